@@ -1,0 +1,176 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import type { Node, Parent } from 'unist'
+import type { VFile } from 'vfile'
+import { z } from 'zod'
+import { type Field, FieldName } from './field.ts'
+import { FormRule } from './form.ts'
+
+/** Kinds of document; the last four are forms. */
+export const kinds = [
+  'policy',
+  'procedure',
+  'guide',
+  'guideline',
+  'contract',
+  'evaluation',
+  'record',
+  'form',
+] as const
+export type Kind = (typeof kinds)[number]
+
+/** True when a document of this kind is filled in. */
+export function isForm(kind: Kind): boolean {
+  return kind === 'contract' || kind === 'evaluation' || kind === 'record' || kind === 'form'
+}
+
+/** An id that can be a file name everywhere: lower-case words joined by hyphens. */
+export const DocumentId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(80)
+
+/** A date, or a text that holds a placeholder for one. YAML dates arrive here as ISO 8601 text. */
+const text = z.string().trim().min(1)
+
+/** The front matter of a document. Its texts may hold placeholders until they are filled. */
+export const FrontMatter = z.strictObject({
+  id: DocumentId,
+  kind: z.enum(kinds),
+  title: text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as `1.0.0`'),
+  /** One sentence: what the document is for. */
+  summary: text.optional(),
+  owner: text.optional(),
+  approver: text.optional(),
+  /** ISO date on which the document takes effect. */
+  effective: text.optional(),
+  /** ISO date of the next review, or an interval such as `every 12 months`. */
+  review: text.optional(),
+  /** The organisation's own number for the policy. */
+  number: text.optional(),
+  /** Where the document is kept. */
+  storage: text.optional(),
+  /** Ids of related documents. */
+  related: z.array(DocumentId).default([]),
+  /** What was changed, oldest first. */
+  changes: z.array(z.strictObject({ date: text, reason: text, author: text })).default([]),
+  /** Clauses are numbered 1, 1.1, … */
+  numbered: z.boolean().default(false),
+  /** A list of contents stands before the text. */
+  contents: z.boolean().default(false),
+  /** Forms: names of the fields whose values make two submissions the same case. */
+  recordKey: z.array(FieldName).default([]),
+  /** Forms: how long and where a completed form is kept. */
+  retention: text.optional(),
+  /** Forms: `anonymous` forms must not ask who somebody is. */
+  sensitive: z.literal('anonymous').optional(),
+  /** Forms: what must hold between answers. */
+  rules: z.array(FormRule).default([]),
+})
+export type FrontMatter = z.infer<typeof FrontMatter>
+
+/** A content file as it was loaded. */
+export interface Source {
+  /** Path relative to the project, text, and the messages that the stages put on it. */
+  readonly file: VFile
+}
+
+/** A parsed document. Stages return a new one and share the file, on which messages collect. */
+export interface Document {
+  readonly id: string
+  readonly kind: Kind
+  readonly meta: FrontMatter
+  readonly file: VFile
+  /** Markdown tree with the nodes below for what is ours. */
+  readonly tree: Root
+  /** The questions, in reading order; empty for documents that are no form. */
+  readonly fields: readonly Field[]
+}
+
+/** `(insert frequency)` in running text. */
+export interface Placeholder extends Node {
+  type: 'placeholder'
+  /** The phrase in its normal form: lower case, single spaces, straight quotes. */
+  key: string
+  /** As the author wrote it. */
+  raw: string
+  /** True for `(Insert …)`: the value begins with a capital. */
+  capital: boolean
+}
+
+/** A gap that stays in a draft; shown highlighted with the author's own words. */
+export interface Gap extends Node {
+  type: 'gap'
+  raw: string
+}
+
+/** A question, inside a sentence or on a line of its own. */
+export interface FieldNode extends Node {
+  type: 'field'
+  field: Field
+  inline: boolean
+}
+
+/** `:::when{key}` or `:::unless{key}`; gone after the fill stage. */
+export interface Condition extends Parent {
+  type: 'condition'
+  key: string
+  /** The value that is asked for; absent: any answer. */
+  value?: string
+  negated: boolean
+  children: (BlockContent | DefinitionContent)[]
+}
+
+/** A list of terms with their meanings, from a block answer. */
+export interface Definitions extends Node {
+  type: 'definitions'
+  entries: readonly { readonly term: string; readonly meaning: string }[]
+}
+
+/** `::changes` and `::document-control`: tables that come from the front matter. */
+export interface MetaTable extends Node {
+  type: 'metaTable'
+  table: 'changes' | 'document-control'
+}
+
+/** A numbered clause: the paragraph, and the lists that belong to it. */
+export interface Clause extends Parent {
+  type: 'clause'
+  /** `3.2` */
+  number: string
+  /** Anchor, for example `clause-3-2`. */
+  id: string
+  children: (BlockContent | DefinitionContent)[]
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    placeholder: Placeholder
+    gap: Gap
+    field: FieldNode
+  }
+  interface BlockContentMap {
+    field: FieldNode
+    condition: Condition
+    definitions: Definitions
+    metaTable: MetaTable
+    clause: Clause
+  }
+  interface RootContentMap {
+    placeholder: Placeholder
+    gap: Gap
+    field: FieldNode
+    condition: Condition
+    definitions: Definitions
+    metaTable: MetaTable
+    clause: Clause
+  }
+  interface HeadingData {
+    /** Anchor of the heading, set by the fill stage. */
+    id?: string
+    /** Clause number such as `3`, in numbered documents. */
+    number?: string
+  }
+}
+
+export type { PhrasingContent, Root }

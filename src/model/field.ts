@@ -1,0 +1,150 @@
+import { z } from 'zod'
+
+/** One option of a choice, select or checks field. */
+export const Option = z.strictObject({
+  /** What the record says. */
+  value: z.string().min(1),
+  /** What a person reads. */
+  label: z.string().min(1),
+  /** The on-state in the PDF: ASCII letters, digits and hyphens, never digits only, never `Off`. */
+  state: z.string().regex(/^(?!\d+$)(?!off$)[a-z0-9-]+$/),
+})
+export type Option = z.infer<typeof Option>
+
+/** A dotted name such as `mentee.name`; also the fully qualified name in the PDF. */
+export const FieldName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/)
+  .refine((name) => !name.split('.').some((part) => part === 'constructor' || part === 'prototype'))
+
+const common = {
+  name: FieldName,
+  /** The question, as a person reads it; screen readers say it. */
+  label: z.string().min(1),
+  hint: z.string().optional(),
+  required: z.boolean(),
+  /** Share of the line a block field takes. Inline fields have none. */
+  width: z.enum(['third', 'half', 'full']).optional(),
+}
+
+const options = z.array(Option).min(1)
+
+export const TextField = z.strictObject({
+  type: z.literal('text'),
+  ...common,
+  maxLength: z.int().positive().optional(),
+  /** A regular expression that the whole answer must match. */
+  pattern: z.string().optional(),
+})
+export const MultilineField = z.strictObject({
+  type: z.literal('multiline'),
+  ...common,
+  /** Height of the box in lines of writing. */
+  lines: z.int().min(1).max(40),
+  maxLength: z.int().positive().optional(),
+})
+export const NumberField = z.strictObject({
+  type: z.literal('number'),
+  ...common,
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** How many digits may stand after the decimal point; absent: any. */
+  decimals: z.int().min(0).max(6).optional(),
+  unit: z.string().optional(),
+})
+export const DateField = z.strictObject({
+  type: z.literal('date'),
+  ...common,
+  /** Earliest and latest day, ISO 8601. */
+  min: z.iso.date().optional(),
+  max: z.iso.date().optional(),
+})
+export const EmailField = z.strictObject({ type: z.literal('email'), ...common })
+/** One of a few options, all of them visible (radio buttons). */
+export const ChoiceField = z.strictObject({
+  type: z.literal('choice'),
+  ...common,
+  options,
+  /** The name of the text field for "Other", when there is one. */
+  other: FieldName.optional(),
+})
+/** One of several options, in a drop-down list. */
+export const SelectField = z.strictObject({
+  type: z.literal('select'),
+  ...common,
+  options,
+  other: FieldName.optional(),
+})
+/** Any of several options (checkboxes). */
+export const ChecksField = z.strictObject({
+  type: z.literal('checks'),
+  ...common,
+  options,
+  other: FieldName.optional(),
+})
+/** One box; the label is the statement that is confirmed. */
+export const CheckboxField = z.strictObject({ type: z.literal('checkbox'), ...common })
+/** A whole number from 1 to `max` (radio buttons). */
+export const RatingField = z.strictObject({
+  type: z.literal('rating'),
+  ...common,
+  max: z.int().min(2).max(10),
+  low: z.string().optional(),
+  high: z.string().optional(),
+})
+export const SignatureField = z.strictObject({
+  type: z.literal('signature'),
+  ...common,
+  /** The name of the date field beside it, when there is one. */
+  date: FieldName.optional(),
+})
+
+/** What may stand in a column of a table of rows. */
+export const ColumnField = z.discriminatedUnion('type', [
+  TextField,
+  MultilineField,
+  NumberField,
+  DateField,
+  EmailField,
+  SelectField,
+  CheckboxField,
+])
+export type ColumnField = z.infer<typeof ColumnField>
+
+/** A table in which each row is one entry. A column's name is relative to the row. */
+export const RowsField = z.strictObject({
+  type: z.literal('rows'),
+  ...common,
+  /** How many rows the form shows. */
+  min: z.int().min(1).max(60),
+  columns: z.array(ColumnField).min(1),
+})
+
+/** A question of a form. */
+export const Field = z.discriminatedUnion('type', [
+  TextField,
+  MultilineField,
+  NumberField,
+  DateField,
+  EmailField,
+  ChoiceField,
+  SelectField,
+  ChecksField,
+  CheckboxField,
+  RatingField,
+  SignatureField,
+  RowsField,
+])
+export type Field = z.infer<typeof Field>
+
+/** The type of a field. */
+export type FieldType = Field['type']
+
+/** The field of one type, for example `FieldOf<'rows'>`. */
+export type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>
+
+/** All types in the order in which messages list them. */
+export const fieldTypes = Field.options.map((option) => option.shape.type.value)
+
+/** The value and on-state of the option that opens a text field of its own. */
+export const OTHER: Option = { value: 'other', label: 'Other', state: 'other' }

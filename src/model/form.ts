@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Field, FieldName } from './field.ts'
+
+/** What must hold between the answers of one form. */
+export const FormRule = z.union([
+  /** The date or number of `field` comes after the one of `after`. */
+  z.strictObject({ field: FieldName, after: FieldName }),
+  /** The date or number of `field` does not come before the one of `notBefore`. */
+  z.strictObject({ field: FieldName, notBefore: FieldName }),
+  /** The table has at least so many rows with something in them. */
+  z.strictObject({ rows: FieldName, atLeast: z.int().positive() }),
+  /** `field` must be answered when another has this value. */
+  z.strictObject({
+    field: FieldName,
+    requiredWhen: z.strictObject({
+      field: FieldName,
+      is: z.union([z.string(), z.boolean(), z.number()]),
+    }),
+  }),
+])
+export type FormRule = z.infer<typeof FormRule>
+
+/** Where a slot is on the page. */
+export const Widget = z.strictObject({
+  /** Fully qualified name of the PDF field. */
+  name: z.string().min(1),
+  /** On-state, for checkboxes and radio buttons. */
+  state: z.string().optional(),
+  /** Page, counted from 0. */
+  page: z.int().nonnegative(),
+  /** Left, bottom, right, top in PDF points (1/72 in), origin at the bottom left of the page. */
+  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+})
+export type Widget = z.infer<typeof Widget>
+
+/**
+ * What a form is: everything that is needed to read a completed copy, without the content it was made from. It is
+ * written to `out/forms/<id>.form.json` and travels inside the PDF.
+ */
+export const FormDefinition = z.strictObject({
+  /** Version of this format. */
+  format: z.literal(1),
+  id: z.string().min(1),
+  version: z.string(),
+  title: z.string(),
+  /** Name of the organisation whose form it is. */
+  organisation: z.string().min(1),
+  /** BCP 47, for example `en-AU`; decides how `3/4/2026` is read. */
+  locale: z.string().min(2),
+  recordKey: z.array(FieldName),
+  retention: z.string().optional(),
+  sensitive: z.literal('anonymous').optional(),
+  rules: z.array(FormRule),
+  fields: z.array(Field),
+  /** Number of pages of the blank form. */
+  pages: z.int().positive(),
+  widgets: z.array(Widget),
+  /** SHA-256 over the definition without this key, in lower-case hex; see `hashOf`. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type FormDefinition = z.infer<typeof FormDefinition>
+
+/** A definition before its place on the page and its hash are known. */
+export type FormOutline = Omit<FormDefinition, 'pages' | 'widgets' | 'hash'>
+
+/** One line of `published-forms.json`: a form that was handed out. */
+export const PublishedForm = z.strictObject({
+  id: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  /** ISO date on which it was first built. */
+  date: z.iso.date(),
+})
+export type PublishedForm = z.infer<typeof PublishedForm>
+
+/** Namespace of policypack's own XMP properties (`formId`, `formVersion`, `formHash`). */
+export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
+
+/** Name of the definition among the files embedded in a form. */
+export const DEFINITION_FILE = 'form-definition.json'
+
+/** How many digits of the hash stand in the footer of each page. */
+export const SHORT_HASH = 12

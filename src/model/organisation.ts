@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { DocumentId } from './document.ts'
+
+/** An answer to a placeholder. */
+export const Answer = z.union([
+  /** The text that stands in its place. */
+  z.string(),
+  z.number(),
+  /** One for each place, in order; or a list of points where the placeholder stands alone. */
+  z.array(z.string()),
+  /** Terms and their meanings, where the placeholder stands alone. */
+  z.record(z.string(), z.string()),
+  /** Deliberately none. */
+  z.null(),
+])
+export type Answer = z.infer<typeof Answer>
+
+/** Answers by the phrase of the placeholder. */
+export const Answers = z.record(z.string(), Answer)
+export type Answers = z.infer<typeof Answers>
+
+/** What an organisation says of one document. */
+export const DocumentSettings = z.strictObject({
+  /** `false` leaves the document out of the pack. */
+  include: z.boolean().optional(),
+  title: z.string().optional(),
+  owner: z.string().optional(),
+  approver: z.string().optional(),
+  version: z.string().optional(),
+  effective: z.string().optional(),
+  review: z.string().optional(),
+  number: z.string().optional(),
+  storage: z.string().optional(),
+  /** Answers that hold in this document only. */
+  answers: Answers.optional(),
+  /** Answers that hold under one heading only, by the text of the heading. */
+  headings: z.record(z.string(), Answers).optional(),
+})
+export type DocumentSettings = z.infer<typeof DocumentSettings>
+
+/** The organisation itself. */
+export const Organisation = z.strictObject({
+  /** Full name, as it stands in the documents. */
+  name: z.string().trim().min(1),
+  /** Short name for page headers; the full name when absent. */
+  shortName: z.string().trim().min(1).optional(),
+  /** BCP 47 language tag such as `en-AU`; decides paper, dates and numbers. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
+    .default('en-GB'),
+  /** Path of a PNG, JPEG or SVG file, relative to the configuration. */
+  logo: z.string().optional(),
+  /** Main colour as `#rrggbb`. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .default('#0b5cad'),
+  /** E-mail address, telephone number or web page for questions about the pack. */
+  contact: z.string().optional(),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+/** The configuration, `org.config.json`. */
+export const Config = z.strictObject({
+  $schema: z.string().optional(),
+  organisation: Organisation,
+  answers: Answers.default({}),
+  documents: z.record(DocumentId, DocumentSettings).default({}),
+  /** Rules that are switched off, by their id. */
+  rules: z.record(z.string(), z.literal('off')).default({}),
+})
+export type Config = z.infer<typeof Config>
+
+/** What `content/placeholders.json` says of one placeholder: how to ask for it and what fits. */
+export const PlaceholderInfo = z.strictObject({
+  group: z.string(),
+  type: z.enum([
+    'text',
+    'name',
+    'date',
+    'email',
+    'url',
+    'frequency',
+    'period',
+    'percentage',
+    'money',
+    'definitions',
+  ]),
+  question: z.string(),
+  hint: z.string().optional(),
+  example: z.string().optional(),
+  default: Answer.optional(),
+  /** The organisation may have none. */
+  optional: z.boolean().default(false),
+})
+export type PlaceholderInfo = z.infer<typeof PlaceholderInfo>
+
+/** The catalogue of placeholders, in the order in which to ask. */
+export const PlaceholderCatalogue = z.record(z.string(), PlaceholderInfo)
+export type PlaceholderCatalogue = z.infer<typeof PlaceholderCatalogue>

@@ -1,0 +1,58 @@
+import type { VFile } from 'vfile'
+import type { Document, Source } from './document.ts'
+import type { FormDefinition, PublishedForm } from './form.ts'
+import type { Config, PlaceholderCatalogue } from './organisation.ts'
+
+/** All that a build needs, read from disk once. */
+export interface Project {
+  readonly config: Config
+  /** The text of the configuration, on which messages about it collect. */
+  readonly configFile: VFile
+  /** Where an answer, a document's settings or another value stands in the configuration, for messages. */
+  readonly locate: Locate
+  readonly sources: readonly Source[]
+  readonly catalogue: PlaceholderCatalogue
+  readonly templates: Templates
+  readonly logo?: Asset
+  readonly published: readonly PublishedForm[]
+}
+
+/** Gives the place of a value in the configuration by its path, for example `['answers', 'owner']`. */
+export type Locate = (
+  path: readonly (string | number)[],
+) => { line: number; column: number; offset: number } | undefined
+
+/** A file that goes along with the pages, such as a font. */
+export interface Asset {
+  /** Path within `out/`, with forward slashes, for example `assets/fonts/source-sans-3.woff2`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The templates, from the package or the organisation's own folder. */
+export interface Templates {
+  /** Handlebars sources by the name of the file without its ending, for example `page`. */
+  readonly layouts: Readonly<Record<string, string>>
+  /** CSS by the name of the file without its ending: `screen`, `print`. */
+  readonly styles: Readonly<Record<string, string>>
+  /** Fonts, licences and pictures that the styles use. */
+  readonly assets: readonly Asset[]
+  /** The font for typed values: TrueType, Latin, Greek and Cyrillic. */
+  readonly formFont: Uint8Array
+}
+
+/** A document as HTML, for the screen and for the printer. */
+export interface RenderedDocument {
+  readonly document: Document
+  /** Whole page for `out/<id>.html`. */
+  readonly screen: string
+  /** Whole page for Chromium; each slot is a link to `field:KEY`, see `slotKey`. */
+  readonly print: string
+}
+
+/** A document as PDF, with the definition where it is a form. */
+export interface StampedDocument {
+  readonly document: Document
+  readonly pdf: Uint8Array
+  readonly definition?: FormDefinition
+}

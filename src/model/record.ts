@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Message } from './message.ts'
+
+/** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */
+export type RecordValue =
+  | string
+  | number
+  | boolean
+  | null
+  | RecordValue[]
+  | { [name: string]: RecordValue }
+
+export const RecordValue: z.ZodType<RecordValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(RecordValue),
+    z.record(z.string(), RecordValue),
+  ]),
+)
+
+/** A signature as a record tells it. */
+export const RecordSignature = z.strictObject({
+  field: z.string(),
+  kind: z.enum(['digital', 'typed', 'drawn']),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  /** Digital: the signed bytes are unchanged. */
+  intact: z.boolean().optional(),
+  /** Digital: the signature covers the file to its end. */
+  coversWholeFile: z.boolean().optional(),
+  /** Digital: the certificate leads to one of the given authorities. */
+  trusted: z.boolean().optional(),
+})
+export type RecordSignature = z.infer<typeof RecordSignature>
+
+/** A completed form as data, `records/<form>/<id>.json`. */
+export const FormRecord = z.strictObject({
+  $schema: z.string(),
+  /** From the form's hash and the values, so that the same content has the same id. */
+  id: z.string(),
+  form: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    hash: z.string(),
+    title: z.string(),
+  }),
+  organisation: z.string(),
+  status: z.enum(['complete', 'incomplete']),
+  /** Id of the earlier record of the same case that this one replaces. */
+  supersedes: z.string().optional(),
+  values: z.record(z.string(), RecordValue),
+  /** Values of fields that are not of the form, by their PDF name. */
+  extra: z.record(z.string(), z.array(z.string())).optional(),
+  signatures: z.array(RecordSignature),
+  source: z.strictObject({
+    file: z.string(),
+    sha256: z.string(),
+    bytes: z.int(),
+    software: z.string().optional(),
+    method: z.enum(['fields', 'flattened']),
+    /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
+    raw: z.record(z.string(), z.string()).optional(),
+    /** ISO 8601, UTC. */
+    importedAt: z.string(),
+  }),
+  messages: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity: z.string(),
+      field: z.string().optional(),
+      message: z.string(),
+    }),
+  ),
+})
+export type FormRecord = z.infer<typeof FormRecord>
+
+/** A record before it is known where it came from and what is in the folder of records already. */
+export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes'> & {
+  readonly raw: Readonly<Record<string, string>>
+}
+
+/** How an input file ended. */
+export type ImportStatus = 'accepted' | 'incomplete' | 'duplicate' | 'superseding' | 'rejected'
+
+/** What is said of one input file. */
+export interface ImportResult {
+  readonly file: string
+  readonly status: ImportStatus
+  readonly record?: FormRecord
+  readonly messages: readonly Message[]
+}

@@ -1,0 +1,109 @@
+/** How grave a finding is: an error stops the build or rejects the file, the others do not. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a rule is: its severity and what it says in one sentence. The id is also its anchor in the README. */
+export interface Rule {
+  readonly severity: Severity
+  readonly summary: string
+}
+
+/**
+ * Every rule that a message can name, for authors and for completed forms. One row a rule; a test asserts that each
+ * has its heading in the README.
+ */
+export const rules = {
+  // The configuration file
+  'config-missing': error('There is no configuration file where one was looked for.'),
+  'config-syntax': error('The configuration is not JSON that can be read.'),
+  'config-duplicate-key': error('A key stands twice in one object of the configuration.'),
+  'config-value': error('A value of the configuration is not of the kind that is expected there.'),
+  'config-unknown-key': error('A key of the configuration is not one that policypack knows.'),
+  'config-unknown-document': error(
+    'The configuration names a document that the content does not have.',
+  ),
+
+  // Front matter and content
+  'content-missing': error('There is no content to build from.'),
+  'front-matter': error('The front matter of a document is missing or not as expected.'),
+  'duplicate-document': error('Two documents have the same id.'),
+  'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
+  'unknown-directive': error('A directive has a name that policypack does not know.'),
+  'heading-level': warning('A heading skips a level.'),
+
+  // Placeholders and answers
+  'placeholder-unanswered': error('A placeholder has no answer.'),
+  'placeholder-misspelt': error(
+    'A placeholder has no answer, and one with nearly the same words has.',
+  ),
+  'placeholder-spans-formatting': error('A placeholder is partly inside other formatting.'),
+  'placeholder-unclosed': error('A placeholder begins and does not end.'),
+  'answer-unused': warning('An answer is used by no document.'),
+  'answer-count': error('A list of answers has not one answer for each place.'),
+  'answer-type': error('An answer is not of the kind that the place can take.'),
+  'condition-unknown': error('A condition asks for an answer that nothing else knows.'),
+
+  // Fields
+  'field-attribute': error(
+    'A field has an attribute that its type does not have, or a value it cannot have.',
+  ),
+  'field-name': error('A field has no name, or a name that cannot be used.'),
+  'field-duplicate': error('Two fields of one form have the same name.'),
+  'field-type': error('A field has a type that policypack does not know.'),
+  'field-options': error('The options of a field are missing or not as expected.'),
+  'field-place': error('A field stands where it cannot be filled in.'),
+  'form-empty': warning('A document of a form kind has no field.'),
+  'form-rule': error('A rule of the form names a field that is not there or cannot be compared.'),
+  'anonymous-form': error('An anonymous form asks for something that could identify a person.'),
+
+  // Links
+  'link-broken': error('A link leads to a document, heading or clause that is not there.'),
+  'link-protocol': error('A link has an address that is not allowed in a pack.'),
+
+  // Printing
+  'marker-count': error('A form field does not stand exactly once on the printed pages.'),
+
+  // Completed forms: reading
+  'not-a-pdf': error('The file is not a PDF.'),
+  'file-empty': error('The file is empty.'),
+  'file-unreadable': error('The file cannot be opened.'),
+  'file-too-large': error('The file is larger than the limit.'),
+  'file-damaged': error('The file is damaged and its values cannot be read for certain.'),
+  'file-truncated': error('The end of the file is missing.'),
+  'password-needed': error('The file opens only with a password.'),
+  'form-unknown': error('The file is not one of the forms that are known here.'),
+  'form-other-organisation': error('The form is of another organisation.'),
+  'form-untrusted': warning(
+    'The form was read by the definition that it brings along, which is not known here.',
+  ),
+  'form-other-version': info('The form is of another version than the present one.'),
+  'form-tampered': error('The definition inside the form was changed after it was published.'),
+  'field-missing': error('A field of the form is not in the file.'),
+  'field-extra': info('The file has a field that is not of the form.'),
+  'value-contradictory': error('The file gives two different values for one field.'),
+  'value-uncertain': warning('A value was read, and it is not certain.'),
+
+  // Completed forms: checking
+  'value-required': error('A question that must be answered has no answer.'),
+  'value-type': error('An answer is not of the kind that is asked for.'),
+  'value-option': error('An answer is not one of the options.'),
+  'value-range': error('An answer is too small, too large or too long.'),
+  'value-pattern': error('An answer does not have the form that is asked for.'),
+  'value-ambiguous': info('A date or number can be read in two ways, and the locale decided.'),
+  'value-rule': error('Two answers do not fit together.'),
+  'signature-missing': error('A signature that is needed is not there.'),
+} as const satisfies Record<string, Rule>
+
+/** The id of a rule, as messages show it. */
+export type RuleId = keyof typeof rules
+
+function error(summary: string): Rule {
+  return { severity: 'error', summary }
+}
+
+function warning(summary: string): Rule {
+  return { severity: 'warning', summary }
+}
+
+function info(summary: string): Rule {
+  return { severity: 'info', summary }
+}
