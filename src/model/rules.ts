@@ -70,6 +70,9 @@ export const rules = {
   'file-damaged': error('The file is damaged and its values cannot be read for certain.'),
   'file-truncated': error('The end of the file is missing.'),
   'password-needed': error('The file opens only with a password.'),
+  'definition-unreadable': warning(
+    'A form definition or the list of published forms cannot be used.',
+  ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
   'form-other-organisation': error('The form is of another organisation.'),
   'form-untrusted': warning(

@@ -1,0 +1,36 @@
+import type { KnownForms } from '../model/extraction.ts'
+import type { Message } from '../model/message.ts'
+import { findCompletedForms } from './completed-forms.ts'
+import { readKnownForms } from './known-forms.ts'
+
+/** Where completed forms and the definitions to read them by are looked for. */
+export interface GatherOptions {
+  /** Files and folders, as the user named them. */
+  readonly paths: readonly string[]
+  /** Folder with `<id>.form.json` files. */
+  readonly forms: string
+  /** The configuration, beside which `published-forms.json` lies. */
+  readonly config: string
+}
+
+/** What an import starts from. */
+export interface Gathered {
+  /** Paths of the files to read, in a fixed order. */
+  readonly files: readonly string[]
+  readonly known: KnownForms
+  /** What could not be read or followed on the way. */
+  readonly messages: readonly Message[]
+}
+
+/** Finds the files to import and reads the form definitions that are known here. */
+export async function gather(options: GatherOptions): Promise<Gathered> {
+  const [found, forms] = await Promise.all([
+    findCompletedForms(options.paths),
+    readKnownForms(options.forms, options.config),
+  ])
+  return {
+    files: found.files,
+    known: forms.known,
+    messages: [...found.messages, ...forms.messages],
+  }
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { KnownForms } from '../model/extraction.ts'
+import { FormDefinition, PublishedForm } from '../model/form.ts'
+import { hashOf } from '../model/hash.ts'
+import type { Message } from '../model/message.ts'
+
+/** The organisation's name is all that an import needs of the configuration. */
+const Named = z.looseObject({ organisation: z.looseObject({ name: z.string() }) })
+
+/**
+ * Reads the definitions in a folder of `<id>.form.json` files, the list of published forms and the organisation's
+ * name. All of them may be absent: a form then imports by the definition inside it, with a warning.
+ */
+export async function readKnownForms(
+  folder: string,
+  config: string,
+): Promise<{ known: KnownForms; messages: Message[] }> {
+  const messages: Message[] = []
+  const definitions: FormDefinition[] = []
+  for (const name of await definitionNames(folder)) {
+    const path = join(folder, name)
+    const definition = FormDefinition.safeParse(await readJson(path))
+    if (definition.success && hashOf(definition.data) === definition.data.hash)
+      definitions.push(definition.data)
+    else messages.push(changed(path))
+  }
+  const publishedPath = join(dirname(config), 'published-forms.json')
+  const published = z.array(PublishedForm).safeParse((await readJson(publishedPath)) ?? [])
+  if (!published.success) messages.push(changed(publishedPath))
+  const named = Named.safeParse(await readJson(config))
+  return {
+    known: {
+      definitions,
+      publishedHashes: new Set(published.data?.map((form) => form.hash)),
+      ...(named.success && { organisation: named.data.organisation.name }),
+    },
+    messages,
+  }
+}
+
+async function definitionNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => name.endsWith('.form.json')).sort()
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function changed(file: string): Message {
+  return {
+    file,
+    severity: 'warning',
+    rule: 'definition-unreadable',
+    message:
+      'This is not a form definition as policypack writes it, so it is not used; run `policypack build` again',
+  }
+}
