@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { type Field, FieldName } from './field.ts'
 import { FormRule } from './form.ts'
+import type { Locate } from './project.ts'
 
 /** Kinds of document; the last four are forms. */
 export const kinds = [
@@ -81,6 +82,8 @@ export interface Document {
   readonly kind: Kind
   readonly meta: FrontMatter
   readonly file: VFile
+  /** Where a value of the front matter stands in the file, for messages. */
+  readonly locate: Locate
   /** Markdown tree with the nodes below for what is ours. */
   readonly tree: Root
   /** The questions, in reading order; empty for documents that are no form. */
@@ -164,6 +167,10 @@ declare module 'mdast' {
     definitions: Definitions
     metaTable: MetaTable
     clause: Clause
+  }
+  interface TextData {
+    /** The text comes from an answer: nothing in it is a placeholder or markup. */
+    answer?: true
   }
   interface HeadingData {
     /** Anchor of the heading, set by the fill stage. */

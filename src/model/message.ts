@@ -23,14 +23,14 @@ export interface Message {
 /** Anything that tells a place: a node, its position, or one point. */
 export type Place = { readonly position?: Position | undefined } | Position | Point | undefined
 
-/** Puts a message of a rule on an author's file; the rule's severity comes from the table of rules. */
+/** Puts a message of a rule on an author's file and gives it back; its severity comes from the table of rules. */
 export function report(
   file: VFile,
   rule: RuleId,
   reason: string,
   place?: Place,
   note?: string,
-): void {
+): VFileMessage {
   const message = file.message(reason, {
     place: pointOrPosition(place),
     ruleId: rule,
@@ -39,6 +39,7 @@ export function report(
   const { severity } = rules[rule]
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   if (note) message.note = note
+  return message
 }
 
 /** The messages of a file as plain data, in the order of their places. */

@@ -22,4 +22,4 @@ export function conditionKey(key: string): string {
  * with round brackets, 2 its phrase; 3 and 4 the same with square brackets; 5 the phrase in braces.
  */
 export const placeholderPattern =
-  /\(([Ii])nsert\s+([^()[\]{}]+)\)|\[([Ii])nsert\s+([^()[\]{}]+)\]|\{\{\s*([^{}]+?)\s*\}\}/g
+  /\(([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\)|\[([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\]|\{\{\s*([^{}]+?)\s*\}\}/g

@@ -17,10 +17,32 @@ export interface Project {
   readonly published: readonly PublishedForm[]
 }
 
-/** Gives the place of a value in the configuration by its path, for example `['answers', 'owner']`. */
+/** Gives the place of a value in a configuration or front matter by its path, for example `['answers', 'owner']`. */
 export type Locate = (
   path: readonly (string | number)[],
 ) => { line: number; column: number; offset: number } | undefined
+
+/** One place at which a document asks for an answer. */
+export interface PlaceholderUse {
+  /** The phrase in its normal form, as `placeholderKey` gives it. */
+  readonly key: string
+  /** Id of the document. */
+  readonly document: string
+  /** Path of the document's file, and the place in it, counted from 1. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** The sentence, heading, label or address that the placeholder stands in, as the author wrote it. */
+  readonly sentence: string
+  /** False when nothing has been said; true also when the organisation deliberately has none. */
+  readonly answered: boolean
+}
+
+/** What the fill stage gives: the organisation's own documents, and all that was asked for them. */
+export interface Filled {
+  readonly documents: readonly Document[]
+  readonly placeholders: readonly PlaceholderUse[]
+}
 
 /** A file that goes along with the pages, such as a font. */
 export interface Asset {
