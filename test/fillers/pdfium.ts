@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { Entry, Filler } from './filler.ts'
+
+const NO_FLAGS = 0
+const POINTS_PER_RECT = 4
+
+/** Chrome's viewer, as WebAssembly: each entry is typed or clicked as a person would. */
+export const pdfium: Filler = {
+  name: 'PDFium',
+  available: () => true,
+  async fill(pdf, entries) {
+    const wasmBinary = await readFile(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))
+    const module = await init({ wasmBinary: new Uint8Array(wasmBinary).buffer })
+    module.PDFiumExt_Init()
+    return fillWith(module, pdf, new Map(entries.map((entry) => [entry.name, entry])))
+  },
+}
+
+function fillWith(
+  module: WrappedPdfiumModule,
+  pdf: Uint8Array,
+  entries: ReadonlyMap<string, Entry>,
+): Uint8Array {
+  const heap = module.pdfium.wasmExports
+  const data = heap.malloc(pdf.length)
+  module.pdfium.HEAPU8.set(pdf, data)
+  const document = module.FPDF_LoadMemDocument(data, pdf.length, '')
+  const info = module.PDFiumExt_OpenFormFillInfo()
+  const form = module.PDFiumExt_InitFormFillEnvironment(document, info)
+  for (let index = 0; index < module.FPDF_GetPageCount(document); index += 1) {
+    const page = module.FPDF_LoadPage(document, index)
+    module.FORM_OnAfterLoadPage(page, form)
+    for (let annotation = 0; annotation < module.FPDFPage_GetAnnotCount(page); annotation += 1) {
+      const widget = module.FPDFPage_GetAnnot(page, annotation)
+      const entry = entries.get(
+        text(module, (buffer, size) =>
+          module.FPDFAnnot_GetFormFieldName(form, widget, buffer, size),
+        ),
+      )
+      if (entry) enter(module, form, page, widget, entry)
+      module.FPDFPage_CloseAnnot(widget)
+    }
+    module.FORM_ForceToKillFocus(form)
+    module.FORM_OnBeforeClosePage(page, form)
+    module.FPDF_ClosePage(page)
+  }
+  const writer = module.PDFiumExt_OpenFileWriter()
+  module.PDFiumExt_SaveAsCopy(document, writer)
+  const size = module.PDFiumExt_GetFileWriterSize(writer)
+  const saved = heap.malloc(size)
+  module.PDFiumExt_GetFileWriterData(writer, saved, size)
+  return module.pdfium.HEAPU8.slice(saved, saved + size)
+}
+
+function enter(
+  module: WrappedPdfiumModule,
+  form: number,
+  page: number,
+  widget: number,
+  entry: Entry,
+): void {
+  switch (entry.kind) {
+    case 'text':
+      module.FORM_SetFocusedAnnot(form, widget)
+      module.FORM_SelectAllText(form, page)
+      withWideString(module, entry.value, (pointer) =>
+        module.FORM_ReplaceSelection(form, page, pointer),
+      )
+      break
+    case 'dropdown': {
+      const count = module.FPDFAnnot_GetOptionCount(form, widget)
+      for (let option = 0; option < count; option += 1) {
+        const label = text(module, (buffer, size) =>
+          module.FPDFAnnot_GetOptionLabel(form, widget, option, buffer, size),
+        )
+        if (label !== entry.value) continue
+        module.FORM_SetFocusedAnnot(form, widget)
+        module.FORM_SetIndexSelected(form, page, option, true)
+      }
+      break
+    }
+    case 'checkbox':
+    case 'radio': {
+      const on = entry.kind === 'radio' ? stateOf(module, form, widget) === entry.state : entry.on
+      if (on !== Boolean(module.FPDFAnnot_IsChecked(form, widget)))
+        click(module, form, page, widget)
+    }
+  }
+}
+
+function stateOf(module: WrappedPdfiumModule, form: number, widget: number): string {
+  return text(module, (buffer, size) =>
+    module.FPDFAnnot_GetFormFieldExportValue(form, widget, buffer, size),
+  )
+}
+
+function click(module: WrappedPdfiumModule, form: number, page: number, widget: number): void {
+  const { wasmExports } = module.pdfium
+  const pointer = wasmExports.malloc(POINTS_PER_RECT * 4)
+  module.FPDFAnnot_GetRect(widget, pointer)
+  const [left, top, right, bottom] = new Float32Array(
+    module.pdfium.HEAPU8.slice(pointer, pointer + POINTS_PER_RECT * 4).buffer,
+  ) as unknown as [number, number, number, number]
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  module.FORM_OnMouseMove(form, page, NO_FLAGS, x, y)
+  module.FORM_OnLButtonDown(form, page, NO_FLAGS, x, y)
+  module.FORM_OnLButtonUp(form, page, NO_FLAGS, x, y)
+  wasmExports.free(pointer)
+}
+
+/** Calls a function of the usual kind: asked for the size first, in bytes of UTF-16, then for the text. */
+function text(module: WrappedPdfiumModule, get: (buffer: number, size: number) => number): string {
+  const size = get(0, 0)
+  const buffer = module.pdfium.wasmExports.malloc(size + 2)
+  get(buffer, size)
+  const bytes = module.pdfium.HEAPU8.slice(buffer, buffer + Math.max(0, size - 2))
+  module.pdfium.wasmExports.free(buffer)
+  return new TextDecoder('utf-16le').decode(bytes)
+}
+
+function withWideString(
+  module: WrappedPdfiumModule,
+  value: string,
+  use: (pointer: number) => void,
+): void {
+  const bytes = Buffer.from(`${value}\0`, 'utf16le')
+  const pointer = module.pdfium.wasmExports.malloc(bytes.length)
+  module.pdfium.HEAPU8.set(bytes, pointer)
+  use(pointer)
+  module.pdfium.wasmExports.free(pointer)
+}
