@@ -28,6 +28,7 @@ export const rules = {
   'duplicate-document': error('Two documents have the same id.'),
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
   'unknown-directive': error('A directive has a name that policypack does not know.'),
+  'directive-syntax': error('A directive is not closed or cannot be read.'),
   'heading-level': warning('A heading skips a level.'),
 
   // Placeholders and answers
@@ -47,6 +48,7 @@ export const rules = {
     'A field has an attribute that its type does not have, or a value it cannot have.',
   ),
   'field-name': error('A field has no name, or a name that cannot be used.'),
+  'field-label': error('A field has no question.'),
   'field-duplicate': error('Two fields of one form have the same name.'),
   'field-type': error('A field has a type that policypack does not know.'),
   'field-options': error('The options of a field are missing or not as expected.'),
@@ -67,6 +69,7 @@ export const rules = {
   'file-empty': error('The file is empty.'),
   'file-unreadable': error('The file cannot be opened.'),
   'file-too-large': error('The file is larger than the limit.'),
+  'file-too-costly': error('The file takes more time or memory to read than a form may.'),
   'file-damaged': error('The file is damaged and its values cannot be read for certain.'),
   'file-truncated': error('The end of the file is missing.'),
   'password-needed': error('The file opens only with a password.'),
@@ -94,6 +97,14 @@ export const rules = {
   'value-ambiguous': info('A date or number can be read in two ways, and the locale decided.'),
   'value-rule': error('Two answers do not fit together.'),
   'signature-missing': error('A signature that is needed is not there.'),
+  'signature-broken': error('The signed part of the file was altered after it was signed.'),
+  'signature-outdated': warning('The file was changed after it was signed.'),
+  'signature-untrusted': warning('A signature is not vouched for by the given authorities.'),
+  anonymity: warning('An anonymous form says something that could identify a person.'),
+
+  // Completed forms: keeping
+  'record-duplicate': info('The same content is among the records already.'),
+  'record-superseding': info('The record replaces an earlier one of the same case.'),
 } as const satisfies Record<string, Rule>
 
 /** The id of a rule, as messages show it. */

@@ -1,0 +1,44 @@
+import type { PhrasingContent } from 'mdast'
+import type { TextBlock } from './index.ts'
+
+/** A block, or formatting inside it. */
+export type TextParent = TextBlock | Extract<PhrasingContent, { children: PhrasingContent[] }>
+
+/** A piece of a block's text: a text or line break, or something that is no text and counts as one character. */
+export interface Leaf {
+  readonly node: PhrasingContent
+  readonly parent: TextParent
+  /** Where it begins in the text of the block. */
+  readonly start: number
+  readonly text: string
+}
+
+/** The pieces of a block in their order, formatting taken away. */
+export function flatten(block: TextBlock): Leaf[] {
+  const leaves: Leaf[] = []
+  let start = 0
+  collect(block)
+  return leaves
+
+  function collect(parent: TextParent): void {
+    for (const node of parent.children) {
+      if ('children' in node) {
+        collect(node)
+      } else {
+        const text = node.type === 'text' ? node.value : node.type === 'break' ? '\n' : '\uFFFC'
+        leaves.push({ node, parent, start, text })
+        start += text.length
+      }
+    }
+  }
+}
+
+/** The text of the pieces. */
+export function textOf(leaves: readonly Leaf[]): string {
+  return leaves.map(({ text }) => text).join('')
+}
+
+/** The pieces that have characters from `from` up to `to`. */
+export function leavesBetween(leaves: readonly Leaf[], from: number, to: number): Leaf[] {
+  return leaves.filter(({ start, text }) => start < to && start + text.length > from)
+}

@@ -1,0 +1,65 @@
+import type { Heading, Paragraph, Root, TableCell } from 'mdast'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../../model/message.ts'
+import { placeholderKey, placeholderPattern } from '../../model/placeholder.ts'
+import { prune } from '../tree.ts'
+import { cut } from './cut.ts'
+import { flatten, type Leaf, leavesBetween, textOf } from './flatten.ts'
+import { loosen } from './loosen.ts'
+import { placeIn } from './place.ts'
+import { reportUnclosed } from './unclosed.ts'
+
+/** A block whose text is read as one when placeholders are looked for. */
+export type TextBlock = Paragraph | Heading | TableCell
+
+/**
+ * Finds the placeholders in running text. Each block is read as one text, whatever formatting and line breaks it has, so
+ * that `(insert **organisation** name)` is found like any other.
+ */
+export const placeholders: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      findIn(node, file)
+    }
+  })
+}
+
+function findIn(block: TextBlock, file: VFile): void {
+  loosen(block, file)
+  const leaves = flatten(block)
+  const text = textOf(leaves)
+  const found = [...text.matchAll(placeholderPattern)]
+  reportUnclosed(text, found, leaves, file)
+  // From the last to the first, so that what comes before keeps its place.
+  for (const match of found.reverse()) replace(match, leaves, file)
+  if (found.length > 0) prune(block)
+}
+
+function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): void {
+  const [raw, round, roundPhrase, square, squarePhrase, braced] = match
+  const to = match.index + raw.length
+  const within = leavesBetween(leaves, match.index, to)
+  const position = placeIn(within[0], match.index, raw, file)
+  const written = raw.replace(/\s+/g, ' ')
+  if (!isWhole(within)) {
+    const reason = `Unexpected formatting that begins or ends inside the placeholder \`${written}\``
+    report(file, 'placeholder-spans-formatting', reason, position)
+  }
+  cut(within, match.index, to, {
+    type: 'placeholder',
+    key: placeholderKey(roundPhrase ?? squarePhrase ?? braced ?? ''),
+    raw: written,
+    capital: (round ?? square) === 'I',
+    ...(position && { position }),
+  })
+}
+
+/** True when the placeholder begins and ends inside the same formatting, and has nothing but text between. */
+function isWhole(within: readonly Leaf[]): boolean {
+  return (
+    within[0]?.parent === within.at(-1)?.parent &&
+    within.every(({ node }) => node.type === 'text' || node.type === 'break')
+  )
+}

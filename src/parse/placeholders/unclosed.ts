@@ -1,0 +1,27 @@
+import type { VFile } from 'vfile'
+import { report } from '../../model/message.ts'
+import { type Leaf, leavesBetween } from './flatten.ts'
+import { opening, placeIn } from './place.ts'
+
+/** Reports what begins like a placeholder and is none, so that nothing of the kind stays in the text unseen. */
+export function reportUnclosed(
+  text: string,
+  found: readonly RegExpExecArray[],
+  leaves: readonly Leaf[],
+  file: VFile,
+): void {
+  for (const { index } of text.matchAll(opening)) {
+    if (found.some((match) => index >= match.index && index < match.index + match[0].length)) {
+      continue
+    }
+    const [leaf] = leavesBetween(leaves, index, index + 1)
+    const written = text.slice(index, index + 30).replace(/\s+/g, ' ')
+    report(
+      file,
+      'placeholder-unclosed',
+      `Unexpected \`${written}\`, expected a placeholder such as \`(insert organisation name)\``,
+      placeIn(leaf, index, '', file),
+      'A placeholder ends with the bracket that belongs to its first one, and has no bracket inside.',
+    )
+  }
+}
