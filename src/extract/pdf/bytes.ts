@@ -1,0 +1,133 @@
+/** Character classes of PDF syntax (ISO 32000-1, 7.2.2), by byte. */
+export const characterClass = new Uint8Array(256)
+export const whitespace = 1
+const delimiter = 2
+for (const byte of [0, 9, 10, 12, 13, 32]) characterClass[byte] = whitespace
+for (const character of '()<>[]{}/%') characterClass[character.charCodeAt(0)] = delimiter
+
+/** Whether the byte is `0`–`9`. */
+export function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39
+}
+
+/** Whether the byte is white space in PDF syntax. */
+export function isWhitespace(byte: number | undefined): boolean {
+  return byte !== undefined && characterClass[byte] === whitespace
+}
+
+/** One character per byte. */
+export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  if (end - start <= 64) {
+    let text = ''
+    for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i] ?? 0)
+    return text
+  }
+  // In chunks, since the arguments of a call are limited.
+  const parts: string[] = []
+  for (let i = start; i < end; i += chunk) {
+    parts.push(String.fromCharCode(...bytes.subarray(i, Math.min(i + chunk, end))))
+  }
+  return parts.join('')
+}
+
+const chunk = 8192
+
+/** One byte per character; for ASCII patterns. */
+export function asciiBytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+/** Whether `pattern` stands at `offset`. */
+export function startsWith(bytes: Uint8Array, pattern: Uint8Array, offset: number): boolean {
+  for (let i = 0; i < pattern.length; i++) if (bytes[offset + i] !== pattern[i]) return false
+  return true
+}
+
+/** Offset of the first `pattern` at or after `from` that ends before `to`, or -1. */
+export function indexOf(
+  bytes: Uint8Array,
+  pattern: Uint8Array,
+  from = 0,
+  to = bytes.length,
+): number {
+  const first = pattern[0] ?? 0
+  const last = to - pattern.length
+  for (
+    let at = bytes.indexOf(first, from);
+    at !== -1 && at <= last;
+    at = bytes.indexOf(first, at + 1)
+  ) {
+    if (startsWith(bytes, pattern, at)) return at
+  }
+  return -1
+}
+
+/** Offset of the last `pattern` that begins at or before `from`, or -1. */
+export function lastIndexOf(
+  bytes: Uint8Array,
+  pattern: Uint8Array,
+  from = bytes.length - 1,
+): number {
+  const first = pattern[0] ?? 0
+  let at = from < 0 ? -1 : bytes.lastIndexOf(first, from)
+  while (at !== -1 && !startsWith(bytes, pattern, at)) {
+    at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)
+  }
+  return at
+}
+
+/** The chunks joined. */
+export function concat(chunks: readonly Uint8Array[]): Uint8Array {
+  const only = chunks.length === 1 ? chunks[0] : undefined
+  if (only) return only
+  const joined = new Uint8Array(chunks.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of chunks) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
+
+/** The text of UTF-8 bytes, or undefined where they are not well-formed UTF-8 (Unicode 15, table 3-7). */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const units = new Uint16Array(bytes.length)
+  let length = 0
+  for (let i = 0; i < bytes.length; ) {
+    const lead = bytes[i++] ?? 0
+    if (lead < 0x80) {
+      units[length++] = lead
+      continue
+    }
+    const following = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
+    let point = lead & (0x3f >> following)
+    if (lead < 0xc2 || lead > 0xf4 || i + following > bytes.length) return undefined
+    for (const end = i + following; i < end; i++) {
+      const next = bytes[i] ?? 0
+      if ((next & 0xc0) !== 0x80) return undefined
+      point = (point << 6) | (next & 0x3f)
+    }
+    if (point < (leastPoint[following] ?? 0) || point > 0x10ffff || (point & 0x1ff800) === 0xd800) {
+      return undefined
+    }
+    if (point > 0xffff) {
+      units[length++] = 0xd7c0 + (point >> 10)
+      units[length++] = 0xdc00 | (point & 0x3ff)
+    } else {
+      units[length++] = point
+    }
+  }
+  return utf16(units.subarray(0, length))
+}
+
+/** Smallest code point that needs so many continuation bytes. */
+const leastPoint = [0, 0x80, 0x800, 0x10000]
+
+/** The text of UTF-16 code units. */
+export function utf16(units: Uint16Array): string {
+  const parts: string[] = []
+  for (let i = 0; i < units.length; i += chunk) {
+    parts.push(String.fromCharCode(...units.subarray(i, i + chunk)))
+  }
+  return parts.join('')
+}

@@ -1,0 +1,206 @@
+import { readButtonValues } from './button-value.ts'
+import { chooseReading, type FieldProblem, type Reading } from './field-problems.ts'
+import { readTexts } from './field-text.ts'
+import { type FieldNode, type FieldSource, type FormProblem, readFormTree } from './form-tree.ts'
+import type { ObjectStore } from './object-store.ts'
+import { isArray, isDict, nameOf, type PdfDict, type PdfObject } from './objects.ts'
+import type { PdfFile } from './open.ts'
+import { normaliseText } from './text-string.ts'
+import { type PdfWidget, readWidgets } from './widgets.ts'
+
+/** What a field is, by its /FT and flags (ISO 32000-1, 12.7.4). */
+export type FieldType =
+  | 'text'
+  | 'checkbox'
+  | 'radio'
+  | 'choice'
+  | 'signature'
+  | 'pushbutton'
+  | 'unknown'
+
+/** An option of a choice field: what is stored, and what people see. */
+export interface ChoiceOption {
+  value: string
+  label: string
+}
+
+/** A form field and its value. */
+export interface PdfField {
+  /** Fully qualified, its parts joined by dots. */
+  name: string
+  type: FieldType
+  /** /Ff, its bits as in the file. */
+  flags: number
+  /**
+   * What is filled in: one text, the chosen options as they are stored, or the on-states of a button. Line ends are LF,
+   * characters NFC. Empty where nothing is filled in.
+   */
+  values: readonly string[]
+  /** Whether nothing is filled in, or nothing signed. */
+  isBlank: boolean
+  /** /TU, what people are told of the field. */
+  tooltip: string | undefined
+  maxLength: number | undefined
+  /** Of a choice field. */
+  options: readonly ChoiceOption[]
+  /** Whether the value also stands in the file as rich text, /RV. */
+  hasRichText: boolean
+  /** The signature dictionary, where the field is a signed signature field. */
+  signature: PdfDict | undefined
+  widgets: readonly PdfWidget[]
+  /** Why the value may not be what was filled in; without problems it is certain. */
+  problems: readonly FieldProblem[]
+}
+
+/** The fields of a form, in the order of the file. */
+export interface FormFields {
+  fields: PdfField[]
+  problems: readonly FormProblem[]
+  /** Whether there is an XFA form beside the fields. */
+  hasXfa: boolean
+}
+
+/** Reads the form fields: the value is /V, never /I, and /AS of a button only where /V is missing. */
+export function readFormFields(file: PdfFile): FormFields {
+  const { nodes, problems } = readFormTree(file)
+  const form = file.objects.dict(file.catalog.get('AcroForm'))
+  return {
+    fields: Array.from(nodes.values(), (node) => describeField(file.objects, node)),
+    problems,
+    hasXfa: file.objects.resolve(form?.get('XFA')) !== null,
+  }
+}
+
+function describeField(objects: ObjectStore, node: FieldNode): PdfField {
+  const problems = nodeProblems(objects, node)
+  const flags = objects.number(firstOf(node, 'flags')) ?? 0
+  const type = fieldType(nameOf(firstOf(node, 'type')), flags)
+  const isButton = type === 'checkbox' || type === 'radio'
+  const options = readOptions(objects, firstOf(node, 'options'))
+  const exports = isButton ? options.map(({ value }) => value) : []
+  const widgets = readWidgets(objects, node.widgets, exports)
+  const values = readValues[type](objects, node, widgets, problems)
+  const signature = type === 'signature' ? readSignature(node) : undefined
+  const dicts = dictsOf(node)
+  return {
+    name: node.name,
+    type,
+    flags,
+    values,
+    isBlank: values.length === 0 && signature === undefined,
+    tooltip: firstText(objects, dicts, 'TU'),
+    maxLength: objects.number(firstOf(node, 'maxLength')),
+    options: type === 'choice' ? options : [],
+    hasRichText: dicts.some((dict) => objects.resolve(dict.get('RV')) !== null),
+    signature,
+    widgets,
+    problems,
+  }
+}
+
+type ReadValues = (
+  objects: ObjectStore,
+  node: FieldNode,
+  widgets: readonly PdfWidget[],
+  problems: FieldProblem[],
+) => readonly string[]
+
+const readTextual: ReadValues = (objects, node, _, problems) => {
+  const readings: Reading[] = []
+  const add = (from: Reading['from'], value: PdfObject) => {
+    const values = readTexts(objects, value, problems)
+    if (values) readings.push({ from, values })
+  }
+  for (const source of node.sources) add('field', source.value)
+  for (const { dict } of node.widgets) {
+    if (!node.sources.some((source) => source.dict === dict)) {
+      add('widget', objects.resolve(dict.get('V')))
+    }
+  }
+  return chooseReading(readings, problems)
+}
+
+const readText: ReadValues = (objects, node, widgets, problems) => {
+  const values = readTextual(objects, node, widgets, problems)
+  if (node.sources.some(({ value }) => isArray(value))) {
+    problems.push({ kind: 'wrong-value-type', found: 'array' })
+  }
+  return values
+}
+
+const readNothing: ReadValues = () => []
+
+const readValues: Record<FieldType, ReadValues> = {
+  text: readText,
+  choice: readTextual,
+  unknown: readTextual,
+  checkbox: readButtonValues,
+  radio: readButtonValues,
+  pushbutton: readNothing,
+  signature: readNothing,
+}
+
+function fieldType(type: string | undefined, flags: number): FieldType {
+  if (type !== 'Btn') return types.get(type) ?? 'unknown'
+  if (flags & pushbuttonFlag) return 'pushbutton'
+  return flags & radioFlag ? 'radio' : 'checkbox'
+}
+
+function nodeProblems(objects: ObjectStore, node: FieldNode): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const named = new Set(
+    node.sources.map(({ type }) => nameOf(type)).filter((type) => type !== undefined),
+  )
+  if (named.size === 0) problems.push({ kind: 'type-missing' })
+  if (named.size > 1) problems.push({ kind: 'mixed-types', types: [...named] })
+  if (node.isUnlisted) problems.push({ kind: 'not-listed' })
+  const parts = dictsOf(node).flatMap((dict) => [dict, dict.get('V') ?? null])
+  if (parts.some((part) => objects.isDoubtful(part))) problems.push({ kind: 'damaged-object' })
+  return problems
+}
+
+function dictsOf(node: FieldNode): PdfDict[] {
+  return [...new Set([...node.sources, ...node.widgets].map(({ dict }) => dict))]
+}
+
+function firstOf(node: FieldNode, key: Exclude<keyof FieldSource, 'dict'>): PdfObject {
+  return node.sources.find((source) => source[key] !== null)?.[key] ?? null
+}
+
+function firstText(
+  objects: ObjectStore,
+  dicts: readonly PdfDict[],
+  key: string,
+): string | undefined {
+  for (const dict of dicts) {
+    const text = objects.text(dict.get(key))?.text
+    if (text !== undefined) return normaliseText(text)
+  }
+  return undefined
+}
+
+/** Reads /Opt, whose entries are a text, or a pair of value and label (ISO 32000-1, table 231). */
+function readOptions(objects: ObjectStore, options: PdfObject): ChoiceOption[] {
+  if (!isArray(options)) return []
+  return options.slice(0, objects.limits.fields).map((option) => {
+    const [value, label] = objects.array(option) ?? [option, option]
+    return { value: optionText(objects, value), label: optionText(objects, label ?? value) }
+  })
+}
+
+function optionText(objects: ObjectStore, option: PdfObject | undefined): string {
+  return normaliseText(objects.text(option)?.text ?? '')
+}
+
+function readSignature(node: FieldNode): PdfDict | undefined {
+  return node.sources.map(({ value }) => value).find(isDict)
+}
+
+const types = new Map<string | undefined, FieldType>([
+  ['Tx', 'text'],
+  ['Ch', 'choice'],
+  ['Sig', 'signature'],
+])
+/** Bits 17 and 16 of /Ff (ISO 32000-1, table 226). */
+const pushbuttonFlag = 1 << 16
+const radioFlag = 1 << 15

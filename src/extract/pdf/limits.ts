@@ -1,0 +1,80 @@
+import { PdfError } from './errors.ts'
+
+/** Bounds that keep a hostile file from taking the machine. All have defaults that no honest form comes near. */
+export interface PdfLimits {
+  /** Largest file, in bytes. */
+  fileBytes: number
+  /** Most entries of all cross-reference sections together. */
+  xrefEntries: number
+  /** Most cross-reference sections (revisions) followed. */
+  xrefSections: number
+  /** Most indirect objects loaded. */
+  objects: number
+  /** Deepest nesting of arrays and dictionaries in one object. */
+  nesting: number
+  /** Largest decoded stream, in bytes. */
+  streamBytes: number
+  /** Bytes parsed and decoded over the whole file, streams included. */
+  totalBytes: number
+  /** Most pages listed. */
+  pages: number
+  /** Most form fields listed. */
+  fields: number
+  /** Deepest nesting of form fields. */
+  fieldNesting: number
+  /** Most annotations listed. */
+  annotations: number
+  /** Most embedded files listed. */
+  attachments: number
+}
+
+/** The limits used where the caller names none. */
+export const defaultLimits: PdfLimits = {
+  fileBytes: 50_000_000,
+  xrefEntries: 1_000_000,
+  xrefSections: 10_000,
+  objects: 200_000,
+  nesting: 100,
+  streamBytes: 64_000_000,
+  totalBytes: 256_000_000,
+  pages: 10_000,
+  fields: 50_000,
+  fieldNesting: 64,
+  annotations: 100_000,
+  attachments: 1000,
+}
+
+/** Counts the work done for one file against its limits. */
+export class Budget {
+  readonly limits: PdfLimits
+  #bytes = 0
+  #objects = 0
+
+  constructor(limits: PdfLimits) {
+    this.limits = limits
+  }
+
+  /** Bytes that one more stream may decode to. */
+  get streamBytesLeft(): number {
+    return Math.min(this.limits.streamBytes, this.limits.totalBytes - this.#bytes)
+  }
+
+  /** @throws PdfError `too-large` when the file needs more work than `limits.totalBytes`. */
+  spendBytes(count: number): void {
+    this.#bytes += count
+    if (this.#bytes > this.limits.totalBytes) {
+      throw new PdfError(
+        'too-large',
+        `The file holds more than ${this.limits.totalBytes} bytes when unpacked`,
+      )
+    }
+  }
+
+  /** @throws PdfError `too-large` when the file has more objects than `limits.objects`. */
+  spendObject(): void {
+    this.#objects += 1
+    if (this.#objects > this.limits.objects) {
+      throw new PdfError('too-large', `The file has more than ${this.limits.objects} objects`)
+    }
+  }
+}

@@ -1,0 +1,365 @@
+import { characterClass, isDigit, isWhitespace, latin1, whitespace } from './bytes.ts'
+import { PdfSyntaxError } from './errors.ts'
+import { type PdfDict, PdfName, type PdfObject, PdfRef, PdfString } from './objects.ts'
+
+/** What the parser needs besides the bytes. */
+export interface ParserOptions {
+  /** Deepest nesting of arrays and dictionaries. */
+  nesting: number
+  /** Turns the bytes of each string into plain ones. */
+  decryptString?: ((bytes: Uint8Array) => Uint8Array) | undefined
+  /** Told of faults that were read over. */
+  onFault?: ((fault: ParserFault) => void) | undefined
+}
+
+/** A fault that was read over. */
+export type ParserFault =
+  | { kind: 'duplicate-key'; key: string }
+  | { kind: 'malformed'; why: string }
+
+/** Reads objects (ISO 32000-1, 7.2 and 7.3) from bytes, as lenient as the common viewers are. */
+export class ObjectParser {
+  position: number
+  readonly #bytes: Uint8Array
+  readonly #options: ParserOptions
+
+  constructor(bytes: Uint8Array, position: number, options: ParserOptions) {
+    this.#bytes = bytes
+    this.position = position
+    this.#options = options
+  }
+
+  /**
+   * Reads the next object.
+   *
+   * @throws PdfSyntaxError where there is none, where it does not end, or where it nests too deep.
+   */
+  readObject(depth = 0): PdfObject {
+    this.skipSpace()
+    const byte = this.#bytes[this.position]
+    switch (byte) {
+      case slash:
+        return new PdfName(this.#readName())
+      case openAngle:
+        return this.#bytes[this.position + 1] === openAngle
+          ? this.#readDict(depth)
+          : this.#readHexString()
+      case openParenthesis:
+        return this.#readLiteralString()
+      case openBracket:
+        return this.#readArray(depth)
+      default:
+        return this.#startsNumber(byte) ? this.#readNumberOrRef() : this.#readKeywordObject()
+    }
+  }
+
+  /** Skips white space and comments. */
+  skipSpace(): void {
+    const bytes = this.#bytes
+    for (let at = this.position; ; at++) {
+      const byte = bytes[at]
+      if (byte === percent) {
+        while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
+      } else if (byte === undefined || characterClass[byte] !== whitespace) {
+        this.position = at
+        return
+      }
+    }
+  }
+
+  /** Whether the keyword stands here; if so, moves behind it. */
+  skipKeyword(keyword: string): boolean {
+    for (let i = 0; i < keyword.length; i++) {
+      if (this.#bytes[this.position + i] !== keyword.charCodeAt(i)) return false
+    }
+    this.position += keyword.length
+    return true
+  }
+
+  /** Reads an unsigned integer that stands here; undefined where there is none. */
+  readUnsigned(): number | undefined {
+    const start = this.position
+    let value = 0
+    while (isDigit(this.#bytes[this.position])) {
+      value = value * 10 + (this.#bytes[this.position++] ?? 0) - zero
+    }
+    const length = this.position - start
+    return length === 0 || length > maxDigits ? undefined : value
+  }
+
+  #startsNumber(byte: number | undefined): boolean {
+    return isDigit(byte) || byte === minus || byte === plus || byte === dot
+  }
+
+  #readNumberOrRef(): PdfObject {
+    const start = this.position
+    const num = this.readUnsigned()
+    if (num === undefined || this.#bytes[this.position] === dot) {
+      this.position = start
+      return this.#readNumber()
+    }
+    return this.#readRefAfter(num) ?? this.#numberUpToHere(num)
+  }
+
+  /** Skips what odd writers put behind the digits of a number, such as `12-3` or `1e5`. */
+  #numberUpToHere(value: number): number {
+    const byte = this.#bytes[this.position]
+    if (byte === undefined || characterClass[byte] !== 0) return value
+    const rest = this.#readKeyword()
+    this.#malformed(`\`${value}${rest.slice(0, 20)}\` is not a number`)
+    return value
+  }
+
+  #readRefAfter(num: number): PdfRef | undefined {
+    const afterNumber = this.position
+    if (isWhitespace(this.#bytes[afterNumber])) {
+      this.skipSpace()
+      const gen = this.readUnsigned()
+      if (gen !== undefined && isWhitespace(this.#bytes[this.position])) {
+        this.skipSpace()
+        if (this.#bytes[this.position] === letterR && this.#endsToken(this.position + 1)) {
+          this.position++
+          return new PdfRef(num, gen)
+        }
+      }
+    }
+    this.position = afterNumber
+    return undefined
+  }
+
+  #endsToken(at: number): boolean {
+    const byte = this.#bytes[at]
+    return byte === undefined || characterClass[byte] !== 0
+  }
+
+  #readNumber(): number {
+    let negative = false
+    for (; ; this.position++) {
+      const byte = this.#bytes[this.position]
+      if (byte === minus) negative = true
+      else if (byte !== plus) break
+    }
+    const start = this.position
+    while (isDigit(this.#bytes[this.position])) this.position++
+    if (this.#bytes[this.position] === dot) {
+      this.position++
+      while (isDigit(this.#bytes[this.position])) this.position++
+    }
+    const magnitude = Number.parseFloat(latin1(this.#bytes, start, this.position)) || 0
+    return this.#numberUpToHere(negative ? -magnitude : magnitude)
+  }
+
+  #readName(): string {
+    const bytes = this.#bytes
+    const start = ++this.position
+    let escaped = false
+    let at = start
+    for (; ; at++) {
+      const byte = bytes[at]
+      if (byte === undefined || characterClass[byte] !== 0) break
+      if (byte === hash) escaped = true
+    }
+    this.position = at
+    const raw = latin1(bytes, start, at)
+    return escaped ? raw.replace(nameEscape, (_, hex: string) => fromHex(hex)) : raw
+  }
+
+  #readArray(depth: number): PdfObject[] {
+    this.#enter(depth)
+    this.position++
+    const items: PdfObject[] = []
+    for (;;) {
+      this.skipSpace()
+      if (this.#bytes[this.position] === closeBracket) break
+      items.push(this.readObject(depth + 1))
+    }
+    this.position++
+    return items
+  }
+
+  #readDict(depth: number): PdfDict {
+    this.#enter(depth)
+    this.position += 2
+    const dict: PdfDict = new Map()
+    while (!this.#atDictEnd()) {
+      if (this.#bytes[this.position] !== slash) {
+        this.readObject(depth + 1)
+        this.#malformed('a dictionary has a key that is no name')
+        continue
+      }
+      const key = this.#readName()
+      const size = dict.size
+      dict.set(key, this.#atDictEnd() ? null : this.readObject(depth + 1))
+      if (dict.size === size) this.#options.onFault?.({ kind: 'duplicate-key', key })
+    }
+    this.position += 2
+    return dict
+  }
+
+  #atDictEnd(): boolean {
+    this.skipSpace()
+    const bytes = this.#bytes
+    return bytes[this.position] === closeAngle && bytes[this.position + 1] === closeAngle
+  }
+
+  #enter(depth: number): void {
+    if (depth >= this.#options.nesting) {
+      throw new PdfSyntaxError(
+        `more than ${this.#options.nesting} levels of nesting`,
+        this.position,
+      )
+    }
+  }
+
+  #readKeywordObject(): PdfObject {
+    const start = this.position
+    const keyword = this.#readKeyword()
+    if (keyword === 'null') return null
+    if (keyword === 'true') return true
+    if (keyword === 'false') return false
+    if (keyword === '' || structural.has(keyword)) {
+      throw new PdfSyntaxError(`expected an object, found \`${keyword}\``, start)
+    }
+    this.#malformed(`\`${keyword.slice(0, 20)}\` is no object`)
+    return null
+  }
+
+  #readKeyword(): string {
+    const start = this.position
+    while (!this.#endsToken(this.position)) this.position++
+    return latin1(this.#bytes, start, this.position)
+  }
+
+  #malformed(why: string): void {
+    this.#options.onFault?.({ kind: 'malformed', why })
+  }
+
+  #readHexString(): PdfString {
+    const start = this.position
+    const end = this.#bytes.indexOf(closeAngle, start)
+    if (end === -1)
+      throw new PdfSyntaxError('a hexadecimal string does not end', this.#bytes.length)
+    const digits = new Uint8Array(end - start)
+    let count = 0
+    for (let at = start + 1; at < end; at++) {
+      const digit = hexDigit[this.#bytes[at] ?? 0] ?? noDigit
+      if (digit !== noDigit) digits[count++] = digit
+    }
+    // A missing last digit is 0 (7.3.4.3), as it already is in the array.
+    const bytes = new Uint8Array((count + 1) >> 1)
+    for (let i = 0; i < bytes.length; i++) {
+      bytes[i] = ((digits[2 * i] ?? 0) << 4) | (2 * i + 1 < count ? (digits[2 * i + 1] ?? 0) : 0)
+    }
+    this.position = end + 1
+    return this.#string(bytes, start)
+  }
+
+  #readLiteralString(): PdfString {
+    const start = this.position
+    const { end, escaped } = this.#findLiteralEnd(start)
+    const inner = this.#bytes.subarray(start + 1, end)
+    this.position = end + 1
+    return this.#string(escaped ? resolveEscapes(inner) : inner, start)
+  }
+
+  #findLiteralEnd(start: number): { end: number; escaped: boolean } {
+    const bytes = this.#bytes
+    let open = 1
+    let escaped = false
+    for (let at = start + 1; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === backslash) {
+        escaped = true
+        at++
+      } else if (byte === openParenthesis) {
+        open++
+      } else if (byte === closeParenthesis && --open === 0) {
+        return { end: at, escaped }
+      }
+    }
+    throw new PdfSyntaxError('a string does not end', bytes.length)
+  }
+
+  #string(bytes: Uint8Array, start: number): PdfString {
+    const plain = this.#options.decryptString?.(bytes) ?? bytes
+    return new PdfString(plain, start, this.position)
+  }
+}
+
+/**
+ * Resolves the escapes of a literal string (7.3.4.2). A bare carriage return is kept: text is normalised later, and in
+ * UTF-16 or encrypted strings it is half a character that a careless writer did not escape.
+ */
+function resolveEscapes(raw: Uint8Array): Uint8Array {
+  const plain = new Uint8Array(raw.length)
+  let length = 0
+  for (let at = 0; at < raw.length; at++) {
+    const byte = raw[at] ?? 0
+    if (byte !== backslash) {
+      plain[length++] = byte
+      continue
+    }
+    const next = raw[++at] ?? 0
+    if (next >= zero && next <= seven) {
+      let code = next - zero
+      for (let digits = 1; digits < 3 && isOctal(raw[at + 1]); digits++) {
+        code = code * 8 + (raw[++at] ?? 0) - zero
+      }
+      plain[length++] = code & 0xff
+    } else if (next === carriageReturn) {
+      if (raw[at + 1] === lineFeed) at++
+    } else if (next !== lineFeed) {
+      plain[length++] = simpleEscapes.get(next) ?? next
+    }
+  }
+  return plain.subarray(0, length)
+}
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= zero && byte <= seven
+}
+
+function fromHex(digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16))
+}
+
+const nameEscape = /#([0-9A-Fa-f]{2})/g
+/** Longer digit runs are no object numbers, and would not be exact. */
+const maxDigits = 15
+/** Keywords that can only mean that the object broke off. */
+const structural = new Set(['endobj', 'obj', 'stream', 'endstream', 'xref', 'trailer', 'startxref'])
+
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+const hash = 0x23
+const percent = 0x25
+const openParenthesis = 0x28
+const closeParenthesis = 0x29
+const plus = 0x2b
+const minus = 0x2d
+const dot = 0x2e
+const slash = 0x2f
+const zero = 0x30
+const seven = 0x37
+const openAngle = 0x3c
+const closeAngle = 0x3e
+const letterR = 0x52
+const openBracket = 0x5b
+const backslash = 0x5c
+const closeBracket = 0x5d
+
+const simpleEscapes = new Map([
+  [0x6e, lineFeed],
+  [0x72, carriageReturn],
+  [0x74, 0x09],
+  [0x62, 0x08],
+  [0x66, 0x0c],
+])
+
+const noDigit = 0xff
+const hexDigit = new Uint8Array(256).fill(noDigit)
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16)
+  hexDigit[digit.charCodeAt(0)] = value
+  hexDigit[digit.toUpperCase().charCodeAt(0)] = value
+}

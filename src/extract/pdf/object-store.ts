@@ -1,0 +1,309 @@
+import type { Decryption } from './encryption.ts'
+import { PdfSyntaxError, readMaybe } from './errors.ts'
+import { filterSteps, undoFilters } from './filters.ts'
+import { findStreamEnd, readIndirectObject } from './indirect-object.ts'
+import { type Decoded, OutputLimitError } from './inflate.ts'
+import type { Budget, PdfLimits } from './limits.ts'
+import type { ParserFault, ParserOptions } from './object-parser.ts'
+import { ObjectStream } from './object-stream.ts'
+import {
+  dictOf,
+  isArray,
+  isDict,
+  nameOf,
+  type PdfArray,
+  type PdfDict,
+  type PdfObject,
+  PdfRef,
+  PdfStream,
+  PdfString,
+} from './objects.ts'
+import type { PdfProblem, ProblemList } from './problems.ts'
+import { type Scan, scanObjects } from './scan.ts'
+import type { Structure } from './structure.ts'
+import { type DecodedText, decodeText } from './text-string.ts'
+import type { XrefEntry } from './xref.ts'
+
+/** A stream's data after its filters. */
+export interface StreamData {
+  bytes: Uint8Array
+  /** Whether the data may be cut short or wrong. */
+  isDamaged: boolean
+}
+
+/**
+ * The objects of a file, read when they are asked for. An object that is not where it should be is searched for.
+ * Faults never throw but become problems; only a PdfError `too-large` can leave any method.
+ */
+export class ObjectStore {
+  /** The file from its header on. */
+  readonly bytes: Uint8Array
+  readonly limits: PdfLimits
+  readonly #budget: Budget
+  readonly #problems: ProblemList
+  readonly #entries: Map<number, XrefEntry>
+  readonly #found: Scan | undefined
+  readonly #hasWholeScan: boolean
+  readonly #isIncomplete: boolean
+  readonly #cache = new Map<number, { gen: number; value: PdfObject }>()
+  readonly #loading = new Set<number>()
+  readonly #objectStreams = new Map<number, ObjectStream | undefined>()
+  readonly #doubtful = new Set<number>()
+  readonly #doubtfulDicts = new Set<PdfDict>()
+  #decryption: Decryption | undefined
+  #searched: Map<number, XrefEntry> | undefined
+
+  constructor(structure: Structure, budget: Budget, problems: ProblemList) {
+    this.bytes = structure.bytes
+    this.limits = budget.limits
+    this.#budget = budget
+    this.#problems = problems
+    this.#entries = structure.xref.entries
+    this.#found = structure.found
+    this.#hasWholeScan = structure.xref.sections.length === 0
+    this.#isIncomplete = structure.xref.fault !== undefined
+    for (const { num, offset } of this.#found?.objects ?? []) {
+      this.#entries.set(num, { kind: 'offset', offset })
+    }
+  }
+
+  /** Sets how strings and streams are decrypted, after the encryption dictionary has been read without. */
+  decryptWith(decryption: Decryption): void {
+    this.#decryption = decryption
+  }
+
+  /** Adds what is in the object streams that were found by searching; possible only once they can be decrypted. */
+  addFoundStreams(): void {
+    if (this.#found?.objects.some((object) => object.isObjectStream)) {
+      this.#addFound(this.#entries, this.#found)
+    }
+  }
+
+  /** The faults met so far. */
+  get problems(): readonly PdfProblem[] {
+    return this.#problems.all
+  }
+
+  /** Adds a fault that a reader of the objects has met. */
+  report(problem: PdfProblem): void {
+    this.#problems.add(problem)
+  }
+
+  /** Whether a reference or dictionary is of an object with a fault, which may not say what was written. */
+  isDoubtful(object: PdfObject): boolean {
+    if (object instanceof PdfRef) return this.#doubtful.has(object.num)
+    return isDict(object) && this.#doubtfulDicts.has(object)
+  }
+
+  /** The numbers of all objects, those included that only searching finds. */
+  allNumbers(): Iterable<number> {
+    return new Set([...this.#entries.keys(), ...this.#search().keys()])
+  }
+
+  /** The object behind a reference, however many references lie between; null where there is none. */
+  resolve = (object: PdfObject | undefined): PdfObject => {
+    let current = object ?? null
+    for (let hops = 0; current instanceof PdfRef; hops++) {
+      if (hops === maxHops) return null
+      current = this.#get(current)
+    }
+    return current
+  }
+
+  /** The dictionary, or the dictionary of the stream, if the object is one. */
+  dict(object: PdfObject | undefined): PdfDict | undefined {
+    return dictOf(this.resolve(object))
+  }
+
+  /** The array, if the object is one. */
+  array(object: PdfObject | undefined): PdfArray | undefined {
+    const value = this.resolve(object)
+    return isArray(value) ? value : undefined
+  }
+
+  /** The finite number, if the object is one. */
+  number(object: PdfObject | undefined): number | undefined {
+    const value = this.resolve(object)
+    return typeof value === 'number' ? value : undefined
+  }
+
+  /** The name, one character per byte, if the object is one. */
+  name(object: PdfObject | undefined): string | undefined {
+    return nameOf(this.resolve(object))
+  }
+
+  /** The bytes of the string, if the object is one. */
+  string(object: PdfObject | undefined): Uint8Array | undefined {
+    const value = this.resolve(object)
+    return value instanceof PdfString ? value.bytes : undefined
+  }
+
+  /** The text of the string or text stream (ISO 32000-1, table 35), if the object is one. */
+  text(object: PdfObject | undefined): DecodedText | undefined {
+    const value = this.resolve(object)
+    if (value instanceof PdfString) return this.#decodeText(value.bytes)
+    if (!(value instanceof PdfStream)) return undefined
+    const { bytes, isDamaged } = this.streamData(value)
+    const decoded = this.#decodeText(bytes)
+    return isDamaged ? { text: decoded.text, doubt: { kind: 'damaged' } } : decoded
+  }
+
+  /** Decrypts and decodes a stream. */
+  streamData(stream: PdfStream): StreamData {
+    const length = this.number(stream.dict.get('Length'))
+    const { end, complete, searched } = findStreamEnd(this.bytes, stream.start, length)
+    this.#budget.spendBytes(searched)
+    const steps = filterSteps(stream.dict, this.resolve)
+    const stored = this.bytes.subarray(stream.start, end)
+    const plain = this.#decryption?.decryptStream(stream.id, stored, stream.dict, steps) ?? stored
+    const limit = this.#budget.streamBytesLeft
+    const decoded = withinLimit(() => undoFilters(plain, steps, this.resolve, limit), limit)
+    this.#budget.spendBytes(decoded.work ?? decoded.bytes.length)
+    const fault = complete ? decoded.fault : 'its end is missing'
+    if (fault !== undefined) {
+      this.#doubt({ kind: 'stream-damaged', object: stream.id.num, why: fault })
+    }
+    return { bytes: decoded.bytes, isDamaged: fault !== undefined }
+  }
+
+  #decodeText(bytes: Uint8Array): DecodedText {
+    this.#budget.spendBytes(bytes.length)
+    return decodeText(bytes)
+  }
+
+  #get(ref: PdfRef): PdfObject {
+    const known = this.#cache.get(ref.num)
+    if (known) return known.gen === ref.gen ? known.value : null
+    // A stream's /Length can lead back to the stream, or on and on.
+    if (this.#loading.has(ref.num) || this.#loading.size >= maxLoading) return null
+    this.#loading.add(ref.num)
+    try {
+      const loaded = this.#load(ref.num)
+      this.#cache.set(ref.num, loaded)
+      if (this.#doubtful.has(ref.num) && isDict(loaded.value)) this.#doubtfulDicts.add(loaded.value)
+      return loaded.gen === ref.gen ? loaded.value : null
+    } finally {
+      this.#loading.delete(ref.num)
+    }
+  }
+
+  #load(num: number): { gen: number; value: PdfObject } {
+    this.#budget.spendObject()
+    const listed = this.#entries.get(num)
+    const entry = listed ?? (this.#isIncomplete ? this.#search().get(num) : undefined)
+    if (!entry || entry.kind === 'free') return nothing
+    const loaded = readMaybe(() => this.#read(num, entry))
+    if (loaded) return loaded
+    const elsewhere = this.#search().get(num)
+    const relocated = elsewhere && readMaybe(() => this.#read(num, elsewhere))
+    this.#doubt({ kind: relocated ? 'object-relocated' : 'object-unreadable', object: num })
+    return relocated ?? nothing
+  }
+
+  #read(num: number, entry: XrefEntry): { gen: number; value: PdfObject } {
+    if (entry.kind === 'compressed') return this.#readCompressed(num, entry.stream)
+    if (entry.kind === 'free') return nothing
+    const object = readIndirectObject(this.bytes, entry.offset, this.#parserOptions(num), (id) =>
+      this.#stringDecryption(id),
+    )
+    if (object.id.num !== num || !object.complete) {
+      throw new PdfSyntaxError(`expected object ${num}`, entry.offset)
+    }
+    this.#budget.spendBytes(object.end - entry.offset)
+    return { gen: object.id.gen, value: object.value }
+  }
+
+  #readCompressed(num: number, streamNum: number): { gen: number; value: PdfObject } {
+    const stream = this.#objectStream(streamNum)
+    if (!stream) throw new PdfSyntaxError(`no object stream ${streamNum}`, 0)
+    const { value, bytes } = stream.read(num, this.#parserOptions(num))
+    this.#budget.spendBytes(bytes)
+    if (this.#doubtful.has(streamNum)) this.#doubtful.add(num)
+    return { gen: 0, value }
+  }
+
+  #objectStream(num: number): ObjectStream | undefined {
+    if (!this.#objectStreams.has(num)) this.#objectStreams.set(num, this.#openObjectStream(num))
+    return this.#objectStreams.get(num)
+  }
+
+  #openObjectStream(num: number): ObjectStream | undefined {
+    if (this.#entries.get(num)?.kind === 'compressed') return undefined
+    const value = this.#get(new PdfRef(num, 0))
+    if (!(value instanceof PdfStream)) return undefined
+    const first = this.number(value.dict.get('First'))
+    return new ObjectStream(this.streamData(value).bytes, first ?? 0, this.limits.nesting)
+  }
+
+  /** All objects as searching finds them, the last complete one of each number. */
+  #search(): Map<number, XrefEntry> {
+    if (this.#hasWholeScan) return this.#entries
+    if (!this.#searched) {
+      this.#searched = new Map()
+      this.#addFound(this.#searched, scanObjects(this.bytes, 0, this.#budget))
+    }
+    return this.#searched
+  }
+
+  #addFound(entries: Map<number, XrefEntry>, found: Scan): void {
+    for (const { num, offset, isObjectStream } of found.objects) {
+      entries.set(num, { kind: 'offset', offset })
+      if (!isObjectStream) continue
+      const inside = this.#foundStream(num, offset)?.offsets.keys() ?? []
+      for (const inner of inside) entries.set(inner, { kind: 'compressed', stream: num, index: 0 })
+    }
+  }
+
+  /** The object stream at this very place, since an older one with the same number may be known already. */
+  #foundStream(num: number, offset: number): ObjectStream | undefined {
+    const loaded = readMaybe(() => this.#read(num, { kind: 'offset', offset }))
+    if (!(loaded?.value instanceof PdfStream)) return undefined
+    const first = this.number(loaded.value.dict.get('First'))
+    const { bytes } = this.streamData(loaded.value)
+    const stream = new ObjectStream(bytes, first ?? 0, this.limits.nesting)
+    if (!this.#objectStreams.get(num)) this.#objectStreams.set(num, stream)
+    return stream
+  }
+
+  #parserOptions(num: number): ParserOptions {
+    return {
+      nesting: this.limits.nesting,
+      onFault: (fault) => this.#doubt(parserProblem(num, fault)),
+    }
+  }
+
+  #stringDecryption(id: PdfRef): ((bytes: Uint8Array) => Uint8Array) | undefined {
+    const decryption = this.#decryption
+    if (!decryption) return undefined
+    return (bytes) => {
+      const plain = decryption.decryptString(id, bytes)
+      if (plain) return plain
+      this.#doubt({ kind: 'malformed', object: id.num, why: 'a string is not encrypted' })
+      return bytes
+    }
+  }
+
+  #doubt(problem: PdfProblem & { object: number }): void {
+    this.#doubtful.add(problem.object)
+    this.#problems.add(problem)
+  }
+}
+
+function parserProblem(object: number, fault: ParserFault): PdfProblem & { object: number } {
+  return { ...fault, object }
+}
+
+/** A stream that passes its limit is damaged, not fatal, but the work that it made counts. */
+function withinLimit(decode: () => Decoded, limit: number): Decoded & { work?: number } {
+  try {
+    return decode()
+  } catch (error) {
+    if (!(error instanceof OutputLimitError)) throw error
+    return { bytes: new Uint8Array(), fault: error.message, work: limit }
+  }
+}
+
+const nothing = { gen: 0, value: null }
+/** References to references are not even allowed; this many are enough. */
+const maxHops = 32
+const maxLoading = 50

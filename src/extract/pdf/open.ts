@@ -1,0 +1,119 @@
+import { type Cipher, openEncryption } from './encryption.ts'
+import { PdfError } from './errors.ts'
+import { Budget, defaultLimits, type PdfLimits } from './limits.ts'
+import { ObjectStore } from './object-store.ts'
+import { isDict, type PdfDict, PdfRef } from './objects.ts'
+import { type PdfProblem, ProblemList } from './problems.ts'
+import { readStructure, type Structure, type Truncation } from './structure.ts'
+
+/** How to open a file. */
+export interface OpenOptions {
+  /** The user's or the owner's password; files without a user password open without. */
+  password?: string | undefined
+  limits?: Partial<PdfLimits>
+}
+
+/** An open PDF. */
+export interface PdfFile {
+  /** The whole file as given. */
+  raw: Uint8Array
+  /** Bytes before the header; offsets inside the file count from there. */
+  headerOffset: number
+  /** The newest trailer. */
+  trailer: PdfDict
+  catalog: PdfDict
+  objects: ObjectStore
+  /** How strings are encrypted. */
+  cipher: Cipher
+  /** `/ID` of the trailer: the first stays the same over revisions, the second changes. */
+  ids: readonly Uint8Array[]
+  /** What is missing at the end of the file, if anything. */
+  truncated: Truncation | undefined
+  /** The faults met so far; the list grows while the file is read. */
+  problems: readonly PdfProblem[]
+}
+
+/**
+ * Opens a PDF without reading more than where its objects are.
+ *
+ * ```ts
+ * const { fields } = readFormFields(openPdf(bytes))
+ * ```
+ *
+ * @throws PdfError when nothing of the file can be trusted; its `reason` says why.
+ */
+export function openPdf(raw: Uint8Array, options: OpenOptions = {}): PdfFile {
+  const budget = new Budget({ ...defaultLimits, ...options.limits })
+  if (raw.length === 0) throw new PdfError('empty', 'The file is empty')
+  if (raw.length > budget.limits.fileBytes) {
+    throw new PdfError('too-large', `The file has more than ${budget.limits.fileBytes} bytes`)
+  }
+  const problems = new ProblemList()
+  const structure = readStructure(raw, budget, problems)
+  const objects = new ObjectStore(structure, budget, problems)
+  const trailers = newestFirst(structure)
+  const trailer = mergeTrailers(trailers)
+  const ids = readIds(objects, trailer)
+  const cipher = decrypt(objects, trailer, ids, options.password)
+  objects.addFoundStreams()
+  return {
+    raw,
+    headerOffset: structure.headerOffset,
+    trailer,
+    catalog: findCatalog(objects, trailers),
+    objects,
+    cipher,
+    ids,
+    truncated: structure.truncated,
+    problems: problems.all,
+  }
+}
+
+function newestFirst({ found, xref }: Structure): PdfDict[] {
+  return [...(found?.trailers ?? []).toReversed(), xref.trailer]
+}
+
+/** The newest trailer that has a root; keys that it should have and has not come from older ones. */
+function mergeTrailers(trailers: readonly PdfDict[]): PdfDict {
+  const merged = new Map(trailers.find((trailer) => trailer.has('Root')) ?? [])
+  for (const trailer of trailers) {
+    for (const key of ['Encrypt', 'ID', 'Info']) {
+      const value = trailer.get(key)
+      if (value !== undefined && !merged.has(key)) merged.set(key, value)
+    }
+  }
+  return merged
+}
+
+function readIds(objects: ObjectStore, trailer: PdfDict): Uint8Array[] {
+  const ids = objects.array(trailer.get('ID')) ?? []
+  return ids.slice(0, 2).map((id) => objects.string(id) ?? new Uint8Array())
+}
+
+function decrypt(
+  objects: ObjectStore,
+  trailer: PdfDict,
+  ids: readonly Uint8Array[],
+  password: string | undefined,
+): Cipher {
+  const encrypt = objects.dict(trailer.get('Encrypt'))
+  if (!encrypt) return 'none'
+  const fileId = ids[0] ?? new Uint8Array()
+  const decryption = openEncryption(encrypt, fileId, password, objects.resolve)
+  objects.decryptWith(decryption)
+  return decryption.cipher
+}
+
+function findCatalog(objects: ObjectStore, trailers: readonly PdfDict[]): PdfDict {
+  for (const trailer of trailers) {
+    const root = objects.resolve(trailer.get('Root'))
+    if (isDict(root)) return root
+  }
+  let catalog: PdfDict | undefined
+  for (const num of objects.allNumbers()) {
+    const object = objects.resolve(new PdfRef(num, 0))
+    if (isDict(object) && objects.name(object.get('Type')) === 'Catalog') catalog = object
+  }
+  if (!catalog) throw new PdfError('damaged', 'The file has no document catalog that can be read')
+  return catalog
+}

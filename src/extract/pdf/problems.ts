@@ -1,0 +1,42 @@
+/** A fault of the file that did not stop it from being read, but that a careful reader wants to know about. */
+export type PdfProblem =
+  /** Bytes stand before `%PDF-`; offsets count from the header. */
+  | { kind: 'leading-bytes'; count: number }
+  /** Bytes that belong to no revision follow the last `%%EOF`. */
+  | { kind: 'trailing-bytes'; count: number }
+  /** The cross-reference was unusable; objects were found by searching the whole file. */
+  | { kind: 'xref-rebuilt'; why: string }
+  /** A link of the chain of cross-reference sections is broken; what it would have listed was searched for. */
+  | { kind: 'xref-incomplete'; why: string }
+  /** Objects stand behind the newest cross-reference section; they were taken as the newest. */
+  | { kind: 'unlisted-objects'; objects: readonly number[] }
+  /** An object was not where the cross-reference says and was found elsewhere. */
+  | { kind: 'object-relocated'; object: number }
+  /** An object is not readable where it should be, nor anywhere else; it counts as null. */
+  | { kind: 'object-unreadable'; object: number }
+  /** A dictionary has the same key twice; the last one counts. */
+  | { kind: 'duplicate-key'; object: number; key: string }
+  /** Something inside an object is no PDF syntax; it counts as null. */
+  | { kind: 'malformed'; object: number; why: string }
+  /** A stream does not decode to its end, or its checksum is wrong. */
+  | { kind: 'stream-damaged'; object: number; why: string }
+  /** The page tree is broken or loops, and `pages` were found. */
+  | { kind: 'page-tree-damaged'; pages: number }
+  /** Reading stopped at a limit, so something may be missing. */
+  | { kind: 'limit-reached'; limit: string }
+
+/** Collects problems: each one once, and not more than a bounded number, so that a hostile file cannot fill the memory. */
+export class ProblemList {
+  readonly all: PdfProblem[] = []
+  readonly #seen = new Set<string>()
+
+  add(problem: PdfProblem): void {
+    if (this.all.length >= maxProblems) return
+    const key = JSON.stringify(problem)
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.all.push(problem)
+  }
+}
+
+const maxProblems = 1000

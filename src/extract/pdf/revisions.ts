@@ -1,0 +1,24 @@
+import { asciiBytes, indexOf, latin1 } from './bytes.ts'
+
+/** End offsets of the revisions, each behind its `%%EOF` and one line end, as signatures cover them. */
+export function findRevisionEnds(bytes: Uint8Array): number[] {
+  const ends: number[] = []
+  for (let at = indexOf(bytes, endMark); at !== -1; at = indexOf(bytes, endMark, at + 1)) {
+    // The first part of a linearized file has a mark too, but is no revision.
+    if (!isLinearizedPart(bytes, at)) ends.push(behindLine(bytes, at + endMark.length))
+  }
+  return ends
+}
+
+function isLinearizedPart(bytes: Uint8Array, mark: number): boolean {
+  return /startxref\s+0\s*$/.test(latin1(bytes, Math.max(0, mark - 32), mark))
+}
+
+function behindLine(bytes: Uint8Array, at: number): number {
+  const afterReturn = bytes[at] === carriageReturn ? at + 1 : at
+  return bytes[afterReturn] === lineFeed ? afterReturn + 1 : afterReturn
+}
+
+const endMark = asciiBytes('%%EOF')
+const lineFeed = 0x0a
+const carriageReturn = 0x0d

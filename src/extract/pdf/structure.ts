@@ -1,0 +1,127 @@
+import { asciiBytes, indexOf, isWhitespace, lastIndexOf, latin1 } from './bytes.ts'
+import { PdfError, readMaybe } from './errors.ts'
+import type { Budget } from './limits.ts'
+import { ObjectParser } from './object-parser.ts'
+import { PdfRef } from './objects.ts'
+import type { ProblemList } from './problems.ts'
+import { type Scan, scanObjects } from './scan.ts'
+import { readXref, type Xref } from './xref.ts'
+
+/** A file whose end is missing. */
+export interface Truncation {
+  /** `none` where only the end mark is missing; `possible` where objects follow the last complete revision. */
+  dataLoss: 'none' | 'possible'
+  /** Numbers of the objects behind the last complete revision that could be read, and are used. */
+  recovered: readonly number[]
+  /** Numbers of the objects that begin there but do not end. */
+  broken: readonly number[]
+}
+
+/** Where the objects of a file are. */
+export interface Structure {
+  /** The file from its header on; all offsets count from here. */
+  bytes: Uint8Array
+  /** Bytes before the header. */
+  headerOffset: number
+  xref: Xref
+  /** Objects found by searching, which overrule the cross-reference. */
+  found?: Scan
+  truncated?: Truncation
+}
+
+/**
+ * Finds the objects of a file: by its cross-reference where that is sound, and else by searching.
+ *
+ * @throws PdfError `not-a-pdf`, `damaged` or `too-large`.
+ */
+export function readStructure(file: Uint8Array, budget: Budget, problems: ProblemList): Structure {
+  const headerOffset = Math.max(0, indexOf(file, header))
+  const isPdf = headerOffset > 0 || indexOf(file, header, 0, header.length) === 0
+  const sound = readByXref(file, headerOffset, budget)
+  if (sound) return withTail(sound, budget, problems)
+  const bytes = file.subarray(headerOffset)
+  const found = scanObjects(bytes, 0, budget)
+  if (found.objects.length === 0) {
+    throw isPdf
+      ? new PdfError('damaged', 'The file begins like a PDF, but nothing in it can be read')
+      : new PdfError('not-a-pdf', 'The file is not a PDF')
+  }
+  problems.add({ kind: 'xref-rebuilt', why: 'no cross-reference where the file says' })
+  const truncated = judgeEnd(bytes, lastFound(found), found)
+  const xref: Xref = { entries: new Map(), trailer: new Map(), sections: [] }
+  return { bytes, headerOffset, xref, found, ...(truncated && { truncated }) }
+}
+
+/** Tries offsets that count from the header, as they should, and then from the beginning of the file. */
+function readByXref(file: Uint8Array, headerOffset: number, budget: Budget): Structure | undefined {
+  for (const base of new Set([headerOffset, 0])) {
+    const bytes = file.subarray(base)
+    const start = readStartxref(bytes, budget)
+    const xref = start === undefined ? undefined : readMaybe(() => readXref(bytes, start, budget))
+    if (xref?.trailer.get('Root') instanceof PdfRef) return { bytes, headerOffset: base, xref }
+  }
+  return undefined
+}
+
+function readStartxref(bytes: Uint8Array, budget: Budget): number | undefined {
+  const keyword = lastIndexOf(bytes, startxref)
+  if (keyword === -1) return undefined
+  const parser = new ObjectParser(bytes, keyword + startxref.length, budget.limits)
+  parser.skipSpace()
+  return parser.readUnsigned()
+}
+
+/** Looks for what stands behind the newest cross-reference section: nothing should but the end mark. */
+function withTail(structure: Structure, budget: Budget, problems: ProblemList): Structure {
+  const { bytes, headerOffset, xref } = structure
+  if (headerOffset > 0) problems.add({ kind: 'leading-bytes', count: headerOffset })
+  if (xref.fault !== undefined) problems.add({ kind: 'xref-incomplete', why: xref.fault })
+  const covered = Math.max(...xref.sections.map((section) => section.end))
+  const found = scanObjects(bytes, covered, budget)
+  if (found.objects.length === 0 && found.broken.length === 0) {
+    const truncated = judgeEnd(bytes, covered, found)
+    if (!truncated) reportTrailing(bytes, problems)
+    return { ...structure, ...(truncated && { truncated }) }
+  }
+  const truncated = judgeEnd(bytes, lastFound(found), found)
+  if (!truncated) {
+    problems.add({ kind: 'unlisted-objects', objects: found.objects.map(({ num }) => num) })
+  }
+  return { ...structure, found, ...(truncated && { truncated }) }
+}
+
+function lastFound(found: Scan): number {
+  return found.objects.at(-1)?.offset ?? 0
+}
+
+/** Whether the file ends as it should behind `lastKnown`: with `startxref`, an offset, `%%EOF`, and no new beginning. */
+function judgeEnd(bytes: Uint8Array, lastKnown: number, found: Scan): Truncation | undefined {
+  const keyword = lastIndexOf(bytes, startxref)
+  const mark = lastIndexOf(bytes, endMark)
+  const isBehind = keyword > lastKnown || found.objects.length + found.broken.length === 0
+  const isMarked = mark > keyword && keyword !== -1
+  if (isBehind && isMarked && !beginsObject(bytes, mark + endMark.length)) return undefined
+  return {
+    dataLoss: isBehind && keyword !== -1 && !isMarked ? 'none' : 'possible',
+    recovered: found.objects.map(({ num }) => num),
+    broken: found.broken,
+  }
+}
+
+/** Whether an update begins here that breaks off before its first object header is whole. */
+function beginsObject(bytes: Uint8Array, from: number): boolean {
+  const tail = latin1(bytes, from, Math.min(bytes.length, from + 64)).trim()
+  return cutHeader.test(tail)
+}
+
+function reportTrailing(bytes: Uint8Array, problems: ProblemList): void {
+  let end = bytes.length
+  while (isWhitespace(bytes[end - 1])) end--
+  const count = end - lastIndexOf(bytes, endMark) - endMark.length
+  if (count > 0) problems.add({ kind: 'trailing-bytes', count })
+}
+
+const cutHeader = /^\d{1,10}(\s+(\d{1,5}(\s+(o|ob)?)?)?)?$|^(x(r(e(f)?)?)?)$/
+const header = asciiBytes('%PDF-')
+const startxref = asciiBytes('startxref')
+const endMark = asciiBytes('%%EOF')

@@ -1,0 +1,210 @@
+import { PdfError, PdfSyntaxError, readMaybe } from './errors.ts'
+import { filterSteps, undoFilters } from './filters.ts'
+import { findStreamEnd, readIndirectObject } from './indirect-object.ts'
+import type { Budget } from './limits.ts'
+import { ObjectParser } from './object-parser.ts'
+import { isArray, isDict, type PdfDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
+
+/** Where an object is (ISO 32000-1, 7.5.4 and 7.5.8). */
+export type XrefEntry =
+  | { kind: 'free' }
+  | { kind: 'offset'; offset: number }
+  | { kind: 'compressed'; stream: number; index: number }
+
+/** The cross-reference of all revisions, the newest entry of each object only. */
+export interface Xref {
+  entries: Map<number, XrefEntry>
+  /** The newest trailer; keys that it should have and has not come from older ones. */
+  trailer: PdfDict
+  /** Where each section begins and ends, the newest first. */
+  sections: { start: number; end: number }[]
+  /** Why the chain broke off before its end. */
+  fault?: string
+}
+
+interface Section {
+  end: number
+  entries: [number, XrefEntry][]
+  trailer: PdfDict
+}
+
+/**
+ * Follows the chain of cross-reference sections from the newest, at `start`.
+ *
+ * @throws PdfSyntaxError where no section stands at `start`; a broken older one is a `fault`.
+ * @throws PdfError `too-large` when the entries pass their limit.
+ */
+export function readXref(bytes: Uint8Array, start: number, budget: Budget): Xref {
+  const xref: Xref = { entries: new Map(), trailer: new Map(), sections: [] }
+  const visited = new Set<number>()
+  for (let offset: number | undefined = start; offset !== undefined; ) {
+    if (visited.has(offset) || visited.size >= budget.limits.xrefSections) {
+      return { ...xref, fault: 'the chain of cross-reference sections loops or is too long' }
+    }
+    visited.add(offset)
+    const section: Section | undefined = readSectionOf(xref, bytes, offset, budget)
+    if (!section) return { ...xref, fault: `no cross-reference section at byte ${offset}` }
+    addSection(xref, section, offset, readHybrid(bytes, section, budget))
+    checkCount(xref.entries.size, budget)
+    offset = positiveInteger(section.trailer.get('Prev'))
+  }
+  return xref
+}
+
+function checkCount(entries: number, { limits }: Budget): void {
+  if (entries > limits.xrefEntries) {
+    throw new PdfError('too-large', `The file lists more than ${limits.xrefEntries} objects`)
+  }
+}
+
+function readSectionOf(xref: Xref, bytes: Uint8Array, offset: number, budget: Budget) {
+  const read = () => readSection(bytes, offset, budget)
+  return xref.sections.length === 0 ? read() : readMaybe(read)
+}
+
+function readSection(bytes: Uint8Array, offset: number, budget: Budget): Section {
+  const parser = new ObjectParser(bytes, offset, budget.limits)
+  parser.skipSpace()
+  const section = parser.skipKeyword('xref')
+    ? readTable(bytes, parser, budget)
+    : readXrefStream(bytes, offset, budget)
+  budget.spendBytes(section.end - offset)
+  return section
+}
+
+/** The section of a hybrid file that older readers do not see (7.5.8.4). */
+function readHybrid(bytes: Uint8Array, section: Section, budget: Budget): Section | undefined {
+  const offset = positiveInteger(section.trailer.get('XRefStm'))
+  return offset === undefined ? undefined : readMaybe(() => readXrefStream(bytes, offset, budget))
+}
+
+function addSection(xref: Xref, section: Section, start: number, hybrid: Section | undefined) {
+  xref.sections.push({ start, end: section.end })
+  const used = section.entries.filter(([, entry]) => entry.kind !== 'free')
+  // A hybrid table calls those objects free that its stream lists.
+  const inOrder = hybrid ? [used, hybrid.entries, section.entries] : [section.entries]
+  for (const [num, entry] of inOrder.flat()) {
+    if (!xref.entries.has(num)) xref.entries.set(num, entry)
+  }
+  if (xref.trailer.size === 0) xref.trailer = new Map(section.trailer)
+  for (const key of ['Root', 'Encrypt', 'ID', 'Info']) {
+    const value = section.trailer.get(key)
+    if (value !== undefined && !xref.trailer.has(key)) xref.trailer.set(key, value)
+  }
+}
+
+/**
+ * Reads a classic table. The counts of its subsections are not needed, and often wrong: two numbers are an entry if `n` or
+ * `f` stands behind them, and else begin a subsection.
+ */
+function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Section {
+  const entries: [number, XrefEntry][] = []
+  let next = 0
+  for (;;) {
+    parser.skipSpace()
+    const first = parser.readUnsigned()
+    if (first === undefined) break
+    parser.skipSpace()
+    const second = parser.readUnsigned()
+    if (second === undefined)
+      throw new PdfSyntaxError('broken cross-reference table', parser.position)
+    parser.skipSpace()
+    const type = bytes[parser.position]
+    if (type !== letterN && type !== letterF) {
+      next = first
+      continue
+    }
+    parser.position++
+    const isHead = type === letterF && second === 65535 && first === 0
+    // Some writers number the first subsection from 1.
+    if (isHead && next === 1 && entries.length === 0) next = 0
+    entries.push([next++, type === letterN && first > 0 ? { kind: 'offset', offset: first } : free])
+    checkCount(entries.length, budget)
+  }
+  if (!parser.skipKeyword('trailer')) {
+    throw new PdfSyntaxError('expected `trailer`', parser.position)
+  }
+  const trailer = parser.readObject()
+  if (!isDict(trailer)) throw new PdfSyntaxError('the trailer is no dictionary', parser.position)
+  return { end: parser.position, entries, trailer }
+}
+
+function readXrefStream(bytes: Uint8Array, offset: number, budget: Budget): Section {
+  const { value } = readIndirectObject(bytes, offset, budget.limits)
+  if (!(value instanceof PdfStream) || !isArray(value.dict.get('W'))) {
+    throw new PdfSyntaxError('expected a cross-reference section', offset)
+  }
+  const { end } = findStreamEnd(bytes, value.start, positiveInteger(value.dict.get('Length')))
+  const decoded = undoFilters(
+    bytes.subarray(value.start, end),
+    filterSteps(value.dict, direct),
+    direct,
+    budget.streamBytesLeft,
+  )
+  budget.spendBytes(decoded.bytes.length)
+  if (decoded.fault !== undefined) throw new PdfSyntaxError(decoded.fault, offset)
+  const entries = readStreamEntries(decoded.bytes, value.dict, offset, budget)
+  return { end, entries, trailer: value.dict }
+}
+
+/** Reads the entries that are there, however many the dictionary promises. */
+function readStreamEntries(
+  data: Uint8Array,
+  dict: PdfDict,
+  offset: number,
+  budget: Budget,
+): [number, XrefEntry][] {
+  const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = integers(dict.get('W'))
+  const width = typeWidth + secondWidth + thirdWidth
+  if (secondWidth < 1 || width > 3 * maxFieldWidth) {
+    throw new PdfSyntaxError('a cross-reference stream has impossible widths', offset)
+  }
+  const entries: [number, XrefEntry][] = []
+  const index = dict.has('Index') ? integers(dict.get('Index')) : [0, Number.POSITIVE_INFINITY]
+  let at = 0
+  for (let i = 0; i + 1 < index.length; i += 2) {
+    const first = index[i] ?? 0
+    for (let n = 0; n < (index[i + 1] ?? 0) && at + width <= data.length; n++, at += width) {
+      const type = typeWidth === 0 ? 1 : readInteger(data, at, typeWidth)
+      const second = readInteger(data, at + typeWidth, secondWidth)
+      const third = readInteger(data, at + typeWidth + secondWidth, thirdWidth)
+      entries.push([first + n, streamEntry(type, second, third)])
+      checkCount(entries.length, budget)
+    }
+  }
+  return entries
+}
+
+function streamEntry(type: number, second: number, third: number): XrefEntry {
+  if (type === 1) return { kind: 'offset', offset: second }
+  return type === 2 ? { kind: 'compressed', stream: second, index: third } : free
+}
+
+function readInteger(data: Uint8Array, at: number, width: number): number {
+  let value = 0
+  for (let i = 0; i < width; i++) value = value * 256 + (data[at + i] ?? 0)
+  return value
+}
+
+function integers(object: PdfObject | undefined): number[] {
+  if (!isArray(object)) return []
+  return object.map((item) => positiveInteger(item) ?? 0)
+}
+
+/** A whole number above 0, as offsets and lengths are. */
+function positiveInteger(object: PdfObject | undefined): number | undefined {
+  return typeof object === 'number' && Number.isSafeInteger(object) && object > 0
+    ? object
+    : undefined
+}
+
+/** A cross-reference stream has no references in its dictionary (7.5.8.2). */
+function direct(object: PdfObject | undefined): PdfObject {
+  return object === undefined || object instanceof PdfRef ? null : object
+}
+
+const free: XrefEntry = { kind: 'free' }
+/** Numbers of more bytes would not be exact, and no file is that long. */
+const maxFieldWidth = 8
+const letterF = 0x66
+const letterN = 0x6e
