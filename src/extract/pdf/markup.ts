@@ -1,0 +1,40 @@
+import { type Rect, readRect } from './geometry.ts'
+import type { PdfFile } from './open.ts'
+import { readAnnotationDicts, readPages } from './pages.ts'
+import { normaliseText } from './text-string.ts'
+
+/** Something that was laid over a page: typed text, a drawing, a stamp, a note. */
+export interface PdfMarkup {
+  /** Counted from 0. */
+  page: number
+  /** Such as `FreeText`, `Ink` or `Stamp` (ISO 32000-1, table 169). */
+  subtype: string
+  rect: Rect | undefined
+  contents: string
+}
+
+/** Lists the annotations that people add; form fields, links and pop-ups are none. */
+export function readMarkup(file: PdfFile): PdfMarkup[] {
+  const { objects } = file
+  const markup: PdfMarkup[] = []
+  for (const page of readPages(file)) {
+    for (const dict of readAnnotationDicts(objects, page)) {
+      const subtype = objects.name(dict.get('Subtype')) ?? ''
+      if (notMarkup.has(subtype)) continue
+      if (markup.length >= objects.limits.annotations) {
+        objects.report({ kind: 'limit-reached', limit: 'annotations' })
+        return markup
+      }
+      const contents = normaliseText(objects.text(dict.get('Contents'))?.text ?? '')
+      markup.push({
+        page: page.index,
+        subtype,
+        rect: readRect(objects, dict.get('Rect')),
+        contents,
+      })
+    }
+  }
+  return markup
+}
+
+const notMarkup = new Set(['', 'Widget', 'Link', 'Popup'])
