@@ -31,7 +31,9 @@ export const RecordSignature = z.strictObject({
   intact: z.boolean().optional(),
   /** Digital: the signature covers the file to its end. */
   coversWholeFile: z.boolean().optional(),
-  /** Digital: the certificate leads to one of the given authorities. */
+  /** Digital: names of the fields that were changed after signing; absent when that is not known. */
+  changedAfter: z.array(z.string()).optional(),
+  /** Digital: the certificate leads to one of the given authorities; absent when none were given. */
   trusted: z.boolean().optional(),
 })
 export type RecordSignature = z.infer<typeof RecordSignature>
@@ -51,6 +53,8 @@ export const FormRecord = z.strictObject({
   status: z.enum(['complete', 'incomplete']),
   /** Id of the earlier record of the same case that this one replaces. */
   supersedes: z.string().optional(),
+  /** The same for all records of one case: a hash over the values that the form's `recordKey` names. */
+  case: z.string().optional(),
   values: z.record(z.string(), RecordValue),
   /** Values of fields that are not of the form, by their PDF name. */
   extra: z.record(z.string(), z.array(z.string())).optional(),
@@ -63,6 +67,8 @@ export const FormRecord = z.strictObject({
     method: z.enum(['fields', 'flattened']),
     /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
     raw: z.record(z.string(), z.string()).optional(),
+    /** Certainty from 0 to 1 of the values that are not certain, by field name. */
+    confidence: z.record(z.string(), z.number()).optional(),
     /** ISO 8601, UTC. */
     importedAt: z.string(),
   }),
@@ -78,8 +84,9 @@ export const FormRecord = z.strictObject({
 export type FormRecord = z.infer<typeof FormRecord>
 
 /** A record before it is known where it came from and what is in the folder of records already. */
-export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes'> & {
+export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case'> & {
   readonly raw: Readonly<Record<string, string>>
+  readonly confidence: Readonly<Record<string, number>>
 }
 
 /** How an input file ended. */

@@ -1,0 +1,74 @@
+import type { Extraction } from '../model/extraction.ts'
+import type { DraftRecord, RecordSignature } from '../model/record.ts'
+import { recordSchemaName } from '../model/record-schema.ts'
+import { withoutIdentity } from './anonymous.ts'
+import { readAnswers } from './answers.ts'
+import type { Finding } from './finding.ts'
+import { checkRules } from './form-rules.ts'
+import { recordId } from './identity.ts'
+import { checkSignatures, claimed } from './signatures.ts'
+
+/**
+ * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
+ * itself, the form's rules between questions, and the signatures. Nothing that a file holds makes it throw.
+ *
+ * A record is `complete` when every answer was read for certain and keeps to everything the form asks for. An answer that
+ * cannot be read is `null` in `values` and stands in `raw` as it was typed; one that is not certain stands in
+ * `confidence`, and either makes the record `incomplete`.
+ *
+ * `signatures` are the signatures once they are verified; without them only what the file claims is told.
+ */
+export function validate(
+  read: Extraction,
+  signatures: readonly RecordSignature[] = read.signatures.map(claimed),
+): DraftRecord {
+  const { extraction, findings: identifying } = withoutIdentity(read)
+  const { form } = extraction
+  const answers = readAnswers(form, extraction.values)
+  const extra = extraOf(extraction)
+  const kept = signatures.filter(({ field }) =>
+    extraction.signatures.some((signature) => signature.field === field),
+  )
+  const findings: Finding[] = [
+    ...extraction.messages,
+    ...identifying,
+    ...answers.findings,
+    ...checkRules(form.rules, {
+      fields: form.fields,
+      values: answers.values,
+      signed: new Set(kept.map(({ field }) => field)),
+    }),
+    ...checkSignatures(form.fields, kept),
+  ]
+  const isComplete = findings.every(
+    ({ severity, rule }) => severity !== 'error' && rule !== 'value-uncertain',
+  )
+  return {
+    $schema: recordSchemaName(form.id),
+    id: recordId({ formHash: form.hash, answers, extra, signatures: extraction.signatures }),
+    form: { id: form.id, version: form.version, hash: form.hash, title: form.title },
+    organisation: form.organisation,
+    status: isComplete ? 'complete' : 'incomplete',
+    values: answers.values,
+    ...(extraction.extra.size > 0 && { extra }),
+    signatures: [...kept],
+    messages: findings.map(({ rule, severity, field, message }) => ({
+      rule,
+      severity,
+      ...(field !== undefined && { field }),
+      message,
+    })),
+    raw: answers.raw,
+    confidence: answers.confidence,
+  }
+}
+
+// A name that somebody gave to a field is data, and `__proto__` as a key surprises whoever reads the record later.
+function extraOf({ extra }: Extraction): Record<string, string[]> {
+  return Object.fromEntries(
+    [...extra].map(([name, texts]) => [
+      name === '__proto__' ? '(__proto__)' : name.toWellFormed(),
+      texts.map((text) => text.toWellFormed()),
+    ]),
+  )
+}

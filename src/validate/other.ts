@@ -1,0 +1,30 @@
+import { type FieldOf, OTHER } from '../model/field.ts'
+import type { RecordValue } from '../model/record.ts'
+import { type Answer, type Asked, type Question, readAnswer } from './answer.ts'
+import { finding, subject } from './finding.ts'
+
+/** The name of the text field beside "Other", where a question has one. */
+export function otherNameOf(question: Question): string | undefined {
+  return 'other' in question ? question.other : undefined
+}
+
+/** Reads the text beside "Other" and compares it with whether "Other" was chosen. */
+export function readOther(
+  question: Question,
+  name: string,
+  chosen: RecordValue,
+  asked: Asked,
+): Answer {
+  const text: FieldOf<'text'> = { type: 'text', name, label: question.label, required: false }
+  const answer = readAnswer(text, { ...asked, name })
+  const isChosen = chosen === OTHER.value || (Array.isArray(chosen) && chosen.includes(OTHER.value))
+  if (isChosen === (answer.value !== null)) return answer
+  const contradiction = isChosen
+    ? finding('value-required', name, `${subject(question.label)} has “Other” chosen; say what`)
+    : finding(
+        'value-rule',
+        name,
+        `${subject(question.label)} has a text beside “Other”, which is not chosen; choose it or clear the text`,
+      )
+  return { ...answer, findings: [...answer.findings, contradiction] }
+}

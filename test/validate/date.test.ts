@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { readDate } from '../../src/validate/date.ts'
+
+const THIRD_OF_APRIL = '2026-04-03'
+
+describe('one way to read it', () => {
+  test.each([
+    ['en-AU', '3 April 2026'],
+    ['en-AU', 'April 3rd, 2026'],
+    ['en-AU', 'the 3rd of Apr. 26'],
+    ['en-AU', 'Friday 3 April 2026'],
+    ['en-AU', '2026-04-03'],
+    ['en-AU', '2026-04-03T09:30:00Z'],
+    ['en-AU', '  2026/4/3 '],
+    ['de-DE', '3.4.2026'],
+    ['de-DE', '03.04.26'],
+    ['de-DE', '3. April 2026'],
+    ['fr-FR', '3 avril 2026'],
+    ['es-ES', '3 de abril de 2026'],
+    ['es-ES', '3 April 2026'],
+    ['ca-ES', '3 d’abril del 2026'],
+    ['pl-PL', '3 kwietnia 2026 r.'],
+    ['ru-RU', '3 апреля 2026 г.'],
+    ['el-GR', '3 Απριλίου 2026'],
+    ['hu-HU', '2026. április 3.'],
+    ['lt-LT', '2026 m. balandžio 3 d.'],
+    ['ar-EG', '٣ أبريل ٢٠٢٦'],
+    ['hi-IN', '३ अप्रैल २०२६'],
+    ['ja-JP', '2026年4月3日'],
+    ['ja-JP', '２０２６／４／３'],
+    ['ko-KR', '2026년 4월 3일 금요일'],
+    ['th-TH', '3 เมษายน 2569'],
+  ])('%s %s', (locale, text) => {
+    expect(readDate(text, locale)).toEqual({
+      date: THIRD_OF_APRIL,
+      ambiguous: false,
+      wrongWeekday: false,
+    })
+  })
+})
+
+describe('two ways to read it, and the locale decides', () => {
+  test.each([
+    ['en-AU', '3/4/26', '2026-04-03'],
+    ['en-AU', '3-4-2026', '2026-04-03'],
+    ['en-US', '3/4/2026', '2026-03-04'],
+    ['en-US', '3.4.2026', '2026-03-04'],
+    ['ar-EG', '٣/٤/٢٠٢٦', '2026-04-03'],
+    ['sv-SE', '26-04-03', '2026-04-03'],
+    ['en-GB', '26-04-03', '2003-04-26'],
+    ['not a locale', '3/4/2026', '2026-04-03'],
+  ])('%s %s', (locale, text, date) => {
+    expect(readDate(text, locale)).toEqual({ date, ambiguous: true, wrongWeekday: false })
+  })
+})
+
+test.each([
+  ['en-US', '27/3/2026', '2026-03-27'],
+  ['en-AU', '3/27/2026', '2026-03-27'],
+  ['en-AU', '29/2/2024', '2024-02-29'],
+  ['en-AU', '1/1/68', '2068-01-01'],
+  ['en-AU', '1/1/69', '1969-01-01'],
+  ['en-AU', '4/4/2026', '2026-04-04'],
+])('only one date is real or both are the same: %s %s', (locale, text, date) => {
+  expect(readDate(text, locale)).toEqual({ date, ambiguous: false, wrongWeekday: false })
+})
+
+test('a day of the week that the date does not fall on is told', () => {
+  expect(readDate('Monday 3 April 2026', 'en-AU')?.wrongWeekday).toBe(true)
+})
+
+test.each([
+  '31/2/2026',
+  '29 February 2025',
+  '0/4/2026',
+  '3/4',
+  'April 2026',
+  '3/4/6',
+  '3/4/206',
+  '3/4/20266',
+  '3/4/0026',
+  '3/4/2206',
+  '20260403',
+  '3 April May 2026',
+  '3 Ju 2026',
+  'soon',
+  '2026-04-03?',
+  '-3/4/2026',
+  '1/2/3/2026',
+  '½/4/2026',
+  ' ',
+  '3 April 2026 or later',
+  '9'.repeat(5000),
+])('not a date: %s', (text) => {
+  expect(readDate(text, 'en-AU')).toBeUndefined()
+})
+
+test('two digits are no year where years are counted from another time', () => {
+  expect(readDate('3/4/69', 'th-TH')).toBeUndefined()
+  expect(readDate('05/1/14', 'fa-IR')).toBeUndefined()
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { readNumber } from '../../src/validate/number.ts'
+
+const label = 'Number of formal meetings'
+
+test.each([
+  ['en-AU', '12', 12],
+  ['en-AU', '1,5', 1.5],
+  ['de-DE', '1.5', 1.5],
+  ['fr-FR', '1\u202f500,00', 1500],
+  ['fr-FR', '1 500,00', 1500],
+  ['de-CH', "1'500.5", 1500.5],
+  ['de-CH', '1’500', 1500],
+  ['en-AU', '1,234,567.5', 1234567.5],
+  ['de-DE', '1.234.567,5', 1234567.5],
+  ['hi-IN', '12,34,567', 1234567],
+  ['ar-EG', '١٬٥٠٠٫٥', 1500.5],
+  ['en-AU', '0.500', 0.5],
+  ['en-AU', '1500.125', 1500.125],
+  ['en-AU', '.5', 0.5],
+  ['en-AU', '5.', 5],
+  ['en-AU', '-5', -5],
+  ['en-AU', '−5', -5],
+  ['en-AU', '-0', 0],
+  ['en-AU', '80 %', 80],
+  ['en-AU', '€ 20', 20],
+  ['en-AU', '6 meetings', 6],
+])('%s %s', (locale, text, number) => {
+  expect(readNumber(text, { locale, label })).toEqual({ number, ambiguous: false })
+})
+
+test.each([
+  ['en-AU', '1,500', 1500],
+  ['en-AU', '1.500', 1.5],
+  ['de-DE', '1.500', 1500],
+  ['de-DE', '1,500', 1.5],
+])('%s decides %s', (locale, text, number) => {
+  expect(readNumber(text, { locale, label })).toEqual({ number, ambiguous: true })
+})
+
+test.each([
+  ['60 min', 'minutes', 60],
+  ['60 Minutes', 'minutes', 60],
+  ['about 60', 'minutes', undefined],
+  ['1 hour', 'minutes', undefined],
+  ['€20', '€', 20],
+  ['£20', '€', undefined],
+  ['80%', '%', 80],
+])('%s in %s', (text, unit, number) => {
+  expect(readNumber(text, { locale: 'en-AU', label, unit })?.number).toBe(number)
+})
+
+test.each([
+  'twelve',
+  '1½',
+  '5²',
+  '1e5',
+  '12-15',
+  '1 5',
+  '1,50,00',
+  '1.2,3.4',
+  '1,2,3',
+  '1 500.000,5',
+  '12345678901234567',
+  'NaN',
+  'Infinity',
+  '0x10',
+  '--5',
+  '5-',
+  '9'.repeat(5000),
+])('not a number: %s', (text) => {
+  expect(readNumber(text, { locale: 'en-AU', label })).toBeUndefined()
+})
