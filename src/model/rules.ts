@@ -100,7 +100,9 @@ export const rules = {
   'signature-broken': error('The signed part of the file was altered after it was signed.'),
   'signature-outdated': warning('The file was changed after it was signed.'),
   'signature-untrusted': warning('A signature is not vouched for by the given authorities.'),
-  anonymity: warning('An anonymous form says something that could identify a person.'),
+  'value-identifying': warning(
+    'An anonymous form brings something that could identify a person; it was left out.',
+  ),
 
   // Completed forms: keeping
   'record-duplicate': info('The same content is among the records already.'),
