@@ -1,0 +1,46 @@
+/** Most entries that one block of a CMap may have; Ghostscript prints garbage beyond it (Adobe TN 5014, 1.4.1). */
+const BLOCK = 100
+
+/** A ToUnicode CMap (ISO 32000-1, 9.10.3) for two-byte codes that are glyph numbers. */
+export function toUnicode(glyphs: ReadonlyMap<number, number>): string {
+  const codes = [...codePoints(glyphs)].sort(([a], [b]) => a - b)
+  const blocks = Array.from({ length: Math.ceil(codes.length / BLOCK) }, (_, index) =>
+    codes.slice(index * BLOCK, (index + 1) * BLOCK),
+  )
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <FFFF>',
+    'endcodespacerange',
+    ...blocks.flatMap((block) => [
+      `${block.length} beginbfchar`,
+      ...block.map(([glyph, code]) => `<${hex(glyph)}> <${utf16(code)}>`),
+      'endbfchar',
+    ]),
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n')
+}
+
+/** Several code points may share a glyph; the lowest is the usual one (a space, not a no-break space). */
+function codePoints(glyphs: ReadonlyMap<number, number>): Map<number, number> {
+  const codes = new Map<number, number>()
+  for (const [code, glyph] of glyphs) codes.set(glyph, Math.min(code, codes.get(glyph) ?? code))
+  return codes
+}
+
+function utf16(code: number): string {
+  const units = String.fromCodePoint(code)
+  return Array.from({ length: units.length }, (_, index) => hex(units.charCodeAt(index))).join('')
+}
+
+function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0')
+}

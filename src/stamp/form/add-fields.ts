@@ -1,0 +1,58 @@
+import type { PDFArray, PDFContext, PDFDict, PDFDocument } from 'pdf-lib'
+import { FORM_FONT, type FormFont } from '../font/form-font.ts'
+import type { Marker } from '../markers.ts'
+import { name, text } from '../objects.ts'
+import type { PlacedSlot } from '../place-slots.ts'
+import { BUTTON_FONT, controls, type Entries, radioGroup } from './controls.ts'
+import { createHierarchy } from './hierarchy.ts'
+
+/** Print (ISO 32000-1, table 165). */
+const PRINT = 4
+
+/** Makes each marker the widget of its slot and gives the file its AcroForm (ISO 32000-1, 12.7). */
+export function addFields(file: PDFDocument, slots: readonly PlacedSlot[], font: FormFont): void {
+  const { context } = file
+  const hierarchy = createHierarchy(context)
+  for (const { slot, marker } of slots) {
+    const [left, bottom, right, top] = marker.rect
+    const size = { width: right - left, height: top - bottom }
+    const entries = controls[slot.control]({ context, font, slot, size })
+    becomeWidget(marker, { ...entries, TU: text(slot.tooltip) })
+    if (slot.control === 'radio') {
+      const group = hierarchy.branch(slot.name)
+      setEntries(group.dict, radioGroup(slot))
+      marker.annotation.set(name('Parent'), group.ref)
+      group.kids.push(marker.ref)
+    } else hierarchy.attach(slot.name, marker.ref, marker.annotation)
+  }
+  file.catalog.set(name('AcroForm'), context.register(acroForm(context, hierarchy.top, font)))
+}
+
+/** The annotation keeps its object number and its place in the structure tree. */
+function becomeWidget({ annotation, pageRef, rect }: Marker, entries: Entries): void {
+  for (const link of ['A', 'Border', 'Contents', 'QuadPoints']) annotation.delete(name(link))
+  setEntries(annotation, {
+    Subtype: 'Widget',
+    Rect: annotation.context.obj([...rect]),
+    P: pageRef,
+    F: PRINT,
+    ...entries,
+  })
+}
+
+function setEntries(dict: PDFDict, entries: Entries): void {
+  for (const [key, value] of dict.context.obj(entries).entries()) dict.set(key, value)
+}
+
+function acroForm(context: PDFContext, fields: PDFArray, font: FormFont): PDFDict {
+  return context.obj({
+    Fields: fields,
+    DA: text(`/${FORM_FONT} 10 Tf 0 g`),
+    DR: { Font: { [FORM_FONT]: font.ref, [BUTTON_FONT]: context.register(buttonFont(context)) } },
+  })
+}
+
+/** Not embedded: it is there for programs that draw buttons anew, and nothing in the file uses it. */
+function buttonFont(context: PDFContext): PDFDict {
+  return context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' })
+}

@@ -1,0 +1,49 @@
+import { type PDFDict, type PDFDocument, PDFHexString, PDFString } from 'pdf-lib'
+import { name, text } from '../objects.ts'
+import { srgbProfile } from './srgb-profile.ts'
+import { type Description, xmpPacket } from './xmp.ts'
+
+/**
+ * Gives the file its metadata: XMP with both claims (PDF/UA-1, PDF/A-3a), the same in the information dictionary, the
+ * colour space, and the file identifier.
+ *
+ * @param identity 32 hex digits that stand for the content
+ */
+export function describe(file: PDFDocument, description: Description, identity: string): void {
+  const { context, catalog } = file
+  const packet = context.stream(Buffer.from(xmpPacket(description)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  })
+  catalog.set(name('Metadata'), context.register(packet))
+  catalog.set(name('Lang'), text(description.language))
+  catalog.set(name('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
+  catalog.set(name('OutputIntents'), context.obj([outputIntent(file)]))
+  context.trailerInfo.Info = context.register(information(file, description))
+  const id = PDFHexString.of(identity)
+  context.trailerInfo.ID = context.obj([id, id])
+}
+
+function information({ context }: PDFDocument, description: Description): PDFDict {
+  const date = PDFString.fromDate(description.date)
+  return context.obj({
+    Title: text(description.title),
+    Author: text(description.creator),
+    ...(description.summary !== undefined && { Subject: text(description.summary) }),
+    Creator: text(description.tool),
+    Producer: text(description.tool),
+    CreationDate: date,
+    ModDate: date,
+  })
+}
+
+/** All colours of the file are sRGB (ISO 19005-3, 6.2.3). */
+function outputIntent({ context }: PDFDocument): PDFDict {
+  return context.obj({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: text('sRGB'),
+    Info: text('sRGB IEC 61966-2-1'),
+    DestOutputProfile: context.register(context.flateStream(srgbProfile(), { N: 3 })),
+  })
+}

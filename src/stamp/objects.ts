@@ -1,0 +1,23 @@
+import { type PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+
+/** A PDF name, written without its slash. */
+export function name(value: string): PDFName {
+  return PDFName.of(value)
+}
+
+/** A text string (ISO 32000-1, 7.9.2.2): plain ASCII where that is enough, else UTF-16BE. */
+export function text(value: string): PDFString | PDFHexString {
+  return /^[ -~]*$/.test(value)
+    ? PDFString.of(value.replace(/[\\()]/g, '\\$&'))
+    : PDFHexString.fromText(value)
+}
+
+/** The numbers of an array such as `/Rect`; what is not a number counts as 0. */
+export function numbers(array: PDFArray): number[] {
+  return array.asArray().map((_, index) => array.lookupMaybe(index, PDFNumber)?.asNumber() ?? 0)
+}
+
+/** A number with at most `digits` decimals, as content streams and rectangles write it. */
+export function round(value: number, digits = 2): number {
+  return Number(value.toFixed(digits))
+}

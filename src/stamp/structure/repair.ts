@@ -1,0 +1,41 @@
+import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import { markArtifacts } from '../content/artifacts.ts'
+import { contentOf } from '../content/page-content.ts'
+import { name } from '../objects.ts'
+import {
+  contentOfWidgets,
+  dropContent,
+  figureGroups,
+  formElements,
+  listBodies,
+  mapRoles,
+  pruneEmpty,
+} from './repairs.ts'
+import { readStructure, writeStructure } from './tree.ts'
+
+/**
+ * Makes Chromium's structure tree and page content what PDF/UA-1 asks for: all content tagged or an artifact, one
+ * form element for each of the annotations in `widgets`, list bodies, standard types.
+ */
+export function repairStructure(file: PDFDocument, widgets: ReadonlySet<PDFRef>): void {
+  const root = readStructure(file)
+  const boxes = contentOfWidgets(root, widgets)
+  const kept = new Map(
+    file.getPages().map((page) => [page.ref, rewrite(page, boxes.get(page.ref) ?? new Set())]),
+  )
+  formElements(root, widgets)
+  dropContent(root, kept)
+  listBodies(root)
+  figureGroups(root)
+  pruneEmpty(root)
+  mapRoles(root)
+  writeStructure(root)
+}
+
+/** Marks the artifacts of a page and gives the ids of what is still tagged. */
+function rewrite(page: PDFPage, discard: ReadonlySet<number>): ReadonlySet<number> {
+  const { context } = page.node
+  const { content, kept } = markArtifacts(contentOf(page), discard)
+  page.node.set(name('Contents'), context.register(context.flateStream(content)))
+  return kept
+}
