@@ -81,7 +81,7 @@ const BLANK: Reading = { value: null, faults: [] }
 function read(question: Question, asked: Asked): Reading {
   switch (question.type) {
     case 'checkbox':
-      return readTick(asked)
+      return readTick(asked.name, [question.label], asked)
     case 'checks':
       return readTicks(question, asked)
     default: {
@@ -194,7 +194,9 @@ function readOption(
 ): Reading {
   const text = texts.join('; ')
   const meant = new Set(
-    texts.filter((said) => !isOff(said)).map((said) => optionMeant(said, options)),
+    texts
+      .map((said) => optionMeant(said, options) ?? wordOf(said))
+      .filter((found) => found !== 'off'),
   )
   if (meant.size === 0) return BLANK
   const [option] = meant
@@ -206,7 +208,7 @@ function readOption(
         { rule: 'value-option', says: `has more than one answer, ${quoted(text)}; choose one` },
       ],
     }
-  if (!option)
+  if (typeof option !== 'object')
     return {
       value: null,
       raw: text.toWellFormed(),
@@ -220,41 +222,42 @@ function readOption(
   return { value: toValue(option), faults: [] }
 }
 
-function readTick(asked: Asked): Reading {
-  const texts = asked.raw(asked.name)?.texts ?? []
-  const says = texts.map(tickOf)
-  const faults: Fault[] =
-    says.includes('unclear') || new Set(says).size > 1
-      ? [
-          {
-            rule: 'value-uncertain',
-            says: `was taken as ticked because it says ${quoted(texts.join('; '))}; compare it with the original`,
-          },
-        ]
-      : []
-  return { value: says.some((said) => said !== 'off'), faults }
+/** Reads a box; `on` are the words for ticked that are its own. */
+function readTick(name: string, on: readonly string[], { raw }: Asked): Reading {
+  const texts = raw(name)?.texts ?? []
+  const says = texts.filter((text) => !isOff(text))
+  const known = new Set([...ON, ...on].map(fold))
+  const isClear =
+    says.length === 0 ||
+    (says.length === texts.length && says.every((text) => known.has(wordOf(text))))
+  const doubt: Fault = {
+    rule: 'value-uncertain',
+    says: `was taken as ticked because it says ${quoted(texts.join('; '))}; compare it with the original`,
+  }
+  return { value: says.length > 0, faults: isClear ? [] : [doubt] }
 }
 
 function readTicks(question: FieldOf<'checks'>, asked: Asked): Reading {
-  const ticks = visibleOptions(question).map((option) => ({
-    option,
-    tick: readTick({ ...asked, name: `${asked.name}.${option.state}` }),
+  const ticks = visibleOptions(question).map(({ value, label, state }) => ({
+    value,
+    tick: readTick(`${asked.name}.${state}`, [value, label, state], asked),
   }))
   return {
-    value: ticks.filter(({ tick }) => tick.value === true).map(({ option }) => option.value),
+    value: ticks.filter(({ tick }) => tick.value === true).map(({ value }) => value),
     faults: ticks.flatMap(({ tick }) => tick.faults),
   }
 }
 
-const ON = new Set(['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒'])
-
-function tickOf(text: string): 'on' | 'off' | 'unclear' {
-  if (isOff(text)) return 'off'
-  return ON.has(fold(text)) ? 'on' : 'unclear'
-}
+const ON = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']
+const OFF = ['', 'off', 'no', 'false', '0']
 
 function isOff(text: string): boolean {
-  return ['', 'off', 'false', '0'].includes(fold(text).replace(/^\//, ''))
+  return OFF.includes(wordOf(text))
+}
+
+/** The word as it is compared; some programs write the slash of a PDF name along. */
+function wordOf(text: string): string {
+  return fold(text).replace(/^\//, '')
 }
 
 function confidenceOf(question: Question, asked: Asked): number {
@@ -303,5 +306,5 @@ function differing(text: string, canonical: string): { raw?: string } {
 function listed(options: readonly Option[]): string {
   const labels = options.map(({ label }) => quoted(label))
   if (labels.length > 8) return `one of its ${labels.length} options`
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(labels)
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(labels)
 }
