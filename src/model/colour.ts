@@ -1,0 +1,38 @@
+/** Least contrast of text with its ground (WCAG 2.2, 1.4.3). */
+export const MINIMUM_CONTRAST = 4.5
+
+/** How far a colour `#rrggbb` stands out from white, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrastWithWhite(colour: string): number {
+  return 1.05 / (luminance(channels(colour)) + 0.05)
+}
+
+/** The colour itself where text in it can be read on white, else the nearest darker shade of it. */
+export function readableOnWhite(colour: string): string {
+  let shade = colour
+  for (let share = 0.98; contrastWithWhite(shade) < MINIMUM_CONTRAST; share -= 0.02) {
+    shade = darken(colour, share)
+  }
+  return shade
+}
+
+function darken(colour: string, share: number): string {
+  const parts = channels(colour).map((channel) =>
+    Math.round(channel * share)
+      .toString(16)
+      .padStart(2, '0'),
+  )
+  return `#${parts.join('')}`
+}
+
+/** Red, green and blue from 0 to 255. */
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+}
+
+function luminance(rgb: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((channel) => {
+    const value = channel / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,22 @@
+import { isIsoDate } from './review.ts'
+
+/** A day as people write it, for example `1 December 2026`; a text that is no ISO date stays as it is. */
+export function longDate(text: string, locale: string): string {
+  if (!isIsoDate(text)) return text
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${text}T00:00:00Z`),
+  )
+}
+
+/** How a day is to be written in figures where a locale is spoken, for example `dd/mm/yyyy`. */
+export function dateHint(locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  }).formatToParts(Date.UTC(2026, 10, 22))
+  const letters: Partial<Record<string, string>> = { day: 'dd', month: 'mm', year: 'yyyy' }
+  return parts.map(({ type, value }) => letters[type] ?? value).join('')
+}

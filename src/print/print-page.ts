@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer'
+import { destinationPages } from './destination-pages.ts'
+
+/**
+ * Prints one page. Where it has a list of contents, it is printed once to see on which pages the headings come to
+ * stand, and again with these numbers; the list keeps room for them, so that nothing moves.
+ */
+export async function printPage(page: Page, address: string): Promise<Uint8Array> {
+  const response = await page.goto(address, { waitUntil: 'load' })
+  if (!response?.ok()) throw new Error(`The page ${address} could not be loaded for printing`)
+  const pdf = await pdfOf(page)
+  const targets = await page.$$eval('[data-page-of]', (places) =>
+    places.map((place) => place.getAttribute('data-page-of') ?? ''),
+  )
+  if (targets.length === 0) return pdf
+  await writePageNumbers(page, await destinationPages(pdf))
+  return pdfOf(page)
+}
+
+async function writePageNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
+  await page.$$eval(
+    '[data-page-of]',
+    (places, numbers) => {
+      for (const place of places) {
+        place.textContent = String(numbers[place.getAttribute('data-page-of') ?? ''] ?? '')
+      }
+    },
+    Object.fromEntries(pages),
+  )
+}
+
+function pdfOf(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  })
+}

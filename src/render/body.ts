@@ -1,0 +1,36 @@
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { dateHint } from '../model/date.ts'
+import type { Document } from '../model/document.ts'
+import type { Medium } from './fields/view.ts'
+import { groupQuestions } from './group-questions.ts'
+import { pointLinks } from './links.ts'
+import { handlers } from './nodes/index.ts'
+import { placeFields } from './place-fields.ts'
+import { placeTables } from './place-tables.ts'
+import { schema } from './sanitize-schema.ts'
+import { scopeHeads } from './scope-heads.ts'
+
+/** What a document's text is drawn with. */
+export interface BodyOptions {
+  readonly medium: Medium
+  readonly locale: string
+  readonly related: readonly Document[]
+}
+
+/** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
+export function bodyHtml(document: Document, { medium, locale, related }: BodyOptions): string {
+  const fields = new Map(document.fields.map((field) => [field.name, field]))
+  const processor = unified()
+    .use(remarkRehype, { handlers, clobberPrefix: '' })
+    .use(rehypeSanitize, schema)
+    .use(pointLinks, { medium })
+    .use(scopeHeads)
+    .use(placeTables, { document, related, locale })
+    .use(groupQuestions)
+    .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(rehypeStringify)
+  return processor.stringify(processor.runSync(document.tree))
+}

@@ -1,0 +1,48 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Heading, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../model/plain-text.ts'
+
+/** A heading in the list of contents, with those below it. */
+interface Entry {
+  readonly heading: Heading
+  readonly below: Entry[]
+}
+
+/**
+ * The list of contents: sections and their parts, as links. Each line has an empty `data-page-of` where the print stage
+ * puts the number of the page.
+ */
+export function contentsList(tree: Root): Element {
+  return list(entries(tree))
+}
+
+function list(items: readonly Entry[]): Element {
+  return h(
+    'ol',
+    items.map(({ heading, below }) =>
+      h('li', [line(heading), ...(below.length ? [list(below)] : [])]),
+    ),
+  )
+}
+
+function line(heading: Heading): ElementContent {
+  const { id = '', number } = heading.data ?? {}
+  return h('a', { href: `#${id}` }, [
+    ...(number ? [h('span.number', number), { type: 'text', value: ' ' } as const] : []),
+    h('span.text', plainText(heading)),
+    h('span.page', { dataPageOf: id }),
+  ])
+}
+
+function entries(tree: Root): Entry[] {
+  const top: Entry[] = []
+  visit(tree, 'heading', (heading) => {
+    if (!heading.data?.id || heading.depth > 3) return
+    const entry: Entry = { heading, below: [] }
+    const above = heading.depth === 3 ? top.at(-1)?.below : undefined
+    ;(above ?? top).push(entry)
+  })
+  return top
+}

@@ -1,0 +1,63 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Field } from '../../model/field.ts'
+import { slotsOf } from '../../model/slot.ts'
+import { controlId, hintId } from './control.ts'
+import type { FieldView, FormContext, Medium } from './view.ts'
+
+/** A question on a line of its own, with its controls. */
+export function question(
+  field: Field,
+  view: FieldView,
+  medium: Medium,
+  context: FormContext,
+): Element {
+  const controls = view[medium](field, slotsOf([field]), context)
+  const className = ['question', field.width ?? view.width, field.type]
+  if (view.frame === 'itself') return h('div', { className }, controls)
+  return medium === 'screen'
+    ? onScreen(field, view, className, controls)
+    : h('div', { className }, [
+        h('p.label', labelText(field)),
+        ...hint(field, view.penHint?.(field, context)),
+        ...controls,
+      ])
+}
+
+/** The question, with a word where it must be answered. */
+export function labelText(field: Field): ElementContent[] {
+  const label = { type: 'text', value: field.label } as const
+  return field.required ? [label, ' ', h('span.required', '(required)')].map(asNode) : [label]
+}
+
+/** What helps with the answer, in small print. */
+export function hint(field: Field, penHint?: string): Element[] {
+  const text = [field.hint, penHint].filter((part) => part !== undefined)
+  return text.length === 0 ? [] : [h('p.hint', { id: hintId(field.name) }, text.join('. '))]
+}
+
+function onScreen(
+  field: Field,
+  view: FieldView,
+  className: string[],
+  controls: ElementContent[],
+): Element {
+  const [slot] = slotsOf([field])
+  return view.frame === 'label' && slot
+    ? h('div', { className }, [
+        h('label.label', { htmlFor: controlId(slot) }, labelText(field)),
+        ...hint(field),
+        ...controls,
+      ])
+    : h(
+        'fieldset',
+        { className, ...(field.hint && { ariaDescribedBy: hintId(field.name) }) },
+        h('legend.label', labelText(field)),
+        ...hint(field),
+        ...controls,
+      )
+}
+
+function asNode(child: ElementContent | string): ElementContent {
+  return typeof child === 'string' ? { type: 'text', value: child } : child
+}

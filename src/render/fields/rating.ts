@@ -1,0 +1,48 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { FieldOf } from '../../model/field.ts'
+import type { Slot } from '../../model/slot.ts'
+import { controlId } from './control.ts'
+import { marker } from './marker.ts'
+import type { FieldView } from './view.ts'
+
+/** A row of numbers from 1 upwards, with words at its ends. */
+export const rating: FieldView<FieldOf<'rating'>> = {
+  frame: 'group',
+  width: 'full',
+  screen: (field, slots) => [
+    scale(
+      field,
+      slots.map((slot) =>
+        h('div.step', [
+          h('input', {
+            type: 'radio',
+            id: controlId(slot),
+            name: slot.name,
+            value: slot.option?.value,
+            required: field.required,
+          }),
+          h('label', { htmlFor: controlId(slot) }, numberOf(slot)),
+        ]),
+      ),
+    ),
+  ],
+  print: (field, slots) => [
+    scale(
+      field,
+      slots.map((slot) => h('div.step', marker(slot, 'round'), h('span', numberOf(slot)))),
+    ),
+  ],
+}
+
+function scale({ low, high }: FieldOf<'rating'>, steps: Element[]): Element {
+  return h('div.scale', [
+    ...(low ? [h('span.end', low)] : []),
+    ...steps,
+    ...(high ? [h('span.end', high)] : []),
+  ])
+}
+
+function numberOf(slot: Slot): string {
+  return slot.option?.value ?? ''
+}

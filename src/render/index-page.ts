@@ -1,0 +1,34 @@
+import { longDate } from '../model/date.ts'
+import { isForm } from '../model/document.ts'
+import type { PackContext } from './document-page.ts'
+import { withGaps } from './gaps.ts'
+import { groupsOf } from './groups.ts'
+import { toHtml } from './html.ts'
+
+/** The page from which all documents of the pack can be reached. */
+export function indexPage({
+  organisation,
+  brand,
+  draft,
+  documents,
+  fillLayout,
+}: PackContext): string {
+  const { locale } = organisation
+  return fillLayout('index', {
+    locale,
+    brand,
+    draft,
+    groups: groupsOf([...documents.values()], locale).map(({ title, documents }) => ({
+      title,
+      anchor: title.toLowerCase().replaceAll(' ', '-'),
+      documents: documents.map(({ id, kind, meta }) => ({
+        id,
+        title: toHtml(...withGaps(meta.title)),
+        summary: meta.summary && toHtml(...withGaps(meta.summary)),
+        version: meta.version,
+        effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale))),
+        form: isForm(kind),
+      })),
+    })),
+  })
+}

@@ -1,0 +1,10 @@
+import type { Handlers } from 'mdast-util-to-hast'
+import { clause } from './clause.ts'
+import { definitions } from './definitions.ts'
+import { field } from './field.ts'
+import { gap } from './gap.ts'
+import { heading } from './heading.ts'
+import { metaTable } from './meta-table.ts'
+
+/** What becomes of the nodes that Markdown does not have. */
+export const handlers: Handlers = { clause, definitions, field, gap, heading, metaTable }

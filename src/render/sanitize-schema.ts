@@ -1,0 +1,21 @@
+import { defaultSchema, type Options } from 'rehype-sanitize'
+
+/**
+ * What may come out of an author's Markdown: what GitHub allows, our own elements for clauses, gaps and definitions, and
+ * the empty `slot` elements that later become fields and tables. No author can write a `slot`, because raw HTML is
+ * dropped before.
+ */
+export const schema: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'slot'],
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [...(defaultSchema.attributes?.a ?? []), ['className', 'number', 'data-footnote-backref']],
+    div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
+    dl: [['className', 'definitions']],
+    mark: [['className', 'gap']],
+    slot: ['dataField', 'dataPlace', 'dataTable'],
+  },
+}
