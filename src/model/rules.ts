@@ -82,10 +82,13 @@ export const rules = {
     'The form was read by the definition that it brings along, which is not known here.',
   ),
   'form-other-version': info('The form is of another version than the present one.'),
-  'form-tampered': error('The definition inside the form was changed after it was published.'),
+  'form-guessed': warning('The file does not say which form it is; its fields do.'),
+  'form-tampered': warning('The definition inside the form is not the one that was published.'),
+  'form-altered': warning('A question or box of the form is not as it was published.'),
   'field-missing': error('A field of the form is not in the file.'),
   'field-extra': info('The file has a field that is not of the form.'),
   'value-contradictory': error('The file gives two different values for one field.'),
+  'value-damaged': error('A text has characters that the program which wrote it damaged.'),
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
   // Completed forms: checking

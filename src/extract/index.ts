@@ -1,0 +1,139 @@
+import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { FormDefinition } from '../model/form.ts'
+import type { Message } from '../model/message.ts'
+import { readClaims } from './claims.ts'
+import { type Finding, finding } from './finding.ts'
+import { identify } from './identify.ts'
+import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from './pdf/index.ts'
+import { readRawSignatures } from './signatures.ts'
+import { readValues } from './values.ts'
+
+/** How to read a completed form. */
+export interface ExtractOptions {
+  /** The file as the user named it, for messages. */
+  readonly file: string
+  readonly known: KnownForms
+  readonly password?: string | undefined
+  /** Read forms of other organisations as well. */
+  readonly anyOrganisation?: boolean
+  readonly limits?: Partial<PdfLimits>
+}
+
+/**
+ * Reads a completed form: which form it is, by whose definition, and what its fields hold. Nothing of the file runs, and
+ * nothing that a file holds makes this throw.
+ */
+export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
+  try {
+    const { limits, password } = options
+    return readForm(openPdf(bytes, { password, ...(limits && { limits }) }), options)
+  } catch (error) {
+    if (error instanceof PdfError) return unreadable(options.file, [refusal(error)])
+    throw error
+  }
+}
+
+function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadable {
+  const { file, known } = options
+  const claims = readClaims(pdf)
+  const { fields } = readFormFields(pdf)
+  const identified = identify(claims, new Set(fields.map(({ name }) => name)), known)
+  if (!identified) return unreadable(file, [unknownForm(claims.embedded.state === 'altered')])
+  const { form, trust } = identified
+  if (isForeign(form, options)) return unreadable(file, [foreign(form, known)])
+  const held = readValues(form, fields)
+  const cut = truncation(pdf)
+  const isBlank = [...held.values.values()].every(({ texts }) => texts.length === 0)
+  if (cut?.severity === 'error' && isBlank) return unreadable(file, [cut])
+  return {
+    status: 'read',
+    form,
+    trust,
+    method: 'fields',
+    values: held.values,
+    extra: held.extra,
+    signatures: readRawSignatures(pdf, fields, form),
+    ...(claims.software !== undefined && { software: claims.software }),
+    messages: placed(file, [...identified.findings, ...(cut ? [cut] : []), ...held.findings]),
+  }
+}
+
+function isForeign(
+  form: FormDefinition,
+  { known, anyOrganisation = false }: ExtractOptions,
+): boolean {
+  return (
+    !anyOrganisation && known.organisation !== undefined && form.organisation !== known.organisation
+  )
+}
+
+function foreign(form: FormDefinition, { organisation }: KnownForms): Finding {
+  return finding(
+    'form-other-organisation',
+    `This is “${form.title}” of ${form.organisation}, not of ${organisation}; to import it all the same, use --any-organisation`,
+  )
+}
+
+function unknownForm(isAltered: boolean): Finding {
+  return isAltered
+    ? finding(
+        'form-unknown',
+        'The definition inside the file was altered, and no form that is known here fits; ask for the form again on the original',
+      )
+    : finding(
+        'form-unknown',
+        'The PDF is not one of your forms; if it is, name the folder with its definition by --forms',
+      )
+}
+
+function truncation({ truncated }: PdfFile): Finding | undefined {
+  if (!truncated) return undefined
+  return truncated.dataLoss === 'possible'
+    ? finding(
+        'file-truncated',
+        'The end of the file is missing, and with it perhaps some of the answers; ask for it to be sent again',
+      )
+    : {
+        ...finding(
+          'file-truncated',
+          'The end mark of the file is missing; nothing that was filled in is lost',
+        ),
+        severity: 'info',
+      }
+}
+
+function refusal(error: PdfError): Finding {
+  switch (error.reason) {
+    case 'empty':
+      return finding('file-empty', 'The file is empty; ask for it to be sent again')
+    case 'not-a-pdf':
+      return finding('not-a-pdf', 'The file is not a PDF; ask for the form as a PDF file')
+    case 'password-needed':
+      return finding(
+        'password-needed',
+        'The file opens only with a password; give it by --password, or ask for the form without one',
+      )
+    case 'wrong-password':
+      return finding('password-needed', 'The password does not open the file')
+    case 'unsupported-encryption':
+      return finding(
+        'password-needed',
+        'The file is encrypted in a way that cannot be opened here; ask for the form without encryption',
+      )
+    case 'too-large':
+      return finding('file-too-large', 'The file is larger than a form may be')
+    case 'damaged':
+      return finding(
+        'file-damaged',
+        'The file is damaged and cannot be read; ask for it to be sent again',
+      )
+  }
+}
+
+function unreadable(file: string, findings: readonly Finding[]): Unreadable {
+  return { status: 'unreadable', messages: placed(file, findings) }
+}
+
+function placed(file: string, findings: readonly Finding[]): Message[] {
+  return findings.map((found) => ({ file, ...found }))
+}

@@ -1,0 +1,39 @@
+import { type ExtractOptions, extract } from './extract/index.ts'
+import type { Unreadable } from './model/extraction.ts'
+import type { DraftRecord } from './model/record.ts'
+import { validate } from './validate/index.ts'
+import { verifySignatures } from './verify/index.ts'
+
+/** How to read a completed form and whose certificates to trust. */
+export interface ReadFormOptions extends ExtractOptions {
+  /** Certificates of authorities, PEM or DER. */
+  readonly trusted?: readonly Uint8Array[]
+}
+
+/** What a completed form says, checked, with where it was read from. */
+export interface FormRead {
+  readonly status: 'read'
+  readonly draft: DraftRecord
+  readonly method: 'fields' | 'flattened'
+  readonly software?: string
+}
+
+/**
+ * Reads one completed form: extract → verify → validate. Touches neither disk nor network, so that it runs in Node and in a
+ * browser alike.
+ */
+export async function readForm(
+  bytes: Uint8Array,
+  options: ReadFormOptions,
+): Promise<FormRead | Unreadable> {
+  const extraction = extract(bytes, options)
+  if (extraction.status === 'unreadable') return extraction
+  const signatures = await verifySignatures(bytes, extraction.signatures, options.trusted)
+  const { method, software } = extraction
+  return {
+    status: 'read',
+    draft: validate(extraction, signatures),
+    method,
+    ...(software !== undefined && { software }),
+  }
+}
