@@ -10,7 +10,7 @@ export const pdfjs: Filler = {
     const document = await task.promise
     const widgets = await document.getFieldObjects()
     for (const entry of entries) {
-      for (const widget of (widgets?.[entry.name] ?? []) as Widget[]) {
+      for (const widget of (widgets?.get(entry.name) ?? []) as Widget[]) {
         if (!widget.id) continue
         switch (entry.kind) {
           case 'text':
