@@ -174,7 +174,7 @@ class Walk {
       const node = this.#node(name)
       if (!isOwnWidget) node.sources.push(source)
       this.#addWidget(node, source)
-    } else if (!kids.every((kid) => this.#objects.dict(kid)?.has('T'))) {
+    } else if (kids.some((kid) => this.#objects.dict(kid)?.has('T') === false)) {
       this.#node(name).sources.push(source)
     }
     return kids

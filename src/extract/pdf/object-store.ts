@@ -45,6 +45,7 @@ export class ObjectStore {
   readonly #found: Scan | undefined
   readonly #hasWholeScan: boolean
   readonly #isIncomplete: boolean
+  readonly #sectionStarts: readonly number[]
   readonly #cache = new Map<number, { gen: number; value: PdfObject }>()
   readonly #loading = new Set<number>()
   readonly #objectStreams = new Map<number, ObjectStream | undefined>()
@@ -62,6 +63,7 @@ export class ObjectStore {
     this.#found = structure.found
     this.#hasWholeScan = structure.xref.sections.length === 0
     this.#isIncomplete = structure.xref.fault !== undefined
+    this.#sectionStarts = structure.xref.sections.map(({ start }) => start)
     for (const { num, offset } of this.#found?.objects ?? []) {
       this.#entries.set(num, { kind: 'offset', offset })
     }
@@ -196,8 +198,22 @@ export class ObjectStore {
     if (loaded) return loaded
     const elsewhere = this.#search().get(num)
     const relocated = elsewhere && readMaybe(() => this.#read(num, elsewhere))
-    this.#doubt({ kind: relocated ? 'object-relocated' : 'object-unreadable', object: num })
+    if (!relocated) this.#doubt({ kind: 'object-unreadable', object: num })
+    else if (this.#isOlder(elsewhere, entry)) this.#doubt({ kind: 'object-stale', object: num })
+    else this.#problems.add({ kind: 'object-relocated', object: num })
     return relocated ?? nothing
+  }
+
+  /** Whether the one place belongs to an older revision than the other. */
+  #isOlder(one: XrefEntry, other: XrefEntry): boolean {
+    const [from, to] = [this.#position(one), this.#position(other)]
+    return this.#sectionStarts.some((start) => from < start && start < to)
+  }
+
+  /** Where the object, or the object stream that holds it, begins. */
+  #position(entry: XrefEntry): number {
+    const outer = entry.kind === 'compressed' ? this.#entries.get(entry.stream) : entry
+    return outer?.kind === 'offset' ? outer.offset : 0
   }
 
   #read(num: number, entry: XrefEntry): { gen: number; value: PdfObject } {

@@ -84,7 +84,7 @@ function inherit(objects: ObjectStore, dict: PdfDict, from: Inherited): Inherite
 }
 
 const defaults: Inherited = {
-  mediaBox: { left: 0, bottom: 0, right: 612, top: 792 },
+  mediaBox: [0, 0, 612, 792],
   rotate: 0,
   resources: undefined,
 }

@@ -12,6 +12,8 @@ export type PdfProblem =
   | { kind: 'unlisted-objects'; objects: readonly number[] }
   /** An object was not where the cross-reference says and was found elsewhere. */
   | { kind: 'object-relocated'; object: number }
+  /** An object was not where the cross-reference says; only an older revision of it was found. */
+  | { kind: 'object-stale'; object: number }
   /** An object is not readable where it should be, nor anywhere else; it counts as null. */
   | { kind: 'object-unreadable'; object: number }
   /** A dictionary has the same key twice; the last one counts. */

@@ -24,8 +24,8 @@ export interface Scan {
   objects: FoundObject[]
   /** Trailers, and the dictionaries of cross-reference streams, which serve as trailers. */
   trailers: PdfDict[]
-  /** Numbers of the objects that begin but are broken or cut off. */
-  broken: number[]
+  /** Objects that begin but are broken or cut off. */
+  broken: { num: number; offset: number }[]
 }
 
 /**
@@ -50,13 +50,13 @@ function addObjectAt(scan: Scan, bytes: Uint8Array, start: number, budget: Budge
   const object = readOrOffset(bytes, start, budget)
   if (typeof object === 'number') {
     budget.spendBytes(object - start)
-    scan.broken.push(header.ref.num)
+    scan.broken.push({ num: header.ref.num, offset: start })
     return header.end
   }
   budget.spendBytes(object.end - start)
   const { end, complete } = behind(bytes, object, budget)
   if (!complete) {
-    scan.broken.push(header.ref.num)
+    scan.broken.push({ num: header.ref.num, offset: start })
     return end
   }
   const dict = dictOf(object.value)

@@ -91,7 +91,7 @@ function withTail(structure: Structure, budget: Budget, problems: ProblemList): 
 }
 
 function lastFound(found: Scan): number {
-  return found.objects.at(-1)?.offset ?? 0
+  return Math.max(found.objects.at(-1)?.offset ?? 0, found.broken.at(-1)?.offset ?? 0)
 }
 
 /** Whether the file ends as it should behind `lastKnown`: with `startxref`, an offset, `%%EOF`, and no new beginning. */
@@ -104,7 +104,7 @@ function judgeEnd(bytes: Uint8Array, lastKnown: number, found: Scan): Truncation
   return {
     dataLoss: isBehind && keyword !== -1 && !isMarked ? 'none' : 'possible',
     recovered: found.objects.map(({ num }) => num),
-    broken: found.broken,
+    broken: found.broken.map(({ num }) => num),
   }
 }
 

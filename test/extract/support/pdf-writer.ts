@@ -50,6 +50,19 @@ export function appendUpdate(
   return writeRevision(text, objects, options, startxref)
 }
 
+/** Where a compressed object is. */
+interface Place {
+  stream: number
+  index: number
+}
+
+/** Number and the three fields of an entry of a cross-reference stream. */
+type Row = [number: number, type: number, second: number, third: number]
+
+/** Helper objects are numbered by their place, so that an update does not replace older ones. */
+const streamNumber = 1_000_000
+const xrefNumber = 2_000_000
+
 function writeRevision(
   before: string,
   objects: Objects,
@@ -57,13 +70,13 @@ function writeRevision(
   previous: string | undefined,
 ): Uint8Array {
   const all = new Map(Object.entries(objects).map(([num, body]) => [Number(num), body]))
-  const inStream = new Map<number, number>()
+  const inStream = new Map<number, Place>()
   if (options.compressed) {
-    const num = Math.max(...all.keys(), 900) + 1
+    const num = streamNumber + before.length
     all.set(num, objectStream(all, options.compressed))
     for (const [index, inner] of options.compressed.entries()) {
       all.delete(inner)
-      inStream.set(inner, num * 1000 + index)
+      inStream.set(inner, { stream: num, index })
     }
   }
   let text = before
@@ -92,7 +105,7 @@ function objectStream(all: ReadonlyMap<number, string>, numbers: readonly number
 function xrefTable(
   start: number,
   offsets: ReadonlyMap<number, number>,
-  _inStream: ReadonlyMap<number, number>,
+  _inStream: ReadonlyMap<number, Place>,
   trailer: string,
 ): string {
   const sections = [...offsets].map(
@@ -106,20 +119,14 @@ function xrefTable(
 function xrefStream(
   start: number,
   offsets: ReadonlyMap<number, number>,
-  inStream: ReadonlyMap<number, number>,
+  inStream: ReadonlyMap<number, Place>,
   trailer: string,
 ): string {
-  const own = Math.max(...offsets.keys(), ...inStream.keys()) + 1
-  const rows: [number, number, number, number][] = [
-    ...[...offsets, [own, start] as const].map(
-      ([num, offset]): [number, number, number, number] => [num, 1, offset, 0],
-    ),
-    ...[...inStream].map(([num, place]): [number, number, number, number] => [
-      num,
-      2,
-      Math.floor(place / 1000),
-      place % 1000,
-    ]),
+  const own = xrefNumber + start
+  const rows: Row[] = [
+    ...[...offsets].map(([num, offset]): Row => [num, 1, offset, 0]),
+    ...[...inStream].map(([num, { stream, index }]): Row => [num, 2, stream, index]),
+    [own, 1, start, 0],
   ]
   const data = rows
     .map(([, type, second, third]) =>
