@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import type { FormDefinition, FormOutline } from '../model/form.ts'
+import type { FormDefinition, FormOutline, Widget } from '../model/form.ts'
 import { hashOf } from '../model/hash.ts'
 import type { Config } from '../model/organisation.ts'
 import type { PlacedSlot } from './place-slots.ts'
@@ -13,11 +13,11 @@ export function define(
   const definition = {
     ...outline(document, config),
     pages: print.pages,
-    widgets: print.slots.map(({ slot, marker }) => ({
+    widgets: print.slots.map(({ slot, marker, rect }) => ({
       name: slot.name,
       ...(slot.state !== undefined && { state: slot.state }),
       page: marker.page,
-      rect: [...marker.rect] as [number, number, number, number],
+      rect: [...rect] as Widget['rect'],
     })),
   }
   return { ...definition, hash: hashOf(definition) }

@@ -5,8 +5,8 @@ import { FORM_FONT, type FormFont } from './font/form-font.ts'
 import { name, round } from './objects.ts'
 
 const POINTS_PER_MM = 72 / 25.4
-/** The place of the line: its left end and its baseline, in mm from the left and the bottom of the paper. */
-const LEFT_MM = 20
+/** The left end of the line and its baseline, in mm from the left and the bottom of the paper; see `print.css`. */
+const LEFT_MM = 23
 const BASELINE_MM = 7
 const SIZE = 6.5
 

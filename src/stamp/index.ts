@@ -60,7 +60,12 @@ export async function stamp(
     (definition?.hash ?? contentHash(file)).slice(0, 32),
   )
   sweep(file)
-  const bytes = await file.save({ updateFieldAppearances: false, addDefaultPage: false })
+  const bytes = await file.save({
+    useObjectStreams: true,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    objectsPerTick: Infinity,
+  })
   return { document, pdf: bytes, ...(definition && { definition }) }
 }
 

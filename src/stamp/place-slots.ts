@@ -3,12 +3,24 @@ import { report } from '../model/message.ts'
 import { type Slot, slotKey, slotsOf } from '../model/slot.ts'
 import { fieldNodeOf } from './field-node.ts'
 import type { Marker } from './markers.ts'
+import { round } from './objects.ts'
 
-/** A slot and the box on the page that is its place. */
+/** Left, bottom, right, top in PDF points. */
+export type Rect = Marker['rect']
+
+/** A slot and its place on the page. */
 export interface PlacedSlot {
   readonly slot: Slot
   readonly marker: Marker
+  /** The place of the widget: the printed box, for texts without its padding. */
+  readonly rect: Rect
 }
+
+/**
+ * Padding in points, left and right and above and below. Programs leave one or two points free themselves, which sets
+ * text too close to the edge of the box.
+ */
+const PADDING = { sides: 2, ends: 1 } as const
 
 /**
  * Joins each slot of a form with its marker, in reading order. A slot that is not marked exactly once and a marker
@@ -21,10 +33,20 @@ export function placeSlots(document: Document, markers: readonly Marker[]): Plac
     const found = byKey.get(key) ?? []
     byKey.delete(key)
     if (found.length !== 1) reportCount(document, slot, found)
-    return found.slice(0, 1).map((marker) => ({ slot, marker }))
+    return found
+      .slice(0, 1)
+      .map((marker) => ({ slot, marker, rect: widgetRect(slot, marker.rect) }))
   })
   for (const [key, found] of byKey) reportUnknown(document, key, found)
   return placed
+}
+
+function widgetRect({ control, field }: Slot, box: Rect): Rect {
+  if (control !== 'text' && control !== 'dropdown') return box
+  const [left, bottom, right, top] = box
+  const ends = field.type === 'multiline' ? PADDING.ends : 0
+  const { sides } = PADDING
+  return [round(left + sides), round(bottom + ends), round(right - sides), round(top - ends)]
 }
 
 function reportCount(document: Document, slot: Slot, found: readonly Marker[]): void {

@@ -13,11 +13,11 @@ const PRINT = 4
 export function addFields(file: PDFDocument, slots: readonly PlacedSlot[], font: FormFont): void {
   const { context } = file
   const hierarchy = createHierarchy(context)
-  for (const { slot, marker } of slots) {
-    const [left, bottom, right, top] = marker.rect
+  for (const { slot, marker, rect } of slots) {
+    const [left, bottom, right, top] = rect
     const size = { width: right - left, height: top - bottom }
     const entries = controls[slot.control]({ context, font, slot, size })
-    becomeWidget(marker, { ...entries, TU: text(slot.tooltip) })
+    becomeWidget(marker, { ...entries, Rect: context.obj([...rect]), TU: text(slot.tooltip) })
     if (slot.control === 'radio') {
       const group = hierarchy.branch(slot.name)
       setEntries(group.dict, radioGroup(slot))
@@ -29,11 +29,10 @@ export function addFields(file: PDFDocument, slots: readonly PlacedSlot[], font:
 }
 
 /** The annotation keeps its object number and its place in the structure tree. */
-function becomeWidget({ annotation, pageRef, rect }: Marker, entries: Entries): void {
+function becomeWidget({ annotation, pageRef }: Marker, entries: Entries): void {
   for (const link of ['A', 'Border', 'Contents', 'QuadPoints']) annotation.delete(name(link))
   setEntries(annotation, {
     Subtype: 'Widget',
-    Rect: annotation.context.obj([...rect]),
     P: pageRef,
     F: PRINT,
     ...entries,

@@ -19,10 +19,11 @@ export function nothing(context: PDFContext, size: Size): PDFRef {
 
 /** A tick, drawn, so that it needs no font. */
 export function tick(context: PDFContext, size: Size): PDFRef {
-  const at = (x: number, y: number) => `${round(x * size.width)} ${round(y * size.height)}`
-  const line = round(0.13 * Math.min(size.width, size.height))
-  const path = `${at(0.22, 0.5)} m ${at(0.42, 0.28)} l ${at(0.79, 0.75)} l S`
-  return appearance(context, size, `q ${line} w 1 J 1 j 0 G ${path} Q`)
+  const side = Math.min(size.width, size.height)
+  const at = (x: number, y: number) =>
+    `${round(size.width / 2 + x * side)} ${round(size.height / 2 + y * side)}`
+  const path = `${at(-0.27, 0)} m ${at(-0.08, -0.22)} l ${at(0.28, 0.25)} l S`
+  return appearance(context, size, `q ${round(0.13 * side)} w 1 J 1 j 0 G ${path} Q`)
 }
 
 /** A dot in the middle. */

@@ -56,7 +56,7 @@ function textBox(drawing: Drawing): Entries {
   return {
     FT: 'Tx',
     Ff: required(slot) | textFlags(slot),
-    DA: text(`/${FORM_FONT} ${fontSize(field, size)} Tf 0 g`),
+    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
     ...('maxLength' in field && field.maxLength && { MaxLen: field.maxLength }),
     AP: context.obj({ N: emptyText(context, size, font.ref, FORM_FONT) }),
   }
@@ -80,7 +80,7 @@ function dropdown(drawing: Drawing): Entries {
     Ff: required(slot) | flags.combo,
     // The empty option takes an answer back.
     Opt: context.obj(['', ...labels].map(text)),
-    DA: text(`/${FORM_FONT} ${fontSize(field, size)} Tf 0 g`),
+    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
     AP: context.obj({ N: emptyText(context, size, font.ref, FORM_FONT) }),
   }
 }
