@@ -23,3 +23,23 @@ export function conditionKey(key: string): string {
  */
 export const placeholderPattern =
   /\(([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\)|\[([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\]|\{\{\s*([^{}]+?)\s*\}\}/g
+
+/** A placeholder as it was found: its key, its text in one line, and whether its value begins with a capital. */
+export interface PlaceholderMatch {
+  readonly key: string
+  readonly raw: string
+  readonly capital: boolean
+}
+
+/** Reads a match of `placeholderPattern`. */
+export function readPlaceholder(match: RegExpExecArray): PlaceholderMatch {
+  const [raw, round, roundPhrase, square, squarePhrase, braced] = match
+  return {
+    key: placeholderKey(roundPhrase ?? squarePhrase ?? braced ?? ''),
+    raw: raw.replace(/\s+/g, ' '),
+    capital: (round ?? square) === 'I',
+  }
+}
+
+/** How a placeholder begins, whether or not it ends. */
+export const placeholderOpening = /[([]\s*insert(?!\p{L})|\{\{/giu

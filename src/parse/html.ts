@@ -2,7 +2,8 @@ import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { report } from '../model/message.ts'
-import { prune, replaceChild } from './tree.ts'
+import { replaceChild } from '../model/tree.ts'
+import { prune } from './prune.ts'
 
 /** Reports raw HTML and takes it out. Comments go without a word: they are for authors, and show nowhere. */
 export const html: Plugin<[], Root> = () => (tree, file) => {

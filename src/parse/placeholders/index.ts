@@ -3,8 +3,8 @@ import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
-import { placeholderKey, placeholderPattern } from '../../model/placeholder.ts'
-import { prune } from '../tree.ts'
+import { placeholderPattern, readPlaceholder } from '../../model/placeholder.ts'
+import { prune } from '../prune.ts'
 import { cut } from './cut.ts'
 import { flatten, type Leaf, leavesBetween, textOf } from './flatten.ts'
 import { loosen } from './loosen.ts'
@@ -38,20 +38,17 @@ function findIn(block: TextBlock, file: VFile): void {
 }
 
 function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): void {
-  const [raw, round, roundPhrase, square, squarePhrase, braced] = match
-  const to = match.index + raw.length
+  const placeholder = readPlaceholder(match)
+  const to = match.index + match[0].length
   const within = leavesBetween(leaves, match.index, to)
-  const position = placeIn(within[0], match.index, raw, file)
-  const written = raw.replace(/\s+/g, ' ')
+  const position = placeIn(within[0], match.index, match[0], file)
   if (!isWhole(within)) {
-    const reason = `Unexpected formatting that begins or ends inside the placeholder \`${written}\``
+    const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
     report(file, 'placeholder-spans-formatting', reason, position)
   }
   cut(within, match.index, to, {
     type: 'placeholder',
-    key: placeholderKey(roundPhrase ?? squarePhrase ?? braced ?? ''),
-    raw: written,
-    capital: (round ?? square) === 'I',
+    ...placeholder,
     ...(position && { position }),
   })
 }

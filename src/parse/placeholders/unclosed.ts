@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
+import { placeholderOpening } from '../../model/placeholder.ts'
 import { type Leaf, leavesBetween } from './flatten.ts'
-import { opening, placeIn } from './place.ts'
+import { placeIn } from './place.ts'
 
 /** Reports what begins like a placeholder and is none, so that nothing of the kind stays in the text unseen. */
 export function reportUnclosed(
@@ -10,12 +11,15 @@ export function reportUnclosed(
   leaves: readonly Leaf[],
   file: VFile,
 ): void {
-  for (const { index } of text.matchAll(opening)) {
+  for (const { index } of text.matchAll(placeholderOpening)) {
     if (found.some((match) => index >= match.index && index < match.index + match[0].length)) {
       continue
     }
     const [leaf] = leavesBetween(leaves, index, index + 1)
-    const written = text.slice(index, index + 30).replace(/\s+/g, ' ')
+    const written = text
+      .slice(index, index + 30)
+      .replace(/\uFFFC.*$/s, '…')
+      .replace(/\s+/g, ' ')
     report(
       file,
       'placeholder-unclosed',

@@ -1,10 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
-import type { Node, Parent } from 'unist'
-
-/** Puts `nodes` in the place of the child at `index`. */
-export function replaceChild(parent: Parent, index: number, nodes: readonly Node[]): void {
-  parent.children.splice(index, 1, ...nodes)
-}
+import { replaceChild } from '../model/tree.ts'
 
 /** Takes out texts and formatting that hold nothing any more, and paragraphs that are left with nothing. */
 export function prune(parent: Parents): void {

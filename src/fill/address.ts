@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { report } from '../model/message.ts'
+import { placeholderPattern } from '../model/placeholder.ts'
+import type { Resolved } from './apply.ts'
+
+/**
+ * The answers in an address, encoded so that they are one part of it and change neither its scheme nor its path. Only an
+ * answer at the beginning of the address may be an address itself, and then of the web or of e-mail.
+ */
+export function encodedFor(address: string, resolved: readonly Resolved[]): string[] {
+  const matches = [...address.matchAll(placeholderPattern)]
+  return resolved.map((one, index) => {
+    // A link has to lead somewhere, so an open placeholder leads to the page itself.
+    if (one.resolution.kind !== 'text') return index === 0 && matches[0]?.index === 0 ? '#' : ''
+    const { text } = one.resolution
+    const isStart = matches[index]?.index === 0
+    return isStart ? wholeAddress(text, one) : part(text, address, one)
+  })
+}
+
+function wholeAddress(text: string, { draft, occurrence }: Resolved): string {
+  if (z.email().safeParse(text).success) return `mailto:${text}`
+  const url = URL.parse(text)
+  if (url && schemes.includes(url.protocol)) return url.href
+  const reason = `Unexpected address \`${text}\` for \`${occurrence.raw}\`, expected one that begins with \`https://\`, \`http://\` or \`mailto:\``
+  report(draft.file, 'link-protocol', reason, occurrence.point)
+  return '#'
+}
+
+const schemes = ['https:', 'http:', 'mailto:']
+
+function part(text: string, address: string, { draft, occurrence }: Resolved): string {
+  if (/^\.{1,2}$/.test(text)) {
+    const reason = `Unexpected answer \`${text}\` for \`${occurrence.raw}\`, expected one that can be part of an address`
+    report(draft.file, 'answer-type', reason, occurrence.point)
+    return ''
+  }
+  const encoded = encodeURIComponent(text)
+  return address.startsWith('mailto:') ? encoded.replaceAll('%40', '@') : encoded
+}

@@ -1,0 +1,88 @@
+import type { BlockContent, List, ListItem, Nodes, Parents, Text } from 'mdast'
+import type { Gap } from '../model/document.ts'
+import { replaceChild } from '../model/tree.ts'
+import type { Resolved } from './apply.ts'
+import { shown } from './shown.ts'
+import type { NodeSpot } from './spots.ts'
+
+/** Puts what was found for a placeholder in running text in its place. */
+export function putInTree(
+  spot: NodeSpot,
+  { resolution, occurrence, entry }: Resolved,
+  locale: string,
+): void {
+  switch (resolution.kind) {
+    case 'text':
+      replaceNode(spot, text(shown(resolution.text, occurrence, entry, locale)))
+      break
+    case 'list':
+      putList(spot, resolution.items)
+      break
+    case 'definitions':
+      replaceParagraph(spot, { type: 'definitions', entries: resolution.entries })
+      break
+    case 'nothing':
+      removeBlock(spot)
+      break
+    default: {
+      const { raw, position } = spot.node
+      const gap: Gap = { type: 'gap', raw, ...(position && { position }) }
+      replaceNode(spot, gap)
+    }
+  }
+}
+
+function replaceNode({ node, ancestors }: NodeSpot, ...nodes: Nodes[]): void {
+  const parent = ancestors.at(-1)
+  if (parent) replaceIn(parent, node, nodes)
+}
+
+function replaceParagraph({ ancestors }: NodeSpot, block: BlockContent): void {
+  const [parent, paragraph] = ancestors.slice(-2)
+  if (parent && paragraph) replaceIn(parent, paragraph, [block])
+}
+
+/** A list of points; where the placeholder was the whole of a point, its points come among the others. */
+function putList(spot: NodeSpot, items: readonly string[]): void {
+  const points = items.map(
+    (item): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [text(item)] }],
+    }),
+  )
+  const [list, item] = spot.ancestors.slice(-3)
+  if (list?.type === 'list' && item?.type === 'listItem' && item.children.length === 1) {
+    replaceIn(list, item, points)
+  } else {
+    replaceParagraph(spot, {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: points,
+    } satisfies List)
+  }
+}
+
+/** Takes out the paragraph that asks, and the point, list or quotation that it was all of. */
+function removeBlock(spot: NodeSpot): void {
+  const block = spot.ancestors.findLastIndex(({ type }) => type === 'paragraph')
+  if (block < 0) replaceNode(spot)
+  for (let index = block; index > 0; index--) {
+    const [parent, child] = spot.ancestors.slice(index - 1, index + 1)
+    if (!parent || !child) return
+    replaceIn(parent, child, [])
+    if (parent.children.length > 0) return
+  }
+}
+
+function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void {
+  const children: readonly Nodes[] = parent.children
+  const index = children.indexOf(child)
+  // It may have been taken out with the paragraph that it was in.
+  if (index >= 0) replaceChild(parent, index, nodes)
+}
+
+function text(value: string): Text {
+  return { type: 'text', value, data: { answer: true } }
+}
