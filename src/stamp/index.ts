@@ -15,6 +15,7 @@ import { dateOf } from './metadata/date.ts'
 import { describe } from './metadata/describe.ts'
 import { type PlacedSlot, placeSlots } from './place-slots.ts'
 import { repairStructure } from './structure/repair.ts'
+import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
 
 /** What stamping needs to know beside the document. */
@@ -42,8 +43,10 @@ export async function stamp(
     ? define(document, config, { pages: file.getPageCount(), slots })
     : undefined
 
-  repairStructure(file, new Set(slots.map(({ marker }) => marker.ref)))
-  mendLinks(file)
+  const structure = readStructure(file)
+  repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
+  mendLinks(file, structure)
+  writeStructure(structure)
   if (definition) addForm(file, { definition, slots, date, font: templates.formFont })
   const { organisation } = config
   describe(

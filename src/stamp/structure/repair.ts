@@ -11,14 +11,17 @@ import {
   mapRoles,
   pruneEmpty,
 } from './repairs.ts'
-import { readStructure, writeStructure } from './tree.ts'
+import type { StructureRoot } from './tree.ts'
 
 /**
- * Makes Chromium's structure tree and page content what PDF/UA-1 asks for: all content tagged or an artifact, one
+ * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content tagged or an artifact, one
  * form element for each of the annotations in `widgets`, list bodies, standard types.
  */
-export function repairStructure(file: PDFDocument, widgets: ReadonlySet<PDFRef>): void {
-  const root = readStructure(file)
+export function repairStructure(
+  file: PDFDocument,
+  root: StructureRoot,
+  widgets: ReadonlySet<PDFRef>,
+): void {
   const boxes = contentOfWidgets(root, widgets)
   const kept = new Map(
     file.getPages().map((page) => [page.ref, rewrite(page, boxes.get(page.ref) ?? new Set())]),
@@ -29,7 +32,6 @@ export function repairStructure(file: PDFDocument, widgets: ReadonlySet<PDFRef>)
   figureGroups(root)
   pruneEmpty(root)
   mapRoles(root)
-  writeStructure(root)
 }
 
 /** Marks the artifacts of a page and gives the ids of what is still tagged. */
