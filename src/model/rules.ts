@@ -43,6 +43,8 @@ export const rules = {
   'answer-type': error('An answer is not of the kind that the place can take.'),
   'condition-unknown': error('A condition asks for an answer that nothing else knows.'),
 
+  'placeholder-left': error('What looks like a placeholder is still in a finished text.'),
+
   // Fields
   'field-attribute': error(
     'A field has an attribute that its type does not have, or a value it cannot have.',
@@ -59,6 +61,8 @@ export const rules = {
 
   // Links
   'link-broken': error('A link leads to a document, heading or clause that is not there.'),
+  'document-left-out': warning('A link leads to a document that the organisation has left out.'),
+  'related-missing': warning('A related document is not in the pack.'),
   'link-protocol': error('A link has an address that is not allowed in a pack.'),
 
   // Printing

@@ -1,0 +1,45 @@
+import type { Document } from '../model/document.ts'
+import type { Project } from '../model/project.ts'
+import type { RuleId } from '../model/rules.ts'
+import { anonymousForm } from './anonymous-form.ts'
+import type { Check } from './check.ts'
+import { duplicateDocument } from './duplicate-document.ts'
+import { fieldDuplicate } from './field-duplicate.ts'
+import { formEmpty } from './form-empty.ts'
+import { formRule } from './form-rule.ts'
+import { frontMatter } from './front-matter.ts'
+import { headingLevel } from './heading-level.ts'
+import { linkBroken } from './link-broken.ts'
+import { linkProtocol } from './link-protocol.ts'
+import { placeholderLeft } from './placeholder-left.ts'
+import { relatedMissing } from './related-missing.ts'
+import { switchOff } from './switch-off.ts'
+
+const checks = {
+  'duplicate-document': duplicateDocument,
+  'front-matter': frontMatter,
+  'heading-level': headingLevel,
+  'placeholder-left': placeholderLeft,
+  'link-broken': linkBroken,
+  'link-protocol': linkProtocol,
+  'related-missing': relatedMissing,
+  'field-duplicate': fieldDuplicate,
+  'form-empty': formEmpty,
+  'form-rule': formRule,
+  'anonymous-form': anonymousForm,
+} satisfies Partial<Record<RuleId, Check>>
+
+/**
+ * Looks at filled documents by each rule; what it finds are messages on their files. Rules that the organisation has
+ * switched off are silent, those of the earlier stages too.
+ */
+export function check(
+  documents: readonly Document[],
+  project: Pick<Project, 'config' | 'configFile' | 'locate'>,
+): void {
+  const pack = { documents, config: project.config }
+  for (const document of documents) {
+    for (const look of Object.values(checks)) look(document, pack)
+  }
+  switchOff(documents, project)
+}
