@@ -14,6 +14,8 @@ export interface PdfLimits {
   nesting: number
   /** Largest decoded stream, in bytes. */
   streamBytes: number
+  /** Longest text, in bytes of the file; a longer one is cut and said to be damaged. */
+  textBytes: number
   /** Bytes parsed and decoded over the whole file, streams included. */
   totalBytes: number
   /** Most pages listed. */
@@ -36,6 +38,7 @@ export const defaultLimits: PdfLimits = {
   objects: 200_000,
   nesting: 100,
   streamBytes: 64_000_000,
+  textBytes: 8_000_000,
   totalBytes: 256_000_000,
   pages: 10_000,
   fields: 50_000,

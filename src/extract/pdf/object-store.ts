@@ -72,6 +72,7 @@ export class ObjectStore {
   /** Sets how strings and streams are decrypted, after the encryption dictionary has been read without. */
   decryptWith(decryption: Decryption): void {
     this.#decryption = decryption
+    this.#cache.clear()
   }
 
   /** Adds what is in the object streams that were found by searching; possible only once they can be decrypted. */
@@ -97,9 +98,20 @@ export class ObjectStore {
     return isDict(object) && this.#doubtfulDicts.has(object)
   }
 
-  /** The numbers of all objects, those included that only searching finds. */
-  allNumbers(): Iterable<number> {
-    return new Set([...this.#entries.keys(), ...this.#search().keys()])
+  /** Replaces the cross-reference by what searching finds, since it leads nowhere. */
+  rebuild(why: string): void {
+    if (this.#hasWholeScan) return
+    const found = this.#search()
+    this.#problems.add({ kind: 'xref-rebuilt', why })
+    for (const [num, entry] of found) this.#entries.set(num, entry)
+    this.#cache.clear()
+    this.#objectStreams.clear()
+  }
+
+  /** References to all objects, those included that only searching finds. */
+  allReferences(): PdfRef[] {
+    const numbers = new Set([...this.#entries.keys(), ...this.#search().keys()])
+    return Array.from(numbers, (num) => new PdfRef(num, 0))
   }
 
   /** The object behind a reference, however many references lie between; null where there is none. */
@@ -169,8 +181,10 @@ export class ObjectStore {
   }
 
   #decodeText(bytes: Uint8Array): DecodedText {
-    this.#budget.spendBytes(bytes.length)
-    return decodeText(bytes)
+    const { textBytes } = this.limits
+    this.#budget.spendBytes(Math.min(bytes.length, textBytes))
+    if (bytes.length <= textBytes) return decodeText(bytes)
+    return { text: decodeText(bytes.subarray(0, textBytes)).text, doubt: { kind: 'damaged' } }
   }
 
   #get(ref: PdfRef): PdfObject {
@@ -315,7 +329,8 @@ function withinLimit(decode: () => Decoded, limit: number): Decoded & { work?: n
     return decode()
   } catch (error) {
     if (!(error instanceof OutputLimitError)) throw error
-    return { bytes: new Uint8Array(), fault: error.message, work: limit }
+    // One more than the limit, so that a limit that is the rest of the whole budget ends it.
+    return { bytes: new Uint8Array(), fault: error.message, work: limit + 1 }
   }
 }
 

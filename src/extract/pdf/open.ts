@@ -2,7 +2,7 @@ import { type Cipher, openEncryption } from './encryption.ts'
 import { PdfError } from './errors.ts'
 import { Budget, defaultLimits, type PdfLimits } from './limits.ts'
 import { ObjectStore } from './object-store.ts'
-import { isDict, type PdfDict, PdfRef } from './objects.ts'
+import { isDict, type PdfDict, type PdfObject } from './objects.ts'
 import { type PdfProblem, ProblemList } from './problems.ts'
 import { readStructure, type Structure, type Truncation } from './structure.ts'
 
@@ -96,7 +96,8 @@ function decrypt(
   ids: readonly Uint8Array[],
   password: string | undefined,
 ): Cipher {
-  const encrypt = objects.dict(trailer.get('Encrypt'))
+  const encrypt =
+    objects.dict(trailer.get('Encrypt')) ?? (trailer.size === 0 && searchEncrypt(objects))
   if (!encrypt) return 'none'
   const fileId = ids[0] ?? new Uint8Array()
   const decryption = openEncryption(encrypt, fileId, password, objects.resolve)
@@ -104,16 +105,30 @@ function decrypt(
   return decryption.cipher
 }
 
+/** Where the trailer is lost, the file may still be encrypted. */
+function searchEncrypt(objects: ObjectStore): PdfDict | undefined {
+  const dicts = objects.allReferences().map(objects.resolve).filter(isDict)
+  return dicts.find((dict) => objects.name(dict.get('Filter')) === 'Standard' && dict.has('O'))
+}
+
 function findCatalog(objects: ObjectStore, trailers: readonly PdfDict[]): PdfDict {
-  for (const trailer of trailers) {
-    const root = objects.resolve(trailer.get('Root'))
-    if (isDict(root)) return root
-  }
-  let catalog: PdfDict | undefined
-  for (const num of objects.allNumbers()) {
-    const object = objects.resolve(new PdfRef(num, 0))
-    if (isDict(object) && objects.name(object.get('Type')) === 'Catalog') catalog = object
-  }
+  const listed = findRoot(objects, trailers)
+  if (listed) return listed
+  objects.rebuild('it does not lead to the document catalog')
+  const catalog = findRoot(objects, trailers) ?? searchCatalog(objects)
   if (!catalog) throw new PdfError('damaged', 'The file has no document catalog that can be read')
   return catalog
+}
+
+function findRoot(objects: ObjectStore, trailers: readonly PdfDict[]): PdfDict | undefined {
+  return trailers.map((trailer) => objects.resolve(trailer.get('Root'))).find(isCatalog)
+}
+
+function searchCatalog(objects: ObjectStore): PdfDict | undefined {
+  const dicts = objects.allReferences().map(objects.resolve).filter(isCatalog)
+  return dicts.findLast((dict) => objects.name(dict.get('Type')) === 'Catalog')
+}
+
+function isCatalog(object: PdfObject): object is PdfDict {
+  return isDict(object) && (object.has('Pages') || object.has('AcroForm'))
 }

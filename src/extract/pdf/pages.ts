@@ -1,6 +1,6 @@
 import { type Rect, readRect } from './geometry.ts'
 import type { ObjectStore } from './object-store.ts'
-import { isDict, type PdfDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
+import { isDict, type PdfDict, type PdfObject, PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
 
 /** A page, with what it inherits. */
@@ -64,8 +64,8 @@ function walkTree({ catalog, objects }: PdfFile): PdfPage[] {
 
 function searchPages({ objects }: PdfFile): PdfPage[] {
   const pages: PdfPage[] = []
-  for (const num of objects.allNumbers()) {
-    const dict = objects.resolve(new PdfRef(num, 0))
+  for (const reference of objects.allReferences()) {
+    const dict = objects.resolve(reference)
     if (!isDict(dict) || objects.name(dict.get('Type')) !== 'Page') continue
     if (pages.length >= objects.limits.pages) break
     pages.push({ index: pages.length, dict, ...inherit(objects, dict, defaults) })

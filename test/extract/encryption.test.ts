@@ -1,0 +1,80 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { form, textField } from './support/hand-made.ts'
+import { bytesOf, textOf, writePdf } from './support/pdf-writer.ts'
+import { project } from './support/project.ts'
+
+const plain = writePdf(
+  form({
+    10: textField('a', '/V(Anna \\(x\\))'),
+    11: textField('b', '/V<FEFF0141>'),
+    12: textField('c', '/V()'),
+  }),
+)
+const values = { a: ['Anna (x)'], b: ['Ł'], c: [] }
+const isInstalled = spawnSync('qpdf', ['--version']).status === 0
+
+/** Runs qpdf on the plain form. */
+function qpdf(...options: readonly string[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-qpdf-'))
+  try {
+    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+    writeFileSync(from, plain)
+    execFileSync('qpdf', ['--static-id', '--allow-weak-crypto', ...options, from, to])
+    return new Uint8Array(readFileSync(to))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const ciphers: Record<string, readonly string[]> = {
+  'RC4, 40 bits': ['40', '--'],
+  'RC4, 128 bits': ['128', '--use-aes=n', '--'],
+  'RC4, 128 bits, crypt filters': ['128', '--use-aes=n', '--force-V4', '--'],
+  'AES, 128 bits': ['128', '--use-aes=y', '--'],
+  'AES, 128 bits, plain metadata': ['128', '--use-aes=y', '--cleartext-metadata', '--'],
+  'AES, 256 bits, revision 5': ['256', '--force-R5', '--'],
+  'AES, 256 bits': ['256', '--'],
+  'AES, 256 bits, plain metadata': ['256', '--cleartext-metadata', '--'],
+}
+
+describe.skipIf(!isInstalled).each(Object.entries(ciphers))('%s', (_, options) => {
+  test('opens without a password where the user needs none', () => {
+    expect(project(qpdf('--encrypt', '', 'owner', ...options))).toEqual({ values })
+  })
+
+  test('opens object streams', () => {
+    const pdf = qpdf('--object-streams=generate', '--encrypt', '', 'owner', ...options)
+    expect(project(pdf)).toEqual({ values })
+  })
+
+  test.each(['user', 'owner'])('opens with the password of the %s', (password) => {
+    expect(project(qpdf('--encrypt', 'user', 'owner', ...options), password)).toEqual({ values })
+  })
+
+  test.each([
+    ['password-needed', undefined],
+    ['wrong-password', 'other'],
+  ])('says %s', (reason, password) => {
+    const pdf = qpdf('--encrypt', 'user', 'owner', ...options)
+    expect(() => project(pdf, password)).toThrow(expect.objectContaining({ reason }))
+  })
+
+  test('opens when the cross-reference is lost', () => {
+    const pdf = qpdf('--encrypt', '', 'owner', ...options)
+    const broken = bytesOf(textOf(pdf).replace(/startxref\n\d+/, 'startxref\n1'))
+    expect(project(broken)).toEqual({ values, fileProblems: ['xref-rebuilt'] })
+  })
+})
+
+test.each([
+  ['an unknown handler', '/Filter/Other/V 4'],
+  ['an unknown version', '/Filter/Standard/V 3'],
+  ['an unknown crypt filter', '/Filter/Standard/V 4/R 4/StmF/StdCF/CF<</StdCF<</CFM/Other>>>>'],
+])('refuses %s', (_, entries) => {
+  const pdf = writePdf(form({}), { trailer: `/Encrypt<<${entries}>>` })
+  expect(() => project(pdf)).toThrow(expect.objectContaining({ name: 'PdfError' }))
+})
