@@ -2,6 +2,7 @@ import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
 import { markArtifacts } from '../content/artifacts.ts'
 import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
+import { completeRows } from './complete-rows.ts'
 import {
   contentOfWidgets,
   dropContent,
@@ -14,8 +15,9 @@ import {
 import type { StructureRoot } from './tree.ts'
 
 /**
- * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content tagged or an artifact, one
- * form element for each of the annotations in `widgets`, list bodies, standard types.
+ * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
+ * tagged or an artifact, each of the annotations in `widgets` has a form element, lists have bodies, rows have all
+ * their cells, and types are standard ones.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -31,6 +33,7 @@ export function repairStructure(
   listBodies(root)
   figureGroups(root)
   pruneEmpty(root)
+  completeRows(root)
   mapRoles(root)
 }
 
