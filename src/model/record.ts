@@ -84,7 +84,8 @@ export const FormRecord = z.strictObject({
 export type FormRecord = z.infer<typeof FormRecord>
 
 /** A record before it is known where it came from and what is in the folder of records already. */
-export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case'> & {
+export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case' | 'messages'> & {
+  readonly messages: readonly Pick<Message, 'rule' | 'severity' | 'field' | 'message'>[]
   readonly raw: Readonly<Record<string, string>>
   readonly confidence: Readonly<Record<string, number>>
 }

@@ -13,9 +13,10 @@ const name = { 'mentee.name': 'Łukasz Żółć' }
 
 /** A record as import keeps it. */
 function recordOf(held: Readonly<Record<string, Held>>, of = form): FormRecord {
-  const { raw, confidence, ...draft } = validate(filled(of, held))
+  const { raw, confidence, messages, ...draft } = validate(filled(of, held))
   return {
     ...draft,
+    messages: [...messages],
     source: {
       file: 'a.pdf',
       sha256: '0'.repeat(64),

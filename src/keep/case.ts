@@ -1,0 +1,35 @@
+import type { FormDefinition } from '../model/form.ts'
+import { canonicalJson, sha256Hex } from '../model/hash.ts'
+import type { RecordValue } from '../model/record.ts'
+
+/**
+ * What all records of one case have in common: a hash over the values that the form's `recordKey` names, in which case
+ * and spacing do not matter. Gives `undefined` when the form has no key or one of the values is blank, because then
+ * nobody can say that two records are of one case.
+ */
+export function caseOf(
+  { id, recordKey }: Pick<FormDefinition, 'id' | 'recordKey'>,
+  values: { readonly [name: string]: RecordValue },
+): string | undefined {
+  const key = recordKey.map((name) => [name, comparable(valueAt(values, name))] as const)
+  if (key.length === 0 || key.some(([, value]) => value === '')) return undefined
+  return sha256Hex(canonicalJson({ form: id, key }))
+}
+
+function comparable(value: RecordValue | undefined): string {
+  if (value === undefined || value === null) return ''
+  const text = typeof value === 'string' ? value : canonicalJson(value)
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function valueAt(
+  values: { readonly [name: string]: RecordValue },
+  name: string,
+): RecordValue | undefined {
+  let found: RecordValue | undefined = { ...values }
+  for (const part of name.split('.')) {
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined
+    found = Object.hasOwn(found, part) ? found[part] : undefined
+  }
+  return found
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ifThere, isThere } from './if-there.ts'
+import { type FormFolder, recordPath } from './layout.ts'
+import { readRecords } from './read-records.ts'
+import { makeFolder, writeAtomically } from './write-atomically.ts'
+
+/**
+ * The index of cases has one small file for each, `.cases/<case>`, with the ids of its records in the order of their
+ * coming, one a line. It says nothing that the records do not say, and is made from them where it is not there. An id is
+ * noted before its record is written: one without a record is of an import that was cut short, or was deleted since.
+ *
+ * Gives the id of the latest record of a case other than the one that is about to be kept.
+ */
+export async function latestOfCase(
+  folder: FormFolder,
+  key: string,
+  but: string,
+): Promise<string | undefined> {
+  const ids = (await isThere(folder.cases))
+    ? await notedIds(folder, key)
+    : ((await casesInRecords(folder)).get(key) ?? [])
+  for (const id of ids.toReversed())
+    if (id !== but && (await isThere(recordPath(folder, id)))) return id
+  return undefined
+}
+
+/** Notes that a record is the latest of its case. Call it under the folder's lock. */
+export async function noteCase(folder: FormFolder, key: string, id: string): Promise<void> {
+  if (!(await isThere(folder.cases))) await makeIndex(folder)
+  const others = (await notedIds(folder, key)).filter((other) => other !== id)
+  await writeAtomically(join(folder.cases, key), lines([...others, id]))
+}
+
+/** Makes the index beside its place, so that it is there as a whole or not at all. */
+async function makeIndex(folder: FormFolder): Promise<void> {
+  const made = `${folder.cases}-${randomUUID()}`
+  await makeFolder(made)
+  for (const [key, ids] of await casesInRecords(folder))
+    await writeAtomically(join(made, key), lines(ids))
+  await rename(made, folder.cases)
+}
+
+async function notedIds(folder: FormFolder, key: string): Promise<string[]> {
+  const text = await ifThere(readFile(join(folder.cases, key), 'utf8'))
+  return text?.split('\n').filter(Boolean) ?? []
+}
+
+/** The ids of the records of each case, each after the one that it supersedes. */
+async function casesInRecords(folder: FormFolder): Promise<Map<string, string[]>> {
+  const cases = new Map<string, Map<string, string | undefined>>()
+  for await (const record of readRecords(dirname(folder.path), { form: basename(folder.path) }))
+    if (record.case !== undefined)
+      cases.set(
+        record.case,
+        (cases.get(record.case) ?? new Map()).set(record.id, record.supersedes),
+      )
+  return new Map([...cases].map(([key, records]) => [key, inOrder(records)]))
+}
+
+function inOrder(supersedes: ReadonlyMap<string, string | undefined>): string[] {
+  const age = (id: string): number => {
+    let count = 0
+    for (let next = supersedes.get(id); next !== undefined && count < supersedes.size; count += 1)
+      next = supersedes.get(next)
+    return count
+  }
+  return [...supersedes.keys()].sort((a, b) => age(a) - age(b))
+}
+
+function lines(ids: readonly string[]): string {
+  return ids.map((id) => `${id}\n`).join('')
+}

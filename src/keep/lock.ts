@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { hasEnded, OWNER } from './owner.ts'
+
+/** A lock is held while one record is written, which takes milliseconds. A holder elsewhere is given up after this. */
+const ABANDONED_MS = 60_000
+/** A lock is empty between its making and its marking; one that stays so was left by a process that was ended then. */
+const UNMARKED_MS = 2_000
+const PATIENCE_MS = 120_000
+
+/**
+ * Does something while no other import, in this process or another, does anything in the same folder. A lock whose holder
+ * has ended is taken over. Throws when a lock is not given up for two minutes.
+ */
+export async function withLock<Result>(
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const path = join(folder, '.lock')
+  const mark = `${OWNER} ${randomUUID()}`
+  await acquire(path, mark)
+  try {
+    return await work()
+  } finally {
+    if ((await readMark(path)) === mark) await unlink(path).catch(() => {})
+  }
+}
+
+/** Removes a lock that an import left behind when it was ended. */
+export async function removeStaleLock(folder: string): Promise<void> {
+  await takeStale(join(folder, '.lock'))
+}
+
+async function acquire(path: string, mark: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS
+  while (!(await create(path, mark))) {
+    if (await takeStale(path)) continue
+    if (Date.now() > end)
+      throw new Error(`Another import is at work in this folder; if there is none, delete ${path}`)
+    await setTimeout(2 + Math.random() * 20)
+  }
+}
+
+async function create(path: string, mark: string): Promise<boolean> {
+  try {
+    await writeFile(path, mark, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw new Error(`${path} cannot be written; check who may write there`, { cause: error })
+  }
+}
+
+/** Takes a lock away when its holder has ended. Two may try at once: what was taken by mistake is put back. */
+async function takeStale(path: string): Promise<boolean> {
+  const mark = await readMark(path)
+  if (mark === undefined || !(await isStale(path, mark))) return false
+  const taken = `${path}-${randomUUID()}`
+  const moved = await rename(path, taken).then(
+    () => true,
+    () => false,
+  )
+  if (!moved) return false
+  const isRight = (await readMark(taken)) === mark
+  if (!isRight) await link(taken, path).catch(() => {})
+  await unlink(taken).catch(() => {})
+  return isRight
+}
+
+async function isStale(path: string, mark: string): Promise<boolean> {
+  if (hasEnded(mark.split(' ')[0] ?? '')) return true
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > (mark ? ABANDONED_MS : UNMARKED_MS)
+}
+
+async function readMark(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined)
+}

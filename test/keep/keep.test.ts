@@ -1,0 +1,279 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync, statSync } from 'node:fs'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { dryRun, finishRecords, type KeepOptions, keep, readRecords } from '../../src/keep/index.ts'
+import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
+import { draftOf, filesIn, form, originalOf, sha256, temporaryFolder } from './support.ts'
+
+const now = new Date('2026-11-22T09:30:00Z')
+const options = { form, method: 'fields', now } as const
+
+const inForm = (dir: string, ...path: string[]): string => join(dir, form.id, ...path)
+const rulesOf = ({ messages }: ImportResult): string[] => messages.map(({ rule }) => rule)
+
+test('a record and its original are kept for the owner only', async () => {
+  const dir = join(temporaryFolder(), 'records')
+  const draft = draftOf('Łukasz Żółć')
+  const original = originalOf('inbox/contract.pdf')
+  const result = await keep(draft, original, { ...options, dir, software: 'Evince' })
+
+  expect(result.status).toBe('accepted')
+  const record = inForm(dir, `${draft.id}.json`)
+  const copy = inForm(dir, 'originals', `${original.sha256}.pdf`)
+  expect(JSON.parse(await readFile(record, 'utf8'))).toEqual(result.record)
+  expect(result.record?.source).toEqual({
+    file: 'inbox/contract.pdf',
+    sha256: original.sha256,
+    bytes: original.bytes.length,
+    software: 'Evince',
+    method: 'fields',
+    importedAt: '2026-11-22T09:30:00.000Z',
+  })
+  expect(await readFile(copy, 'utf8')).toBe('inbox/contract.pdf')
+  for (const path of [record, copy]) expect(statSync(path).mode & 0o777).toBe(0o600)
+  for (const path of [dir, inForm(dir), inForm(dir, 'originals')])
+    expect(statSync(path).mode & 0o777).toBe(0o700)
+})
+
+test('the same content again changes nothing, whatever the file', async () => {
+  const dir = temporaryFolder()
+  const first = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
+  const before = await filesIn(dir)
+  const again = await keep(draftOf('Zoë'), originalOf('b.pdf'), {
+    ...options,
+    dir,
+    now: new Date('2027-01-01T00:00:00Z'),
+  })
+  expect(again.status).toBe('duplicate')
+  expect(rulesOf(again)).toEqual(['record-duplicate'])
+  expect(again.messages[0]?.message).toContain(first.record?.id)
+  expect(again.record).toEqual(first.record)
+  expect(await filesIn(dir)).toEqual(before)
+})
+
+describe('records of one case', () => {
+  test('each names the one before, which stays as it is', async () => {
+    const dir = temporaryFolder()
+    const first = await keep(draftOf('Zoë  Ng', 'One'), originalOf('1.pdf'), { ...options, dir })
+    const before = await filesIn(dir)
+    const second = await keep(draftOf(' zoë ng', 'Two'), originalOf('2.pdf'), { ...options, dir })
+    const third = await keep(draftOf('Zoe\u0308 Ng', 'Three'), originalOf('3.pdf'), {
+      ...options,
+      dir,
+    })
+    expect([first, second, third].map(({ status }) => status)).toEqual([
+      'accepted',
+      'superseding',
+      'superseding',
+    ])
+    expect(second.record?.supersedes).toBe(first.record?.id)
+    expect(third.record?.supersedes).toBe(second.record?.id)
+    const name = `${form.id}/${first.record?.id}.json`
+    expect((await filesIn(dir))[name]).toBe(before[name])
+  })
+
+  test('a blank key makes no case', async () => {
+    const dir = temporaryFolder()
+    await keep(draftOf('', 'One'), originalOf('1.pdf'), { ...options, dir })
+    const second = await keep(draftOf('', 'Two'), originalOf('2.pdf'), { ...options, dir })
+    expect(second.status).toBe('accepted')
+  })
+
+  test('are found by the records when the index is lost', async () => {
+    const dir = temporaryFolder()
+    for (const aims of ['One', 'Two', 'Three'])
+      await keep(draftOf('Zoë', aims), originalOf(aims), { ...options, dir })
+    const index = inForm(dir, '.cases')
+    const noted = await filesIn(index)
+    rmSync(index, { recursive: true })
+    const planned = await keep(draftOf('Zoë', 'Four'), originalOf('4'), {
+      ...options,
+      dir,
+      dryRun: dryRun(),
+    })
+    expect(planned.record?.supersedes).toBe(draftOf('Zoë', 'Three').id)
+    const fourth = await keep(draftOf('Zoë', 'Four'), originalOf('4'), { ...options, dir })
+    expect(fourth.record).toEqual(planned.record)
+    const [[file, ids] = []] = Object.entries(noted)
+    expect(await filesIn(index)).toEqual({ [file ?? '']: `${ids}${fourth.record?.id}\n` })
+  })
+
+  test('one that was deleted is passed over', async () => {
+    const dir = temporaryFolder()
+    const first = await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
+    const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
+    rmSync(inForm(dir, `${second.record?.id}.json`))
+    const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
+    expect(third.record?.supersedes).toBe(first.record?.id)
+  })
+})
+
+test('an incomplete record is kept and told', async () => {
+  const dir = temporaryFolder()
+  const draft: DraftRecord = {
+    ...draftOf('Zoë'),
+    status: 'incomplete',
+    messages: [
+      { rule: 'value-required', severity: 'error', field: 'aims', message: 'Aims has no answer' },
+    ],
+  }
+  const result = await keep(draft, originalOf('a.pdf'), { ...options, dir })
+  expect(result.status).toBe('incomplete')
+  expect(result.messages).toEqual([{ file: 'a.pdf', ...draft.messages[0] }])
+})
+
+test('a dry run tells the same and writes nothing', async () => {
+  const dir = temporaryFolder()
+  const run = dryRun()
+  const files = [
+    [draftOf('Zoë', 'One'), 'a.pdf'],
+    [draftOf('Zoë', 'One'), 'b.pdf'],
+    [draftOf('Zoë', 'Two'), 'c.pdf'],
+    [draftOf('Bo'), 'd.pdf'],
+  ] as const
+  const planned: ImportResult[] = []
+  for (const [draft, file] of files)
+    planned.push(await keep(draft, originalOf(file), { ...options, dir, dryRun: run }))
+  expect(await readdir(dir)).toEqual([])
+  const done: ImportResult[] = []
+  for (const [draft, file] of files)
+    done.push(await keep(draft, originalOf(file), { ...options, dir }))
+  expect(done.map(({ status }) => status)).toEqual([
+    'accepted',
+    'duplicate',
+    'superseding',
+    'accepted',
+  ])
+  expect(planned.map(({ status }) => status)).toEqual(done.map(({ status }) => status))
+})
+
+describe('an anonymous form', () => {
+  const anonymous = {
+    ...options,
+    form: { ...form, recordKey: [], sensitive: 'anonymous' },
+  } as const
+
+  test('leaves nothing that says who sent it or when', async () => {
+    const dir = temporaryFolder()
+    await keep(draftOf('x'), originalOf('from-zoe.pdf'), {
+      ...anonymous,
+      dir,
+      software: 'Zoë’s phone',
+    })
+    await finishRecords(dir)
+    const files = await filesIn(dir)
+    expect(JSON.stringify(files)).not.toMatch(/zo[eë]/i)
+    expect(JSON.stringify(files)).not.toContain('2026-11-22')
+    expect(await readdir(inForm(dir, 'originals'))).toEqual([])
+  })
+
+  test('may have the same answers from two people, and each file counts once', async () => {
+    const dir = temporaryFolder()
+    const statuses: string[] = []
+    for (const file of ['a.pdf', 'b.pdf', 'a.pdf'])
+      statuses.push((await keep(draftOf('x'), originalOf(file), { ...anonymous, dir })).status)
+    expect(statuses).toEqual(['accepted', 'accepted', 'duplicate'])
+  })
+})
+
+test.each(['../outside', '..', 'a/b', '__proto__', '', 'CON', 'a\u0000b'])(
+  'a form id never becomes a path: %j',
+  async (id) => {
+    const dir = temporaryFolder()
+    const draft = draftOf('x')
+    const result = await keep({ ...draft, form: { ...draft.form, id } }, originalOf('a.pdf'), {
+      ...options,
+      dir,
+    })
+    expect(result.status).toBe('rejected')
+    expect(await readdir(dir)).toEqual([])
+  },
+)
+
+test('a folder that cannot be written is the operator’s matter', async () => {
+  const file = join(temporaryFolder(), 'a-file')
+  await writeFile(file, '')
+  const attempt = keep(draftOf('x'), originalOf('a.pdf'), {
+    ...options,
+    dir: join(file, 'records'),
+  })
+  await expect(attempt).rejects.toThrow(/cannot be made; check the path/)
+})
+
+describe('what an interrupted import leaves behind', () => {
+  const host = sha256(hostname()).slice(0, 8)
+  const ended = (): string => {
+    const pid = execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }).trim()
+    return `${host}-${pid}`
+  }
+
+  test('its lock is taken over', async () => {
+    const dir = temporaryFolder()
+    await mkdir(inForm(dir), { recursive: true })
+    await writeFile(inForm(dir, '.lock'), `${ended()} some-mark`)
+    expect((await keep(draftOf('x'), originalOf('a.pdf'), { ...options, dir })).status).toBe(
+      'accepted',
+    )
+    expect(await readdir(inForm(dir))).not.toContain('.lock')
+  })
+
+  test('a lock that was never marked is taken over after a while', async () => {
+    const dir = temporaryFolder()
+    await mkdir(inForm(dir), { recursive: true })
+    await writeFile(inForm(dir, '.lock'), '')
+    await utimes(inForm(dir, '.lock'), 0, Date.now() / 1000 - 5)
+    expect((await keep(draftOf('x'), originalOf('a.pdf'), { ...options, dir })).status).toBe(
+      'accepted',
+    )
+  })
+
+  test('its temporary files are swept, those of a living one are not', async () => {
+    const dir = temporaryFolder()
+    await mkdir(inForm(dir, 'originals'), { recursive: true })
+    const dead = inForm(dir, 'originals', `.tmp-${ended()}-0a`)
+    const living = inForm(dir, `.tmp-${host}-${process.pid}-0a`)
+    for (const path of [dead, living]) await writeFile(path, 'half')
+    await finishRecords(dir)
+    expect(Object.keys(await filesIn(dir)).sort()).toEqual(
+      [living.slice(dir.length + 1), 'register.csv'].sort(),
+    )
+  })
+})
+
+test('the register lists all records, and damaged files are named', async () => {
+  const dir = temporaryFolder()
+  await keep(draftOf('Zoë', 'One'), originalOf('=cmd.pdf'), { ...options, dir })
+  await keep(draftOf('Zoë', 'Two'), originalOf('2.pdf'), {
+    ...options,
+    dir,
+    now: new Date('2026-11-23T00:00:00Z'),
+  })
+  const damaged = inForm(dir, `${'0'.repeat(32)}.json`)
+  await writeFile(damaged, '{')
+  expect(await finishRecords(dir)).toEqual({ damaged: [damaged] })
+  const register = await readFile(join(dir, 'register.csv'), 'utf8')
+  const [one, two] = [draftOf('Zoë', 'One').id, draftOf('Zoë', 'Two').id]
+  expect(register).toBe(
+    '\ufeffForm,Title,Version,Record,Status,Supersedes,Superseded by,File,Imported at,Method,Errors,Warnings\r\n' +
+      `mentoring-contract,Mentoring contract,1.0.0,${one},complete,,${two},'=cmd.pdf,2026-11-22T09:30:00.000Z,fields,0,0\r\n` +
+      `mentoring-contract,Mentoring contract,1.0.0,${two},complete,${one},,2.pdf,2026-11-23T00:00:00.000Z,fields,0,0\r\n`,
+  )
+  expect(statSync(join(dir, 'register.csv')).mode & 0o777).toBe(0o600)
+})
+
+test('records are read back by form', async () => {
+  const dir = temporaryFolder()
+  const kept = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
+  expect(await all(readRecords(dir))).toEqual([kept.record])
+  expect(await all(readRecords(dir, { form: 'another' }))).toEqual([])
+  expect(await all(readRecords(join(dir, 'nowhere')))).toEqual([])
+})
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = []
+  for await (const item of items) found.push(item)
+  return found
+}

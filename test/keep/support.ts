@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { FormDefinition } from '../../src/model/form.ts'
+import type { DraftRecord } from '../../src/model/record.ts'
+
+/** An empty folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-keep-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Every file below a folder by its path, with its text. */
+export async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const texts = files
+    .sort()
+    .map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'utf8')])
+  return Object.fromEntries(await Promise.all(texts))
+}
+
+export const form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'> = {
+  id: 'mentoring-contract',
+  recordKey: ['mentee.name'],
+}
+
+/** A record of a mentee's contract; another text in `aims` is other content of the same case. */
+export function draftOf(mentee: string, aims: string | null = null): DraftRecord {
+  return {
+    $schema: 'mentoring-contract.record.schema.json',
+    id: sha256(`${mentee} ${aims}`).slice(0, 32),
+    form: { id: form.id, version: '1.0.0', hash: sha256('form'), title: 'Mentoring contract' },
+    organisation: 'Blue Gum Tea Rooms',
+    status: 'complete',
+    values: { mentee: { name: mentee }, aims },
+    signatures: [],
+    messages: [],
+    raw: {},
+    confidence: {},
+  }
+}
+
+export function originalOf(file: string, text = file) {
+  return { file, bytes: new TextEncoder().encode(text), sha256: sha256(text) }
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
