@@ -30,8 +30,9 @@ function list(items: readonly Entry[]): Element {
 function line(heading: Heading): ElementContent {
   const { id = '', number } = heading.data ?? {}
   return h('a', { href: `#${id}` }, [
-    ...(number ? [h('span.number', number), { type: 'text', value: ' ' } as const] : []),
+    ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
     h('span.text', plainText(heading)),
+    h('span.leader'),
     h('span.page', { dataPageOf: id }),
   ])
 }

@@ -24,9 +24,9 @@ export function controlBox({ meta, kind }: Document, locale: string, brief: bool
         { label: 'Kept in', value: meta.storage },
       ]
   return h(
-    'dl.control',
+    'ul.control',
     entries.flatMap(({ label, value }) =>
-      value ? [h('div', h('dt', label), h('dd', withGaps(value)))] : [],
+      value ? [h('li', h('span.term', label), ' ', h('span.value', withGaps(value)))] : [],
     ),
   )
 }

@@ -47,6 +47,7 @@ export function documentPage(document: Document, medium: Medium, pack: PackConte
     contents: meta.contents ? toHtml(contentsList(tree)) : undefined,
     body: bodyHtml(document, { medium, locale, related }),
     retention: meta.retention && toHtml(...withGaps(meta.retention)),
+    showRelated: related.length > 0 && !hasControlTable && !(medium === 'print' && isForm(kind)),
     related: related.map((other) => ({
       title: other.meta.title,
       href: medium === 'screen' ? `${other.id}.html` : `${other.id}.pdf`,

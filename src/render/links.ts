@@ -13,7 +13,7 @@ export function pointLinks({ medium }: { medium: Medium }) {
       if (node.tagName !== 'a') return
       const { href, className } = node.properties
       if (typeof href === 'string') node.properties.href = target(href, medium)
-      if (medium === 'print' && Array.isArray(className) && className.includes('number')) {
+      if (medium === 'print' && Array.isArray(className) && className.includes('clause-number')) {
         node.tagName = 'span'
         node.properties = { className }
       }

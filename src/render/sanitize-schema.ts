@@ -8,14 +8,17 @@ import { defaultSchema, type Options } from 'rehype-sanitize'
 export const schema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'slot'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'caption', 'mark', 'slot'],
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
   attributes: {
     ...defaultSchema.attributes,
-    a: [...(defaultSchema.attributes?.a ?? []), ['className', 'number', 'data-footnote-backref']],
+    a: [
+      ['className', 'clause-number', 'data-footnote-backref'],
+      ...(defaultSchema.attributes?.a ?? []).filter(([name]) => name !== 'className'),
+    ],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
-    dl: [['className', 'definitions']],
     mark: [['className', 'gap']],
+    table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
     slot: ['dataField', 'dataPlace', 'dataTable'],
   },
 }

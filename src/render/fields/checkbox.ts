@@ -8,7 +8,6 @@ import { type FieldView, only } from './view.ts'
 /** A statement with a box to confirm it. */
 export const checkbox: FieldView<FieldOf<'checkbox'>> = {
   frame: 'itself',
-  width: 'full',
   screen(field, slots, { place }) {
     const bare = place !== 'question'
     const slot = only(slots)
@@ -27,6 +26,6 @@ export const checkbox: FieldView<FieldOf<'checkbox'>> = {
   print(field, slots, { place }) {
     const box = marker(only(slots), 'tick')
     if (place !== 'question') return [box]
-    return [h('div.option', box, h('span', labelText(field))), ...hint(field)]
+    return [h('p.option', box, h('span', labelText(field))), ...hint(field)]
   },
 }

@@ -5,7 +5,6 @@ import type { FieldView } from './view.ts'
 /** Any of several options. */
 export const checks: FieldView<FieldOf<'checks'>> = {
   frame: 'group',
-  width: 'full',
   penHint: ({ hint }) => (hint ? undefined : 'Tick all that apply'),
   screen: (field, slots, context) => [optionsOnScreen(field, slots, context)],
   print: (field, slots) => [optionsInPrint(field, slots)],

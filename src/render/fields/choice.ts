@@ -5,7 +5,6 @@ import type { FieldView } from './view.ts'
 /** One of a few options, all of them visible. */
 export const choice: FieldView<FieldOf<'choice'>> = {
   frame: 'group',
-  width: 'full',
   screen: (field, slots, context) => [optionsOnScreen(field, slots, context)],
   print: (field, slots) => [optionsInPrint(field, slots)],
 }

@@ -7,13 +7,12 @@ import { type FieldView, only } from './view.ts'
 /** A day; on paper in the figures that are usual in the locale. */
 export const date: FieldView<FieldOf<'date'>> = {
   frame: 'label',
-  width: 'half',
   penHint: (_, { dateHint }) => dateHint,
   screen: ({ min, max }, slots, context) => [
     control('input', only(slots), context, { type: 'date', min, max }),
   ],
-  print: (_, slots, { place, dateHint }) => [
-    marker(only(slots), 'line'),
-    ...(place === 'sentence' ? [h('span.format', ` ${dateHint}`)] : []),
-  ],
+  print(_, slots, { place, dateHint }) {
+    const box = marker(only(slots), 'line')
+    return place === 'sentence' ? [h('span.captioned', box, h('span.format', dateHint))] : [box]
+  },
 }

@@ -6,7 +6,6 @@ import { type FieldView, only } from './view.ts'
 /** An e-mail address. */
 export const email: FieldView<FieldOf<'email'>> = {
   frame: 'label',
-  width: 'half',
   screen: (_, slots, context) => [control('input', only(slots), context, { type: 'email' })],
   print: (_, slots) => [marker(only(slots), 'line')],
 }

@@ -13,7 +13,7 @@ export function marker(slot: Slot, shape: MarkerShape, lines?: number): Element 
   return h(
     'a',
     {
-      className: ['field', shape],
+      className: ['field', shape, slot.field.type],
       href: address(slot),
       ariaLabel: slot.tooltip,
       ...(lines !== undefined && { style: `--lines: ${lines}` }),

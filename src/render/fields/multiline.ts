@@ -6,7 +6,6 @@ import { type FieldView, only } from './view.ts'
 /** Several lines of text; on paper each has the height of handwriting. */
 export const multiline: FieldView<FieldOf<'multiline'>> = {
   frame: 'label',
-  width: 'full',
   screen: ({ lines, maxLength }, slots, context) => [
     control('textarea', only(slots), context, { rows: lines, maxLength }),
   ],

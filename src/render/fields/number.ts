@@ -7,7 +7,6 @@ import { type FieldView, only } from './view.ts'
 /** A number, with its unit behind it. */
 export const number: FieldView<FieldOf<'number'>> = {
   frame: 'label',
-  width: 'half',
   screen: ({ min, max, decimals, unit }, slots, context) => [
     control('input', only(slots), context, {
       type: 'number',
@@ -16,7 +15,10 @@ export const number: FieldView<FieldOf<'number'>> = {
     }),
     ...unitText(unit),
   ],
-  print: ({ unit }, slots) => [marker(only(slots), 'line'), ...unitText(unit)],
+  print({ unit }, slots, { place }) {
+    const box = [marker(only(slots), 'line'), ...unitText(unit)]
+    return unit && place === 'question' ? [h('div.measured', box)] : box
+  },
 }
 
 function range({ min, max }: Pick<FieldOf<'number'>, 'min' | 'max'>) {

@@ -45,12 +45,12 @@ export function optionsInPrint(field: OptionsField, slots: readonly Slot[]): Ele
     buttons.map((slot, index) =>
       other && index === buttons.length - 1
         ? h(
-            'div.option.other',
+            'p.option.other',
             marker(slot, shape),
             h('span', 'Other, please say:'),
             marker(other, 'line'),
           )
-        : h('div.option', marker(slot, shape), h('span', slot.option?.label ?? '')),
+        : h('p.option', marker(slot, shape), h('span', slot.option?.label ?? '')),
     ),
   )
 }

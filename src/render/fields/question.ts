@@ -13,15 +13,11 @@ export function question(
   context: FormContext,
 ): Element {
   const controls = view[medium](field, slotsOf([field]), context)
-  const className = ['question', field.width ?? view.width, field.type]
+  const className = ['question', field.width ?? 'full', field.type]
   if (view.frame === 'itself') return h('div', { className }, controls)
   return medium === 'screen'
     ? onScreen(field, view, className, controls)
-    : h('div', { className }, [
-        h('p.label', labelText(field)),
-        ...hint(field, view.penHint?.(field, context)),
-        ...controls,
-      ])
+    : onPaper(field, view, className, [...hint(field, view.penHint?.(field, context)), ...controls])
 }
 
 /** The question, with a word where it must be answered. */
@@ -34,6 +30,17 @@ export function labelText(field: Field): ElementContent[] {
 export function hint(field: Field, penHint?: string): Element[] {
   const text = [field.hint, penHint].filter((part) => part !== undefined)
   return text.length === 0 ? [] : [h('p.hint', { id: hintId(field.name) }, text.join('. '))]
+}
+
+function onPaper(
+  field: Field,
+  view: FieldView,
+  className: string[],
+  content: ElementContent[],
+): Element {
+  const id = `question-${field.name}`
+  const role = view.frame === 'group' ? { role: 'group', ariaLabelledBy: id } : {}
+  return h('div', { className, ...role }, [h('p.label', { id }, labelText(field)), ...content])
 }
 
 function onScreen(

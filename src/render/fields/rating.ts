@@ -9,7 +9,6 @@ import type { FieldView } from './view.ts'
 /** A row of numbers from 1 upwards, with words at its ends. */
 export const rating: FieldView<FieldOf<'rating'>> = {
   frame: 'group',
-  width: 'full',
   screen: (field, slots) => [
     scale(
       field,
@@ -30,16 +29,16 @@ export const rating: FieldView<FieldOf<'rating'>> = {
   print: (field, slots) => [
     scale(
       field,
-      slots.map((slot) => h('div.step', marker(slot, 'round'), h('span', numberOf(slot)))),
+      slots.map((slot) => h('p.step', marker(slot, 'round'), h('span', numberOf(slot)))),
     ),
   ],
 }
 
 function scale({ low, high }: FieldOf<'rating'>, steps: Element[]): Element {
   return h('div.scale', [
-    ...(low ? [h('span.end', low)] : []),
+    ...(low ? [h('p.end', low)] : []),
     ...steps,
-    ...(high ? [h('span.end', high)] : []),
+    ...(high ? [h('p.end', high)] : []),
   ])
 }
 

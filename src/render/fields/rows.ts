@@ -15,7 +15,6 @@ import type { FieldView, FormContext, Medium } from './view.ts'
 /** A table in which each row is one entry. */
 export const rows: FieldView<FieldOf<'rows'>> = {
   frame: 'itself',
-  width: 'full',
   screen: (field, slots, context) => [
     h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: field.label }, [
       table(field, slots, 'screen', context),

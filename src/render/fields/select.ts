@@ -8,7 +8,6 @@ import type { FieldView } from './view.ts'
 /** One of several options in a drop-down list; on paper they are written out, because nothing drops down there. */
 export const select: FieldView<FieldOf<'select'>> = {
   frame: 'label',
-  width: 'half',
   penHint: (field) =>
     visibleOptions(field)
       .map(({ label }) => label)

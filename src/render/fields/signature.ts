@@ -9,7 +9,6 @@ import { type FieldView, type FormContext, type Medium, only } from './view.ts'
 /** A place to sign, with the date beside it. */
 export const signature: FieldView<FieldOf<'signature'>> = {
   frame: 'itself',
-  width: 'full',
   screen(field, slots, context) {
     const slot = only(slots)
     return [

@@ -6,7 +6,6 @@ import { type FieldView, only } from './view.ts'
 /** One line of text. */
 export const text: FieldView<FieldOf<'text'>> = {
   frame: 'label',
-  width: 'full',
   screen: ({ maxLength, pattern }, slots, context) => [
     control('input', only(slots), context, { type: 'text', maxLength, pattern }),
   ],

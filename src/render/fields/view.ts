@@ -22,8 +22,6 @@ export interface FieldView<F extends Field = Field> {
    * control brings its question along.
    */
   readonly frame: 'label' | 'group' | 'itself'
-  /** Share of the line where the author asks for none. */
-  readonly width: 'half' | 'full'
   /** What somebody with a pen must know and a web page shows by itself, for example the format of a date. */
   penHint?(field: F, context: FormContext): string | undefined
   /** Controls of a web page. */

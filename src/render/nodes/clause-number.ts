@@ -3,5 +3,5 @@ import { h } from 'hastscript'
 
 /** The number of a clause as a link to the clause, so that it can be copied and sent. */
 export function clauseNumber(number: string, id: string): ElementContent[] {
-  return [h('a.number', { href: `#${id}` }, number), { type: 'text', value: ' ' }]
+  return [h('a.clause-number', { href: `#${id}` }, number), { type: 'text', value: ' ' }]
 }
