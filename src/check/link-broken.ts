@@ -25,12 +25,16 @@ function faultOf(link: Link | Definition, document: Document, pack: Pack): strin
 function faultOfReference(
   { document: id, anchor }: Reference,
   document: Document,
-  { documents }: Pack,
+  { documents, config }: Pack,
 ): string | undefined {
   const target = id === undefined ? document : documents.find((other) => other.id === id)
   if (!target) {
     const ids = documents.map((other) => other.id)
-    return `Unexpected link to \`${id}.md\`, a document that is not there${didYouMean(id ?? '', ids)}`
+    const why =
+      config.documents[id ?? '']?.include === false
+        ? 'a document that the organisation has left out'
+        : `a document that is not there${didYouMean(id ?? '', ids)}`
+    return `Unexpected link to \`${id}.md\`, ${why}`
   }
   const anchors = anchorsOf(target)
   if (anchor === undefined || anchors.has(anchor)) return undefined

@@ -2,16 +2,12 @@ import { report } from '../model/message.ts'
 import { didYouMean } from '../model/suggest.ts'
 import type { Check } from './check.ts'
 
-/** Related documents are in the pack. */
+/** Related documents are in the pack, or the organisation has left them out on purpose. */
 export const relatedMissing: Check = ({ meta, file, locate }, { documents, config }) => {
   const ids = documents.map(({ id }) => id)
   for (const [index, id] of meta.related.entries()) {
-    if (ids.includes(id)) continue
-    const why =
-      config.documents[id]?.include === false
-        ? ', which the organisation has left out'
-        : `, which is not there${didYouMean(id, ids)}`
-    const reason = `Unexpected related document \`${id}\`${why}`
+    if (ids.includes(id) || config.documents[id]?.include === false) continue
+    const reason = `Unexpected related document \`${id}\`, which is not there${didYouMean(id, ids)}`
     report(file, 'related-missing', reason, locate(['related', index]))
   }
 }

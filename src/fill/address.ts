@@ -13,8 +13,10 @@ export function encodedFor(address: string, resolved: readonly Resolved[]): stri
     // A link has to lead somewhere, so an open placeholder leads to the page itself.
     if (one.resolution.kind !== 'text') return index === 0 && matches[0]?.index === 0 ? '#' : ''
     const { text } = one.resolution
-    const isStart = matches[index]?.index === 0
-    return isStart ? wholeAddress(text, one) : part(text, address, one)
+    const match = matches[index]
+    if (match?.index !== 0) return part(text, address, one)
+    const whole = wholeAddress(text, one)
+    return address.startsWith('/', match[0].length) ? whole.replace(/\/$/, '') : whole
   })
 }
 

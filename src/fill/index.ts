@@ -8,6 +8,7 @@ import { wrapClauses } from './clauses.ts'
 import { resolveConditions } from './conditions.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
+import { unlinkLeftOut } from './left-out.ts'
 import { nameReferences } from './references.ts'
 import { reportUnused } from './unused.ts'
 
@@ -27,9 +28,8 @@ export function fill(
   const answers = answersOf(project)
   reportUnused(documents, answers, project)
 
-  const drafts = documents
-    .filter(({ id }) => project.config.documents[id]?.include !== false)
-    .map((document) => draftOf(document, project))
+  const [wanted = [], leftOut = []] = split(documents, project)
+  const drafts = wanted.map((document) => draftOf(document, project))
   const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
   for (const draft of drafts) resolveConditions(draft, answers)
   const placeholders = applyAnswers(drafts, answers, project, options)
@@ -40,8 +40,14 @@ export function fill(
     addAnchors(draft)
     wrapClauses(draft)
   }
+  unlinkLeftOut(drafts, leftOut)
   nameReferences(drafts)
   return { documents: drafts.map(finish), placeholders }
+}
+
+function split(documents: readonly Document[], { config }: FillProject): Document[][] {
+  const isLeftOut = ({ id }: Document) => config.documents[id]?.include === false
+  return [documents.filter((document) => !isLeftOut(document)), documents.filter(isLeftOut)]
 }
 
 function finish({ overridden: _, ...document }: Draft): Document {

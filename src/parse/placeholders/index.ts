@@ -1,9 +1,15 @@
 import type { Heading, Paragraph, Root, TableCell } from 'mdast'
 import type { Plugin } from 'unified'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
-import { placeholderPattern, readPlaceholder } from '../../model/placeholder.ts'
+import {
+  type PlaceholderMatch,
+  placeholderKey,
+  placeholderPattern,
+  readPlaceholder,
+} from '../../model/placeholder.ts'
 import { prune } from '../prune.ts'
 import { cut } from './cut.ts'
 import { flatten, type Leaf, leavesBetween, textOf } from './flatten.ts'
@@ -38,10 +44,10 @@ function findIn(block: TextBlock, file: VFile): void {
 }
 
 function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): void {
-  const placeholder = readPlaceholder(match)
   const to = match.index + match[0].length
   const within = leavesBetween(leaves, match.index, to)
   const position = placeIn(within[0], match.index, match[0], file)
+  const placeholder = asWritten(readPlaceholder(match), within, position, file)
   if (!isWhole(within)) {
     const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
     report(file, 'placeholder-spans-formatting', reason, position)
@@ -51,6 +57,19 @@ function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): 
     ...placeholder,
     ...(position && { position }),
   })
+}
+
+/** Braces keep the underscores of a phrase, which Markdown takes for emphasis: `{{__name__}}`. */
+function asWritten(
+  placeholder: PlaceholderMatch,
+  within: readonly Leaf[],
+  position: Position | undefined,
+  file: VFile,
+): PlaceholderMatch {
+  const source = String(file).slice(position?.start.offset)
+  const [raw = '', phrase = ''] = /^\{\{([^{}]*_[^{}]*)\}\}/.exec(source) ?? []
+  if (within.length === 1 || !raw) return placeholder
+  return { ...placeholder, raw, key: placeholderKey(phrase.replaceAll('*', '')) }
 }
 
 /** True when the placeholder begins and ends inside the same formatting, and has nothing but text between. */

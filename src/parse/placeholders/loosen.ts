@@ -1,31 +1,19 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
+import { placeholderPattern } from '../../model/placeholder.ts'
 import type { TextParent } from './flatten.ts'
 
 /** Undoes what Markdown made of placeholders: links by their brackets, and addresses that end in the middle of one. */
 export function loosen(parent: TextParent, file: VFile): void {
-  parent.children = parent.children.flatMap((node) => {
-    const nodes = loosenOne(node, file)
-    for (const inner of nodes) if ('children' in inner) loosen(inner, file)
-    return nodes
-  })
+  const loose = parent.children.flatMap((node) => loosenOne(node, file))
+  parent.children = joinTexts(loose).flatMap(linksIn)
+  for (const child of parent.children) if ('children' in child) loosen(child, file)
 }
 
 function loosenOne(node: PhrasingContent, file: VFile): PhrasingContent[] {
-  switch (node.type) {
-    case 'linkReference':
-      return loosenReference(node, file)
-    case 'link':
-      return loosenLink(node, file)
-    case 'text':
-      return [...linksIn(node.value)].map((part) => ({
-        ...part,
-        ...(node.position && { position: node.position }),
-      }))
-    default:
-      return [node]
-  }
+  if (node.type === 'linkReference') return loosenReference(node, file)
+  return node.type === 'link' ? loosenLink(node, file) : [node]
 }
 
 /** `[insert x]` is a link when a definition `[insert x]: …` stands somewhere. */
@@ -52,21 +40,42 @@ function loosenLink(node: Link, file: VFile): PhrasingContent[] {
   return isBare && /[([]insert$|[([]insert\s|\{\{/i.test(node.url) ? node.children : [node]
 }
 
-/** `[text](insert address)` and `[text]((insert address))`, which are no links to Markdown because of the space. */
-function* linksIn(text: string): Generator<PhrasingContent> {
-  let from = 0
-  for (const match of text.matchAll(linkToPlaceholder)) {
-    const [whole, label = '', bracketed, bare] = match
-    if (match.index > from) yield { type: 'text', value: text.slice(from, match.index) }
-    const url = bracketed ?? `(${bare})`
-    yield { type: 'link', url, children: [{ type: 'text', value: label }] }
-    from = match.index + whole.length
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && node.type === 'text') {
+      last.value += node.value
+      if (last.position && node.position) {
+        last.position = { start: last.position.start, end: node.position.end }
+      }
+    } else {
+      joined.push(node)
+    }
   }
-  if (from < text.length) yield { type: 'text', value: text.slice(from) }
+  return joined
 }
 
+/** `[text](insert address)` and `[text](https://…/(insert page))`, which are no links to Markdown for their spaces. */
+function linksIn(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node]
+  const position = node.position && { position: node.position }
+  const nodes: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(linkToPlaceholder)) {
+    const [whole, label = '', address, phrase] = match
+    const url = address ?? `(${phrase})`
+    if (url.search(placeholderPattern) < 0) continue
+    nodes.push({ ...node, value: node.value.slice(from, match.index) })
+    nodes.push({ type: 'link', url, children: [{ type: 'text', value: label }], ...position })
+    from = match.index + whole.length
+  }
+  return from === 0 ? [node] : [...nodes, { ...node, value: node.value.slice(from) }]
+}
+
+/** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
 const linkToPlaceholder =
-  /\[([^[\]]*[^[\]\s][^[\]]*)\]\(\s*(?:(\([Ii]nsert\s[^()]+\)|\{\{[^{}]+\}\})|([Ii]nsert\s[^()]+))\s*\)/g
+  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(insert\s[^()]+\)|\[insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
 
 function sourceOf({ position }: PhrasingContent, file: VFile): string {
   return String(file).slice(position?.start.offset, position?.end.offset)
