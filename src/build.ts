@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path'
 import { findBrowser } from './browser/index.ts'
 import { check as checkDocuments } from './check/index.ts'
-import { fill, type PlaceholderUse } from './fill/index.ts'
+import { fill } from './fill/index.ts'
 import { load } from './load/index.ts'
 import type { Document } from './model/document.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from './model/message.ts'
-import type { Asset, Project, StampedDocument } from './model/project.ts'
-import { recordSchema } from './model/record-schema.ts'
+import type { Asset, PlaceholderUse, Project, StampedDocument } from './model/project.ts'
+import { recordSchema, recordSchemaName } from './model/record-schema.ts'
 import { parse } from './parse/index.ts'
 import { print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
@@ -36,6 +36,8 @@ export interface BuildOptions extends CheckOptions {
   readonly out?: string
   /** Ids of the documents to build; all of them when absent. */
   readonly only?: readonly string[]
+  /** Date to put into the PDFs instead of the one from the content, as from `SOURCE_DATE_EPOCH`. */
+  readonly date?: Date
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -65,7 +67,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  * Throws an `Error` with a sentence for the user when there is no browser or the folder cannot be written.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { onProgress: progress = () => {}, draft = false } = options
+  const { onProgress: progress = () => {}, draft = false, date } = options
   const out = options.out ?? join(dirname(options.config), 'out')
   progress({ stage: 'load' })
   const { project, documents, ...checked } = await prepare(options)
@@ -84,9 +86,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const stamped: StampedDocument[] = []
   for (const document of chosen) {
     progress({ stage: 'stamp', document: document.id })
-    stamped.push(await stamp(printed.get(document.id)!, document, { ...project, draft }))
+    stamped.push(
+      await stamp(printed.get(document.id)!, document, { ...project, ...(date && { date }) }),
+    )
   }
-  const messages = collect(project, documents)
+  const messages = collect(project)
   if (hasErrors(messages)) return { ...checked, ok: false, messages, out, files: [], written: 0 }
 
   progress({ stage: 'write' })
@@ -99,4 +103,52 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     partial: options.only !== undefined,
   })
   return { ...checked, messages, out, ...written }
+}
+
+/** Everything that is known before anything is drawn. */
+interface Prepared extends CheckResult {
+  readonly project?: Project
+  readonly documents: readonly Document[]
+}
+
+async function prepare({ config, draft = false }: CheckOptions): Promise<Prepared> {
+  const project = await load({ config })
+  if ('messages' in project)
+    return { ok: false, messages: project.messages, placeholders: [], documents: [] }
+  const parsed = project.sources.map(parse).filter((document) => document !== undefined)
+  const { documents, placeholders } = fill(parsed, project, { draft })
+  checkDocuments(documents, project)
+  const messages = collect(project)
+  return { ok: !hasErrors(messages), messages, placeholders, project, documents }
+}
+
+/** What the stages have said so far. */
+function collect({ configFile, sources }: Project): Message[] {
+  return [configFile, ...sources.map(({ file }) => file)].flatMap(messagesOf).sort(byPlace)
+}
+
+/** All files of the pack, by their paths in `out`. */
+function outputsOf(pack: RenderedPack, stamped: readonly StampedDocument[]): Asset[] {
+  return [
+    textAsset('index.html', pack.index),
+    ...pack.assets,
+    ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
+    ...stamped.flatMap(({ document: { id }, pdf, definition }) => [
+      { path: `${id}.pdf`, bytes: pdf },
+      ...(definition
+        ? [
+            jsonAsset(`forms/${id}.form.json`, definition),
+            jsonAsset(`forms/${recordSchemaName(id)}`, recordSchema(definition)),
+          ]
+        : []),
+    ]),
+  ]
+}
+
+function jsonAsset(path: string, value: unknown): Asset {
+  return textAsset(path, `${JSON.stringify(value, null, 2)}\n`)
+}
+
+function textAsset(path: string, text: string): Asset {
+  return { path, bytes: new TextEncoder().encode(text) }
 }

@@ -1,5 +1,6 @@
 import { type ExtractOptions, extract } from './extract/index.ts'
 import type { Unreadable } from './model/extraction.ts'
+import type { FormDefinition } from './model/form.ts'
 import type { DraftRecord } from './model/record.ts'
 import { validate } from './validate/index.ts'
 import { verifySignatures } from './verify/index.ts'
@@ -14,6 +15,8 @@ export interface ReadFormOptions extends ExtractOptions {
 export interface FormRead {
   readonly status: 'read'
   readonly draft: DraftRecord
+  /** The definition that it was read by. */
+  readonly form: FormDefinition
   readonly method: 'fields' | 'flattened'
   readonly software?: string
 }
@@ -29,10 +32,11 @@ export async function readForm(
   const extraction = extract(bytes, options)
   if (extraction.status === 'unreadable') return extraction
   const signatures = await verifySignatures(bytes, extraction.signatures, options.trusted)
-  const { method, software } = extraction
+  const { form, method, software } = extraction
   return {
     status: 'read',
     draft: validate(extraction, signatures),
+    form,
     method,
     ...(software !== undefined && { software }),
   }

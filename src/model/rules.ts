@@ -112,6 +112,7 @@ export const rules = {
   ),
 
   // Completed forms: keeping
+  'record-damaged': warning('A file has the name of a record and is none.'),
   'record-duplicate': info('The same content is among the records already.'),
   'record-superseding': info('The record replaces an earlier one of the same case.'),
 } as const satisfies Record<string, Rule>

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { gather } from './gather/index.ts'
+import { dryRun, finishRecords, keep } from './keep/index.ts'
+import type { Message } from './model/message.ts'
+import { OperatorError } from './model/operator-error.ts'
+import type { ImportResult } from './model/record.ts'
+import { defaultLimits, type FileRead, type ReadLimits, readAll } from './reading/index.ts'
+
+/** Which forms to import, by which definitions and where to. */
+export interface ImportOptions {
+  /** Files and folders. In a folder each PDF counts, at any depth. */
+  readonly paths: readonly string[]
+  /** Path of the configuration; beside it lies `published-forms.json`. It need not be there. */
+  readonly config: string
+  /** Folder of records; `records` beside the configuration when absent. */
+  readonly to?: string
+  /** Folder with the definitions of the forms; `out/forms` beside the configuration when absent. */
+  readonly forms?: string
+  readonly password?: string
+  /** Import forms of other organisations as well. */
+  readonly anyOrganisation?: boolean
+  /** Files with the certificates of authorities whose signatures count as trusted, PEM or DER. */
+  readonly trust?: readonly string[]
+  /** Say what would happen and write nothing. */
+  readonly dryRun?: boolean
+  readonly limits?: Partial<ReadLimits>
+  /** Called for each file as soon as it is done, in the order of the files. */
+  readonly onResult?: (result: ImportResult, progress: ImportProgress) => void
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/** What became of an import. */
+export interface ImportSummary {
+  /** How many files ended in each way. */
+  readonly counts: Readonly<Record<ImportResult['status'], number>>
+  /** What is to be said of the import as a whole, such as definitions that cannot be used. */
+  readonly messages: readonly Message[]
+  /** The folder of records. */
+  readonly to: string
+}
+
+/**
+ * Imports completed forms: gather → extract → validate → keep. Each file ends in one way, told to `onResult`; a file that
+ * cannot be read costs only itself. Throws an `OperatorError` with a sentence for the user when the folder of records cannot
+ * be written.
+ */
+export async function importForms(options: ImportOptions): Promise<ImportSummary> {
+  const home = dirname(options.config)
+  const { config, paths, to = join(home, 'records'), forms = join(home, 'out', 'forms') } = options
+  const { files, known, messages } = await gather({ paths, forms, config })
+  const counts = { accepted: 0, incomplete: 0, duplicate: 0, superseding: 0, rejected: 0 }
+  let done = 0
+  const of = files.length + messages.filter(concernsInput).length
+  const tell = (result: ImportResult): void => {
+    counts[result.status] += 1
+    done += 1
+    options.onResult?.(result, { done, of })
+  }
+  for (const message of messages.filter(concernsInput))
+    tell({ file: message.file, status: 'rejected', messages: [message] })
+
+  const keepOptions = {
+    dir: to,
+    now: new Date(),
+    ...(options.dryRun && { dryRun: dryRun() }),
+  }
+  const reads = readAll(files, {
+    known,
+    password: options.password,
+    anyOrganisation: options.anyOrganisation ?? false,
+    trusted: await readCertificates(options.trust ?? []),
+    limits: { ...defaultLimits, ...options.limits },
+  })
+  for await (const { path, read } of reads) tell(await keepRead(path, read, keepOptions))
+
+  const damaged = options.dryRun ? [] : (await finishRecords(to)).damaged
+  return {
+    counts,
+    messages: [
+      ...messages.filter((message) => !concernsInput(message)),
+      ...damaged.map(notARecord),
+    ],
+    to,
+  }
+}
+
+type KeepRun = Pick<Parameters<typeof keep>[2], 'dir' | 'now' | 'dryRun'>
+
+async function keepRead(file: string, read: FileRead, run: KeepRun): Promise<ImportResult> {
+  const { outcome, original } = read
+  if (outcome.status === 'unreadable' || !original)
+    return {
+      file,
+      status: 'rejected',
+      messages: outcome.status === 'unreadable' ? outcome.messages : [],
+    }
+  const { draft, form, method, software } = outcome
+  return keep(draft, { file, ...original }, { ...run, form, method, software })
+}
+
+/** Faults of what the user named, in contrast to those of definitions. */
+function concernsInput({ severity }: Message): boolean {
+  return severity === 'error'
+}
+
+function readCertificates(paths: readonly string[]): Promise<Uint8Array[]> {
+  return Promise.all(
+    paths.map(async (path) =>
+      readFile(path).catch((cause: unknown) => {
+        throw new OperatorError(
+          `The certificate file \`${path}\` cannot be read; check the path given by --trust`,
+          { cause },
+        )
+      }),
+    ),
+  )
+}
+
+function notARecord(file: string): Message {
+  return {
+    file,
+    severity: 'warning',
+    rule: 'record-damaged',
+    message: 'This file has the name of a record and is none; restore it from a backup',
+  }
+}
