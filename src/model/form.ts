@@ -33,6 +33,17 @@ export const Widget = z.strictObject({
 })
 export type Widget = z.infer<typeof Widget>
 
+/** A text that stands at the same place on every copy of a page, by which a printed copy is laid over the form. */
+export const Anchor = z.strictObject({
+  /** Page, counted from 0. */
+  page: z.int().nonnegative(),
+  text: z.string().min(1),
+  /** Start of its baseline in PDF points, origin at the bottom left of the page. */
+  x: z.number(),
+  y: z.number(),
+})
+export type Anchor = z.infer<typeof Anchor>
+
 /**
  * What a form is: everything that is needed to read a completed copy, without the content it was made from. It is
  * written to `out/forms/<id>.form.json` and travels inside the PDF.
@@ -55,13 +66,15 @@ export const FormDefinition = z.strictObject({
   /** Number of pages of the blank form. */
   pages: z.int().positive(),
   widgets: z.array(Widget),
+  /** Absent in forms that can only be read by their fields. */
+  anchors: z.array(Anchor).optional(),
   /** SHA-256 over the definition without this key, in lower-case hex; see `hashOf`. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
 
 /** A definition before its place on the page and its hash are known. */
-export type FormOutline = Omit<FormDefinition, 'pages' | 'widgets' | 'hash'>
+export type FormOutline = Omit<FormDefinition, 'pages' | 'widgets' | 'anchors' | 'hash'>
 
 /** One line of `published-forms.json`: a form that was handed out. */
 export const PublishedForm = z.strictObject({

@@ -1,0 +1,44 @@
+import { type Rect, readRect } from '../pdf/geometry.ts'
+import type { ObjectStore } from '../pdf/object-store.ts'
+import { isDict, type PdfDict, PdfStream } from '../pdf/objects.ts'
+import type { ContentRun } from './content-run.ts'
+import { identity, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
+
+/** Paints the appearance of an annotation that viewers show (ISO 32000-1, 12.5.5). */
+export function paintAppearance(run: ContentRun, annotation: PdfDict): void {
+  const { objects } = run.source
+  const rect = readRect(objects, annotation.get('Rect'))
+  const appearance = shownAppearance(objects, annotation)
+  if (!rect || !appearance || isHidden(objects, annotation)) return
+  const before = run.state
+  run.state = { ...before, ctm: multiply(intoRect(objects, appearance, rect), before.ctm) }
+  run.paintForm(appearance)
+  run.state = before
+}
+
+/** The normal appearance, of several the one that the state names. */
+function shownAppearance(objects: ObjectStore, annotation: PdfDict): PdfStream | undefined {
+  const normal = objects.resolve(objects.dict(annotation.get('AP'))?.get('N'))
+  const shown = isDict(normal)
+    ? objects.resolve(normal.get(objects.name(annotation.get('AS')) ?? ''))
+    : normal
+  return shown instanceof PdfStream ? shown : undefined
+}
+
+/** Moves and scales the appearance's box into the annotation's rectangle. */
+function intoRect(objects: ObjectStore, appearance: PdfStream, rect: Rect): Matrix {
+  const box = readRect(objects, appearance.dict.get('BBox')) ?? rect
+  const own = readMatrix(objects, appearance.dict.get('Matrix')) ?? identity
+  const [left, bottom, right, top] = transformRect(own, box)
+  const across = right > left ? (rect[2] - rect[0]) / (right - left) : 1
+  const up = top > bottom ? (rect[3] - rect[1]) / (top - bottom) : 1
+  return [across, 0, 0, up, rect[0] - left * across, rect[1] - bottom * up]
+}
+
+function isHidden(objects: ObjectStore, annotation: PdfDict): boolean {
+  return ((objects.number(annotation.get('F')) ?? 0) & (hidden | noView)) !== 0
+}
+
+/** Annotation flags (table 165). */
+const hidden = 1 << 1
+const noView = 1 << 5

@@ -1,0 +1,42 @@
+/** Bounds for the content of a whole file; no honest form comes near. */
+export interface ContentLimits {
+  /** Most pages that are read. */
+  readonly pages: number
+  /** Most operators that are run, those of form XObjects counted each time they are painted. */
+  readonly operators: number
+  /** Most characters and marks that are kept. */
+  readonly painted: number
+  /** Deepest nesting of form XObjects. */
+  readonly nesting: number
+  /** Most graphics states saved at one time. */
+  readonly saved: number
+}
+
+export const contentLimits: ContentLimits = {
+  pages: 300,
+  operators: 3_000_000,
+  painted: 400_000,
+  nesting: 12,
+  saved: 512,
+}
+
+/** Counts what the content of a file costs. */
+export class ContentBudget {
+  readonly limits: ContentLimits
+  #operators = 0
+  #painted = 0
+
+  constructor(limits: ContentLimits = contentLimits) {
+    this.limits = limits
+  }
+
+  /** Whether one more operator may be run. */
+  spendOperator(): boolean {
+    return ++this.#operators <= this.limits.operators
+  }
+
+  /** Whether one more character or mark may be kept. */
+  spendPainted(): boolean {
+    return ++this.#painted <= this.limits.painted
+  }
+}

@@ -1,0 +1,117 @@
+import { type Rect, readRect } from '../pdf/geometry.ts'
+import type { ObjectStore } from '../pdf/object-store.ts'
+import type { PdfDict, PdfObject, PdfStream } from '../pdf/objects.ts'
+import type { ContentBudget } from './budget.ts'
+import type { Glyph, Mark } from './content.ts'
+import { type Font, readFont } from './fonts/font.ts'
+import type { GraphicsState } from './graphics-state.ts'
+import { readInstructions } from './instructions.ts'
+import { identity, intersect, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
+import { operators } from './operators/index.ts'
+import { Path } from './path.ts'
+
+/** What the content of all pages of a file shares. */
+export interface ContentSource {
+  readonly objects: ObjectStore
+  readonly budget: ContentBudget
+  readonly fonts: Map<PdfDict, Font>
+}
+
+/** What has been painted on a page so far. */
+export interface Painted {
+  readonly glyphs: Glyph[]
+  readonly marks: Mark[]
+  /** False when something was left out. */
+  complete: boolean
+}
+
+/** One content stream that is being run, with the state that its operators change. */
+export class ContentRun {
+  readonly source: ContentSource
+  readonly resources: PdfDict | undefined
+  readonly painted: Painted
+  /** How deep it is inside form XObjects. */
+  readonly depth: number
+  state: GraphicsState
+  readonly saved: GraphicsState[] = []
+  path = new Path()
+  /** Whether the path becomes a clipping path when it is painted. */
+  clipNext = false
+  textMatrix: Matrix = identity
+  lineMatrix: Matrix = identity
+
+  constructor(
+    source: ContentSource,
+    resources: PdfDict | undefined,
+    painted: Painted,
+    state: GraphicsState,
+    depth = 0,
+  ) {
+    this.source = source
+    this.resources = resources
+    this.painted = painted
+    this.state = { ...state }
+    this.depth = depth
+  }
+
+  /** Runs the operators of a stream; those that paint nothing that can be read are passed over. */
+  run(content: Uint8Array): void {
+    for (const { operator, operands } of readInstructions(content)) {
+      if (!this.source.budget.spendOperator()) {
+        this.painted.complete = false
+        return
+      }
+      operators.get(operator)?.(this, operands)
+    }
+  }
+
+  /** Runs the content of a form XObject in its own box and coordinates (ISO 32000-1, 8.10.1). */
+  paintForm(form: PdfStream): void {
+    const { objects, budget } = this.source
+    if (this.depth >= budget.limits.nesting) {
+      this.painted.complete = false
+      return
+    }
+    const ctm = multiply(readMatrix(objects, form.dict.get('Matrix')) ?? identity, this.state.ctm)
+    const box = readRect(objects, form.dict.get('BBox'))
+    const clip = box ? intersect(this.state.clip, transformRect(ctm, box)) : this.state.clip
+    const resources = objects.dict(form.dict.get('Resources')) ?? this.resources
+    const state = { ...this.state, ctm, clip }
+    const inner = new ContentRun(this.source, resources, this.painted, state, this.depth + 1)
+    const { bytes, isDamaged } = objects.streamData(form)
+    if (isDamaged) this.painted.complete = false
+    inner.run(bytes)
+  }
+
+  /** A resource by its category and name, not yet resolved. */
+  resource(category: string, name: string | undefined): PdfObject | undefined {
+    if (name === undefined) return undefined
+    return this.source.objects.dict(this.resources?.get(category))?.get(name)
+  }
+
+  /** The font of that name; fonts are read once for all pages. */
+  font(name: string | undefined): Font | undefined {
+    const { objects, fonts } = this.source
+    const dict = objects.dict(this.resource('Font', name))
+    if (!dict) return undefined
+    const font = fonts.get(dict) ?? readFont(objects, dict)
+    fonts.set(dict, font)
+    return font
+  }
+
+  paintGlyph(glyph: Glyph): void {
+    if (this.source.budget.spendPainted()) this.painted.glyphs.push(glyph)
+    else this.painted.complete = false
+  }
+
+  /** Keeps a mark, as far as the clipping path lets it be seen. */
+  paintMark(kind: Mark['kind'], box: Rect, lightness: number, slanted = false): void {
+    const seen = intersect(box, this.state.clip)
+    if (seen[2] < seen[0] || seen[3] < seen[1]) return
+    if (this.source.budget.spendPainted()) {
+      this.painted.marks.push({ kind, box: seen, slanted, lightness })
+    } else {
+      this.painted.complete = false
+    }
+  }
+}

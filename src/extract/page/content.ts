@@ -1,0 +1,45 @@
+import type { Rect } from '../pdf/geometry.ts'
+
+/** A character as it is painted on a page. Lengths are PDF points on the upright page, origin at its bottom left. */
+export interface Glyph {
+  /** What it stands for; empty where the file does not say. */
+  readonly text: string
+  /** Start of the character on its baseline. */
+  readonly x: number
+  readonly y: number
+  /** How far the next character is moved on. */
+  readonly width: number
+  /** Height of the type. */
+  readonly size: number
+  /** Direction of the line in whole degrees, anticlockwise, from 0 (left to right) to 359. */
+  readonly angle: number
+  /** Name of the font without the tag of its subset. */
+  readonly font: string
+  /** The area that can be seen here. */
+  readonly clip: Rect
+  /** Lightness from 0 (black) to 1 (white). */
+  readonly lightness: number
+}
+
+/** A path or image as it is painted on a page. */
+export interface Mark {
+  readonly kind: 'fill' | 'stroke' | 'image'
+  /** The rectangle around what is painted, as far as it can be seen. */
+  readonly box: Rect
+  /** True when a straight line of it is neither level nor upright, as in a cross or a tick. */
+  readonly slanted: boolean
+  /** Lightness from 0 (black) to 1 (white); 0 for images. */
+  readonly lightness: number
+}
+
+/** What is to be seen on one page: the characters and marks in the order in which they are painted. */
+export interface PageContent {
+  /** Page, counted from 0. */
+  readonly page: number
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  readonly marks: readonly Mark[]
+  /** False when something of the page could not be read, so that more may be on it. */
+  readonly complete: boolean
+}

@@ -1,0 +1,18 @@
+import type { ObjectStore } from '../../pdf/object-store.ts'
+import type { PdfDict } from '../../pdf/objects.ts'
+
+/** What cuts the strings of one kind of font into characters. */
+export type Decoder = (bytes: Uint8Array) => {
+  readonly code: number
+  /** By the font's encoding; its ToUnicode map goes before. */
+  readonly text: string | undefined
+  /** How far it moves on, as a part of the type size. */
+  readonly width: number
+  /** True for the code 32 of one byte. */
+  readonly isSpace: boolean
+}[]
+
+/** The PostScript name of a font without the tag of its subset, such as `ABCDEF+`. */
+export function fontName(objects: ObjectStore, dict: PdfDict): string {
+  return (objects.name(dict.get('BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, '')
+}

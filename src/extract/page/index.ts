@@ -1,0 +1,7 @@
+export { anchorsOf, anchorsOfPdf, comparable } from './anchors.ts'
+export { ContentBudget, type ContentLimits, contentLimits } from './budget.ts'
+export type { Glyph, Mark, PageContent } from './content.ts'
+export { type FormMark, findFormMarks } from './form-mark.ts'
+export { isGap, type Line, linesOf, textOfLine } from './lines.ts'
+export { around, intersect, type Point } from './matrix.ts'
+export { readContents } from './read-contents.ts'

@@ -1,0 +1,76 @@
+import { characterClass, isDigit, isWhitespace, latin1 } from '../pdf/bytes.ts'
+import { readMaybe } from '../pdf/errors.ts'
+import { ObjectParser } from '../pdf/object-parser.ts'
+import type { PdfObject } from '../pdf/objects.ts'
+
+/** An operator with the operands before it. */
+export interface Instruction {
+  readonly operator: string
+  readonly operands: readonly PdfObject[]
+}
+
+/**
+ * Reads a content stream (ISO 32000-1, 7.8.2) or a CMap, which has the same syntax. What is no syntax is passed over.
+ * An inline image comes as the operator `EI`, without its data.
+ */
+export function* readInstructions(bytes: Uint8Array): Generator<Instruction> {
+  const parser = new ObjectParser(bytes, 0, { nesting: 50 })
+  let operands: PdfObject[] = []
+  for (parser.skipSpace(); parser.position < bytes.length; parser.skipSpace()) {
+    const start = parser.position
+    if (startsOperand(bytes[start])) {
+      const operand = readMaybe(() => parser.readObject())
+      if (operand === undefined) parser.position = Math.max(start + 1, parser.position)
+      else operands.push(operand)
+      continue
+    }
+    const operator = readKeyword(bytes, start)
+    parser.position = start + Math.max(1, operator.length)
+    if (operator === 'ID') {
+      parser.position = endOfImage(bytes, parser.position)
+      yield { operator: 'EI', operands }
+    } else if (constants.has(operator)) {
+      operands.push(constants.get(operator) ?? null)
+      continue
+    } else if (operator !== '') {
+      yield { operator, operands }
+    }
+    operands = []
+  }
+}
+
+function startsOperand(byte: number | undefined): boolean {
+  return isDigit(byte) || (byte !== undefined && operandStarts.has(byte))
+}
+
+function readKeyword(bytes: Uint8Array, start: number): string {
+  let end = start
+  while (end < bytes.length && end - start < longestKeyword && characterClass[bytes[end]!] === 0)
+    end++
+  return latin1(bytes, start, end)
+}
+
+/** The data of an inline image may hold anything; its end is an `EI` that text follows. */
+function endOfImage(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    if (bytes[at] !== letterE || bytes[at + 1] !== letterI || !isWhitespace(bytes[at - 1])) continue
+    if (isText(bytes.subarray(at + 2, at + 2 + lookAhead))) return at + 2
+  }
+  return bytes.length
+}
+
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.length > 0 && !isWhitespace(bytes[0])) return false
+  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || isWhitespace(byte))
+}
+
+const operandStarts = new Set(Array.from('/(<[+-.', (character) => character.charCodeAt(0)))
+const constants = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
+const longestKeyword = 64
+const lookAhead = 16
+const letterE = 0x45
+const letterI = 0x49

@@ -1,0 +1,30 @@
+import type { PdfObject } from '../../pdf/objects.ts'
+import type { ContentRun } from '../content-run.ts'
+
+/** What an operator does. */
+export type Operator = (run: ContentRun, operands: readonly PdfObject[]) => void
+
+/** An operator that takes so many numbers; with other operands it does nothing, as in the common viewers. */
+export function withNumbers<const Count extends 1 | 2 | 4 | 6>(
+  count: Count,
+  operate: (run: ContentRun, ...numbers: Numbers[Count]) => void,
+): Operator {
+  return (run, operands) => {
+    const numbers = operands.slice(-count).filter((operand) => typeof operand === 'number')
+    if (isOfLength(numbers, count)) operate(run, ...numbers)
+  }
+}
+
+interface Numbers {
+  1: [number]
+  2: [number, number]
+  4: [number, number, number, number]
+  6: [number, number, number, number, number, number]
+}
+
+function isOfLength<Count extends 1 | 2 | 4 | 6>(
+  numbers: number[],
+  count: Count,
+): numbers is Numbers[Count] {
+  return numbers.length === count
+}

@@ -1,0 +1,56 @@
+import type { Rect } from '../pdf/geometry.ts'
+import { type Point, union } from './matrix.ts'
+
+/** A path that is being built, in page space: only what is needed of it, the box around it and the kind of its lines. */
+export class Path {
+  /** Whether a straight line is neither level nor upright. */
+  slanted = false
+  #box: Rect | undefined
+  #start: Point | undefined
+  #end: Point | undefined
+
+  /** The rectangle around the path; of a curve, around its control points. Undefined while it is empty. */
+  get box(): Rect | undefined {
+    return this.#box
+  }
+
+  moveTo(point: Point): void {
+    this.#start = point
+    this.#end = point
+  }
+
+  lineTo(point: Point): void {
+    if (!this.#end) {
+      this.moveTo(point)
+      return
+    }
+    const [across, up] = [Math.abs(point.x - this.#end.x), Math.abs(point.y - this.#end.y)]
+    if (Math.min(across, up) > slant * Math.max(across, up)) this.slanted = true
+    this.#add(this.#end)
+    this.#add(point)
+    this.#end = point
+  }
+
+  curveTo(points: readonly Point[], end: Point): void {
+    if (this.#end) this.#add(this.#end)
+    for (const point of points) this.#add(point)
+    this.#add(end)
+    this.#end = end
+  }
+
+  close(): void {
+    if (this.#start && this.#end) this.lineTo(this.#start)
+  }
+
+  /** The current point, from which some curves begin. */
+  get end(): Point | undefined {
+    return this.#end
+  }
+
+  #add({ x, y }: Point): void {
+    this.#box = union(this.#box ?? [x, y, x, y], [x, y, x, y])
+  }
+}
+
+/** Tangent from which a line counts as slanted, about 10°. */
+const slant = 0.18

@@ -1,0 +1,71 @@
+import { concat } from '../pdf/bytes.ts'
+import type { Rect } from '../pdf/geometry.ts'
+import { type PdfDict, PdfStream } from '../pdf/objects.ts'
+import type { PdfFile } from '../pdf/open.ts'
+import { type PdfPage, readAnnotationDicts, readPages } from '../pdf/pages.ts'
+import { paintAppearance } from './appearance.ts'
+import { ContentBudget } from './budget.ts'
+import type { Glyph, PageContent } from './content.ts'
+import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
+import { initialState } from './graphics-state.ts'
+import { pageSpace } from './page-space.ts'
+
+/**
+ * What is to be seen on each page of a file, the appearances of its annotations and fields included. Pages on which
+ * most text is turned come upright. Nothing throws but a PdfError `too-large`; what is left out makes a page incomplete.
+ */
+export function readContents(file: PdfFile, budget = new ContentBudget()): PageContent[] {
+  const source: ContentSource = { objects: file.objects, budget, fonts: new Map() }
+  return readPages(file)
+    .slice(0, budget.limits.pages)
+    .map((page) => {
+      const content = readContent(source, page, 0)
+      const turn = turnOf(content.glyphs)
+      return turn === 0 ? content : readContent(source, page, turn)
+    })
+}
+
+function readContent(source: ContentSource, page: PdfPage, turn: number): PageContent {
+  const { matrix, width, height } = pageSpace(source.objects, page, turn)
+  const painted: Painted = { glyphs: [], marks: [], complete: true }
+  const sheet: Rect = [0, 0, width, height]
+  const run = new ContentRun(source, page.resources, painted, initialState(matrix, sheet))
+  run.run(contentOf(source, page, painted))
+  const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
+  for (const annotation of readAnnotationDicts(source.objects, page)) {
+    if (isShown(source, annotation)) paintAppearance(annotations, annotation)
+  }
+  return { page: page.index, width, height, ...painted }
+}
+
+/** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */
+function contentOf({ objects }: ContentSource, page: PdfPage, painted: Painted): Uint8Array {
+  const contents = objects.resolve(page.dict.get('Contents'))
+  const parts = contents instanceof PdfStream ? [contents] : (objects.array(contents) ?? [])
+  const streams = parts
+    .map((part) => objects.resolve(part))
+    .filter((part) => part instanceof PdfStream)
+  return concat(
+    streams.flatMap((stream) => {
+      const { bytes, isDamaged } = objects.streamData(stream)
+      if (isDamaged) painted.complete = false
+      return [bytes, lineEnd]
+    }),
+  )
+}
+
+/** Typed text is read from the annotation itself, and pop-ups are not part of the page. */
+function isShown({ objects }: ContentSource, annotation: PdfDict): boolean {
+  return !notShown.has(objects.name(annotation.get('Subtype')) ?? '')
+}
+
+/** Degrees clockwise that bring most of the text upright. */
+function turnOf(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>()
+  for (const { angle } of glyphs) counts.set(angle, (counts.get(angle) ?? 0) + 1)
+  const [most] = [...counts].sort((one, other) => other[1] - one[1])
+  return most !== undefined && most[0] % 90 === 0 ? most[0] : 0
+}
+
+const notShown = new Set(['FreeText', 'Popup', 'Link'])
+const lineEnd = Uint8Array.of(0x0a)
