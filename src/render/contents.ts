@@ -10,12 +10,17 @@ interface Entry {
   readonly below: Entry[]
 }
 
+/** Most lines that fit under a title block; a longer list stands in two columns. */
+const LONG = 26
+
 /**
  * The list of contents: sections and their parts, as links. Each line has an empty `data-page-of` where the print stage
  * puts the number of the page.
  */
 export function contentsList(tree: Root): Element {
-  return list(entries(tree))
+  const top = entries(tree)
+  const lines = top.reduce((sum, { below }) => sum + 1 + below.length, 0)
+  return h('div', { className: lines > LONG ? ['long'] : [] }, list(top))
 }
 
 function list(items: readonly Entry[]): Element {
