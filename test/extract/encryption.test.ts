@@ -1,11 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { form, textField } from './support/hand-made.ts'
 import { bytesOf, textOf, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'
+import { hasQpdf, qpdf as rewrite } from './support/qpdf.ts'
 
 const plain = writePdf(
   form({
@@ -15,20 +12,7 @@ const plain = writePdf(
   }),
 )
 const values = { a: ['Anna (x)'], b: ['Ł'], c: [] }
-const isInstalled = spawnSync('qpdf', ['--version']).status === 0
-
-/** Runs qpdf on the plain form. */
-function qpdf(...options: readonly string[]): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'policypack-qpdf-'))
-  try {
-    const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
-    writeFileSync(from, plain)
-    execFileSync('qpdf', ['--static-id', '--allow-weak-crypto', ...options, from, to])
-    return new Uint8Array(readFileSync(to))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+const qpdf = (...options: readonly string[]) => rewrite(plain, options)
 
 const ciphers: Record<string, readonly string[]> = {
   'RC4, 40 bits': ['40', '--'],
@@ -41,7 +25,7 @@ const ciphers: Record<string, readonly string[]> = {
   'AES, 256 bits, plain metadata': ['256', '--cleartext-metadata', '--'],
 }
 
-describe.skipIf(!isInstalled).each(Object.entries(ciphers))('%s', (_, options) => {
+describe.skipIf(!hasQpdf).each(Object.entries(ciphers))('%s', (_, options) => {
   test('opens without a password where the user needs none', () => {
     expect(project(qpdf('--encrypt', '', 'owner', ...options))).toEqual({ values })
   })

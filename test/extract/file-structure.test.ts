@@ -69,8 +69,19 @@ const files: Record<string, [pdf: Uint8Array, Projection]> = {
     { values, fileProblems: ['xref-rebuilt'] },
   ],
   'a table whose offsets are wrong': [
-    bytesOf(textOf(filledPdf).replace(/(\d{10}) 00000 n/g, '0000000017 00000 n')),
-    { values, fileProblems: Array<string>(6).fill('object-relocated') },
+    bytesOf(textOf(blankPdf).replace(/\d{10} 00000 n/g, '0000000017 00000 n')),
+    {
+      values: { a: [], b: ['kept'] },
+      fileProblems: Array<string>(6).fill('object-relocated'),
+    },
+  ],
+  'an update whose offsets are wrong': [
+    bytesOf(textOf(filledPdf).replace(/(10 1\n)\d{10}(?= 00000 n \ntrailer)/, '$10000000017')),
+    { values, fileProblems: ['xref-rebuilt'] },
+  ],
+  'an update that lists its object under another number': [
+    bytesOf(textOf(filledPdf).replace(/10( 1\n\d{10} 00000 n \ntrailer)/, '99$1')),
+    { values, fileProblems: ['xref-rebuilt'] },
   ],
   'a table that counts from 1': [
     replace(blankPdf, 'xref\n0 1\n0000000000 65535 f \n1 1\n', 'xref\n1 1\n0000000000 65535 f \n'),

@@ -25,7 +25,7 @@ export type FieldProblem =
   | { kind: 'guessed-encoding'; text: string }
   /** The text reads as PDFDocEncoding, which it should be, but may have been meant as UTF-8. */
   | { kind: 'maybe-utf-8'; text: string; other: string }
-  /** An object that the field is made of was damaged or not where it should be. */
+  /** An object that the field is made of is damaged, missing or only there in an older revision. */
   | { kind: 'damaged-object' }
   /** The field stands on a page, but not in the form. */
   | { kind: 'not-listed' }

@@ -3,7 +3,7 @@ import { chooseReading, type FieldProblem, type Reading } from './field-problems
 import { readTexts } from './field-text.ts'
 import { type FieldNode, type FieldSource, type FormProblem, readFormTree } from './form-tree.ts'
 import type { ObjectStore } from './object-store.ts'
-import { isArray, isDict, nameOf, type PdfDict, type PdfObject } from './objects.ts'
+import { isArray, isDict, nameOf, type PdfDict, type PdfObject, PdfRef } from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { normaliseText } from './text-string.ts'
 import { type PdfWidget, readWidgets } from './widgets.ts'
@@ -154,9 +154,16 @@ function nodeProblems(objects: ObjectStore, node: FieldNode): FieldProblem[] {
   if (named.size === 0) problems.push({ kind: 'type-missing' })
   if (named.size > 1) problems.push({ kind: 'mixed-types', types: [...named] })
   if (node.isUnlisted) problems.push({ kind: 'not-listed' })
-  const parts = dictsOf(node).flatMap((dict) => [dict, dict.get('V') ?? null])
-  if (parts.some((part) => objects.isDoubtful(part))) problems.push({ kind: 'damaged-object' })
+  if (dictsOf(node).some((dict) => isDamaged(objects, dict))) {
+    problems.push({ kind: 'damaged-object' })
+  }
   return problems
+}
+
+function isDamaged(objects: ObjectStore, dict: PdfDict): boolean {
+  const value = dict.get('V') ?? null
+  if (objects.isDoubtful(dict) || objects.isDoubtful(value)) return true
+  return value instanceof PdfRef && objects.resolve(value) === null
 }
 
 function dictsOf(node: FieldNode): PdfDict[] {

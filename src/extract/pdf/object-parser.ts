@@ -242,9 +242,13 @@ export class ObjectParser {
     const digits = new Uint8Array(end - start)
     let count = 0
     for (let at = start + 1; at < end; at++) {
-      const digit = hexDigit[this.#bytes[at] ?? 0] ?? noDigit
+      const byte = this.#bytes[at] ?? 0
+      const digit = hexDigit[byte] ?? noDigit
       if (digit !== noDigit) digits[count++] = digit
+      else if (!isWhitespace(byte)) this.#malformed('a hexadecimal string has other characters')
     }
+    // Allowed, but no program writes it, so that a digit is rather lost.
+    if (count % 2 === 1) this.#malformed('a hexadecimal string has half a byte')
     // A missing last digit is 0 (7.3.4.3), as it already is in the array.
     const bytes = new Uint8Array((count + 1) >> 1)
     for (let i = 0; i < bytes.length; i++) {

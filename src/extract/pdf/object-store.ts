@@ -1,7 +1,7 @@
 import type { Decryption } from './encryption.ts'
 import { PdfSyntaxError, readMaybe } from './errors.ts'
 import { filterSteps, undoFilters } from './filters.ts'
-import { findStreamEnd, readIndirectObject } from './indirect-object.ts'
+import { findStreamEnd, readHeader, readIndirectObject } from './indirect-object.ts'
 import { type Decoded, OutputLimitError } from './inflate.ts'
 import type { Budget, PdfLimits } from './limits.ts'
 import type { ParserFault, ParserOptions } from './object-parser.ts'
@@ -96,6 +96,14 @@ export class ObjectStore {
   isDoubtful(object: PdfObject): boolean {
     if (object instanceof PdfRef) return this.#doubtful.has(object.num)
     return isDict(object) && this.#doubtfulDicts.has(object)
+  }
+
+  /** Whether this object begins where the entry says, as far as can be told without reading it. */
+  isAt(num: number, entry: XrefEntry): boolean {
+    if (entry.kind === 'free') return true
+    if (entry.kind === 'compressed')
+      return this.#objectStream(entry.stream)?.offsets.has(num) === true
+    return readMaybe(() => readHeader(this.bytes, entry.offset))?.ref.num === num
   }
 
   /** Replaces the cross-reference by what searching finds, since it leads nowhere. */

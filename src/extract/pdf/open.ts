@@ -56,6 +56,7 @@ export function openPdf(raw: Uint8Array, options: OpenOptions = {}): PdfFile {
   const ids = readIds(objects, trailer)
   const cipher = decrypt(objects, trailer, ids, options.password)
   objects.addFoundStreams()
+  checkUpdates(objects, structure)
   return {
     raw,
     headerOffset: structure.headerOffset,
@@ -103,6 +104,18 @@ function decrypt(
   const decryption = openEncryption(encrypt, fileId, password, objects.resolve)
   objects.decryptWith(decryption)
   return decryption.cipher
+}
+
+/**
+ * Compares what each update lists with what is there: an update that lists its objects under wrong numbers would else leave
+ * the older ones standing, without a sign.
+ */
+function checkUpdates(objects: ObjectStore, { xref }: Structure): void {
+  const updates = xref.sections.filter(({ trailer }) => trailer.has('Prev'))
+  const isSound = updates.every(({ entries }) =>
+    entries.every(([num, entry]) => objects.isAt(num, entry)),
+  )
+  if (!isSound) objects.rebuild('an update does not list the objects that it has')
 }
 
 /** Where the trailer is lost, the file may still be encrypted. */

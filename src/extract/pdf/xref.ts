@@ -16,17 +16,22 @@ export interface Xref {
   entries: Map<number, XrefEntry>
   /** The newest trailer; keys that it should have and has not come from older ones. */
   trailer: PdfDict
-  /** Where each section begins and ends, the newest first. */
-  sections: { start: number; end: number }[]
+  /** The sections, the newest first. */
+  sections: XrefSection[]
   /** Why the chain broke off before its end. */
   fault?: string
 }
 
-interface Section {
+/** One section: the table or stream of one revision. */
+export interface XrefSection {
+  /** Where it begins and ends. */
+  start: number
   end: number
-  entries: [number, XrefEntry][]
+  entries: readonly (readonly [num: number, entry: XrefEntry])[]
   trailer: PdfDict
 }
+
+type PlacelessSection = Omit<XrefSection, 'start'>
 
 /**
  * Follows the chain of cross-reference sections from the newest, at `start`.
@@ -42,9 +47,9 @@ export function readXref(bytes: Uint8Array, start: number, budget: Budget): Xref
       return { ...xref, fault: 'the chain of cross-reference sections loops or is too long' }
     }
     visited.add(offset)
-    const section: Section | undefined = readSectionOf(xref, bytes, offset, budget)
+    const section: XrefSection | undefined = readSectionOf(xref, bytes, offset, budget)
     if (!section) return { ...xref, fault: `no cross-reference section at byte ${offset}` }
-    addSection(xref, section, offset, readHybrid(bytes, section, budget))
+    addSection(xref, section, readHybrid(bytes, section, budget))
     checkCount(xref.entries.size, budget)
     offset = positiveInteger(section.trailer.get('Prev'))
   }
@@ -62,24 +67,28 @@ function readSectionOf(xref: Xref, bytes: Uint8Array, offset: number, budget: Bu
   return xref.sections.length === 0 ? read() : readMaybe(read)
 }
 
-function readSection(bytes: Uint8Array, offset: number, budget: Budget): Section {
+function readSection(bytes: Uint8Array, offset: number, budget: Budget): XrefSection {
   const parser = new ObjectParser(bytes, offset, budget.limits)
   parser.skipSpace()
   const section = parser.skipKeyword('xref')
     ? readTable(bytes, parser, budget)
     : readXrefStream(bytes, offset, budget)
   budget.spendBytes(section.end - offset)
-  return section
+  return { ...section, start: offset }
 }
 
 /** The section of a hybrid file that older readers do not see (7.5.8.4). */
-function readHybrid(bytes: Uint8Array, section: Section, budget: Budget): Section | undefined {
+function readHybrid(
+  bytes: Uint8Array,
+  section: XrefSection,
+  budget: Budget,
+): XrefSection | undefined {
   const offset = positiveInteger(section.trailer.get('XRefStm'))
-  return offset === undefined ? undefined : readMaybe(() => readXrefStream(bytes, offset, budget))
+  return offset === undefined ? undefined : readMaybe(() => readSection(bytes, offset, budget))
 }
 
-function addSection(xref: Xref, section: Section, start: number, hybrid: Section | undefined) {
-  xref.sections.push({ start, end: section.end })
+function addSection(xref: Xref, section: XrefSection, hybrid: XrefSection | undefined): void {
+  xref.sections.push(section)
   const used = section.entries.filter(([, entry]) => entry.kind !== 'free')
   // A hybrid table calls those objects free that its stream lists.
   const inOrder = hybrid ? [used, hybrid.entries, section.entries] : [section.entries]
@@ -97,7 +106,7 @@ function addSection(xref: Xref, section: Section, start: number, hybrid: Section
  * Reads a classic table. The counts of its subsections are not needed, and often wrong: two numbers are an entry if `n` or
  * `f` stands behind them, and else begin a subsection.
  */
-function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Section {
+function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): PlacelessSection {
   const entries: [number, XrefEntry][] = []
   let next = 0
   for (;;) {
@@ -129,7 +138,7 @@ function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Sec
   return { end: parser.position, entries, trailer }
 }
 
-function readXrefStream(bytes: Uint8Array, offset: number, budget: Budget): Section {
+function readXrefStream(bytes: Uint8Array, offset: number, budget: Budget): PlacelessSection {
   const { value } = readIndirectObject(bytes, offset, budget.limits)
   if (!(value instanceof PdfStream) || !isArray(value.dict.get('W'))) {
     throw new PdfSyntaxError('expected a cross-reference section', offset)
