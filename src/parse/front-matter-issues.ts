@@ -13,7 +13,7 @@ export function reportIssues(issues: readonly Issue[], yaml: Yaml, file: VFile):
   for (const issue of issues) {
     const path = issue.path.filter((part) => typeof part !== 'symbol')
     if (issue.code === 'unrecognized_keys') reportUnknown(issue.keys, path, yaml, file)
-    else report(file, 'front-matter', describe(issue, path, yaml.data), placeOf(path, yaml))
+    else report(file, 'front-matter', describe(issue, path, yaml), placeOf(path, yaml))
   }
 }
 
@@ -26,14 +26,15 @@ function reportUnknown(keys: readonly string[], path: Path, yaml: Yaml, file: VF
   }
 }
 
-function describe(issue: Issue, path: Path, data: unknown): string {
+function describe(issue: Issue, path: Path, yaml: Yaml): string {
   const name = nameOf(path)
-  const value = valueAt(data, path)
+  const value = valueAt(yaml.data, path)
   if (value === undefined) return path.length === 0 ? 'Missing front matter' : `Missing \`${name}\``
-  const found = `Unexpected value \`${textOf(value)}\` for \`${name}\``
+  const written = yaml.written(path) ?? JSON.stringify(value)
+  const found = `Unexpected value \`${written}\` for \`${name}\``
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return `${found}${didYouMean(textOf(value), values) || `, expected one of ${listed(values)}`}`
+    return `${found}${didYouMean(written, values) || `, expected one of ${listed(values)}`}`
   }
   return `${found}, expected ${expected(issue, path, value)}`
 }
@@ -78,8 +79,4 @@ function valueAt(data: unknown, path: Path): unknown {
         : undefined,
     data,
   )
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -6,6 +6,8 @@ import type { Locate } from '../model/project.ts'
 export interface Yaml {
   readonly data: unknown
   readonly locate: Locate
+  /** A single value as it is written, for example `1.0`. */
+  readonly written: (path: readonly (string | number)[]) => string | undefined
   /** The place of the key itself at which the path ends. */
   readonly locateKey: Locate
   readonly faults: readonly YamlFault[]
@@ -24,7 +26,11 @@ export interface YamlFault {
  */
 export function readYaml(source: string, start: number): Yaml {
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  // Of a Windows line end before the closing line, only the first half is left.
+  const document = parseDocument(`${source.replace(/\r$/, '')}\n`, {
+    lineCounter: lines,
+    prettyErrors: false,
+  })
 
   function point(offset: number) {
     const { line, col } = lines.linePos(offset)
@@ -36,13 +42,18 @@ export function readYaml(source: string, start: number): Yaml {
     point: point(pos[0]),
     ...(code === 'BLOCK_AS_IMPLICIT_KEY' && { note: 'Put a text with a colon in quotes.' }),
   }))
-  if (faults.length > 0) return { data: {}, locate, locateKey, faults }
+  if (faults.length > 0) return { data: {}, locate, locateKey, written, faults }
 
-  return { ...dataOf(document), locate, locateKey }
+  return { ...dataOf(document), locate, locateKey, written }
 
   function locate(path: readonly (string | number)[]) {
     const node = document.getIn(path, true)
     return isNode(node) && node.range ? point(node.range[0]) : undefined
+  }
+
+  function written(path: readonly (string | number)[]) {
+    const node = document.getIn(path, true)
+    return isScalar(node) ? node.source : undefined
   }
 
   function locateKey(path: readonly (string | number)[]) {

@@ -45,7 +45,7 @@ function readIn(parent: Parents, file: VFile): void {
 }
 
 function readOne(directive: Directives, file: VFile): Node[] {
-  if (isProse(directive, table)) return [sourceOf(directive, file)]
+  if (isProse(directive)) return [sourceOf(directive, file)]
   const found = table.get(directive.name)
   if (!found) return readUnknown(directive, table.keys(), file)
   if (!found.forms.includes(directive.type)) return reportForm(directive, found.forms, file)

@@ -4,15 +4,12 @@ import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
 import { didYouMean } from '../../model/suggest.ts'
-import { colons, isLabel, type ReadDirective } from './directive.ts'
+import { colons, isLabel } from './directive.ts'
 
 /** True for `:30` of `10:30`, `:b` of `a:b` and the like, which only look like directives. */
-export function isProse(directive: Directives, known: ReadonlyMap<string, ReadDirective>): boolean {
+export function isProse({ type, children, attributes }: Directives): boolean {
   return (
-    directive.type === 'textDirective' &&
-    directive.children.length === 0 &&
-    Object.keys(directive.attributes ?? {}).length === 0 &&
-    !known.get(directive.name)?.forms.includes('textDirective')
+    type === 'textDirective' && children.length === 0 && Object.keys(attributes ?? {}).length === 0
   )
 }
 

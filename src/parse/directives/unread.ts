@@ -15,8 +15,9 @@ export function reportUnclosed(directive: Directives, file: VFile): void {
 export function reportUnread(tree: Root, known: Iterable<string>, file: VFile): void {
   const attempt = new RegExp(`:(${[...known].join('|')})[[{]|^::|^:::`, 'm')
   visit(tree, 'text', (text) => {
-    const found = attempt.exec(text.value)?.[0]
-    if (found === undefined) return
+    const index = text.value.search(attempt)
+    if (index < 0) return
+    const [found] = text.value.slice(index, index + 40).split('\n')
     report(
       file,
       'directive-syntax',

@@ -1,10 +1,9 @@
 import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
-import { type ColumnField, Field, FieldName, type FieldType } from '../../model/field.ts'
+import { type ColumnField, Field, FieldName, type FieldType, OTHER } from '../../model/field.ts'
 import { report } from '../../model/message.ts'
 import { labelOf, nameOf, placeOf } from '../directives/directive.ts'
 import { readAttributes } from './attributes.ts'
-import { completeOptions } from './options.ts'
 import { type FieldPlace, readType } from './type.ts'
 
 /** What is known of a field before its attributes are read. */
@@ -28,13 +27,27 @@ export function readField(directive: Directives, context: FieldContext): Field |
 
   const attributes = readAttributes(directive, type, place, file)
   if (!attributes || !label || !name) return undefined
-  return Field.parse({
-    ...completeOptions(attributes, name),
+  const { other, ...rest } = attributes
+  const field = Field.parse({
+    ...rest,
+    ...(other === true && { other: `${name}Other` }),
     type,
     name,
     label,
     ...(columns && { columns }),
   })
+  reportSecondOther(field, directive, file)
+  return field
+}
+
+function reportSecondOther(field: Field, directive: Directives, file: VFile): void {
+  if (!('other' in field) || field.other === undefined) return
+  const twin = field.options.find(
+    ({ value, label }) => value === OTHER.value || label === OTHER.label,
+  )
+  if (!twin) return
+  const reason = `Unexpected option \`${twin.label}\` beside the attribute \`other\`, which adds one`
+  report(file, 'field-options', reason, placeOf(directive, 'options'))
 }
 
 function readName(directive: Directives, file: VFile): string | undefined {

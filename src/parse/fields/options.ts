@@ -24,15 +24,6 @@ export function readOptions(written: string): Reading {
   return { value: options }
 }
 
-/** Gives the options of a field that has `other` the text field for it, and lets no other option be in its way. */
-export function completeOptions(
-  attributes: Readonly<Record<string, unknown>>,
-  name: string,
-): Record<string, unknown> {
-  const { other, ...rest } = attributes
-  return other === true ? { ...rest, other: `${name}Other` } : rest
-}
-
 /** The on-state in the PDF: the value in ASCII letters, digits and hyphens, unlike those before it. */
 function stateOf(value: string, before: readonly Option[]): string {
   const ascii = value

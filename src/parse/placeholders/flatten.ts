@@ -13,6 +13,9 @@ export interface Leaf {
   readonly text: string
 }
 
+/** Stands for what is no text: the object replacement character. */
+export const NO_TEXT = '\uFFFC'
+
 /** The pieces of a block in their order, formatting taken away. */
 export function flatten(block: TextBlock): Leaf[] {
   const leaves: Leaf[] = []
@@ -25,7 +28,7 @@ export function flatten(block: TextBlock): Leaf[] {
       if ('children' in node) {
         collect(node)
       } else {
-        const text = node.type === 'text' ? node.value : node.type === 'break' ? '\n' : '\uFFFC'
+        const text = node.type === 'text' ? node.value : node.type === 'break' ? '\n' : NO_TEXT
         leaves.push({ node, parent, start, text })
         start += text.length
       }

@@ -12,7 +12,7 @@ import {
 } from '../../model/placeholder.ts'
 import { prune } from '../prune.ts'
 import { cut } from './cut.ts'
-import { flatten, type Leaf, leavesBetween, textOf } from './flatten.ts'
+import { flatten, type Leaf, leavesBetween, NO_TEXT, textOf } from './flatten.ts'
 import { loosen } from './loosen.ts'
 import { placeIn } from './place.ts'
 import { reportUnclosed } from './unclosed.ts'
@@ -68,14 +68,19 @@ function asWritten(
 ): PlaceholderMatch {
   const source = String(file).slice(position?.start.offset)
   const [raw = '', phrase = ''] = /^\{\{([^{}]*_[^{}]*)\}\}/.exec(source) ?? []
-  if (within.length === 1 || !raw) return placeholder
+  if (within.length === 1) return placeholder
+  if (!raw) return { ...placeholder, raw: placeholder.raw.replaceAll(NO_TEXT, '…') }
   return { ...placeholder, raw, key: placeholderKey(phrase.replaceAll('*', '')) }
 }
 
-/** True when the placeholder begins and ends inside the same formatting, and has nothing but text between. */
+/** True when the placeholder begins and ends inside the same formatting, and has nothing but text and bold or italics between. */
 function isWhole(within: readonly Leaf[]): boolean {
   return (
     within[0]?.parent === within.at(-1)?.parent &&
-    within.every(({ node }) => node.type === 'text' || node.type === 'break')
+    within.every(
+      ({ node, parent }) =>
+        (node.type === 'text' || node.type === 'break') &&
+        (parent.type !== 'link' || parent === within[0]?.parent),
+    )
   )
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../../model/message.ts'
 import { placeholderOpening } from '../../model/placeholder.ts'
-import { type Leaf, leavesBetween } from './flatten.ts'
+import { type Leaf, leavesBetween, NO_TEXT } from './flatten.ts'
 import { placeIn } from './place.ts'
 
 /** Reports what begins like a placeholder and is none, so that nothing of the kind stays in the text unseen. */
@@ -16,14 +16,11 @@ export function reportUnclosed(
       continue
     }
     const [leaf] = leavesBetween(leaves, index, index + 1)
-    const written = text
-      .slice(index, index + 30)
-      .replace(/\uFFFC.*$/s, '…')
-      .replace(/\s+/g, ' ')
+    const [written = ''] = text.slice(index, index + 30).split(NO_TEXT)
     report(
       file,
       'placeholder-unclosed',
-      `Unexpected \`${written}\`, expected a placeholder such as \`(insert organisation name)\``,
+      `Unexpected \`${written.replace(/\s+/g, ' ')}\`, expected a placeholder such as \`(insert organisation name)\``,
       placeIn(leaf, index, '', file),
       'A placeholder ends with the bracket that belongs to its first one, and has no bracket inside.',
     )
