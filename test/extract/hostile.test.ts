@@ -222,6 +222,16 @@ test.each([
   expect(project(pdf).values).toEqual({ a: ['x'] })
 })
 
+test('searches a file whose cross-reference stream is a bomb', () => {
+  const objects = Object.entries(form({ 10: answer })).map(
+    ([num, body]) => `${num} 0 obj\n${body}\nendobj\n`,
+  )
+  const body = `%PDF-1.7\n${objects.join('')}`
+  const xref = streamObject('/Type/XRef/Root 1 0 R/W[1 2 1]/Filter/FlateDecode', bomb(100_000_000))
+  const pdf = bytesOf(`${body}50 0 obj\n${xref}\nendobj\nstartxref\n${body.length}\n%%EOF\n`)
+  expect(project(pdf).values).toEqual({ a: ['x'] })
+})
+
 test('refuses a cross-reference stream that unpacks to millions of entries', () => {
   const xref = streamObject('/Type/XRef/Root 1 0 R/W[0 1 0]/Filter/FlateDecode', bomb(60_000_000))
   const pdf = bytesOf(`%PDF-1.7\n1 0 obj\n${xref}\nendobj\nstartxref\n9\n%%EOF\n`)

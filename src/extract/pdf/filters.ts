@@ -1,4 +1,4 @@
-import { type Decoded, inflate } from './inflate.ts'
+import { type Decoded, inflate, OutputLimitError } from './inflate.ts'
 import { isArray, isDict, nameOf, type PdfDict, type PdfObject } from './objects.ts'
 import { undoPredictor } from './predictor.ts'
 import { decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength } from './simple-filters.ts'
@@ -23,12 +23,30 @@ export function filterSteps(dict: PdfDict, resolve: Resolve): FilterStep[] {
   })
 }
 
-/**
- * Undoes a chain of filters.
- *
- * @throws OutputLimitError when a step gives more than `limit` bytes.
- */
+/** What a chain of filters gives. */
+export interface Unfiltered extends Decoded {
+  /** Bytes that were unpacked, for the budget. */
+  work: number
+}
+
+/** Undoes a chain of filters. Output that passes `limit` bytes is a fault and is not kept. */
 export function undoFilters(
+  data: Uint8Array,
+  steps: readonly FilterStep[],
+  resolve: Resolve,
+  limit: number,
+): Unfiltered {
+  try {
+    const decoded = undoEach(data, steps, resolve, limit)
+    return { ...decoded, work: decoded.bytes.length }
+  } catch (error) {
+    if (!(error instanceof OutputLimitError)) throw error
+    // One more than the limit, so that a limit that is the rest of the whole budget ends it.
+    return { bytes: new Uint8Array(), fault: error.message, work: limit + 1 }
+  }
+}
+
+function undoEach(
   data: Uint8Array,
   steps: readonly FilterStep[],
   resolve: Resolve,
@@ -36,11 +54,10 @@ export function undoFilters(
 ): Decoded {
   if (steps.length > maxFilters) return { bytes: new Uint8Array(), fault: 'too many filters' }
   let result: Decoded = { bytes: data }
-  for (const step of steps) {
-    const undo = filters.get(step.name)
-    if (!undo)
-      return { bytes: new Uint8Array(), fault: `the filter \`${step.name}\` is not supported` }
-    const next = undo(result.bytes, integerParameters(step.parameters, resolve), limit)
+  for (const { name, parameters } of steps) {
+    const undo = filters.get(name)
+    if (!undo) return { bytes: new Uint8Array(), fault: `the filter \`${name}\` is not supported` }
+    const next = undo(result.bytes, integerParameters(parameters, resolve), limit)
     const fault = result.fault ?? next.fault
     result = fault === undefined ? next : { bytes: next.bytes, fault }
   }

@@ -20,6 +20,8 @@ export class OutputLimitError extends Error {
  * @throws OutputLimitError when the output is longer than `limit` bytes.
  */
 export function inflate(data: Uint8Array, limit: number): Decoded {
+  // Some writers name the filter of empty streams too.
+  if (data.length === 0) return { bytes: data }
   const body = data.subarray(hasZlibHeader(data) ? 2 : 0)
   const whole = inflatePieces(body, limit, piece)
   // A fault loses the output of its whole piece, so the second try takes small ones.

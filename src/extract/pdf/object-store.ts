@@ -2,7 +2,6 @@ import type { Decryption } from './encryption.ts'
 import { PdfSyntaxError, readMaybe } from './errors.ts'
 import { filterSteps, undoFilters } from './filters.ts'
 import { findStreamEnd, readHeader, readIndirectObject } from './indirect-object.ts'
-import { type Decoded, OutputLimitError } from './inflate.ts'
 import type { Budget, PdfLimits } from './limits.ts'
 import type { ParserFault, ParserOptions } from './object-parser.ts'
 import { ObjectStream } from './object-stream.ts'
@@ -179,8 +178,8 @@ export class ObjectStore {
     const stored = this.bytes.subarray(stream.start, end)
     const plain = this.#decryption?.decryptStream(stream.id, stored, stream.dict, steps) ?? stored
     const limit = this.#budget.streamBytesLeft
-    const decoded = withinLimit(() => undoFilters(plain, steps, this.resolve, limit), limit)
-    this.#budget.spendBytes(decoded.work ?? decoded.bytes.length)
+    const decoded = undoFilters(plain, steps, this.resolve, limit)
+    this.#budget.spendBytes(decoded.work)
     const fault = complete ? decoded.fault : 'its end is missing'
     if (fault !== undefined) {
       this.#doubt({ kind: 'stream-damaged', object: stream.id.num, why: fault })
@@ -329,17 +328,6 @@ export class ObjectStore {
 
 function parserProblem(object: number, fault: ParserFault): PdfProblem & { object: number } {
   return { ...fault, object }
-}
-
-/** A stream that passes its limit is damaged, not fatal, but the work that it made counts. */
-function withinLimit(decode: () => Decoded, limit: number): Decoded & { work?: number } {
-  try {
-    return decode()
-  } catch (error) {
-    if (!(error instanceof OutputLimitError)) throw error
-    // One more than the limit, so that a limit that is the rest of the whole budget ends it.
-    return { bytes: new Uint8Array(), fault: error.message, work: limit + 1 }
-  }
 }
 
 const nothing = { gen: 0, value: null }

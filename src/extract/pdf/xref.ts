@@ -28,6 +28,8 @@ export interface XrefSection {
   start: number
   end: number
   entries: readonly (readonly [num: number, entry: XrefEntry])[]
+  /** Whether its data does not fit its description, so that the entries may be wrong. */
+  isOdd: boolean
   trailer: PdfDict
 }
 
@@ -135,7 +137,7 @@ function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Pla
   }
   const trailer = parser.readObject()
   if (!isDict(trailer)) throw new PdfSyntaxError('the trailer is no dictionary', parser.position)
-  return { end: parser.position, entries, trailer }
+  return { end: parser.position, entries, isOdd: false, trailer }
 }
 
 function readXrefStream(bytes: Uint8Array, offset: number, budget: Budget): PlacelessSection {
@@ -150,10 +152,13 @@ function readXrefStream(bytes: Uint8Array, offset: number, budget: Budget): Plac
     direct,
     budget.streamBytesLeft,
   )
-  budget.spendBytes(decoded.bytes.length)
+  budget.spendBytes(decoded.work)
   if (decoded.fault !== undefined) throw new PdfSyntaxError(decoded.fault, offset)
-  const entries = readStreamEntries(decoded.bytes, value.dict, offset, budget)
-  return { end, entries, trailer: value.dict }
+  return {
+    end,
+    trailer: value.dict,
+    ...readStreamEntries(decoded.bytes, value.dict, offset, budget),
+  }
 }
 
 /** Reads the entries that are there, however many the dictionary promises. */
@@ -162,7 +167,7 @@ function readStreamEntries(
   dict: PdfDict,
   offset: number,
   budget: Budget,
-): [number, XrefEntry][] {
+): Pick<XrefSection, 'entries' | 'isOdd'> {
   const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = integers(dict.get('W'))
   const width = typeWidth + secondWidth + thirdWidth
   if (secondWidth < 1 || width > 3 * maxFieldWidth) {
@@ -171,6 +176,7 @@ function readStreamEntries(
   const entries: [number, XrefEntry][] = []
   const index = dict.has('Index') ? integers(dict.get('Index')) : [0, Number.POSITIVE_INFINITY]
   let at = 0
+  let isOdd = false
   for (let i = 0; i + 1 < index.length; i += 2) {
     const first = index[i] ?? 0
     for (let n = 0; n < (index[i + 1] ?? 0) && at + width <= data.length; n++, at += width) {
@@ -179,9 +185,10 @@ function readStreamEntries(
       const third = readInteger(data, at + typeWidth + secondWidth, thirdWidth)
       entries.push([first + n, streamEntry(type, second, third)])
       checkCount(entries.length, budget)
+      isOdd ||= type > 2
     }
   }
-  return entries
+  return { entries, isOdd: isOdd || at !== data.length }
 }
 
 function streamEntry(type: number, second: number, third: number): XrefEntry {
