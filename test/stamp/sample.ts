@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { VFile } from 'vfile'
+import { findBrowser } from '../../src/browser/index.ts'
 import { type Document, FrontMatter } from '../../src/model/document.ts'
 import type { Field } from '../../src/model/field.ts'
 import { Config } from '../../src/model/organisation.ts'
 import type { Templates } from '../../src/model/project.ts'
+import { print } from '../../src/print/index.ts'
 
 const options = [
   { value: 'Every week', label: 'Every week', state: 'every-week' },
@@ -105,4 +107,29 @@ function documentOf(changes: Partial<FrontMatter>, questions: readonly Field[]):
     tree: { type: 'root', children: [] },
     fields: questions,
   }
+}
+
+/**
+ * Prints `sample.html`, which has one marker for each slot of `sampleForm`.
+ *
+ * @param change what to do to the page before
+ */
+export async function printSample(change: (html: string) => string = (html) => html) {
+  const html = await readFile(new URL('sample.html', import.meta.url), 'utf8')
+  const faces = ['400-normal', '600-normal', '400-italic']
+  const fonts = faces.map(async (face) => {
+    const file = `source-sans-3-latin-${face}.woff2`
+    const path = import.meta.resolve(`@fontsource/source-sans-3/files/${file}`)
+    return { path: `assets/fonts/${file}`, bytes: await readFile(new URL(path)) }
+  })
+  const job = { id: 'sample', html: change(html) }
+  const printed = await print([job], await Promise.all(fonts), await findBrowser())
+  const pdf = printed.get('sample')
+  if (!pdf) throw new Error('The sample was not printed')
+  return pdf
+}
+
+/** The page of `sample.html` without its markers. */
+export function withoutMarkers(html: string): string {
+  return html.replace(/<a class="field[^>]*>.*?<\/a>/g, '…')
 }
