@@ -1,5 +1,5 @@
 import { type ExtractOptions, extract } from './extract/index.ts'
-import type { Unreadable } from './model/extraction.ts'
+import type { Extraction, RawValue, Unreadable } from './model/extraction.ts'
 import type { FormDefinition } from './model/form.ts'
 import type { DraftRecord } from './model/record.ts'
 import { validate } from './validate/index.ts'
@@ -31,7 +31,12 @@ export async function readForm(
 ): Promise<FormRead | Unreadable> {
   const extraction = extract(bytes, options)
   if (extraction.status === 'unreadable') return extraction
-  const signatures = await verifySignatures(bytes, extraction.signatures, options.trusted)
+  const signatures = await verifySignatures(
+    bytes,
+    extraction.signatures,
+    options.trusted,
+    (earlier) => changedSince(extract(earlier, options), extraction),
+  )
   const { form, method, software } = extraction
   return {
     status: 'read',
@@ -40,4 +45,16 @@ export async function readForm(
     method,
     ...(software !== undefined && { software }),
   }
+}
+
+/** Names of the answers that are not the same in an earlier state of the file, for example when it was signed. */
+function changedSince(
+  earlier: Extraction | Unreadable,
+  { values }: Extraction,
+): string[] | undefined {
+  if (earlier.status === 'unreadable') return undefined
+  const textOf = (value?: RawValue): string => JSON.stringify(value?.texts ?? [])
+  return [...values.keys()].filter(
+    (name) => textOf(values.get(name)) !== textOf(earlier.values.get(name)),
+  )
 }

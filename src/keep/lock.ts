@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { OperatorError } from '../model/operator-error.ts'
 import { hasEnded, OWNER } from './owner.ts'
 
 /** A lock is held while one record is written, which takes milliseconds. A holder elsewhere is given up after this. */
@@ -38,7 +39,9 @@ async function acquire(path: string, mark: string): Promise<void> {
   while (!(await create(path, mark))) {
     if (await takeStale(path)) continue
     if (Date.now() > end)
-      throw new Error(`Another import is at work in this folder; if there is none, delete ${path}`)
+      throw new OperatorError(
+        `Another import is at work in this folder; if there is none, delete ${path}`,
+      )
     await setTimeout(2 + Math.random() * 20)
   }
 }
@@ -49,7 +52,9 @@ async function create(path: string, mark: string): Promise<boolean> {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw new Error(`${path} cannot be written; check who may write there`, { cause: error })
+    throw new OperatorError(`${path} cannot be written; check who may write there`, {
+      cause: error,
+    })
   }
 }
 

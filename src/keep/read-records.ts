@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { OperatorError } from '../model/operator-error.ts'
 import { FormRecord } from '../model/record.ts'
 import { ifThere } from './if-there.ts'
 import { folderOf, idInName } from './layout.ts'
@@ -35,7 +36,9 @@ export async function* readRecords(
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw new Error(`The folder ${folder} cannot be read; check who may open it`, { cause: error })
+    throw new OperatorError(`The folder ${folder} cannot be read; check who may open it`, {
+      cause: error,
+    })
   })
   return entries.sort()
 }

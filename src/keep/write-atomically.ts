@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { OperatorError } from '../model/operator-error.ts'
 import { hasEnded, OWNER } from './owner.ts'
 
 const TEMPORARY = /^\.tmp-(?<owner>[0-9a-f]{8}-\d+)-[0-9a-f-]+$/
@@ -19,7 +20,7 @@ export async function writeAtomically(path: string, content: Uint8Array | string
     await rename(temporary, path)
   } catch (cause) {
     await unlink(temporary).catch(() => {})
-    throw new Error(
+    throw new OperatorError(
       `${basename(path)} cannot be written to ${dirname(path)}; check the disk and who may write there`,
       { cause },
     )
@@ -31,9 +32,12 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 })
   } catch (cause) {
-    throw new Error(`The folder ${path} cannot be made; check the path and who may write there`, {
-      cause,
-    })
+    throw new OperatorError(
+      `The folder ${path} cannot be made; check the path and who may write there`,
+      {
+        cause,
+      },
+    )
   }
 }
 

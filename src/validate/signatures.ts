@@ -1,7 +1,9 @@
 import type { RawSignature } from '../model/extraction.ts'
+import type { FieldOf } from '../model/field.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { RecordSignature } from '../model/record.ts'
-import { type Finding, finding, subject } from './finding.ts'
+import type { RuleId } from '../model/rules.ts'
+import { type Finding, finding, quoted, subject } from './finding.ts'
 
 /** A signature as the file shows it, before anything about it is verified. */
 export function claimed({ field, kind, by, at }: RawSignature): RecordSignature {
@@ -13,50 +15,68 @@ export function checkSignatures(
   fields: FormDefinition['fields'],
   signatures: readonly RecordSignature[],
 ): Finding[] {
+  const isSealed = signatures.some(({ intact, coversWholeFile }) => intact && coversWholeFile)
   return fields.flatMap((field) => {
     if (field.type !== 'signature') return []
     const signature = signatures.find((candidate) => candidate.field === field.name)
-    if (signature) return faultsOf(signature, subject(field.label))
-    return field.required
-      ? [
-          finding(
-            'signature-missing',
-            field.name,
-            `${subject(field.label)} is missing; sign in the box or type the name into it`,
-          ),
-        ]
-      : []
+    if (!signature) return field.required ? [missing(field)] : []
+    const says = faultsOf(signature, { isSealed, fields })
+    return says.map(([rule, text]) => finding(rule, field.name, `${subject(field.label)} ${text}`))
   })
 }
 
+function missing({ name, label }: FieldOf<'signature'>): Finding {
+  return finding(
+    'signature-missing',
+    name,
+    `${subject(label)} is missing; sign in the box: draw it, type the name, or use a digital signature`,
+  )
+}
+
 function faultsOf(
-  { field, intact, coversWholeFile, changedAfter, trusted }: RecordSignature,
-  label: string,
-): Finding[] {
-  if (intact === false)
+  signature: RecordSignature,
+  context: { readonly isSealed: boolean; readonly fields: FormDefinition['fields'] },
+): [RuleId, string][] {
+  const { kind, intact, trusted } = signature
+  if (kind !== 'digital') return []
+  if (intact === undefined)
+    return [['signature-unverified', 'cannot be checked here; look at it in a PDF program']]
+  if (!intact)
     return [
-      finding(
+      [
         'signature-broken',
-        field,
-        `${label} is not valid: the file was altered after it was signed; ask for it to be signed again`,
-      ),
+        'is not valid, because the file was altered after it was signed; ask for it to be signed again',
+      ],
     ]
-  const findings: Finding[] = []
-  if (coversWholeFile === false && changedAfter?.length !== 0)
-    findings.push(
-      finding(
-        'signature-outdated',
-        field,
-        `${label} is older than the last change to the file${changedAfter ? `, which concerns ${changedAfter.join(', ')}` : ''}; make sure that the signer agrees with it`,
-      ),
+  const later = laterChange(signature, context)
+  return [
+    ...(later ? [['signature-outdated', later] satisfies [RuleId, string]] : []),
+    ...(trusted === false
+      ? [
+          [
+            'signature-untrusted',
+            'is not vouched for by any of the given authorities; make sure that you know the certificate',
+          ] satisfies [RuleId, string],
+        ]
+      : []),
+  ]
+}
+
+/** A later signature over the whole file is no change to speak of, as long as no answer changed. */
+function laterChange(
+  { coversWholeFile, changedAfter }: RecordSignature,
+  { isSealed, fields }: { readonly isSealed: boolean; readonly fields: FormDefinition['fields'] },
+): string | undefined {
+  if (coversWholeFile !== false) return undefined
+  if (!changedAfter)
+    return 'is older than the last change to the file; make sure that the signer agrees with what it says now'
+  if (changedAfter.length > 0) {
+    const labels = changedAfter.map(
+      (name) => fields.find((field) => field.name === name)?.label ?? name,
     )
-  if (trusted === false)
-    findings.push(
-      finding(
-        'signature-untrusted',
-        field,
-        `${label} is from a certificate that none of the given authorities vouches for`,
-      ),
-    )
-  return findings
+    return `is older than the answer to ${labels.map(quoted).join(', ')}; make sure that the signer agrees with it`
+  }
+  return isSealed
+    ? undefined
+    : 'is older than the last change to the file, which left the answers as they were'
 }

@@ -319,14 +319,35 @@ describe('signatures', () => {
   })
   test.each([
     [{ intact: false }, ['signature-broken']],
+    [{}, ['signature-unverified']],
     [{ intact: true, coversWholeFile: true }, []],
     [{ intact: true, coversWholeFile: false }, ['signature-outdated']],
-    [{ intact: true, coversWholeFile: false, changedAfter: [] }, []],
+    [{ intact: true, coversWholeFile: false, changedAfter: [] }, ['signature-outdated']],
     [{ intact: true, coversWholeFile: true, trusted: false }, ['signature-untrusted']],
-  ])('%o', (facts, found) => {
+  ])('a digital one: %o', (facts, found) => {
     const signatures = [{ field: 'sign', kind: 'digital' as const }]
     const read = filled(signed, {}, { signatures })
     expect(rulesOf(read, [{ field: 'sign', kind: 'digital', ...facts }])).toEqual(found)
+  })
+
+  test.each([
+    [[], []],
+    [
+      ['name'],
+      ['Signature is older than the answer to “Name”; make sure that the signer agrees with it'],
+    ],
+  ])('one that another signature came after, with changes to %o', (changedAfter, found) => {
+    const two = formOf([
+      { type: 'signature', name: 'sign', label: 'Signature', required: true },
+      { type: 'text', name: 'name', label: 'Name', required: false },
+      { type: 'signature', name: 'second', label: 'Second signature', required: true },
+    ])
+    const signatures = ['sign', 'second'].map((field) => ({ field, kind: 'digital' as const }))
+    const draft = validate(filled(two, {}, { signatures }), [
+      { field: 'sign', kind: 'digital', intact: true, coversWholeFile: false, changedAfter },
+      { field: 'second', kind: 'digital', intact: true, coversWholeFile: true },
+    ])
+    expect(draft.messages.map(({ message }) => message)).toEqual(found)
   })
 })
 

@@ -1,0 +1,155 @@
+import type { webcrypto } from 'node:crypto'
+import { Integer, Null, ObjectIdentifier, OctetString, UTCTime, Utf8String } from 'asn1js'
+import {
+  AlgorithmIdentifier,
+  Attribute,
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  ContentInfo,
+  CryptoEngine,
+  EncapsulatedContentInfo,
+  Extension,
+  IssuerAndSerialNumber,
+  SignedAndUnsignedAttributes,
+  SignedData,
+  SignerInfo,
+} from 'pkijs'
+import type { RawSignature } from '../../src/model/extraction.ts'
+
+const crypto = new CryptoEngine({ name: 'WebCrypto', crypto: globalThis.crypto })
+
+/** A person or an authority that can sign. */
+export interface Identity {
+  readonly certificate: Certificate
+  readonly key: webcrypto.CryptoKey
+}
+
+/** Makes an identity, signed by an authority or by itself. */
+export async function identityOf(name: string, issuer?: Identity): Promise<Identity> {
+  const keys = await globalThis.crypto.subtle.generateKey(
+    { name: 'ECDSA', namedCurve: 'P-256' },
+    true,
+    ['sign', 'verify'],
+  )
+  const certificate = new Certificate()
+  certificate.version = 2
+  certificate.serialNumber = new Integer({ value: Math.ceil(Math.random() * 1e6) })
+  certificate.subject.typesAndValues.push(
+    new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: name }) }),
+  )
+  const from = issuer?.certificate ?? certificate
+  certificate.issuer.typesAndValues.push(...from.subject.typesAndValues)
+  certificate.notBefore.value = new Date('2026-01-01T00:00:00Z')
+  certificate.notAfter.value = new Date('2027-01-01T00:00:00Z')
+  const constraints = new BasicConstraints({ cA: issuer === undefined })
+  certificate.extensions = [
+    new Extension({
+      extnID: '2.5.29.19',
+      critical: true,
+      extnValue: constraints.toSchema().toBER(),
+      parsedValue: constraints,
+    }),
+  ]
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, crypto)
+  await certificate.sign(issuer?.key ?? keys.privateKey, 'SHA-256', crypto)
+  return { certificate, key: keys.privateKey }
+}
+
+/** The certificate as the text of a PEM file. */
+export function pemOf({ certificate }: Identity): Uint8Array {
+  const base64 = Buffer.from(certificate.toSchema().toBER()).toString('base64')
+  const lines = base64.match(/.{1,64}/g) ?? []
+  const text = ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
+  return new TextEncoder().encode(text)
+}
+
+/** A CMS signature of the content; with `attached` it brings the content along. */
+export async function cmsOf(
+  content: Uint8Array<ArrayBuffer>,
+  { certificate, key }: Identity,
+  options: { readonly at: Date; readonly attached?: boolean },
+): Promise<Uint8Array> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', content)
+  const attribute = (type: string, value: object): Attribute =>
+    new Attribute({ type, values: [value] })
+  const signed = new SignedData({
+    version: 1,
+    encapContentInfo: new EncapsulatedContentInfo({
+      eContentType: SignedData.ID_DATA,
+      ...(options.attached && { eContent: new OctetString({ valueHex: content.buffer }) }),
+    }),
+    digestAlgorithms: [
+      new AlgorithmIdentifier({
+        algorithmId: '2.16.840.1.101.3.4.2.1',
+        algorithmParams: new Null(),
+      }),
+    ],
+    certificates: [certificate],
+    signerInfos: [
+      new SignerInfo({
+        version: 1,
+        sid: new IssuerAndSerialNumber({
+          issuer: certificate.issuer,
+          serialNumber: certificate.serialNumber,
+        }),
+        signedAttrs: new SignedAndUnsignedAttributes({
+          type: 0,
+          attributes: [
+            attribute('1.2.840.113549.1.9.3', new ObjectIdentifier({ value: SignedData.ID_DATA })),
+            attribute('1.2.840.113549.1.9.4', new OctetString({ valueHex: digest })),
+            attribute('1.2.840.113549.1.9.5', new UTCTime({ valueDate: options.at })),
+          ],
+        }),
+      }),
+    ],
+  })
+  await signed.sign(key, 0, 'SHA-256', content.buffer, crypto)
+  const info = new ContentInfo({
+    contentType: ContentInfo.SIGNED_DATA,
+    content: signed.toSchema(true),
+  })
+  return new Uint8Array(info.toSchema().toBER())
+}
+
+/** A PDF with one signed field `sign` and, beside it, what a reader of PDFs gives for the signature. */
+export async function signedPdf(
+  signer: Identity,
+  options: { readonly at: Date; readonly attached?: boolean },
+): Promise<{ bytes: Uint8Array; signature: RawSignature }> {
+  const room = 4000
+  const bytes = blankPdf(room)
+  const text = Buffer.from(bytes.buffer).toString('latin1')
+  const start = text.indexOf('/Contents <') + '/Contents '.length
+  const end = start + room + 2
+  const byteRange = [0, start, end, bytes.length - end]
+  const written = byteRange.map((number) => String(number).padStart(10, '0')).join(' ')
+  bytes.set(Buffer.from(written), text.indexOf('/ByteRange [') + '/ByteRange ['.length)
+  const content = new Uint8Array([...bytes.subarray(0, start), ...bytes.subarray(end)])
+  const cms = await cmsOf(content, signer, options)
+  const hex = Buffer.from(cms).toString('hex').padEnd(room, '0')
+  bytes.set(Buffer.from(hex), start + 1)
+  const contents = new Uint8Array(Buffer.from(hex, 'hex'))
+  const subFilter = 'adbe.pkcs7.detached'
+  return { bytes, signature: { field: 'sign', kind: 'digital', byteRange, contents, subFilter } }
+}
+
+function blankPdf(room: number): Uint8Array<ArrayBuffer> {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] /SigFlags 3 >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>',
+    '<< /Type /Annot /Subtype /Widget /FT /Sig /T (sign) /Rect [50 50 250 90] /P 3 0 R /V 5 0 R >>',
+    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [${'0'.repeat(10)} ${'0'.repeat(10)} ${'0'.repeat(10)} ${'0'.repeat(10)}] /Contents <${'0'.repeat(room)}> >>`,
+  ]
+  let text = '%PDF-1.7\n'
+  const offsets = objects.map((object, index) => {
+    const offset = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const size = objects.length + 1
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`
+  text += `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.indexOf('xref\n')}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(text, 'latin1'))
+}
