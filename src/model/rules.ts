@@ -105,6 +105,7 @@ export const rules = {
   'value-rule': error('Two answers do not fit together.'),
   'signature-missing': error('A signature that is needed is not there.'),
   'signature-broken': error('The signed part of the file was altered after it was signed.'),
+  'signature-unverified': warning('A digital signature is of a kind that cannot be checked.'),
   'signature-outdated': warning('The file was changed after it was signed.'),
   'signature-untrusted': warning('A signature is not vouched for by the given authorities.'),
   'value-identifying': warning(
