@@ -1,0 +1,21 @@
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type Progress,
+} from './build.ts'
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+  importForms,
+} from './import.ts'
+export { exportRecords, type RecordFormat, readRecords } from './keep/index.ts'
+export type { FormDefinition } from './model/form.ts'
+export type { Message } from './model/message.ts'
+export { OperatorError } from './model/operator-error.ts'
+export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
+export { type FormRead, type ReadFormOptions, readForm } from './read-form.ts'
