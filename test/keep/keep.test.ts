@@ -151,10 +151,8 @@ test('a dry run tells the same and writes nothing', async () => {
 })
 
 describe('an anonymous form', () => {
-  const anonymous = {
-    ...options,
-    form: { ...form, recordKey: [], sensitive: 'anonymous' },
-  } as const
+  const anonymousForm: KeepOptions['form'] = { ...form, recordKey: [], sensitive: 'anonymous' }
+  const anonymous = { ...options, form: anonymousForm }
 
   test('leaves nothing that says who sent it or when', async () => {
     const dir = temporaryFolder()
