@@ -13,7 +13,8 @@ interface Fault {
 
 /** The record key and the rules of a form name fields that are there and can be compared. */
 export const formRule: Check = ({ meta, fields, file, locate }) => {
-  const form = new Map(fields.map((field) => [field.name, field]))
+  // Of two fields with one name, which are reported elsewhere, the first counts.
+  const form = new Map(fields.toReversed().map((field) => [field.name, field]))
   for (const [index, name] of meta.recordKey.entries()) {
     const reason = mismatch(name, identifying, form)
     if (reason) report(file, 'form-rule', reason, locate(['recordKey', index]))

@@ -3,7 +3,9 @@ import type { Project } from '../model/project.ts'
 import type { RuleId } from '../model/rules.ts'
 import { anonymousForm } from './anonymous-form.ts'
 import type { Check } from './check.ts'
+import { clauseReference } from './clause-reference.ts'
 import { duplicateDocument } from './duplicate-document.ts'
+import { dutyWithoutActor } from './duty-without-actor.ts'
 import { fieldDuplicate } from './field-duplicate.ts'
 import { formEmpty } from './form-empty.ts'
 import { formRule } from './form-rule.ts'
@@ -14,11 +16,15 @@ import { linkProtocol } from './link-protocol.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { relatedMissing } from './related-missing.ts'
 import { switchOff } from './switch-off.ts'
+import { termDefinedTwice } from './term-defined-twice.ts'
 
 const checks = {
   'duplicate-document': duplicateDocument,
   'front-matter': frontMatter,
   'heading-level': headingLevel,
+  'term-defined-twice': termDefinedTwice,
+  'clause-reference': clauseReference,
+  'duty-without-actor': dutyWithoutActor,
   'placeholder-left': placeholderLeft,
   'link-broken': linkBroken,
   'link-protocol': linkProtocol,

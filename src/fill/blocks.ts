@@ -11,6 +11,8 @@ export function putInTree(
   { resolution, occurrence, entry }: Resolved,
   locale: string,
 ): void {
+  const { raw, position } = spot.node
+  const place = position && { position }
   switch (resolution.kind) {
     case 'text':
       replaceNode(spot, text(shown(resolution.text, occurrence, entry, locale)))
@@ -19,14 +21,13 @@ export function putInTree(
       putList(spot, resolution.items)
       break
     case 'definitions':
-      replaceParagraph(spot, { type: 'definitions', entries: resolution.entries })
+      replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
       break
     case 'nothing':
       removeBlock(spot)
       break
     default: {
-      const { raw, position } = spot.node
-      const gap: Gap = { type: 'gap', raw, ...(position && { position }) }
+      const gap: Gap = { type: 'gap', raw, ...place }
       replaceNode(spot, gap)
     }
   }

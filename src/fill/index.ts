@@ -6,6 +6,7 @@ import { answersOf } from './answers.ts'
 import { applyAnswers } from './apply.ts'
 import { wrapClauses } from './clauses.ts'
 import { resolveConditions } from './conditions.ts'
+import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { unlinkLeftOut } from './left-out.ts'
@@ -27,6 +28,7 @@ export function fill(
 ): Filled {
   const answers = answersOf(project)
   reportUnused(documents, answers, project)
+  reportConflicts(project)
 
   const [wanted = [], leftOut = []] = split(documents, project)
   const drafts = wanted.map((document) => draftOf(document, project))

@@ -37,7 +37,7 @@ function nameOf(link: Link, from: string, names: ReadonlyMap<string, Names>): st
   if (reference.anchor === undefined) return target.title
   const anchor = target.anchors.get(reference.anchor)
   if (!anchor || (reference.document ?? from) === from) return anchor
-  return `${anchor} ${anchor.startsWith('clause') ? 'of the' : 'in'} ${target.title}`
+  return `${anchor} ${anchor.startsWith('clause') ? 'of' : 'in'} the ${target.title}`
 }
 
 function anchorsOf(tree: Root): Map<string, string> {

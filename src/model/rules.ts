@@ -29,6 +29,9 @@ export const rules = {
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
   'unknown-directive': error('A directive has a name that policypack does not know.'),
   'directive-syntax': error('A directive is not closed or cannot be read.'),
+  'term-defined-twice': warning('A term is defined twice in one document.'),
+  'clause-reference': warning('The text names a clause that is not there.'),
+  'duty-without-actor': info('A sentence says what must be done and not who must do it.'),
   'heading-level': warning('A heading skips a level.'),
 
   // Placeholders and answers
@@ -41,6 +44,12 @@ export const rules = {
   'answer-unused': warning('An answer is used by no document.'),
   'answer-count': error('A list of answers has not one answer for each place.'),
   'answer-type': error('An answer is not of the kind that the place can take.'),
+  'answer-twice': warning(
+    'One placeholder has two answers in the same place of the configuration.',
+  ),
+  'answer-differs': info(
+    'A placeholder has one answer for all documents and another for one of them.',
+  ),
   'condition-unknown': error('A condition asks for an answer that nothing else knows.'),
 
   'placeholder-left': error('What looks like a placeholder is still in a finished text.'),

@@ -70,7 +70,8 @@ function linksIn(node: PhrasingContent): PhrasingContent[] {
     nodes.push({ type: 'link', url, children: [{ type: 'text', value: label }], ...position })
     from = match.index + whole.length
   }
-  return from === 0 ? [node] : [...nodes, { ...node, value: node.value.slice(from) }]
+  nodes.push({ ...node, value: node.value.slice(from) })
+  return nodes.filter((part) => part.type !== 'text' || part.value !== '')
 }
 
 /** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */

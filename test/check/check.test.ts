@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { check } from '../../src/check/index.ts'
+import { fill } from '../../src/fill/index.ts'
+import { messageLines } from '../support/outline.ts'
+import { readFixture } from '../support/stages.ts'
+
+const fixtures = new URL('fixtures/', import.meta.url)
+
+test.each(readdirSync(fixtures))('checks %s', async (name) => {
+  const { project, documents, files } = readFixture(new URL(`${name}/`, fixtures))
+  check(fill(documents, project, { draft: false }).documents, project)
+  await expect(`${messageLines(files)}\n`).toMatchFileSnapshot(`fixtures/${name}/messages.txt`)
+})
