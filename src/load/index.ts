@@ -1,0 +1,80 @@
+import { dirname, join, resolve } from 'node:path'
+import { type Message, messagesOf, report } from '../model/message.ts'
+import type { Project } from '../model/project.ts'
+import { readCatalogue } from './catalogue.ts'
+import { readConfig } from './config.ts'
+import { findContent, readContent } from './content.ts'
+import { readLogo } from './logo.ts'
+import { packageFolder } from './package-folder.ts'
+import { readPublished } from './published.ts'
+import { readTemplates } from './templates.ts'
+import { readTextMaybe, shownPath } from './text-file.ts'
+
+/** Where to read from. */
+export interface LoadOptions {
+  /** Path of the configuration, `org.config.json`. */
+  readonly config: string
+  /** Folders with content, the first before the others; `content/` beside the configuration, then policypack's own. */
+  readonly contentFolders?: readonly string[]
+  /** Folders with templates, likewise. */
+  readonly templateFolders?: readonly string[]
+}
+
+/** Why there is no project. */
+export interface NotLoaded {
+  readonly messages: readonly Message[]
+}
+
+/**
+ * Reads the configuration, the content and the templates. Faults of the author are messages: on the project's files,
+ * or in place of the project when nothing can be built. Throws an {@link OperatorError} for what cannot be opened.
+ */
+export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
+  const path = resolve(options.config)
+  const contentFolders = options.contentFolders ?? ownFirst(path, 'content')
+  const configFile = await readTextMaybe(path, 'config-syntax')
+  if (!configFile) return { messages: [missing(path)] }
+
+  const content = await findContent(contentFolders)
+  if (content.length === 0)
+    report(
+      configFile,
+      'content-missing',
+      'There is no document to build; put Markdown files in a folder `content`',
+    )
+  const ids = content.map(({ id }) => id)
+  const loaded = readConfig(configFile, ids)
+  const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
+  const { published, files: publishedFiles } = await readPublished(
+    join(dirname(path), 'published-forms.json'),
+  )
+  const logo = loaded && (await readLogo(loaded, path, configFile))
+
+  const messages = [...catalogueFiles, ...publishedFiles].flatMap(messagesOf)
+  if (!loaded || content.length === 0 || messages.length > 0)
+    return { messages: [...messagesOf(configFile), ...messages] }
+  return {
+    config: loaded.config,
+    configFile,
+    locate: loaded.json.locate,
+    sources: await readContent(content),
+    catalogue,
+    templates: await readTemplates(options.templateFolders ?? ownFirst(path, 'templates')),
+    ...(logo && { logo }),
+    published,
+  }
+}
+
+function ownFirst(config: string, name: string): string[] {
+  return [...new Set([join(dirname(config), name), join(packageFolder, name)])]
+}
+
+function missing(path: string): Message {
+  return {
+    file: shownPath(path),
+    severity: 'error',
+    rule: 'config-missing',
+    message:
+      'There is no configuration here; run `policypack init` to make one, or name it with `--config`',
+  }
+}
