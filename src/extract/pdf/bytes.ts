@@ -25,7 +25,7 @@ export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string
   // In chunks, since the arguments of a call are limited.
   const parts: string[] = []
   for (let i = start; i < end; i += chunk) {
-    parts.push(String.fromCharCode(...bytes.subarray(i, Math.min(i + chunk, end))))
+    parts.push(characters(bytes.subarray(i, Math.min(i + chunk, end))))
   }
   return parts.join('')
 }
@@ -125,9 +125,14 @@ const leastPoint = [0, 0x80, 0x800, 0x10000]
 
 /** The text of UTF-16 code units. */
 export function utf16(units: Uint16Array): string {
+  if (units.length <= chunk) return characters(units)
   const parts: string[] = []
   for (let i = 0; i < units.length; i += chunk) {
-    parts.push(String.fromCharCode(...units.subarray(i, i + chunk)))
+    parts.push(characters(units.subarray(i, i + chunk)))
   }
   return parts.join('')
+}
+
+function characters(codes: ArrayLike<number>): string {
+  return Reflect.apply(String.fromCharCode, undefined, codes)
 }
