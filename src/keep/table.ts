@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /**
- * One row for each record: what it is, then its values in the order of the form. Names nest with dots, rows of a table
+ * One row for each record: what it is, which of its values are not certain, then all values in the order of the form. Names nest with dots, rows of a table
  * count from 1 (`actions.1.due`), several options are joined by semicolons, and a signature is one cell.
  */
 export function tableOf(records: Iterable<FormRecord>): Table {
@@ -38,6 +38,7 @@ function* cellsOf(record: FormRecord): Generator<readonly [string, Cell]> {
   yield ['File', record.source.file]
   yield ['Imported at', record.source.importedAt]
   yield ['Method', record.source.method]
+  yield ['Uncertain', Object.keys(record.source.confidence ?? {}).join('; ') || null]
   yield* cellsIn(record.values, '')
   for (const signature of record.signatures) yield [signature.field, signatureCell(signature)]
 }

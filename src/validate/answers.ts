@@ -1,10 +1,11 @@
 import type { RawValue } from '../model/extraction.ts'
 import type { Field, FieldOf } from '../model/field.ts'
 import type { FormDefinition } from '../model/form.ts'
-import { type Answer, type Asked, isBlank, namesOf, type Question, readAnswer } from './answer.ts'
+import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
 import { type Finding, finding, subject } from './finding.ts'
 import { put, type Values } from './nest.ts'
-import { otherNameOf, readOther } from './other.ts'
+import { readOther } from './other.ts'
+import { namesOf, otherNameOf, type Question } from './question.ts'
 
 /** All answers of a completed form. */
 export interface Answers {

@@ -1,12 +1,8 @@
 import { type FieldOf, OTHER } from '../model/field.ts'
 import type { RecordValue } from '../model/record.ts'
-import { type Answer, type Asked, type Question, readAnswer } from './answer.ts'
+import { type Answer, type Asked, readAnswer } from './answer.ts'
 import { finding, subject } from './finding.ts'
-
-/** The name of the text field beside "Other", where a question has one. */
-export function otherNameOf(question: Question): string | undefined {
-  return 'other' in question ? question.other : undefined
-}
+import type { Question } from './question.ts'
 
 /** Reads the text beside "Other" and compares it with whether "Other" was chosen. */
 export function readOther(
