@@ -5,6 +5,8 @@ import type { Check } from './check.ts'
 
 /** No placeholder stays in a finished text. The text of an answer may look like one and is none. */
 export const placeholderLeft: Check = ({ tree, file }) => {
+  // The parse stage says better what is wrong where it has found something.
+  if (file.messages.some(({ ruleId }) => ruleId === 'placeholder-unclosed')) return
   visit(tree, (node) => {
     const left =
       node.type === 'placeholder' ||

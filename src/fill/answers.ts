@@ -16,7 +16,7 @@ export interface Entry {
 type Scope = ReadonlyMap<string, Entry>
 
 /** A place that asks: the document, and the headings that it stands under, innermost first. */
-export interface Asker {
+interface Asker {
   readonly document: string
   readonly headings: readonly string[]
 }

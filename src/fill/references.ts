@@ -1,6 +1,5 @@
 import type { Link, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { visitParents } from 'unist-util-visit-parents'
 import { plainText } from '../model/plain-text.ts'
 import { parseReference } from '../model/reference.ts'
 import type { Draft } from './draft.ts'
@@ -17,12 +16,12 @@ export function nameReferences(drafts: readonly Draft[]): void {
     drafts.map(({ id, meta, tree }) => [id, { title: meta.title, anchors: anchorsOf(tree) }]),
   )
   for (const { id, tree } of drafts) {
-    visitParents(tree, 'link', (link, ancestors) => {
+    visit(tree, 'link', (link, _, parent) => {
       if (plainText(link).trim() !== '' || link.children.some(({ type }) => type === 'image'))
         return
       const name = nameOf(link, id, names)
       if (!name) return
-      const value = beginsSentence(link, ancestors.at(-1))
+      const value = beginsSentence(link, parent)
         ? name.charAt(0).toUpperCase() + name.slice(1)
         : name
       link.children = [{ type: 'text', value, data: { answer: true } }]

@@ -34,25 +34,12 @@ export function reportUnused(
     reportUnknownConditions(document, mentioned, answers)
     reportUnclosedTexts(document)
   }
-  reportUnknownDocuments(documents, project)
   reportHeadings(documents, project)
   for (const { phrase, path } of answers.given.filter((entry) => !used.has(entry))) {
     const reason = `Unexpected answer \`${phrase}\`, which no document asks for`
     const unanswered = [...mentioned].filter((key) => key !== placeholderKey(phrase))
     const note = didYouMean(phrase, unanswered).replace(/^, d/, 'D')
     report(project.configFile, 'answer-unused', reason, path && project.locate(path), note)
-  }
-}
-
-function reportUnknownDocuments(
-  documents: readonly Document[],
-  { config, configFile, locate }: FillProject,
-): void {
-  const ids = documents.map(({ id }) => id)
-  for (const id of Object.keys(config.documents)) {
-    if (ids.includes(id)) continue
-    const reason = `Unexpected document \`${id}\`, which the content does not have${didYouMean(id, ids)}`
-    report(configFile, 'config-unknown-document', reason, locate(['documents', id]))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visitParents } from 'unist-util-visit-parents'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isForm, type Kind, kinds } from '../model/document.ts'
 import { report } from '../model/message.ts'
@@ -7,12 +7,16 @@ import { listed } from '../model/suggest.ts'
 
 /** Reports fields where nobody could fill them in: in documents that are no forms, in headings and in links. */
 export function placeFields(tree: Root, kind: Kind, file: VFile): void {
-  visitParents(tree, 'field', (node, ancestors) => {
-    const within = ancestors.find(({ type }) => type in phrases)
-    const reason = within
-      ? `Unexpected field in ${phrases[within.type]}`
-      : `Unexpected field in a document of the kind \`${kind}\`, expected it in one of ${listed(kinds.filter(isForm))}`
-    if (within || !isForm(kind)) report(file, 'field-place', reason, node)
+  visit(tree, (node) => {
+    const within = phrases[node.type]
+    if (within) {
+      visit(node, 'field', (field) => {
+        report(file, 'field-place', `Unexpected field in ${within}`, field)
+      })
+    } else if (node.type === 'field' && !isForm(kind)) {
+      const reason = `Unexpected field in a document of the kind \`${kind}\`, expected it in one of ${listed(kinds.filter(isForm))}`
+      report(file, 'field-place', reason, node)
+    }
   })
 }
 

@@ -19,7 +19,7 @@ export function cut(
     const { value } = first.node
     const after = value.slice(to - first.start)
     first.node.value = value.slice(0, from - first.start)
-    siblings.splice(index, 0, placeholder, { type: 'text', value: after })
+    siblings.splice(index, 0, placeholder, { ...first.node, value: after })
   } else {
     siblings.splice(index, 0, placeholder)
   }

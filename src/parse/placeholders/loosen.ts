@@ -76,7 +76,7 @@ function linksIn(node: PhrasingContent): PhrasingContent[] {
 
 /** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
 const linkToPlaceholder =
-  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(insert\s[^()]+\)|\[insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
+  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
 
 function sourceOf({ position }: PhrasingContent, file: VFile): string {
   return String(file).slice(position?.start.offset, position?.end.offset)
