@@ -112,6 +112,11 @@ const buttons: Record<string, [objects: Objects, listed: number[], Projection]> 
     [10],
     { values: { r: ['b'] } },
   ],
+  'a radio whose kids each say their own': [
+    radio('/V(/b)', ['/AS/Off/V/Off', '/AS/b/V/b', '/AS/Off/V/Off']),
+    [10],
+    { values: { r: ['b'] } },
+  ],
   'a radio whose kid says another value': [
     radio('/V/a', ['/AS/Off', '/AS/b/V/b', '/AS/Off']),
     [10],

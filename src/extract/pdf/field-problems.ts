@@ -1,5 +1,5 @@
 /** Where a reading of a value comes from. */
-export type ReadingSource = 'field' | 'widget' | 'appearance'
+type ReadingSource = 'field' | 'widget' | 'appearance'
 
 /** One of several statements that the file makes about a field's value. */
 export interface Reading {

@@ -9,17 +9,10 @@ import { normaliseText } from './text-string.ts'
 import { type PdfWidget, readWidgets } from './widgets.ts'
 
 /** What a field is, by its /FT and flags (ISO 32000-1, 12.7.4). */
-export type FieldType =
-  | 'text'
-  | 'checkbox'
-  | 'radio'
-  | 'choice'
-  | 'signature'
-  | 'pushbutton'
-  | 'unknown'
+type FieldType = 'text' | 'checkbox' | 'radio' | 'choice' | 'signature' | 'pushbutton' | 'unknown'
 
 /** An option of a choice field: what is stored, and what people see. */
-export interface ChoiceOption {
+interface ChoiceOption {
   value: string
   label: string
 }

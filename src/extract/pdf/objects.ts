@@ -1,4 +1,4 @@
-import { decodeUtf8, latin1 } from './bytes.ts'
+import { decodeUtf8 } from './bytes.ts'
 
 /** Any PDF object (ISO 32000-1, 7.3). */
 export type PdfObject =
@@ -93,11 +93,6 @@ export function dictOf(object: PdfObject | undefined): PdfDict | undefined {
 /** The value of a name, one character per byte. */
 export function nameOf(object: PdfObject | undefined): string | undefined {
   return object instanceof PdfName ? object.value : undefined
-}
-
-/** Latin-1 text of a string object. */
-export function latin1Of(string: PdfString): string {
-  return latin1(string.bytes, 0, string.bytes.length)
 }
 
 function bytesOf(latin1Text: string): Uint8Array {

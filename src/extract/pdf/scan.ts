@@ -12,7 +12,7 @@ import { ObjectParser } from './object-parser.ts'
 import { dictOf, isDict, nameOf, type PdfDict, PdfStream } from './objects.ts'
 
 /** An object found by searching. */
-export interface FoundObject {
+interface FoundObject {
   num: number
   offset: number
   /** Whether it is an object stream, so that more objects are inside. */

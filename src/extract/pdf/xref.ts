@@ -23,7 +23,7 @@ export interface Xref {
 }
 
 /** One section: the table or stream of one revision. */
-export interface XrefSection {
+interface XrefSection {
   /** Where it begins and ends. */
   start: number
   end: number
