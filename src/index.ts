@@ -7,6 +7,7 @@ export {
   check,
   type Progress,
 } from './build.ts'
+export { examine, type Finding } from './doctor.ts'
 export {
   type ImportOptions,
   type ImportProgress,
@@ -17,5 +18,7 @@ export { exportRecords, type RecordFormat, readRecords } from './keep/index.ts'
 export type { FormDefinition } from './model/form.ts'
 export type { Message } from './model/message.ts'
 export { OperatorError } from './model/operator-error.ts'
+export type { PlaceholderUse } from './model/project.ts'
 export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
+export { version } from './model/version.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './read-form.ts'

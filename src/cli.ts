@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander'
+import { addBuild } from './commands/build.ts'
+import { addCheck } from './commands/check.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addImport } from './commands/import.ts'
+import { OperatorError, version } from './index.ts'
+
+/** How a command ended: 0 done, 1 the input has faults, 2 wrong usage or something is missing on this machine. */
+export type ExitCode = 0 | 1 | 2
+
+/** Told by a command how it ended; 0 when it says nothing. */
+export type Exit = (code: ExitCode) => void
+
+const commands = [addCheck, addBuild, addImport, addDoctor]
+
+/** Runs the command line and gives the exit code. */
+export async function cli(args: readonly string[]): Promise<ExitCode> {
+  endQuietlyWithReader()
+  let code: ExitCode = 0
+  const program = new Command('policypack')
+    .description(
+      "Turns an organisation's answers into its policy pack, and completed forms into records.",
+    )
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .exitOverride()
+    .showHelpAfterError('Run with --help to see what there is.')
+    .addHelpText(
+      'after',
+      '\nStart here:\n  policypack doctor    is everything here that is needed?\n  policypack build     make the pack\n',
+    )
+  for (const add of commands)
+    add(program, (ended) => {
+      code = ended
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function explain(error: unknown): ExitCode {
+  // Commander has said everything by now.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof OperatorError) {
+    console.error(error.message)
+    return 2
+  }
+  console.error(error)
+  console.error('This is a fault of policypack; please report it with the lines above.')
+  return 2
+}
+
+/** `policypack … | head` closes the pipe early; that is no fault. */
+function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit()
+      throw error
+    })
+}

@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import type { Exit } from '../cli.ts'
+import { examine, type Finding } from '../index.ts'
+import { painter } from '../terminal/show-messages.ts'
+import { writeJson, writeLine } from '../terminal/write.ts'
+import { configOption } from './options.ts'
+
+/** `policypack doctor`: what is here, what is missing, and what mends it. */
+export function addDoctor(program: Command, exit: Exit): void {
+  program
+    .command('doctor')
+    .description('say what is here, what is missing, and the command that mends it')
+    .addOption(configOption())
+    .option(
+      '-o, --out <folder>',
+      'where a build would write (default: out, beside the configuration)',
+    )
+    .option('--json', 'one JSON object a line, on standard output')
+    .addHelpText('after', help)
+    .action(async ({ json, ...options }: { config: string; out?: string; json?: true }) => {
+      const findings = await examine(options)
+      for (const finding of findings) json ? writeJson(finding) : show(finding)
+      exit(findings.every(({ ok }) => ok) ? 0 : 2)
+    })
+}
+
+const help = `
+Example:
+  policypack doctor
+
+Exit code: 0 everything is here, 2 something is missing.
+`
+
+function show({ name, ok, found, remedy }: Finding): void {
+  const paint = painter(process.stdout)
+  const state = ok ? paint('green', 'ok     ') : paint('red', 'missing')
+  writeLine(`${state}  ${name.padEnd(14)} ${found}`)
+  if (remedy) writeLine(`${' '.repeat(24)} → ${remedy}`)
+}

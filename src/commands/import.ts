@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Exit } from '../cli.ts'
+import { type ImportOptions, type ImportResult, type ImportSummary, importForms } from '../index.ts'
+import { progressLine } from '../terminal/progress.ts'
+import { painter, printable, showMessages } from '../terminal/show-messages.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+import { configOption } from './options.ts'
+
+type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'limits'> & { readonly json?: true }
+
+/** `policypack import`: completed forms into records. */
+export function addImport(program: Command, exit: Exit): void {
+  program
+    .command('import')
+    .description('read completed forms and keep them as checked records')
+    .argument('<path...>', 'completed forms, or folders with them')
+    .addOption(configOption())
+    .option(
+      '-t, --to <folder>',
+      'where to keep the records (default: records, beside the configuration)',
+    )
+    .option('--forms <folder>', 'where the form definitions are (default: out/forms)')
+    .option('--password <password>', 'opens forms that have one')
+    .option('--any-organisation', 'take forms of other organisations as well')
+    .option('--trust <file...>', 'certificates of authorities whose signatures count as trusted')
+    .option('--dry-run', 'say what would happen and write nothing')
+    .option('--json', 'one JSON object for each file, a line each, on standard output')
+    .addHelpText('after', help)
+    .action(async (paths: string[], { json, ...options }: Options) => {
+      const summary = await run({ ...options, paths }, json ? writeJson : undefined)
+      showMessages(summary.messages)
+      if (!json) writeLine(totals(summary, options.dryRun))
+      exit(summary.counts.rejected + summary.counts.incomplete > 0 ? 1 : 0)
+    })
+}
+
+const help = `
+Example:
+  policypack import ~/Downloads/mentoring-contract.pdf
+  policypack import completed/ --json > results.jsonl
+
+Each file ends in one way:
+  accepted     a record was kept
+  superseding  a record was kept that replaces an earlier one of the same case
+  incomplete   a record was kept, and some answers are missing or cannot be right
+  duplicate    the same content was imported before; nothing was changed
+  rejected     no record could be made; the message says why
+
+Exit code: 0 all is well, 1 a file was rejected or is incomplete, 2 wrong usage or a folder that cannot be written.
+`
+
+async function run(
+  options: ImportOptions,
+  write: ((result: ImportResult) => void) | undefined,
+): Promise<ImportSummary> {
+  const progress = progressLine()
+  const show = write ?? ((result: ImportResult) => showResult(result, options))
+  try {
+    return await importForms({
+      ...options,
+      onResult(result, { done, of }) {
+        progress.clear()
+        show(result)
+        if (done < of) progress.show(`${done} of ${count(of, 'file')}`)
+      },
+    })
+  } finally {
+    progress.clear()
+  }
+}
+
+const colours = {
+  accepted: 'green',
+  superseding: 'green',
+  duplicate: 'dim',
+  incomplete: 'yellow',
+  rejected: 'red',
+} as const satisfies Record<ImportResult['status'], string>
+
+function showResult(
+  result: ImportResult,
+  { to, config }: Pick<ImportOptions, 'to' | 'config'>,
+): void {
+  const paint = painter(process.stdout)
+  const { file, status, record, messages } = result
+  const kept = record
+    ? `  ${record.form.id}  ${recordPath(to ?? join(config, '..', 'records'), record)}`
+    : ''
+  writeLine(`${paint(colours[status], status.padEnd(11))}  ${printable(file)}${kept}`)
+  showMessages(messages)
+}
+
+function recordPath(to: string, { form, id }: NonNullable<ImportResult['record']>): string {
+  return join(to, form.id, `${id}.json`)
+}
+
+function totals({ counts }: ImportSummary, dryRun = false): string {
+  const parts = Object.entries(counts).filter(([, number]) => number > 0)
+  const told = parts.map(([status, number]) => `${number} ${status}`).join(', ')
+  return `${told || 'No PDF was found there'}${dryRun ? ' (nothing was written)' : ''}`
+}

@@ -1,0 +1,24 @@
+import type { PlaceholderUse } from '../index.ts'
+import { placeOf, printable } from '../terminal/show-messages.ts'
+import { count, writeLine } from '../terminal/write.ts'
+
+/** Tells how many placeholders are answered and open, and shows each open one with the sentence it stands in. */
+export function showPlaceholders(uses: readonly PlaceholderUse[]): void {
+  const byKey = Map.groupBy(uses, ({ key }) => key)
+  const open = [...byKey].flatMap(([key, places]) => {
+    const waiting = places.filter(({ answered }) => !answered)
+    return waiting.length > 0 ? [{ key, waiting }] : []
+  })
+  writeLine(
+    `${count(byKey.size, 'placeholder')} in ${count(uses.length, 'place')}: ${byKey.size - open.length} answered, ${open.length} open`,
+  )
+  for (const { key, waiting } of open) {
+    writeLine(`\n  ${printable(key)}`)
+    for (const use of waiting)
+      writeLine(`    ${placeOf(use)}  ${shortened(printable(use.sentence))}`)
+  }
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > 100 ? `${sentence.slice(0, 99)}…` : sentence
+}
