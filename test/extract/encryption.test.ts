@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { form, textField } from './support/hand-made.ts'
 import { bytesOf, textOf, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'
 import { hasQpdf, qpdf as rewrite } from './support/qpdf.ts'
+
+// A loaded machine is slow, which is no fault.
+vi.setConfig({ testTimeout: 120_000 })
 
 const plain = writePdf(
   form({

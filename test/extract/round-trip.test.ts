@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Filler } from '../fillers/filler.ts'
 import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
@@ -7,6 +7,9 @@ import { poppler } from '../fillers/poppler.ts'
 import { project } from './support/project.ts'
 import { hasQpdf, qpdf } from './support/qpdf.ts'
 import { sampleEntries, sampleForm, sampleValues } from './support/sample-form.ts'
+
+// A loaded machine is slow, which is no fault.
+vi.setConfig({ testTimeout: 120_000 })
 
 const fillers = [pdfium, pdfjs, pdftk, poppler].filter((filler) => filler.available())
 
