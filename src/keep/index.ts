@@ -128,7 +128,9 @@ function recordOf(
   { form, method, software, now }: KeepOptions,
 ): FormRecord {
   const isAnonymous = form.sensitive === 'anonymous'
-  const key = caseOf(form, draft.values)
+  // A value that may have been misread must not replace the record of another case.
+  const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
+  const key = isCertain ? caseOf(form, draft.values) : undefined
   return {
     ...draft,
     id: isAnonymous ? sha256Hex(`${draft.id} ${sha256}`).slice(0, 32) : draft.id,

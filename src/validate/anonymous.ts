@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction.ts'
-import { type Finding, finding } from './finding.ts'
+import { rules } from '../model/rules.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Leaves out of an anonymous form what could say who filled it in: signatures, fields that somebody added, and the name
@@ -11,15 +12,21 @@ export function withoutIdentity(extraction: Extraction): {
 } {
   if (extraction.form.sensitive !== 'anonymous') return { extraction, findings: [] }
   const { software: _, ...rest } = extraction
-  const left = [...extraction.signatures.map(({ field }) => field), ...extraction.extra.keys()]
+  const isAdded = extraction.signatures.length > 0 || extraction.extra.size > 0
   return {
-    extraction: { ...rest, signatures: [], extra: new Map() },
-    findings: left.map((name) =>
-      finding(
-        'value-identifying',
-        name,
-        'This form is anonymous, and something was added to it that could say who filled it in; it was left out of the record',
-      ),
-    ),
+    extraction: {
+      ...rest,
+      signatures: [],
+      extra: new Map(),
+      messages: extraction.messages.filter(({ rule }) => rule !== 'field-extra'),
+    },
+    findings: isAdded ? [LEFT_OUT] : [],
   }
+}
+
+const LEFT_OUT: Finding = {
+  rule: 'value-identifying',
+  severity: rules['value-identifying'].severity,
+  message:
+    'This form is anonymous, and something was added to it that could say who filled it in; it was left out of the record',
 }

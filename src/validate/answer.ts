@@ -18,7 +18,7 @@ export interface Answer {
   readonly value: RecordValue
   /** The text in the file, where the value does not show it. */
   readonly raw?: string
-  /** Below 1 when there is an answer and it is not certain. */
+  /** Below 1 when the answer, or that there is none, is not certain. */
   readonly confidence?: number
   readonly findings: readonly Finding[]
 }
@@ -27,8 +27,8 @@ export interface Answer {
 export function readAnswer(question: Question, asked: Asked): Answer {
   const { value, raw, faults } = readByKind(question, asked)
   const confidence = confidenceOf(question, asked)
-  const isUncertain = confidence < 1 && !isBlank(value)
-  const isMissed = question.required && isBlank(value) && faults.length === 0
+  const isUncertain = confidence < (isBlank(value) ? CLEARLY_BLANK : 1)
+  const isMissed = question.required && isBlank(value) && faults.length === 0 && !isUncertain
   const all = [
     ...faults,
     ...(isMissed ? [unanswered(question)] : []),
@@ -43,6 +43,9 @@ export function readAnswer(question: Question, asked: Asked): Answer {
     ),
   }
 }
+
+/** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
+const CLEARLY_BLANK = 0.9
 
 /** True when nothing was answered: no text, no tick, no row. */
 export function isBlank(value: RecordValue | undefined): boolean {
@@ -60,11 +63,13 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
 }
 
 function doubt(value: RecordValue): Fault {
+  return { rule: 'value-uncertain', says: `${whatWasRead(value)}; compare it with the original` }
+}
+
+function whatWasRead(value: RecordValue): string {
+  if (isBlank(value)) return 'seems to have no answer, but there is something in its box'
   const said = Array.isArray(value) ? value.join(', ') : value === true ? 'ticked' : String(value)
-  return {
-    rule: 'value-uncertain',
-    says: `was read from the page as ${quoted(said)}, which is not certain; compare it with the original`,
-  }
+  return `was read from the page as ${quoted(said)}, which is not certain`
 }
 
 function unanswered(question: Question): Fault {

@@ -106,9 +106,7 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
         label: `${field.label}, row ${row}, ${column.label}`,
       }),
     )
-    const isEmpty = cells.every(({ entries }) =>
-      entries.every(({ answer }) => isBlank(answer.value) && answer.raw === undefined),
-    )
+    const isEmpty = cells.every(({ entries }) => entries.every(({ answer }) => isNothing(answer)))
     if (!isEmpty) rows.push(inRow)
     parts.push(...(isEmpty ? cells.map(onlyMissing) : cells))
   }
@@ -129,6 +127,11 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
         : []),
     ],
   }
+}
+
+/** True when there is no answer, no text that could not be read as one, and no doubt about it. */
+function isNothing({ value, raw, confidence }: Answer): boolean {
+  return isBlank(value) && raw === undefined && confidence === undefined
 }
 
 /** An empty row has nothing to find fault with but boxes that are gone. */

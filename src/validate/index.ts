@@ -32,7 +32,7 @@ export function validate(
   const findings: Finding[] = [
     ...extraction.messages,
     ...identifying,
-    ...answers.findings,
+    ...answers.findings.filter(isNews(extraction)),
     ...checkRules(form.rules, {
       fields: form.fields,
       values: answers.values,
@@ -61,6 +61,14 @@ export function validate(
     raw: answers.raw,
     confidence: answers.confidence,
   }
+}
+
+/** Damage that was found in the file already is not told again for the text. */
+function isNews({ messages }: Extraction): (found: Finding) => boolean {
+  const damaged = new Set(
+    messages.filter(({ rule }) => rule === 'value-damaged').map(({ field }) => field),
+  )
+  return ({ rule, field }) => rule !== 'value-damaged' || !damaged.has(field)
 }
 
 // A name that somebody gave to a field is data, and `__proto__` as a key surprises whoever reads the record later.

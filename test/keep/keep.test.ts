@@ -82,6 +82,14 @@ describe('records of one case', () => {
     expect(second.status).toBe('accepted')
   })
 
+  test('a key that may have been misread makes no case', async () => {
+    const dir = temporaryFolder()
+    await keep(draftOf('Zoë', 'One'), originalOf('1.pdf'), { ...options, dir })
+    const draft = { ...draftOf('Zoë', 'Two'), confidence: { 'mentee.name': 0.9 } }
+    const second = await keep(draft, originalOf('2.pdf'), { ...options, dir })
+    expect(second.record?.supersedes).toBeUndefined()
+  })
+
   test('are found by the records when the index is lost', async () => {
     const dir = temporaryFolder()
     for (const aims of ['One', 'Two', 'Three'])

@@ -232,7 +232,7 @@ describe('one sentence for each fault', () => {
     [
       { 'mentee.name': 'A \ud800 B' },
       [
-        'value-uncertain mentee.name: Mentee’s full name reads “A \ufffd B”; the program that filled it in damaged a character, so compare it with the original',
+        'value-damaged mentee.name: Mentee’s full name reads “A \ufffd B”; the program that filled it in damaged a character, so compare it with the original',
       ],
     ],
     [
@@ -258,6 +258,36 @@ test('a doubtful value is marked, and its record is not complete', () => {
   expect(draft.values.aims).toBe('Talk')
   expect(draft.confidence).toEqual({ aims: 0.7 })
   expect(draft.status).toBe('incomplete')
+})
+
+test('a place that seems blank, and may not be, is told', () => {
+  const doubtful = { texts: [], confidence: 0.2 }
+  const draft = validate(
+    filled(form, {
+      ...name,
+      aims: doubtful,
+      score: { texts: [], confidence: 0.95 },
+      'actions.2.due': doubtful,
+    }),
+  )
+  expect(draft.messages.map(({ message }) => message)).toEqual([
+    '“What do you hope for?” seems to have no answer, but there is something in its box; compare it with the original',
+    'Action plan, row 2, Objective has no answer; fill it in',
+    'Action plan, row 2, By when seems to have no answer, but there is something in its box; compare it with the original',
+  ])
+  expect(draft.confidence).toEqual({ aims: 0.2, 'actions.2.due': 0.2 })
+})
+
+test('damage that was told with the reading is not told again', () => {
+  const damage = {
+    file: 'a.pdf',
+    rule: 'value-damaged',
+    severity: 'error',
+    field: 'aims',
+    message: 'Damaged',
+  } as const
+  const draft = validate(filled(form, { ...name, aims: '\ufffd' }, { messages: [damage] }))
+  expect(draft.messages.map(({ message }) => message)).toEqual(['Damaged'])
 })
 
 describe('rules between answers', () => {
@@ -360,7 +390,7 @@ test('an anonymous form keeps nothing that could say whose it is', () => {
     }),
   )
   expect(JSON.stringify(draft)).not.toContain('Zoë')
-  expect(draft.messages.map(({ rule }) => rule)).toEqual(['value-identifying', 'value-identifying'])
+  expect(draft.messages.map(({ rule }) => rule)).toEqual(['value-identifying'])
 })
 
 describe('the id', () => {
@@ -437,7 +467,7 @@ describe('any mix of texts', () => {
 
   test('gives a record of the form’s schema, and never throws', () => {
     const next = random(20261122)
-    for (let round = 0; round < 2000; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const held: Record<string, Held> = {}
       for (const { name } of slotsOf(everyField)) {
         const count = Math.floor(next() * 4)
