@@ -21,12 +21,18 @@ export function encodedFor(address: string, resolved: readonly Resolved[]): stri
 }
 
 function wholeAddress(text: string, { draft, occurrence }: Resolved): string {
-  if (z.email().safeParse(text).success) return `mailto:${text}`
-  const url = URL.parse(text)
-  if (url && schemes.includes(url.protocol)) return url.href
+  const address = addressOf(text)
+  if (address) return address
   const reason = `Unexpected address \`${text}\` for \`${occurrence.raw}\`, expected one that begins with \`https://\`, \`http://\` or \`mailto:\``
   report(draft.file, 'link-protocol', reason, occurrence.point)
   return '#'
+}
+
+/** The address that a text is, of the web or of e-mail; undefined for all else. */
+export function addressOf(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`
+  const url = URL.parse(text)
+  return url && schemes.includes(url.protocol) ? url.href : undefined
 }
 
 const schemes = ['https:', 'http:', 'mailto:']

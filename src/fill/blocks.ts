@@ -1,7 +1,9 @@
-import type { BlockContent, List, ListItem, Nodes, Parents, Text } from 'mdast'
+import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
 import type { Gap } from '../model/document.ts'
 import { replaceChild } from '../model/tree.ts'
+import { addressOf } from './address.ts'
 import type { Resolved } from './apply.ts'
+import type { Entry } from './scopes.ts'
 import { shown } from './shown.ts'
 import type { NodeSpot } from './spots.ts'
 
@@ -15,7 +17,10 @@ export function putInTree(
   const place = position && { position }
   switch (resolution.kind) {
     case 'text':
-      replaceNode(spot, text(shown(resolution.text, occurrence, entry, locale)))
+      replaceNode(
+        spot,
+        linked(text(shown(resolution.text, occurrence, entry, locale)), spot, entry),
+      )
       break
     case 'list':
       putList(spot, resolution.items)
@@ -82,6 +87,14 @@ function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void
   const index = children.indexOf(child)
   // It may have been taken out with the paragraph that it was in.
   if (index >= 0) replaceChild(parent, index, nodes)
+}
+
+/** Makes a link of an answer that is asked for as an address, where a link can stand. */
+function linked(answer: Text, { ancestors }: NodeSpot, entry: Entry | undefined): Text | Link {
+  const type = entry?.info?.type
+  const inLink = ancestors.some((node) => node.type === 'link' || node.type === 'heading')
+  const url = type === 'url' || type === 'email' ? addressOf(answer.value) : undefined
+  return url && !inLink ? { type: 'link', url, children: [answer] } : answer
 }
 
 function text(value: string): Text {

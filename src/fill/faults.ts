@@ -3,10 +3,11 @@ import { report } from '../model/message.ts'
 import type { PlaceholderInfo } from '../model/organisation.ts'
 import { intervalMonths, isIsoDate } from '../model/review.ts'
 import { nearest } from '../model/suggest.ts'
-import { type AnswerBook, type Entry, isEmpty } from './answers.ts'
+import { type AnswerBook, isEmpty } from './answers.ts'
 import type { Resolved } from './apply.ts'
 import type { FillProject } from './index.ts'
 import type { Asked } from './resolve.ts'
+import type { Entry } from './scopes.ts'
 
 /** Reports a placeholder that has no answer, or one that cannot stand where it is. */
 export function reportFault(

@@ -1,7 +1,7 @@
 import { report } from '../model/message.ts'
-import type { Entry } from './answers.ts'
 import type { FillProject } from './index.ts'
 import { type Asked, standsAlone } from './resolve.ts'
+import type { Entry } from './scopes.ts'
 
 /** Hands out the answers of lists that have one answer for each place. */
 export interface ListPlan {

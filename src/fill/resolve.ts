@@ -1,7 +1,8 @@
 import type { Definitions } from '../model/document.ts'
-import { type AnswerBook, type Entry, isEmpty } from './answers.ts'
+import { type AnswerBook, isEmpty } from './answers.ts'
 import type { Draft } from './draft.ts'
 import type { ListPlan } from './lists.ts'
+import type { Entry } from './scopes.ts'
 import type { Occurrence, Spot } from './spots.ts'
 
 /** What comes in the place of a placeholder. */

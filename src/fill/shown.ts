@@ -1,6 +1,6 @@
 import { longDate } from '../model/date.ts'
 import { placeholderPattern } from '../model/placeholder.ts'
-import type { Entry } from './answers.ts'
+import type { Entry } from './scopes.ts'
 import type { Occurrence } from './spots.ts'
 
 /** An answer as it is shown: dates in words, and with a capital where the placeholder has one. */

@@ -4,9 +4,10 @@ import { report } from '../model/message.ts'
 import { placeholderKey } from '../model/placeholder.ts'
 import { plainText } from '../model/plain-text.ts'
 import { didYouMean } from '../model/suggest.ts'
-import type { AnswerBook, Entry } from './answers.ts'
+import type { AnswerBook } from './answers.ts'
 import { reportUnknownConditions } from './conditions.ts'
 import type { FillProject } from './index.ts'
+import type { Entry } from './scopes.ts'
 import { reportUnclosedTexts, spotsOf } from './spots.ts'
 
 /**

@@ -45,7 +45,7 @@ function readersOf(
   type: FieldType,
   place: FieldPlace,
 ): ReadonlyMap<string, ReadAttribute> {
-  return new Map<string, ReadAttribute>(
+  const readers = new Map<string, ReadAttribute>(
     Object.entries({
       // Read already; the other directives say their type by their name.
       ...(name === 'field' && { type: text }),
@@ -54,6 +54,9 @@ function readersOf(
       ...attributesOfType[type],
     }),
   )
+  // A cell has no room for a second field.
+  if (place === 'column') readers.delete('other')
+  return readers
 }
 
 function readOne(
