@@ -23,8 +23,8 @@ const PAGES = 2
 
 /**
  * Prints pages as tagged PDFs with an outline, by document. The pages run no scripts and reach no network: all that they
- * load is `jobs` and `assets`. Throws an `Error` when the browser does not start or a page does not print; the
- * browser is closed then as well.
+ * load is `jobs` and `assets`. Throws an `OperatorError` when the browser does not start, and an `Error` when a page
+ * does not print; the browser is closed then as well.
  */
 export async function print(
   jobs: readonly PrintJob[],

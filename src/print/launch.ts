@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer'
 import type { BrowserChoice } from '../model/browser.ts'
+import { OperatorError } from '../model/operator-error.ts'
 
 const args = [
   '--disable-background-networking',
@@ -9,7 +10,10 @@ const args = [
   '--no-first-run',
 ]
 
-/** Starts the browser. It ends with this process, also when that is interrupted. */
+/**
+ * Starts the browser; it ends with this process, also when that is interrupted. Throws an {@link OperatorError} when
+ * it does not start.
+ */
 export async function launch({ executablePath, sandbox }: BrowserChoice): Promise<Browser> {
   try {
     return await puppeteer.launch({
@@ -17,7 +21,7 @@ export async function launch({ executablePath, sandbox }: BrowserChoice): Promis
       args: sandbox ? args : [...args, '--no-sandbox'],
     })
   } catch (cause) {
-    throw new Error(
+    throw new OperatorError(
       `The browser ${executablePath} does not start; \`policypack doctor\` says what is missing`,
       { cause },
     )

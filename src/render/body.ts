@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { dateHint } from '../model/date.ts'
 import type { Document } from '../model/document.ts'
-import type { Medium } from './fields/view.ts'
+import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
 import { pointLinks } from './links.ts'
 import { handlers } from './nodes/index.ts'
@@ -13,22 +13,16 @@ import { placeTables } from './place-tables.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
 
-/** What a document's text is drawn with. */
-export interface BodyOptions {
-  readonly medium: Medium
-  readonly locale: string
-  readonly related: readonly Document[]
-}
-
 /** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
-export function bodyHtml(document: Document, { medium, locale, related }: BodyOptions): string {
+export function bodyHtml(document: Document, options: ControlTableOptions): string {
+  const { medium, locale } = options
   const fields = new Map(document.fields.map((field) => [field.name, field]))
   const processor = unified()
     .use(remarkRehype, { handlers, clobberPrefix: '' })
     .use(rehypeSanitize, schema)
     .use(pointLinks, { medium })
     .use(scopeHeads)
-    .use(placeTables, { document, related, locale })
+    .use(placeTables, { document, ...options })
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
     .use(rehypeStringify)

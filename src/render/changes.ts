@@ -2,10 +2,11 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../model/date.ts'
 import type { FrontMatter } from '../model/document.ts'
+import type { Notation } from './document-control.ts'
 import { withGaps } from './gaps.ts'
 
 /** What was changed in a document, when, why and by whom. */
-export function changesTable({ changes }: FrontMatter, locale: string): Element {
+export function changesTable({ changes }: FrontMatter, { locale, draft }: Notation): Element {
   return h('table.changes', [
     h('caption', 'Changes to this document'),
     h(
@@ -20,7 +21,7 @@ export function changesTable({ changes }: FrontMatter, locale: string): Element 
       changes.map(({ date, reason, author }) =>
         h(
           'tr',
-          [longDate(date, locale), reason, author].map((text) => h('td', withGaps(text))),
+          [longDate(date, locale), reason, author].map((text) => h('td', withGaps(text, draft))),
         ),
       ),
     ),

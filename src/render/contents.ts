@@ -1,8 +1,9 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../model/plain-text.ts'
+import type { Medium } from './fields/view.ts'
 
 /** A heading in the list of contents, with those below it. */
 interface Entry {
@@ -14,31 +15,30 @@ interface Entry {
 const LONG = 26
 
 /**
- * The list of contents: sections and their parts, as links. Each line has an empty `data-page-of` where the print stage
- * puts the number of the page.
+ * The list of contents: sections and their parts, as links. On paper each line ends in an empty element with
+ * `data-page-of`, where the print stage puts the number of the page.
  */
-export function contentsList(tree: Root): Element {
+export function contentsList(tree: Root, medium: Medium): Element {
   const top = entries(tree)
   const lines = top.reduce((sum, { below }) => sum + 1 + below.length, 0)
-  return h('div', { className: lines > LONG ? ['long'] : [] }, list(top))
+  return h(lines > LONG ? 'div.long' : 'div', list(top, medium))
 }
 
-function list(items: readonly Entry[]): Element {
+function list(items: readonly Entry[], medium: Medium): Element {
   return h(
     'ol',
     items.map(({ heading, below }) =>
-      h('li', [line(heading), ...(below.length ? [list(below)] : [])]),
+      h('li', [line(heading, medium), ...(below.length > 0 ? [list(below, medium)] : [])]),
     ),
   )
 }
 
-function line(heading: Heading): ElementContent {
+function line(heading: Heading, medium: Medium): Element {
   const { id = '', number } = heading.data ?? {}
   return h('a', { href: `#${id}` }, [
     ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
     h('span.text', plainText(heading)),
-    h('span.leader'),
-    h('span.page', { dataPageOf: id }),
+    ...(medium === 'print' ? [h('span.leader'), h('span.page', { dataPageOf: id })] : []),
   ])
 }
 

@@ -1,87 +1,101 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../model/date.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, FrontMatter } from '../model/document.ts'
+import { documentAddress } from './document-address.ts'
+import type { Medium } from './fields/view.ts'
 import { withGaps } from './gaps.ts'
 
-/** One line of the document-control box. */
+/** One line of the document control; no line without a value. */
 interface Entry {
   readonly label: string
-  readonly value: string | undefined
+  readonly value: ElementContent[]
+}
+
+/** How dates and gaps are shown. */
+export interface Notation {
+  readonly locale: string
+  readonly draft: boolean
+}
+
+/** What the full table needs beside the document. */
+export interface ControlTableOptions extends Notation {
+  readonly related: readonly Document[]
+  readonly medium: Medium
 }
 
 /** Who answers for a document, and since when and until when it holds, for the title block. */
-export function controlBox({ meta, kind }: Document, locale: string, brief: boolean): Element {
-  const entries: Entry[] = brief
-    ? [version(meta), effective(meta, locale), number(meta, kind)]
-    : [
-        number(meta, kind),
-        version(meta),
-        effective(meta, locale),
-        review(meta, locale),
-        { label: 'Owner', value: meta.owner },
-        { label: 'Approved by', value: meta.approver },
-        { label: 'Kept in', value: meta.storage },
-      ]
+export function controlBox({ meta }: Document, notation: Notation, brief: boolean): Element {
+  const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
+  const entries = brief
+    ? [number, version, effective]
+    : [number, version, effective, review, owner, approver, storage]
   return h(
     'ul.control',
-    entries.flatMap(({ label, value }) =>
-      value ? [h('li', h('span.term', label), ' ', h('span.value', withGaps(value)))] : [],
+    filled(entries).map(({ label, value }) =>
+      h('li', [h('span.term', label), text(' '), h('span.value', value)]),
     ),
   )
 }
 
 /** The same in full, with the related documents, where the author puts `::document-control`. */
 export function controlTable(
-  { meta, kind }: Document,
-  related: readonly Document[],
-  locale: string,
+  { meta }: Document,
+  { related, medium, ...notation }: ControlTableOptions,
 ): Element {
-  const entries: Entry[] = [
-    { label: 'Title', value: meta.title },
-    number(meta, kind),
-    version(meta),
-    { label: 'Owner', value: meta.owner },
-    { label: 'Approved by', value: meta.approver },
-    {
-      label: 'Related policies',
-      value: titles(related.filter((other) => other.kind === 'policy')),
-    },
-    {
-      label: 'Related procedures and guides',
-      value: titles(related.filter((other) => other.kind !== 'policy')),
-    },
-    { label: 'Storage location', value: meta.storage },
-    effective(meta, locale),
-    review(meta, locale),
+  const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
+  const policies = related.filter(({ kind }) => kind === 'policy')
+  const others = related.filter(({ kind }) => kind !== 'policy')
+  const entries = [
+    { label: 'Title', value: withGaps(meta.title, notation.draft) },
+    number,
+    version,
+    owner,
+    approver,
+    { label: 'Related policies', value: links(policies, medium) },
+    { label: 'Related procedures, guides and forms', value: links(others, medium) },
+    storage,
+    effective,
+    review,
   ]
   return h('table.control-table', [
     h('caption', 'Document control'),
     h(
       'tbody',
-      entries.flatMap(({ label, value }) =>
-        value ? [h('tr', h('th', { scope: 'row' }, label), h('td', withGaps(value)))] : [],
+      filled(entries).map(({ label, value }) =>
+        h('tr', [h('th', { scope: 'row' }, label), h('td', value)]),
       ),
     ),
   ])
 }
 
-function number({ number: value }: Document['meta'], kind: Document['kind']): Entry {
-  return { label: kind === 'policy' ? 'Policy number' : 'Number', value }
+function entriesOf(meta: FrontMatter, { locale, draft }: Notation) {
+  const entry = (label: string, value: string | undefined): Entry => ({
+    label,
+    value: value ? withGaps(longDate(value, locale), draft) : [],
+  })
+  return {
+    number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),
+    version: entry('Version', meta.version),
+    effective: entry('Effective', meta.effective),
+    review: entry('Next review', meta.review),
+    owner: entry('Owner', meta.owner),
+    approver: entry('Approved by', meta.approver),
+    storage: entry('Kept in', meta.storage),
+  }
 }
 
-function version({ version: value }: Document['meta']): Entry {
-  return { label: 'Version', value }
+function links(documents: readonly Document[], medium: Medium): ElementContent[] {
+  return documents.flatMap(({ id, meta }, index) => [
+    ...(index > 0 ? [text('; ')] : []),
+    h('a', { href: documentAddress(id, medium) }, meta.title),
+  ])
 }
 
-function effective({ effective: day }: Document['meta'], locale: string): Entry {
-  return { label: 'Effective', value: day && longDate(day, locale) }
+function filled(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ value }) => value.length > 0)
 }
 
-function review({ review: day }: Document['meta'], locale: string): Entry {
-  return { label: 'Next review', value: day && longDate(day, locale) }
-}
-
-function titles(documents: readonly Document[]): string | undefined {
-  return documents.map(({ meta }) => meta.title).join('; ') || undefined
+function text(value: string): Text {
+  return { type: 'text', value }
 }

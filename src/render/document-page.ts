@@ -6,6 +6,7 @@ import type { Templates } from '../model/project.ts'
 import { bodyHtml } from './body.ts'
 import { type Brand, brandCss } from './brand.ts'
 import { contentsList } from './contents.ts'
+import { documentAddress } from './document-address.ts'
 import { controlBox } from './document-control.ts'
 import type { Medium } from './fields/view.ts'
 import { withGaps } from './gaps.ts'
@@ -27,30 +28,30 @@ export interface PackContext {
 /** A document as a whole page, for the screen or for the printer. */
 export function documentPage(document: Document, medium: Medium, pack: PackContext): string {
   const { id, kind, meta, tree } = document
-  const { locale } = pack.organisation
+  const { draft, organisation } = pack
+  const { locale } = organisation
   const related = meta.related.flatMap((other) => pack.documents.get(other) ?? [])
   const hasControlTable = controlTableIn(document)
   return pack.fillLayout('document', {
-    medium,
     print: medium === 'print',
     locale,
     brand: pack.brand,
-    draft: pack.draft,
+    draft,
     id,
     kind: kindNames[kind],
     form: isForm(kind),
     style: medium === 'print' ? printCss(document, pack) : undefined,
     title: meta.title,
-    titleHtml: toHtml(...withGaps(meta.title)),
-    summary: meta.summary && toHtml(...withGaps(meta.summary)),
-    control: toHtml(controlBox(document, locale, hasControlTable)),
-    contents: meta.contents ? toHtml(contentsList(tree)) : undefined,
-    body: bodyHtml(document, { medium, locale, related }),
-    retention: meta.retention && toHtml(...withGaps(meta.retention)),
+    titleHtml: toHtml(...withGaps(meta.title, draft)),
+    summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
+    control: toHtml(controlBox(document, { locale, draft }, hasControlTable)),
+    contents: meta.contents ? toHtml(contentsList(tree, medium)) : undefined,
+    body: bodyHtml(document, { medium, locale, draft, related }),
+    retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(medium === 'print' && isForm(kind)),
     related: related.map((other) => ({
       title: other.meta.title,
-      href: medium === 'screen' ? `${other.id}.html` : `${other.id}.pdf`,
+      href: documentAddress(other.id, medium),
     })),
   })
 }
@@ -62,7 +63,7 @@ function printCss({ meta }: Document, { organisation, brand, styles, draft }: Pa
     draft && 'Draft',
   ]
   const boxes = {
-    organisation: brand.name,
+    organisation: brand.shortName,
     title: meta.title,
     edition: edition.filter(Boolean).join(' · '),
   }

@@ -2,8 +2,9 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { placeholderPattern } from '../model/placeholder.ts'
 
-/** A text from the front matter, with what is still to be filled in highlighted. */
-export function withGaps(text: string): ElementContent[] {
+/** A text from the front matter; in a draft, what is still to be filled in is highlighted. */
+export function withGaps(text: string, draft: boolean): ElementContent[] {
+  if (!draft) return [{ type: 'text', value: text }]
   const parts: ElementContent[] = []
   let end = 0
   for (const match of text.matchAll(placeholderPattern)) {

@@ -23,10 +23,10 @@ export function indexPage({
       anchor: title.toLowerCase().replaceAll(' ', '-'),
       documents: documents.map(({ id, kind, meta }) => ({
         id,
-        title: toHtml(...withGaps(meta.title)),
-        summary: meta.summary && toHtml(...withGaps(meta.summary)),
+        title: toHtml(...withGaps(meta.title, draft)),
+        summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
         version: meta.version,
-        effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale))),
+        effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale), draft)),
         form: isForm(kind),
       })),
     })),

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { parseReference } from '../model/reference.ts'
+import { documentAddress } from './document-address.ts'
 import type { Medium } from './fields/view.ts'
 
 /**
@@ -24,5 +25,5 @@ export function pointLinks({ medium }: { medium: Medium }) {
 function target(href: string, medium: Medium): string {
   const { document, anchor } = parseReference(href) ?? {}
   if (document === undefined) return href
-  return medium === 'print' ? `${document}.pdf` : `${document}.html${anchor ? `#${anchor}` : ''}`
+  return documentAddress(document, medium, anchor)
 }

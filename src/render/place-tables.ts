@@ -2,20 +2,18 @@ import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { Document, MetaTable } from '../model/document.ts'
 import { changesTable } from './changes.ts'
-import { controlTable } from './document-control.ts'
+import { type ControlTableOptions, controlTable } from './document-control.ts'
 
 /** What the tables from the front matter are made of. */
-export interface PlaceTablesOptions {
+export interface PlaceTablesOptions extends ControlTableOptions {
   readonly document: Document
-  readonly related: readonly Document[]
-  readonly locale: string
 }
 
 type DrawTable = (options: PlaceTablesOptions) => Element
 
 const tables: { readonly [Name in MetaTable['table']]: DrawTable } = {
-  changes: ({ document, locale }) => changesTable(document.meta, locale),
-  'document-control': ({ document, related, locale }) => controlTable(document, related, locale),
+  changes: ({ document, ...options }) => changesTable(document.meta, options),
+  'document-control': ({ document, ...options }) => controlTable(document, options),
 }
 
 /** Puts the tables from the front matter where their marks are. */

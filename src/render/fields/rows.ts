@@ -61,10 +61,11 @@ function table(
 
 function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): Element[] {
   return field.columns.map((column) => {
+    const unit = column.type === 'number' ? column.unit : undefined
     const penHint = medium === 'print' ? viewOf(column).penHint?.(column, context) : undefined
     return h('th', { scope: 'col' }, [
       ...labelText(column),
-      ...[column.hint, penHint]
+      ...[unit, column.hint, penHint]
         .filter((part) => part !== undefined)
         .map((part) => h('span.hint', ` ${part}`)),
     ])

@@ -1,0 +1,90 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { fill } from '../../src/fill/index.ts'
+import { slotKey, slotsOf } from '../../src/model/slot.ts'
+import { render } from '../../src/render/index.ts'
+import { readFixture } from '../support/stages.ts'
+import { templates } from '../support/templates.ts'
+
+const fixtures = new URL('fixtures/', import.meta.url)
+
+describe.each(readdirSync(fixtures))('%s', (name) => {
+  const { pages, index } = packOf(name)
+
+  test('is drawn as before', async () => {
+    for (const { document, screen, print } of pages) {
+      const golden = `fixtures/${name}/expected/${document.id}`
+      await expect(withoutStyle(screen)).toMatchFileSnapshot(`${golden}.screen.html`)
+      await expect(withoutStyle(print)).toMatchFileSnapshot(`${golden}.print.html`)
+    }
+    await expect(index).toMatchFileSnapshot(`fixtures/${name}/expected/index.html`)
+  })
+
+  test('has a place for each slot of a form, once', () => {
+    for (const { document, screen, print } of pages) {
+      const slots = slotsOf(document.fields)
+      const marked = all(print, /href="field:([^"]*)"/g).map((key) => decodeURIComponent(key))
+      expect(marked.toSorted()).toEqual(slots.map(slotKey).toSorted())
+      const controls = all(screen, /<(?:input|select|textarea)\b[^>]* name="([^"]*)"/g)
+      expect(controls.toSorted()).toEqual(slots.map((slot) => slot.name).toSorted())
+    }
+  })
+
+  test('names each control and uses each id once', () => {
+    for (const { screen, print } of pages) {
+      for (const page of [screen, print, index]) {
+        const ids = all(page, / id="([^"]*)"/g)
+        expect(ids).toEqual([...new Set(ids)])
+        const labelled = new Set(all(page, /<label[^>]* for="([^"]*)"/g))
+        for (const control of page.match(/<(?:input|select|textarea)\b[^>]*>/g) ?? []) {
+          const [id] = all(control, / id="([^"]*)"/g)
+          expect(labelled.has(id ?? '') || control.includes(' aria-label="')).toBe(true)
+        }
+      }
+    }
+  })
+
+  test('loads nothing from elsewhere, and prints no control', () => {
+    for (const { screen, print } of pages) {
+      const loaded = all(screen + print + index, /(?:src|<link[^>]* href)="([^"]*)"/g)
+      expect(loaded.filter((address) => !address.startsWith('assets/'))).toEqual([])
+      expect(print.replace(/<style>.*<\/style>/s, '')).not.toMatch(
+        /<(?:input|select|textarea|script|figure)\b/,
+      )
+    }
+  })
+})
+
+test('keeps what an author or an organisation writes as text', () => {
+  const { pages, index } = packOf('hostile')
+  for (const page of [index, ...pages.flatMap(({ screen, print }) => [screen, print])]) {
+    expect(page.replace(/="[^"]*"/g, '')).not.toMatch(/<script|<img|<b>/)
+    expect(page).not.toMatch(/href="(?:javascript|data):/)
+    expect(page.match(/<\/style>/g) ?? []).toHaveLength(page.includes('<style>') ? 1 : 0)
+  }
+  expect(pages[0]?.screen).toContain('{{brand.name}} ../../etc __proto__')
+})
+
+test('takes the colour for surfaces, and a darker shade where text in it is too pale', () => {
+  const { assets } = packOf('draft')
+  const sheet = new TextDecoder().decode(
+    assets.find(({ path }) => path === 'assets/screen.css')?.bytes,
+  )
+  expect(sheet).toContain('--brand: #ffcc00;')
+  expect(sheet).toContain('--brand-text: #8f7200;')
+})
+
+function packOf(name: string) {
+  const { project, documents } = readFixture(new URL(`${name}/`, fixtures))
+  const draft = name === 'draft'
+  const filled = fill(documents, project, { draft })
+  return render(filled.documents, { ...project, templates }, { draft })
+}
+
+function withoutStyle(page: string): string {
+  return page.replace(/(@page \{.*?\n\}\n@page :first \{.*?\n\}\n).*<\/style>/s, '$1</style>')
+}
+
+function all(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), (match) => match[1] ?? '')
+}
