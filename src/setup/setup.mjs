@@ -1,0 +1,7 @@
+// Runs before `npm start` and `npm test`: makes sure that the packages and a browser are here. Plain JavaScript for any
+// Node from 18 on. When all is here it does nothing.
+
+import { installBrowser } from './install-browser.mjs'
+import { installPackages } from './install-packages.mjs'
+
+process.exitCode = installPackages() && installBrowser() ? 0 : 2
