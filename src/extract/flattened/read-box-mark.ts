@@ -1,4 +1,4 @@
-import { type Glyph, intersect, type Mark } from '../page/index.ts'
+import { type Glyph, intersect, isSpace, type Mark } from '../page/index.ts'
 import type { Rect } from '../pdf/index.ts'
 
 /**
@@ -9,7 +9,7 @@ export type Ticked = 'yes' | 'no' | 'doubtful'
 
 /** Judges a box by the characters and paths in it; `glyphs` without those that are printed on the form. */
 export function readBoxMark(rect: Rect, glyphs: readonly Glyph[], marks: readonly Mark[]): Ticked {
-  if (glyphs.some((glyph) => isInside(rect, centre(glyph)))) return 'yes'
+  if (glyphs.some((glyph) => !isSpace(glyph) && isInside(rect, centre(glyph)))) return 'yes'
   const judged = marks.map((mark) => judge(rect, mark))
   return (
     judged.find((ticked) => ticked === 'yes') ?? judged.find((ticked) => ticked !== 'no') ?? 'no'

@@ -1,4 +1,4 @@
-import { type Glyph, isGap, type Line, linesOf } from '../page/index.ts'
+import { type Glyph, isSpace, type Line, linesOf } from '../page/index.ts'
 import type { Rect } from '../pdf/index.ts'
 
 /** Why a text may not be what was typed. */
@@ -9,6 +9,8 @@ export type Doubt =
   | 'cut'
   /** The text fills the box to its end, and there may have been more. */
   | 'full'
+  /** There is room for characters where none are, as when a font lacked them. */
+  | 'gap'
   /** Characters lie over one another. */
   | 'overlapping'
   /** Nobody can see the text, because it is as pale as the paper. */
@@ -30,12 +32,14 @@ export function readBoxText(
   rect: Rect,
   others: readonly Glyph[],
 ): BoxText {
-  const glyphs = withoutRepeats(inside)
-  const lines = linesOf(glyphs).map(readingOrder)
+  const seen = withoutRepeats(inside)
+  const lines = linesOf(seen).map(readingOrder)
+  const glyphs = seen.filter((glyph) => !isSpace(glyph))
   const doubts = new Set<Doubt>()
   if (glyphs.some(({ text }) => text === '')) doubts.add('unmapped')
   if (glyphs.some(isCut) || lines.some((line) => runsOn(line, others))) doubts.add('cut')
   if (isFull(lines, rect)) doubts.add('full')
+  if (lines.some((line) => hasGap(line, rect))) doubts.add('gap')
   if (lines.some(overlaps)) doubts.add('overlapping')
   if (glyphs.some(({ lightness }) => lightness > palest)) doubts.add('pale')
   if (glyphs.some(({ text }) => rightToLeft.test(text))) doubts.add('right-to-left')
@@ -83,10 +87,9 @@ function breakBetween(before: Line, line: Line, pitch: number, rect: Rect): stri
   return needed <= rect[2] - margin ? '\n' : ' '
 }
 
-function firstWord({ glyphs }: Line): number {
-  const end = glyphs.findIndex((glyph, index) => index > 0 && isGap(glyphs[index - 1]!, glyph))
-  const last = glyphs.at(end === -1 ? -1 : end - 1)!
-  return last.x + last.width - glyphs[0]!.x
+function firstWord({ words: [word] }: Line): number {
+  const [first, last] = [word![0], word!.at(-1)!]
+  return last.x + last.width - first.x
 }
 
 /** Whether part of a character lies outside what can be seen there; heights are too uncertain to judge by. */
@@ -122,6 +125,14 @@ function isFull(lines: readonly Line[], [, bottom, edge]: Rect): boolean {
   if (lines.length === 1) return edge - right(last) < 0.1 * size
   const pitch = pitchOf(lines)
   return y - pitch - 0.25 * size < bottom
+}
+
+function hasGap({ words }: Line, [start]: Rect): boolean {
+  return words.some(([first], index) => {
+    const before = words[index - 1]?.at(-1)
+    const end = before ? before.x + before.width : start + first.size * usualPadding
+    return first.x - end > first.size * widestSpace
+  })
 }
 
 function overlaps({ glyphs }: Line): boolean {
@@ -165,5 +176,9 @@ const palest = 0.9
 const tolerated = 0.35
 /** Part of the type size by which a program may misplace the next character. */
 const penError = 0.03
+/** What programs leave free at the left of a box, as a part of the type size. */
+const usualPadding = 0.5
+/** A gap from this part of the type size on is wider than the spaces of any font. */
+const widestSpace = 0.7
 /** Width of a space in most fonts, as a part of the type size. */
 const space = 0.25

@@ -1,8 +1,14 @@
 import type { RawSignature, RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import type { Slot } from '../../model/slot.ts'
-import { visibleOptions } from '../../model/slot.ts'
-import { comparable, type Glyph, intersect, type Mark, type PageContent } from '../page/index.ts'
+import { type Slot, slotsOf, visibleOptions } from '../../model/slot.ts'
+import {
+  comparable,
+  type Glyph,
+  intersect,
+  isSpace,
+  type Mark,
+  type PageContent,
+} from '../page/index.ts'
 import type { Rect } from '../pdf/index.ts'
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { confidence } from './confidence.ts'
@@ -34,6 +40,7 @@ export function recover(
       values.set(slot.name, merged(values.get(slot.name), read.value))
     }
   }
+  if (!hasText(form, values)) doubtBlanks(values)
   const found = new Set(pages.map(({ page }) => page))
   const wanted = new Set(form.widgets.map(({ page }) => page))
   return { values, signatures, missingPages: [...wanted].filter((page) => !found.has(page)) }
@@ -89,7 +96,7 @@ function readButton({ slot, rect }: Box, { glyphs, marks }: Inside): RawValue {
 
 function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
   const drawn = marks.some((mark) => isDrawing(mark, rect))
-  if (glyphs.length === 0) {
+  if (glyphs.every(isSpace)) {
     return { texts: [], confidence: drawn ? confidence.unreadable : confidence.clear }
   }
   const { text, doubts, wrapped } = readBoxText(glyphs, rect, others)
@@ -138,6 +145,21 @@ function doubted(value: RawValue): RawValue {
   return { ...value, confidence: Math.min(value.confidence, confidence.doubtful) }
 }
 
+/**
+ * Some programs that flatten drop what was typed and keep the marks, and print a form as if nothing had been typed. So
+ * a form without any text is not plainly blank.
+ */
+function hasText(form: FormDefinition, values: ReadonlyMap<string, RawValue>): boolean {
+  return slotsOf(form.fields).some(
+    ({ name, control }) =>
+      (control === 'text' || control === 'dropdown') && (values.get(name)?.texts.length ?? 0) > 0,
+  )
+}
+
+function doubtBlanks(values: Map<string, RawValue>): void {
+  for (const [name, value] of values) if (value.texts.length === 0) values.set(name, doubted(value))
+}
+
 /** Gives each character that was filled in to the box that it is in. */
 function sortGlyphs(
   content: PageContent,
@@ -147,17 +169,13 @@ function sortGlyphs(
   const inBoxes = new Map(boxes.map((box) => [box, [] as Glyph[]]))
   const others: Glyph[] = []
   for (const glyph of content.glyphs) {
-    if (printed.has(glyph) || isBlank(glyph)) continue
+    if (printed.has(glyph)) continue
     const box =
       boxes.find(({ rect }) => isWithin(glyph.clip, rect)) ?? boxes.find((one) => holds(one, glyph))
     const home = box ? inBoxes.get(box) : others
     home?.push(glyph)
   }
   return { inBoxes, others }
-}
-
-function isBlank({ text }: Glyph): boolean {
-  return text !== '' && text.trim() === ''
 }
 
 /** A character that only shows inside a box was put there with it, even if it runs over. */

@@ -50,7 +50,9 @@ function isAnchor(run: readonly Glyph[], wholeText: string): boolean {
 
 function anchor(page: number, run: readonly Glyph[]): Anchor {
   const [{ x, y }] = run as [Glyph]
-  const text = run.map((glyph) => glyph.text).join('')
+  const text = linesOf(run)
+    .map((line) => line.text)
+    .join(' ')
   return { page, text, x: rounded(x), y: rounded(y) }
 }
 

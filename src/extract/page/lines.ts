@@ -1,48 +1,60 @@
 import type { Glyph } from './content.ts'
 
-/** Characters on one baseline, from left to right. */
+/** Characters on one baseline, from left to right, without spaces. */
 export interface Line {
-  /** Their text, with a space where there is a gap; characters without text are U+FFFD. */
-  readonly text: string
+  readonly words: readonly (readonly [Glyph, ...Glyph[]])[]
   readonly glyphs: readonly Glyph[]
+  /** The words with single spaces between them; a character without text is U+FFFD. */
+  readonly text: string
 }
 
-/** Groups the level characters of a page into lines, from top to bottom. Spaces are left out and found again by gaps. */
+/** Groups the level characters of a page into lines, from top to bottom. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const rows: Glyph[][] = []
-  const sorted = glyphs
-    .filter(({ angle, text }) => (angle === 0 && text.trim() !== '') || text === '')
-    .toSorted((one, other) => other.y - one.y)
-  for (const glyph of sorted) {
+  const level = glyphs.filter(({ angle }) => angle === 0)
+  for (const glyph of level.toSorted((one, other) => other.y - one.y)) {
     const first = rows.at(-1)?.[0]
     const isSame = first && first.y - glyph.y <= sameLine * Math.min(first.size, glyph.size)
     if (isSame) rows.at(-1)?.push(glyph)
     else rows.push([glyph])
   }
-  return rows.map((row) => {
-    const line = row.toSorted((one, other) => one.x - other.x)
-    return { glyphs: line, text: textOfLine(line) }
-  })
+  return rows.map((row) => lineOf(row.toSorted((one, other) => one.x - other.x))).filter(hasText)
 }
 
-/** The text of characters that stand side by side. */
-export function textOfLine(glyphs: readonly Glyph[]): string {
-  return glyphs
-    .map((glyph, index) => {
-      const before = glyphs[index - 1]
-      const space = before && isGap(before, glyph) ? ' ' : ''
-      return space + (glyph.text === '' ? '\ufffd' : glyph.text)
-    })
-    .join('')
-    .normalize('NFC')
+/** Whether a character is a space, which a page may have as well as leave out. */
+export function isSpace({ text }: Glyph): boolean {
+  return text !== '' && text.trim() === ''
 }
 
-/** Whether there is a space between two neighbours. */
-export function isGap(one: Glyph, next: Glyph): boolean {
-  return next.x - (one.x + one.width) > space * Math.min(one.size, next.size)
+function lineOf(row: readonly Glyph[]): Line {
+  const least = row.some(isSpace) ? unspacedGap : space
+  const words: [Glyph, ...Glyph[]][] = []
+  let before: Glyph | undefined
+  for (const glyph of row) {
+    if (isSpace(glyph)) {
+      before = undefined
+      continue
+    }
+    if (before && gapBetween(before, glyph) <= least) words.at(-1)?.push(glyph)
+    else words.push([glyph])
+    before = glyph
+  }
+  const text = words.map((word) => word.map((glyph) => glyph.text || '\ufffd').join('')).join(' ')
+  return { words, glyphs: words.flat(), text: text.normalize('NFC') }
+}
+
+function hasText({ words }: Line): boolean {
+  return words.length > 0
+}
+
+/** As a part of the type size. */
+function gapBetween(one: Glyph, next: Glyph): number {
+  return (next.x - one.x - one.width) / Math.min(one.size, next.size)
 }
 
 /** How far baselines of one line may differ, as a part of the type size. */
 const sameLine = 0.3
 /** The least width of a space; it is 0.2 or more in fonts for text, and kerning opens at most half of that. */
 const space = 0.13
+/** On a line with space characters, a gap without one is a space from here on; fallback fonts leave smaller ones. */
+const unspacedGap = 0.6

@@ -1,35 +1,55 @@
 import type { ObjectStore } from '../../pdf/object-store.ts'
 import { isArray, nameOf, type PdfDict, PdfStream } from '../../pdf/objects.ts'
-import { type CMap, readCMap } from './cmap.ts'
+import { readCMap } from './cmap.ts'
 import type { Decoder } from './decoder.ts'
+import { predefinedCharacterSet } from './predefined-cmaps.ts'
 
 /** Cuts the strings of a Type 0 font, whose codes have one to four bytes (ISO 32000-1, 9.7). */
 export function compositeDecoder(objects: ObjectStore, dict: PdfDict): Decoder {
-  const encoding = objects.resolve(dict.get('Encoding'))
-  const cmap =
-    encoding instanceof PdfStream ? readCMap(objects.streamData(encoding).bytes) : undefined
-  const isUnicode = /^Uni.*-(UCS2|UTF16)-/.test(nameOf(encoding) ?? '')
+  const { codeLength, cid, text } = codesOf(objects, dict)
   const descendant = objects.dict(objects.array(dict.get('DescendantFonts'))?.[0])
   const widths = widthsOf(objects, descendant)
   const fallback = objects.number(descendant?.get('DW')) ?? 1000
-  return (bytes) =>
-    codesOf(bytes, cmap).map(({ code, length }) => ({
-      code,
-      text: isUnicode ? String.fromCharCode(code) : undefined,
-      width: (widths.get(cmap?.cid(code) ?? code) ?? fallback) / 1000,
-      isSpace: length === 1 && code === 0x20,
-    }))
+  return (bytes) => {
+    const shown: ReturnType<Decoder> = []
+    for (let at = 0; at < bytes.length; ) {
+      const own = bytes.subarray(at, at + codeLength(bytes[at]!))
+      const code = own.reduce((sum, byte) => sum * 256 + byte, 0)
+      shown.push({
+        code,
+        text: text(own),
+        width: (widths.get(cid(code)) ?? fallback) / 1000,
+        isSpace: own.length === 1 && code === 0x20,
+      })
+      at += own.length
+    }
+    return shown
+  }
 }
 
-function codesOf(bytes: Uint8Array, cmap: CMap | undefined): { code: number; length: number }[] {
-  const codes: { code: number; length: number }[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const length = cmap?.codeLength(bytes[at]!) ?? 2
-    const code = bytes.subarray(at, at + length).reduce((sum, byte) => sum * 256 + byte, 0)
-    codes.push({ code, length })
-    at += length
+interface Codes {
+  codeLength(firstByte: number): number
+  cid(code: number): number
+  text(bytes: Uint8Array): string | undefined
+}
+
+function codesOf(objects: ObjectStore, dict: PdfDict): Codes {
+  const encoding = objects.resolve(dict.get('Encoding'))
+  if (encoding instanceof PdfStream) {
+    const cmap = readCMap(objects.streamData(encoding).bytes)
+    return {
+      codeLength: (byte) => cmap.codeLength(byte) ?? 2,
+      cid: (code) => cmap.cid(code) ?? 0,
+      text: () => undefined,
+    }
   }
-  return codes
+  const set = predefinedCharacterSet(nameOf(encoding) ?? '')
+  return {
+    codeLength: (byte) => set?.codeLength(byte) ?? 2,
+    // Without the tables of a character set the widths of its characters are unknown, so all get the usual one.
+    cid: (code) => (set ? -1 : code),
+    text: (bytes) => set?.text(bytes),
+  }
 }
 
 /** `/W`: runs of widths, and ranges that share one (9.7.4.3). */

@@ -8,12 +8,6 @@ export const encodings: ReadonlyMap<string, Encoding> = new Map([
   ['MacRomanEncoding', decoded('macintosh')],
 ])
 
-/** The built-in encoding of the font ZapfDingbats, in which check marks are often set (annex D.6). */
-export const dingbats: Encoding = Array.from({ length: 256 }, (_, code) => {
-  if (code < 0x21 || code > 0x7e) return undefined
-  return dingbatExceptions.get(code) ?? String.fromCharCode(0x2700 + code - 0x20)
-})
-
 const dingbatExceptions = new Map([
   [0x25, '☎'],
   [0x2a, '☛'],
@@ -26,6 +20,12 @@ const dingbatExceptions = new Map([
   [0x75, '◆'],
   [0x77, '◗'],
 ])
+
+/** The built-in encoding of the font ZapfDingbats, in which check marks are often set (annex D.6). */
+export const dingbats: Encoding = Array.from({ length: 256 }, (_, code) => {
+  if (code < 0x21 || code > 0x7e) return undefined
+  return dingbatExceptions.get(code) ?? String.fromCharCode(0x2700 + code - 0x20)
+})
 
 function decoded(label: 'windows-1252' | 'macintosh'): Encoding {
   const text = new TextDecoder(label).decode(Uint8Array.from({ length: 256 }, (_, code) => code))

@@ -63,7 +63,9 @@ const accents = [
   ['breve', '\u0306'],
   ['tonos', '\u0301'],
   ['horn', '\u031b'],
+  ['dblacute', '\u030b'],
   ['ring', '\u030a'],
+  ['dot', '\u0307'],
 ] as const
 
 const named = new Map<string, string>()
@@ -77,7 +79,7 @@ for (const pair of `space:\u0020 exclam:! quotedbl:" numbersign:# dollar:$ perce
   guillemotleft:« logicalnot:¬ softhyphen:\u00ad sfthyphen:\u00ad registered:® macron:¯ degree:° plusminus:±
   twosuperior:² threesuperior:³ acute:´ mu:µ paragraph:¶ periodcentered:· middot:· cedilla:¸ onesuperior:¹
   ordmasculine:º guillemotright:» onequarter:¼ onehalf:½ threequarters:¾ questiondown:¿ multiply:× divide:÷
-  AE:Æ ae:æ Eth:Ð eth:ð Oslash:Ø oslash:ø Thorn:Þ thorn:þ germandbls:ß Dcroat:Đ dcroat:đ Hbar:Ħ hbar:ħ dotlessi:ı
+  AE:Æ ae:æ Eth:Ð eth:ð Oslash:Ø oslash:ø Thorn:Þ thorn:þ germandbls:ß Dcroat:Đ dcroat:đ Dslash:Đ dmacron:đ Hbar:Ħ hbar:ħ dotlessi:ı
   IJ:Ĳ ij:ĳ kgreenlandic:ĸ Ldot:Ŀ ldot:ŀ Lslash:Ł lslash:ł napostrophe:ŉ Eng:Ŋ eng:ŋ OE:Œ oe:œ Tbar:Ŧ tbar:ŧ
   longs:ſ florin:ƒ Scommaaccent:Ș scommaaccent:ș Tcommaaccent:Ț tcommaaccent:ț circumflex:ˆ caron:ˇ breve:˘
   dotaccent:˙ ring:˚ ogonek:˛ tilde:˜ hungarumlaut:˝ endash:– emdash:— quoteleft:‘ quoteright:’ quotesinglbase:‚
