@@ -11,7 +11,7 @@ import { parse } from './parse/index.ts'
 import { print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
 import { stamp } from './stamp/index.ts'
-import { write } from './write/index.ts'
+import { type Publication, write } from './write/index.ts'
 
 /** What to check. */
 export interface CheckOptions {
@@ -94,13 +94,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (hasErrors(messages)) return { ...checked, ok: false, messages, out, files: [], written: 0 }
 
   progress({ stage: 'write' })
-  const outputs = outputsOf(pack, stamped)
-  const written = await write(outputs, {
+  const written = await write(outputsOf(pack, stamped), {
     out,
     project,
     browser,
     draft,
     partial: options.only !== undefined,
+    ...(!draft && { publication: publicationOf(stamped, project, options) }),
   })
   return { ...checked, messages, out, ...written }
 }
@@ -125,6 +125,20 @@ async function prepare({ config, draft = false }: CheckOptions): Promise<Prepare
 /** What the stages have said so far. */
 function collect({ configFile, sources }: Project): Message[] {
   return [configFile, ...sources.map(({ file }) => file)].flatMap(messagesOf).sort(byPlace)
+}
+
+/** The forms of this build, which may be handed out from now on. */
+function publicationOf(
+  stamped: readonly StampedDocument[],
+  { published }: Project,
+  { config, date = new Date() }: BuildOptions,
+): Publication {
+  return {
+    path: join(dirname(config), 'published-forms.json'),
+    known: published,
+    definitions: stamped.flatMap(({ definition }) => definition ?? []),
+    date: date.toISOString().slice(0, 10),
+  }
 }
 
 /** All files of the pack, by their paths in `out`. */

@@ -16,6 +16,8 @@ import { type Publication, publish } from './publish.ts'
 import { removeStale } from './remove-stale.ts'
 import { replaceFile } from './replace-file.ts'
 
+export type { Publication } from './publish.ts'
+
 /** Where to write, and what the manifest says of it. */
 export interface WriteOptions {
   /** The folder, made when it is not there. */

@@ -3,6 +3,7 @@ import { markArtifacts } from '../content/artifacts.ts'
 import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
+import { renameIds } from './rename-ids.ts'
 import {
   contentOfWidgets,
   dropContent,
@@ -17,7 +18,7 @@ import type { StructureRoot } from './tree.ts'
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
  * tagged or an artifact, each of the annotations in `widgets` has a form element, lists have bodies, rows have all
- * their cells, and types are standard ones.
+ * their cells, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -34,6 +35,7 @@ export function repairStructure(
   figureGroups(root)
   pruneEmpty(root)
   completeRows(root)
+  renameIds(root)
   mapRoles(root)
 }
 
