@@ -66,9 +66,9 @@ function textBox(drawing: Drawing): Entries {
  * Free text ends where its box ends, so that what is typed is what is printed. Dates, numbers and addresses may
  * scroll: they are short, and one that is cut off would be a wrong answer.
  */
-function textFlags({ field }: Slot): number {
-  if (field.type === 'multiline') return flags.multiline | flags.doNotScroll
-  return field.type === 'text' ? flags.doNotScroll : 0
+function textFlags({ field: { type } }: Slot): number {
+  if (type === 'multiline') return flags.multiline | flags.doNotScroll
+  return type === 'date' || type === 'number' || type === 'email' ? 0 : flags.doNotScroll
 }
 
 function dropdown(drawing: Drawing): Entries {

@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFHexString, PDFNumber, PDFString } from 'pdf-lib'
+import { PDFArray, PDFHexString, PDFNumber, type PDFObject, PDFString } from 'pdf-lib'
 import { name } from '../objects.ts'
+import { attributesOf } from './attributes.ts'
 import { createElement, elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
 
 /**
@@ -53,12 +54,8 @@ function spans(cell: StructureElement): boolean {
 }
 
 /** An attribute of a table cell (ISO 32000-1, 14.8.5.7). */
-function attribute({ dict }: StructureElement, key: string) {
-  const value = dict.lookup(name('A'))
-  const owners = value instanceof PDFArray ? value.asArray() : [value]
-  return owners
-    .map((owner) => dict.context.lookup(owner))
-    .filter((owner) => owner instanceof PDFDict)
+function attribute({ dict }: StructureElement, key: string): PDFObject | undefined {
+  return attributesOf(dict)
     .find((owner) => owner.has(name(key)))
     ?.lookup(name(key))
 }

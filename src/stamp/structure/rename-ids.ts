@@ -1,5 +1,6 @@
-import { PDFArray, PDFDict, PDFHexString, type PDFObject, PDFString } from 'pdf-lib'
+import { PDFArray, type PDFDict, PDFHexString, type PDFObject, PDFString } from 'pdf-lib'
 import { name } from '../objects.ts'
+import { attributesOf } from './attributes.ts'
 import { elementsOf, type StructureRoot } from './tree.ts'
 
 /**
@@ -37,14 +38,6 @@ function renameHeaders(element: PDFDict, names: ReadonlyMap<string, string>): vo
       element.context.obj(known.map((header) => PDFString.of(header))),
     )
   }
-}
-
-function attributesOf(element: PDFDict): PDFDict[] {
-  const value = element.lookup(name('A'))
-  const owners = value instanceof PDFArray ? value.asArray() : [value]
-  return owners
-    .map((owner) => element.context.lookup(owner))
-    .filter((owner) => owner instanceof PDFDict)
 }
 
 function textOf(object: PDFObject | undefined): string | undefined {

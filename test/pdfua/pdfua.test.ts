@@ -1,0 +1,173 @@
+import { PDFArray, PDFDict, PDFNumber, PDFString } from 'pdf-lib'
+import { beforeAll, expect, test } from 'vitest'
+import { stamp } from '../../src/stamp/index.ts'
+import { config, printSample, sampleForm, templates } from '../stamp/sample.ts'
+import { textOf } from './file/content.ts'
+import { name } from './file/index.ts'
+import { checkPdf, type rules } from './index.ts'
+import { mutate, type Patient, put, remove } from './mutate.ts'
+
+let good: Uint8Array
+
+beforeAll(async () => {
+  const context = { config, templates: await templates() }
+  good = (await stamp(await printSample(), sampleForm(), context)).pdf
+}, 60_000)
+
+test('finds nothing in a good file', async () => {
+  expect(await checkPdf(good)).toEqual([])
+})
+
+/** For each rule a fault that only this rule finds. */
+const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
+  'document-tagged': ({ catalog }) => remove(catalog, 'MarkInfo'),
+  'document-language': ({ catalog }) => remove(catalog, 'Lang'),
+  'title-shown': ({ catalog }) => remove(catalog, 'ViewerPreferences'),
+  'metadata-title': ({ editMetadata }) => editMetadata(without(/<dc:title>.*<\/dc:title>/)),
+  'metadata-pdfua': ({ editMetadata }) => editMetadata(without(/<pdfuaid:part>1<\/pdfuaid:part>/)),
+  'metadata-pdfa': ({ editMetadata }) => editMetadata(without(/<pdfaid:part>3<\/pdfaid:part>/)),
+  'metadata-extension': ({ editMetadata }) =>
+    editMetadata(without(/<pdfaSchema:prefix>policypack<\/pdfaSchema:prefix>/)),
+
+  'role-map': ({ catalog }) => remove(catalog.lookup(name('StructTreeRoot'), PDFDict), 'RoleMap'),
+  'role-map-standard': ({ catalog }) =>
+    put(
+      catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('RoleMap'), PDFDict),
+      'P',
+      'Span',
+    ),
+  'figure-alternative': ({ element }) => remove(element('Figure').dict, 'Alt'),
+  'note-id': ({ element }) => put(element('Strong').dict, 'S', 'Note'),
+  'heading-order': ({ element }) => put(element('H2').dict, 'S', 'H4'),
+  'list-item-parts': ({ element }) => put(element('LBody').dict, 'S', 'P'),
+  'list-parts': ({ element }) => put(element('LI').dict, 'S', 'P'),
+  'list-item-place': ({ element }) => put(element('L').dict, 'S', 'Div'),
+
+  'table-parts': ({ element }) => put(element('Caption').dict, 'S', 'P'),
+  'table-regular': ({ element }) => put(cellAttributes(element('TD').dict), 'ColSpan', 2),
+  'header-scope': ({ element }) => remove(cellAttributes(element('TH').dict), 'Scope'),
+  'header-missing': ({ pdf, element }) => {
+    const table = element('Table').dict
+    for (const [, object] of pdf.context.enumerateIndirectObjects())
+      if (
+        object instanceof PDFDict &&
+        object.get(name('S')) === name('TH') &&
+        isBelow(object, table)
+      )
+        put(object, 'S', 'TD')
+  },
+  'header-unknown': ({ pdf, element }) =>
+    put(cellAttributes(element('TD').dict), 'Headers', pdf.context.obj([PDFString.of('none')])),
+
+  'content-unmarked': ({ editContent }) => editContent((content) => `${content} 0 0 9 9 re f`),
+  'artifact-in-tagged': ({ editContent }) =>
+    editContent((content) => content.replace(/MCID \d+ ?>>\s*BDC/, '$& /Artifact BMC EMC')),
+  'tagged-in-artifact': ({ editContent }) =>
+    editContent((content) =>
+      content.replace(/\/\w+ <<\/MCID \d+ ?>>\s*BDC[\s\S]*?EMC/, '/Artifact BMC $& EMC'),
+    ),
+  'content-duplicate': ({ editContent, element }) =>
+    editContent(
+      (content) => `${content} /P <</MCID ${element('Figure').contents[0]?.mcid}>> BDC EMC`,
+    ),
+  'content-parent': ({ pdf, element }) => {
+    contentParents(pdf.catalog).set(element('Figure').contents[0]?.mcid ?? 0, pdf.context.obj(null))
+  },
+  'content-missing': ({ pdf, element }) => {
+    const { dict } = element('Figure')
+    put(dict, 'K', pdf.context.obj([dict.lookup(name('K'), PDFNumber), 999]))
+  },
+  'annotation-struct-parent': ({ annotation }) => put(annotation('notes'), 'StructParent', 999),
+  'element-parent': ({ element }) => put(element('H1').dict, 'P', element('H2').ref ?? ''),
+
+  'tab-order': ({ pdf }) => remove(pdf.getPage(0).node, 'Tabs'),
+  'link-element': ({ element }) => put(element('Link').dict, 'S', 'Span'),
+  'link-description': ({ annotation }) => remove(annotation('Link'), 'Contents'),
+  'widget-element': ({ element }) => put(element('Form').dict, 'S', 'Div'),
+  'form-element': ({ pdf, element }) => {
+    const { dict, ref } = element('Form')
+    const extra = pdf.context.obj({ Type: 'StructElem', S: 'Span', P: ref })
+    put(dict, 'K', pdf.context.obj([dict.lookup(name('K')), pdf.context.register(extra)]))
+  },
+  tooltip: ({ annotation }) => remove(annotation('notes'), 'TU'),
+  'annotation-printed': ({ annotation }) => put(annotation('notes'), 'F', 0),
+
+  'field-name': ({ annotation }) => put(annotation('mail'), 'T', PDFString.of('notes')),
+  'field-appearance': ({ annotation }) => remove(annotation('notes'), 'AP'),
+  'field-font': ({ annotation }) => put(annotation('notes'), 'DA', PDFString.of('/Helv 10 Tf 0 g')),
+  'field-actions': ({ pdf, annotation }) => put(annotation('notes'), 'AA', pdf.context.obj({})),
+  'field-group-name': ({ pdf, form }) => {
+    const groups = form.lookup(name('Fields'), PDFArray).asArray()
+    const rate = groups
+      .map((item) => pdf.context.lookup(item, PDFDict))
+      .find((group) => String(group.get(name('T'))) === '(rate)')
+    if (rate) remove(rate, 'TU')
+  },
+  'need-appearances': ({ form }) => put(form, 'NeedAppearances', true),
+
+  'font-embedded': ({ font }) => remove(descriptorOf(font()), 'FontFile2'),
+  'font-unicode': ({ font }) => remove(font(), 'ToUnicode'),
+  'font-unicode-blocks': ({ pdf, form }) => {
+    const cmap = textOf(formFont(form).lookup(name('ToUnicode')))
+    const oneBlock = cmap
+      .replace(/endbfchar\s+\d+ beginbfchar/g, '')
+      .replace('100 begin', '999 begin')
+    put(formFont(form), 'ToUnicode', pdf.context.register(pdf.context.stream(oneBlock)))
+  },
+  'font-glyph-map': ({ form }) => remove(descendantOf(formFont(form)), 'CIDToGIDMap'),
+  'font-notdef': ({ editContent }) =>
+    editContent((content) => `${content} /Artifact BMC BT /NotoSans 8 Tf <0000> Tj ET EMC`),
+
+  'output-intent': ({ catalog }) => remove(catalog, 'OutputIntents'),
+  'file-identifier': ({ pdf }) => {
+    delete pdf.context.trailerInfo.ID
+  },
+  'embedded-file': ({ catalog }) => remove(catalog, 'AF'),
+  'active-content': ({ pdf, catalog }) => put(catalog, 'AA', pdf.context.obj({})),
+}
+
+test.each(Object.entries(faults))('finds %s', async (rule, breakIt) => {
+  const broken = await mutate(good, breakIt)
+  const found = (await checkPdf(broken)).map((finding) => finding.rule)
+  expect([...new Set(found)]).toEqual([rule])
+})
+
+function without(part: RegExp): (packet: string) => string {
+  return (packet) => packet.replace(part, '')
+}
+
+function cellAttributes(cell: PDFDict): PDFDict {
+  const attributes = cell.lookup(name('A'))
+  return attributes instanceof PDFArray
+    ? attributes.lookup(0, PDFDict)
+    : cell.lookup(name('A'), PDFDict)
+}
+
+function isBelow(element: PDFDict, ancestor: PDFDict): boolean {
+  const parent = element.lookup(name('P'))
+  return parent === ancestor || (parent instanceof PDFDict && isBelow(parent, ancestor))
+}
+
+/** The parents of the first page's content, by its ids. */
+function contentParents(catalog: PDFDict): PDFArray {
+  return catalog
+    .lookup(name('StructTreeRoot'), PDFDict)
+    .lookup(name('ParentTree'), PDFDict)
+    .lookup(name('Nums'), PDFArray)
+    .lookup(1, PDFArray)
+}
+
+function formFont(form: PDFDict): PDFDict {
+  return form
+    .lookup(name('DR'), PDFDict)
+    .lookup(name('Font'), PDFDict)
+    .lookup(name('NotoSans'), PDFDict)
+}
+
+function descendantOf(font: PDFDict): PDFDict {
+  return font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+}
+
+function descriptorOf(font: PDFDict): PDFDict {
+  return descendantOf(font).lookup(name('FontDescriptor'), PDFDict)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { readToUnicode } from '../../src/stamp/font/read-to-unicode.ts'
+import { toUnicode } from '../../src/stamp/font/to-unicode.ts'
+import { readTrueType } from '../../src/stamp/font/true-type.ts'
+import { templates } from './sample.ts'
+
+const font = readTrueType((await templates()).formFont)
+
+test('reads the form font', () => {
+  const { postScriptName, ascent, descent, capHeight, widths } = font
+  expect({ postScriptName, ascent, descent, capHeight }).toEqual({
+    postScriptName: 'NotoSans-Regular',
+    ascent: 1069,
+    descent: -293,
+    capHeight: 714,
+  })
+  expect(widths[font.glyphs.get(0x20) ?? 0]).toBe(260)
+})
+
+test('has the characters of European names', () => {
+  const missing = Array.from('Łukasz Żółć Ελένη Ольга Nguyễn Hồng ß ’ “ ” – … €').filter(
+    (character) => !font.glyphs.has(character.codePointAt(0) ?? 0),
+  )
+  expect(missing).toEqual([])
+})
+
+test('says what each glyph means, in blocks of at most 100', () => {
+  const cmap = toUnicode(font.glyphs)
+  const counts = [...cmap.matchAll(/(\d+) beginbfchar/g)].map(([, count]) => Number(count))
+  expect(Math.max(...counts)).toBe(100)
+  expect(counts.reduce((sum, count) => sum + count)).toBe(new Set(font.glyphs.values()).size)
+  expect(readToUnicode(cmap).get(font.glyphs.get(0x141) ?? 0)).toBe('Ł')
+})
+
+test('takes the usual character where two share a glyph, and pairs beyond U+FFFF', () => {
+  const cmap = toUnicode(
+    new Map([
+      [0xa0, 3],
+      [0x20, 3],
+      [0x1f600, 4],
+    ]),
+  )
+  expect(readToUnicode(cmap)).toEqual(
+    new Map([
+      [3, ' '],
+      [4, '😀'],
+    ]),
+  )
+})
+
+test('reads ranges', () => {
+  const cmap = '2 beginbfrange <0002> <0004> <0041> <10> <10> <00660069> endbfrange'
+  expect([...readToUnicode(cmap)]).toEqual([
+    [2, 'A'],
+    [3, 'B'],
+    [4, 'C'],
+    [16, 'fi'],
+  ])
+})
+
+test('refuses what is no TrueType font', () => {
+  expect(() => readTrueType(new Uint8Array(64))).toThrow('expected a TrueType font')
+})
