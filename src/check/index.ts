@@ -4,6 +4,7 @@ import type { RuleId } from '../model/rules.ts'
 import { anonymousForm } from './anonymous-form.ts'
 import type { Check } from './check.ts'
 import { clauseReference } from './clause-reference.ts'
+import { colourContrast } from './colour-contrast.ts'
 import { duplicateDocument } from './duplicate-document.ts'
 import { dutyWithoutActor } from './duty-without-actor.ts'
 import { fieldDuplicate } from './field-duplicate.ts'
@@ -47,5 +48,6 @@ export function check(
   for (const document of documents) {
     for (const look of Object.values(checks)) look(document, pack)
   }
+  colourContrast(project)
   switchOff(documents, project)
 }

@@ -21,6 +21,7 @@ export const rules = {
   'config-unknown-document': error(
     'The configuration names a document that the content does not have.',
   ),
+  'colour-contrast': warning('Text in the colour of the organisation could not be read on white.'),
 
   // Front matter and content
   'content-missing': error('There is no content to build from.'),
