@@ -1,0 +1,144 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Field } from '../../src/model/field.ts'
+import type { DraftRecord } from '../../src/model/record.ts'
+import { readForm } from '../../src/read-form.ts'
+import { formOf } from '../validate/support.ts'
+import { cmsOf, type Identity, identityOf, pemOf } from './signing.ts'
+
+const fields: Field[] = [
+  { type: 'text', name: 'name', label: 'Mentee’s full name', required: true },
+  { type: 'text', name: 'aims', label: 'What do you hope for?', required: false },
+  { type: 'signature', name: 'mentee', label: 'Mentee’s signature', required: true },
+  { type: 'signature', name: 'mentor', label: 'Mentor’s signature', required: true },
+]
+const form = formOf(fields)
+
+let authority: Identity
+let signed: Uint8Array
+
+beforeAll(async () => {
+  authority = await identityOf('Test Authority')
+  const mentee = await identityOf('Łukasz Żółć', authority)
+  signed = await sign(await filledForm(), 'mentee', mentee)
+})
+
+test('two people sign one after the other', async () => {
+  const both = await sign(signed, 'mentor', await identityOf('Ελένη', authority))
+  const { status, signatures, messages } = await read(both)
+  expect(messages).toEqual([])
+  expect(status).toBe('complete')
+  const facts = { kind: 'digital', at: '2026-04-03T09:30:00.000Z', intact: true, trusted: true }
+  expect(signatures).toEqual([
+    { field: 'mentee', by: 'Łukasz Żółć', coversWholeFile: false, changedAfter: [], ...facts },
+    { field: 'mentor', by: 'Ελένη', coversWholeFile: true, ...facts },
+  ])
+})
+
+describe('an answer that is changed after signing is named', () => {
+  test('when the file was not signed again', async () => {
+    expect(rulesOf(await read(await change(signed)))).toEqual([
+      'signature-outdated',
+      'signature-missing',
+    ])
+  })
+
+  test('when somebody else signed after the change', async () => {
+    const both = await sign(await change(signed), 'mentor', await identityOf('Ελένη', authority))
+    const draft = await read(both)
+    expect(draft.values).toEqual({ name: 'Łukasz Żółć', aims: 'Something else' })
+    expect(draft.messages.map(({ message }) => message)).toEqual([
+      'Mentee’s signature is older than the answer to “What do you hope for?”; make sure that the signer agrees with it',
+    ])
+  })
+})
+
+test('a changed byte of an answer breaks the signature', async () => {
+  const bytes = Buffer.from(signed)
+  const text = Buffer.from('Learn from experience', 'utf16le').swap16().toString('hex')
+  const place = bytes.indexOf(text.toUpperCase())
+  expect(place).toBeGreaterThan(0)
+  bytes[place + 3] = 'D'.charCodeAt(0)
+  const draft = await read(new Uint8Array(bytes))
+  expect(rulesOf(draft)).toEqual(['signature-broken', 'signature-missing'])
+  expect(draft.status).toBe('incomplete')
+})
+
+async function read(bytes: Uint8Array): Promise<DraftRecord> {
+  const known = { definitions: [form], publishedHashes: new Set<string>() }
+  const outcome = await readForm(bytes, { file: 'a.pdf', known, trusted: [pemOf(authority)] })
+  if (outcome.status === 'unreadable') throw new Error(outcome.messages[0]?.message)
+  // The form is plain, without the marks by which those of a pack are known.
+  const messages = outcome.draft.messages.filter(({ rule }) => rule !== 'form-guessed')
+  return { ...outcome.draft, messages }
+}
+
+function rulesOf({ messages }: DraftRecord): string[] {
+  return messages.map(({ rule }) => rule)
+}
+
+/** The form, filled in, with two empty signature fields. */
+async function filledForm(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage()
+  const { acroForm } = pdf.getForm()
+  const answers = { name: 'Łukasz Żółć', aims: 'Learn from experience' }
+  for (const [name, answer] of Object.entries(answers))
+    addField({ FT: 'Tx', T: PDFString.of(name), V: PDFHexString.fromText(answer) })
+  for (const name of ['mentee', 'mentor']) addField({ FT: 'Sig', T: PDFString.of(name) })
+  return pdf.save({ useObjectStreams: false })
+
+  function addField(entries: Record<string, PDFString | PDFHexString | string>): void {
+    const rect = [50, 50, 250, 90]
+    const field = pdf.context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rect, ...entries })
+    const reference = pdf.context.register(field)
+    acroForm.addField(reference)
+    page.node.addAnnot(reference)
+  }
+}
+
+/** Another answer, in an update at the end of the file. */
+async function change(pdf: Uint8Array): Promise<Uint8Array> {
+  return update(pdf, 'aims', (field) => field.set(PDFName.of('V'), PDFString.of('Something else')))
+}
+
+/** A signature in an update at the end of the file, as PDF programs make it. */
+async function sign(pdf: Uint8Array, name: string, signer: Identity): Promise<Uint8Array> {
+  const room = 4000
+  const placeholder = 1_000_000_000
+  const bytes = await update(pdf, name, (field, { context }) => {
+    const signature = context.obj({
+      Type: 'Sig',
+      Filter: 'Adobe.PPKLite',
+      SubFilter: 'adbe.pkcs7.detached',
+      ByteRange: [0, placeholder, placeholder, placeholder],
+      Contents: PDFHexString.of('0'.repeat(room)),
+    })
+    field.set(PDFName.of('V'), context.register(signature))
+  })
+  const file = Buffer.from(bytes)
+  const start = file.lastIndexOf('/Contents <') + '/Contents '.length
+  const end = start + room + 2
+  const places = [start, end, file.length - end].map((number) => String(number).padStart(10, '0'))
+  file.write(places.join(' '), file.lastIndexOf(String(placeholder), start) - 22)
+  const content = new Uint8Array(Buffer.concat([file.subarray(0, start), file.subarray(end)]))
+  const cms = await cmsOf(content, signer, { at: new Date('2026-04-03T09:30:00Z') })
+  file.write(Buffer.from(cms).toString('hex'), start + 1)
+  return new Uint8Array(file)
+}
+
+async function update(
+  bytes: Uint8Array,
+  name: string,
+  work: (field: PDFDict, pdf: PDFDocument) => void,
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true })
+  const [field] = pdf
+    .getForm()
+    .acroForm.getAllFields()
+    .filter(([found]) => found.getFullyQualifiedName() === name)
+  if (!field) throw new Error(`There is no field ${name}`)
+  const [, reference] = field
+  work(pdf.context.lookup(reference, PDFDict), pdf)
+  return pdf.commit({ useObjectStreams: false })
+}
