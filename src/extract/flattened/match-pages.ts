@@ -19,7 +19,7 @@ export function matchPages(form: FormDefinition, contents: readonly PageContent[
   const candidates = contents.flatMap((content) => {
     const text = new PageText(content)
     return [...anchors].flatMap(([page, ofPage]) => {
-      const registration = register(ofPage, text)
+      const registration = register(ofPage.slice(0, mostAnchors), text)
       return registration ? [{ page, content, registration }] : []
     })
   })
@@ -37,3 +37,6 @@ export function matchPages(form: FormDefinition, contents: readonly PageContent[
   }
   return [...found.values()].toSorted((one, other) => one.page - other.page)
 }
+
+/** As many as a page of ours has, and some more; an embedded definition may claim any number. */
+const mostAnchors = 60

@@ -4,6 +4,7 @@ import { intersect } from '../page/index.ts'
 import { type PdfFile, type PdfMarkup, type Rect, readMarkup } from '../pdf/index.ts'
 import { type Box, boxesOf } from './boxes.ts'
 import { confidence } from './confidence.ts'
+import { groupValue } from './group-value.ts'
 
 /** What people laid over a form instead of filling in its fields. */
 export interface Overlaid {
@@ -12,58 +13,76 @@ export interface Overlaid {
   readonly signatures: readonly RawSignature[]
 }
 
+/** Something that lies over a page. */
+export type Laid = Pick<PdfMarkup, 'subtype' | 'rect' | 'contents'>
+
 /** Reads text, ink and stamps that a phone or Preview laid over the boxes of a form that still has its fields. */
 export function readOverlays(file: PdfFile, form: FormDefinition): Overlaid {
-  const byPage = Map.groupBy(readMarkup(file), ({ page }) => page)
   const values = new Map<string, RawValue>()
   const signatures: RawSignature[] = []
-  for (const [page, markup] of byPage) {
-    const found = overlaid(boxesOf(form, page), markup)
-    for (const [name, value] of found.values) values.set(name, value)
-    signatures.push(...found.signatures)
+  for (const [page, markup] of Map.groupBy(readMarkup(file), (laid) => laid.page)) {
+    for (const { box, value, signature } of overlaid(boxesOf(form, page), markup)) {
+      const { name } = box.slot
+      if (signature) signatures.push(signature)
+      else values.set(name, groupValue(values.get(name), value))
+    }
   }
   return { values, signatures }
 }
 
-/** What the markup of a page says about the boxes of that page. */
-export function overlaid(boxes: readonly Box[], markup: readonly PdfMarkup[]): Overlaid {
-  const byBox = Map.groupBy(
-    markup.flatMap((one) => {
-      const place = placeOf(one, boxes)
-      return place ? [{ ...place, markup: one }] : []
-    }),
-    ({ box }) => box,
-  )
-  const values = new Map<string, RawValue>()
-  const signatures: RawSignature[] = []
-  for (const [box, laid] of byBox) {
-    const { slot } = box
-    const texts = laid
-      .map(({ markup: { contents, subtype } }) => (subtype === 'FreeText' ? contents.trim() : ''))
-      .filter((text) => text !== '')
-    const sure = laid.every(({ alone }) => alone) ? confidence.clear : confidence.doubtful
-    if (slot.control === 'signature') signatures.push(signature(slot.name, texts))
-    else if (slot.control === 'checkbox' || slot.control === 'radio') {
-      const others = values.get(slot.name)?.texts ?? []
-      const states = [...others, slot.state ?? '']
-      values.set(slot.name, {
-        texts: states,
-        confidence: states.length > 1 ? confidence.doubtful : sure,
-      })
-    } else if (texts.length > 0) {
-      values.set(slot.name, { texts: [texts.join('\n')], confidence: sure })
-    } else values.set(slot.name, { texts: [], confidence: confidence.unreadable })
-  }
-  return { values, signatures }
+/** What was laid over one box. */
+export interface OverlaidBox {
+  readonly box: Box
+  readonly value: RawValue
+  /** Where the box is one to sign in. */
+  readonly signature?: RawSignature
 }
 
-function signature(field: string, texts: readonly string[]): RawSignature {
-  return texts.length > 0 ? { field, kind: 'typed', by: texts.join(' ') } : { field, kind: 'drawn' }
+/** What lies over the boxes of one page; boxes with nothing over them are left out. */
+export function overlaid(boxes: readonly Box[], markup: readonly Laid[]): OverlaidBox[] {
+  const placed = markup.flatMap((laid) => {
+    const place = placeOf(laid, boxes)
+    return place ? [{ ...place, laid }] : []
+  })
+  return [...Map.groupBy(placed, ({ box }) => box)].map(([box, over]) => {
+    const isSure = over.every(({ alone }) => alone)
+    return readOver(box, textOf(over.map(({ laid }) => laid)), isSure)
+  })
+}
+
+function readOver(box: Box, text: string, isSure: boolean): OverlaidBox {
+  const { slot } = box
+  const certain = isSure ? confidence.clear : confidence.doubtful
+  switch (slot.control) {
+    case 'signature': {
+      const field = slot.name
+      return {
+        box,
+        value: { texts: [], confidence: certain },
+        signature: text === '' ? { field, kind: 'drawn' } : { field, kind: 'typed', by: text },
+      }
+    }
+    case 'checkbox':
+    case 'radio':
+      return { box, value: { texts: [slot.state ?? ''], confidence: certain } }
+    case 'text':
+    case 'dropdown':
+      return text === ''
+        ? { box, value: { texts: [], confidence: confidence.unreadable } }
+        : { box, value: { texts: [text], confidence: certain } }
+  }
+}
+
+function textOf(over: readonly Laid[]): string {
+  return over
+    .map(({ subtype, contents }) => (subtype === 'FreeText' ? contents.trim() : ''))
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 /** The box that most of an annotation lies over; `alone` when no other box comes near. */
 function placeOf(
-  { subtype, rect }: PdfMarkup,
+  { subtype, rect }: Laid,
   boxes: readonly Box[],
 ): { box: Box; alone: boolean } | undefined {
   if (!rect || !answers.has(subtype)) return undefined
@@ -88,16 +107,7 @@ function areaOf([left, bottom, right, top]: Rect): number {
 }
 
 /** Annotations with which people fill in forms; notes and highlights are remarks. */
-const answers = new Set([
-  'FreeText',
-  'Ink',
-  'Stamp',
-  'Line',
-  'PolyLine',
-  'Polygon',
-  'Circle',
-  'Square',
-])
+const answers = new Set('FreeText Ink Stamp Line PolyLine Polygon Circle Square'.split(' '))
 const leastShare = 0.5
 /** Ink over a tick box may be so many times larger than it. */
 const largest = 12

@@ -12,7 +12,9 @@ import {
 import type { Rect } from '../pdf/index.ts'
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { confidence } from './confidence.ts'
+import { doubted, groupValue } from './group-value.ts'
 import { type MatchedPage, matchPages } from './match-pages.ts'
+import { type OverlaidBox, overlaid } from './overlays.ts'
 import { readBoxMark } from './read-box-mark.ts'
 import { readBoxText } from './read-box-text.ts'
 
@@ -35,9 +37,9 @@ export function recover(
   const values = new Map<string, RawValue>()
   const signatures: RawSignature[] = []
   for (const page of pages) {
-    for (const { slot, ...read } of readPage(form, page)) {
-      if (read.signature) signatures.push(read.signature)
-      values.set(slot.name, merged(values.get(slot.name), read.value))
+    for (const { slot, value, signature } of readPage(form, page)) {
+      if (signature) signatures.push(signature)
+      values.set(slot.name, groupValue(values.get(slot.name), value))
     }
   }
   if (!hasText(form, values)) doubtBlanks(values)
@@ -57,11 +59,32 @@ function readPage(form: FormDefinition, page: MatchedPage): Read[] {
   const boxes = boxesOf(form, page.page).map((box) => moved(box, registration))
   const { inBoxes, others } = sortGlyphs(content, registration.printed, boxes)
   const isSure = content.complete && !repeated && registration.error < mostError
+  const typed = typedOver(content, boxes)
   return boxes.map((box) => {
     const inside = { glyphs: inBoxes.get(box) ?? [], marks: content.marks, others }
-    const read = readBox(box, inside)
+    const read = withTyped(readBox(box, inside), typed.get(box))
     return isSure ? read : { ...read, value: doubted(read.value) }
   })
+}
+
+/** What was typed over the page after it had been flattened. */
+function typedOver(content: PageContent, boxes: readonly Box[]): ReadonlyMap<Box, OverlaidBox> {
+  const laid = content.typed.map(({ text, box }) => ({
+    subtype: 'FreeText',
+    rect: box,
+    contents: text,
+  }))
+  return new Map(overlaid(boxes, laid).map((over) => [over.box, over]))
+}
+
+/** Of two different answers in one box nobody knows which is meant. */
+function withTyped(read: Read, typed: OverlaidBox | undefined): Read {
+  if (!typed) return read
+  const { value, signature } = typed
+  const isSame = read.value.texts.join() === value.texts.join()
+  const isOnly = read.value.texts.length === 0 && !read.signature
+  if (!isSame && !isOnly) return { ...read, value: doubted(read.value) }
+  return { slot: read.slot, value, ...(signature && { signature }) }
 }
 
 interface Inside {
@@ -131,18 +154,6 @@ function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
   const isInside = seen[2] - seen[0] > 0.5 * width && seen[3] - seen[1] > 0.5 * height
   const isBorder = width > 0.95 * (rect[2] - rect[0]) || height > 0.95 * (rect[3] - rect[1])
   return lightness < palest && isInside && !isBorder && width > thin && height > thin
-}
-
-/** The buttons of a group share a name; only one of them can be meant. */
-function merged(before: RawValue | undefined, value: RawValue): RawValue {
-  if (!before) return value
-  const texts = [...before.texts, ...value.texts]
-  const least = Math.min(before.confidence, value.confidence)
-  return { texts, confidence: texts.length > 1 ? Math.min(least, confidence.doubtful) : least }
-}
-
-function doubted(value: RawValue): RawValue {
-  return { ...value, confidence: Math.min(value.confidence, confidence.doubtful) }
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface ContentLimits {
   /** Most pages that are read. */
   readonly pages: number
+  /** Most bytes of one stream that are read. */
+  readonly streamBytes: number
   /** Most operators that are run, those of form XObjects counted each time they are painted. */
   readonly operators: number
   /** Most characters and marks that are kept. */
@@ -14,6 +16,7 @@ export interface ContentLimits {
 
 export const contentLimits: ContentLimits = {
   pages: 300,
+  streamBytes: 8_000_000,
   operators: 3_000_000,
   painted: 400_000,
   nesting: 12,

@@ -56,7 +56,13 @@ export class ContentRun {
 
   /** Runs the operators of a stream; those that paint nothing that can be read are passed over. */
   run(content: Uint8Array): void {
-    for (const { operator, operands } of readInstructions(content)) {
+    const { length } = content
+    if (length > this.source.budget.limits.streamBytes) this.painted.complete = false
+    const read = content.subarray(0, this.source.budget.limits.streamBytes)
+    const onFault = () => {
+      this.painted.complete = false
+    }
+    for (const { operator, operands } of readInstructions(read, onFault)) {
       if (!this.source.budget.spendOperator()) {
         this.painted.complete = false
         return
@@ -107,7 +113,7 @@ export class ContentRun {
   /** Keeps a mark, as far as the clipping path lets it be seen. */
   paintMark(kind: Mark['kind'], box: Rect, lightness: number, slanted = false): void {
     const seen = intersect(box, this.state.clip)
-    if (seen[2] < seen[0] || seen[3] < seen[1]) return
+    if (!(seen[2] >= seen[0] && seen[3] >= seen[1])) return
     if (this.source.budget.spendPainted()) {
       this.painted.marks.push({ kind, box: seen, slanted, lightness })
     } else {

@@ -32,6 +32,12 @@ export interface Mark {
   readonly lightness: number
 }
 
+/** Text that somebody typed on top of a page. */
+export interface TypedText {
+  readonly text: string
+  readonly box: Rect
+}
+
 /** What is to be seen on one page: the characters and marks in the order in which they are painted. */
 export interface PageContent {
   /** Page, counted from 0. */
@@ -40,6 +46,8 @@ export interface PageContent {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly marks: readonly Mark[]
+  /** The free-text annotations, which are not among the characters. */
+  readonly typed: readonly TypedText[]
   /** False when something of the page could not be read, so that more may be on it. */
   readonly complete: boolean
 }

@@ -1,6 +1,6 @@
 export { anchorsOf, anchorsOfPdf, comparable } from './anchors.ts'
 export { ContentBudget, type ContentLimits, contentLimits } from './budget.ts'
-export type { Glyph, Mark, PageContent } from './content.ts'
+export type { Glyph, Mark, PageContent, TypedText } from './content.ts'
 export { type FormMark, findFormMarks } from './form-mark.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
 export { around, intersect, type Point } from './matrix.ts'

@@ -13,15 +13,25 @@ export interface Instruction {
  * Reads a content stream (ISO 32000-1, 7.8.2) or a CMap, which has the same syntax. What is no syntax is passed over.
  * An inline image comes as the operator `EI`, without its data.
  */
-export function* readInstructions(bytes: Uint8Array): Generator<Instruction> {
+export function* readInstructions(
+  bytes: Uint8Array,
+  onFault: () => void = () => {},
+): Generator<Instruction> {
   const parser = new ObjectParser(bytes, 0, { nesting: 50 })
   let operands: PdfObject[] = []
+  let faults = 0
   for (parser.skipSpace(); parser.position < bytes.length; parser.skipSpace()) {
     const start = parser.position
     if (startsOperand(bytes[start])) {
       const operand = readMaybe(() => parser.readObject())
-      if (operand === undefined) parser.position = Math.max(start + 1, parser.position)
-      else operands.push(operand)
+      if (operand !== undefined) {
+        if (operands.length < mostOperands) operands.push(operand)
+        continue
+      }
+      onFault()
+      // What has no end is searched to the end of the stream each time.
+      if (++faults === mostFaults) return
+      parser.position = Math.max(start + 1, parser.position)
       continue
     }
     const operator = readKeyword(bytes, start)
@@ -71,6 +81,8 @@ const constants = new Map([
   ['null', null],
 ])
 const longestKeyword = 64
+const mostOperands = 100_000
+const mostFaults = 20
 const lookAhead = 16
 const letterE = 0x45
 const letterI = 0x49

@@ -1,13 +1,15 @@
 import { concat } from '../pdf/bytes.ts'
-import type { Rect } from '../pdf/geometry.ts'
+import { type Rect, readRect } from '../pdf/geometry.ts'
 import { type PdfDict, PdfStream } from '../pdf/objects.ts'
 import type { PdfFile } from '../pdf/open.ts'
 import { type PdfPage, readAnnotationDicts, readPages } from '../pdf/pages.ts'
+import { normaliseText } from '../pdf/text-string.ts'
 import { paintAppearance } from './appearance.ts'
 import { ContentBudget } from './budget.ts'
-import type { Glyph, PageContent } from './content.ts'
+import type { Glyph, PageContent, TypedText } from './content.ts'
 import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
+import { type Matrix, transformRect } from './matrix.ts'
 import { pageSpace } from './page-space.ts'
 
 /**
@@ -32,10 +34,13 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
   const run = new ContentRun(source, page.resources, painted, initialState(matrix, sheet))
   run.run(contentOf(source, page, painted))
   const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
+  const typed: TypedText[] = []
   for (const annotation of readAnnotationDicts(source.objects, page)) {
-    if (isShown(source, annotation)) paintAppearance(annotations, annotation)
+    const text = typedText(source, annotation, matrix)
+    if (text) typed.push(text)
+    else if (isShown(source, annotation)) paintAppearance(annotations, annotation)
   }
-  return { page: page.index, width, height, ...painted }
+  return { page: page.index, width, height, ...painted, typed }
 }
 
 /** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */
@@ -54,7 +59,19 @@ function contentOf({ objects }: ContentSource, page: PdfPage, painted: Painted):
   )
 }
 
-/** Typed text is read from the annotation itself, and pop-ups are not part of the page. */
+/** The text of a free-text annotation, which is exact where its appearance may not be. */
+function typedText(
+  { objects }: ContentSource,
+  annotation: PdfDict,
+  matrix: Matrix,
+): TypedText | undefined {
+  if (objects.name(annotation.get('Subtype')) !== 'FreeText') return undefined
+  const text = normaliseText(objects.text(annotation.get('Contents'))?.text ?? '').trim()
+  const rect = readRect(objects, annotation.get('Rect'))
+  return text === '' || !rect ? undefined : { text, box: transformRect(matrix, rect) }
+}
+
+/** Pop-ups are not part of the page. */
 function isShown({ objects }: ContentSource, annotation: PdfDict): boolean {
   return !notShown.has(objects.name(annotation.get('Subtype')) ?? '')
 }
@@ -67,5 +84,5 @@ function turnOf(glyphs: readonly Glyph[]): number {
   return most !== undefined && most[0] % 90 === 0 ? most[0] : 0
 }
 
-const notShown = new Set(['FreeText', 'Popup', 'Link'])
+const notShown = new Set(['Popup', 'Link'])
 const lineEnd = Uint8Array.of(0x0a)

@@ -76,7 +76,7 @@ class RangeMap<Value> {
 
   add(low: number | undefined, high: number | undefined, value: Value | undefined): void {
     if (low === undefined || high === undefined || value === undefined || high < low) return
-    if (low === high) this.#single.set(low, value)
+    if (low === high) this.#keep(low, value)
     else if (this.#ranges.length < mostRanges) this.#ranges.push({ low, high, value })
   }
 
@@ -86,8 +86,12 @@ class RangeMap<Value> {
     const range = this.#ranges.find(({ low, high }) => code >= low && code <= high)
     if (!range) return undefined
     const value = this.#next(range.value, code - range.low)
-    this.#single.set(code, value)
+    this.#keep(code, value)
     return value
+  }
+
+  #keep(code: number, value: Value): void {
+    if (this.#single.size < mostCodes) this.#single.set(code, value)
   }
 }
 
@@ -125,4 +129,5 @@ function following(text: string, step: number): string {
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step)
 }
 
+const mostCodes = 100_000
 const mostRanges = 20_000

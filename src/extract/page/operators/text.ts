@@ -97,7 +97,7 @@ function paint(run: ContentRun, text: string, width: number): void {
   const onText: Matrix = [fontSize * horizontalScale, 0, 0, fontSize, 0, rise]
   const [a, b, c, d, x, y] = multiply(onText, multiply(run.textMatrix, state.ctm))
   const length = Math.hypot(a, b)
-  if (![x, y, length].every(Number.isFinite)) return
+  if (![x, y, length, width].every(Number.isFinite)) return
   run.paintGlyph({
     text,
     x,
