@@ -14,12 +14,12 @@ import { type FormDefinition, SHORT_HASH } from '../../src/model/form.ts'
 import { hashOf } from '../../src/model/hash.ts'
 import { messagesOf } from '../../src/model/message.ts'
 import type { StampedDocument } from '../../src/model/project.ts'
-import { type Slot, slotsOf } from '../../src/model/slot.ts'
+import { slotsOf } from '../../src/model/slot.ts'
 import { stamp } from '../../src/stamp/index.ts'
-import type { Entry } from '../fillers/filler.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { name, readTaggedFile, type TaggedFile, textIn } from '../pdfua/file/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
+import { entryFor } from './entry-for.ts'
 import {
   config,
   printSample,
@@ -160,15 +160,6 @@ test('names each field that is not printed exactly once', async () => {
 function definition(): FormDefinition {
   if (!stamped.definition) throw new Error('The sample is a form')
   return stamped.definition
-}
-
-function entryFor({ name, control, state }: Slot): Entry[] {
-  if (control === 'text') return [{ name, kind: 'text', value: 'Łukasz Żółć, Ελένη\nОльга' }]
-  if (control === 'checkbox') return [{ name, kind: 'checkbox', state: state ?? 'yes', on: true }]
-  if (control === 'dropdown') return [{ name, kind: 'dropdown', value: 'Every month' }]
-  return control === 'radio'
-    ? [{ name, kind: 'radio', state: state ?? '', rect: [0, 0, 0, 0] }]
-    : []
 }
 
 function statesOf(widget: PDFDict): string[] {
