@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../model/form.ts'
 import { canonicalJson, sha256Hex } from '../model/hash.ts'
+import { type Values, valueAt } from '../model/nested-values.ts'
 import type { RecordValue } from '../model/record.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { RecordValue } from '../model/record.ts'
  */
 export function caseOf(
   { id, recordKey }: Pick<FormDefinition, 'id' | 'recordKey'>,
-  values: { readonly [name: string]: RecordValue },
+  values: Values,
 ): string | undefined {
   const key = recordKey.map((name) => [name, comparable(valueAt(values, name))] as const)
   if (key.length === 0 || key.some(([, value]) => value === '')) return undefined
@@ -20,16 +21,4 @@ function comparable(value: RecordValue | undefined): string {
   if (value === undefined || value === null) return ''
   const text = typeof value === 'string' ? value : canonicalJson(value)
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-}
-
-function valueAt(
-  values: { readonly [name: string]: RecordValue },
-  name: string,
-): RecordValue | undefined {
-  let found: RecordValue | undefined = { ...values }
-  for (const part of name.split('.')) {
-    if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined
-    found = Object.hasOwn(found, part) ? found[part] : undefined
-  }
-  return found
 }

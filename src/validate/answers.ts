@@ -1,9 +1,9 @@
 import type { RawValue } from '../model/extraction.ts'
 import type { Field, FieldOf } from '../model/field.ts'
 import type { FormDefinition } from '../model/form.ts'
+import { put, type Values } from '../model/nested-values.ts'
 import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
 import { type Finding, finding, subject } from './finding.ts'
-import { put, type Values } from './nest.ts'
 import { readOther } from './other.ts'
 import { namesOf, otherNameOf, type Question } from './question.ts'
 

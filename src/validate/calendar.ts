@@ -50,7 +50,7 @@ export const calendarOf = perLocale((locale): Calendar => {
 })
 
 /** Months and days of the week in English, which people use beside their own language. */
-export const englishCalendar = calendarOf('en')
+const englishCalendar = calendarOf('en')
 
 /** The month that a folded word names, in full or shortened to no less than three letters. */
 export function monthNamed(word: string, calendar: Calendar): number | undefined {

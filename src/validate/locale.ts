@@ -1,7 +1,7 @@
 const FALLBACK = 'en-GB'
 
 /** The locale as it can be given to `Intl`; British English when it is not a locale. */
-export function usableLocale(locale: string): string {
+function usableLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? FALLBACK
   } catch {

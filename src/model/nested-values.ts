@@ -1,4 +1,4 @@
-import type { RecordValue } from '../model/record.ts'
+import type { RecordValue } from './record.ts'
 
 /** Values under their names; own properties only count. */
 export type Values = { [name: string]: RecordValue }
