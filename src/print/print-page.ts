@@ -8,13 +8,12 @@ import { destinationPages } from './destination-pages.ts'
 export async function printPage(page: Page, address: string): Promise<Uint8Array> {
   const response = await page.goto(address, { waitUntil: 'load' })
   if (!response?.ok()) throw new Error(`The page ${address} could not be loaded for printing`)
-  const pdf = await pdfOf(page)
-  const targets = await page.$$eval('[data-page-of]', (places) =>
-    places.map((place) => place.getAttribute('data-page-of') ?? ''),
-  )
-  if (targets.length === 0) return pdf
-  await writePageNumbers(page, await destinationPages(pdf))
-  return pdfOf(page)
+  if (await page.$('[data-page-of]')) {
+    // Tags and bookmarks cost time and do not move a heading
+    const trial = await page.pdf({ preferCSSPageSize: true, tagged: false })
+    await writePageNumbers(page, await destinationPages(trial))
+  }
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 }
 
 async function writePageNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
@@ -27,13 +26,4 @@ async function writePageNumbers(page: Page, pages: ReadonlyMap<string, number>):
     },
     Object.fromEntries(pages),
   )
-}
-
-function pdfOf(page: Page): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  })
 }
