@@ -6,7 +6,7 @@ import type { Marker } from './markers.ts'
 import { round } from './objects.ts'
 
 /** Left, bottom, right, top in PDF points. */
-export type Rect = Marker['rect']
+type Rect = Marker['rect']
 
 /** A slot and its place on the page. */
 export interface PlacedSlot {

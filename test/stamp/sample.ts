@@ -13,7 +13,7 @@ const options = [
 ]
 
 /** A question of each type. */
-export const fields: Field[] = [
+const fields: Field[] = [
   { type: 'text', name: 'mentee.name', label: 'Mentee’s full name', required: true },
   {
     type: 'text',

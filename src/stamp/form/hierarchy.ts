@@ -2,7 +2,7 @@ import { PDFArray, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib'
 import { name, text } from '../objects.ts'
 
 /** A field that has other fields or widgets under it. */
-export interface Branch {
+interface Branch {
   readonly ref: PDFRef
   readonly dict: PDFDict
   readonly kids: PDFArray

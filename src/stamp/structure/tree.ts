@@ -22,14 +22,14 @@ export interface StructureElement {
 }
 
 /** A marked-content sequence on a page. */
-export interface Content {
+interface Content {
   readonly kind: 'content'
   readonly page: PDFRef
   readonly mcid: number
 }
 
 /** An annotation. */
-export interface ObjectReference {
+interface ObjectReference {
   readonly kind: 'object'
   readonly page: PDFRef
   readonly ref: PDFRef

@@ -10,14 +10,14 @@ import {
 import { bytesOf, type Operator, operatorsOf } from './tokens.ts'
 
 /** One thing that a content stream shows, and what it is marked as. */
-export interface Shown {
+interface Shown {
   readonly kind: 'text' | 'path' | 'picture'
   readonly tagged: boolean
   readonly artifact: boolean
 }
 
 /** A marked-content sequence, with what it stands in. */
-export interface Sequence {
+interface Sequence {
   readonly tag: string
   readonly mcid: number | undefined
   readonly insideTagged: boolean

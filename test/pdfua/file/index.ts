@@ -20,7 +20,7 @@ export interface Annotation {
 }
 
 /** A terminal field with its widgets. */
-export interface FormField {
+interface FormField {
   /** Fully qualified name. */
   readonly name: string
   readonly dict: PDFDict
