@@ -1,0 +1,4 @@
+import { benchBuild } from './build-bench.ts'
+
+/** `npm run bench`: speed as ratios measured in one run, on whatever machine this is. */
+await benchBuild(3)

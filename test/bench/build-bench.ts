@@ -1,0 +1,74 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer from 'puppeteer'
+import { findBrowser } from '../../src/browser/index.ts'
+import { fill } from '../../src/fill/index.ts'
+import { build } from '../../src/index.ts'
+import { load } from '../../src/load/index.ts'
+import { parse } from '../../src/parse/index.ts'
+import { type PrintJob, print } from '../../src/print/index.ts'
+import { type RenderedPack, render } from '../../src/render/index.ts'
+import { stamp } from '../../src/stamp/index.ts'
+import { ratio, seconds } from './clock.ts'
+
+/** Measures the build of the sample pack beside Chromium printing the same pages and nothing else. */
+export async function benchBuild(runs: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
+  const config = join(folder, 'org.config.json')
+  await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
+  const { pack, jobs, documents, project } = await prepare(config)
+  const browser = await findBrowser()
+
+  const floor = await seconds(runs, () => printAlone(jobs, pack))
+  const whole = await seconds(runs, () => build({ config, out: join(folder, 'out') }))
+  const printed = await print(jobs, pack.assets, browser)
+  const printing = await seconds(runs, () => print(jobs, pack.assets, browser))
+  const stamping = await seconds(runs, async () => {
+    for (const document of documents)
+      await stamp(printed.get(document.id) ?? new Uint8Array(), document, project)
+  })
+  console.log(`build of ${jobs.length} documents`)
+  console.log(`  Chromium printing the same HTML alone ${floor.toFixed(2)} s`)
+  console.log(`  whole build ÷ Chromium alone          ${ratio(whole, floor)}`)
+  console.log(`  printing    ÷ Chromium alone          ${ratio(printing, floor)}`)
+  console.log(`  stamping    ÷ printing                ${ratio(stamping, printing)}`)
+  await rm(folder, { recursive: true })
+}
+
+async function prepare(config: string) {
+  const project = await load({ config })
+  if ('messages' in project) throw new Error('The sample organisation does not load')
+  const parsed = project.sources.map(parse).filter((document) => document !== undefined)
+  const { documents } = fill(parsed, project, { draft: false })
+  const pack = render(documents, project, { draft: false })
+  const jobs = pack.pages.map(({ document, print: html }) => ({ id: document.id, html }))
+  return { project, documents, pack, jobs }
+}
+
+/** What Chromium needs for the same pages, one tab, nothing of ours in between. */
+async function printAlone(jobs: readonly PrintJob[], { assets }: RenderedPack): Promise<void> {
+  const { executablePath, sandbox } = await findBrowser()
+  const browser = await puppeteer.launch({
+    executablePath,
+    args: sandbox ? [] : ['--no-sandbox'],
+  })
+  const files = new Map(assets.map(({ path, bytes }) => [`/${path}`, Buffer.from(bytes)]))
+  const pages = new Map(jobs.map(({ id, html }) => [`/${id}`, html]))
+  const page = await browser.newPage()
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    const body = pages.get(pathname) ?? files.get(pathname)
+    void request.respond(
+      body === undefined
+        ? { status: 404 }
+        : { body, ...(pages.has(pathname) && { contentType: 'text/html; charset=utf-8' }) },
+    )
+  })
+  for (const { id } of jobs) {
+    await page.goto(`http://bench.invalid/${id}`, { waitUntil: 'load' })
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  }
+  await browser.close()
+}
