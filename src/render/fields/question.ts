@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import type { Field } from '../../model/field.ts'
 import { slotsOf } from '../../model/slot.ts'
@@ -22,8 +22,8 @@ export function question(
 
 /** The question, with a word where it must be answered. */
 export function labelText(field: Field): ElementContent[] {
-  const label = { type: 'text', value: field.label } as const
-  return field.required ? [label, ' ', h('span.required', '(required)')].map(asNode) : [label]
+  const label: Text = { type: 'text', value: field.required ? `${field.label} ` : field.label }
+  return field.required ? [label, h('span.required', '(required)')] : [label]
 }
 
 /** What helps with the answer, in small print. */
@@ -63,8 +63,4 @@ function onScreen(
         ...hint(field),
         ...controls,
       )
-}
-
-function asNode(child: ElementContent | string): ElementContent {
-  return typeof child === 'string' ? { type: 'text', value: child } : child
 }
