@@ -140,11 +140,14 @@ function readDropdown(box: Box, inside: Inside): RawValue {
 function readSignature(box: Box, inside: Inside): Read {
   const { slot, rect } = box
   const { texts, confidence: certain } = readText(box, inside)
-  const [by] = texts
-  const isDrawn = inside.marks.some((mark) => isDrawing(mark, rect))
-  const value = { texts: [], confidence: certain }
-  if (by !== undefined) return { slot, value, signature: { field: slot.name, kind: 'typed', by } }
-  return isDrawn ? { slot, value, signature: { field: slot.name, kind: 'drawn' } } : { slot, value }
+  const by = texts.find((text) => !signHere.test(text))
+  const isDrawn = texts.length === 0 && inside.marks.some((mark) => isDrawing(mark, rect))
+  const field = slot.name
+  if (by !== undefined || isDrawn) {
+    const signature: RawSignature = by ? { field, kind: 'typed', by } : { field, kind: 'drawn' }
+    return { slot, value: { texts: [], confidence: certain }, signature }
+  }
+  return { slot, value: { texts: [], confidence: confidence.clear } }
 }
 
 /** Whether a mark is neither the border or background of a box nor a line to write on. */
@@ -205,6 +208,8 @@ function holds({ rect: [left, bottom, right, top] }: Box, { x, y, width, size }:
   return middle > left && middle < right && height > bottom && height < top
 }
 
+/** What programs write into a box that waits for a signature, such as MuPDF. */
+const signHere = /^sign(ature)?( here)?$/i
 /** Largest distance in points of a printed text from its place before the page counts as distorted. */
 const mostError = 1.5
 /** Points by which a clipping path may be larger than its box. */

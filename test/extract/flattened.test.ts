@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { type Recovered, recover } from '../../src/extract/flattened/index.ts'
+import { anchorsOfPdf, findFormMarks, readContents } from '../../src/extract/page/index.ts'
+import { openPdf } from '../../src/extract/pdf/index.ts'
+import { FormDefinition } from '../../src/model/form.ts'
+import { slotsOf } from '../../src/model/slot.ts'
+import type { Entry } from '../fillers/filler.ts'
+import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
+import { pdfjs } from '../fillers/pdfjs.ts'
+import { pdfLib, scaled, turned } from '../flatteners/pdf-lib.ts'
+import { pdfium } from '../flatteners/pdfium.ts'
+import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
+import { printableAnswers } from '../support/printable-answers.ts'
+
+const pack = inject('samplePack')
+const forms = readdirSync(join(pack, 'forms'))
+  .filter((name) => name.endsWith('.form.json'))
+  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+  .map((form): FormDefinition => ({ ...form, anchors: anchorsOfPdf(blank(form)) }))
+const filled = new Map<string, Promise<Uint8Array>>()
+
+describe.each([pdfium, pdfLib, scaled, turned, cairo, ghostscript, qpdf, mupdf])(
+  'flattened by $name',
+  (flattener) => {
+    test.skipIf(!flattener.available()).each(forms)('$id comes back as it was', async (form) => {
+      const entries = printableAnswers(form)
+      const pdf = filled.get(form.id) ?? pdfjs.fill(blank(form), entries)
+      filled.set(form.id, pdf)
+      const contents = readContents(openPdf(await flattener.flatten(await pdf)))
+      expect(findFormMarks(contents)).toContainEqual({
+        id: form.id,
+        version: form.version,
+        shortHash: form.hash.slice(0, 12),
+        page: 0,
+      })
+      const recovered = recover(form, contents)
+      expect(recovered?.missingPages).toEqual([])
+      expect(read(recovered)).toEqual(expected(form, entries))
+      expect(confidences(recovered).filter((certain) => certain < 0.9)).toEqual([])
+      expect(confidences(recovered).filter((certain) => certain === 1)).toEqual([])
+    })
+  },
+)
+
+test.each(forms)('what does not fit into the boxes of $id is never sure', async (form) => {
+  const entries = printableAnswers(form).map((entry) =>
+    entry.kind === 'text' ? { ...entry, value: 'It goes on and on. '.repeat(40).trim() } : entry,
+  )
+  const pdf = await pdfium.flatten(await pdfiumFiller.fill(blank(form), entries))
+  const recovered = recover(form, readContents(openPdf(pdf)))
+  const wanted = expected(form, entries)
+  for (const [name, { texts, confidence }] of recovered?.values ?? []) {
+    if (texts.join().replace(/\s+/g, '') !== wanted[name]) expect(confidence).toBeLessThan(0.6)
+  }
+})
+
+test('pages of another form are not read', () => {
+  const [one, other] = forms
+  expect(recover(one!, readContents(openPdf(blank(other!))))).toBeUndefined()
+})
+
+test('a form on which nothing was typed is not plainly blank', () => {
+  const [form] = forms
+  const recovered = recover(form!, readContents(openPdf(blank(form!))))
+  expect([...new Set(confidences(recovered))]).toEqual([0.5])
+})
+
+function blank({ id }: Pick<FormDefinition, 'id'>): Uint8Array {
+  return new Uint8Array(readFileSync(join(pack, `${id}.pdf`)))
+}
+
+/** Texts without white space, which a page does not tell for certain; states of buttons. */
+function read(recovered: Recovered | undefined): Record<string, string> {
+  const values = [...(recovered?.values ?? [])]
+  return Object.fromEntries(
+    values.map(([name, { texts }]) => [name, texts.join().replace(/\s+/g, '')]),
+  )
+}
+
+function expected(form: FormDefinition, entries: readonly Entry[]): Record<string, string> {
+  const byName = new Map(entries.map((entry) => [entry.name, textOf(entry)]))
+  return Object.fromEntries(
+    slotsOf(form.fields).map(({ name }) => [name, byName.get(name)?.replace(/\s+/g, '') ?? '']),
+  )
+}
+
+function textOf(entry: Entry): string {
+  if (entry.kind === 'text' || entry.kind === 'dropdown') return entry.value
+  return entry.kind === 'radio' || entry.on ? entry.state : ''
+}
+
+function confidences(recovered: Recovered | undefined): number[] {
+  return [...(recovered?.values.values() ?? [])].map(({ confidence }) => confidence)
+}
