@@ -17,6 +17,11 @@ import { type Publication, write } from './write/index.ts'
 export interface CheckOptions {
   /** Path of the configuration, `org.config.json`. */
   readonly config: string
+  /**
+   * Folders with documents; a file in an earlier one stands in for one of that name in a later. When absent: `content`
+   * beside the configuration, then the documents that come with policypack.
+   */
+  readonly contentFolders?: readonly string[]
   /** Take open placeholders as warnings, to be shown as gaps. */
   readonly draft?: boolean
 }
@@ -111,8 +116,8 @@ interface Prepared extends CheckResult {
   readonly documents: readonly Document[]
 }
 
-async function prepare({ config, draft = false }: CheckOptions): Promise<Prepared> {
-  const project = await load({ config })
+async function prepare({ draft = false, ...options }: CheckOptions): Promise<Prepared> {
+  const project = await load(options)
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], documents: [] }
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
