@@ -34,7 +34,7 @@ function linkTexts(file: PDFDocument, structure: StructureRoot): Map<PDFRef, str
   for (const element of elementsOf(structure)) {
     if (element.type !== 'Link') continue
     const words = contentsOf(element).map(({ page, mcid }) => textOf(page, mcid))
-    const description = words.join('').replace(/\s+/g, ' ').trim()
+    const description = words.join(' ').replace(/\s+/g, ' ').trim()
     for (const kid of element.kids) if (kid.kind === 'object') found.set(kid.ref, description)
   }
   return found

@@ -12,6 +12,7 @@ import {
   listBodies,
   mapRoles,
   pruneEmpty,
+  unwrapGroups,
 } from './repairs.ts'
 import type { StructureRoot } from './tree.ts'
 
@@ -34,6 +35,7 @@ export function repairStructure(
   listBodies(root)
   figureGroups(root)
   pruneEmpty(root)
+  unwrapGroups(root)
   completeRows(root)
   renameIds(root)
   mapRoles(root)

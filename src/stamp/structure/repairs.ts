@@ -19,6 +19,11 @@ const ROLES = {
   Title: 'P',
 } as const
 
+/** Types whose content may stand in them directly. */
+const HOLD_TEXT = new Set(
+  'BlockQuote Caption Code Em H1 H2 H3 H4 H5 H6 LBody Lbl Link P Span Strong TD TH'.split(' '),
+)
+
 /** Types that say nothing when they hold nothing. */
 const PRUNED = new Set(['Div', 'Em', 'NonStruct', 'P', 'Sect', 'Span', 'Strong'])
 
@@ -90,6 +95,20 @@ export function pruneEmpty(parent: StructureRoot | StructureElement): void {
   })
 }
 
+/**
+ * Takes away the groups without a meaning (`NonStruct`) that Chromium puts around each text and each `div`, so that
+ * programs which show or follow the tree come to the content directly.
+ */
+export function unwrapGroups(parent: StructureRoot | StructureElement): void {
+  for (const kid of parent.kids) if (kid.kind === 'element') unwrapGroups(kid)
+  const holdsText = parent.kind === 'element' && HOLD_TEXT.has(parent.type)
+  parent.kids = parent.kids.flatMap((kid) => {
+    if (kid.kind !== 'element' || kid.type !== 'NonStruct' || says(kid)) return [kid]
+    const isUnwrapped = holdsText || kid.kids.every(({ kind }) => kind === 'element')
+    return isUnwrapped ? kid.kids : [kid]
+  })
+}
+
 /** Maps the types that PDF 1.7 does not have (ISO 32000-1, 14.8.4). */
 export function mapRoles(root: StructureRoot): void {
   root.dict.set(name('RoleMap'), root.dict.context.obj({ ...ROLES }))
@@ -97,6 +116,11 @@ export function mapRoles(root: StructureRoot): void {
 
 function widgetOf(element: StructureElement, widgets: ReadonlySet<PDFRef>): Kid | undefined {
   return element.kids.find((kid) => kid.kind === 'object' && widgets.has(kid.ref))
+}
+
+/** True when an element has a text or a language of its own, or is referred to. */
+function says({ dict }: StructureElement): boolean {
+  return ['ActualText', 'Alt', 'E', 'ID', 'Lang'].some((entry) => dict.has(name(entry)))
 }
 
 function isOf(kid: Kid, type: string): boolean {
