@@ -51,7 +51,7 @@ export function readStructure({ catalog }: PDFDocument): Structure {
   }
 }
 
-/** The text of an element's string entry such as `Alt`. */
+/** An attribute of an element (ISO 32000-1, 14.7.5), for example `Scope` of the owner `Table`. */
 export function attributeOf({ dict }: Element, owner: string, key: string): PDFObject | undefined {
   const value = dict.lookup(PDFName.of('A'))
   const items = value instanceof PDFArray ? value.asArray() : [value]
