@@ -48,11 +48,24 @@ export function readBoxText(
 
 /** Some programs paint a character twice to make it bold. */
 function withoutRepeats(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Set<string>()
-  return glyphs.filter((glyph) => {
-    const key = `${glyph.text}|${Math.round(glyph.x * 2)}|${Math.round(glyph.y * 2)}`
-    return !seen.has(key) && seen.add(key)
-  })
+  const sorted = glyphs.toSorted(byTextAndPlace)
+  const repeats = new Set(
+    sorted.filter((glyph, index) =>
+      sorted.slice(Math.max(0, index - lookBack), index).some((before) => repeat(before, glyph)),
+    ),
+  )
+  return glyphs.filter((glyph) => !repeats.has(glyph))
+}
+
+function byTextAndPlace(one: Glyph, other: Glyph): number {
+  if (one.text !== other.text) return one.text < other.text ? -1 : 1
+  return one.x - other.x
+}
+
+function repeat(one: Glyph, other: Glyph): boolean {
+  const near = Math.min(0.1 * one.size, 0.4 * one.width)
+  const isNear = Math.abs(one.x - other.x) < near && Math.abs(one.y - other.y) < near
+  return isNear && one.text === other.text
 }
 
 /** Letters of a line that runs from right to left are turned round; figures and Latin words among them are not. */
@@ -172,6 +185,8 @@ function right({ glyphs }: Line): number {
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const palest = 0.9
+/** So many lines of a box may have the same letter at the same distance from the edge. */
+const lookBack = 50
 /** Part of a character that may be covered without a doubt; side bearings are about that wide. */
 const tolerated = 0.35
 /** Part of the type size by which a program may misplace the next character. */
