@@ -179,5 +179,3 @@ declare module 'mdast' {
     number?: string
   }
 }
-
-export type { PhrasingContent, Root }

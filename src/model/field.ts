@@ -29,21 +29,21 @@ const common = {
 
 const options = z.array(Option).min(1)
 
-export const TextField = z.strictObject({
+const TextField = z.strictObject({
   type: z.literal('text'),
   ...common,
   maxLength: z.int().positive().optional(),
   /** A regular expression that the whole answer must match. */
   pattern: z.string().optional(),
 })
-export const MultilineField = z.strictObject({
+const MultilineField = z.strictObject({
   type: z.literal('multiline'),
   ...common,
   /** Height of the box in lines of writing. */
   lines: z.int().min(1).max(40),
   maxLength: z.int().positive().optional(),
 })
-export const NumberField = z.strictObject({
+const NumberField = z.strictObject({
   type: z.literal('number'),
   ...common,
   min: z.number().optional(),
@@ -52,16 +52,16 @@ export const NumberField = z.strictObject({
   decimals: z.int().min(0).max(6).optional(),
   unit: z.string().optional(),
 })
-export const DateField = z.strictObject({
+const DateField = z.strictObject({
   type: z.literal('date'),
   ...common,
   /** Earliest and latest day, ISO 8601. */
   min: z.iso.date().optional(),
   max: z.iso.date().optional(),
 })
-export const EmailField = z.strictObject({ type: z.literal('email'), ...common })
+const EmailField = z.strictObject({ type: z.literal('email'), ...common })
 /** One of a few options, all of them visible (radio buttons). */
-export const ChoiceField = z.strictObject({
+const ChoiceField = z.strictObject({
   type: z.literal('choice'),
   ...common,
   options,
@@ -69,30 +69,30 @@ export const ChoiceField = z.strictObject({
   other: FieldName.optional(),
 })
 /** One of several options, in a drop-down list. */
-export const SelectField = z.strictObject({
+const SelectField = z.strictObject({
   type: z.literal('select'),
   ...common,
   options,
   other: FieldName.optional(),
 })
 /** Any of several options (checkboxes). */
-export const ChecksField = z.strictObject({
+const ChecksField = z.strictObject({
   type: z.literal('checks'),
   ...common,
   options,
   other: FieldName.optional(),
 })
 /** One box; the label is the statement that is confirmed. */
-export const CheckboxField = z.strictObject({ type: z.literal('checkbox'), ...common })
+const CheckboxField = z.strictObject({ type: z.literal('checkbox'), ...common })
 /** A whole number from 1 to `max` (radio buttons). */
-export const RatingField = z.strictObject({
+const RatingField = z.strictObject({
   type: z.literal('rating'),
   ...common,
   max: z.int().min(2).max(10),
   low: z.string().optional(),
   high: z.string().optional(),
 })
-export const SignatureField = z.strictObject({
+const SignatureField = z.strictObject({
   type: z.literal('signature'),
   ...common,
   /** The name of the date field beside it, when there is one. */
@@ -112,7 +112,7 @@ export const ColumnField = z.discriminatedUnion('type', [
 export type ColumnField = z.infer<typeof ColumnField>
 
 /** A table in which each row is one entry. A column's name is relative to the row. */
-export const RowsField = z.strictObject({
+const RowsField = z.strictObject({
   type: z.literal('rows'),
   ...common,
   /** How many rows the form shows. */
