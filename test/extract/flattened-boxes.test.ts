@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOverlays, recover } from '../../src/extract/flattened/index.ts'
+import { legibility, readOverlays, recover } from '../../src/extract/flattened/index.ts'
 import { readContents } from '../../src/extract/page/index.ts'
 import { openPdf } from '../../src/extract/pdf/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
@@ -227,4 +227,16 @@ test('text typed over a flattened page goes with what is on it', () => {
 test('two different answers in one box are a doubt', () => {
   const recovered = readWith('BT /F 8 Tf 72 13 Td (Zoe) Tj ET', overlays)
   expect(recovered?.values.get('name')).toEqual({ texts: ['Zoe'], confidence: 0.5 })
+})
+
+test.each([
+  ['text', printed, {}],
+  ['pictures', 'q 200 0 0 100 0 0 cm BI /W 1 /H 1 ID x EI Q', {}],
+  [
+    'unmapped',
+    `BT /S 9 Tf (${'x'.repeat(99)}) Tj ET`,
+    { fonts: '/S<</Type/Font/Subtype/TrueType/FontDescriptor<</Flags 4>>>>' },
+  ],
+])('the pages of a file hold %s', (kind, content, options) => {
+  expect(legibility(readContents(openPdf(pdfWith(content, options))))).toBe(kind)
 })

@@ -1,3 +1,3 @@
-export { confidence } from './confidence.ts'
-export { type Overlaid, readOverlays } from './overlays.ts'
+export { legibility } from './legibility.ts'
+export { readOverlays } from './overlays.ts'
 export { type Recovered, recover } from './recover.ts'

@@ -2,7 +2,7 @@ import { type Glyph, isSpace, type Line, linesOf } from '../page/index.ts'
 import type { Rect } from '../pdf/index.ts'
 
 /** Why a text may not be what was typed. */
-export type Doubt =
+type Doubt =
   /** A character has no known meaning; it stands as U+FFFD. */
   | 'unmapped'
   /** Something is covered by the edge of the box, or runs over it. */

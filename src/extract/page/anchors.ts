@@ -10,7 +10,7 @@ export function anchorsOfPdf(pdf: Uint8Array): Anchor[] {
 }
 
 /** The anchors of one page of a blank form. */
-export function anchorsOf(content: PageContent): Anchor[] {
+function anchorsOf(content: PageContent): Anchor[] {
   const lines = linesOf(content.glyphs)
   const wholeText = lines.map(({ glyphs }) => compact(glyphs)).join('\n')
   const candidates = lines

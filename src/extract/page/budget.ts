@@ -14,7 +14,7 @@ export interface ContentLimits {
   readonly saved: number
 }
 
-export const contentLimits: ContentLimits = {
+const contentLimits: ContentLimits = {
   pages: 300,
   streamBytes: 8_000_000,
   operators: 3_000_000,

@@ -43,7 +43,7 @@ export function transformRect(matrix: Matrix, [left, bottom, right, top]: Rect):
 }
 
 /** The smallest rectangle around the points. */
-export function around(points: readonly Point[]): Rect {
+function around(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

@@ -6,7 +6,7 @@ import { fontName } from './decoder.ts'
 import { simpleDecoder } from './simple-font.ts'
 
 /** One character of a string that is shown. */
-export interface ShownCode {
+interface ShownCode {
   /** What it stands for; empty where neither the font nor its encoding says. */
   readonly text: string
   /** How far it moves on, as a part of the type size. */

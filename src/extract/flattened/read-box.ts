@@ -1,0 +1,92 @@
+import type { RawSignature, RawValue } from '../../model/extraction.ts'
+import { type Control, visibleOptions } from '../../model/slot.ts'
+import { comparable, type Glyph, intersect, isSpace, type Mark } from '../page/index.ts'
+import type { Rect } from '../pdf/index.ts'
+import type { Box } from './boxes.ts'
+import { confidence } from './confidence.ts'
+import { doubted } from './group-value.ts'
+import { readBoxMark } from './read-box-mark.ts'
+import { readBoxText } from './read-box-text.ts'
+
+/** What is to be seen in a box and around it. */
+export interface Inside {
+  readonly glyphs: readonly Glyph[]
+  /** All marks of the page. */
+  readonly marks: readonly Mark[]
+  /** Characters of the page in no box. */
+  readonly others: readonly Glyph[]
+}
+
+/** What a box holds; a signature where the box is one to sign in. */
+export interface BoxValue {
+  readonly value: RawValue
+  readonly signature?: RawSignature
+}
+
+/** Reads a box by the kind of its slot. */
+export function readBox(box: Box, inside: Inside): BoxValue {
+  return readers[box.slot.control](box, inside)
+}
+
+const readers = {
+  text: (box, inside) => ({ value: readText(box, inside) }),
+  dropdown: readDropdown,
+  checkbox: readButton,
+  radio: readButton,
+  signature: readSignature,
+} satisfies Record<Control, (box: Box, inside: Inside) => BoxValue>
+
+function readButton({ slot, rect }: Box, { glyphs, marks }: Inside): BoxValue {
+  const ticked = readBoxMark(rect, glyphs, marks)
+  return {
+    value: {
+      texts: ticked === 'no' ? [] : [slot.state ?? ''],
+      confidence: ticked === 'doubtful' ? confidence.doubtful : confidence.clear,
+    },
+  }
+}
+
+function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
+  const drawn = marks.some((mark) => isDrawing(mark, rect))
+  if (glyphs.every(isSpace)) {
+    return { texts: [], confidence: drawn ? confidence.unreadable : confidence.clear }
+  }
+  const { text, doubts, wrapped } = readBoxText(glyphs, rect, others)
+  if (drawn || doubts.size > 0) return { texts: [text], confidence: confidence.doubtful }
+  return { texts: [text], confidence: wrapped ? confidence.wrapped : confidence.clear }
+}
+
+/** A text that is one of the options is that option, however its spaces look on the page. */
+function readDropdown(box: Box, inside: Inside): BoxValue {
+  const value = readText(box, inside)
+  const { field } = box.slot
+  const [text] = value.texts
+  if (text === undefined || field.type !== 'select') return { value }
+  const option = visibleOptions(field).find(({ label }) => comparable(label) === comparable(text))
+  return { value: option ? { ...value, texts: [option.label] } : doubted(value) }
+}
+
+function readSignature(box: Box, inside: Inside): BoxValue {
+  const { texts, confidence: certain } = readText(box, inside)
+  const field = box.slot.name
+  const by = texts.find((text) => !signHere.test(text))
+  const value = { texts: [], confidence: by === undefined ? confidence.clear : certain }
+  if (by !== undefined) return { value, signature: { field, kind: 'typed', by } }
+  const isDrawn = texts.length === 0 && inside.marks.some((mark) => isDrawing(mark, box.rect))
+  return isDrawn ? { value, signature: { field, kind: 'drawn' } } : { value }
+}
+
+/** Whether a mark is neither the border or background of a box nor a line to write on. */
+function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]]
+  const seen = intersect(box, rect)
+  const isInside = seen[2] - seen[0] > 0.5 * width && seen[3] - seen[1] > 0.5 * height
+  const isBorder = width > 0.95 * (rect[2] - rect[0]) || height > 0.95 * (rect[3] - rect[1])
+  return lightness < palest && isInside && !isBorder && width > thin && height > thin
+}
+
+/** What programs such as MuPDF write into a box that waits for a signature. */
+const signHere = /^sign(ature)?( here)?$/i
+const palest = 0.9
+/** Up to this thickness in points a mark is a line to write on. */
+const thin = 2
