@@ -9,8 +9,9 @@ export const clauseReference: Check = (document, pack) => {
   visit(document.tree, 'text', (text) => {
     if (text.data?.answer) return
     for (const match of text.value.matchAll(reference)) {
-      const [words, number = '', title] = match
-      const target = title === undefined ? document : titled(title, pack)
+      const [words, number = '', elsewhere] = match
+      const target =
+        elsewhere === undefined || /^this\b/i.test(elsewhere) ? document : titled(elsewhere, pack)
       if (!target || numbersOf(target).has(number)) continue
       const where = target === document ? 'this document' : `\`${target.id}\``
       const reason = `Unexpected \`clause ${number}\`, which ${where} does not have`
@@ -26,9 +27,9 @@ export const clauseReference: Check = (document, pack) => {
   })
 }
 
-/** Groups: 1 the number, 2 the beginning of a title after it. */
+/** Groups: 1 the number, 2 what comes after "of" or "in": the beginning of a title, or nothing where a link follows. */
 const reference =
-  /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?:\s+(?:of|in)\s+the\s+(?=([^.,;]+)))?/gi
+  /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?=(?:\s+(?:of|in)\b\s*(?:the\s+)?([^.,;]*))?)/gi
 
 function titled(text: string, { documents }: Pack): Document | undefined {
   return documents.find(({ meta }) => text.toLowerCase().startsWith(meta.title.toLowerCase()))

@@ -52,6 +52,8 @@ function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): 
     const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
     report(file, 'placeholder-spans-formatting', reason, position)
   }
+  // A picture, code or field inside the phrase: no answer can be meant.
+  if (match[0].includes(NO_TEXT)) return
   cut(within, match.index, to, {
     type: 'placeholder',
     ...placeholder,
