@@ -24,6 +24,11 @@ export interface CheckOptions {
   readonly contentFolders?: readonly string[]
   /** Take open placeholders as warnings, to be shown as gaps. */
   readonly draft?: boolean
+  /**
+   * The time by which reviews are overdue, as from `SOURCE_DATE_EPOCH`; now when absent. When it is given, the PDFs bear
+   * it as well instead of the date from the content.
+   */
+  readonly date?: Date
 }
 
 /** What was found in the content and the configuration. */
@@ -41,8 +46,6 @@ export interface BuildOptions extends CheckOptions {
   readonly out?: string
   /** Ids of the documents to build; all of them when absent. */
   readonly only?: readonly string[]
-  /** Date to put into the PDFs instead of the one from the content, as from `SOURCE_DATE_EPOCH`. */
-  readonly date?: Date
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -79,7 +82,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!project || !checked.ok) return { ...checked, out, files: [], written: 0 }
 
   const chosen = documents.filter(({ id }) => !options.only || options.only.includes(id))
-  const pack = render(documents, project, { draft })
+  const pack = render(documents, project, { draft, today: dayOf(date) })
   const jobs = pack.pages
     .filter(({ document }) => chosen.includes(document))
     .map(({ document, print: html }) => ({ id: document.id, html }))
@@ -116,13 +119,13 @@ interface Prepared extends CheckResult {
   readonly documents: readonly Document[]
 }
 
-async function prepare({ draft = false, ...options }: CheckOptions): Promise<Prepared> {
+async function prepare({ draft = false, date, ...options }: CheckOptions): Promise<Prepared> {
   const project = await load(options)
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], documents: [] }
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
   const { documents, placeholders } = fill(parsed, project, { draft })
-  checkDocuments(documents, project)
+  checkDocuments(documents, project, { today: dayOf(date) })
   const messages = collect(project)
   return { ok: !hasErrors(messages), messages, placeholders, project, documents }
 }
@@ -136,20 +139,27 @@ function collect({ configFile, sources }: Project): Message[] {
 function publicationOf(
   stamped: readonly StampedDocument[],
   { published }: Project,
-  { config, date = new Date() }: BuildOptions,
+  { config, date }: BuildOptions,
 ): Publication {
   return {
     path: join(dirname(config), 'published-forms.json'),
     known: published,
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
-    date: date.toISOString().slice(0, 10),
+    date: dayOf(date),
   }
+}
+
+/** The day, ISO 8601; today when no time is given. */
+function dayOf(date = new Date()): string {
+  return date.toISOString().slice(0, 10)
 }
 
 /** All files of the pack, by their paths in `out`. */
 function outputsOf(pack: RenderedPack, stamped: readonly StampedDocument[]): Asset[] {
   return [
     textAsset('index.html', pack.index),
+    textAsset('register.html', pack.register),
+    textAsset('reviews.ics', pack.reviews),
     ...pack.assets,
     ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
     ...stamped.flatMap(({ document: { id }, pdf, definition }) => [

@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
-import type { Config } from '../model/organisation.ts'
+import type { Project } from '../model/project.ts'
 
 /** What a document is looked at with: the others, and what the organisation says. */
-export interface Pack {
+export interface Pack extends Pick<Project, 'config' | 'configFile' | 'locate'> {
   readonly documents: readonly Document[]
-  readonly config: Config
+  /** ISO 8601. */
+  readonly today: string
 }
 
 /** Looks at a document by one rule and reports what it finds on the document's file. */

@@ -16,6 +16,7 @@ import { linkBroken } from './link-broken.ts'
 import { linkProtocol } from './link-protocol.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { relatedMissing } from './related-missing.ts'
+import { reviewOverdue } from './review-overdue.ts'
 import { switchOff } from './switch-off.ts'
 import { termDefinedTwice } from './term-defined-twice.ts'
 
@@ -30,6 +31,7 @@ const checks = {
   'link-broken': linkBroken,
   'link-protocol': linkProtocol,
   'related-missing': relatedMissing,
+  'review-overdue': reviewOverdue,
   'field-duplicate': fieldDuplicate,
   'form-empty': formEmpty,
   'form-rule': formRule,
@@ -38,13 +40,14 @@ const checks = {
 
 /**
  * Looks at filled documents by each rule; what it finds are messages on their files. Rules that the organisation has
- * switched off are silent, those of the earlier stages too.
+ * switched off are silent, those of the earlier stages too. `today` is a day in ISO 8601, by which reviews are overdue.
  */
 export function check(
   documents: readonly Document[],
   project: Pick<Project, 'config' | 'configFile' | 'locate'>,
+  { today }: { readonly today: string },
 ): void {
-  const pack = { documents, config: project.config }
+  const pack = { ...project, documents, today }
   for (const document of documents) {
     for (const look of Object.values(checks)) look(document, pack)
   }

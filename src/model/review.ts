@@ -42,7 +42,14 @@ export function reviewDate(meta: {
   const months = intervalMonths(meta.review)
   if (months === undefined || meta.effective === undefined || !isIsoDate(meta.effective))
     return undefined
-  return addMonths(meta.effective, months)
+  const day = addMonths(meta.effective, months)
+  return isIsoDate(day) ? day : undefined
+}
+
+/** True when the next review should have been before `today`, ISO 8601. */
+export function isOverdue(meta: Parameters<typeof reviewDate>[0], today: string): boolean {
+  const date = reviewDate(meta)
+  return date !== undefined && isIsoDate(date) && date < today
 }
 
 /** A day so many months later; the last day of the month where the same day is not in it. */

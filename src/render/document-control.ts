@@ -5,6 +5,7 @@ import type { Document, FrontMatter } from '../model/document.ts'
 import { documentAddress } from './document-address.ts'
 import type { Medium } from './fields/view.ts'
 import { withGaps } from './gaps.ts'
+import { nextReview } from './next-review.ts'
 
 /** One line of the document control; no line without a value. */
 interface Entry {
@@ -16,6 +17,8 @@ interface Entry {
 export interface Notation {
   readonly locale: string
   readonly draft: boolean
+  /** ISO 8601; absent where nothing is said of reviews that are overdue. */
+  readonly today?: string
 }
 
 /** What the full table needs beside the document. */
@@ -69,7 +72,8 @@ export function controlTable(
   ])
 }
 
-function entriesOf(meta: FrontMatter, { locale, draft }: Notation) {
+function entriesOf(meta: FrontMatter, notation: Notation) {
+  const { locale, draft } = notation
   const entry = (label: string, value: string | undefined): Entry => ({
     label,
     value: value ? withGaps(longDate(value, locale), draft) : [],
@@ -78,7 +82,7 @@ function entriesOf(meta: FrontMatter, { locale, draft }: Notation) {
     number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),
     version: entry('Version', meta.version),
     effective: entry('Effective', meta.effective),
-    review: entry('Next review', meta.review),
+    review: { label: 'Next review', value: nextReview(meta, notation) },
     owner: entry('Owner', meta.owner),
     approver: entry('Approved by', meta.approver),
     storage: entry('Kept in', meta.storage),

@@ -20,9 +20,13 @@ export interface PackContext {
   readonly organisation: Organisation
   readonly brand: Brand
   readonly draft: boolean
+  /** ISO 8601. */
+  readonly today: string
   readonly styles: Templates['styles']
   readonly fillLayout: FillLayout
-  readonly documents: ReadonlyMap<string, Document>
+  readonly documents: readonly Document[]
+  /** The related documents of each, by its id. */
+  readonly relations: ReadonlyMap<string, readonly Document[]>
 }
 
 /** A document as a whole page, for the screen or for the printer. */
@@ -30,7 +34,9 @@ export function documentPage(document: Document, medium: Medium, pack: PackConte
   const { id, kind, meta, tree } = document
   const { draft, organisation } = pack
   const { locale } = organisation
-  const related = meta.related.flatMap((other) => pack.documents.get(other) ?? [])
+  const related = pack.relations.get(id) ?? []
+  // Paper does not know when it is read.
+  const notation = { locale, draft, ...(medium === 'screen' && { today: pack.today }) }
   const hasControlTable = controlTableIn(document)
   return pack.fillLayout('document', {
     print: medium === 'print',
@@ -44,9 +50,9 @@ export function documentPage(document: Document, medium: Medium, pack: PackConte
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
     summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
-    control: toHtml(controlBox(document, { locale, draft }, hasControlTable)),
+    control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, medium)) : undefined,
-    body: bodyHtml(document, { medium, locale, draft, related }),
+    body: bodyHtml(document, { medium, related, ...notation }),
     retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(medium === 'print' && isForm(kind)),
     related: related.map((other) => ({

@@ -1,15 +1,18 @@
 import { longDate } from '../model/date.ts'
 import { isForm } from '../model/document.ts'
+import { isOverdue } from '../model/review.ts'
 import type { PackContext } from './document-page.ts'
 import { withGaps } from './gaps.ts'
 import { groupsOf } from './groups.ts'
 import { toHtml } from './html.ts'
+import { overdueBadge } from './next-review.ts'
 
 /** The page from which all documents of the pack can be reached. */
 export function indexPage({
   organisation,
   brand,
   draft,
+  today,
   documents,
   fillLayout,
 }: PackContext): string {
@@ -18,7 +21,7 @@ export function indexPage({
     locale,
     brand,
     draft,
-    groups: groupsOf([...documents.values()], locale).map(({ title, documents }) => ({
+    groups: groupsOf(documents, locale).map(({ title, documents }) => ({
       title,
       anchor: title.toLowerCase().replaceAll(' ', '-'),
       documents: documents.map(({ id, kind, meta }) => ({
@@ -27,6 +30,7 @@ export function indexPage({
         summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
         version: meta.version,
         effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale), draft)),
+        overdue: isOverdue(meta, today) && toHtml(overdueBadge()),
         form: isForm(kind),
       })),
     })),

@@ -2,7 +2,7 @@ import ical from 'ical-generator'
 import type { Document } from '../model/document.ts'
 import { sha256Hex } from '../model/hash.ts'
 import type { Config } from '../model/organisation.ts'
-import { reviewDate } from '../model/review.ts'
+import { isIsoDate, reviewDate } from '../model/review.ts'
 
 /** A calendar with one all-day entry for each document's next review, iCalendar (RFC 5545). */
 export function renderReviews(
@@ -21,12 +21,15 @@ export function renderReviews(
       // The same document has the same id in each build, so that a calendar moves the entry instead of adding one.
       id: `${sha256Hex(`${organisation.name}\n${id}`).slice(0, 32)}@policypack`,
       // A build does not depend on the clock: the stamp is the day from which the version holds.
-      stamp: new Date(`${meta.effective ?? date}T00:00:00Z`),
+      stamp: new Date(
+        `${meta.effective && isIsoDate(meta.effective) ? meta.effective : date}T00:00:00Z`,
+      ),
       start,
       allDay: true,
       summary: `Review: ${meta.title}`,
       description: `Version ${meta.version}${meta.owner ? `, owner ${meta.owner}` : ''}.`,
     })
   }
-  return calendar.toString()
+  // RFC 5545, 3.1: each line ends with CR LF, the last one too.
+  return `${calendar.toString()}\r\n`
 }

@@ -41,7 +41,7 @@ async function prepare(config: string) {
   if ('messages' in project) throw new Error('The sample organisation does not load')
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
   const { documents } = fill(parsed, project, { draft: false })
-  const pack = render(documents, project, { draft: false })
+  const pack = render(documents, project, { draft: false, today: '2026-11-22' })
   const jobs = pack.pages.map(({ document, print: html }) => ({ id: document.id, html }))
   return { project, documents, pack, jobs }
 }

@@ -9,6 +9,8 @@ const fixtures = new URL('fixtures/', import.meta.url)
 
 test.each(readdirSync(fixtures))('checks %s', async (name) => {
   const { project, documents, files } = readFixture(new URL(`${name}/`, fixtures))
-  check(fill(documents, project, { draft: false }).documents, project)
+  check(fill(documents, project, { draft: false }).documents, project, {
+    today: '2026-11-22',
+  })
   await expect(`${messageLines(files)}\n`).toMatchFileSnapshot(`fixtures/${name}/messages.txt`)
 })

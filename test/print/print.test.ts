@@ -94,7 +94,7 @@ function packOf(name: string, locale?: string) {
   const organisation = { ...project.config.organisation, ...(locale && { locale }) }
   const config = { ...project.config, organisation }
   const filled = fill(documents, { ...project, config }, { draft: false })
-  return render(filled.documents, { config, templates }, { draft: false })
+  return render(filled.documents, { config, templates }, { draft: false, today: '2026-11-22' })
 }
 
 /** The first document of a fixture. */

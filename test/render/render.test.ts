@@ -7,9 +7,10 @@ import { readFixture } from '../support/stages.ts'
 import { templates } from '../support/templates.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
+const today = '2026-11-22'
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
-  const { pages, index } = packOf(name)
+  const { pages, index, register, reviews } = packOf(name)
 
   test('is drawn as before', async () => {
     for (const { document, screen, print } of pages) {
@@ -18,6 +19,8 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
       await expect(withoutStyle(print)).toMatchFileSnapshot(`${golden}.print.html`)
     }
     await expect(index).toMatchFileSnapshot(`fixtures/${name}/expected/index.html`)
+    await expect(register).toMatchFileSnapshot(`fixtures/${name}/expected/register.html`)
+    await expect(reviews).toMatchFileSnapshot(`fixtures/${name}/expected/reviews.ics`)
   })
 
   test('has a place for each slot of a form, once', () => {
@@ -32,7 +35,7 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
 
   test('names each control and uses each id once', () => {
     for (const { screen, print } of pages) {
-      for (const page of [screen, print, index]) {
+      for (const page of [screen, print, index, register]) {
         const ids = all(page, / id="([^"]*)"/g)
         expect(ids).toEqual([...new Set(ids)])
         const labelled = new Set(all(page, /<label[^>]* for="([^"]*)"/g))
@@ -46,7 +49,7 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
 
   test('loads nothing from elsewhere, and prints no control', () => {
     for (const { screen, print } of pages) {
-      const loaded = all(screen + print + index, /(?:src|<link[^>]* href)="([^"]*)"/g)
+      const loaded = all(screen + print + index + register, /(?:src|<link[^>]* href)="([^"]*)"/g)
       expect(loaded.filter((address) => !address.startsWith('assets/'))).toEqual([])
       expect(print.replace(/<style>.*<\/style>/s, '')).not.toMatch(
         /<(?:input|select|textarea|script|figure)\b/,
@@ -56,8 +59,8 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
 })
 
 test('keeps what an author or an organisation writes as text', () => {
-  const { pages, index } = packOf('hostile')
-  for (const page of [index, ...pages.flatMap(({ screen, print }) => [screen, print])]) {
+  const { pages, index, register } = packOf('hostile')
+  for (const page of [index, register, ...pages.flatMap(({ screen, print }) => [screen, print])]) {
     expect(page.replace(/="[^"]*"/g, '')).not.toMatch(/<script|<img|<b>/)
     expect(page).not.toMatch(/href="(?:javascript|data):/)
     expect(page.match(/<\/style>/g) ?? []).toHaveLength(page.includes('<style>') ? 1 : 0)
@@ -78,7 +81,7 @@ function packOf(name: string) {
   const { project, documents } = readFixture(new URL(`${name}/`, fixtures))
   const draft = name === 'draft'
   const filled = fill(documents, project, { draft })
-  return render(filled.documents, { ...project, templates }, { draft })
+  return render(filled.documents, { ...project, templates }, { draft, today })
 }
 
 function withoutStyle(page: string): string {
