@@ -40,6 +40,13 @@ test('reads operators with strings, names, dictionaries and comments in between'
   expect(names).toEqual(['TJ', 'BDC', 'cm', 'T*', 'f*'])
 })
 
+test('leaves the characters of joined letters inside their text object', () => {
+  const content = 'BT /Span <</ActualText <FEFF0645>>> BDC (a) Tj EMC ET'
+  expect(mark(content)).toEqual({ content: `/Artifact BMC\n${content}\nEMC`, kept: [] })
+  const tagged = `/P <</MCID 0>> BDC ${content} EMC`
+  expect(mark(tagged)).toEqual({ content: tagged, kept: [0] })
+})
+
 test('does not guess about inline images', () => {
   expect(() => mark('BI /W 1 ID x EI')).toThrow('inline image')
 })

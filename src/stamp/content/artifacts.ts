@@ -50,8 +50,11 @@ export function markArtifacts(content: Uint8Array, discard: ReadonlySet<number>)
     if (SHOWS.has(name)) for (const sequence of open) sequence.meaningful = true
 
     if (name === 'BMC' || name === 'BDC') {
-      if (unit) throw new Error('Unexpected marked content inside a text object of a printed page')
-      open.push(sequenceOf(content, operator))
+      const sequence = sequenceOf(content, operator)
+      // Chromium gives the characters of joined letters and bidirectional marks in a `Span` within the text object.
+      if (unit && sequence.mcid !== undefined)
+        throw new Error('Unexpected tagged content inside a text object of a printed page')
+      open.push(sequence)
     } else if (name === 'EMC') {
       const closed = open.pop()
       if (closed?.mcid === undefined) continue
