@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import type { BlockContent, DefinitionContent, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
