@@ -85,6 +85,7 @@ describe('a box is', () => {
     ['ticked by a letter', 'BT /F 9 Tf 13 13 Td (x) Tj ET', ['yes'], 0.95],
     ['ticked by a check mark', 'BT /Z 10 Tf 12 13 Td (4) Tj ET', ['yes'], 0.95],
     ['perhaps ticked by a stroke through it', '2 4 m 34 30 l S', ['yes'], 0.5],
+    ['perhaps ticked when it is black all over', '10 10 12 12 re f', ['yes'], 0.5],
     ['not ticked by its border', '', [], 0.95],
     ['not ticked by white', '1 g 12 12 8 8 re f', [], 0.95],
     ['not ticked by a speck', '16 16 1 1 re f', [], 0.95],

@@ -16,20 +16,23 @@ export function readBoxMark(rect: Rect, glyphs: readonly Glyph[], marks: readonl
   )
 }
 
-function judge(rect: Rect, { box, slanted, lightness }: Mark): Ticked {
-  if (lightness > palest) return 'no'
-  const [width, height] = sizeOf(rect)
-  const [across, up] = sizeOf(box)
-  const share = Math.max(across / width, up / height)
+function judge(rect: Rect, { kind, box, slanted, lightness }: Mark): Ticked {
   const seen = intersect(box, rect)
-  if (seen[2] <= seen[0] || seen[3] <= seen[1]) return 'no'
+  if (lightness > palest || seen[2] <= seen[0] || seen[3] <= seen[1]) return 'no'
+  const share = shareOf(box, rect)
   if (share < least) return 'no'
   if (share <= mostOfBorder || (slanted && share <= mostOfCross)) {
-    if (isInside(inner(rect), middle(box))) return 'yes'
-    if (slanted && isInside(rect, middle(box))) return 'yes'
-    return 'no'
+    return isInside(slanted ? rect : inner(rect), middle(box)) ? 'yes' : 'no'
   }
-  return slanted && share <= mostOfStroke && covers(seen, rect) ? 'doubtful' : 'no'
+  const isBlot = kind === 'fill' && lightness < darkest && share <= mostOfCross
+  const isStroke = slanted && share <= mostOfStroke
+  return (isBlot || isStroke) && covers(seen, rect) ? 'doubtful' : 'no'
+}
+
+function shareOf(box: Rect, rect: Rect): number {
+  const [width, height] = sizeOf(rect)
+  const [across, up] = sizeOf(box)
+  return Math.max(across / width, up / height)
 }
 
 function covers(seen: Rect, rect: Rect): boolean {
@@ -61,6 +64,8 @@ function sizeOf([left, bottom, right, top]: Rect): readonly [number, number] {
 }
 
 const palest = 0.9
+/** Borders are lines; a box that is filled as dark as this may be marked by it. */
+const darkest = 0.5
 /** Sizes as parts of the box: what is smaller is dirt, what is larger and not slanted is a border. */
 const least = 0.15
 const mostOfBorder = 0.8
