@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { DEFINITION_FILE, FormDefinition, XMP_NAMESPACE } from '../model/form.ts'
 import { hashOf } from '../model/hash.ts'
-import { type PdfFile, readAttachment, readAttachments, readMetadata } from './pdf/index.ts'
+import { type PdfFile, readAttachment, readAttachments, readMetadata } from '../pdf/index.ts'
 
 /** What a file says about which form it is. Nothing of it is believed yet. */
 export interface Claims {

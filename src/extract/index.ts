@@ -1,10 +1,10 @@
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
+import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
 import { readClaims } from './claims.ts'
 import { type Finding, finding } from './finding.ts'
 import { identify } from './identify.ts'
-import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from './pdf/index.ts'
 import { readRawSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
 

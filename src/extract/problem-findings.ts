@@ -1,6 +1,6 @@
 import type { Slot } from '../model/slot.ts'
+import type { PdfField } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
-import type { PdfField } from './pdf/index.ts'
 
 type FieldProblem = PdfField['problems'][number]
 

@@ -7,7 +7,7 @@ import {
   type Rect,
   readMarkup,
   readSignatures,
-} from './pdf/index.ts'
+} from '../pdf/index.ts'
 
 /**
  * The signatures of a form's signature fields: digital ones, and what was laid over the box by hand, as a drawing or as a

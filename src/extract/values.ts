@@ -1,8 +1,8 @@
 import type { RawValue } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type Slot, slotsOf } from '../model/slot.ts'
+import type { PdfField } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
-import type { PdfField } from './pdf/index.ts'
 import { problemFindings } from './problem-findings.ts'
 
 /** What the fields of a file hold, sorted into those of the form and others. */

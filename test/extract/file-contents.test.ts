@@ -10,7 +10,7 @@ import {
   readMetadata,
   readPages,
   readSignatures,
-} from '../../src/extract/pdf/index.ts'
+} from '../../src/pdf/index.ts'
 import { form, textField } from './support/hand-made.ts'
 import {
   appendUpdate,

@@ -1,6 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { openPdf, readPageContents, readPages } from '../../src/extract/pdf/index.ts'
+import { openPdf, readPageContents, readPages } from '../../src/pdf/index.ts'
 import { form } from './support/hand-made.ts'
 import { streamObject, textOf, writePdf } from './support/pdf-writer.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { legibility, readOverlays, recover } from '../../src/extract/flattened/index.ts'
-import { readContents } from '../../src/extract/page/index.ts'
-import { openPdf } from '../../src/extract/pdf/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
+import { openPdf } from '../../src/pdf/index.ts'
+import { readContents } from '../../src/pdf/page/index.ts'
 import { type PageOptions, pdfWith } from './support/page.ts'
 
 /** A page with a box to tick, two buttons, a line, a paragraph, a list and a place to sign. */

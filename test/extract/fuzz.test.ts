@@ -9,7 +9,7 @@ import {
   readPageContents,
   readPages,
   readSignatures,
-} from '../../src/extract/pdf/index.ts'
+} from '../../src/pdf/index.ts'
 import { form, textField } from './support/hand-made.ts'
 import { mutate, seededRandom } from './support/mutate.ts'
 import { appendUpdate, flateObject, streamObject, textOf, writePdf } from './support/pdf-writer.ts'

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { openPdf, readAttachments, readFormFields, readPages } from '../../src/extract/pdf/index.ts'
+import { openPdf, readAttachments, readFormFields, readPages } from '../../src/pdf/index.ts'
 import { form, textField } from './support/hand-made.ts'
 import { bytesOf, flateObject, type Objects, streamObject, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'

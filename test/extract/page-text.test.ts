@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findFormMarks, linesOf } from '../../src/extract/page/index.ts'
+import { findFormMarks, linesOf } from '../../src/pdf/page/index.ts'
 import { contentWith, type PageOptions } from './support/page.ts'
 import { streamObject } from './support/pdf-writer.ts'
 

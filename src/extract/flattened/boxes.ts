@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../model/form.ts'
 import { type Slot, slotsOf } from '../../model/slot.ts'
-import type { Rect } from '../pdf/index.ts'
+import type { Rect } from '../../pdf/index.ts'
 import type { Registration } from './register.ts'
 
 /** The place of a slot on a page that is being read. */

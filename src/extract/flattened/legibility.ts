@@ -1,4 +1,4 @@
-import type { Glyph, PageContent } from '../page/index.ts'
+import type { Glyph, PageContent } from '../../pdf/page/index.ts'
 
 /**
  * Whether pages hold text that can be read: `pictures` are scans and prints of programs that draw pages as images,

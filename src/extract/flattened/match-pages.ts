@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../model/form.ts'
-import type { PageContent } from '../page/index.ts'
+import type { PageContent } from '../../pdf/page/index.ts'
 import { PageText } from './page-text.ts'
 import { type Registration, register } from './register.ts'
 

@@ -1,4 +1,4 @@
-import { comparable, type Glyph, linesOf, type PageContent } from '../page/index.ts'
+import { comparable, type Glyph, linesOf, type PageContent } from '../../pdf/page/index.ts'
 
 /** The text of a page for finding anchors in it: without spaces, with the character that each part comes from. */
 export class PageText {

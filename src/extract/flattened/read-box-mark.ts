@@ -1,5 +1,5 @@
-import { type Glyph, intersect, isSpace, type Mark } from '../page/index.ts'
-import type { Rect } from '../pdf/index.ts'
+import type { Rect } from '../../pdf/index.ts'
+import { type Glyph, intersect, isSpace, type Mark } from '../../pdf/page/index.ts'
 
 /**
  * Whether a box is ticked. On the blank form a box has its border only, so that anything else in it is a mark:

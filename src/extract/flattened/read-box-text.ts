@@ -1,5 +1,5 @@
-import { type Glyph, isSpace, type Line, linesOf } from '../page/index.ts'
-import type { Rect } from '../pdf/index.ts'
+import type { Rect } from '../../pdf/index.ts'
+import { type Glyph, isSpace, type Line, linesOf } from '../../pdf/page/index.ts'
 
 /** Why a text may not be what was typed. */
 type Doubt =

@@ -1,7 +1,7 @@
 import type { RawSignature, RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { slotsOf } from '../../model/slot.ts'
-import type { PageContent } from '../page/index.ts'
+import type { PageContent } from '../../pdf/page/index.ts'
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { doubted, groupValue } from './group-value.ts'
 import { type MatchedPage, matchPages } from './match-pages.ts'

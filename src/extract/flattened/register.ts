@@ -1,5 +1,5 @@
 import type { Anchor } from '../../model/form.ts'
-import type { Glyph } from '../page/index.ts'
+import type { Glyph } from '../../pdf/page/index.ts'
 import type { PageText } from './page-text.ts'
 
 /** How a copy of a page lies over the original: `x' = scale · x + dx`, `y' = scale · y + dy`, PDF points. */

@@ -1,5 +1,5 @@
-import type { Glyph, PageContent } from '../page/index.ts'
-import type { Rect } from '../pdf/index.ts'
+import type { Rect } from '../../pdf/index.ts'
+import type { Glyph, PageContent } from '../../pdf/page/index.ts'
 import type { Box } from './boxes.ts'
 
 /** The characters of a page that are not printed on the form, by the box that each is in. */

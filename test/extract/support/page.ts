@@ -1,5 +1,5 @@
-import { type PageContent, readContents } from '../../../src/extract/page/index.ts'
-import { openPdf } from '../../../src/extract/pdf/index.ts'
+import { openPdf } from '../../../src/pdf/index.ts'
+import { type PageContent, readContents } from '../../../src/pdf/page/index.ts'
 import { type Objects, streamObject, writePdf } from './pdf-writer.ts'
 
 /** What goes into a hand-made page besides its content. */

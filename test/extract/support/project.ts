@@ -1,4 +1,4 @@
-import { openPdf, readFormFields } from '../../../src/extract/pdf/index.ts'
+import { openPdf, readFormFields } from '../../../src/pdf/index.ts'
 
 /** What the tests compare of a file. */
 export interface Projection {

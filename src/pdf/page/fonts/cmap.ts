@@ -1,5 +1,5 @@
-import { utf16 } from '../../pdf/bytes.ts'
-import { isArray, type PdfObject, PdfString } from '../../pdf/objects.ts'
+import { utf16 } from '../../bytes.ts'
+import { isArray, type PdfObject, PdfString } from '../../objects.ts'
 import { readInstructions } from '../instructions.ts'
 
 /** How codes are cut from a string, and what each means (ISO 32000-1, 9.7.5 and 9.10.3). */

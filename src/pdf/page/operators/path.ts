@@ -1,4 +1,4 @@
-import type { Rect } from '../../pdf/geometry.ts'
+import type { Rect } from '../../geometry.ts'
 import type { ContentRun } from '../content-run.ts'
 import { intersect, type Point, transform } from '../matrix.ts'
 import { Path } from '../path.ts'

@@ -1,4 +1,4 @@
-import type { Rect } from '../pdf/geometry.ts'
+import type { Rect } from '../geometry.ts'
 
 /** A character as it is painted on a page. Lengths are PDF points on the upright page, origin at its bottom left. */
 export interface Glyph {

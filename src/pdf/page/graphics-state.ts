@@ -1,4 +1,4 @@
-import type { Rect } from '../pdf/geometry.ts'
+import type { Rect } from '../geometry.ts'
 import type { Font } from './fonts/font.ts'
 import type { Matrix } from './matrix.ts'
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../pdf/geometry.ts'
+import type { Rect } from '../geometry.ts'
 import { type Point, union } from './matrix.ts'
 
 /** A path that is being built, in page space: only what is needed of it, the box around it and the kind of its lines. */

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../pdf/object-store.ts'
-import { isArray, nameOf, type PdfDict, PdfStream } from '../../pdf/objects.ts'
+import type { ObjectStore } from '../../object-store.ts'
+import { isArray, nameOf, type PdfDict, PdfStream } from '../../objects.ts'
 import { readCMap } from './cmap.ts'
 import type { Decoder } from './decoder.ts'
 import { predefinedCharacterSet } from './predefined-cmaps.ts'

@@ -1,4 +1,4 @@
-import { isArray, nameOf, type PdfObject, PdfString } from '../../pdf/objects.ts'
+import { isArray, nameOf, type PdfObject, PdfString } from '../../objects.ts'
 import type { ContentRun } from '../content-run.ts'
 import { identity, type Matrix, multiply, transform } from '../matrix.ts'
 import { type Operator, withNumbers } from './operator.ts'

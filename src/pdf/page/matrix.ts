@@ -1,6 +1,6 @@
-import type { Rect } from '../pdf/geometry.ts'
-import type { ObjectStore } from '../pdf/object-store.ts'
-import type { PdfObject } from '../pdf/objects.ts'
+import type { Rect } from '../geometry.ts'
+import type { ObjectStore } from '../object-store.ts'
+import type { PdfObject } from '../objects.ts'
 
 /** A transformation as PDF writes it: `x' = a·x + c·y + e`, `y' = b·x + d·y + f` (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../pdf/object-store.ts'
-import type { PdfDict } from '../../pdf/objects.ts'
+import type { ObjectStore } from '../../object-store.ts'
+import type { PdfDict } from '../../objects.ts'
 
 /** What cuts the strings of one kind of font into characters. */
 export type Decoder = (bytes: Uint8Array) => {

@@ -1,6 +1,6 @@
-import { type Rect, readRect } from '../pdf/geometry.ts'
-import type { ObjectStore } from '../pdf/object-store.ts'
-import { isDict, type PdfDict, PdfStream } from '../pdf/objects.ts'
+import { type Rect, readRect } from '../geometry.ts'
+import type { ObjectStore } from '../object-store.ts'
+import { isDict, type PdfDict, PdfStream } from '../objects.ts'
 import type { ContentRun } from './content-run.ts'
 import { identity, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
 

@@ -1,4 +1,4 @@
-import { nameOf, type PdfObject, PdfStream } from '../../pdf/objects.ts'
+import { nameOf, type PdfObject, PdfStream } from '../../objects.ts'
 import type { ContentRun } from '../content-run.ts'
 import { transformRect } from '../matrix.ts'
 import type { Operator } from './operator.ts'

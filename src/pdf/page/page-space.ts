@@ -1,7 +1,7 @@
-import { type Rect, readRect } from '../pdf/geometry.ts'
-import type { ObjectStore } from '../pdf/object-store.ts'
-import type { PdfDict } from '../pdf/objects.ts'
-import type { PdfPage } from '../pdf/pages.ts'
+import { type Rect, readRect } from '../geometry.ts'
+import type { ObjectStore } from '../object-store.ts'
+import type { PdfDict } from '../objects.ts'
+import type { PdfPage } from '../pages.ts'
 import { hasArea, intersect, type Matrix } from './matrix.ts'
 
 /** How a page lies before its reader: the visible part of it, upright, its bottom left corner at the origin. */

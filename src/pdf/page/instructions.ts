@@ -1,7 +1,7 @@
-import { characterClass, isDigit, isWhitespace, latin1 } from '../pdf/bytes.ts'
-import { readMaybe } from '../pdf/errors.ts'
-import { ObjectParser } from '../pdf/object-parser.ts'
-import type { PdfObject } from '../pdf/objects.ts'
+import { characterClass, isDigit, isWhitespace, latin1 } from '../bytes.ts'
+import { readMaybe } from '../errors.ts'
+import { ObjectParser } from '../object-parser.ts'
+import type { PdfObject } from '../objects.ts'
 
 /** An operator with the operands before it. */
 export interface Instruction {

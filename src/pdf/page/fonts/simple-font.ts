@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../pdf/object-store.ts'
-import { nameOf, type PdfDict } from '../../pdf/objects.ts'
+import type { ObjectStore } from '../../object-store.ts'
+import { nameOf, type PdfDict } from '../../objects.ts'
 import { readMatrix } from '../matrix.ts'
 import { type Decoder, fontName } from './decoder.ts'
 import { dingbats, type Encoding, encodings } from './encodings.ts'

@@ -1,4 +1,4 @@
-import type { PdfObject } from '../../pdf/objects.ts'
+import type { PdfObject } from '../../objects.ts'
 import type { ContentRun } from '../content-run.ts'
 import type { Operator } from './operator.ts'
 

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../pdf/object-store.ts'
-import { type PdfDict, PdfStream } from '../../pdf/objects.ts'
+import type { ObjectStore } from '../../object-store.ts'
+import { type PdfDict, PdfStream } from '../../objects.ts'
 import { readCMap } from './cmap.ts'
 import { compositeDecoder } from './composite-font.ts'
 import { fontName } from './decoder.ts'

@@ -1,4 +1,4 @@
-import { nameOf } from '../../pdf/objects.ts'
+import { nameOf } from '../../objects.ts'
 import { multiply } from '../matrix.ts'
 import { type Operator, withNumbers } from './operator.ts'
 

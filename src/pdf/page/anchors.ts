@@ -1,5 +1,5 @@
 import type { Anchor } from '../../model/form.ts'
-import { openPdf } from '../pdf/open.ts'
+import { openPdf } from '../open.ts'
 import type { Glyph, PageContent } from './content.ts'
 import { linesOf } from './lines.ts'
 import { readContents } from './read-contents.ts'
