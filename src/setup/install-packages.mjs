@@ -7,7 +7,7 @@ import { root, runNpm, say } from './run.mjs'
 export function installPackages() {
   if (!areInstalled()) {
     say('Installing the packages that policypack is made of; this takes a minute or two …')
-    if (!runNpm(['ci', '--no-audit', '--no-fund']) || !areInstalled()) {
+    if (!runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) || !areInstalled()) {
       say(
         'The packages could not be installed: see what npm says above, check the network, and run the command again.',
       )
