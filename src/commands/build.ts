@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
-import { type BuildResult, build, type Progress } from '../index.ts'
+import { type BuildOptions, type BuildResult, build, type Progress } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages } from '../terminal/show-messages.ts'
-import { count, writeJson, writeLine } from '../terminal/write.ts'
-import { configOption } from './options.ts'
+import { count, writeJson } from '../terminal/write.ts'
+import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
+import { configsOption, sourceDate } from './options.ts'
 
 interface Options {
-  readonly config: string
+  readonly config: readonly string[]
   readonly out?: string
   readonly draft?: true
   readonly only?: string[]
@@ -20,20 +21,29 @@ export function addBuild(program: Command, exit: Exit): void {
   program
     .command('build')
     .description('make the pack: web pages, PDFs and forms to fill in')
-    .addOption(configOption())
-    .option('-o, --out <folder>', 'where to write (default: out, beside the configuration)')
+    .addOption(configsOption())
+    .option(
+      '-o, --out <folder>',
+      'where to write (default: out, beside the configuration; with several, out/<name> here)',
+    )
     .option('--draft', 'build although placeholders are open; show them as gaps')
     .option('--only <id...>', 'build these documents only')
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
-    .action(async ({ json, ...options }: Options) => {
-      const result = await buildWithProgress(options)
-      if (json) writeAsJson(result)
-      else {
-        showMessages(result.messages)
-        writeLine(summary(result))
-      }
-      exit(result.ok ? 0 : 1)
+    .action(async ({ config: paths, json, out, ...options }: Options) => {
+      const ended = await eachOrganisation(paths, async ({ config, name }) => {
+        const place = name === undefined ? out : join(out ?? 'out', name)
+        const result = await buildWithProgress(
+          { ...options, ...sourceDate(), config, ...(place !== undefined && { out: place }) },
+          name,
+        )
+        if (json) writeAsJson(result, name)
+        else showMessages(result.messages)
+        return { ok: result.ok, summary: summary(result) }
+      })
+      if (json) writeBroken(ended)
+      else showEnded(ended)
+      exit(ended.every(({ ok }) => ok) ? 0 : 1)
     })
 }
 
@@ -41,16 +51,27 @@ const help = `
 Example:
   policypack build
   policypack build --draft --only mentoring-policy mentoring-contract
+  policypack build --config orgs/*.json
+  policypack build --config orgs --out packs
 
 With --json each line has a "kind": "message", and "summary" at the end.
 Nothing is written when there are errors.
+
+With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
+into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
+the others.
+
+The environment variable SOURCE_DATE_EPOCH sets the time by which reviews are overdue, and the date of the PDFs.
 Exit code: 0 built, 1 there are faults, 2 wrong usage, no browser, or a folder that cannot be written.
 `
 
-async function buildWithProgress(options: Omit<Options, 'json'>): Promise<BuildResult> {
+async function buildWithProgress(options: BuildOptions, name = ''): Promise<BuildResult> {
   const progress = progressLine()
   try {
-    return await build({ ...options, onProgress: (step) => progress.show(sentence(step)) })
+    return await build({
+      ...options,
+      onProgress: (step) => progress.show(`${name} ${sentence(step)}`.trim()),
+    })
   } finally {
     progress.clear()
   }
@@ -69,7 +90,10 @@ function summary({ ok, messages, files, written, out }: BuildResult): string {
   return `Nothing was written: ${count(errors, 'error')}`
 }
 
-function writeAsJson({ messages, placeholders: _, ...summary }: BuildResult): void {
-  for (const message of messages) writeJson({ kind: 'message', ...message })
-  writeJson({ kind: 'summary', ...summary })
+function writeAsJson(
+  { messages, placeholders: _, ...summary }: BuildResult,
+  organisation: string | undefined,
+): void {
+  for (const message of messages) writeJson({ kind: 'message', organisation, ...message })
+  writeJson({ kind: 'summary', organisation, ...summary })
 }

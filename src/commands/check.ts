@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
-import { type CheckResult, check } from '../index.ts'
+import { type CheckResult, check, type Message } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
-import { writeJson } from '../terminal/write.ts'
-import { configOption } from './options.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
+import { configsOption, sourceDate } from './options.ts'
 import { showPlaceholders } from './placeholders.ts'
 
 /** `policypack check`: all messages, and which placeholders are open. */
@@ -13,32 +14,52 @@ export function addCheck(program: Command, exit: Exit): void {
     .description(
       'say everything that is wrong with the content and the configuration; write nothing',
     )
-    .addOption(configOption())
+    .addOption(configsOption())
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
-    .action(async (options: { config: string; json?: true }) => {
-      const result = await check({ config: options.config })
-      if (options.json) writeAsJson(result)
-      else {
-        showMessages(result.messages)
-        showPlaceholders(result.placeholders)
-      }
-      exit(result.ok ? 0 : 1)
+    .action(async ({ config: paths, json }: { config: readonly string[]; json?: true }) => {
+      const ended = await eachOrganisation(paths, async ({ config, name }) => {
+        const result = await check({ ...sourceDate(), config })
+        if (json) writeAsJson(result, name)
+        else show(result, name)
+        return { ok: result.ok, summary: summary(result) }
+      })
+      if (json) writeBroken(ended)
+      else showEnded(ended)
+      exit(ended.every(({ ok }) => ok) ? 0 : 1)
     })
 }
 
 const help = `
 Example:
   policypack check
+  policypack check --config orgs
   policypack check --json | grep '"severity":"error"'
 
 With --json each line has a "kind": "message", "placeholder", and "summary" at the end.
 Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
 `
 
-function writeAsJson({ messages, placeholders, ok }: CheckResult): void {
-  for (const message of messages) writeJson({ kind: 'message', ...message })
-  for (const placeholder of placeholders) writeJson({ kind: 'placeholder', ...placeholder })
+function show({ messages, placeholders }: CheckResult, name: string | undefined): void {
+  showMessages(messages)
+  if (name !== undefined) writeLine(`${name}:`)
+  showPlaceholders(placeholders)
+  writeLine()
+}
+
+function summary({ ok, messages }: CheckResult): string {
+  const number = (severity: Message['severity']) =>
+    messages.filter((message) => message.severity === severity).length
+  const told = `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`
+  return ok ? `The pack can be built: ${told}` : `The pack cannot be built: ${told}`
+}
+
+function writeAsJson(
+  { messages, placeholders, ok }: CheckResult,
+  organisation: string | undefined,
+): void {
+  for (const message of messages) writeJson({ kind: 'message', organisation, ...message })
+  for (const use of placeholders) writeJson({ kind: 'placeholder', organisation, ...use })
   const open = placeholders.filter(({ answered }) => !answered).length
-  writeJson({ kind: 'summary', ok, answered: placeholders.length - open, open })
+  writeJson({ kind: 'summary', organisation, ok, answered: placeholders.length - open, open })
 }

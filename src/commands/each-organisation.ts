@@ -1,0 +1,60 @@
+import { findOrganisations, OperatorError, type OrganisationFile } from '../index.ts'
+import { painter, printable } from '../terminal/show-messages.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+
+/** How a command ended for one organisation. */
+export interface Ended {
+  readonly ok: boolean
+  /** One sentence. */
+  readonly summary: string
+}
+
+/** The same, with its name where there are several, and what stood in the way on this machine. */
+export interface EndedFor extends Ended {
+  readonly name?: string
+  readonly isBroken?: true
+}
+
+/**
+ * Runs a command for each organisation, one after the other. With several, what stands in the way of one on this
+ * machine ends its run only.
+ */
+export async function eachOrganisation(
+  paths: readonly string[],
+  run: (organisation: OrganisationFile) => Promise<Ended>,
+): Promise<EndedFor[]> {
+  const ended: EndedFor[] = []
+  for (const organisation of await findOrganisations(paths)) {
+    const { name } = organisation
+    if (name === undefined) return [await run(organisation)]
+    ended.push({ name, ...(await run(organisation).catch(asEnded)) })
+  }
+  return ended
+}
+
+function asEnded(error: unknown): Omit<EndedFor, 'name'> {
+  if (error instanceof OperatorError) return { ok: false, summary: error.message, isBroken: true }
+  throw error
+}
+
+/** Shows how the run ended; of several organisations each, and how many went well. */
+export function showEnded(ended: readonly EndedFor[]): void {
+  const width = Math.max(...ended.map(({ name = '' }) => name.length))
+  for (const one of ended) writeLine(lineOf(one, width))
+  const good = ended.filter(({ ok }) => ok).length
+  if (ended.some(({ name }) => name !== undefined))
+    writeLine(`${good} of ${count(ended.length, 'organisation')}`)
+}
+
+function lineOf({ name, ok, summary }: EndedFor, width: number): string {
+  if (name === undefined) return summary
+  const paint = painter(process.stdout)
+  const state = ok ? paint('green', 'ok    ') : paint('red', 'failed')
+  return `${state}  ${name.padEnd(width)}  ${printable(summary)}`
+}
+
+/** Writes a line of JSON for each run that ended before it could say anything. */
+export function writeBroken(ended: readonly EndedFor[]): void {
+  for (const { name, ok, summary, isBroken } of ended)
+    if (isBroken) writeJson({ kind: 'summary', organisation: name, ok, error: summary })
+}

@@ -1,0 +1,69 @@
+import { type Dirent, existsSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { OperatorError } from './model/operator-error.ts'
+import { slug } from './model/slug.ts'
+
+/** An organisation, as far as its files tell. */
+export interface OrganisationFile {
+  /** Path of the configuration. */
+  readonly config: string
+  /** Name of its folder among others, from the name of the file; absent when it is the only one. */
+  readonly name?: string
+}
+
+const CONFIG = 'org.config.json'
+/** What lies beside a configuration and is none. */
+const NOT_CONFIGS = ['published-forms.json', 'package.json', 'package-lock.json']
+
+/**
+ * The organisations that paths lead to. A file is a configuration; a folder is one organisation where it holds
+ * `org.config.json`, else one for each JSON file in it and for each `org.config.json` one folder below. Throws an
+ * {@link OperatorError} when a folder holds none, or when two would have the same name.
+ */
+export async function findOrganisations(paths: readonly string[]): Promise<OrganisationFile[]> {
+  const found = await Promise.all(paths.map(configsAt))
+  const configs = [...new Set(found.flat().map((path) => join(path)))]
+  const [only] = configs
+  const isOne = paths.length === 1 && (only === join(paths[0]!) || only === join(paths[0]!, CONFIG))
+  if (only !== undefined && isOne) return [{ config: only }]
+  const organisations = configs.map((config) => ({ config, name: nameOf(config) }))
+  refuseTwins(organisations)
+  return organisations
+}
+
+async function configsAt(path: string): Promise<string[]> {
+  const status = await stat(path).catch(() => undefined)
+  // A path that leads nowhere is told by the load stage, with the other faults of that organisation.
+  if (!status?.isDirectory()) return [path]
+  if (existsSync(join(path, CONFIG))) return [join(path, CONFIG)]
+  const entries = await readdir(path, { withFileTypes: true })
+  const configs = entries.filter(({ name }) => !name.startsWith('.')).flatMap(configIn)
+  const present = configs.map((config) => join(path, config)).filter((config) => existsSync(config))
+  if (present.length > 0) return present.sort()
+  throw new OperatorError(
+    `There is no configuration in the folder \`${path}\`; put one JSON file for each organisation there`,
+  )
+}
+
+function configIn(entry: Dirent): string[] {
+  if (entry.isDirectory()) return [join(entry.name, CONFIG)]
+  return entry.name.endsWith('.json') && !NOT_CONFIGS.includes(entry.name) ? [entry.name] : []
+}
+
+function nameOf(config: string): string {
+  const name =
+    basename(config) === CONFIG
+      ? basename(dirname(resolve(config)))
+      : basename(config, extname(config))
+  return slug(name, 'organisation')
+}
+
+function refuseTwins(organisations: readonly Required<OrganisationFile>[]): void {
+  const byName = Map.groupBy(organisations, ({ name }) => name)
+  for (const [name, [first, second]] of byName)
+    if (first && second)
+      throw new OperatorError(
+        `The configurations \`${first.config}\` and \`${second.config}\` would both be built as \`${name}\`; rename one of them`,
+      )
+}

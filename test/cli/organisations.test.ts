@@ -1,0 +1,104 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+
+const sample = readFileSync(join(import.meta.dirname, '../../org.config.json'), 'utf8')
+const faulty = '{"organisation": {"name": "Fernhill"}}\n'
+const one = ['build', '--only', 'training-record']
+
+test('builds each organisation into its own folder, whatever becomes of the others', async () => {
+  const cwd = folderWith({
+    'orgs/Larkspur & Co.json': sample,
+    'orgs/fernhill.json': faulty,
+    'orgs/heron/org.config.json': sample,
+    'orgs/published-forms.json': '[]\n',
+  })
+  const { code, stdout, stderr } = await runCli([...one, '--config', 'orgs'], { cwd })
+  expect(code).toBe(1)
+  expect(stdout.split('\n').map((line) => line.replace(/ +\d+ files.*|: \d+ .*/, ''))).toEqual([
+    'ok      larkspur-co',
+    'failed  fernhill     Nothing was written',
+    'ok      heron',
+    '2 of 3 organisations',
+    '',
+  ])
+  expect(stderr).toContain('in `orgs/fernhill.json`')
+  expect(readdirSync(join(cwd, 'out'))).toEqual(['heron', 'larkspur-co'])
+  for (const name of ['heron', 'larkspur-co'])
+    expect(existsSync(join(cwd, 'out', name, 'training-record.pdf'))).toBe(true)
+})
+
+test('takes several files, and says as JSON whose messages they are', async () => {
+  const cwd = folderWith({ 'a.json': sample, 'b.json': faulty })
+  const args = ['check', '--json', '--config', 'a.json', '--config', 'b.json']
+  const { code, stdout } = await runCli(args, { cwd })
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(code).toBe(1)
+  expect(lines.filter(({ kind }) => kind === 'summary')).toMatchObject([
+    { organisation: 'a', ok: true },
+    { organisation: 'b', ok: false },
+  ])
+  expect(new Set(lines.map(({ organisation }) => organisation))).toEqual(new Set(['a', 'b']))
+})
+
+test('takes a folder with org.config.json as one organisation', async () => {
+  const cwd = folderWith({ 'larkspur/org.config.json': sample })
+  const { code, stdout } = await runCli([...one, '--config', 'larkspur'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^\d+ files, .* Open larkspur\/out\/index\.html\n$/)
+})
+
+test('refuses two organisations of one name, and folders without any', async () => {
+  const cwd = folderWith({ 'x/fernhill.json': sample, 'y/Fernhill.json': sample, 'z/note.txt': '' })
+  const twins = await runCli(['check', '--config', 'x', 'y'], { cwd })
+  expect(twins).toMatchObject({
+    code: 2,
+    stderr:
+      'The configurations `x/fernhill.json` and `y/Fernhill.json` would both be built as `fernhill`; rename one of them\n',
+  })
+  expect(await runCli(['check', '--config', 'z'], { cwd })).toMatchObject({
+    code: 2,
+    stderr:
+      'There is no configuration in the folder `z`; put one JSON file for each organisation there\n',
+  })
+})
+
+test('takes the time from SOURCE_DATE_EPOCH', async () => {
+  const cwd = folderWith({ 'org.config.json': sample })
+  const overdueAt = async (epoch: string) => {
+    const { code, stderr } = await runCli(['check'], { cwd, env: { SOURCE_DATE_EPOCH: epoch } })
+    return { code, overdue: stderr.match(/ review-overdue$/gm)?.length ?? 0, stderr }
+  }
+  expect(await overdueAt(secondsAt('2028-12-01'))).toMatchObject({ code: 0, overdue: 0 })
+  expect(await overdueAt(secondsAt('2028-12-02'))).toMatchObject({ code: 0, overdue: 24 })
+  expect(await overdueAt('soon')).toMatchObject({
+    code: 2,
+    stderr:
+      'SOURCE_DATE_EPOCH is `soon`, expected seconds since 1970 such as 1796083200; correct it or remove it\n',
+  })
+})
+
+function secondsAt(day: string): string {
+  return String(Date.parse(`${day}T00:00:00Z`) / 1000)
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-organisations-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
