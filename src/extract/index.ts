@@ -2,10 +2,12 @@ import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
 import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
-import { readClaims } from './claims.ts'
+import { type Claims, readClaims } from './claims.ts'
 import { type Finding, finding } from './finding.ts'
+import { readOverlays } from './flattened/index.ts'
 import { identify } from './identify.ts'
-import { readRawSignatures } from './signatures.ts'
+import { readFlattened } from './read-flattened.ts'
+import { readDigitalSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
 
 /** How to read a completed form. */
@@ -37,24 +39,56 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
   const { file, known } = options
   const claims = readClaims(pdf)
   const { fields } = readFormFields(pdf)
+  if (fields.length === 0) return readPages(pdf, claims, options)
   const identified = identify(claims, new Set(fields.map(({ name }) => name)), known)
   if (!identified) return unreadable(file, [unknownForm(claims.embedded.state === 'altered')])
   const { form, trust } = identified
   if (isForeign(form, options)) return unreadable(file, [foreign(form, known)])
   const held = readValues(form, fields)
+  const laidOver = readOverlays(pdf, form)
+  const values = withOverlays(held.values, laidOver.values)
+  const signatures = readDigitalSignatures(pdf, fields, form)
   const cut = truncation(pdf)
-  const isBlank = [...held.values.values()].every(({ texts }) => texts.length === 0)
+  const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
   if (cut?.severity === 'error' && isBlank) return unreadable(file, [cut])
   return {
     status: 'read',
     form,
     trust,
     method: 'fields',
-    values: held.values,
+    values,
     extra: held.extra,
-    signatures: readRawSignatures(pdf, fields, form),
+    signatures: [
+      ...signatures,
+      ...laidOver.signatures.filter(({ field }) => !signatures.some((one) => one.field === field)),
+    ],
     ...(claims.software !== undefined && { software: claims.software }),
     messages: placed(file, [...identified.findings, ...(cut ? [cut] : []), ...held.findings]),
+  }
+}
+
+/** A telephone or Preview may have written over the boxes instead of filling them in. */
+function withOverlays(
+  held: Extraction['values'],
+  laidOver: Extraction['values'],
+): Extraction['values'] {
+  const values = new Map(held)
+  for (const [name, value] of laidOver)
+    if (held.get(name)?.texts.length === 0) values.set(name, value)
+  return values
+}
+
+function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extraction | Unreadable {
+  const { file, known } = options
+  const { findings, ...read } = readFlattened(pdf, claims, known)
+  if (read.status === 'unreadable') return unreadable(file, findings)
+  if (isForeign(read.form, options)) return unreadable(file, [foreign(read.form, known)])
+  return {
+    ...read,
+    method: 'flattened',
+    extra: new Map(),
+    ...(claims.software !== undefined && { software: claims.software }),
+    messages: placed(file, findings),
   }
 }
 

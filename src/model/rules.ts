@@ -98,6 +98,10 @@ export const rules = {
   ),
   'form-other-version': info('The form is of another version than the present one.'),
   'form-guessed': warning('The file does not say which form it is; its fields do.'),
+  'form-flattened': warning(
+    'The form has no fields any more; its answers were read from the page.',
+  ),
+  'page-missing': error('A page of the form is not in the file.'),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
   'form-altered': warning('A question or box of the form is not as it was published.'),
   'field-missing': error('A field of the form is not in the file.'),
