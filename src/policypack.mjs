@@ -3,47 +3,31 @@
 
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
-
-const OLDEST_NODE = [22, 18]
+import { isNewEnough, OLDEST_NODE, packagedNode } from './setup/packaged-node.mjs'
 
 const sources = new URL('./bin.ts', import.meta.url)
 const program = existsSync(sources) ? sources : new URL('../dist/bin.js', import.meta.url)
 
-if (isNewEnough(process.versions.node)) {
-  if (isInstalled()) await import(program.href)
-  else refuse('The packages that policypack is made of are not installed; run `npm start` first.')
-} else {
-  const node = projectNode()
-  if (node) runWith(node)
-  else
-    refuse(
-      `policypack needs Node.js ${OLDEST_NODE.join('.')} or later, and this is ${process.versions.node}; install a newer one from https://nodejs.org, or run \`npm install --save-dev node@24\` here.`,
-    )
-}
-
-/** @param {string} version */
-function isNewEnough(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
-  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
-}
+const node = isNewEnough(process.versions.node) ? process.execPath : packagedNode()
+if (!isInstalled())
+  refuse('The packages that policypack is made of are not installed; run `npm start` first.')
+else if (node === process.execPath) await import(program.href)
+else if (node) runWith(node)
+else
+  refuse(
+    `policypack needs Node.js ${OLDEST_NODE.join('.')} or later, and this is ${process.versions.node}; install a newer one from https://nodejs.org.`,
+  )
 
 function isInstalled() {
-  return modulesFolders().some((folder) => existsSync(new URL('commander/', folder)))
-}
-
-/** The npm package `node`, in a checkout or beside the installed package. */
-function projectNode() {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  return modulesFolders()
-    .map((folder) => fileURLToPath(new URL(`node/bin/${name}`, folder)))
-    .find((path) => existsSync(path))
-}
-
-function modulesFolders() {
-  return ['../node_modules/', '../../'].map((path) => new URL(path, import.meta.url))
+  try {
+    createRequire(import.meta.url).resolve('commander')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** @param {string} node */
@@ -54,6 +38,11 @@ function runWith(node) {
   // A terminal sends Ctrl-C to both; the child decides when to end.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('error', ({ message }) =>
+    refuse(
+      `The Node.js that comes with policypack does not start here (${message}); install ${OLDEST_NODE.join('.')} or later from https://nodejs.org.`,
+    ),
+  )
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal ?? 'SIGTERM']
   })
