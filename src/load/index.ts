@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
+import { VFile } from 'vfile'
 import { type Message, messagesOf, report } from '../model/message.ts'
 import type { Project } from '../model/project.ts'
+import { reportAnswerTypes } from './answer-types.ts'
 import { readCatalogue } from './catalogue.ts'
 import { readConfig } from './config.ts'
 import { findContent, readContent } from './content.ts'
@@ -14,6 +16,8 @@ import { readTextMaybe, shownPath } from './text-file.ts'
 export interface LoadOptions {
   /** Path of the configuration, `org.config.json`. */
   readonly config: string
+  /** The text of the configuration, when it is another than the one on disk. */
+  readonly configText?: string
   /** Folders with content, the first before the others; `content/` beside the configuration, then policypack's own. */
   readonly contentFolders?: readonly string[]
   /** Folders with templates, likewise. */
@@ -32,7 +36,10 @@ export interface NotLoaded {
 export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const path = resolve(options.config)
   const contentFolders = options.contentFolders ?? ownFirst(path, 'content')
-  const configFile = await readTextMaybe(path, 'config-syntax')
+  const configFile =
+    options.configText === undefined
+      ? await readTextMaybe(path, 'config-syntax')
+      : new VFile({ path: shownPath(path), value: options.configText })
   if (!configFile) return { messages: [missing(path)] }
 
   const content = await findContent(contentFolders)
@@ -45,6 +52,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const ids = content.map(({ id }) => id)
   const loaded = readConfig(configFile, ids)
   const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
+  if (loaded) reportAnswerTypes(configFile, loaded, catalogue)
   const { published, files: publishedFiles } = await readPublished(
     join(dirname(path), 'published-forms.json'),
   )
