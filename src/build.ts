@@ -3,14 +3,15 @@ import { findBrowser } from './browser/index.ts'
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
 import { load } from './load/index.ts'
+import { configSchema } from './model/config-schema.ts'
 import type { Document } from './model/document.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from './model/message.ts'
 import type { Asset, PlaceholderUse, Project, StampedDocument } from './model/project.ts'
 import { recordSchema, recordSchemaName } from './model/record-schema.ts'
 import { parse } from './parse/index.ts'
-import { print } from './print/index.ts'
+import { type PrintJob, print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
-import { stamp } from './stamp/index.ts'
+import { stamp, stampPack } from './stamp/index.ts'
 import { type Publication, write } from './write/index.ts'
 
 /** What to check. */
@@ -46,6 +47,8 @@ export interface BuildOptions extends CheckOptions {
   readonly out?: string
   /** Ids of the documents to build; all of them when absent. */
   readonly only?: readonly string[]
+  /** Make one PDF of all documents as well, `pack.pdf`; true when absent. Never done for some documents only. */
+  readonly combined?: boolean
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -66,7 +69,7 @@ export interface BuildResult extends CheckResult {
 
 /** Reads configuration and content and tells everything that is wrong with them. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const { project: _, documents: __, ...result } = await prepare(options)
+  const { project: _, content: __, documents: ___, ...result } = await prepare(options)
   return result
 }
 
@@ -78,31 +81,37 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { onProgress: progress = () => {}, draft = false, date } = options
   const out = options.out ?? join(dirname(options.config), 'out')
   progress({ stage: 'load' })
-  const { project, documents, ...checked } = await prepare(options)
+  const { project, content, documents, ...checked } = await prepare(options)
   if (!project || !checked.ok) return { ...checked, out, files: [], written: 0 }
 
   const chosen = documents.filter(({ id }) => !options.only || options.only.includes(id))
-  const pack = render(documents, project, { draft, today: dayOf(date) })
-  const jobs = pack.pages
-    .filter(({ document }) => chosen.includes(document))
-    .map(({ document, print: html }) => ({ id: document.id, html }))
+  const combined = options.combined !== false && !options.only
+  const pack = render(documents, project, { draft, today: dayOf(date), combined })
   const browser = await findBrowser()
-  const printed = await print(jobs, pack.assets, browser, {
+  const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
   })
 
+  const context = { ...project, ...(date && { date }) }
   const stamped: StampedDocument[] = []
   for (const document of chosen) {
     progress({ stage: 'stamp', document: document.id })
-    stamped.push(
-      await stamp(printed.get(document.id)!, document, { ...project, ...(date && { date }) }),
-    )
+    stamped.push(await stamp(printed.get(document.id)!, document, context))
   }
+  const whole = printed.get(PACK)
+  if (whole) progress({ stage: 'stamp', document: PACK })
+  const packPdf =
+    whole && (await stampPack(whole, { title: pack.title, documents: stamped }, context))
   const messages = collect(project)
   if (hasErrors(messages)) return { ...checked, ok: false, messages, out, files: [], written: 0 }
 
   progress({ stage: 'write' })
-  const written = await write(outputsOf(pack, stamped), {
+  const schema = configSchema({ ...project, ...checked, documents: content })
+  const outputs = [
+    ...outputsOf(pack, stamped, packPdf),
+    jsonAsset('org.config.schema.json', schema),
+  ]
+  const written = await write(outputs, {
     out,
     project,
     browser,
@@ -113,21 +122,36 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return { ...checked, messages, out, ...written }
 }
 
+/** Name of the PDF with all documents; no document may have this id. */
+const PACK = 'pack'
+
+/** What to print; the longest comes first, so that the others are printed beside it. */
+function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]): PrintJob[] {
+  return [
+    ...(combined ? [{ id: PACK, html: combined }] : []),
+    ...pages
+      .filter(({ document }) => chosen.includes(document))
+      .map(({ document, print: html }) => ({ id: document.id, html })),
+  ]
+}
+
 /** Everything that is known before anything is drawn. */
 interface Prepared extends CheckResult {
   readonly project?: Project
+  /** All documents as they were parsed, those that are left out too. */
+  readonly content: readonly Document[]
   readonly documents: readonly Document[]
 }
 
 async function prepare({ draft = false, date, ...options }: CheckOptions): Promise<Prepared> {
   const project = await load(options)
   if ('messages' in project)
-    return { ok: false, messages: project.messages, placeholders: [], documents: [] }
-  const parsed = project.sources.map(parse).filter((document) => document !== undefined)
-  const { documents, placeholders } = fill(parsed, project, { draft })
+    return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
+  const content = project.sources.map(parse).filter((document) => document !== undefined)
+  const { documents, placeholders } = fill(content, project, { draft })
   checkDocuments(documents, project, { today: dayOf(date) })
   const messages = collect(project)
-  return { ok: !hasErrors(messages), messages, placeholders, project, documents }
+  return { ok: !hasErrors(messages), messages, placeholders, project, content, documents }
 }
 
 /** What the stages have said so far. */
@@ -155,12 +179,17 @@ function dayOf(date = new Date()): string {
 }
 
 /** All files of the pack, by their paths in `out`. */
-function outputsOf(pack: RenderedPack, stamped: readonly StampedDocument[]): Asset[] {
+function outputsOf(
+  pack: RenderedPack,
+  stamped: readonly StampedDocument[],
+  packPdf: Uint8Array | undefined,
+): Asset[] {
   return [
     textAsset('index.html', pack.index),
     textAsset('register.html', pack.register),
     textAsset('reviews.ics', pack.reviews),
     ...pack.assets,
+    ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
     ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
     ...stamped.flatMap(({ document: { id }, pdf, definition }) => [
       { path: `${id}.pdf`, bytes: pdf },

@@ -13,6 +13,7 @@ interface Options {
   readonly out?: string
   readonly draft?: true
   readonly only?: string[]
+  readonly pack: boolean
   readonly json?: true
 }
 
@@ -28,13 +29,20 @@ export function addBuild(program: Command, exit: Exit): void {
     )
     .option('--draft', 'build although placeholders are open; show them as gaps')
     .option('--only <id...>', 'build these documents only')
+    .option('--no-pack', 'leave out pack.pdf, the one PDF of all documents')
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
-    .action(async ({ config: paths, json, out, ...options }: Options) => {
+    .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
       const ended = await eachOrganisation(paths, async ({ config, name }) => {
         const place = name === undefined ? out : join(out ?? 'out', name)
         const result = await buildWithProgress(
-          { ...options, ...sourceDate(), config, ...(place !== undefined && { out: place }) },
+          {
+            ...options,
+            ...sourceDate(),
+            combined,
+            config,
+            ...(place !== undefined && { out: place }),
+          },
           name,
         )
         if (json) writeAsJson(result, name)

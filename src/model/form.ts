@@ -86,8 +86,14 @@ export const PublishedForm = z.strictObject({
 })
 export type PublishedForm = z.infer<typeof PublishedForm>
 
-/** Namespace of policypack's own XMP properties (`formId`, `formVersion`, `formHash`). */
+/** Namespace of policypack's own XMP properties. */
 export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
+
+/** What the metadata of a PDF claim, under these names in our namespace: which form it is, or which ones a pack holds. */
+export type FormClaims =
+  | { readonly formId: string; readonly formVersion: string; readonly formHash: string }
+  /** Ids, separated by spaces. */
+  | { readonly packForms: string }
 
 /** Name of the definition among the files embedded in a form. */
 export const DEFINITION_FILE = 'form-definition.json'

@@ -1,5 +1,6 @@
+import { PDFDocument } from 'pdf-lib'
 import type { Page } from 'puppeteer'
-import { destinationPages } from './destination-pages.ts'
+import { destinationPages } from '../model/destinations.ts'
 
 /**
  * Prints one page. Where it has a list of contents, it is printed once to see on which pages the headings come to
@@ -11,7 +12,8 @@ export async function printPage(page: Page, address: string): Promise<Uint8Array
   if (await page.$('[data-page-of]')) {
     // Tags and bookmarks cost time and do not move a heading
     const trial = await page.pdf({ preferCSSPageSize: true, tagged: false })
-    await writePageNumbers(page, await destinationPages(trial))
+    const document = await PDFDocument.load(trial, { updateMetadata: false })
+    await writePageNumbers(page, destinationPages(document))
   }
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 }
@@ -21,7 +23,8 @@ async function writePageNumbers(page: Page, pages: ReadonlyMap<string, number>):
     '[data-page-of]',
     (places, numbers) => {
       for (const place of places) {
-        place.textContent = String(numbers[place.getAttribute('data-page-of') ?? ''] ?? '')
+        const index = numbers[place.getAttribute('data-page-of') ?? '']
+        place.textContent = index === undefined ? '' : String(index + 1)
       }
     },
     Object.fromEntries(pages),

@@ -10,21 +10,24 @@ import { pointLinks } from './links.ts'
 import { handlers } from './nodes/index.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
+import { prefixNames } from './prefix-names.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
 
 /** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
 export function bodyHtml(document: Document, options: ControlTableOptions): string {
-  const { medium, locale } = options
+  const { presentation, locale } = options
+  const { medium } = presentation
   const fields = new Map(document.fields.map((field) => [field.name, field]))
   const processor = unified()
     .use(remarkRehype, { handlers, clobberPrefix: '' })
     .use(rehypeSanitize, schema)
-    .use(pointLinks, { medium })
+    .use(pointLinks, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(prefixNames, presentation)
     .use(rehypeStringify)
   return processor.stringify(processor.runSync(document.tree))
 }

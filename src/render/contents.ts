@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { plainText } from '../model/plain-text.ts'
-import type { Medium } from './fields/view.ts'
+import type { Presentation } from './presentation.ts'
 
 /** A heading in the list of contents, with those below it. */
 interface Entry {
@@ -18,23 +18,27 @@ const LONG = 26
  * The list of contents: sections and their parts, as links. On paper each line ends in an empty element with
  * `data-page-of`, where the print stage puts the number of the page.
  */
-export function contentsList(tree: Root, medium: Medium): Element {
+export function contentsList(tree: Root, presentation: Presentation): Element {
   const top = entries(tree)
   const lines = top.reduce((sum, { below }) => sum + 1 + below.length, 0)
-  return h(lines > LONG ? 'div.long' : 'div', list(top, medium))
+  return h(lines > LONG ? 'div.long' : 'div', list(top, presentation))
 }
 
-function list(items: readonly Entry[], medium: Medium): Element {
+function list(items: readonly Entry[], presentation: Presentation): Element {
   return h(
     'ol',
     items.map(({ heading, below }) =>
-      h('li', [line(heading, medium), ...(below.length > 0 ? [list(below, medium)] : [])]),
+      h('li', [
+        line(heading, presentation),
+        ...(below.length > 0 ? [list(below, presentation)] : []),
+      ]),
     ),
   )
 }
 
-function line(heading: Heading, medium: Medium): Element {
-  const { id = '', number } = heading.data ?? {}
+function line(heading: Heading, { medium, prefix }: Presentation): Element {
+  const { id: anchor = '', number } = heading.data ?? {}
+  const id = prefix.id + anchor
   return h('a', { href: `#${id}` }, [
     ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
     h('span.text', plainText(heading)),

@@ -2,10 +2,9 @@ import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../model/date.ts'
 import type { Document, FrontMatter } from '../model/document.ts'
-import { documentAddress } from './document-address.ts'
-import type { Medium } from './fields/view.ts'
 import { withGaps } from './gaps.ts'
 import { nextReview } from './next-review.ts'
+import type { Presentation } from './presentation.ts'
 
 /** One line of the document control; no line without a value. */
 interface Entry {
@@ -24,7 +23,7 @@ export interface Notation {
 /** What the full table needs beside the document. */
 export interface ControlTableOptions extends Notation {
   readonly related: readonly Document[]
-  readonly medium: Medium
+  readonly presentation: Presentation
 }
 
 /** Who answers for a document, and since when and until when it holds, for the title block. */
@@ -44,7 +43,7 @@ export function controlBox({ meta }: Document, notation: Notation, brief: boolea
 /** The same in full, with the related documents, where the author puts `::document-control`. */
 export function controlTable(
   { meta }: Document,
-  { related, medium, ...notation }: ControlTableOptions,
+  { related, presentation, ...notation }: ControlTableOptions,
 ): Element {
   const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
   const policies = related.filter(({ kind }) => kind === 'policy')
@@ -55,8 +54,8 @@ export function controlTable(
     version,
     owner,
     approver,
-    { label: 'Related policies', value: links(policies, medium) },
-    { label: 'Related procedures, guides and forms', value: links(others, medium) },
+    { label: 'Related policies', value: links(policies, presentation) },
+    { label: 'Related procedures, guides and forms', value: links(others, presentation) },
     storage,
     effective,
     review,
@@ -89,10 +88,10 @@ function entriesOf(meta: FrontMatter, notation: Notation) {
   }
 }
 
-function links(documents: readonly Document[], medium: Medium): ElementContent[] {
+function links(documents: readonly Document[], { addressOf }: Presentation): ElementContent[] {
   return documents.flatMap(({ id, meta }, index) => [
     ...(index > 0 ? [text('; ')] : []),
-    h('a', { href: documentAddress(id, medium) }, meta.title),
+    h('a', { href: addressOf(id) }, meta.title),
   ])
 }
 

@@ -1,26 +1,25 @@
 import { longDate } from '../model/date.ts'
 import { isForm } from '../model/document.ts'
 import { isOverdue } from '../model/review.ts'
-import type { PackContext } from './document-page.ts'
+import type { PackContext } from './document-values.ts'
 import { withGaps } from './gaps.ts'
 import { groupsOf } from './groups.ts'
 import { toHtml } from './html.ts'
 import { overdueBadge } from './next-review.ts'
+import { packTitle } from './pack-page.ts'
 
 /** The page from which all documents of the pack can be reached. */
-export function indexPage({
-  organisation,
-  brand,
-  draft,
-  today,
-  documents,
-  fillLayout,
-}: PackContext): string {
+export function indexPage(
+  { organisation, brand, draft, today, documents, fillLayout }: PackContext,
+  { combined }: { readonly combined: boolean },
+): string {
   const { locale } = organisation
   return fillLayout('index', {
     locale,
     brand,
     draft,
+    combined,
+    title: packTitle,
     groups: groupsOf(documents, locale).map(({ title, documents }) => ({
       title,
       anchor: title.toLowerCase().replaceAll(' ', '-'),

@@ -1,9 +1,12 @@
 import type { Document } from '../model/document.ts'
 import type { Asset, Project, RenderedDocument } from '../model/project.ts'
 import { brandCss, brandOf } from './brand.ts'
-import { documentPage, type PackContext } from './document-page.ts'
+import { documentPage } from './document-page.ts'
+import type { PackContext } from './document-values.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
+import { packPage, packTitle } from './pack-page.ts'
+import { ownPdf, webPage } from './presentation.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
@@ -17,18 +20,28 @@ export interface RenderedPack {
   readonly register: string
   /** Calendar for `out/reviews.ics`. */
   readonly reviews: string
+  /** What the pack is called. */
+  readonly title: string
+  /** All documents as one page for the printer, where they are to be one PDF as well. */
+  readonly combined?: string
   /** Style sheets, fonts and logo. */
   readonly assets: readonly Asset[]
 }
 
-/**
- * Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. `today` is a day in
- * ISO 8601, by which reviews are overdue.
- */
+/** How to draw a pack. */
+export interface RenderOptions {
+  readonly draft: boolean
+  /** A day in ISO 8601, by which reviews are overdue. */
+  readonly today: string
+  /** Draw all documents as one page as well. */
+  readonly combined?: boolean
+}
+
+/** Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. */
 export function render(
   documents: readonly Document[],
   { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
-  { draft, today }: { readonly draft: boolean; readonly today: string },
+  { draft, today, combined = false }: RenderOptions,
 ): RenderedPack {
   const pack: PackContext = {
     organisation: config.organisation,
@@ -43,12 +56,14 @@ export function render(
   return {
     pages: documents.map((document) => ({
       document,
-      screen: documentPage(document, 'screen', pack),
-      print: documentPage(document, 'print', pack),
+      screen: documentPage(document, webPage, pack),
+      print: documentPage(document, ownPdf, pack),
     })),
-    index: indexPage(pack),
+    index: indexPage(pack, { combined }),
     register: registerPage(pack),
     reviews: renderReviews(documents, config),
+    title: packTitle,
+    ...(combined && { combined: packPage(pack) }),
     assets: [
       style('screen', brandCss(config.organisation) + templates.styles.screen),
       style('fonts', templates.styles.fonts ?? ''),

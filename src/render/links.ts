@@ -1,20 +1,20 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { parseReference } from '../model/reference.ts'
-import { documentAddress } from './document-address.ts'
-import type { Medium } from './fields/view.ts'
+import type { Presentation } from './presentation.ts'
 
-/**
- * Points links between content files to what is made of them. On paper a link leads to the other document as a whole,
- * and the number of a clause is no link to itself.
- */
-export function pointLinks({ medium }: { medium: Medium }) {
+/** Points links between content files to what is made of them. On paper the number of a clause is no link to itself. */
+export function pointLinks(presentation: Presentation) {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'a') return
       const { href, className } = node.properties
-      if (typeof href === 'string') node.properties.href = target(href, medium)
-      if (medium === 'print' && Array.isArray(className) && className.includes('clause-number')) {
+      if (typeof href === 'string') node.properties.href = target(href, presentation)
+      if (
+        presentation.medium === 'print' &&
+        Array.isArray(className) &&
+        className.includes('clause-number')
+      ) {
         node.tagName = 'span'
         node.properties = { className }
       }
@@ -22,8 +22,8 @@ export function pointLinks({ medium }: { medium: Medium }) {
   }
 }
 
-function target(href: string, medium: Medium): string {
+function target(href: string, { addressOf, prefix }: Presentation): string {
   const { document, anchor } = parseReference(href) ?? {}
-  if (document === undefined) return href
-  return documentAddress(document, medium, anchor)
+  if (document !== undefined) return addressOf(document, anchor)
+  return anchor === undefined ? href : `#${prefix.id}${anchor}`
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../model/date.ts'
 import { type Document, isForm } from '../model/document.ts'
-import type { PackContext } from './document-page.ts'
+import type { PackContext } from './document-values.ts'
 import { withGaps } from './gaps.ts'
 import { groupsOf, kindNames } from './groups.ts'
 import { toHtml } from './html.ts'

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import type { FormDefinition, FormOutline, Widget } from '../model/form.ts'
+import type { Anchor, FormDefinition, FormOutline, Widget } from '../model/form.ts'
 import { hashOf } from '../model/hash.ts'
 import type { Config } from '../model/organisation.ts'
 import type { PlacedSlot } from './place-slots.ts'
@@ -8,7 +8,11 @@ import type { PlacedSlot } from './place-slots.ts'
 export function define(
   document: Document,
   config: Config,
-  print: { readonly pages: number; readonly slots: readonly PlacedSlot[] },
+  print: {
+    readonly pages: number
+    readonly slots: readonly PlacedSlot[]
+    readonly anchors: readonly Anchor[]
+  },
 ): FormDefinition {
   const definition = {
     ...outline(document, config),
@@ -19,6 +23,7 @@ export function define(
       page: marker.page,
       rect: [...rect] as Widget['rect'],
     })),
+    anchors: [...print.anchors],
   }
   return { ...definition, hash: hashOf(definition) }
 }

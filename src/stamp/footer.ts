@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, type PDFPage } from 'pdf-lib'
+import { PDFDict, type PDFPage } from 'pdf-lib'
 import { type FormDefinition, SHORT_HASH } from '../model/form.ts'
 import { contentOf } from './content/page-content.ts'
 import { FORM_FONT, type FormFont } from './font/form-font.ts'
@@ -11,10 +11,14 @@ const BASELINE_MM = 7
 const SIZE = 6.5
 
 /**
- * Draws id, version and the beginning of the hash in small print on each page, as an artifact, so that a copy on
+ * Draws id, version and the beginning of the hash in small print on each page of a form, as an artifact, so that a copy on
  * paper can be told apart as well.
  */
-export function drawFooter(file: PDFDocument, definition: FormDefinition, font: FormFont): void {
+export function drawFooter(
+  pages: readonly PDFPage[],
+  definition: FormDefinition,
+  font: FormFont,
+): void {
   const { id, version, hash } = definition
   const line = font.encode(`${id} ${version} · ${hash.slice(0, SHORT_HASH)}`)
   const [x, y] = [round(LEFT_MM * POINTS_PER_MM), round(BASELINE_MM * POINTS_PER_MM)]
@@ -23,7 +27,7 @@ export function drawFooter(file: PDFDocument, definition: FormDefinition, font: 
     `q BT 0.35 g /${FORM_FONT} ${SIZE} Tf ${x} ${y} Td ${line} Tj ET Q`,
     'EMC',
   ].join('\n')
-  for (const page of file.getPages()) append(page, footer, font)
+  for (const page of pages) append(page, footer, font)
 }
 
 function append(page: PDFPage, drawing: string, font: FormFont): void {

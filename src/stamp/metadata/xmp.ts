@@ -1,4 +1,4 @@
-import { XMP_NAMESPACE } from '../../model/form.ts'
+import { type FormClaims, XMP_NAMESPACE } from '../../model/form.ts'
 
 /** What the metadata of a file say. */
 export interface Description {
@@ -11,14 +11,12 @@ export interface Description {
   readonly date: Date
   /** Program that made the file. */
   readonly tool: string
-  readonly form?:
-    | { readonly id: string; readonly version: string; readonly hash: string }
-    | undefined
+  readonly claims?: FormClaims | undefined
 }
 
 /** The XMP packet of a file that is both PDF/UA-1 and PDF/A-3a (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
 export function xmpPacket(description: Description): string {
-  const { title, language, creator, summary, date, tool, form } = description
+  const { title, language, creator, summary, date, tool, claims } = description
   const time = date.toISOString().replace('.000Z', 'Z')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -40,18 +38,17 @@ ${summary ? `<dc:description>${alternative(summary)}</dc:description>\n` : ''}<x
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
-${form ? formProperties(form) : ''}</rdf:Description>
-${extensionSchemas(form !== undefined)}
+${claimProperties(claims)}</rdf:Description>
+${extensionSchemas(claims)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
 }
 
-function formProperties({ id, version, hash }: NonNullable<Description['form']>): string {
-  return `<policypack:formId>${escapeXml(id)}</policypack:formId>
-<policypack:formVersion>${escapeXml(version)}</policypack:formVersion>
-<policypack:formHash>${escapeXml(hash)}</policypack:formHash>
-`
+function claimProperties(claims: FormClaims | undefined): string {
+  return Object.entries(claims ?? {})
+    .map(([key, value]) => `<policypack:${key}>${escapeXml(value)}</policypack:${key}>\n`)
+    .join('')
 }
 
 interface Schema {
@@ -78,17 +75,18 @@ const FORM_SCHEMA: Schema = {
     { name: 'formId', type: 'Text', about: 'Id of the form' },
     { name: 'formVersion', type: 'Text', about: 'Version of the form' },
     { name: 'formHash', type: 'Text', about: 'SHA-256 over the definition of the form' },
+    { name: 'packForms', type: 'Text', about: 'Ids of the forms in a pack' },
   ],
 }
 
 /** Describes the properties that XMP itself does not have (ISO 19005-3, 6.6.2.3.3). */
-function extensionSchemas(isForm: boolean): string {
+function extensionSchemas(claims: FormClaims | undefined): string {
   return `<rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag>
-${[UA_SCHEMA, ...(isForm ? [FORM_SCHEMA] : [])].map(schemaOf).join('\n')}
+${[UA_SCHEMA, ...(claims ? [FORM_SCHEMA] : [])].map(schemaOf).join('\n')}
 </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 }

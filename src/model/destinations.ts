@@ -1,9 +1,8 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib'
 
-/** The pages, counted from 1, on which the named destinations of a PDF are (ISO 32000-1, 12.3.2.3). */
-export async function destinationPages(pdf: Uint8Array): Promise<Map<string, number>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
-  const numbers = new Map(document.getPages().map((page, index) => [page.ref, index + 1]))
+/** The pages, counted from 0, on which the named destinations of a PDF are (ISO 32000-1, 12.3.2.3). */
+export function destinationPages(document: PDFDocument): Map<string, number> {
+  const numbers = new Map(document.getPages().map((page, index) => [page.ref, index]))
   const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   const found = new Map<string, number>()
   for (const [name, value] of destinations?.entries() ?? []) {

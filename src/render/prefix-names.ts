@@ -1,0 +1,25 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Presentation } from './presentation.ts'
+
+/** Properties that hold ids. */
+const ID_PROPERTIES = ['id', 'ariaLabelledBy', 'ariaDescribedBy']
+
+const FIELD = 'field:'
+
+/** Puts the prefixes before all ids of a document and the names of its fields. */
+export function prefixNames({ prefix }: Presentation) {
+  return (tree: Root): void => {
+    if (prefix.id === '') return
+    visit(tree, 'element', ({ properties }) => {
+      for (const name of ID_PROPERTIES) {
+        const ids = properties[name]
+        if (Array.isArray(ids)) properties[name] = ids.map((id) => `${prefix.id}${id}`)
+        else if (typeof ids === 'string') properties[name] = `${prefix.id}${ids}`
+      }
+      const { href } = properties
+      if (typeof href === 'string' && href.startsWith(FIELD))
+        properties.href = `${FIELD}${prefix.field}${href.slice(FIELD.length)}`
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import type { Medium } from './fields/view.ts'
+
+/** How a document is shown, and so how places in it and other documents are reached. */
+export interface Presentation {
+  readonly medium: Medium
+  /** Stands before the ids of a document and the names of its fields where documents share one file. */
+  readonly prefix: { readonly id: string; readonly field: string }
+  /** Address of a document, or of a place in it. */
+  readonly addressOf: (id: string, anchor?: string) => string
+}
+
+const alone = { id: '', field: '' }
+
+/** A web page of its own. */
+export const webPage: Presentation = {
+  medium: 'screen',
+  prefix: alone,
+  addressOf: (id, anchor) => `${id}.html${anchor ? `#${anchor}` : ''}`,
+}
+
+/** A PDF of its own; a link leads to the PDF of another document as a whole. */
+export const ownPdf: Presentation = {
+  medium: 'print',
+  prefix: alone,
+  addressOf: (id) => `${id}.pdf`,
+}
+
+/** A part of the PDF with all documents. No id of a document holds two hyphens or a dot, so that names stay apart. */
+export function partOfPack(id: string): Presentation {
+  return {
+    medium: 'print',
+    prefix: { id: `${id}--`, field: `${id}.` },
+    addressOf: (other, anchor) => `#${other}${anchor ? `--${anchor}` : ''}`,
+  }
+}
