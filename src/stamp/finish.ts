@@ -2,6 +2,7 @@ import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
 import type { FormClaims } from '../model/form.ts'
 import type { Project } from '../model/project.ts'
 import { type Attachment, attachDefinitions } from './attach-definitions.ts'
+import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { readTrueType } from './font/true-type.ts'
@@ -9,6 +10,7 @@ import { drawFooter } from './footer.ts'
 import { addFields } from './form/add-fields.ts'
 import { mendLinks } from './links.ts'
 import { describe } from './metadata/describe.ts'
+import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
 import { repairStructure } from './structure/repair.ts'
@@ -46,7 +48,9 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   const { title, summary, date, slots, claims, config } = finishing
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
-  mendLinks(file, structure)
+  const textOf = elementTextReader(file)
+  mendLinks(file, structure, textOf)
+  mendOutline(file, structure, textOf)
   orderAnnotations(file, structure)
   writeStructure(structure)
   addForms(file, finishing)

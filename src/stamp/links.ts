@@ -1,15 +1,15 @@
-import { PDFDict, type PDFDocument, type PDFPage, type PDFRef } from 'pdf-lib'
-import { textsOf } from './content/text.ts'
+import { PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib'
+import type { ReadText } from './content/element-text.ts'
 import { annotationsOf, uriOf } from './markers.ts'
 import { name, text } from './objects.ts'
-import { elementsOf, type StructureElement, type StructureRoot } from './structure/tree.ts'
+import { elementsOf, type StructureRoot } from './structure/tree.ts'
 
 /** The made-up site under which pages are printed; what follows it is relative to the pack. */
 const SITE = 'http://policypack.invalid/'
 
 /** Makes links within the pack relative and describes each link by its text (ISO 14289-1, 7.18.5). */
-export function mendLinks(file: PDFDocument, structure: StructureRoot): void {
-  const texts = linkTexts(file, structure)
+export function mendLinks(file: PDFDocument, structure: StructureRoot, textOf: ReadText): void {
+  const texts = linkTexts(structure, textOf)
   for (const { ref, annotation } of file.getPages().flatMap(annotationsOf)) {
     if (annotation.get(name('Subtype')) !== name('Link')) continue
     const uri = uriOf(annotation)
@@ -20,28 +20,11 @@ export function mendLinks(file: PDFDocument, structure: StructureRoot): void {
 }
 
 /** The text of the link element that each annotation belongs to. */
-function linkTexts(file: PDFDocument, structure: StructureRoot): Map<PDFRef, string> {
-  const pages = new Map(file.getPages().map((page) => [page.ref, page]))
-  const readPages = new Map<PDFPage, Map<number, string>>()
-  const textOf = (pageRef: PDFRef, mcid: number): string => {
-    const page = pages.get(pageRef)
-    if (!page) return ''
-    const texts = readPages.get(page) ?? textsOf(page)
-    readPages.set(page, texts)
-    return texts.get(mcid) ?? ''
-  }
+function linkTexts(structure: StructureRoot, textOf: ReadText): Map<PDFRef, string> {
   const found = new Map<PDFRef, string>()
   for (const element of elementsOf(structure)) {
     if (element.type !== 'Link') continue
-    const words = contentsOf(element).map(({ page, mcid }) => textOf(page, mcid))
-    const description = words.join(' ').replace(/\s+/g, ' ').trim()
-    for (const kid of element.kids) if (kid.kind === 'object') found.set(kid.ref, description)
+    for (const kid of element.kids) if (kid.kind === 'object') found.set(kid.ref, textOf(element))
   }
   return found
-}
-
-function contentsOf(element: StructureElement) {
-  return [element, ...elementsOf(element)].flatMap(({ kids }) =>
-    kids.filter((kid) => kid.kind === 'content'),
-  )
 }

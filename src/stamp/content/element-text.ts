@@ -1,0 +1,33 @@
+import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import type { Kid, StructureElement } from '../structure/tree.ts'
+import { textsOf } from './text.ts'
+
+/** Reads the text of an element of the structure tree. */
+export type ReadText = (element: StructureElement) => string
+
+/** Gives a reader of the text of structure elements, in reading order and with single spaces. */
+export function elementTextReader(file: PDFDocument): ReadText {
+  const pages = new Map(file.getPages().map((page) => [page.ref, page]))
+  const known = new Map<PDFPage, Map<number, string>>()
+
+  function contentText(pageRef: PDFRef, mcid: number): string {
+    const page = pages.get(pageRef)
+    if (!page) return ''
+    const texts = known.get(page) ?? textsOf(page)
+    known.set(page, texts)
+    return texts.get(mcid) ?? ''
+  }
+
+  function textOf(kid: Kid): string {
+    switch (kid.kind) {
+      case 'content':
+        return contentText(kid.page, kid.mcid)
+      case 'element':
+        return kid.kids.map(textOf).join(' ')
+      case 'object':
+        return ''
+    }
+  }
+
+  return (element) => textOf(element).replace(/\s+/g, ' ').trim()
+}
