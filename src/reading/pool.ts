@@ -88,14 +88,13 @@ class Lane {
     return new Promise((resolve) => {
       const settle = (read: FileRead): void => {
         clearTimeout(timer)
-        worker.removeAllListeners()
+        stopListening(worker)
         resolve(read)
       }
       const giveUp = (rule: RuleId, message: string): void => {
         this.#worker = undefined
-        worker.removeAllListeners()
-        void worker.terminate()
         settle(failed(path, rule, message))
+        void worker.terminate()
       }
       const timer = setTimeout(
         () =>
@@ -113,6 +112,11 @@ class Lane {
       worker.postMessage({ path } satisfies ReadRequest)
     })
   }
+}
+
+// By event: without a name, Node's own listeners go too, and the worker is never heard again.
+function stopListening(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
 }
 
 /** Node runs the sources in a checkout and the compiled files in a package. */
