@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'puppeteer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { findBrowser } from '../src/browser/index.ts'
+import { build } from '../src/index.ts'
+import { FormDefinition } from '../src/model/form.ts'
+import { Config } from '../src/model/organisation.ts'
+import { launch } from '../src/print/launch.ts'
+import { filesIn } from './support/files-in.ts'
+import { projectPdf } from './support/pdf-projection.ts'
+import { copyProject } from './support/project-copy.ts'
+
+const project = copyProject(join(import.meta.dirname, 'fixtures/hostile-answers'))
+const before = filesIn(project.folder)
+const out = (path: string) => join(project.options.out, path)
+const { organisation, answers } = Config.parse(
+  JSON.parse(readFileSync(project.options.config, 'utf8')),
+)
+/** Everything that the organisation says and that stands somewhere in the policy. */
+const said = [organisation.name, ...Object.values(answers).flatMap(textsOf)]
+let browser: Browser
+
+beforeAll(async () => {
+  expect(await build(project.options)).toMatchObject({ ok: true, messages: [] })
+  browser = await launch(await findBrowser())
+})
+
+afterAll(() => browser?.close())
+
+test('nothing is written outside the folder', () => {
+  const written = filesIn(project.folder).filter((path) => !before.includes(path))
+  expect(written.filter((path) => !path.startsWith('out/'))).toEqual(['published-forms.json'])
+})
+
+describe.each(['index', 'kite-policy', 'kite-loan'])('the page %s, with scripts allowed', (id) => {
+  test('runs nothing, loads nothing from elsewhere and has only links of the author', async () => {
+    const { dialogs, requests, active, handlers, addresses } = await open(id)
+    expect({ dialogs, active, handlers }).toEqual({ dialogs: [], active: [], handlers: [] })
+    const folder = `${pathToFileURL(project.options.out).href}/`
+    // The browser's own icons have `data:` addresses.
+    const loaded = requests.filter((address) => !address.startsWith('data:'))
+    expect(loaded.filter((address) => !address.startsWith(folder))).toEqual([])
+    const ours = /^(?:#|[a-z-]+\.(?:html|pdf)(?:#|$)|assets\/)/
+    expect(addresses.filter((address) => !ours.test(address))).toEqual([])
+  })
+})
+
+test('the page of the policy shows the answers as they are', async () => {
+  const shown = squeeze((await open('kite-policy')).text)
+  expect(said.filter((text) => !shown.includes(squeeze(text)))).toEqual([])
+})
+
+test('the page of the form asks in the words of the answers', async () => {
+  const { controls, labels } = await open('kite-loan')
+  expect(controls).toEqual(definition().widgets.map(({ name }) => name))
+  expect(labels).toContain('<script>alert(4)</script>')
+  expect(labels).toContain('Which {{x}} {{{brand.name}}} {{> closing}}?')
+  expect(labels).toContain('What of (insert owner) [insert x]?')
+})
+
+test('the PDF of the policy shows the answers as they are, inside its pages', async () => {
+  const { pages, hasScripts } = await projectPdf(readFileSync(out('kite-policy.pdf')))
+  expect(hasScripts).toBe(false)
+  const shown = squeeze(pages.map(({ text }) => text).join(' '))
+  const missing = said.filter((text) => !shown.includes(squeeze(text)))
+  expect(missing).toEqual([answers.reversed])
+  expect(shown).toContain('niboR')
+  for (const { box, textSpan, links, widgets } of pages) {
+    expect(links.filter((address) => address !== 'kite-loan.pdf')).toEqual([])
+    expect(widgets).toEqual([])
+    expect(textSpan[1]).toBeLessThan(box[2])
+  }
+})
+
+test('the PDF of the form has the fields of the author and no others', async () => {
+  const { pages, hasScripts } = await projectPdf(readFileSync(out('kite-loan.pdf')))
+  const widgets = pages.flatMap((page) => page.widgets)
+  expect(widgets.map(({ name }) => name)).toEqual(definition().widgets.map(({ name }) => name))
+  expect(widgets.map(({ tooltip }) => tooltip)).toContain(
+    'Name of <script>alert(4)</script> (](javascript:alert(5)))',
+  )
+  expect(widgets.find(({ name }) => name === 'colour')?.options).toContain(
+    '"><img src=x onerror=alert(6)>',
+  )
+  expect(hasScripts).toBe(false)
+  for (const { box, textSpan, links } of pages) {
+    expect(links.filter((address) => address !== 'kite-policy.pdf')).toEqual([])
+    expect(textSpan[1]).toBeLessThan(box[2])
+  }
+})
+
+/** What a browser makes of a page. */
+const Inspection = z.object({
+  /** Elements that the templates do not have, and that could do something. */
+  active: z.array(z.string()),
+  /** Attributes that run a script. */
+  handlers: z.array(z.string()),
+  addresses: z.array(z.string()),
+  text: z.string(),
+  controls: z.array(z.string()),
+  labels: z.array(z.string()),
+})
+
+/** An expression for the browser, whose names are not known here. */
+const inspection = `(() => {
+  const all = (selector, read) => Array.from(document.querySelectorAll(selector), read)
+  return {
+    active: all('script, img, iframe, object, embed, base, style, b, i, meta[http-equiv]', (e) => e.outerHTML),
+    handlers: all('*', (e) => e.getAttributeNames().filter((name) => name.startsWith('on'))).flat(),
+    addresses: all('[href]', (e) => e.getAttribute('href')),
+    text: document.body.innerText,
+    controls: all('input, select, textarea', (e) => e.name),
+    labels: all('label, legend', (e) => e.textContent),
+  }
+})()`
+
+async function open(id: string) {
+  const page = await browser.newPage()
+  const dialogs: string[] = []
+  const requests: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => requests.push(request.url()))
+  await page.goto(pathToFileURL(out(`${id}.html`)).href)
+  const found = Inspection.parse(await page.evaluate(inspection))
+  await page.close()
+  return { ...found, dialogs, requests }
+}
+
+function definition(): FormDefinition {
+  return FormDefinition.parse(JSON.parse(readFileSync(out('forms/kite-loan.form.json'), 'utf8')))
+}
+
+function textsOf(answer: Config['answers'][string]): string[] {
+  if (answer === null) return []
+  if (Array.isArray(answer)) return answer
+  if (typeof answer === 'object') return Object.entries(answer).flat()
+  return [String(answer)]
+}
+
+/** Without white space and the marks of direction, which programs may drop, and with which they may break lines. */
+function squeeze(text: string): string {
+  return text.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+}
