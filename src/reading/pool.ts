@@ -44,10 +44,8 @@ export async function* readAll(
   const reads: Promise<FileRead>[] = []
   try {
     for (let next = 0; next < files.length; next += 1) {
-      while (reads.length < Math.min(files.length, next + ahead)) {
-        const index = reads.length
-        reads.push(lanes[index % lanes.length]!.read(files[index]!))
-      }
+      while (reads.length < Math.min(files.length, next + ahead))
+        reads.push(leastBusy(lanes).read(files[reads.length]!))
       const read = await reads[next]!
       delete reads[next]
       yield { path: files[next]!, read }
@@ -57,19 +55,32 @@ export async function* readAll(
   }
 }
 
+function leastBusy(lanes: readonly Lane[]): Lane {
+  return lanes.reduce((least, lane) => (lane.waiting < least.waiting ? lane : least))
+}
+
 /** One worker thread at a time, which reads one file after the other and is replaced when it dies. */
 class Lane {
   readonly #context: ReadContext
   #worker: Worker | undefined
   #queue: Promise<unknown> = Promise.resolve()
+  #waiting = 0
 
   constructor(context: ReadContext) {
     this.#context = context
   }
 
+  /** How many files are not read yet. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
   read(path: string): Promise<FileRead> {
+    this.#waiting += 1
     const read = this.#queue.then(() => this.#readNow(path))
-    this.#queue = read
+    this.#queue = read.then(() => {
+      this.#waiting -= 1
+    })
     return read
   }
 
@@ -78,24 +89,23 @@ class Lane {
   }
 
   #readNow(path: string): Promise<FileRead> {
-    const { maxMs, maxHeapMb } = this.#context.limits
-    this.#worker ??= new Worker(workerUrl, {
-      workerData: this.#context,
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-      stderr: true,
-    })
+    const { maxMs } = this.#context.limits
+    this.#worker ??= startWorker(this.#context)
     const worker = this.#worker
     return new Promise((resolve) => {
       const settle = (read: FileRead): void => {
         clearTimeout(timer)
-        stopListening(worker)
+        worker.off('message', settle).off('error', onError).off('exit', onExit)
         resolve(read)
       }
       const giveUp = (rule: RuleId, message: string): void => {
         this.#worker = undefined
-        settle(failed(path, rule, message))
         void worker.terminate()
+        settle(failed(path, rule, message))
       }
+      const onError = (error: Error): void => giveUp(...causeOf(error))
+      const onExit = (): void =>
+        giveUp('file-damaged', 'Reading stopped without a result; the file is damaged')
       const timer = setTimeout(
         () =>
           giveUp(
@@ -104,19 +114,22 @@ class Lane {
           ),
         maxMs,
       )
-      worker.on('message', settle)
-      worker.on('error', (error) => giveUp('file-too-costly', costSentence(error)))
-      worker.on('exit', () =>
-        giveUp('file-damaged', 'Reading stopped without a result; the file is damaged'),
-      )
+      worker.on('message', settle).on('error', onError).on('exit', onExit)
       worker.postMessage({ path } satisfies ReadRequest)
     })
   }
 }
 
-// By event: without a name, Node's own listeners go too, and the worker is never heard again.
-function stopListening(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+function startWorker(context: ReadContext): Worker {
+  const worker = new Worker(workerUrl, {
+    workerData: context,
+    resourceLimits: { maxOldGenerationSizeMb: context.limits.maxHeapMb },
+    stdout: true,
+    stderr: true,
+  })
+  // A worker that was given up may still fail, which concerns nobody any more.
+  worker.on('error', () => {})
+  return worker
 }
 
 /** Node runs the sources in a checkout and the compiled files in a package. */
@@ -125,10 +138,16 @@ const workerUrl = new URL(
   import.meta.url,
 )
 
-function costSentence(error: Error & { code?: string }): string {
+function causeOf(error: Error & { code?: string }): [RuleId, string] {
   return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'Reading needs more memory than one file may take; the file is not like any form'
-    : `Reading failed (${error.message}); please report this file as a fault of policypack`
+    ? [
+        'file-too-costly',
+        'Reading needs more memory than one file may take; the file is not like any form',
+      ]
+    : [
+        'file-damaged',
+        `Reading failed (${error.message}); please report this file as a fault of policypack`,
+      ]
 }
 
 function failed(file: string, rule: RuleId, message: string): FileRead {
