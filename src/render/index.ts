@@ -10,6 +10,7 @@ import { ownPdf, webPage } from './presentation.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
+import { typeset } from './typeset/index.ts'
 
 /** All pages of a pack, and the files that go along with them. */
 export interface RenderedPack {
@@ -43,6 +44,7 @@ export function render(
   { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
   { draft, today, combined = false }: RenderOptions,
 ): RenderedPack {
+  const shown = new Map(documents.map((document) => [document, typeset(document)]))
   const pack: PackContext = {
     organisation: config.organisation,
     brand: brandOf(config.organisation, logo),
@@ -50,14 +52,14 @@ export function render(
     today,
     styles: templates.styles,
     fillLayout: compileLayouts(templates),
-    documents,
-    relations: relationsOf(documents),
+    documents: [...shown.values()],
+    relations: relationsOf([...shown.values()]),
   }
   return {
-    pages: documents.map((document) => ({
+    pages: Array.from(shown, ([document, set]) => ({
       document,
-      screen: documentPage(document, webPage, pack),
-      print: documentPage(document, ownPdf, pack),
+      screen: documentPage(set, webPage, pack),
+      print: documentPage(set, ownPdf, pack),
     })),
     index: indexPage(pack, { combined }),
     register: registerPage(pack),

@@ -1,5 +1,5 @@
 import { longDate } from '../model/date.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, isForm } from '../model/document.ts'
 import { isIsoDate } from '../model/review.ts'
 import { brandCss } from './brand.ts'
 import { documentValues, type PackContext } from './document-values.ts'
@@ -20,6 +20,7 @@ export function packPage(pack: PackContext): string {
     draft,
     title: packTitle,
     edition,
+    forms: documents.some(({ kind }) => isForm(kind)),
     style: packCss(documents, edition, pack),
     groups: groups.map(({ title, documents }) => ({
       title,

@@ -10,7 +10,7 @@ const fixtures = new URL('fixtures/', import.meta.url)
 const today = '2026-11-22'
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
-  const { pages, index, register, reviews } = packOf(name)
+  const { pages, index, register, reviews, combined = '' } = packOf(name)
 
   test('is drawn as before', async () => {
     for (const { document, screen, print } of pages) {
@@ -20,6 +20,9 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
     }
     await expect(index).toMatchFileSnapshot(`fixtures/${name}/expected/index.html`)
     await expect(register).toMatchFileSnapshot(`fixtures/${name}/expected/register.html`)
+    await expect(withoutStyle(combined)).toMatchFileSnapshot(
+      `fixtures/${name}/expected/pack.print.html`,
+    )
     await expect(reviews).toMatchFileSnapshot(`fixtures/${name}/expected/reviews.ics`)
   })
 
@@ -33,9 +36,28 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
     }
   })
 
+  test('has each place of all forms in the combined page, under the name of its form', () => {
+    const marked = all(combined, /href="field:([^"]*)"/g).map((key) => decodeURIComponent(key))
+    const expected = pages.flatMap(({ document: { id, fields } }) =>
+      slotsOf(fields).map((slot) => `${id}.${slotKey(slot)}`),
+    )
+    expect(marked.toSorted()).toEqual(expected.toSorted())
+  })
+
+  test('leads each link within the combined page to a place there', () => {
+    const ids = new Set(all(combined, / id="([^"]*)"/g))
+    const references = [
+      ...all(combined, / href="#([^"]*)"/g),
+      ...all(combined, / aria-labelledby="([^"]*)"/g),
+      ...all(combined, / data-page-of="([^"]*)"/g),
+    ]
+    expect(references.filter((id) => !ids.has(id))).toEqual([])
+    expect(combined).not.toMatch(/href="[^"#:]*\.(?:pdf|html|md)/)
+  })
+
   test('names each control and uses each id once', () => {
     for (const { screen, print } of pages) {
-      for (const page of [screen, print, index, register]) {
+      for (const page of [screen, print, index, register, combined]) {
         const ids = all(page, / id="([^"]*)"/g)
         expect(ids).toEqual([...new Set(ids)])
         const labelled = new Set(all(page, /<label[^>]* for="([^"]*)"/g))
@@ -81,7 +103,7 @@ function packOf(name: string) {
   const { project, documents } = readFixture(new URL(`${name}/`, fixtures))
   const draft = name === 'draft'
   const filled = fill(documents, project, { draft })
-  return render(filled.documents, { ...project, templates }, { draft, today })
+  return render(filled.documents, { ...project, templates }, { draft, today, combined: true })
 }
 
 function withoutStyle(page: string): string {
