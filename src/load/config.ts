@@ -28,7 +28,8 @@ export function readConfig(file: VFile, documentIds: readonly string[]): LoadedC
   return undefined
 }
 
-const vocabulary: Vocabulary = {
+/** How the configuration is spoken of. */
+export const vocabulary: Vocabulary = {
   expectations: {
     organisation: 'an object with at least `"name"`',
     'organisation.name': 'the full name of the organisation',

@@ -2,7 +2,6 @@ import { dirname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { type Message, messagesOf, report } from '../model/message.ts'
 import type { Project } from '../model/project.ts'
-import { reportAnswerTypes } from './answer-types.ts'
 import { readCatalogue } from './catalogue.ts'
 import { readConfig } from './config.ts'
 import { findContent, readContent } from './content.ts'
@@ -11,6 +10,8 @@ import { packageFolder } from './package-folder.ts'
 import { readPublished } from './published.ts'
 import { readTemplates } from './templates.ts'
 import { readTextMaybe, shownPath } from './text-file.ts'
+
+export { type AnswersFile, type Judge, readAnswersFile } from './answers-file.ts'
 
 /** Where to read from. */
 export interface LoadOptions {
@@ -52,7 +53,6 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const ids = content.map(({ id }) => id)
   const loaded = readConfig(configFile, ids)
   const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
-  if (loaded) reportAnswerTypes(configFile, loaded, catalogue)
   const { published, files: publishedFiles } = await readPublished(
     join(dirname(path), 'published-forms.json'),
   )

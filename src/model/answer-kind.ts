@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Answer, PlaceholderInfo } from './organisation.ts'
-import { isIsoDate } from './review.ts'
+import type { JsonSchema } from './record-schema.ts'
+import { intervalMonths, isIsoDate } from './review.ts'
 
 /** What kind of answer a placeholder takes. */
 export type AnswerType = PlaceholderInfo['type']
@@ -15,7 +17,7 @@ interface AnswerKind {
    */
   readonly strict: boolean
   /** The same as JSON Schema, where it is strict. */
-  readonly schema?: { readonly format: string } | { readonly pattern: string }
+  readonly schema?: JsonSchema
 }
 
 const COUNT = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)'
@@ -31,22 +33,23 @@ const answerKinds = {
   name: anything,
   definitions: anything,
   date: {
-    expected: 'a date as year, month and day, such as `2026-12-01`',
-    fits: isIsoDate,
+    expected: 'a date such as `2026-12-01`',
+    // A review may be an interval instead of a day.
+    fits: (text) => isIsoDate(text) || intervalMonths(text) !== undefined,
     strict: true,
-    schema: { format: 'date' },
+    schema: { anyOf: [{ format: 'date' }, { pattern: '^[Ee]very ' }] },
   },
   email: {
-    expected: 'an e-mail address, such as `people@example.org`',
-    fits: (text) => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text),
+    expected: 'an e-mail address',
+    fits: (text) => z.email().safeParse(text).success,
     strict: true,
     schema: { format: 'email' },
   },
   url: {
     expected: 'an address that begins with `https://`',
-    fits: (text) => /^https?:\/\/[^\s]+$/.test(text),
+    fits: (text) => /^(https?|mailto):$/.test(URL.parse(text)?.protocol ?? ''),
     strict: true,
-    schema: { pattern: '^https?://\\S+$' },
+    schema: { pattern: '^(https?://|mailto:)\\S+$' },
   },
   frequency: {
     expected: 'how often, such as `every month`, `twice a year` or `quarterly`',
@@ -81,10 +84,14 @@ export function misfit(type: AnswerType, text: string): string | undefined {
   return kind.fits(text.trim()) ? undefined : `Expected ${kind.expected}`
 }
 
-/** What an answer should have been, when it is certainly not of the kind; undefined when it will do. */
-export function answerFault(type: AnswerType, answer: Answer): string | undefined {
+/** The text in an answer that is certainly not of the kind, and what was expected; undefined when it will do. */
+export function answerFault(
+  type: AnswerType,
+  answer: Answer,
+): { readonly text: string; readonly expected: string } | undefined {
   const kind = answerKind(type)
-  if (!kind.strict || answer === null || answer === '') return undefined
-  const texts = typeof answer === 'object' ? Object.values(answer) : [String(answer)]
-  return texts.every((text) => kind.fits(text.trim())) ? undefined : kind.expected
+  if (!kind.strict || answer === null) return undefined
+  const texts = (typeof answer === 'object' ? Object.values(answer) : [answer]).map(String)
+  const text = texts.find((one) => one.trim() !== '' && !kind.fits(one.trim()))
+  return text === undefined ? undefined : { text, expected: kind.expected }
 }

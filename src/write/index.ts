@@ -18,6 +18,8 @@ import { replaceFile } from './replace-file.ts'
 
 export type { Publication } from './publish.ts'
 
+export { replaceFile } from './replace-file.ts'
+
 /** Where to write, and what the manifest says of it. */
 export interface WriteOptions {
   /** The folder, made when it is not there. */

@@ -1,0 +1,3 @@
+export { type Entry, emptyConfig, withEntries } from './config-text.ts'
+export type { Question } from './question.ts'
+export { questionsOf } from './questions.ts'

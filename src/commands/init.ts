@@ -1,0 +1,110 @@
+import { cancel, intro, outro } from '@clack/prompts'
+import type { Command } from 'commander'
+import type { Exit } from '../cli.ts'
+import {
+  answersWithoutAsking,
+  OperatorError,
+  prepareQuestions,
+  type Question,
+  saveAnswers,
+} from '../index.ts'
+import { showMessages } from '../terminal/show-messages.ts'
+import { count, writeLine } from '../terminal/write.ts'
+import { interview } from './init/interview.ts'
+import { configOption } from './options.ts'
+
+interface Options {
+  readonly config: string
+  readonly answers?: string
+  readonly yes?: true
+}
+
+/** `policypack init`: asks for what the content needs and writes the configuration. */
+export function addInit(program: Command, exit: Exit): void {
+  program
+    .command('init')
+    .description('ask for what the documents need, and write the configuration')
+    .addOption(configOption())
+    .option('--answers <file>', 'take answers from a JSON file instead of asking')
+    .option('-y, --yes', 'take the usual answers instead of asking')
+    .addHelpText('after', help)
+    .action(async (options: Options) => {
+      const prepared = await prepareQuestions(options)
+      if ('messages' in prepared) {
+        showMessages(prepared.messages)
+        exit(1)
+      } else if (options.answers !== undefined || options.yes)
+        exit(await writeWithoutAsking(prepared.questions, options))
+      else await askAndWrite(prepared.questions, options.config)
+    })
+}
+
+const help = `
+Example:
+  policypack init
+  policypack init --answers answers.json --yes
+
+Every answer that the configuration has stays as it is; only what is open is asked. Stop at any time with Ctrl-C, keep
+what you have, and go on another day.
+
+The file for --answers looks like a configuration: {"organisation": {"name": "…"}, "answers": {"owner": "…"}}.
+Exit code: 0 written, or nothing left to ask; 1 the configuration or the answers have faults; 2 wrong usage.
+`
+
+async function askAndWrite(questions: readonly Question[], config: string): Promise<void> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new OperatorError(
+      'policypack init asks questions, and there is no terminal to ask on; give the answers with --answers FILE, or take the usual ones with --yes',
+    )
+  if (questions.length === 0) {
+    writeLine(`${config} answers everything. Run \`policypack build\` next.`)
+    return
+  }
+  intro(`${count(questions.length, 'question')} for ${config}`)
+  writeLine('│  Enter alone leaves a question for another day, < goes back, Ctrl-C stops.')
+  const given = await interview(questions)
+  if (!given) {
+    cancel('Nothing was written.')
+    return
+  }
+  await saveAnswers(
+    config,
+    [...given].map(([{ path }, value]) => ({ path, value })),
+  )
+  outro(result(config, given.size, questions.length - given.size))
+}
+
+async function writeWithoutAsking(
+  questions: readonly Question[],
+  { config, answers, yes }: Options,
+): Promise<0 | 1> {
+  const scripted = await answersWithoutAsking(questions, {
+    ...(answers !== undefined && { answers }),
+    defaults: yes === true,
+  })
+  if ('messages' in scripted) {
+    showMessages(scripted.messages)
+    return 1
+  }
+  const { entries, unasked } = scripted
+  const answered = new Set(entries.map(({ path }) => path))
+  const open = questions.filter(({ path }) => !answered.has(path))
+  const missing = open.find(({ required }) => required)
+  if (missing)
+    throw new OperatorError(
+      `${missing.question} Say it in the file for --answers, as {"organisation": {"name": "…"}}`,
+    )
+  await saveAnswers(config, entries)
+  writeLine(result(config, entries.length, open.length))
+  for (const { path, question } of open) writeLine(`  ${path.join(' › ')}: ${question}`)
+  if (unasked.length > 0) writeLine(`Not needed, or answered already: ${unasked.join(', ')}`)
+  return 0
+}
+
+function result(config: string, written: number, open: number): string {
+  const next =
+    open === 0
+      ? 'Run `policypack build` next.'
+      : 'Run `policypack init` again for these, or `policypack build --draft` to see the pack with gaps.'
+  return `${config}: ${count(written, 'answer')} written, ${open} open. ${next}`
+}

@@ -1,0 +1,79 @@
+import { isCancel, log, text } from '@clack/prompts'
+import type { Answer, Question } from '../../index.ts'
+import { painter, printable } from '../../terminal/show-messages.ts'
+import { BACK, NONE, type Reply } from './reply.ts'
+
+/** How many of the sentences that an answer will stand in are shown. */
+const SENTENCES = 2
+
+/** Asks one question; what was answered before, or else the default, stands in the line already. */
+export async function askQuestion(question: Question, before: Answer | undefined): Promise<Reply> {
+  return question.type === 'definitions' ? askDefinitions(question) : askText(question, before)
+}
+
+async function askText(question: Question, before: Answer | undefined): Promise<Reply> {
+  const initial = before === undefined ? question.default : before
+  const typed = await text({
+    message: wordingOf(question),
+    ...(question.example !== undefined && { placeholder: `such as: ${question.example}` }),
+    ...(initial !== undefined && { initialValue: initial === null ? NONE : String(initial) }),
+    validate: (value = '') => complaint(question, value.trim()),
+  })
+  if (isCancel(typed)) return { kind: 'stop' }
+  return replyOf(typed.trim(), question)
+}
+
+function replyOf(typed: string, { optional }: Question): Reply {
+  if (typed === BACK) return { kind: 'back' }
+  if (typed === '') return { kind: 'skip' }
+  return { kind: 'answer', answer: optional && typed === NONE ? null : typed }
+}
+
+function complaint(question: Question, typed: string): string | undefined {
+  if (typed === BACK || (typed === NONE && question.optional)) return undefined
+  if (typed === '') return question.required ? 'This one is needed' : undefined
+  return question.misfit(typed)
+}
+
+/** Asks for terms and their meanings until none is typed any more. */
+async function askDefinitions(question: Question): Promise<Reply> {
+  const entries = new Map<string, string>()
+  for (;;) {
+    const number = entries.size + 1
+    const message =
+      number === 1 ? wordingOf(question) : `Term ${number} (Enter alone when that was all)`
+    const term = await text({ message, placeholder: 'a term' })
+    if (isCancel(term)) return { kind: 'stop' }
+    const reply = replyOf((term ?? '').trim(), question)
+    if (reply.kind === 'skip' && entries.size > 0)
+      return { kind: 'answer', answer: Object.fromEntries(entries) }
+    if (reply.kind !== 'answer' || reply.answer === null) return reply
+    const meaning = await text({ message: `What does “${term}” mean?`, validate: needed })
+    if (isCancel(meaning)) return { kind: 'stop' }
+    entries.set(String(reply.answer), meaning.trim())
+  }
+}
+
+function needed(value = ''): string | undefined {
+  return value.trim() === '' ? 'Say what it means, in a sentence' : undefined
+}
+
+function wordingOf({ question, hint, sentences, optional }: Question): string {
+  const paint = painter(process.stdout)
+  const lines = [
+    hint,
+    ...sentences.slice(0, SENTENCES).map(({ sentence }) => `“${shortened(printable(sentence))}”`),
+    optional ? `Type ${NONE} if there is none.` : undefined,
+  ]
+  const small = lines.filter((line) => line !== undefined).map((line) => paint('dim', line))
+  return [question, ...small].join('\n')
+}
+
+function shortened(sentence: string): string {
+  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence
+}
+
+/** Shows that another group of questions begins. */
+export function showGroup(group: string, number: number, of: number): void {
+  log.step(`${painter(process.stdout)('bold', group)} (part ${number} of ${of})`)
+}
