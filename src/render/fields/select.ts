@@ -11,7 +11,7 @@ export const select: FieldView<FieldOf<'select'>> = {
   penHint: (field) =>
     visibleOptions(field)
       .map(({ label }) => label)
-      .join(' · '),
+      .join('\u00a0· '),
   screen(field, [list, other], context) {
     const options = visibleOptions(field).map(({ value, label }) => h('option', { value }, label))
     return [
