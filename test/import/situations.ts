@@ -1,0 +1,198 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
+import { build, type ImportOptions } from '../../src/index.ts'
+import { pdfLib } from '../flatteners/pdf-lib.ts'
+import type { ProjectCopy } from '../support/project-copy.ts'
+
+/** A built project of its own, in which `completed.pdf` lies completed. */
+export interface Scene extends ProjectCopy {
+  /** Path of the completed form. */
+  readonly file: string
+}
+
+/** How a completed form comes back, and what is asked of the import beside the usual. */
+interface Situation {
+  prepare?(scene: Scene): unknown
+  options?(scene: Scene): Partial<ImportOptions>
+}
+
+/** From the harmless to the hostile. */
+export const situations: Readonly<Record<string, Situation>> = {
+  'as it was filled in': {},
+
+  'no such file': { options: ({ folder }) => ({ paths: [join(folder, 'nothing.pdf')] }) },
+  'an empty file': { prepare: ({ file }) => writeFileSync(file, '') },
+  'another kind of file': {
+    prepare: ({ file }) => writeFileSync(file, 'Dear HR, see attached.'),
+  },
+  'too large a file': { options: () => ({ limits: { maxBytes: 1000 } }) },
+  'a file that takes too long': { options: () => ({ limits: { maxMs: 1 } }) },
+  'a damaged file': {
+    prepare: ({ file }) => writeFileSync(file, '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\n'),
+  },
+  'a file without its end': {
+    prepare: ({ file }) => {
+      const bytes = readFileSync(file)
+      writeFileSync(file, bytes.subarray(0, bytes.length - 2000))
+    },
+  },
+  'a file with a password': {
+    prepare: ({ file }) => edited(file, (pdf) => pdf.encrypt({ userPassword: 'secret' })),
+  },
+
+  'a PDF that is no form': {
+    prepare: async ({ file }) => {
+      const pdf = await PDFDocument.create()
+      pdf.addPage().drawText('Dear HR')
+      writeFileSync(file, await pdf.save())
+    },
+  },
+  'a form of another organisation': {
+    prepare: ({ options: { config } }) =>
+      writeFileSync(config, readFileSync(config, 'utf8').replace('Fernhill', 'Marshgate')),
+  },
+  'a form that is not known here': {
+    prepare: ({ folder, options: { out } }) => {
+      rmSync(join(out, 'forms/kite-loan.form.json'))
+      rmSync(join(folder, 'published-forms.json'))
+    },
+  },
+  'a form of an earlier version': {
+    prepare: async ({ folder, options }) => {
+      const content = join(folder, 'content/kite-loan.md')
+      writeFileSync(content, readFileSync(content, 'utf8').replace('1.0.0', '1.1.0'))
+      await build(options)
+    },
+  },
+  'a file without its marks': {
+    prepare: ({ file }) =>
+      edited(file, ({ catalog, context }) => {
+        for (const key of ['Metadata', 'Names', 'AF']) catalog.delete(PDFName.of(key))
+        delete context.trailerInfo.ID
+      }),
+  },
+  'another definition inside': {
+    prepare: ({ file }) =>
+      edited(file, ({ context }) => {
+        for (const [ref, object] of context.enumerateIndirectObjects())
+          if (object instanceof PDFRawStream && nameIn(object.dict, 'Type') === '/EmbeddedFile')
+            context.assign(ref, context.flateStream('{}', { Type: 'EmbeddedFile' }))
+      }),
+  },
+  'a definition that cannot be read': {
+    prepare: ({ options: { out } }) => writeFileSync(join(out, 'forms/other.form.json'), '{'),
+  },
+
+  'another question': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('TU'), PDFString.of('Shoe size'))
+      }),
+  },
+  'a field taken away': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        const form = pdf.getForm()
+        form.removeField(form.getField('borrower.mail'))
+      }),
+  },
+  'a field added': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        const field = pdf.getForm().createTextField('thanks')
+        field.setText('Thank you')
+        field.addToPage(pdf.getPage(0))
+      }),
+  },
+  'two answers in one field': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        const { context } = pdf
+        const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
+        const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
+        parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
+      }),
+  },
+  'characters that were lost': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'place').set(PDFName.of('V'), PDFHexString.fromText('The \ufffd\ufffd hill'))
+      }),
+  },
+  'text in an unnamed encoding': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'place').set(
+          PDFName.of('V'),
+          PDFHexString.of(Buffer.from('Zoë on the hill').toString('hex')),
+        )
+      }),
+  },
+  'an option that is none': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'colour').set(PDFName.of('V'), PDFString.of('Purple'))
+      }),
+  },
+  'a form printed to a PDF': {
+    prepare: async ({ file }) => writeFileSync(file, await pdfLib.flatten(readFileSync(file))),
+  },
+  'one page of a form printed to a PDF': {
+    prepare: async ({ file }) => {
+      const pdf = await PDFDocument.load(await pdfLib.flatten(readFileSync(file)))
+      pdf.removePage(1)
+      writeFileSync(file, await pdf.save())
+    },
+  },
+
+  'the same file twice': {
+    prepare: ({ folder, file }) => {
+      const copy = join(folder, 'second.pdf')
+      writeFileSync(copy, readFileSync(file))
+    },
+    options: bothFiles,
+  },
+  'a correction': {
+    prepare: async ({ folder, file }) => {
+      const copy = join(folder, 'second.pdf')
+      writeFileSync(copy, readFileSync(file))
+      await edited(copy, (pdf) => {
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('42'))
+      })
+    },
+    options: bothFiles,
+  },
+  'a damaged record': {
+    prepare: async ({ folder }) => {
+      mkdirSync(join(folder, 'records/kite-loan'), { recursive: true })
+      writeFileSync(join(folder, `records/kite-loan/${'0'.repeat(32)}.json`), '{"values":')
+    },
+  },
+}
+
+function bothFiles({ folder, file }: Scene): Partial<ImportOptions> {
+  return { paths: [file, join(folder, 'second.pdf')] }
+}
+
+async function edited(file: string, edit: (pdf: PDFDocument) => unknown): Promise<void> {
+  const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  await edit(pdf)
+  writeFileSync(file, await pdf.save({ updateFieldAppearances: false, useObjectStreams: false }))
+}
+
+function fieldDict(pdf: PDFDocument, name: string): PDFDict {
+  return pdf.getForm().getField(name).acroField.dict
+}
+
+function nameIn(dict: PDFDict, key: string): string {
+  return String(dict.get(PDFName.of(key)))
+}
