@@ -34,6 +34,7 @@ export const rules = {
   'clause-reference': warning('The text names a clause that is not there.'),
   'duty-without-actor': info('A sentence says what must be done and not who must do it.'),
   'heading-level': warning('A heading skips a level.'),
+  'pasted-table': info('Lines with tabs or bars between their words are taken as a table.'),
 
   // Placeholders and answers
   'placeholder-unanswered': error('A placeholder has no answer.'),
@@ -68,6 +69,7 @@ export const rules = {
   'form-empty': warning('A document of a form kind has no field.'),
   'form-rule': error('A rule of the form names a field that is not there or cannot be compared.'),
   'anonymous-form': error('An anonymous form asks for something that could identify a person.'),
+  'blank-field': info('A blank, such as `____` after a label, is taken as a field.'),
 
   // Links
   'link-broken': error('A link leads to a document, heading or clause that is not there.'),
@@ -86,6 +88,8 @@ export const rules = {
   'file-too-large': error('The file is larger than the limit.'),
   'file-too-costly': error('The file takes more time or memory to read than a form may.'),
   'file-damaged': error('The file is damaged and its values cannot be read for certain.'),
+  'file-repaired': warning('The file was damaged, and could be put together again.'),
+  'file-oddity': info('The file is unusual in a way that concerns no answer.'),
   'file-truncated': error('The end of the file is missing.'),
   'password-needed': error('The file opens only with a password.'),
   'definition-unreadable': warning(
@@ -104,6 +108,8 @@ export const rules = {
   'page-missing': error('A page of the form is not in the file.'),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
   'form-altered': warning('A question or box of the form is not as it was published.'),
+  'form-xfa': info('The file has a second form inside (XFA), which some programs show instead.'),
+  'field-renamed': warning('A field has another name than it was published with.'),
   'field-missing': error('A field of the form is not in the file.'),
   'field-extra': info('The file has a field that is not of the form.'),
   'value-contradictory': error('The file gives two different values for one field.'),

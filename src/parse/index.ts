@@ -2,8 +2,10 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Document, Source } from '../model/document.ts'
+import { type Document, isForm, type Source } from '../model/document.ts'
 import { fieldsIn } from '../model/fields-in.ts'
+import { blanks } from './blanks/index.ts'
+import { underscores } from './blanks/underscores.ts'
 import { directivePlaces } from './directive-places.ts'
 import { directives } from './directives/index.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -12,13 +14,20 @@ import { noIndentedCode } from './no-indented-code.ts'
 import { placeFields } from './place-fields.ts'
 import { placeholders } from './placeholders/index.ts'
 
-const processor = unified()
+const syntax = unified()
   .use(remarkParse)
   .use(noIndentedCode)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
   .use(directivePlaces)
+  .freeze()
+
+const texts = syntax().use(html).use(directives).use(placeholders).freeze()
+
+const forms = syntax()
+  .use(underscores)
   .use(html)
+  .use(blanks)
   .use(directives)
   .use(placeholders)
   .freeze()
@@ -29,6 +38,7 @@ const processor = unified()
  */
 export function parse({ file }: Source): Document | undefined {
   const { meta, locate, body } = readFrontMatter(file)
+  const processor = meta && isForm(meta.kind) ? forms : texts
   const tree = processor.runSync(processor.parse(body), file)
   if (!meta) return undefined
   placeFields(tree, meta.kind, file)

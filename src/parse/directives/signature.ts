@@ -21,5 +21,6 @@ function dateOf({ label, required }: Field, name: string): Field {
   const whose = /^\p{Lu}\p{Ll}/u.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)
     : label
-  return { type: 'date', name, label: `Date of ${whose}`, required, width: 'half' }
+  const words = /^signed\b/i.test(label) ? 'Date' : 'Date of'
+  return { type: 'date', name, label: `${words} ${whose}`, required, width: 'half' }
 }

@@ -1,0 +1,40 @@
+import type { Directives } from 'mdast-util-directive'
+import type { Position } from 'unist'
+import type { WritingType } from './type.ts'
+
+/** A blank that was found, with what the words around it say. */
+export interface Blank {
+  /** Stands for it in the tree. It has no name and no attributes before all blanks are known. */
+  readonly directive: Directives
+  /** The question, as the author wrote it. */
+  label: string
+  /** The number of the item that it was, for example `3.`. */
+  number?: string
+  /** The heading that it stands under. */
+  readonly section: string
+  readonly answer: Answer
+  readonly position: Position | undefined
+}
+
+/** What is to be filled in. */
+export type Answer =
+  /** Something to write; `lines` counts the lines that are drawn for it. */
+  | {
+      kind: 'writing'
+      type: Exclude<WritingType, 'signature'>
+      lines: number
+      hint?: string
+      width?: 'half'
+    }
+  /** A signature; `dated` when a date is asked for beside it. */
+  | { kind: 'signature'; dated: boolean }
+  /** One box, for the statement that the label is. */
+  | { kind: 'tick' }
+  | { kind: 'options'; labels: string[]; other: boolean }
+  | { kind: 'rows'; columns: readonly Column[]; count: number }
+
+/** A column of a table that is to be filled in. */
+export interface Column {
+  readonly label: string
+  readonly type: 'text' | 'date' | 'email' | 'number' | 'checkbox'
+}

@@ -1,0 +1,149 @@
+import type {
+  Blockquote,
+  Heading,
+  ListItem,
+  Paragraph,
+  Root,
+  RootContent,
+  ThematicBreak,
+} from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Parent } from 'unist'
+import { flatten } from './inline.ts'
+import { readList } from './list.ts'
+import { addEntry, captionOf, readGap, readParagraph } from './paragraph.ts'
+import { moveOn, type Reader, settle, substitute } from './reader.ts'
+import { readTable } from './table.ts'
+import { enumerator, isPrompt, isQuestion } from './words.ts'
+
+/** What holds blocks that may be blanks. */
+export type BlockParent = Root | Blockquote | ListItem | ContainerDirective
+
+/** Reads the blocks of a parent in their order and puts what they give in their place. */
+export function readBlocks(
+  parent: BlockParent,
+  reader: Reader,
+  { mayAsk = true }: { mayAsk?: boolean } = {},
+): void {
+  const nodes: RootContent[] = [...parent.children]
+  parent.children = []
+  nodes.forEach((node, index) => {
+    const next = nodes[index + 1]
+    const read = readers[node.type]
+    if (read) read(node, parent, { reader, next, mayAsk })
+    else readOther(node, parent, reader)
+  })
+}
+
+interface Around {
+  readonly reader: Reader
+  readonly next: RootContent | undefined
+  readonly mayAsk: boolean
+}
+
+type ReadBlock = (node: RootContent, parent: Parent, around: Around) => void
+
+const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
+  heading(node, parent, { reader, next }) {
+    if (node.type === 'heading') readHeading(node, parent, reader, next)
+  },
+  paragraph(node, parent, { reader, next, mayAsk }) {
+    if (node.type !== 'paragraph') return
+    if (!readUnderGap(node, parent, reader)) readParagraph(node, parent, reader, { next, mayAsk })
+    noteSection(node, reader)
+  },
+  list(node, parent, { reader }) {
+    if (node.type === 'list') readList(node, parent, reader, readBlocks)
+  },
+  table(node, parent, { reader }) {
+    if (node.type === 'table') readTable(node, parent, reader)
+  },
+  thematicBreak(node, parent, { reader, next }) {
+    if (node.type === 'thematicBreak') readBreak(node, parent, reader, next)
+  },
+}
+
+function readHeading(
+  heading: Heading,
+  parent: Parent,
+  reader: Reader,
+  next: RootContent | undefined,
+): void {
+  settle(reader, 'block')
+  moveOn(reader)
+  const label = textOf(heading).trim()
+  parent.children.push(heading)
+  const line = heading.position?.end.line ?? 0
+  if (isQuestion(label)) {
+    reader.question = {
+      label: label.replace(enumerator, ''),
+      line,
+      position: heading.position,
+      near: false,
+      alone: !next || next.type === 'heading' ? 'paragraph' : undefined,
+      put: (directive) => substitute(parent, heading, [directive]),
+    }
+  } else {
+    reader.section = label.replace(enumerator, '')
+  }
+}
+
+/** A line of underscores is a blank after words that ask for something, and a rule between paragraphs otherwise. */
+function readBreak(
+  node: ThematicBreak,
+  parent: Parent,
+  reader: Reader,
+  next: RootContent | undefined,
+): void {
+  const { position } = node
+  const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
+  const isCaptioned = next?.type === 'paragraph' && isUnder(next, node) && captionOf(next)
+  if (source.includes('_') && !isCaptioned && readGap(position, reader)) return
+  if (!isCaptioned) settle(reader, 'block')
+  parent.children.push(node)
+}
+
+/** `Mentee's signature    Date` on the line under a line of underscores. */
+function readUnderGap(paragraph: Paragraph, parent: Parent, reader: Reader): boolean {
+  const above = parent.children.at(-1)
+  const caption =
+    above?.type === 'thematicBreak' && isUnder(paragraph, above) && captionOf(paragraph)
+  if (!above || !caption) return false
+  settle(reader, 'block')
+  moveOn(reader)
+  substitute(parent, above, [])
+  for (const entry of caption.entries) addEntry(entry, paragraph.position, parent, reader)
+  return true
+}
+
+function isUnder(
+  { position: below }: Parent | Paragraph,
+  { position: above }: { position?: Paragraph['position'] | undefined },
+) {
+  return above !== undefined && below?.start.line === above.end.line + 1
+}
+
+/** A short line in bold stands for a heading. */
+function noteSection(paragraph: Paragraph, reader: Reader): void {
+  const [first] = paragraph.children
+  const isHeading = first?.type === 'strong' && flatten([first]).marks.length === 0
+  const title = isHeading ? textOf(first).trim() : ''
+  if (
+    title !== '' &&
+    title.length <= 60 &&
+    !/[.:?]$/.test(title) &&
+    paragraph.children.length === 1
+  ) {
+    reader.section = title
+  }
+}
+
+/** Quotations, conditions and tables of fields: what they hold is read like the rest. */
+function readOther(node: RootContent, parent: Parent, reader: Reader): void {
+  settle(reader, 'block')
+  moveOn(reader)
+  parent.children.push(node)
+  if (node.type === 'blockquote') readBlocks(node, reader, { mayAsk: !isPrompt(textOf(node)) })
+  if (node.type === 'containerDirective' && node.name !== 'rows') readBlocks(node, reader)
+}

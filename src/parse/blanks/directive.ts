@@ -1,0 +1,134 @@
+import type { ListItem } from 'mdast'
+import type { Directives, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Position } from 'unist'
+import type { Answer, Blank, Column } from './blank.ts'
+import { camel, dateName } from './names.ts'
+import { excludeEachOther } from './words.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** An empty directive that keeps the place of a blank in the tree until its name is known. */
+export function makeDirective(
+  answer: Answer,
+  { inline, position }: { inline: boolean; position: Position | undefined },
+): Directives {
+  const common = { attributes: {}, children: [], ...(position && { position }) }
+  if (inline) return { type: 'textDirective', name: 'field', ...common }
+  if (answer.kind !== 'rows') {
+    const name = answer.kind === 'signature' ? 'signature' : 'field'
+    return { type: 'leafDirective', name, ...common }
+  }
+  const data = position && { data: { position: { closing: position } } }
+  return { type: 'containerDirective', name: 'rows', ...common, ...data }
+}
+
+/** Completes the directive of a blank. */
+export function completeDirective({ directive, answer, ...blank }: Blank, name: string): void {
+  const label = labelOf(blank, answer)
+  directive.attributes = { id: name, ...attributesOf(answer, label, name) }
+  if (directive.type !== 'containerDirective') {
+    directive.children = [{ type: 'text', value: label }]
+    return
+  }
+  const columns = answer.kind === 'rows' ? columnsOf(answer.columns) : []
+  directive.children = [
+    {
+      type: 'paragraph',
+      data: { directiveLabel: true },
+      children: [{ type: 'text', value: label }],
+    },
+    { type: 'list', spread: false, children: columns.map(itemOf) },
+  ]
+}
+
+/** A directive as an author would write it, without the columns of a table. */
+export function directiveSource(directive: Directives, label: string): string {
+  const { id = '', ...others } = directive.attributes ?? {}
+  const attributes = Object.entries(others).map(([key, value]) =>
+    value ? ` ${key}=${/^[\w.-]+$/.test(value) ? value : quoted(value)}` : ` ${key}`,
+  )
+  const colons = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }
+  return `${colons[directive.type]}${directive.name}[${escaped(label)}]{#${id}${attributes.join('')}}`
+}
+
+/** The directives of the columns of a table, as an author would write them. */
+export function columnSources(columns: readonly Column[]): string[] {
+  return columnsOf(columns).map(({ directive, label }) => `- ${directiveSource(directive, label)}`)
+}
+
+/** The words that a directive has in its brackets. */
+export function labelOf(
+  { label, number }: Pick<Blank, 'label' | 'number'>,
+  answer: Answer,
+): string {
+  const words = answer.kind === 'tick' ? label : label.replace(/\s*:$/, '')
+  return number ? `${number} ${words}` : words
+}
+
+function attributesOf(answer: Answer, label: string, name: string): Attributes {
+  switch (answer.kind) {
+    case 'tick':
+      return { type: 'checkbox' }
+    case 'signature':
+      return answer.dated ? { date: dateName(name) } : {}
+    case 'rows':
+      return { min: String(answer.count) }
+    case 'options': {
+      const type = excludeEachOther(label, answer.labels) ? 'choice' : 'checks'
+      const options = answer.labels.map((option) => option.replace(/[|=]/g, '/')).join('|')
+      return { type, options, ...(answer.other && { other: '' }) }
+    }
+    case 'writing': {
+      const { type, lines, hint, width } = answer
+      const long: Attributes = { type: 'multiline', lines: String(Math.min(lines, 40)) }
+      const isLong = type === 'multiline' || (type === 'text' && lines > 1)
+      const known: Attributes = type === 'text' ? {} : { type }
+      return {
+        ...(isLong ? long : known),
+        ...(type === 'text' && !isLong && width && { width }),
+        ...(hint && { hint }),
+      }
+    }
+  }
+}
+
+interface NamedColumn {
+  readonly directive: TextDirective | LeafDirective
+  readonly label: string
+}
+
+function columnsOf(columns: readonly Column[]): NamedColumn[] {
+  const names = new Set<string>()
+  return columns.map(({ label, type }) => {
+    const wanted = camel(label) || 'column'
+    let name = wanted
+    for (let count = 2; names.has(name); count++) name = `${wanted}${count}`
+    names.add(name)
+    const attributes = { id: name, ...(type !== 'text' && { type }) }
+    return {
+      label,
+      directive: {
+        type: 'textDirective',
+        name: 'field',
+        attributes,
+        children: [{ type: 'text', value: label }],
+      },
+    }
+  })
+}
+
+function itemOf({ directive }: NamedColumn): ListItem {
+  const children =
+    directive.type === 'textDirective'
+      ? [{ type: 'paragraph' as const, children: [directive] }]
+      : [directive]
+  return { type: 'listItem', spread: false, children }
+}
+
+function quoted(value: string): string {
+  return value.includes('"') ? `'${value.replaceAll("'", '’')}'` : `"${value}"`
+}
+
+function escaped(label: string): string {
+  return label.replace(/[\\[\]*_`<:]/g, '\\$&')
+}

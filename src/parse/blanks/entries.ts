@@ -1,0 +1,108 @@
+import type { Flat } from './inline.ts'
+import type { Mark } from './marks.ts'
+import { isTicked } from './type.ts'
+import { enumerator, isQuestion, knownLabel } from './words.ts'
+
+/** One label with the place to write beside it: `Name: ____`; bare when nothing is drawn there. */
+export interface Entry {
+  readonly label: string
+  /** Where the label begins in the line. */
+  readonly from: number
+  readonly bare: boolean
+  readonly hint?: string
+}
+
+/** Reads a line that is nothing but labels and the blanks beside them; undefined when it is something else. */
+export function readEntries({ text, marks }: Flat): Entry[] | undefined {
+  const gaps = marks.filter((mark) => isGap(mark, text, marks))
+  if (gaps.length < marks.length) return undefined
+  const entries: Entry[] = []
+  let from = 0
+  for (const gap of gaps) {
+    const found = entriesIn(text.slice(from, gap.from), from, gaps.length === 1)
+    if (!found) return undefined
+    entries.push(...found)
+    from = gap.to
+  }
+  return withTail(entries, text.slice(from), from)
+}
+
+/** Reads the labels under a line to sign on: `Mentee's signature    Date`. */
+export function readCaption({ text, marks }: Flat): Entry[] | undefined {
+  if (marks.length > 0) return undefined
+  const entries = [...text.matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map(({ index, 0: label }) => ({
+    label,
+    from: index,
+    bare: false,
+  }))
+  const isCaption =
+    entries.some(({ label }) => /\bsign(?:ature|ed)\b/i.test(label)) &&
+    entries.every(({ label }) => knownLabel(label) === 'short')
+  return isCaption ? entries : undefined
+}
+
+/** `Name: [ ]` is a place to write, since nothing stands beside the box that one could tick. */
+function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
+  if (mark.kind === 'gap') return true
+  const before = text.slice(0, mark.from).trim()
+  const isLast = text.slice(mark.to).trim() === ''
+  return (
+    marks.length === 1 &&
+    isLast &&
+    text.startsWith('[', mark.from) &&
+    before.endsWith(':') &&
+    knownLabel(before) !== undefined &&
+    !isTicked(before)
+  )
+}
+
+/** The labels before a gap, of which only the last has something drawn beside it. */
+function entriesIn(text: string, from: number, isOnly: boolean): Entry[] | undefined {
+  const pieces = piecesOf(text, from)
+  const last = pieces.pop()
+  if (!last || !pieces.every(({ label }) => label.endsWith(':') && knownLabel(label))) {
+    return undefined
+  }
+  if (!isLabel(last.label, isOnly)) return undefined
+  return [...pieces.map((piece) => ({ ...piece, bare: true })), { ...last, bare: false }]
+}
+
+function isLabel(label: string, isOnly: boolean): boolean {
+  const words = label.split(/\s+/).length
+  if (knownLabel(label)) return true
+  if (/[:?]$/.test(label)) return words <= 25 && (isOnly || words <= 8)
+  return (
+    isOnly &&
+    words <= 4 &&
+    /^\p{Lu}/u.test(label) &&
+    !/[.,;]/.test(label) &&
+    !/\b(?:I|we)\b/i.test(label)
+  )
+}
+
+/** What comes after the last gap: more labels, or a remark in brackets that belongs to the last. */
+function withTail(entries: readonly Entry[], tail: string, from: number): Entry[] | undefined {
+  const last = entries.at(-1)
+  const trimmed = tail.replace(/^[.,;]/, '').trim()
+  if (trimmed === '') return entries.length > 0 ? [...entries] : undefined
+  const [, remark] = /^\(([^()]{1,60})\)[.,;]?$/.exec(trimmed) ?? []
+  if (remark && last && /\bsign/i.test(last.label)) {
+    const label = `${last.label.replace(/\s*:$/, '')} (${remark})`
+    return [...entries.slice(0, -1), { ...last, label }]
+  }
+  if (remark && last) return [...entries.slice(0, -1), { ...last, hint: remark }]
+  const bare = piecesOf(tail, from)
+  const allKnown = bare.every(({ label }) => label.endsWith(':') && knownLabel(label) === 'short')
+  return allKnown ? [...entries, ...bare.map((piece) => ({ ...piece, bare: true }))] : undefined
+}
+
+/** The parts of a text that each end with a colon, and what is left. A question or a number before is kept with its part. */
+function piecesOf(text: string, from: number): { label: string; from: number }[] {
+  const whole = text.trim()
+  if (isQuestion(whole) || whole.length > 160)
+    return whole ? [{ label: whole, from: from + text.indexOf(whole) }] : []
+  return [...text.matchAll(/[^\s:][^:]*?(?::(?=\s|$)|\s*$)/g)].map(({ index, 0: piece }) => ({
+    label: piece.trim().replace(enumerator, ''),
+    from: from + index,
+  }))
+}

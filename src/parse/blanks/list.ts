@@ -1,0 +1,136 @@
+import type { List, ListItem } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Parent } from 'unist'
+import { flatten, linesOf, slice } from './inline.ts'
+import { type Options, readOptions } from './options.ts'
+import { readGroup } from './paragraph.ts'
+import { addBlank, moveOn, type Reader, settle } from './reader.ts'
+import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
+
+type ReadBlocks = (parent: ListItem, reader: Reader, options: { mayAsk: boolean }) => void
+
+/** Reads a list: boxes to tick, questions to answer, or other items, which may hold blanks like any text. */
+export function readList(list: List, parent: Parent, reader: Reader, readBlocks: ReadBlocks): void {
+  const boxes = list.children.map(boxOf)
+  const labels = boxes.flatMap((box) => box ?? [])
+  if (labels.length === list.children.length && hasQuestion(reader, list)) {
+    readBoxes(labels, list, parent, reader)
+    return
+  }
+  const lead = reader.question?.label ?? ''
+  const items = list.children.map((item) => textOf(item).trim())
+  const isPlain = items.every((item) => isQuestion(item) || isRequest(item))
+  const gaps = list.children.every(isGap) ? reader.question : undefined
+  if (!gaps) settle(reader, 'block')
+  moveOn(reader)
+  reader.question = undefined
+  parent.children.push(list)
+  list.children.forEach((item, index) => {
+    const box = boxes[index]
+    const text = items[index] ?? ''
+    const asks = isQuestion(text) || (isRequest(text) && isPlain && !isDuty(lead))
+    settle(reader, 'block')
+    if (gaps) readGapItem(item, `${gaps.label.replace(/:$/, '')} (${index + 1})`, reader)
+    else if (box) readBoxItem(item, box, reader)
+    else readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks })
+  })
+}
+
+function hasQuestion({ question, last }: Reader, { position }: List): boolean {
+  if (last?.answer.kind === 'options') return true
+  return question !== undefined && (!question.near || question.line + 1 === position?.start.line)
+}
+
+function readBoxes(boxes: readonly Options[], list: List, parent: Parent, reader: Reader): void {
+  const labels = boxes.flatMap(({ labels }) => labels)
+  const other = boxes.at(-1)?.other ?? false
+  readGroup({ question: '', labels, other }, parent, reader, list.position)
+}
+
+/** The option that an item with one box is: `- [ ] text`, `- ☐ text`, `- text ☐`. */
+function boxOf(item: ListItem): Options | undefined {
+  const [paragraph, ...more] = item.children
+  if (paragraph?.type !== 'paragraph' || more.length > 0) return undefined
+  const flat = flatten(paragraph.children)
+  const [line, ...others] = linesOf(flat)
+  if (!line) return undefined
+  if (typeof item.checked === 'boolean') {
+    if (item.checked) return undefined
+    return boxed(
+      flat.text.replace(/\s+/g, ' ').trim(),
+      flat.marks.map(({ from }) => from),
+    )
+  }
+  const found = others.length === 0 ? readOptions(line) : undefined
+  if (!found || found.question || line.marks.length === 0) return undefined
+  if (found.labels.length !== 1) return undefined
+  return boxed(found.labels[0] ?? '', [])
+}
+
+function boxed(label: string, gaps: readonly number[]): Options | undefined {
+  const [from] = gaps
+  if (/^other\b/i.test(label)) return { question: '', labels: [], other: true }
+  return from === undefined && label ? { question: '', labels: [label], other: false } : undefined
+}
+
+function readBoxItem(item: ListItem, { labels }: Options, reader: Reader): void {
+  const [label = 'Other'] = labels
+  delete item.checked
+  addBlank(reader, { label, answer: { kind: 'tick' }, position: item.position }, (directive) => {
+    if (directive.type === 'leafDirective') item.children = [directive]
+  })
+}
+
+/** An item that is nothing but a line to write on. */
+function isGap({ children: [child, ...more] }: ListItem): boolean {
+  if (!child) return false
+  if (more.length > 0) return false
+  if (child.type === 'thematicBreak') return true
+  const { text, marks } =
+    child.type === 'paragraph' ? flatten(child.children) : { text: '', marks: [] }
+  const [mark] = marks
+  return mark?.kind === 'gap' && mark.to - mark.from === text.trim().length
+}
+
+function readGapItem(item: ListItem, label: string, reader: Reader): void {
+  const answer = { kind: 'writing' as const, type: 'text' as const, lines: 1 }
+  addBlank(reader, { label, answer, position: item.position }, (directive) => {
+    if (directive.type === 'leafDirective') item.children = [directive]
+  })
+}
+
+function readItem(
+  item: ListItem,
+  reader: Reader,
+  { asks, readBlocks }: { asks: boolean; readBlocks: ReadBlocks },
+): void {
+  if (item.checked === false) keepBox(item, reader)
+  readBlocks(item, reader, { mayAsk: false })
+  const { question } = reader
+  const isBare = item.children.length === 1 && item.children[0]?.type === 'paragraph'
+  if (question && asks && isBare && isWhole(question.label, item)) question.alone = 'item'
+  else if (question) question.alone = undefined
+}
+
+/** Only an item that is nothing but the question. */
+function isWhole(label: string, item: ListItem): boolean {
+  return textOf(item).replace(/\s+/g, ' ').trim() === label.replace(/\s+/g, ' ').trim()
+}
+
+/** A task whose text has a blank of its own keeps its box as one inside the text. */
+function keepBox(item: ListItem, reader: Reader): void {
+  const [paragraph] = item.children
+  delete item.checked
+  if (paragraph?.type !== 'paragraph') return
+  const { text } = flatten(paragraph.children)
+  const label = text.split(/_{3,}|\.{5,}|…/)[0]?.trim() || 'Tick if this is so'
+  const rest = slice(paragraph.children, 0, text.length, reader.file)
+  addBlank(
+    reader,
+    { label, answer: { kind: 'tick' }, position: item.position, inline: true },
+    (directive) => {
+      if (directive.type !== 'textDirective') return
+      paragraph.children = [directive, { type: 'text', value: ' ' }, ...rest]
+    },
+  )
+}

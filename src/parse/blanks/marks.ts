@@ -1,0 +1,42 @@
+/** A place to write or to tick, as people draw it; `from` and `to` count in the text that it was found in. */
+export interface Mark {
+  readonly kind: 'gap' | 'box'
+  readonly from: number
+  readonly to: number
+}
+
+/** The places to write or to tick in a text, in their order. */
+export function marksIn(text: string): Mark[] {
+  return [...text.matchAll(pattern)].map(({ index, groups = {}, 0: found }) => ({
+    kind: groups.box === undefined ? 'gap' : 'box',
+    from: index,
+    to: index + found.length,
+  }))
+}
+
+const noWordBefore = '(?<![\\p{L}\\p{N}_])'
+const noWordAfter = '(?![\\p{L}\\p{N}_])'
+
+const underscores = [
+  `${noWordBefore}_{3,}${noWordAfter}`,
+  `${noWordBefore}_{4,}`,
+  `(?<!_)_{4,}${noWordAfter}`,
+  `${noWordBefore}_(?:[ \\u00a0]_){2,}${noWordAfter}`,
+]
+// Dots in the middle of a text may be a pause, so there it takes more of them.
+const dots = [
+  '(?:[.…]{8,}|…{4,})',
+  '(?:\\.{5,}|…{2,})(?=[^\\S\\n]*(?:$|\\n|\\t|[ \\u00a0]{2}))',
+  '\\.(?:[ \\u00a0]\\.){4,}',
+]
+const brackets = ['\\[[ \\t\\u00a0]{3,}\\](?![(\\[])', '\\[_{2,}\\]', '\\[\\.{3,}\\]']
+const boxes = [
+  '[☐□❏❑▢◻⬜]',
+  '(?<![\\]!])\\[[ \\t\\u00a0]{1,2}\\](?![(\\[])',
+  '(?<![\\]!\\p{L}\\p{N}])\\[\\](?![(\\[])',
+]
+
+const pattern = new RegExp(
+  `(?<gap>${[...brackets, ...underscores, ...dots].join('|')})|(?<box>${boxes.join('|')})`,
+  'gu',
+)

@@ -1,0 +1,85 @@
+import type { PhrasingContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { type Flat, flatten, pointAt, slice } from './inline.ts'
+import type { Mark } from './marks.ts'
+import { addBlank, type Reader } from './reader.ts'
+import { isTicked, typeOf } from './type.ts'
+
+/** Turns the blanks inside running text into fields inside it, whose labels are the words around them. */
+export function readSentence(
+  nodes: readonly PhrasingContent[],
+  reader: Reader,
+  { label }: { label?: string } = {},
+): PhrasingContent[] {
+  const flat = flatten(nodes)
+  const result: PhrasingContent[] = []
+  let from = 0
+  flat.marks.forEach((mark, index) => {
+    result.push(...slice(nodes, from, mark.from, reader.file))
+    const around = { ...surroundings(flat, index), ...(label && { label }) }
+    const position = positionOf(nodes, mark, reader.file)
+    const type = typeOf(around.label, around.after)
+    // A signature needs a line of its own; a name can be written anywhere.
+    const plain = type === 'signature' || type === 'multiline' ? 'text' : type
+    const answer =
+      mark.kind === 'box' || (label !== undefined && isTicked(label))
+        ? { kind: 'tick' as const }
+        : { kind: 'writing' as const, type: plain, lines: 1 }
+    addBlank(reader, { label: around.label, answer, position, inline: true }, (directive) => {
+      if (directive.type === 'textDirective') result.push(directive)
+    })
+    from = mark.to
+  })
+  result.push(...slice(nodes, from, flat.text.length, reader.file))
+  return result
+}
+
+/** The place of a part of running text in the file. */
+export function positionOf(
+  nodes: readonly PhrasingContent[],
+  { from, to }: Pick<Mark, 'from' | 'to'>,
+  file: VFile,
+) {
+  const start = pointAt(nodes, from, file)
+  const end = pointAt(nodes, to - 1, file)
+  return start && end && { start, end }
+}
+
+function surroundings({ text, marks }: Flat, index: number): { label: string; after: string } {
+  const mark = marks[index]
+  const before = text.slice(marks[index - 1]?.to ?? 0, mark?.from)
+  const after = text.slice(mark?.to, marks[index + 1]?.from ?? text.length)
+  const words = lastClause(before)
+  const following = firstClause(after)
+  const [, remark] = /^\s*\(([^()]{2,60})\)/.exec(after) ?? []
+  return { label: labelFrom(words, following, remark, mark?.kind), after: following }
+}
+
+function labelFrom(before: string, after: string, remark: string | undefined, kind?: Mark['kind']) {
+  if (kind === 'box') return after || before || 'Tick if this is so'
+  if (remark) return capital(remark.replace(/^(?:the|insert)\s+/i, ''))
+  const isTelling =
+    /\p{L}{3,}.*\p{L}{2,}/u.test(before) && !/^(?:and|or|between|of|to|the)$/i.test(before)
+  if (isTelling) return capital(before)
+  const around = [before, after].filter((part) => part !== '').join(' … ')
+  return capital(around) || 'Blank'
+}
+
+/** The words from the last stop on, at most eight of them. */
+function lastClause(text: string): string {
+  const [clause = ''] = /[^.;!?\n\uFFFC]*$/.exec(text.trimEnd()) ?? []
+  return tidy(clause).split(' ').slice(-8).join(' ')
+}
+
+function firstClause(text: string): string {
+  const [clause = ''] = /^[^.;!?,:()\n\uFFFC]*/.exec(text.replace(/^[\s,]+/, '')) ?? []
+  return tidy(clause).split(' ').slice(0, 6).join(' ')
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,235 @@
+import type { Table, TableCell, TableRow } from 'mdast'
+import type { Parent } from 'unist'
+import type { Answer, Column } from './blank.ts'
+import { flatten } from './inline.ts'
+import { addEntry } from './paragraph.ts'
+import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
+import { readSentence } from './sentence.ts'
+import { isTicked, typeOf } from './type.ts'
+
+/** A table without its formatting. */
+interface Grid {
+  readonly table: Table
+  readonly header: readonly string[]
+  readonly body: readonly Row[]
+}
+
+interface Row {
+  readonly row: TableRow
+  readonly cells: readonly Cell[]
+}
+
+interface Cell {
+  readonly text: string
+  /** `empty` and `box` are blanks; `text` may hold some among its words. */
+  readonly kind: 'empty' | 'box' | 'text'
+}
+
+/** Reads a table: one with nothing in it is to be filled in row by row, others cell by cell. */
+export function readTable(table: Table, parent: Parent, reader: Reader): void {
+  const grid = gridOf(table)
+  const read = forms.find((form) => form.fits(grid))
+  if (read?.takesQuestion) {
+    read.read(grid, parent, reader)
+  } else {
+    settle(reader, 'block')
+    moveOn(reader)
+    if (read) read.read(grid, parent, reader)
+    else readCells(grid, parent, reader)
+  }
+}
+
+interface TableForm {
+  readonly fits: (grid: Grid) => boolean
+  readonly read: (grid: Grid, parent: Parent, reader: Reader) => void
+  readonly takesQuestion?: true
+}
+
+/** What tables on forms look like; the first that fits holds. */
+const forms: readonly TableForm[] = [
+  { fits: isLabels, read: readLabels },
+  { fits: isEmpty, read: readRows, takesQuestion: true },
+  { fits: isMatrix, read: readMatrix },
+  { fits: isSignOff, read: readSignOff },
+]
+
+function gridOf(table: Table): Grid {
+  const [head, ...rows] = table.children
+  const header = head?.children.map((cell) => cellOf(cell).text) ?? []
+  return {
+    table,
+    header,
+    body: rows.map((row) => ({
+      row,
+      cells: header.map((_, index) => cellOf(row.children[index])),
+    })),
+  }
+}
+
+function cellOf(cell: TableCell | undefined): Cell {
+  const { text, marks } = flatten(cell?.children ?? [])
+  const [mark] = marks
+  const trimmed = text.trim()
+  if (trimmed === '') return { text: '', kind: 'empty' }
+  const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
+  if (!isWhole) return { text: trimmed, kind: 'text' }
+  return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
+}
+
+/** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
+function isLabels({ header, body }: Grid): boolean {
+  return (
+    header.length === 2 &&
+    header[0] !== '' &&
+    header[1] === '' &&
+    body.every(({ cells: [label, place] }) => label?.text && place?.kind === 'empty')
+  )
+}
+
+function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
+  for (const row of table.children) {
+    const [cell] = row.children
+    const label = cell ? flatten(cell.children).text.trim() : ''
+    addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+  }
+}
+
+/** Nothing below the header, but for running numbers. */
+function isEmpty({ header, body }: Grid): boolean {
+  return (
+    body.length > 0 &&
+    header.some((label) => label !== '') &&
+    body.every(({ cells }, row) =>
+      cells.every(
+        ({ kind, text }, column) => kind !== 'text' || (column === 0 && isNumber(text, row)),
+      ),
+    )
+  )
+}
+
+function isNumber(text: string, row: number): boolean {
+  return text.replace(/[.)]$/, '') === String(row + 1)
+}
+
+function readRows({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
+  const question = takeQuestion(reader, table.position?.start.line)
+  settle(reader, 'block')
+  moveOn(reader)
+  const columns = header.flatMap((label, index): Column[] => {
+    if (body.some(({ cells }) => cells[index]?.kind === 'text')) return []
+    const isBox = body.every(({ cells }) => cells[index]?.kind === 'box')
+    return [{ label: label || `Column ${index + 1}`, type: isBox ? 'checkbox' : columnType(label) }]
+  })
+  addBlank(
+    reader,
+    {
+      label: question?.label ?? (reader.section || 'Table'),
+      answer: { kind: 'rows', columns, count: Math.min(body.length, 60) },
+      position: table.position,
+    },
+    question?.put ?? at(parent),
+  )
+}
+
+function columnType(label: string): Column['type'] {
+  if (isTicked(label)) return 'checkbox'
+  const type = typeOf(label)
+  return type === 'date' || type === 'email' || type === 'number' ? type : 'text'
+}
+
+/** Questions at the side, answers at the top, a box wherever they meet. */
+function isMatrix({ header, body }: Grid): boolean {
+  return (
+    header.length > 2 &&
+    header.slice(1).every((label) => label !== '') &&
+    body.length > 0 &&
+    body.every(
+      ({ cells: [question, ...answers] }) =>
+        question?.kind === 'text' && answers.every(({ kind }) => kind === 'box'),
+    )
+  )
+}
+
+function readMatrix({ header, body }: Grid, parent: Parent, reader: Reader): void {
+  for (const { row, cells } of body) {
+    const answer = { kind: 'options' as const, labels: header.slice(1), other: false }
+    addBlank(reader, { label: cells[0]?.text ?? '', answer, position: row.position }, at(parent))
+  }
+}
+
+/** People at the side, and a column for their signatures. */
+function isSignOff({ header, body }: Grid): boolean {
+  return (
+    header.some((label) => typeOf(label) === 'signature') &&
+    body.every(
+      ({ cells: [person, ...others] }) =>
+        person?.kind === 'text' && others.length > 0 && others.every(({ kind }) => kind !== 'text'),
+    )
+  )
+}
+
+function readSignOff({ header, body }: Grid, parent: Parent, reader: Reader): void {
+  for (const { row, cells } of body) {
+    const person = cells[0]?.text ?? ''
+    moveOn(reader)
+    header.slice(1).forEach((column) => {
+      const isPlainDate = /^date$/i.test(column) && reader.signature
+      const label = isPlainDate ? column : ofPerson(person, column)
+      addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+    })
+  }
+}
+
+function ofPerson(person: string, column: string): string {
+  return `${person}${/s$/.test(person) ? '’' : '’s'} ${column.charAt(0).toLowerCase()}${column.slice(1)}`
+}
+
+/** Cells in columns that are empty under their header, and blanks among the words of others. */
+function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
+  parent.children.push(table)
+  for (const { row, cells } of body) {
+    row.children.forEach((cell, column) => {
+      const own = cells[column]
+      if (!own) return
+      const label = labelOfCell(cells[0]?.text ?? '', header[column] ?? '', header.length)
+      if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
+      else if (own.kind === 'box' || isMarked(cell)) {
+        cell.children = readSentence(cell.children, reader, { label })
+      } else if (column > 0 && isBlankColumn(column, { header, body })) {
+        fillCell(cell, label, header[column] ?? '', reader)
+      }
+    })
+  }
+}
+
+function isMarked({ children }: TableCell): boolean {
+  return flatten(children).marks.length > 0
+}
+
+function isBlankColumn(column: number, { header, body }: Pick<Grid, 'header' | 'body'>): boolean {
+  return (
+    header[column] !== '' &&
+    body.every(({ cells }) => cells[0]?.text && cells[column] && cells[column].kind !== 'text')
+  )
+}
+
+function fillCell(cell: TableCell, label: string, header: string, reader: Reader): void {
+  const type = columnType(header)
+  const answer: Answer =
+    type === 'checkbox'
+      ? { kind: 'tick' }
+      : { kind: 'writing', type: type === 'text' ? writingType(label) : type, lines: 1 }
+  addBlank(reader, { label, answer, position: cell.position, inline: true }, (directive) => {
+    if (directive.type === 'textDirective') cell.children = [directive]
+  })
+}
+
+function writingType(label: string): 'text' | 'date' | 'email' | 'number' {
+  const type = typeOf(label)
+  return type === 'date' || type === 'email' || type === 'number' ? type : 'text'
+}
+
+function labelOfCell(row: string, header: string, columns: number): string {
+  if (row === '' || header === '') return row || header || 'Cell'
+  return columns === 2 ? row : `${row}: ${header}`
+}

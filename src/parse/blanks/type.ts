@@ -1,0 +1,30 @@
+/** What a person writes into a blank. */
+export type WritingType = 'text' | 'multiline' | 'date' | 'email' | 'number' | 'signature'
+
+/** What is asked for, by the words around the blank: the label before it and, inside a sentence, the words after it. */
+export function typeOf(label: string, after = ''): WritingType {
+  const found = types.find(([, pattern, except]) => pattern.test(label) && !except?.test(label))
+  if (found) return found[0]
+  return counted.test(after) ? 'number' : 'text'
+}
+
+const types: readonly [WritingType, RegExp, RegExp?][] = [
+  ['signature', /\b(?:signature|signed|sign here)\b/i, /\bdate\b|\bname\b|\bsigned on\b/i],
+  ['email', /\be-?mail\b/i, /\?$/],
+  ['number', /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$/i],
+  [
+    'date',
+    /\bdated?\b|\bby when\b|\bbirthday\b|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|held|due|met|takes? effect|dated) (?:on|from|until)$/i,
+    /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
+  ],
+]
+
+const counted =
+  /^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|meetings?|sessions?|people|participants?|%|per ?cent)\b/i
+
+/** True for words beside which one only ticks: `Done`. */
+export function isTicked(label: string): boolean {
+  return /^(?:done|completed?|agreed|confirmed|received|discussed|attended|achieved|yes|no|tick)\b/i.test(
+    label,
+  )
+}

@@ -1,0 +1,48 @@
+import type { Processor } from 'unified'
+
+/**
+ * Keeps runs of underscores as text, since `Name:____ Date:____` would make `Date:` bold. `___bold italics___` stays
+ * what it is.
+ */
+export function underscores(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({
+    text: {
+      [UNDERSCORE]: {
+        name: 'underscores',
+        // Not in the middle of a run that was emphasis after all.
+        previous: (code) => code !== UNDERSCORE,
+        tokenize(effects, ok, nok) {
+          const wordBefore = isWord(this.previous)
+          let size = 0
+          const inside: typeof ok = (code) => {
+            if (code === UNDERSCORE) {
+              size++
+              effects.consume(code)
+              return inside
+            }
+            if (isEmphasis(size, wordBefore, isWord(code))) return nok(code)
+            effects.exit('data')
+            return ok(code)
+          }
+          return (code) => {
+            effects.enter('data')
+            return inside(code)
+          }
+        },
+      },
+    },
+  })
+}
+
+const UNDERSCORE = 95
+
+function isEmphasis(size: number, wordBefore: boolean, wordAfter: boolean): boolean {
+  if (wordBefore && wordAfter) return true
+  return size < 3 || (size === 3 && (wordBefore || wordAfter))
+}
+
+function isWord(code: number | null): boolean {
+  return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
+}
