@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
 import { addDoctor } from './commands/doctor.ts'
+import { addEject } from './commands/eject.ts'
 import { addImport } from './commands/import.ts'
+import { addRecords } from './commands/records.ts'
+import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
 
 /** How a command ended: 0 done, 1 the input has faults, 2 wrong usage or something is missing on this machine. */
@@ -11,7 +14,7 @@ export type ExitCode = 0 | 1 | 2
 /** Told by a command how it ended; 0 when it says nothing. */
 export type Exit = (code: ExitCode) => void
 
-const commands = [addCheck, addBuild, addImport, addDoctor]
+const commands = [addCheck, addBuild, addVerify, addEject, addImport, addRecords, addDoctor]
 
 /** Runs the command line and gives the exit code. */
 export async function cli(args: readonly string[]): Promise<ExitCode> {

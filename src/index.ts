@@ -8,6 +8,7 @@ export {
   type Progress,
 } from './build.ts'
 export { examine, type Finding } from './doctor.ts'
+export { type Ejectable, eject, ejectables } from './eject.ts'
 export {
   type ImportOptions,
   type ImportProgress,
@@ -23,3 +24,4 @@ export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
 export { version } from './model/version.ts'
 export { findOrganisations, type OrganisationFile } from './organisations.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './read-form.ts'
+export { type PackState, verifyPack } from './verify-pack.ts'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 
 /** How a run of the command line ended, and what it wrote. */
 export interface Run {
@@ -23,9 +23,9 @@ export async function runCli(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
+    buffer(child.stdout),
+    buffer(child.stderr),
     once(child, 'close'),
   ])
-  return { code, stdout, stderr }
+  return { code, stdout: stdout.toString(), stderr: stderr.toString() }
 }

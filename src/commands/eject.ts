@@ -1,0 +1,40 @@
+import { parse } from 'node:path'
+import type { Command } from 'commander'
+import type { Exit } from '../cli.ts'
+import { eject, ejectables } from '../index.ts'
+import { writeLine } from '../terminal/write.ts'
+import { configOption } from './options.ts'
+
+/** `policypack eject`: a document or template of policypack, to be edited. */
+export function addEject(program: Command, _exit: Exit): void {
+  program
+    .command('eject')
+    .description('copy documents or templates of policypack here, to be edited')
+    .argument('[id...]', 'ids of documents, or names of templates; without any, all are listed')
+    .addOption(configOption())
+    .addHelpText('after', help)
+    .action(async (ids: readonly string[], { config }: { config: string }) => {
+      if (ids.length === 0) await list()
+      for (const id of ids) {
+        const copy = await eject(id, { config })
+        writeLine(`Copied to ${copy}; from now on a build takes this file`)
+      }
+    })
+}
+
+const help = `
+Example:
+  policypack eject                      lists what there is
+  policypack eject mentoring-policy     copies content/mentoring-policy.md
+  policypack eject print.css            copies templates/print.css
+
+The copy lies in content/ or templates/ beside the configuration. A file that is there already is never overwritten.
+Exit code: 0 copied, 2 there is no such document or template, or the file is there already.
+`
+
+async function list(): Promise<void> {
+  for (const { folder, file } of await ejectables()) {
+    const { name, ext } = parse(file)
+    writeLine(`${folder.padEnd(9)}  ${ext === '.md' ? name : file}`)
+  }
+}

@@ -1,0 +1,141 @@
+import { dirname, extname, join } from 'node:path'
+import { type Command, Option } from 'commander'
+import writeFileAtomic from 'write-file-atomic'
+import type { Exit } from '../cli.ts'
+import {
+  exportRecords,
+  type FormRecord,
+  type Message,
+  OperatorError,
+  type RecordFormat,
+  readRecords,
+} from '../index.ts'
+import { printable, showMessages } from '../terminal/show-messages.ts'
+import { count, writeLine } from '../terminal/write.ts'
+import { configOption } from './options.ts'
+
+type Options = { readonly [Format in RecordFormat]?: true } & {
+  readonly config: string
+  readonly to?: string
+  readonly form?: string
+  readonly output?: string
+}
+
+/** `policypack records`: what was imported, as a list or for other programs. */
+export function addRecords(program: Command, exit: Exit): void {
+  program
+    .command('records')
+    .description('list the records, or export them for other programs')
+    .addOption(configOption())
+    .option(
+      '-t, --to <folder>',
+      'where the records are kept (default: records, beside the configuration)',
+    )
+    .option('--form <id>', 'the records of this form only')
+    .addOption(new Option('--csv', 'as CSV, a row for each record').conflicts(['json', 'xlsx']))
+    .addOption(new Option('--json', 'as a JSON array of the records').conflicts('xlsx'))
+    .option('--xlsx', 'as an Excel workbook, a sheet for each form; needs --output')
+    .option('--output <file>', 'write to this file; its ending tells the format')
+    .addHelpText('after', help)
+    .action(async (options: Options) => {
+      const format = formatOf(options)
+      const { records, damaged } = await read(options)
+      showMessages(damaged.map(asMessage))
+      if (format) await deliver(exportRecords(records, format), options.output)
+      else list(records)
+      if (format && options.output)
+        writeLine(`${count(records.length, 'record')} in ${options.output}`)
+      exit(damaged.length > 0 ? 1 : 0)
+    })
+}
+
+const help = `
+Example:
+  policypack records
+  policypack records --form mentoring-contract --csv > contracts.csv
+  policypack records --output records.xlsx
+
+Texts that a spreadsheet could take for a formula are made harmless. Files are written for your eyes only.
+Exit code: 0 done, 1 a file has the name of a record and is none, 2 wrong usage or a file that cannot be written.
+`
+
+/** How the records are wanted; undefined for a list to read. */
+function formatOf({ csv, json, xlsx, output }: Options): RecordFormat | undefined {
+  if (xlsx && output === undefined)
+    throw new OperatorError('An Excel workbook needs a file; name one with `--output`')
+  if (csv) return 'csv'
+  if (json) return 'json'
+  if (xlsx) return 'xlsx'
+  return output === undefined ? undefined : formatByEnding(output)
+}
+
+function formatByEnding(output: string): RecordFormat {
+  const formats = { '.csv': 'csv', '.json': 'json', '.xlsx': 'xlsx' } as const
+  const ending = extname(output).toLowerCase()
+  if (ending === '.csv' || ending === '.json' || ending === '.xlsx') return formats[ending]
+  throw new OperatorError(
+    `The name \`${output}\` does not tell the format; end it in .csv, .json or .xlsx, or say \`--csv\`, \`--json\` or \`--xlsx\``,
+  )
+}
+
+async function read({ config, to, form }: Options) {
+  const damaged: string[] = []
+  const found = readRecords(to ?? join(dirname(config), 'records'), {
+    ...(form !== undefined && { form }),
+    onDamaged: (path) => damaged.push(path),
+  })
+  const records: FormRecord[] = []
+  for await (const record of found) records.push(record)
+  return { records, damaged }
+}
+
+/** Records hold personal data, so that a file is for its owner only. */
+async function deliver(bytes: Uint8Array, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(bytes)
+    return
+  }
+  try {
+    await writeFileAtomic(output, Buffer.from(bytes), { mode: 0o600 })
+  } catch (cause) {
+    throw new OperatorError(
+      `${output} cannot be written; check the folder and who may write there`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+function list(records: readonly FormRecord[]): void {
+  const superseded = new Set(records.map(({ supersedes }) => supersedes))
+  const rows = records.map(({ id, form, status, source }) => [
+    source.importedAt.slice(0, 10),
+    form.id,
+    superseded.has(id) ? 'superseded' : status,
+    id,
+    printable(source.file),
+  ])
+  if (rows.length > 0) writeTable([['Imported', 'Form', 'Status', 'Record', 'File'], ...rows])
+  writeLine(count(records.length, 'record'))
+}
+
+function writeTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  for (const row of rows)
+    writeLine(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+}
+
+function asMessage(file: string): Message {
+  return {
+    file,
+    severity: 'warning',
+    rule: 'record-damaged',
+    message: 'This file has the name of a record and is none; restore it from a backup',
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { makeFolder } from '../support/project-copy.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const cwd = makeFolder()
+const forms = ['training-record', 'mentoring-request']
+
+beforeAll(async () => {
+  const pack = inject('samplePack')
+  const files = forms.map((form) => join(pack, `${form}.pdf`))
+  await runCli(['import', ...files, '--forms', join(pack, 'forms')], { cwd })
+})
+
+test('lists the records', async () => {
+  const { code, stdout } = await runCli(['records'], { cwd })
+  const [head, ...lines] = stdout.trimEnd().split('\n')
+  expect(head).toMatch(/^Imported +Form +Status +Record +File$/)
+  expect(lines[0]).toMatch(/ {2}mentoring-request +incomplete +[0-9a-f]{32} {2}\S+\.pdf$/)
+  expect(lines[1]).toMatch(/ {2}training-record +incomplete +[0-9a-f]{32} {2}\S+\.pdf$/)
+  expect(lines.slice(2)).toEqual(['2 records'])
+  expect(code).toBe(0)
+})
+
+test('exports to standard output or to a file for the owner only', async () => {
+  const csv = await runCli(['records', '--csv', '--form', 'training-record'], { cwd })
+  expect(csv.stdout).toMatch(/^\ufeffRecord,Form,Version,/)
+  expect(csv.stdout.trimEnd().split('\r\n')).toHaveLength(2)
+
+  const json = await runCli(['records', '--json'], { cwd })
+  expect(JSON.parse(json.stdout)).toMatchObject(forms.toSorted().map((id) => ({ form: { id } })))
+
+  const xlsx = await runCli(['records', '--output', 'records.xlsx'], { cwd })
+  expect(xlsx).toEqual({ code: 0, stdout: '2 records in records.xlsx\n', stderr: '' })
+  const book = unzipSync(readFileSync(join(cwd, 'records.xlsx')))
+  expect(strFromU8(book['xl/workbook.xml']!)).toContain('training-record')
+  if (process.platform !== 'win32')
+    expect(statSync(join(cwd, 'records.xlsx')).mode & 0o777).toBe(0o600)
+})
+
+test.each([
+  [['--xlsx'], 'An Excel workbook needs a file; name one with `--output`'],
+  [['--output', 'records'], 'The name `records` does not tell the format'],
+  [['--csv', '--output', 'nowhere/records.csv'], 'nowhere/records.csv cannot be written'],
+  [['--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
+])('refuses %j', async (args, sentence) => {
+  const { code, stdout, stderr } = await runCli(['records', ...args], { cwd })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain(sentence)
+})
+
+test('names a file that is no record', async () => {
+  const path = join(cwd, 'records/training-record', `${'0'.repeat(32)}.json`)
+  writeFileSync(path, '{}')
+  const { code, stderr } = await runCli(['records'], { cwd })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^records\/training-record\/0+\.json warning .* record-damaged\n$/)
+})
+
+test('finds no records where there are none', async () => {
+  expect(await runCli(['records', '--to', 'nowhere'], { cwd })).toEqual({
+    code: 0,
+    stdout: '0 records\n',
+    stderr: '',
+  })
+})
