@@ -12,6 +12,8 @@ export interface Claims {
   readonly hash: string | undefined
   /** The first 32 digits of the hash, from the file identifier. */
   readonly shortHash: string | undefined
+  /** Ids of the forms in a whole pack; empty when it is a form or something else. */
+  readonly packForms: readonly string[]
   readonly embedded: Embedded
   /** The program that says it wrote the file. */
   readonly software: string | undefined
@@ -31,6 +33,7 @@ export function readClaims(file: PdfFile): Claims {
     version: xmpProperty(xmp, 'formVersion'),
     hash: xmpProperty(xmp, 'formHash'),
     shortHash: hex(file.ids[0]),
+    packForms: xmpProperty(xmp, 'packForms')?.split(/\s+/) ?? [],
     embedded: readEmbedded(file),
     software: softwareOf(info),
   }

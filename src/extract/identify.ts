@@ -32,10 +32,11 @@ export function identify(
 }
 
 function byHash(claims: Claims, known: KnownForms): Identified | undefined {
-  const form = known.definitions.find(
-    ({ hash }) =>
-      hash === claims.hash || (claims.shortHash !== undefined && hash.startsWith(claims.shortHash)),
-  )
+  const { definitions } = known
+  const { hash, shortHash } = claims
+  const form =
+    definitions.find((one) => one.hash === hash) ??
+    definitions.find((one) => shortHash !== undefined && one.hash.startsWith(shortHash))
   return form && { form, trust: 'local', findings: [] }
 }
 
@@ -47,16 +48,25 @@ function byPublished({ embedded }: Claims, known: KnownForms): Identified | unde
   return { form, trust: 'published', findings: otherVersion(form, known) }
 }
 
-/** The form of this id and version, where the file has all its fields. */
+/** The form of this id and version, where the file has all its fields. Other organisations have forms of the same ids. */
 function byIdAndVersion(
-  { id, version }: Claims,
+  { id, version, hash, embedded }: Claims,
   fieldNames: ReadonlySet<string>,
   known: KnownForms,
 ): Identified | undefined {
   const form = known.definitions.find((one) => one.id === id && one.version === version)
-  return form && likeness(form, fieldNames) === 1
-    ? { form, trust: 'local', findings: [] }
-    : undefined
+  if (!form || likeness(form, fieldNames) < 1) return undefined
+  if (embedded.state === 'sound' && embedded.definition.organisation !== form.organisation)
+    return undefined
+  const isOther = hash !== undefined && embedded.state === 'absent'
+  return { form, trust: 'local', findings: isOther ? [otherText(form)] : [] }
+}
+
+function otherText({ title, version }: FormDefinition): Finding {
+  return finding(
+    'form-altered',
+    `The form calls itself version ${version} of “${title}” and is not the one that is known here; make sure that its questions are the same`,
+  )
 }
 
 function byEmbedded({ embedded }: Claims): Identified | undefined {

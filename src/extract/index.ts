@@ -3,12 +3,16 @@ import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
 import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
 import { type Claims, readClaims } from './claims.ts'
+import { fileFindings } from './file-findings.ts'
 import { type Finding, finding } from './finding.ts'
 import { readOverlays } from './flattened/index.ts'
 import { identify } from './identify.ts'
 import { readFlattened } from './read-flattened.ts'
 import { readDigitalSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
+import { wholePack } from './whole-pack.ts'
+import { withOverlays, withPages } from './written-on-pages.ts'
+import { xfaFindings } from './xfa-findings.ts'
 
 /** How to read a completed form. */
 export interface ExtractOptions {
@@ -38,15 +42,18 @@ export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction 
 function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadable {
   const { file, known } = options
   const claims = readClaims(pdf)
-  const { fields } = readFormFields(pdf)
+  const read = readFormFields(pdf)
+  const { fields } = read
+  if (claims.packForms.length > 0)
+    return unreadable(file, [wholePack(claims.packForms, fields, known)])
   if (fields.length === 0) return readPages(pdf, claims, options)
   const identified = identify(claims, new Set(fields.map(({ name }) => name)), known)
   if (!identified) return unreadable(file, [unknownForm(claims.embedded.state === 'altered')])
   const { form, trust } = identified
-  if (isForeign(form, options)) return unreadable(file, [foreign(form, known)])
+  if (isForeign(identified, options)) return unreadable(file, [foreign(form, known)])
   const held = readValues(form, fields)
   const laidOver = readOverlays(pdf, form)
-  const values = withOverlays(held.values, laidOver.values)
+  const values = withOverlays(withPages(held.values, pdf, form), laidOver.values)
   const signatures = readDigitalSignatures(pdf, fields, form)
   const cut = truncation(pdf)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
@@ -63,26 +70,21 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       ...laidOver.signatures.filter(({ field }) => !signatures.some((one) => one.field === field)),
     ],
     ...(claims.software !== undefined && { software: claims.software }),
-    messages: placed(file, [...identified.findings, ...(cut ? [cut] : []), ...held.findings]),
+    messages: placed(file, [
+      ...identified.findings,
+      ...(cut ? [cut] : []),
+      ...fileFindings(pdf, read),
+      ...(read.hasXfa ? xfaFindings(pdf, form, values) : []),
+      ...held.findings,
+    ]),
   }
-}
-
-/** A telephone or Preview may have written over the boxes instead of filling them in. */
-function withOverlays(
-  held: Extraction['values'],
-  laidOver: Extraction['values'],
-): Extraction['values'] {
-  const values = new Map(held)
-  for (const [name, value] of laidOver)
-    if (held.get(name)?.texts.length === 0) values.set(name, value)
-  return values
 }
 
 function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extraction | Unreadable {
   const { file, known } = options
   const { findings, ...read } = readFlattened(pdf, claims, known)
   if (read.status === 'unreadable') return unreadable(file, findings)
-  if (isForeign(read.form, options)) return unreadable(file, [foreign(read.form, known)])
+  if (isForeign(read, options)) return unreadable(file, [foreign(read.form, known)])
   return {
     ...read,
     method: 'flattened',
@@ -92,13 +94,13 @@ function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extra
   }
 }
 
+/** What the organisation published is its own, even if it had another name then. */
 function isForeign(
-  form: FormDefinition,
+  { form, trust }: Pick<Extraction, 'form' | 'trust'>,
   { known, anyOrganisation = false }: ExtractOptions,
 ): boolean {
-  return (
-    !anyOrganisation && known.organisation !== undefined && form.organisation !== known.organisation
-  )
+  const { organisation = form.organisation } = known
+  return !anyOrganisation && trust !== 'published' && form.organisation !== organisation
 }
 
 function foreign(form: FormDefinition, { organisation }: KnownForms): Finding {

@@ -96,6 +96,7 @@ export const rules = {
     'A form definition or the list of published forms cannot be used.',
   ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
+  'form-in-pack': error('The file is the whole pack instead of one form.'),
   'form-other-organisation': error('The form is of another organisation.'),
   'form-untrusted': warning(
     'The form was read by the definition that it brings along, which is not known here.',

@@ -4,6 +4,8 @@ export type PdfProblem =
   | { kind: 'leading-bytes'; count: number }
   /** Bytes that belong to no revision follow the last `%%EOF`. */
   | { kind: 'trailing-bytes'; count: number }
+  /** The cross-reference is not where the file says; it was found, and searching the whole file agrees with it. */
+  | { kind: 'startxref-wrong' }
   /** The cross-reference was unusable; objects were found by searching the whole file. */
   | { kind: 'xref-rebuilt'; why: string }
   /** A link of the chain of cross-reference sections is broken; what it would have listed was searched for. */

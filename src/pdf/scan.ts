@@ -24,6 +24,8 @@ export interface Scan {
   objects: FoundObject[]
   /** Trailers, and the dictionaries of cross-reference streams, which serve as trailers. */
   trailers: PdfDict[]
+  /** Where cross-reference sections begin. */
+  sections: number[]
   /** Objects that begin but are broken or cut off. */
   broken: { num: number; offset: number }[]
 }
@@ -34,11 +36,11 @@ export interface Scan {
  * @throws PdfError `too-large` when the search takes more work than the budget has.
  */
 export function scanObjects(bytes: Uint8Array, from: number, budget: Budget): Scan {
-  const scan: Scan = { objects: [], trailers: [], broken: [] }
+  const scan: Scan = { objects: [], trailers: [], sections: [], broken: [] }
   let at = from
   for (;;) {
     const start = findObjectHeader(bytes, at)
-    scan.trailers.push(...findTrailers(bytes, at, start === -1 ? bytes.length : start, budget))
+    addTrailers(scan, bytes, at, start === -1 ? bytes.length : start, budget)
     if (start === -1) return scan
     at = addObjectAt(scan, bytes, start, budget)
   }
@@ -62,7 +64,10 @@ function addObjectAt(scan: Scan, bytes: Uint8Array, start: number, budget: Budge
   const dict = dictOf(object.value)
   const type = object.value instanceof PdfStream ? nameOf(dict?.get('Type')) : undefined
   scan.objects.push({ num: header.ref.num, offset: start, isObjectStream: type === 'ObjStm' })
-  if (type === 'XRef' && dict) scan.trailers.push(dict)
+  if (type === 'XRef' && dict) {
+    scan.trailers.push(dict)
+    scan.sections.push(start)
+  }
   return end
 }
 
@@ -84,8 +89,13 @@ function behind(bytes: Uint8Array, object: IndirectObject, budget: Budget) {
   return data
 }
 
-function findTrailers(bytes: Uint8Array, from: number, to: number, budget: Budget): PdfDict[] {
-  const trailers: PdfDict[] = []
+function addTrailers(
+  scan: Scan,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  budget: Budget,
+): void {
   for (
     let at = indexOf(bytes, trailer, from, to);
     at !== -1;
@@ -94,9 +104,12 @@ function findTrailers(bytes: Uint8Array, from: number, to: number, budget: Budge
     const parser = new ObjectParser(bytes, at + trailer.length, budget.limits)
     const dict = readMaybe(() => parser.readObject())
     budget.spendBytes(parser.position - at)
-    if (isDict(dict)) trailers.push(dict)
+    if (!isDict(dict)) continue
+    scan.trailers.push(dict)
+    const table = indexOf(bytes, xref, from, at)
+    if (table !== -1) scan.sections.push(table)
   }
-  return trailers
 }
 
 const trailer = asciiBytes('trailer')
+const xref = asciiBytes('xref')

@@ -46,6 +46,11 @@ export function readStructure(file: Uint8Array, budget: Budget, problems: Proble
       ? new PdfError('damaged', 'The file begins like a PDF, but nothing in it can be read')
       : new PdfError('not-a-pdf', 'The file is not a PDF')
   }
+  const xrefFound = found.broken.length === 0 && readFoundXref(bytes, found, budget)
+  if (xrefFound) {
+    problems.add({ kind: 'startxref-wrong' })
+    return withTail({ bytes, headerOffset, xref: xrefFound }, budget, problems)
+  }
   problems.add({ kind: 'xref-rebuilt', why: 'no cross-reference where the file says' })
   const truncated = judgeEnd(bytes, lastFound(found), found)
   const xref: Xref = { entries: new Map(), trailer: new Map(), sections: [] }
@@ -61,6 +66,28 @@ function readByXref(file: Uint8Array, headerOffset: number, budget: Budget): Str
     if (xref?.trailer.get('Root') instanceof PdfRef) return { bytes, headerOffset: base, xref }
   }
   return undefined
+}
+
+/**
+ * The cross-reference that is not where the file says, where it and the search agree on every object: then nothing is lost,
+ * and nothing older stands for what is.
+ */
+function readFoundXref(bytes: Uint8Array, found: Scan, budget: Budget): Xref | undefined {
+  const start = found.sections.at(-1)
+  const xref = start === undefined ? undefined : readMaybe(() => readXref(bytes, start, budget))
+  if (!(xref?.trailer.get('Root') instanceof PdfRef) || xref.fault !== undefined) return undefined
+  const newest = new Map(found.objects.map(({ num, offset }) => [num, offset]))
+  const numbers = new Map(found.objects.map(({ num, offset }) => [offset, num]))
+  const isListed = [...newest].every(([num, offset]) => {
+    const entry = xref.entries.get(num)
+    return entry?.kind === 'offset' && entry.offset === offset
+  })
+  const isThere = xref.sections.every(({ entries, isOdd }) =>
+    entries.every(
+      ([num, entry]) => !isOdd && (entry.kind !== 'offset' || numbers.get(entry.offset) === num),
+    ),
+  )
+  return isListed && isThere ? xref : undefined
 }
 
 function readStartxref(bytes: Uint8Array, budget: Budget): number | undefined {

@@ -50,11 +50,11 @@ const files: Record<string, [pdf: Uint8Array, Projection]> = {
   ],
   'a startxref that leads nowhere': [
     wrongStart(filledPdf, 7),
-    { values, fileProblems: ['xref-rebuilt'] },
+    { values, fileProblems: ['startxref-wrong'] },
   ],
   'a startxref that leads nowhere, with streams': [
     wrongStart(compressedPdf, 99999),
-    { values, fileProblems: ['xref-rebuilt'] },
+    { values, fileProblems: ['startxref-wrong'] },
   ],
   'a startxref that leads to the blank revision': [
     wrongStart(filledPdf, startOf(blankPdf)),
@@ -137,7 +137,7 @@ const files: Record<string, [pdf: Uint8Array, Projection]> = {
       }),
       3,
     ),
-    { values: { a: [], b: ['kept'] }, fileProblems: ['xref-rebuilt'] },
+    { values: { a: [], b: ['kept'] }, fileProblems: ['startxref-wrong'] },
   ],
 }
 

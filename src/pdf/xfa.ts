@@ -1,0 +1,69 @@
+import { decodeUtf8, latin1 } from './bytes.ts'
+import { PdfStream } from './objects.ts'
+import type { PdfFile } from './open.ts'
+
+/** A value of the XML form inside a PDF (XFA 3.3). */
+export interface XfaValue {
+  /** Names of the elements that lead to it, joined by dots. */
+  path: string
+  text: string
+}
+
+/** The values that a file's XFA form holds beside its fields; none where it has no such form, or one without data. */
+export function readXfaValues({ catalog, objects }: PdfFile): XfaValue[] {
+  const xfa = objects.resolve(objects.dict(catalog.get('AcroForm'))?.get('XFA'))
+  const parts = xfa instanceof PdfStream ? [xfa] : (objects.array(xfa) ?? [])
+  const streams = parts
+    .map((part) => objects.resolve(part))
+    .filter((part) => part instanceof PdfStream)
+  return streams.slice(0, mostParts).flatMap((stream) => {
+    const { bytes } = objects.streamData(stream)
+    return valuesIn((decodeUtf8(bytes) ?? latin1(bytes)).slice(0, mostText))
+  })
+}
+
+/** The elements with text and without children below `<xfa:data>`. */
+function valuesIn(xml: string): XfaValue[] {
+  const start = xml.search(/<(?:xfa:)?data[\s>]/)
+  if (start === -1) return []
+  const values: XfaValue[] = []
+  const path: string[] = []
+  let text: string | undefined
+  for (const [token, close, name = '', empty] of xml.slice(start).matchAll(tokens)) {
+    if (name === '') text = text === undefined ? text : text + token
+    else if (empty || values.length >= mostValues) continue
+    else if (!close) {
+      path.push(name)
+      if (path.length > deepest) return values
+      text = ''
+    } else {
+      if (text) values.push({ path: path.slice(1).join('.'), text: unescapeXml(text) })
+      path.pop()
+      text = undefined
+      if (path.length === 0) return values
+    }
+  }
+  return values
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi, (whole, code: string) => {
+      const point = Number(code.toLowerCase().startsWith('x') ? `0${code}` : code)
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    })
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities.get(name) ?? '')
+}
+
+const entities = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['amp', '&'],
+])
+const tokens = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|[^<]+/g
+const mostParts = 50
+const mostText = 4_000_000
+const mostValues = 20_000
+const deepest = 100
