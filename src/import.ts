@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gather } from './gather/index.ts'
-import { dryRun, finishRecords, keep } from './keep/index.ts'
+import { dryRun, finishRecords, keep, type RunReport, startRunReport } from './keep/index.ts'
 import type { Message } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
 import type { ImportResult } from './model/record.ts'
@@ -43,6 +43,8 @@ export interface ImportSummary {
   readonly messages: readonly Message[]
   /** The folder of records. */
   readonly to: string
+  /** Path of the report of this run, JSON; absent when nothing is to be written. */
+  readonly report?: string
 }
 
 /**
@@ -53,41 +55,60 @@ export interface ImportSummary {
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
   const home = dirname(options.config)
   const { config, paths, to = join(home, 'records'), forms = join(home, 'out', 'forms') } = options
-  const { files, known, messages } = await gather({ paths, forms, config })
+  const { files, known, messages } = await gather({ paths, forms, config, records: to })
+  const trusted = await readCertificates(options.trust ?? [])
+  const refused = messages.filter(concernsInput)
   const counts = { accepted: 0, incomplete: 0, duplicate: 0, superseding: 0, rejected: 0 }
+  const of = files.length + refused.length
+  const now = new Date()
+  const report = options.dryRun ? undefined : await startRunReport(to, now)
   let done = 0
-  const of = files.length + messages.filter(concernsInput).length
-  const tell = (result: ImportResult): void => {
+  const tell = async (result: ImportResult, read?: FileRead): Promise<void> => {
     counts[result.status] += 1
     done += 1
+    await report?.add(result, { sha256: read?.original?.sha256, isAnonymous: isAnonymous(read) })
     options.onResult?.(result, { done, of })
   }
-  for (const message of messages.filter(concernsInput))
-    tell({ file: message.file, status: 'rejected', messages: [message] })
-
-  const keepOptions = {
-    dir: to,
-    now: new Date(),
-    ...(options.dryRun && { dryRun: dryRun() }),
+  try {
+    for (const message of refused)
+      await tell({ file: message.file, status: 'rejected', messages: [message] })
+    const run = { dir: to, now, ...(options.dryRun && { dryRun: dryRun() }) }
+    const reads = readAll(files, {
+      known,
+      password: options.password,
+      anyOrganisation: options.anyOrganisation ?? false,
+      trusted,
+      limits: { ...defaultLimits, ...options.limits },
+    })
+    for await (const { path, read } of reads) await tell(await keepRead(path, read, run), read)
+    const { path, damaged } = await finish(report, to, counts)
+    return {
+      counts,
+      messages: [
+        ...messages.filter((message) => !concernsInput(message)),
+        ...damaged.map(notARecord),
+      ],
+      to,
+      ...(path !== undefined && { report: path }),
+    }
+  } catch (error) {
+    await report?.discard()
+    throw error
   }
-  const reads = readAll(files, {
-    known,
-    password: options.password,
-    anyOrganisation: options.anyOrganisation ?? false,
-    trusted: await readCertificates(options.trust ?? []),
-    limits: { ...defaultLimits, ...options.limits },
-  })
-  for await (const { path, read } of reads) tell(await keepRead(path, read, keepOptions))
+}
 
-  const damaged = options.dryRun ? [] : (await finishRecords(to)).damaged
-  return {
-    counts,
-    messages: [
-      ...messages.filter((message) => !concernsInput(message)),
-      ...damaged.map(notARecord),
-    ],
-    to,
-  }
+async function finish(
+  report: RunReport | undefined,
+  to: string,
+  counts: ImportSummary['counts'],
+): Promise<{ path?: string; damaged: readonly string[] }> {
+  if (!report) return { damaged: [] }
+  const { damaged } = await finishRecords(to)
+  return { path: await report.finish(counts), damaged }
+}
+
+function isAnonymous(read: FileRead | undefined): boolean {
+  return read?.outcome.status === 'read' && read.outcome.form.sensitive === 'anonymous'
 }
 
 type KeepRun = Pick<Parameters<typeof keep>[2], 'dir' | 'now' | 'dryRun'>

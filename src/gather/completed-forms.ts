@@ -1,48 +1,73 @@
 import type { Dirent } from 'node:fs'
-import { lstat, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Message } from '../model/message.ts'
 
 /** Files that programs leave behind and nobody means to import. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
 /**
- * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts,
- * at any depth. Links and devices in folders are left out and named.
+ * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
+ * any depth and by its name or its first bytes. Links and devices in folders are left out and named, and so is nothing of
+ * the folder of records.
  */
 export async function findCompletedForms(
   paths: readonly string[],
+  records: string,
 ): Promise<{ files: string[]; messages: Message[] }> {
-  const files = new Set<string>()
-  const messages: Message[] = []
+  const found: Found = { files: new Set(), messages: [], records: resolve(records) }
   for (const path of paths) {
     const status = await stat(path).catch(() => undefined)
-    if (!status) messages.push(missing(path))
-    else if (status.isDirectory()) await walk(path, files, messages)
-    else if (status.isFile()) files.add(path)
-    else messages.push(notAFile(path))
+    if (!status) found.messages.push(missing(path))
+    else if (status.isDirectory()) await walk(path, found)
+    else if (status.isFile()) found.files.add(path)
+    else found.messages.push(notAFile(path))
   }
-  return { files: [...files], messages }
+  return { files: [...found.files], messages: found.messages }
 }
 
-async function walk(start: string, files: Set<string>, messages: Message[]): Promise<void> {
+interface Found {
+  readonly files: Set<string>
+  readonly messages: Message[]
+  /** Absolute path of the folder of records. */
+  readonly records: string
+}
+
+async function walk(start: string, found: Found): Promise<void> {
   const folders = [start]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
     if (!entries) {
-      messages.push(closed(folder))
+      found.messages.push(closed(folder))
       continue
     }
     const deeper: string[] = []
     for (const entry of entries.sort(byName)) {
       const path = join(folder, entry.name)
       if (LITTER.test(entry.name)) continue
-      if (entry.isDirectory()) deeper.push(path)
-      else if (!/\.pdf$/i.test(entry.name)) continue
-      else if ((await lstat(path)).isFile()) files.add(path)
-      else messages.push(notAFile(path))
+      if (!entry.isDirectory()) await addFile(path, found)
+      else if (resolve(path) !== found.records) deeper.push(path)
     }
     folders.push(...deeper.reverse())
+  }
+}
+
+async function addFile(path: string, { files, messages }: Found): Promise<void> {
+  const isNamedPdf = /\.pdf$/i.test(path)
+  const status = await lstat(path).catch(() => undefined)
+  if (status?.isFile()) {
+    if (isNamedPdf || (await beginsLikePdf(path))) files.add(path)
+  } else if (isNamedPdf) messages.push(status ? notAFile(path) : nameless(path))
+}
+
+/** Programs also keep forms as `form.pdf.download` or without any ending. */
+async function beginsLikePdf(path: string): Promise<boolean> {
+  try {
+    await using file = await open(path)
+    const { buffer, bytesRead } = await file.read(new Uint8Array(5), 0, 5, 0)
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead)) === '%PDF-'
+  } catch {
+    return false
   }
 }
 
@@ -74,5 +99,16 @@ function notAFile(file: string): Message {
     severity: 'error',
     rule: 'file-unreadable',
     message: 'This is a link or a device, not a file; copy the form itself into the folder',
+  }
+}
+
+/** A name that is not UTF-8 is shown with replacement characters, by which the file cannot be found again. */
+function nameless(file: string): Message {
+  return {
+    file,
+    severity: 'error',
+    rule: 'file-unreadable',
+    message:
+      'The file is not there any more, or its name cannot be read here; give it another name',
   }
 }

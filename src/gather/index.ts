@@ -11,6 +11,8 @@ export interface GatherOptions {
   readonly forms: string
   /** The configuration, beside which `published-forms.json` lies. */
   readonly config: string
+  /** The folder of records, whose copies of forms are no input. */
+  readonly records: string
 }
 
 /** What an import starts from. */
@@ -25,7 +27,7 @@ export interface Gathered {
 /** Finds the files to import and reads the form definitions that are known here. */
 export async function gather(options: GatherOptions): Promise<Gathered> {
   const [found, forms] = await Promise.all([
-    findCompletedForms(options.paths),
+    findCompletedForms(options.paths, options.records),
     readKnownForms(options.forms, options.config),
   ])
   return {

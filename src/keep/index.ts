@@ -14,6 +14,7 @@ import { makeFolder, writeAtomically } from './write-atomically.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
 export { readRecords } from './read-records.ts'
 export { finishRecords } from './register.ts'
+export { type RunReport, startRunReport } from './run-report.ts'
 
 /** The file that a record was read from. */
 export interface Original {

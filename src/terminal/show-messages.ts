@@ -26,7 +26,7 @@ const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
 function lineOf(message: Message, stream: Stream, width: number): string {
   const paint = painter(stream)
-  const place = placeOf(message).padEnd(width)
+  const place = printable(placeOf(message)).padEnd(width)
   const severity = paint(colours[message.severity], message.severity.padEnd(stream.isTTY ? 7 : 0))
   const line = [place, severity, printable(message.message), paint('dim', message.rule)]
   const note = message.note ? `\n    ${printable(message.note)}` : ''
