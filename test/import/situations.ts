@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   PDFArray,
@@ -55,6 +55,9 @@ export const situations: Readonly<Record<string, Situation>> = {
       pdf.addPage().drawText('Dear HR')
       writeFileSync(file, await pdf.save())
     },
+  },
+  'the whole pack': {
+    prepare: ({ file, options }) => copyFileSync(join(options.out, 'pack.pdf'), file),
   },
   'a form of another organisation': {
     prepare: ({ options: { config } }) =>
