@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, expect, test } from 'vitest'
+import { version } from '../src/index.ts'
+import { makeFolder } from './support/project-copy.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = makeFolder()
+const own = (...path: string[]) => join(folder, ...path)
+const installed = (...path: string[]) => own('node_modules', 'policypack', ...path)
+
+beforeAll(async () => {
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], root)
+  const [name] = stdout.match(/policypack-[\d.]+\.tgz/) ?? []
+  await install(`./${name}`)
+  copyFileSync(join(root, 'org.config.json'), own('org.config.json'))
+})
+
+test('holds the program, the content and the templates, and nothing else', () => {
+  expect(readdirSync(installed()).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'content',
+    'dist',
+    'org.config.json',
+    'package.json',
+    'src',
+    'templates',
+  ])
+  expect(readdirSync(installed('content'))).toEqual(readdirSync(join(root, 'content')))
+  expect(readdirSync(installed('templates'))).toEqual(readdirSync(join(root, 'templates')))
+  expect(readdirSync(installed('src'), { recursive: true }).sort()).toEqual([
+    'policypack.mjs',
+    'setup',
+    join('setup', 'packaged-node.mjs'),
+  ])
+})
+
+test('finds a Node, a browser and all that a build needs', async () => {
+  const { stdout } = await policypack('doctor')
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines.map((line) => line.split(/ {2,}/).slice(0, 2).join(' '))).toEqual([
+    'ok Node.js',
+    'ok Browser',
+    'ok Configuration',
+    'ok Content',
+    'ok Fonts',
+    'ok Output folder',
+  ])
+})
+
+test('builds the pack from its own content, and imports a form of it', async () => {
+  await policypack('check')
+  await policypack('build', '--only', 'training-record')
+  expect(readdirSync(own('out', 'assets', 'fonts'))).not.toEqual([])
+  const { stdout } = await policypack('import', join('out', 'training-record.pdf')).catch(
+    (error: { stdout: string }) => error,
+  )
+  expect(stdout).toMatch(/^incomplete .*\n1 incomplete\n$/)
+})
+
+test('takes the files of the folder before its own, one by one', async () => {
+  await policypack('eject', 'training-record')
+  const copy = own('content', 'training-record.md')
+  writeFileSync(copy, readFileSync(copy, 'utf8').replace(/^title: .*$/m, 'title: Our own record'))
+  mkdirSync(own('templates'))
+  writeFileSync(own('templates', 'site-footer.hbs'), '<footer>Our own footer</footer>')
+  await policypack('build', '--only', 'training-record')
+  const page = readFileSync(own('out', 'training-record.html'), 'utf8')
+  expect(page).toContain('<title>Our own record – ')
+  expect(page).toContain('<footer>Our own footer</footer>')
+  expect(page).toContain('class="site-header"')
+  expect(readdirSync(own('out'))).toContain('mentoring-policy.html')
+})
+
+test('is a library', async () => {
+  const program = "import { version } from 'policypack'; console.log(version)"
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], folder)
+  expect(stdout).toBe(`${version}\n`)
+})
+
+/** As an administrator runs it: with the Node of the machine, whatever its age. */
+function policypack(...args: string[]) {
+  return run('npx', ['--no', 'policypack', ...args], folder)
+}
+
+/** Without install scripts, which many organisations do not allow. */
+async function install(tarball: string): Promise<void> {
+  writeFileSync(own('package.json'), '{"private": true}\n')
+  const options = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund']
+  try {
+    await run('npm', ['install', ...options, tarball], folder)
+  } catch (error) {
+    const { stderr } = error as { stderr: string }
+    const [code] = /E(?:NOTFOUND|AI_AGAIN|CONN\w+|TIMEDOUT|NOTCACHED|NETWORK)/.exec(stderr) ?? []
+    if (!code) throw error
+    throw new Error(
+      `The npm registry cannot be reached (${code}), and the cache of npm lacks packages that policypack needs; run this test once with a network`,
+      { cause: error },
+    )
+  }
+}
+
+function run(command: string, args: readonly string[], cwd: string) {
+  return promisify(execFile)(command, args, {
+    cwd,
+    env: outsideEnvironment(),
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+  })
+}
+
+/** The environment without what npm and the checkout have put there. */
+function outsideEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE)/i.test(name))
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((entry) => !entry.includes('node_modules') || !entry.startsWith(realpathSync(root)))
+  return { ...Object.fromEntries(kept), PATH: path.join(delimiter), PUPPETEER_SKIP_DOWNLOAD: '1' }
+}
