@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { archive } from './archive.ts'
 import { findBrowser } from './browser/index.ts'
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
@@ -111,7 +112,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ...outputsOf(pack, stamped, packPdf),
     jsonAsset('org.config.schema.json', schema),
   ]
-  const written = await write(outputs, {
+  // Like the combined PDF, the archive is of the whole pack only.
+  const archives = options.only ? [] : [archive(outputs, project.config.organisation)]
+  const written = await write([...outputs, ...archives], {
     out,
     project,
     browser,
