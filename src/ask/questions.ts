@@ -29,8 +29,11 @@ export function questionsOf(situation: Situation): Question[] {
   const open = [...keys].filter((key) => {
     const uses = now.get(key)
     if (given.has(key) || !(uses || possible.has(key))) return false
-    // What other answers imply is not asked; a default is, because it is only a proposal.
-    return !uses?.every(({ answered }) => answered) || infos.get(key)?.default !== undefined
+    // What other answers imply is not asked. A default is, because it is only a proposal; so is what may be left out,
+    // which counts as answered when nothing is said.
+    const info = infos.get(key)
+    const isSettled = uses?.every(({ answered }) => answered) ?? false
+    return !isSettled || info?.default !== undefined || info?.optional === true
   })
   const questions = open.map((key) =>
     question(key, infos.get(key), now.get(key) ?? possible.get(key) ?? []),

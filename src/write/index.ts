@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { BrowserChoice } from '../model/browser.ts'
 import { sha256Hex } from '../model/hash.ts'
+import { OperatorError } from '../model/operator-error.ts'
 import type { Asset, Project } from '../model/project.ts'
 import { version } from '../model/version.ts'
 import { hashOfInputs } from './hash-of-inputs.ts'
@@ -47,6 +48,7 @@ export interface Written {
  */
 export async function write(outputs: readonly Asset[], options: WriteOptions): Promise<Written> {
   const { out, partial, publication } = options
+  refuseProjectFolder(options)
   const earlier = await readManifest(out)
   const made = outputs.map(describe)
   const present = new Set(made.map(({ path }) => path))
@@ -67,6 +69,15 @@ export async function write(outputs: readonly Asset[], options: WriteOptions): P
     files: [...files.map(({ path }) => path), MANIFEST].sort(),
     written: [...changed, manifestChanged].filter(Boolean).length,
   }
+}
+
+/** A folder that holds the configuration holds what people wrote, which must not mix with what is generated. */
+function refuseProjectFolder({ out, project: { configFile } }: WriteOptions): void {
+  const inside = relative(resolve(out), resolve(configFile.cwd, configFile.path))
+  if (inside.startsWith('..') || isAbsolute(inside)) return
+  throw new OperatorError(
+    `${out} holds the configuration itself; name a folder of its own with \`--out\``,
+  )
 }
 
 function describe({ path, bytes }: Asset): ManifestFile {

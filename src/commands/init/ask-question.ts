@@ -65,8 +65,15 @@ function wordingOf({ question, hint, sentences, optional }: Question): string {
     ...sentences.slice(0, SENTENCES).map(({ sentence }) => `“${shortened(printable(sentence))}”`),
     optional ? `Type ${NONE} if there is none.` : undefined,
   ]
-  const small = lines.filter((line) => line !== undefined).map((line) => paint('dim', line))
-  return [question, ...small].join('\n')
+  const small = lines.filter((line) => line !== undefined).flatMap(wrap)
+  const bar = paint('gray', '│')
+  return [question, ...small.map((line) => `${bar}  ${paint('dim', line)}`)].join('\n')
+}
+
+/** Breaks a text between words where the terminal ends, which would break it anywhere. */
+function wrap(text: string): string[] {
+  const width = Math.max(20, process.stdout.columns - 6)
+  return text.match(new RegExp(`\\S.{0,${width}}(?=\\s|$)`, 'gu')) ?? []
 }
 
 function shortened(sentence: string): string {

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { makeFolder } from '../support/project-copy.ts'
+import { runCli } from '../support/run-cli.ts'
+import { keys, runInTerminal } from '../support/terminal.ts'
+
+const config = (folder: string) => JSON.parse(readFileSync(join(folder, 'org.config.json'), 'utf8'))
+
+test('asks, checks what is typed, goes back, and keeps what was said when it is broken off', async () => {
+  const cwd = makeFolder()
+  const first = runInTerminal(['init'], { cwd })
+  await first.see('full name of your organisation')
+  first.type('')
+  await first.see('This one is needed')
+  first.type('Fernhill Trust')
+  await first.see('short name')
+  first.type('')
+  await first.see('Which language')
+  first.type('')
+  await first.see('main colour')
+  first.clearLine()
+  first.type('red')
+  await first.see('Expected a colour')
+  first.clearLine()
+  first.type('#112233')
+  await first.see('Which cadre')
+  first.type('<')
+  await first.see('#112233')
+  first.type('')
+  await first.see('Which cadre')
+  first.type('all staff')
+  await first.see('address of your intranet')
+  first.type('nowhere')
+  await first.see('Expected an address')
+  first.type(keys.ctrlC, { enter: false })
+  await first.see('Keep the 4 answers so far?')
+  first.type('y', { enter: false })
+  expect(await first.ended).toBe(0)
+  expect(config(cwd)).toEqual({
+    $schema: './out/org.config.schema.json',
+    organisation: { name: 'Fernhill Trust', locale: 'en-GB', colour: '#112233' },
+    answers: { 'cadre covered': 'all staff' },
+  })
+
+  const second = runInTerminal(['init'], { cwd })
+  await second.see('short name')
+  expect(second.shown()).not.toContain('full name of your organisation')
+  second.type('Fernhill')
+  await second.see('address of your intranet')
+  second.type(keys.ctrlC, { enter: false })
+  await second.see('Keep the 1 answer so far?')
+  second.type('n', { enter: false })
+  expect(await second.ended).toBe(0)
+  expect(config(cwd).organisation).not.toHaveProperty('shortName')
+}, 60_000)
+
+/** Everything is answered but one text, one date and the definitions. */
+function almostAnswered(): string {
+  const cwd = makeFolder()
+  const sample = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../org.config.json'), 'utf8'),
+  )
+  for (const key of ['effective date', 'frequency of evaluation', 'any other definitions'])
+    delete sample.answers[key]
+  writeFileSync(join(cwd, 'org.config.json'), JSON.stringify(sample, null, '\t'))
+  return cwd
+}
+
+test('shows the answers before it writes them, and one can be changed', async () => {
+  const cwd = almostAnswered()
+  const terminal = runInTerminal(['init'], { cwd })
+  await terminal.see('How often is the procedure evaluated?')
+  terminal.type('when we like')
+  await terminal.see('Expected how often')
+  terminal.clearLine()
+  terminal.type('every year')
+  await terminal.see('From which date')
+  terminal.type('2027-02-30')
+  await terminal.see('Expected a date')
+  terminal.clearLine()
+  terminal.type('2027-02-28')
+  await terminal.see('Type - if there is none')
+  terminal.type('Circle')
+  await terminal.see('What does “Circle” mean?')
+  terminal.type('A group that meets.')
+  await terminal.see('Term 2')
+  terminal.type('')
+  await terminal.see('3 answers, 0 left open')
+  terminal.type(keys.down, { enter: true })
+  await terminal.see('every year')
+  terminal.clearLine()
+  terminal.type('twice a year')
+  await terminal.see('3 answers, 0 left open')
+  terminal.type('')
+  expect(await terminal.ended).toBe(0)
+  expect(config(cwd).answers).toMatchObject({
+    'frequency of evaluation': 'twice a year',
+    'effective date': '2027-02-28',
+    'any other definitions': { Circle: 'A group that meets.' },
+  })
+  const text = readFileSync(join(cwd, 'org.config.json'), 'utf8')
+  expect(text).toContain('\n\t\t"effective date": "2027-02-28"')
+}, 60_000)
+
+test('says that there is nothing left to ask', async () => {
+  const cwd = makeFolder()
+  const sample = join(import.meta.dirname, '../../org.config.json')
+  const prepared = JSON.parse(readFileSync(sample, 'utf8'))
+  writeFileSync(join(cwd, 'org.config.json'), JSON.stringify(prepared))
+  const terminal = runInTerminal(['init'], { cwd })
+  await terminal.see('answers everything')
+  expect(await terminal.ended).toBe(0)
+})
+
+test('says what to do where there is no terminal', async () => {
+  const cwd = makeFolder()
+  const { code, stdout, stderr } = await runCli(['init'], { cwd })
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(/no terminal to ask on; give the answers with --answers FILE/)
+  expect(existsSync(join(cwd, 'org.config.json'))).toBe(false)
+})
+
+test('takes answers from a file, the usual ones for the rest, and changes none that is there', async () => {
+  const cwd = makeFolder()
+  const file = {
+    organisation: { name: 'Fernhill Trust' },
+    answers: { Owner: 'Director', odd: 'x' },
+  }
+  writeFileSync(join(cwd, 'a.json'), JSON.stringify(file))
+  const first = await runCli(['init', '--answers', 'a.json', '--yes'], { cwd })
+  expect(first.code).toBe(0)
+  expect(first.stdout).toContain('Not needed, or answered already: answers › odd')
+  expect(config(cwd).answers).toMatchObject({ owner: 'Director', 'planning horizon': 'six weeks' })
+
+  const before = readFileSync(join(cwd, 'org.config.json'), 'utf8')
+  writeFileSync(join(cwd, 'b.json'), JSON.stringify({ answers: { owner: 'Somebody else' } }))
+  expect((await runCli(['init', '--answers', 'b.json'], { cwd })).code).toBe(0)
+  expect(readFileSync(join(cwd, 'org.config.json'), 'utf8')).toBe(before)
+})
+
+test('refuses answers that cannot stand, with their place, and writes nothing', async () => {
+  const cwd = makeFolder()
+  writeFileSync(
+    join(cwd, 'a.json'),
+    '{\n  "organisation": { "name": "Fernhill" },\n  "answers": { "review date": "2027-02-30" }\n}',
+  )
+  const { code, stderr } = await runCli(['init', '--answers', 'a.json'], { cwd })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^a\.json:3:16 error Unexpected answer .*2027-02-30.* answer-type\n$/)
+  expect(existsSync(join(cwd, 'org.config.json'))).toBe(false)
+})
+
+test('needs a name', async () => {
+  const { code, stderr } = await runCli(['init', '--yes'], { cwd: makeFolder() })
+  expect(code).toBe(2)
+  expect(stderr).toContain('What is the full name of your organisation?')
+})
+
+test('leaves a configuration alone that cannot be read', async () => {
+  const cwd = makeFolder()
+  writeFileSync(join(cwd, 'org.config.json'), '{"organisation": {"name": "X"}')
+  const { code, stderr } = await runCli(['init', '--yes'], { cwd })
+  expect(code).toBe(1)
+  expect(stderr).toContain('org.config.json:1:31 error')
+  expect(readFileSync(join(cwd, 'org.config.json'), 'utf8')).toBe('{"organisation": {"name": "X"}')
+})

@@ -1,0 +1,122 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { load } from '../../src/load/index.ts'
+import type { Asset, Project } from '../../src/model/project.ts'
+import { write } from '../../src/write/index.ts'
+import { makeFolder } from '../support/project-copy.ts'
+
+const project = await sampleProject()
+const page = (path: string, text = path): Asset => ({ path, bytes: Buffer.from(text) })
+
+function run(out: string, outputs: readonly Asset[], more = {}) {
+  const browser = { version: 'Chromium 1.2.3' }
+  return write(outputs, { out, project, browser, draft: false, partial: false, ...more })
+}
+
+test('writes all files and a manifest of them', async () => {
+  const out = join(makeFolder(), 'deep', 'out')
+  const result = await run(out, [page('index.html'), page('assets/a.css')])
+  expect(result).toEqual({ files: ['assets/a.css', 'index.html', 'manifest.json'], written: 3 })
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('index.html')
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+  expect(manifest).toMatchObject({ format: 1, browser: 'Chromium 1.2.3', draft: false })
+  expect(manifest.files).toEqual([
+    {
+      path: 'assets/a.css',
+      bytes: 12,
+      sha256: 'ec031ca2b3dca3ffa579b2ccd88c33960065735d30f5665af8740c2da6b40a58',
+    },
+    expect.objectContaining({ path: 'index.html', bytes: 10 }),
+  ])
+})
+
+test('leaves files alone that have not changed', async () => {
+  const out = makeFolder()
+  await run(out, [page('a.html'), page('b.html')])
+  const before = statSync(join(out, 'a.html'), { bigint: true })
+  expect(await run(out, [page('a.html'), page('b.html', 'new')])).toMatchObject({ written: 2 })
+  expect(statSync(join(out, 'a.html'), { bigint: true }).mtimeNs).toBe(before.mtimeNs)
+  expect(statSync(join(out, 'a.html'), { bigint: true }).ino).toBe(before.ino)
+})
+
+test('removes what it wrote before and makes no longer, and nothing else', async () => {
+  const out = makeFolder()
+  writeFileSync(join(out, 'mine.txt'), 'mine')
+  await run(out, [page('a.html'), page('old.html'), page('edited.html')])
+  writeFileSync(join(out, 'edited.html'), 'by hand')
+  await run(out, [page('a.html')])
+  expect(readdirSync(out).sort()).toEqual(['a.html', 'edited.html', 'manifest.json', 'mine.txt'])
+})
+
+test('keeps the other files when only some documents were built', async () => {
+  const out = makeFolder()
+  await run(out, [page('a.html'), page('b.html')])
+  const { files } = await run(out, [page('b.html', 'new')], { partial: true })
+  expect(files).toEqual(['a.html', 'b.html', 'manifest.json'])
+  expect(readdirSync(out).sort()).toEqual(files)
+})
+
+test('takes no path from a manifest that leads out of the folder', async () => {
+  const folder = makeFolder()
+  const out = join(folder, 'out')
+  mkdirSync(out)
+  writeFileSync(join(folder, 'precious.txt'), 'x')
+  const sha256 = '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881'
+  const entry = { path: '../precious.txt', bytes: 1, sha256 }
+  const manifest = {
+    format: 1,
+    policypack: '',
+    browser: '',
+    draft: false,
+    inputs: '',
+    files: [entry],
+  }
+  writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))
+  await run(out, [page('a.html')])
+  expect(readdirSync(folder)).toContain('precious.txt')
+})
+
+test.each(['../a.html', '/etc/a', 'a/../../b', '.hidden', 'a\\..\\b', 'C:x', ''])(
+  'refuses to write to %j',
+  async (path) => {
+    await expect(run(makeFolder(), [page(path)])).rejects.toThrow('Unexpected output path')
+  },
+)
+
+test('says what to do when a file lies where the folder should be', async () => {
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'out'), '')
+  await expect(run(join(folder, 'out'), [page('a/b.html')])).rejects.toThrow(
+    /out\/a\/b\.html cannot be written; a file lies where a folder is needed/,
+  )
+})
+
+test('does not write into the folder of the project itself', async () => {
+  const folder = join(project.configFile.cwd)
+  await expect(run(folder, [page('a.html')])).rejects.toThrow(/holds the configuration/)
+})
+
+test('the hash of the inputs does not depend on where they lie', async () => {
+  const [a, b] = [makeFolder(), makeFolder()]
+  await run(a, [page('a.html')])
+  await run(b, [page('a.html')])
+  expect(readFileSync(join(a, 'manifest.json'))).toEqual(readFileSync(join(b, 'manifest.json')))
+})
+
+test('adds forms to the list of published ones once', async () => {
+  const folder = makeFolder()
+  const path = join(folder, 'published-forms.json')
+  const known = [{ id: 'a', version: '1.0.0', hash: '1', date: '2026-01-01' }]
+  const form = (hash: string) => ({ id: 'a', version: '1.1.0', hash, title: 'A' })
+  const publication = { path, known, definitions: [form('1'), form('2')], date: '2026-11-22' }
+  await run(join(folder, 'out'), [], { publication })
+  const added = { id: 'a', version: '1.1.0', hash: '2', date: '2026-11-22' }
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([...known, added])
+})
+
+async function sampleProject(): Promise<Project> {
+  const loaded = await load({ config: 'org.config.json' })
+  if ('messages' in loaded) throw new Error('The sample does not load')
+  return loaded
+}
