@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEject } from './commands/eject.ts'
 import { addImport } from './commands/import.ts'
+import { addInit } from './commands/init.ts'
 import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
@@ -14,7 +15,16 @@ export type ExitCode = 0 | 1 | 2
 /** Told by a command how it ended; 0 when it says nothing. */
 export type Exit = (code: ExitCode) => void
 
-const commands = [addCheck, addBuild, addVerify, addEject, addImport, addRecords, addDoctor]
+const commands = [
+  addInit,
+  addCheck,
+  addBuild,
+  addVerify,
+  addEject,
+  addImport,
+  addRecords,
+  addDoctor,
+]
 
 /** Runs the command line and gives the exit code. */
 export async function cli(args: readonly string[]): Promise<ExitCode> {
@@ -31,7 +41,7 @@ export async function cli(args: readonly string[]): Promise<ExitCode> {
     .showHelpAfterError('Run with --help to see what there is.')
     .addHelpText(
       'after',
-      '\nStart here:\n  policypack doctor    is everything here that is needed?\n  policypack build     make the pack\n',
+      '\nStart here:\n  policypack doctor    is everything here that is needed?\n  policypack init      answer what the documents need to know\n  policypack build     make the pack\n',
     )
   for (const add of commands)
     add(program, (ended) => {

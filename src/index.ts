@@ -1,3 +1,4 @@
+export type { Entry, Question } from './ask/index.ts'
 export {
   type BuildOptions,
   type BuildResult,
@@ -15,10 +16,19 @@ export {
   type ImportSummary,
   importForms,
 } from './import.ts'
+export {
+  answersWithoutAsking,
+  type NoQuestions,
+  prepareQuestions,
+  type Questionnaire,
+  type ScriptedAnswers,
+  saveAnswers,
+} from './init.ts'
 export { exportRecords, type RecordFormat, readRecords } from './keep/index.ts'
 export type { FormDefinition } from './model/form.ts'
 export type { Message } from './model/message.ts'
 export { OperatorError } from './model/operator-error.ts'
+export type { Answer } from './model/organisation.ts'
 export type { PlaceholderUse } from './model/project.ts'
 export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
 export { version } from './model/version.ts'
