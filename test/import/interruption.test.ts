@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { FormRecord } from '../../src/model/record.ts'
+import { seededRandom } from '../extract/support/mutate.ts'
+import { pdfjs } from '../fillers/pdfjs.ts'
+
+const script = fileURLToPath(new URL('./import-folder.ts', import.meta.url))
+const pack = process.env.PACK ?? inject('samplePack')
+const inbox = mkdtempSync(join(tmpdir(), 'policypack-inbox-'))
+const count = 40
+
+beforeAll(async () => {
+  const blank = new Uint8Array(readFileSync(join(pack, 'personal-goals.pdf')))
+  for (let number = 0; number < count; number++) {
+    const filled = await pdfjs.fill(blank, [
+      { name: 'person.name', kind: 'text', value: `Person ${number >> 1}` },
+      { name: 'period.year', kind: 'text', value: `${2030 + number}` },
+    ])
+    writeFileSync(join(inbox, `${number}.pdf`), filled)
+  }
+  return () => rmSync(inbox, { recursive: true })
+})
+
+test('an import that is killed at any moment leaves nothing half, and a rerun completes it', async () => {
+  const whole = await importUndisturbed()
+  const random = seededRandom(7)
+  const records = temporaryFolder()
+  for (let time = 0; time < 8; time++) {
+    const child = importFolder(records)
+    await once(child.stdout!, 'data')
+    await setTimeout(random() * 400)
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    for (const [name, text] of await recordsIn(records)) {
+      const { source, form } = FormRecord.parse(JSON.parse(text))
+      expect(name).toMatch(new RegExp(`^${form.id}/`))
+      const original = await readFile(join(records, form.id, 'originals', `${source.sha256}.pdf`))
+      expect(original.length).toBe(source.bytes)
+    }
+  }
+  await toEnd(importFolder(records))
+  expect(await shapeOf(records)).toEqual(whole)
+  const left = (await readdir(records, { recursive: true })).filter((name) =>
+    /\.tmp-|\.lock/.test(name),
+  )
+  expect(left).toEqual([])
+})
+
+test('two imports at once into one folder keep everything once', async () => {
+  const records = temporaryFolder()
+  await Promise.all([importFolder(records), importFolder(records)].map(toEnd))
+  expect(await shapeOf(records)).toEqual(await importUndisturbed())
+  const reports = await readdir(join(records, 'imports'))
+  expect(reports).toHaveLength(2)
+})
+
+async function importUndisturbed() {
+  const records = temporaryFolder()
+  await toEnd(importFolder(records))
+  return shapeOf(records)
+}
+
+function importFolder(records: string): ChildProcess {
+  const config = join(pack, '..', 'org.config.json')
+  return spawn(process.execPath, [script, inbox, config, records], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+async function toEnd(child: ChildProcess): Promise<void> {
+  child.stdout?.resume()
+  const [code] = await once(child, 'close')
+  expect(code).toBe(0)
+}
+
+async function recordsIn(folder: string): Promise<[name: string, text: string][]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    /[/\\][0-9a-f]{32}\.json$/.test(name),
+  )
+  return Promise.all(
+    names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  ).then((all) => all.map(([name, text]) => [name, text]))
+}
+
+/** What must be the same however often an import was begun: all but the times. */
+async function shapeOf(folder: string) {
+  const records = await recordsIn(folder)
+  return records.map(([name, text]) => {
+    const record = FormRecord.parse(JSON.parse(text))
+    return { name, ...record, source: { ...record.source, importedAt: '' } }
+  })
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { platform, tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { type ImportOptions, importForms } from '../../src/import.ts'
+import type { ImportResult } from '../../src/model/record.ts'
+import { form, textField } from '../extract/support/hand-made.ts'
+import { flateObject, writePdf } from '../extract/support/pdf-writer.ts'
+import { pdfjs } from '../fillers/pdfjs.ts'
+
+const pack = process.env.PACK ?? inject('samplePack')
+const hasPipes = platform() !== 'win32'
+const blank = new Uint8Array(readFileSync(join(pack, 'mentoring-contract.pdf')))
+
+test('one bad file costs only itself, and each input ends in one way', async () => {
+  const folder = temporaryFolder()
+  const inbox = join(folder, 'in')
+  const put = (name: string, content: Uint8Array | string) =>
+    writeFileSync(join(inbox, name), content)
+  mkdirSync(join(inbox, 'deeper'), { recursive: true })
+  put('a.pdf', await filled('A'))
+  put('b.pdf.download', await filled('B'))
+  put('c "quoted"\nline\u001b[31m.pdf', await filled('C'))
+  put(`${'long'.repeat(60)}.pdf`, await filled('D'))
+  put('deeper/e.PDF', await filled('E'))
+  put('empty.pdf', '')
+  put('letter.pdf', 'Dear HR,')
+  put('notes.txt', 'not an input')
+  put('bomb.pdf', bomb())
+  put('many.pdf', manyFields())
+  put('cut.pdf', (await filled('F')).subarray(0, 60_000))
+  symlinkSync(join(inbox, 'a.pdf'), join(inbox, 'link.pdf'))
+  symlinkSync(inbox, join(inbox, 'deeper', 'loop'))
+  if (hasPipes) execFileSync('mkfifo', [join(inbox, 'pipe.pdf')])
+
+  const { results, summary } = await importAll({ paths: [inbox, join(folder, 'nowhere.pdf')] })
+  expect(statusByName(results)).toEqual({
+    'a.pdf': 'incomplete',
+    'b.pdf.download': 'incomplete',
+    'c "quoted"\nline\u001b[31m.pdf': 'incomplete',
+    [`${'long'.repeat(60)}.pdf`]: 'incomplete',
+    'e.PDF': 'incomplete',
+    'empty.pdf': 'rejected',
+    'letter.pdf': 'rejected',
+    'bomb.pdf': 'rejected',
+    'many.pdf': 'rejected',
+    'cut.pdf': 'rejected',
+    'link.pdf': 'rejected',
+    ...(hasPipes && { 'pipe.pdf': 'rejected' }),
+    'nowhere.pdf': 'rejected',
+  })
+  const told = JSON.parse(readFileSync(summary.report!, 'utf8'))
+  expect(told.counts).toEqual(summary.counts)
+  expect(sorted(told.inputs)).toEqual(sorted(results))
+})
+
+test('what is no file any more, or cannot be opened, is rejected and holds nothing up', async () => {
+  const folder = temporaryFolder()
+  const path = (name: string) => join(folder, name)
+  writeFileSync(path('closed.pdf'), await filled('A'))
+  chmodSync(path('closed.pdf'), 0)
+  mkdirSync(path('folder.pdf'))
+  const server = createServer().listen(path('socket.pdf'))
+  onTestFinished(() => void server.close())
+  const { results } = await importAll({ paths: [folder], to: path('records') })
+  const isRoot = userInfo().uid === 0
+  expect(statusByName(results)).toEqual({
+    'closed.pdf': isRoot ? 'incomplete' : 'rejected',
+    'socket.pdf': 'rejected',
+  })
+})
+
+test('a file that takes too long is given up, and the next one is read', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.pdf'), manyFields())
+  writeFileSync(join(folder, 'b.pdf'), await filled('B'))
+  const { results } = await importAll({ paths: [folder], limits: { maxMs: 1 } })
+  expect(results.map(({ messages: [message] }) => message?.rule)).toEqual([
+    'file-too-costly',
+    'file-too-costly',
+  ])
+  const { results: inTime } = await importAll({ paths: [join(folder, 'b.pdf')] })
+  expect(inTime.map(({ status }) => status)).toEqual(['incomplete'])
+})
+
+test('a file larger than the limit is not read', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.pdf'), await filled('A'))
+  const { results } = await importAll({ paths: [folder], limits: { maxBytes: 1000 } })
+  expect(results).toMatchObject([{ status: 'rejected', messages: [{ rule: 'file-too-large' }] }])
+})
+
+test('the report of a run does not pair the file of an anonymous form with its record', async () => {
+  const folder = temporaryFolder()
+  const pdf = readFileSync(join(pack, 'equality-monitoring.pdf'))
+  writeFileSync(join(folder, 'from-somebody.pdf'), pdf)
+  const { results, summary } = await importAll({ paths: [folder] })
+  const [result] = results
+  const report = readFileSync(summary.report!, 'utf8')
+  expect(report).toContain('from-somebody.pdf')
+  for (const secret of [result!.record!.id, result!.record!.source.sha256])
+    expect(report).not.toContain(secret)
+})
+
+async function importAll(options: Partial<ImportOptions> & Pick<ImportOptions, 'paths'>) {
+  const results: ImportResult[] = []
+  const summary = await importForms({
+    config: join(pack, '..', 'org.config.json'),
+    to: join(temporaryFolder(), 'records'),
+    ...options,
+    onResult: (result) => results.push(result),
+  })
+  return { results, summary }
+}
+
+function filled(name: string): Promise<Uint8Array> {
+  return pdfjs.fill(blank, [{ name: 'mentee.name', kind: 'text', value: name }])
+}
+
+/** Some kilobytes that unpack to hundreds of megabytes. */
+function bomb(): Uint8Array {
+  const big = flateObject('', ' '.repeat(60_000_000))
+  const fields = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [10 + index, textField(`f${index}`, '/V 99 0 R')]),
+  )
+  return writePdf(form({ ...fields, 99: big }, { listed: Object.keys(fields).map(Number) }))
+}
+
+function manyFields(): Uint8Array {
+  const fields = Array.from({ length: 20_000 }, (_, index) => [
+    10 + index,
+    textField(`__proto__.f${index}`, `/V(${index})`),
+  ])
+  return writePdf(form(Object.fromEntries(fields)))
+}
+
+function statusByName(results: readonly ImportResult[]): Record<string, string> {
+  return Object.fromEntries(results.map(({ file, status }) => [nameOf(file), status]))
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function sorted(inputs: readonly Pick<ImportResult, 'file' | 'status'>[]): string[] {
+  return inputs.map(({ file, status }) => `${status} ${file}`).sort()
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
