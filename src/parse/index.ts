@@ -11,6 +11,7 @@ import { directives } from './directives/index.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { html } from './html.ts'
 import { noIndentedCode } from './no-indented-code.ts'
+import { pastedTables } from './pasted-tables.ts'
 import { placeFields } from './place-fields.ts'
 import { placeholders } from './placeholders/index.ts'
 
@@ -22,11 +23,12 @@ const syntax = unified()
   .use(directivePlaces)
   .freeze()
 
-const texts = syntax().use(html).use(directives).use(placeholders).freeze()
+const texts = syntax().use(html).use(pastedTables).use(directives).use(placeholders).freeze()
 
 const forms = syntax()
   .use(underscores)
   .use(html)
+  .use(pastedTables)
   .use(blanks)
   .use(directives)
   .use(placeholders)

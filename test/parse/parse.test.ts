@@ -6,12 +6,16 @@ import { parse } from '../../src/parse/index.ts'
 import { messageLines, outlineOf } from '../support/outline.ts'
 
 const names = [
+  'blanks',
   'directive-faults',
   'field-faults',
   'fields',
   'front-matter-faults',
   'front-matter-yaml',
   'html',
+  'no-blanks',
+  'no-form',
+  'pasted-tables',
   'placeholder-faults',
   'placeholders',
   'prose',

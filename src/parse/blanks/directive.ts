@@ -130,5 +130,5 @@ function quoted(value: string): string {
 }
 
 function escaped(label: string): string {
-  return label.replace(/[\\[\]*_`<:]/g, '\\$&')
+  return label.replace(/[\\[\]*_`<]|:(?=\p{L})/gu, '\\$&')
 }

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
-import { flatten, linesOf, slice } from './inline.ts'
+import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { readGroup } from './paragraph.ts'
 import { addBlank, moveOn, type Reader, settle } from './reader.ts'
@@ -18,7 +18,7 @@ export function readList(list: List, parent: Parent, reader: Reader, readBlocks:
     return
   }
   const lead = reader.question?.label ?? ''
-  const items = list.children.map((item) => textOf(item).trim())
+  const items = list.children.map(wordsOf)
   const isPlain = items.every((item) => isQuestion(item) || isRequest(item))
   const gaps = list.children.every(isGap) ? reader.question : undefined
   if (!gaps) settle(reader, 'block')
@@ -28,12 +28,21 @@ export function readList(list: List, parent: Parent, reader: Reader, readBlocks:
   list.children.forEach((item, index) => {
     const box = boxes[index]
     const text = items[index] ?? ''
-    const asks = isQuestion(text) || (isRequest(text) && isPlain && !isDuty(lead))
+    const asks =
+      isQuestion(text) || (isRequest(text) && (isPlain || /^please\b/i.test(text)) && !isDuty(lead))
     settle(reader, 'block')
-    if (gaps) readGapItem(item, `${gaps.label.replace(/:$/, '')} (${index + 1})`, reader)
+    if (gaps) readGapItem(item, gaps.label, reader)
     else if (box) readBoxItem(item, box, reader)
     else readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks })
   })
+}
+
+/** The words of an item before what is drawn in it. */
+function wordsOf(item: ListItem): string {
+  const [first] = item.children
+  if (first?.type !== 'paragraph') return textOf(item).trim()
+  const { text, marks } = flatten(first.children)
+  return text.slice(0, marks[0]?.from).trim()
 }
 
 function hasQuestion({ question, last }: Reader, { position }: List): boolean {
@@ -63,8 +72,7 @@ function boxOf(item: ListItem): Options | undefined {
   }
   const found = others.length === 0 ? readOptions(line) : undefined
   if (!found || found.question || line.marks.length === 0) return undefined
-  if (found.labels.length !== 1) return undefined
-  return boxed(found.labels[0] ?? '', [])
+  return found.labels.length + Number(found.other) === 1 ? found : undefined
 }
 
 function boxed(label: string, gaps: readonly number[]): Options | undefined {
@@ -104,8 +112,9 @@ function readItem(
   reader: Reader,
   { asks, readBlocks }: { asks: boolean; readBlocks: ReadBlocks },
 ): void {
-  if (item.checked === false) keepBox(item, reader)
+  const task = item.checked === false ? wordsOf(item) : undefined
   readBlocks(item, reader, { mayAsk: false })
+  if (task !== undefined) keepBox(item, task, reader)
   const { question } = reader
   const isBare = item.children.length === 1 && item.children[0]?.type === 'paragraph'
   if (question && asks && isBare && isWhole(question.label, item)) question.alone = 'item'
@@ -117,20 +126,21 @@ function isWhole(label: string, item: ListItem): boolean {
   return textOf(item).replace(/\s+/g, ' ').trim() === label.replace(/\s+/g, ' ').trim()
 }
 
-/** A task whose text has a blank of its own keeps its box as one inside the text. */
-function keepBox(item: ListItem, reader: Reader): void {
-  const [paragraph] = item.children
+/** A task whose text has a blank of its own keeps its box before it. */
+function keepBox(item: ListItem, words: string, reader: Reader): void {
+  const [first] = item.children
+  const inline = first?.type === 'paragraph'
+  const label = words || 'Tick if this is so'
   delete item.checked
-  if (paragraph?.type !== 'paragraph') return
-  const { text } = flatten(paragraph.children)
-  const label = text.split(/_{3,}|\.{5,}|…/)[0]?.trim() || 'Tick if this is so'
-  const rest = slice(paragraph.children, 0, text.length, reader.file)
   addBlank(
     reader,
-    { label, answer: { kind: 'tick' }, position: item.position, inline: true },
+    { label, answer: { kind: 'tick' }, position: item.position, inline },
     (directive) => {
-      if (directive.type !== 'textDirective') return
-      paragraph.children = [directive, { type: 'text', value: ' ' }, ...rest]
+      if (inline && directive.type === 'textDirective') {
+        first.children.unshift(directive, { type: 'text', value: ' ' })
+      } else if (directive.type === 'leafDirective') {
+        item.children.unshift(directive)
+      }
     },
   )
 }

@@ -90,8 +90,8 @@ export function camel(text: string, limit = 5): string {
     .toLowerCase()
     .replace(/e-mail/g, 'email')
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-  const telling = words.filter((word) => !small.has(word))
+    .filter((word) => word !== '' && !/^(?:the|an?)$/.test(word))
+  const telling = words.length > 2 ? words.filter((word) => !small.has(word)) : words
   const chosen = (telling.length > 0 ? telling : words).slice(0, limit)
   const name = chosen
     .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
@@ -103,8 +103,8 @@ export function camel(text: string, limit = 5): string {
 
 const small = new Set(
   (
-    'a an and any are as at be been by can could did do does for from had has have how i if in into is it its many me my ' +
-    'of on or our please shall should so that the their them there these they this those to us was we were what when which ' +
-    'who will with would you your each'
+    'a an and any are as at be been by can could did do does for from had has have how i if in into is it its many me ' +
+    'my of on or our please shall should so that the their them there these they this those to us was we were what ' +
+    'when which who will with would you your each'
   ).split(' '),
 )

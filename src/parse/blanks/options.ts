@@ -43,7 +43,7 @@ function boxesAfter(head: string, between: string[]) {
 
 function withOther(question: string, written: readonly string[]): Options | undefined {
   const labels = written.map(clean)
-  const other = /^other\b/i.test(labels.at(-1) ?? '') && labels.length > 1
+  const other = /^other\b/i.test(labels.at(-1) ?? '')
   const named = other ? labels.slice(0, -1) : labels
   const isUsable =
     named.every((label) => label !== '' && !blankLeft.test(label)) &&

@@ -79,8 +79,9 @@ function readLines(paragraph: Paragraph, reader: Reader, { next }: Surroundings)
 
 function readingOf(line: Line): Reading {
   if (isOnlyGap(line)) return { kind: 'gap' }
-  const options = readOptions(line)
-  const entries = options ? undefined : (readEntries(line) ?? bareEntries(line))
+  const drawn = readEntries(line)
+  const options = drawn ? undefined : readOptions(line)
+  const entries = drawn ?? (options ? undefined : bareEntries(line))
   if (entries) return { kind: 'entries', entries }
   return options ? { kind: 'options', options } : { kind: 'text' }
 }
@@ -180,6 +181,7 @@ export function readGroup(
     group.other ||= other
     return true
   }
+  if (labels.length === 0) return false
   const question = own ? undefined : takeQuestion(reader, position?.start.line)
   if (own) settle(reader, 'block')
   const label = own || question?.label
@@ -191,7 +193,6 @@ export function readGroup(
     const place = question?.position ?? position
     reader.last = addBlank(reader, { label, answer, position: place }, put)
   } else {
-    if (labels.length === 0) return false
     settle(reader, 'block')
     for (const label of labels) addBlank(reader, { label, answer: { kind: 'tick' }, position }, put)
   }
@@ -270,19 +271,16 @@ function addText(
   const from = lines[0]?.line.from ?? 0
   const part = (count: number) =>
     slice(children, from, lines[count - 1]?.line.to ?? from, reader.file)
-  settle(reader, 'text')
+  const asked = questionOf(lines)
+  const isAlone = asked !== undefined && mayAsk && isNumberedQuestion(asked.label)
+  settle(reader, isAlone ? 'block' : 'text')
   moveOn(reader)
   const node: Paragraph = {
     ...paragraph,
     children: readSentence(part(lines.length), reader),
   }
   parent.children.push(node)
-  const asked = questionOf(lines)
   if (!asked) return
-  const isAlone =
-    mayAsk &&
-    enumerator.test(asked.label) &&
-    (isQuestion(asked.label) || isRequest(asked.label.replace(enumerator, '')))
   reader.question = {
     label: asked.label,
     near: asked.near,
@@ -294,6 +292,11 @@ function addText(
       substitute(parent, node, [...rest, directive])
     },
   }
+}
+
+function isNumberedQuestion(label: string): boolean {
+  const words = label.replace(enumerator, '')
+  return words !== label && (isQuestion(words) || isRequest(words))
 }
 
 /** The words at the end of a text that ask for something, and the line that they begin on. */

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { addBlank, type Reader } from './reader.ts'
-import { isTicked, typeOf } from './type.ts'
+import { counted, isTicked, typeOf } from './type.ts'
 
 /** Turns the blanks inside running text into fields inside it, whose labels are the words around them. */
 export function readSentence(
@@ -49,7 +49,7 @@ function surroundings({ text, marks }: Flat, index: number): { label: string; af
   const mark = marks[index]
   const before = text.slice(marks[index - 1]?.to ?? 0, mark?.from)
   const after = text.slice(mark?.to, marks[index + 1]?.from ?? text.length)
-  const words = lastClause(before)
+  const words = index === 0 ? lastClause(before) : withoutUnit(lastClause(before))
   const following = firstClause(after)
   const [, remark] = /^\s*\(([^()]{2,60})\)/.exec(after) ?? []
   return { label: labelFrom(words, following, remark, mark?.kind), after: following }
@@ -71,13 +71,19 @@ function lastClause(text: string): string {
   return tidy(clause).split(' ').slice(-8).join(' ')
 }
 
+/** The words after a blank, but for those that belong to it: `____ times and each meeting lasts`. */
+function withoutUnit(text: string): string {
+  const rest = text.replace(counted, '').trim()
+  return rest.replace(/^(?:and|or)\s+/i, '') || text
+}
+
 function firstClause(text: string): string {
   const [clause = ''] = /^[^.;!?,:()\n\uFFFC]*/.exec(text.replace(/^[\s,]+/, '')) ?? []
   return tidy(clause).split(' ').slice(0, 6).join(' ')
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s,:–—-]+|[\s,:–—-]+$/g, '')
+  return text.replace(/\s+/g, ' ').replace(/^[\s,:–—-]+|[\s,:–—(-]+$/g, '')
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from 'mdast'
+import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
 import type { Parent } from 'unist'
 import type { Answer, Column } from './blank.ts'
 import { flatten } from './inline.ts'
@@ -150,7 +150,10 @@ function isMatrix({ header, body }: Grid): boolean {
   )
 }
 
-function readMatrix({ header, body }: Grid, parent: Parent, reader: Reader): void {
+function readMatrix({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
+  const [head] = table.children
+  const corner: Paragraph = { type: 'paragraph', children: head?.children[0]?.children ?? [] }
+  if (header[0]) parent.children.push(corner)
   for (const { row, cells } of body) {
     const answer = { kind: 'options' as const, labels: header.slice(1), other: false }
     addBlank(reader, { label: cells[0]?.text ?? '', answer, position: row.position }, at(parent))
@@ -181,6 +184,7 @@ function readSignOff({ header, body }: Grid, parent: Parent, reader: Reader): vo
 }
 
 function ofPerson(person: string, column: string): string {
+  if (person.split(' ').length > 3) return `${column}: ${person}`
   return `${person}${/s$/.test(person) ? '’' : '’s'} ${column.charAt(0).toLowerCase()}${column.slice(1)}`
 }
 
@@ -191,7 +195,11 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
     row.children.forEach((cell, column) => {
       const own = cells[column]
       if (!own) return
-      const label = labelOfCell(cells[0]?.text ?? '', header[column] ?? '', header.length)
+      const label = labelOfCell(
+        withoutGaps(cells[0]?.text ?? ''),
+        header[column] ?? '',
+        header.length,
+      )
       if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
       else if (own.kind === 'box' || isMarked(cell)) {
         cell.children = readSentence(cell.children, reader, { label })
@@ -200,6 +208,10 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       }
     })
   }
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/_{3,}|[.…]{3,}/g, '').trim()
 }
 
 function isMarked({ children }: TableCell): boolean {

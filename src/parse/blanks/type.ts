@@ -3,7 +3,8 @@ export type WritingType = 'text' | 'multiline' | 'date' | 'email' | 'number' | '
 
 /** What is asked for, by the words around the blank: the label before it and, inside a sentence, the words after it. */
 export function typeOf(label: string, after = ''): WritingType {
-  const found = types.find(([, pattern, except]) => pattern.test(label) && !except?.test(label))
+  const words = label.replace(/\s*:$/, '')
+  const found = types.find(([, pattern, except]) => pattern.test(words) && !except?.test(words))
   if (found) return found[0]
   return counted.test(after) ? 'number' : 'text'
 }
@@ -14,12 +15,13 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
   ['number', /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$/i],
   [
     'date',
-    /\bdated?\b|\bby when\b|\bbirthday\b|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|held|due|met|takes? effect|dated) (?:on|from|until)$/i,
+    /\bdated?\b|\bby when\b|\bbirthday\b|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated) (?:on|from|until)$/i,
     /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
   ],
 ]
 
-const counted =
+/** Words after a number that says how many there are of them. */
+export const counted =
   /^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|meetings?|sessions?|people|participants?|%|per ?cent)\b/i
 
 /** True for words beside which one only ticks: `Done`. */

@@ -1,6 +1,8 @@
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
-  return /\?["”’'*]*\s*(?:\([^()]*\))?$/.test(text)
+  return /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
+    text,
+  )
 }
 
 /** A text that something is to follow: `Comments:`. */
@@ -65,7 +67,7 @@ const nouns = new RegExp(
   'iu',
 )
 const signs = new RegExp(
-  `^(?:${before}signature${after}|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
+  `^(?:${before}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
   'iu',
 )
 const wholes =
@@ -85,7 +87,7 @@ export function excludeEachOther(question: string, labels: readonly string[]): b
 }
 
 const tickOne =
-  /\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
+  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
 const yesNo =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 const scale =
