@@ -93,6 +93,7 @@ function readHandler(read: EncryptDict, version: number, fileId: Uint8Array): St
     userHash: read.bytes('U'),
     ownerKey: read.bytes('OE'),
     userKey: read.bytes('UE'),
+    sealedPermissions: read.bytes('Perms'),
     encryptMetadata: read.value('EncryptMetadata') !== false,
     fileId,
   }

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { beforeAll, expect, inject, test } from 'vitest'
+import type { KnownForms } from '../../src/model/extraction.ts'
+import { FormDefinition } from '../../src/model/form.ts'
+import { readForm } from '../../src/read-form.ts'
+import { pdfjs } from '../fillers/pdfjs.ts'
+import { bytesOf, textOf } from './support/pdf-writer.ts'
+
+const pack = inject('samplePack')
+const known: KnownForms = {
+  definitions: readdirSync(join(pack, 'forms'))
+    .filter((name) => name.endsWith('.form.json'))
+    .map((name) =>
+      FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))),
+    ),
+  publishedHashes: new Set(),
+}
+let filled: Uint8Array
+
+beforeAll(async () => {
+  const blank = new Uint8Array(readFileSync(join(pack, 'personal-goals.pdf')))
+  filled = await pdfjs.fill(blank, [{ name: 'person.name', kind: 'text', value: 'Zoë' }])
+})
+
+test.each<[string, (pdf: string) => string, string[]]>([
+  ['as it was filled in', (pdf) => pdf, []],
+  [
+    'with a letterhead of a mail program',
+    (pdf) => `Content-Type: application/pdf\r\n\r\n${pdf}`,
+    ['file-oddity'],
+  ],
+  [
+    'with a signature of a mail program',
+    (pdf) => `${pdf}-- \r\nSent with my phone\r\n`,
+    ['file-oddity'],
+  ],
+  [
+    'that leads to the wrong place',
+    (pdf) => pdf.replace(/startxref\n\d+\n%%EOF\n$/, 'startxref\n7\n%%EOF\n'),
+    ['file-oddity'],
+  ],
+  [
+    'whose update lists other objects',
+    (pdf) => pdf.replace(/\/Prev \d+/, '/Prev 12'),
+    ['file-repaired'],
+  ],
+  ['whose newest object has lost its name', loseNewest, ['file-damaged']],
+])('a file %s', async (_, change, rules) => {
+  expect(await fileRules(bytesOf(change(textOf(filled))))).toEqual(rules)
+})
+
+test('a renamed field is known by its place, and its answer is kept under the right name', async () => {
+  const pdf = bytesOf(renameLast(textOf(filled)))
+  const read = await readForm(pdf, { file: 'form.pdf', known })
+  if (read.status === 'unreadable') throw new Error('The file cannot be read')
+  expect(read.draft.values.person).toEqual({ name: 'Zoë' })
+  expect(read.draft.extra).toBeUndefined()
+  expect(read.draft.messages.map(({ rule, field }) => [rule, field])).toContainEqual([
+    'field-renamed',
+    'person.name',
+  ])
+})
+
+test.each([
+  ['the same', 'Zoë', ['form-xfa']],
+  ['another', 'Anna &amp; Eve', ['form-xfa', 'value-contradictory']],
+])('a second form with %s answer', async (_, name, rules) => {
+  const data = `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f><person><name>${name}</name></person></f></xfa:data></xfa:datasets>`
+  expect(await fileRules(await withXfa(data), 'value-contradictory')).toEqual(rules)
+})
+
+async function fileRules(pdf: Uint8Array, ...more: string[]): Promise<string[]> {
+  const read = await readForm(pdf, { file: 'form.pdf', known })
+  const messages = read.status === 'read' ? read.draft.messages : read.messages
+  return messages
+    .map(({ rule }) => rule)
+    .filter((rule) => /^file-|-xfa$/.test(rule) || more.includes(rule))
+}
+
+/** Damages the header of the field that was filled in, so that only its blank state is found. */
+function loseNewest(pdf: string): string {
+  const at = pdf.indexOf(' 0 obj', pdf.indexOf('%%EOF'))
+  return `${pdf.slice(0, at)} 0 OBJ${pdf.slice(at + 6)}`
+}
+
+/** Renames the field that the update has. */
+function renameLast(pdf: string): string {
+  const at = pdf.indexOf('/T (name)', pdf.indexOf('%%EOF'))
+  return `${pdf.slice(0, at)}/T (nome)${pdf.slice(at + 9)}`
+}
+
+async function withXfa(data: string): Promise<Uint8Array> {
+  const file = await PDFDocument.load(filled, { updateMetadata: false })
+  const xfa = file.context.register(file.context.flateStream(data))
+  file.catalog.lookup(PDFName.of('AcroForm'), PDFDict).set(PDFName.of('XFA'), xfa)
+  return file.save({ updateFieldAppearances: false })
+}
