@@ -6,6 +6,7 @@ import { dateHint } from '../model/date.ts'
 import type { Document } from '../model/document.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
+import { keepSpaces } from './keep-spaces.ts'
 import { pointLinks } from './links.ts'
 import { handlers } from './nodes/index.ts'
 import { placeFields } from './place-fields.ts'
@@ -28,6 +29,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
     .use(prefixNames, presentation)
+    .use(keepSpaces, presentation)
     .use(rehypeStringify)
   return processor.stringify(processor.runSync(document.tree))
 }

@@ -1,0 +1,48 @@
+import type { Parents, Root, RootContent, Text } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Presentation } from './presentation.ts'
+
+/** Elements at whose edges a line ends anyway. */
+const BLOCKS = new Set(
+  'blockquote br caption div h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Makes texts for paper ready for `white-space: pre-wrap`. With it Chromium writes the space at the end of a line into
+ * the PDF; without it the words around a line end run together for somebody who listens or copies.
+ */
+export function keepSpaces({ medium }: Presentation) {
+  return (tree: Root): void => {
+    if (medium === 'screen') return
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'element' && node.tagName === 'pre') return SKIP
+      if (node.type !== 'text' || !parent || index === undefined) return
+      if (node.value.trim() === '' && isAtBlock(parent, index)) {
+        parent.children.splice(index, 1)
+        return index
+      }
+      node.value = node.value.replace(/\s*\n\s*/g, ' ')
+      moveIntoNumber(node, parent.children[index - 1])
+    })
+  }
+}
+
+function isAtBlock({ children }: Parents, index: number): boolean {
+  return [children[index - 1], children[index + 1]].some(
+    (beside) => beside?.type === 'element' && BLOCKS.has(beside.tagName),
+  )
+}
+
+/** The number of a clause floats beside its text, where a space would indent the first line. */
+function moveIntoNumber(text: Text, before: RootContent | undefined): void {
+  if (before?.type !== 'element' || !isClauseNumber(before.properties.className)) return
+  if (!text.value.startsWith(' ')) return
+  text.value = text.value.slice(1)
+  before.children.push({ type: 'text', value: ' ' })
+}
+
+function isClauseNumber(className: unknown): boolean {
+  return Array.isArray(className) && className.includes('clause-number')
+}
