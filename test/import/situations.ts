@@ -45,6 +45,18 @@ export const situations: Readonly<Record<string, Situation>> = {
       writeFileSync(file, bytes.subarray(0, bytes.length - 2000))
     },
   },
+  'something before the beginning': {
+    prepare: ({ file }) =>
+      writeFileSync(file, Buffer.concat([Buffer.from('From: Zoe\n\n'), readFileSync(file)])),
+  },
+  'a damaged list of parts': {
+    prepare: async ({ file }) => {
+      await edited(file, () => {})
+      const bytes = readFileSync(file)
+      bytes.write('????', bytes.lastIndexOf('xref\n0'))
+      writeFileSync(file, bytes)
+    },
+  },
   'a file with a password': {
     prepare: ({ file }) => edited(file, (pdf) => pdf.encrypt({ userPassword: 'secret' })),
   },
@@ -108,6 +120,12 @@ export const situations: Readonly<Record<string, Situation>> = {
         form.removeField(form.getField('borrower.mail'))
       }),
   },
+  'a field renamed': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('T'), PDFString.of('years'))
+      }),
+  },
   'a field added': {
     prepare: ({ file }) =>
       edited(file, (pdf) => {
@@ -123,6 +141,15 @@ export const situations: Readonly<Record<string, Situation>> = {
         const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
         const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
         parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
+      }),
+  },
+  'a second form inside': {
+    prepare: ({ file }) =>
+      edited(file, ({ catalog, context }) => {
+        const xml =
+          '<xfa:data xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><place>A beach</place></xfa:data>'
+        const form = catalog.lookup(PDFName.of('AcroForm'), PDFDict)
+        form.set(PDFName.of('XFA'), context.register(context.flateStream(xml)))
       }),
   },
   'characters that were lost': {
@@ -175,7 +202,7 @@ export const situations: Readonly<Record<string, Situation>> = {
     options: bothFiles,
   },
   'a damaged record': {
-    prepare: async ({ folder }) => {
+    prepare: ({ folder }) => {
       mkdirSync(join(folder, 'records/kite-loan'), { recursive: true })
       writeFileSync(join(folder, `records/kite-loan/${'0'.repeat(32)}.json`), '{"values":')
     },
