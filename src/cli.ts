@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
+import { addDev } from './commands/dev.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEject } from './commands/eject.ts'
 import { addImport } from './commands/import.ts'
@@ -19,6 +20,7 @@ const commands = [
   addInit,
   addCheck,
   addBuild,
+  addDev,
   addVerify,
   addEject,
   addImport,

@@ -8,6 +8,7 @@ export {
   check,
   type Progress,
 } from './build.ts'
+export { type DevOptions, dev } from './dev.ts'
 export { examine, type Finding } from './doctor.ts'
 export { type Ejectable, eject, ejectables } from './eject.ts'
 export {

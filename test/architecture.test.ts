@@ -80,6 +80,7 @@ test('the public API is this', () => {
       "answersWithoutAsking",
       "build",
       "check",
+      "dev",
       "eject",
       "ejectables",
       "examine",

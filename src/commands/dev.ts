@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Exit } from '../cli.ts'
+import { type BuildResult, dev, type Message, OperatorError } from '../index.ts'
+import { placeOf, showMessages } from '../terminal/show-messages.ts'
+import { count, writeLine } from '../terminal/write.ts'
+import { configOption, sourceDate } from './options.ts'
+
+interface Options {
+  readonly config: string
+  readonly out?: string
+  readonly port: number
+}
+
+/** `policypack dev`: the pack in a browser, as it becomes while one writes. */
+export function addDev(program: Command, _exit: Exit): void {
+  program
+    .command('dev')
+    .description('build a draft, show it in a browser, and build again on each change')
+    .addOption(configOption())
+    .option('-o, --out <folder>', 'where to write (default: out, beside the configuration)')
+    .option('-p, --port <number>', 'port of the web site on this machine', portOf, 4173)
+    .addHelpText('after', help)
+    .action(async (options: Options) => {
+      const stop = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort())
+      await dev({
+        ...options,
+        ...sourceDate(),
+        signal: stop.signal,
+        onReady: (url) => writeLine(`${url} shows the pack; Ctrl-C ends this`),
+        onBuilt: show,
+        sentence,
+      })
+    })
+}
+
+const help = `
+Example:
+  policypack dev
+  policypack dev --port 8080
+
+Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
+is a draft: run \`policypack build\` before you hand anything out.
+`
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= 65_535)) throw new InvalidArgumentError('Expected a number from 0 to 65535.')
+  return port
+}
+
+function show(result: BuildResult | OperatorError): void {
+  if (result instanceof OperatorError) {
+    console.error(result.message)
+    return
+  }
+  const { ok, messages, written } = result
+  showMessages(messages.filter(({ severity }) => severity !== 'info'))
+  writeLine(ok ? `Built: ${count(written, 'file')} new or changed` : 'Not built: see above')
+}
+
+function sentence(message: Message): string {
+  return `${placeOf(message)} ${message.message}`
+}

@@ -1,0 +1,87 @@
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type BuildOptions, type BuildResult, build } from './build.ts'
+import { packageFolder } from './load/package-folder.ts'
+import { OperatorError } from './model/operator-error.ts'
+import { serve } from './serve.ts'
+
+/** What to build, and how to tell of it. */
+export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only'> {
+  /** Port of the web site; 0 for any that is free. */
+  readonly port: number
+  /** Ends it all. */
+  readonly signal: AbortSignal
+  readonly onReady: (url: string) => void
+  /** Called after each build, with what went wrong on this machine in place of a result. */
+  readonly onBuilt: (result: BuildResult | OperatorError) => void
+  /** A message as it is shown on top of the pages. */
+  readonly sentence: (message: BuildResult['messages'][number]) => string
+}
+
+/** How long a change may go unseen, in milliseconds. */
+const PAUSE = 400
+
+/**
+ * Builds a draft, serves it, and builds again whenever the configuration, the content or the templates change, until
+ * the signal comes. Throws an {@link OperatorError} when the port is taken.
+ */
+export async function dev(options: DevOptions): Promise<void> {
+  const { signal, port, config, out = join(dirname(config), 'out') } = options
+  await using site = await serve(out, { port })
+  options.onReady(site.url)
+  for (let seen = ''; !signal.aborted; ) {
+    const now = await stateOf(config)
+    if (now !== seen) {
+      const result = await buildDraft({ ...options, out })
+      options.onBuilt(result)
+      site.update(noticeOf(result, options))
+      seen = now
+    }
+    await wait(PAUSE, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** The combined PDF would double the time of a build. */
+function buildDraft(options: BuildOptions): Promise<BuildResult | OperatorError> {
+  return build({ ...options, draft: true, combined: false }).catch((error: unknown) => {
+    if (error instanceof OperatorError) return error
+    throw error
+  })
+}
+
+function noticeOf(
+  result: BuildResult | OperatorError,
+  { sentence }: Pick<DevOptions, 'sentence'>,
+): string[] {
+  if (result instanceof OperatorError) return [result.message]
+  return result.messages.filter(({ severity }) => severity === 'error').map(sentence)
+}
+
+/**
+ * Names, times and lengths of all files that a build reads. Looking at them from time to time works alike on every
+ * system and disk, and sees folders that come later.
+ */
+async function stateOf(config: string): Promise<string> {
+  const home = dirname(config)
+  const folders = [
+    home,
+    ...[home, packageFolder].flatMap((folder) => [
+      join(folder, 'content'),
+      join(folder, 'templates'),
+    ]),
+  ]
+  const files = await Promise.all(folders.map(filesIn))
+  const states = await Promise.all(
+    files.flat().map(async (path) => {
+      const status = await stat(path).catch(() => undefined)
+      return status?.isFile() ? `${path} ${status.mtimeMs} ${status.size}` : ''
+    }),
+  )
+  return states.join('\n')
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.filter((name) => !name.startsWith('.')).map((name) => join(folder, name))
+}
