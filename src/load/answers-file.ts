@@ -12,7 +12,7 @@ const AnswersFile = z.strictObject({
   organisation: Organisation.partial().optional(),
   answers: Answers.optional(),
 })
-export type AnswersFile = z.infer<typeof AnswersFile>
+type AnswersFile = z.infer<typeof AnswersFile>
 
 /** What should have stood in place of an answer to a placeholder; undefined when it will do. */
 export type Judge = (phrase: string, answer: Answer) => string | undefined

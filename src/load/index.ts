@@ -11,7 +11,7 @@ import { readPublished } from './published.ts'
 import { readTemplates } from './templates.ts'
 import { readTextMaybe, shownPath } from './text-file.ts'
 
-export { type AnswersFile, type Judge, readAnswersFile } from './answers-file.ts'
+export { type Judge, readAnswersFile } from './answers-file.ts'
 
 /** Where to read from. */
 export interface LoadOptions {
