@@ -7,8 +7,10 @@ import { load } from './load/index.ts'
 import { configSchema } from './model/config-schema.ts'
 import type { Document } from './model/document.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from './model/message.ts'
+import { OperatorError } from './model/operator-error.ts'
 import type { Asset, PlaceholderUse, Project, StampedDocument } from './model/project.ts'
 import { recordSchema, recordSchemaName } from './model/record-schema.ts'
+import { didYouMean } from './model/suggest.ts'
 import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
@@ -76,7 +78,8 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
 
 /**
  * Builds the pack: HTML pages, PDFs, form definitions and schemas. Faults of the author are messages in the result.
- * Throws an `Error` with a sentence for the user when there is no browser or the folder cannot be written.
+ * Throws an `Error` with a sentence for the user when there is no browser, the folder cannot be written, or `only` names a
+ * document that the pack does not have.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { onProgress: progress = () => {}, draft = false, date } = options
@@ -84,12 +87,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
   if (!project || !checked.ok) return { ...checked, out, files: [], written: 0 }
+  refuseUnknown(options.only ?? [], documents)
 
   const chosen = documents.filter(({ id }) => !options.only || options.only.includes(id))
-  const combined = options.combined !== false && !options.only
+  const combined = options.combined !== false
   const pack = render(documents, project, { draft, today: dayOf(date), combined })
   const browser = await findBrowser()
-  const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
+  const printed = await print(jobsOf(pack, chosen, options), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
   })
 
@@ -125,13 +129,26 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return { ...checked, messages, out, ...written }
 }
 
+function refuseUnknown(only: readonly string[], documents: readonly Document[]): void {
+  const ids = documents.map(({ id }) => id)
+  const unknown = only.find((id) => !ids.includes(id))
+  if (unknown !== undefined)
+    throw new OperatorError(
+      `There is no document \`${unknown}\` in the pack${didYouMean(unknown, ids) || '; `policypack eject` lists those that come along'}`,
+    )
+}
+
 /** Name of the PDF with all documents; no document may have this id. */
 const PACK = 'pack'
 
 /** What to print; the longest comes first, so that the others are printed beside it. */
-function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]): PrintJob[] {
+function jobsOf(
+  { pages, combined }: RenderedPack,
+  chosen: readonly Document[],
+  { only }: Pick<BuildOptions, 'only'>,
+): PrintJob[] {
   return [
-    ...(combined ? [{ id: PACK, html: combined }] : []),
+    ...(combined && !only ? [{ id: PACK, html: combined }] : []),
     ...pages
       .filter(({ document }) => chosen.includes(document))
       .map(({ document, print: html }) => ({ id: document.id, html })),

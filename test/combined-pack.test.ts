@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { expect, inject, test } from 'vitest'
 import { extract } from '../src/extract/index.ts'
+import { FrontMatter } from '../src/model/document.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import { slotsOf } from '../src/model/slot.ts'
 import { openPdf, readAttachment, readAttachments, readFormFields } from '../src/pdf/index.ts'
@@ -60,6 +61,12 @@ test('is told from a form when it is imported, with the forms that were filled i
   expect(told(bytes)[0]?.message).toBe(
     'This is the whole pack; ask for the form in a file of its own, such as coaching-competency-assessment.pdf',
   )
+})
+
+test.each(['pack', 'index', 'register'])('%s can be no id of a document', (id) => {
+  const meta = { kind: 'policy', title: 'Title', version: '1.0.0' }
+  expect(FrontMatter.safeParse({ ...meta, id }).success).toBe(false)
+  expect(FrontMatter.safeParse({ ...meta, id: `${id}-policy` }).success).toBe(true)
 })
 
 function isDocument(name: string): boolean {
