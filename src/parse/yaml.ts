@@ -14,7 +14,7 @@ export interface Yaml {
 }
 
 /** Something in the text that is not YAML. */
-export interface YamlFault {
+interface YamlFault {
   readonly reason: string
   readonly point: Point | undefined
   readonly note?: string

@@ -34,6 +34,7 @@ function readDocument(tree: Root, file: VFile): Blank[] {
     section: '',
     question: undefined,
     last: undefined,
+    optionsUntil: 0,
     signature: undefined,
   }
   readBlocks(tree, reader)

@@ -45,9 +45,10 @@ function wordsOf(item: ListItem): string {
   return text.slice(0, marks[0]?.from).trim()
 }
 
-function hasQuestion({ question, last }: Reader, { position }: List): boolean {
-  if (last?.answer.kind === 'options') return true
-  return question !== undefined && (!question.near || question.line + 1 === position?.start.line)
+function hasQuestion({ question, last, optionsUntil }: Reader, { position }: List): boolean {
+  const line = position?.start.line ?? 0
+  if (last?.answer.kind === 'options' && line <= optionsUntil) return true
+  return question !== undefined && (!question.near || question.line + 1 === line)
 }
 
 function readBoxes(boxes: readonly Options[], list: List, parent: Parent, reader: Reader): void {

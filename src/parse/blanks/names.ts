@@ -4,7 +4,8 @@ import { enumerator } from './words.ts'
 
 /** A name for each blank, in their order; none is in `taken`, is another's, or begins with all of another. */
 export function nameBlanks(blanks: readonly Blank[], taken: readonly string[]): string[] {
-  const names = new Set(taken)
+  const names: Names = { own: new Set(), heads: new Set() }
+  for (const name of taken) add(name, names)
   const bases = withPeople(blanks.map(baseOf))
   return blanks.map((blank, index) => {
     const base = bases[index] ?? 'field'
@@ -16,7 +17,7 @@ export function nameBlanks(blanks: readonly Blank[], taken: readonly string[]): 
     const section = isShared ? camel(blank.section, 3) : ''
     const wanted = section && section !== base.split('.')[0] ? `${section}.${base}` : base
     const name = unused(wanted, blank, names)
-    for (const own of namesOf(name, blank)) names.add(own)
+    for (const own of namesOf(name, blank)) add(own, names)
     return name
   })
 }
@@ -40,9 +41,9 @@ function withPeople(bases: readonly string[]): string[] {
   )
 }
 
-function unused(wanted: string, blank: Blank, names: ReadonlySet<string>): string {
+function unused(wanted: string, blank: Blank, names: Names): string {
   // No number at the end could help a name that begins with all of another.
-  const isBelow = [...names].some((other) => wanted.startsWith(`${other}.`))
+  const isBelow = headsOf(wanted).some((head) => names.own.has(head))
   const stem = isBelow
     ? wanted.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase())
     : wanted
@@ -52,10 +53,25 @@ function unused(wanted: string, blank: Blank, names: ReadonlySet<string>): strin
   }
 }
 
-function isFree(name: string, names: ReadonlySet<string>): boolean {
-  return ![...names].some(
-    (other) => other === name || other.startsWith(`${name}.`) || name.startsWith(`${other}.`),
-  )
+/** The names that are taken, and what stands before a full stop in them. */
+interface Names {
+  readonly own: Set<string>
+  readonly heads: Set<string>
+}
+
+function add(name: string, { own, heads }: Names): void {
+  own.add(name)
+  for (const head of headsOf(name)) heads.add(head)
+}
+
+function isFree(name: string, { own, heads }: Names): boolean {
+  return !own.has(name) && !heads.has(name) && !headsOf(name).some((head) => own.has(head))
+}
+
+/** `a` and `a.b` of `a.b.c`. */
+function headsOf(name: string): string[] {
+  const parts = name.split('.')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'))
 }
 
 function baseOf({ label, answer }: Blank): string {

@@ -175,14 +175,18 @@ export function readGroup(
   position: Position | undefined,
 ): boolean {
   const group = reader.last?.answer
-  if (!own && group?.kind === 'options' && !group.other) {
+  const line = position?.start.line ?? 0
+  if (!own && group?.kind === 'options' && !group.other && line <= reader.optionsUntil) {
+    reader.optionsUntil = line + 2
     const added = labels.filter((label) => !group.labels.includes(label))
     group.labels.push(...added)
     group.other ||= other
     return true
   }
   if (labels.length === 0) return false
-  const question = own ? undefined : takeQuestion(reader, position?.start.line)
+  const question = own ? undefined : takeQuestion(reader, line)
+  // One box a paragraph is how options look after a question in a paragraph of its own.
+  reader.optionsUntil = line + (own ? 1 : 2)
   if (own) settle(reader, 'block')
   const label = own || question?.label
   const put = question?.put ?? at(parent)

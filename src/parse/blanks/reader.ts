@@ -15,6 +15,8 @@ export interface Reader {
   question: Question | undefined
   /** The blank that was read last, with nothing after it. */
   last: Blank | undefined
+  /** Where boxes still belong to the options that were read last: up to this line. */
+  optionsUntil: number
   /** The last signature, as long as nothing but other blanks came after it. */
   signature: Blank | undefined
 }

@@ -83,7 +83,7 @@ function firstClause(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[\s,:–—-]+|[\s,:–—(-]+$/g, '')
+  return text.replace(/\s+/g, ' ').replace(/^[\s,:)–—-]+|[\s,:–—(-]+$/g, '')
 }
 
 function capital(text: string): string {
