@@ -75,6 +75,15 @@ test('refuses two organisations of one name, and folders without any', async () 
   })
 })
 
+test('refuses to build a document that is not there', async () => {
+  const cwd = folderWith({ 'org.config.json': sample })
+  expect(await runCli(['build', '--only', 'trainig-record'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: 'There is no document `trainig-record` in the pack, did you mean `training-record`?\n',
+  })
+  expect(existsSync(join(cwd, 'out'))).toBe(false)
+})
+
 test('takes the time from SOURCE_DATE_EPOCH', async () => {
   const cwd = folderWith({ 'org.config.json': sample })
   const overdueAt = async (epoch: string) => {
