@@ -20,7 +20,7 @@ export interface Claims {
 }
 
 /** The definition inside a form: whole, altered after it was written, or not there. */
-export type Embedded =
+type Embedded =
   | { readonly state: 'sound'; readonly definition: FormDefinition }
   | { readonly state: 'altered' }
   | { readonly state: 'absent' }

@@ -21,7 +21,7 @@ interface Entry {
 }
 
 /** What a result does not say of its input. */
-export interface About {
+interface About {
   /** Of the file, in lower-case hex; absent when it could not be read. */
   readonly sha256?: string | undefined
   readonly isAnonymous?: boolean

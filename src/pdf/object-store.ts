@@ -315,7 +315,9 @@ export class ObjectStore {
     return (bytes) => {
       const plain = decryption.decryptString(id, bytes)
       if (plain) return plain
-      this.#doubt({ kind: 'malformed', object: id.num, why: 'a string is not encrypted' })
+      // Some programs encrypt the streams and leave the strings as they are.
+      if (isPlainly(bytes)) this.#problems.add({ kind: 'string-not-encrypted', object: id.num })
+      else this.#doubt({ kind: 'malformed', object: id.num, why: 'a string does not decrypt' })
       return bytes
     }
   }
@@ -325,6 +327,15 @@ export class ObjectStore {
     this.#problems.add(problem)
   }
 }
+
+/** Whether bytes cannot be what AES gives: of another length, UTF-16 with its mark, or letters and nothing else. */
+function isPlainly(bytes: Uint8Array): boolean {
+  if (bytes.length % AES_BLOCK !== 0 || bytes.length < 2 * AES_BLOCK) return true
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
+  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d))
+}
+
+const AES_BLOCK = 16
 
 function parserProblem(object: number, fault: ParserFault): PdfProblem & { object: number } {
   return { ...fault, object }

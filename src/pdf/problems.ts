@@ -20,6 +20,8 @@ export type PdfProblem =
   | { kind: 'object-unreadable'; object: number }
   /** A dictionary has the same key twice; the last one counts. */
   | { kind: 'duplicate-key'; object: number; key: string }
+  /** A string of an encrypted file is not encrypted; it was read as it stands. */
+  | { kind: 'string-not-encrypted'; object: number }
   /** Something inside an object is no PDF syntax; it counts as null. */
   | { kind: 'malformed'; object: number; why: string }
   /** A stream does not decode to its end, or its checksum is wrong. */

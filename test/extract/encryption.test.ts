@@ -1,4 +1,6 @@
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test, vi } from 'vitest'
+import { openPdf, readFormFields } from '../../src/pdf/index.ts'
 import { form, textField } from './support/hand-made.ts'
 import { bytesOf, textOf, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'
@@ -64,4 +66,18 @@ test.each([
 ])('refuses %s', (_, entries) => {
   const pdf = writePdf(form({}), { trailer: `/Encrypt<<${entries}>>` })
   expect(() => project(pdf)).toThrow(expect.objectContaining({ name: 'PdfError' }))
+})
+
+test('strings that a program left plain in an encrypted file are read as they stand', async () => {
+  const document = await PDFDocument.create()
+  document.addPage()
+  const field = document.getForm().createTextField('name')
+  field.addToPage(document.getPage(0))
+  field.setText('Zoë (Müller)')
+  // The fork encrypts streams only.
+  document.encrypt({ userPassword: '', ownerPassword: 'owner' })
+  const { fields } = readFormFields(openPdf(await document.save({ useObjectStreams: false })))
+  expect(fields.map(({ values, problems }) => ({ values, problems }))).toEqual([
+    { values: ['Zoë (Müller)'], problems: [] },
+  ])
 })

@@ -3,7 +3,7 @@ import { type Slot, slotsOf, visibleOptions } from '../../src/model/slot.ts'
 import type { Entry } from '../fillers/filler.ts'
 
 /** Texts that programs get wrong: other scripts, signs of PDF syntax, several lines. */
-export const difficultTexts = [
+const difficultTexts = [
   'Łukasz Żółć',
   'Ελένη Παπαδοπούλου',
   '李小龍',
