@@ -6,11 +6,14 @@ import { findBrowser } from '../../src/browser/index.ts'
 import { fill } from '../../src/fill/index.ts'
 import { build } from '../../src/index.ts'
 import { load } from '../../src/load/index.ts'
+import type { StampedDocument } from '../../src/model/project.ts'
 import { parse } from '../../src/parse/index.ts'
 import { type PrintJob, print } from '../../src/print/index.ts'
 import { type RenderedPack, render } from '../../src/render/index.ts'
-import { stamp } from '../../src/stamp/index.ts'
+import { stamp, stampPack } from '../../src/stamp/index.ts'
 import { ratio, seconds } from './clock.ts'
+
+const PACK = 'pack'
 
 /** Measures the build of the sample pack beside Chromium printing the same pages and nothing else. */
 export async function benchBuild(runs: number): Promise<void> {
@@ -25,10 +28,12 @@ export async function benchBuild(runs: number): Promise<void> {
   const printed = await print(jobs, pack.assets, browser)
   const printing = await seconds(runs, () => print(jobs, pack.assets, browser))
   const stamping = await seconds(runs, async () => {
+    const stamped: StampedDocument[] = []
     for (const document of documents)
-      await stamp(printed.get(document.id) ?? new Uint8Array(), document, project)
+      stamped.push(await stamp(printed.get(document.id)!, document, project))
+    await stampPack(printed.get(PACK)!, { title: pack.title, documents: stamped }, project)
   })
-  console.log(`build of ${jobs.length} documents`)
+  console.log(`build of ${documents.length} documents and the PDF of them all`)
   console.log(`  Chromium printing the same HTML alone ${floor.toFixed(2)} s`)
   console.log(`  whole build ÷ Chromium alone          ${ratio(whole, floor)}`)
   console.log(`  printing    ÷ Chromium alone          ${ratio(printing, floor)}`)
@@ -41,8 +46,11 @@ async function prepare(config: string) {
   if ('messages' in project) throw new Error('The sample organisation does not load')
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
   const { documents } = fill(parsed, project, { draft: false })
-  const pack = render(documents, project, { draft: false, today: '2026-11-22' })
-  const jobs = pack.pages.map(({ document, print: html }) => ({ id: document.id, html }))
+  const pack = render(documents, project, { draft: false, today: '2026-11-22', combined: true })
+  const jobs = [
+    { id: PACK, html: pack.combined! },
+    ...pack.pages.map(({ document, print: html }) => ({ id: document.id, html })),
+  ]
   return { project, documents, pack, jobs }
 }
 
