@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import { archive } from './archive.ts'
 import { findBrowser } from './browser/index.ts'
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
@@ -8,13 +7,13 @@ import { configSchema } from './model/config-schema.ts'
 import type { Document } from './model/document.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
-import type { Asset, PlaceholderUse, Project, StampedDocument } from './model/project.ts'
-import { recordSchema, recordSchemaName } from './model/record-schema.ts'
+import type { PlaceholderUse, Project, StampedDocument } from './model/project.ts'
 import { didYouMean } from './model/suggest.ts'
+import { type Made, outputsOf, PACK } from './outputs.ts'
 import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
-import { stamp, stampPack } from './stamp/index.ts'
+import { type StampContext, stamp, stampPack } from './stamp/index.ts'
 import { type Publication, write } from './write/index.ts'
 
 /** What to check. */
@@ -82,49 +81,40 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  * document that the pack does not have.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { onProgress: progress = () => {}, draft = false, date } = options
+  const { onProgress: progress = () => {}, draft = false, date, only } = options
   const out = options.out ?? join(dirname(options.config), 'out')
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
   if (!project || !checked.ok) return { ...checked, out, files: [], written: 0 }
-  refuseUnknown(options.only ?? [], documents)
+  refuseUnknown(only ?? [], documents)
 
-  const chosen = documents.filter(({ id }) => !options.only || options.only.includes(id))
+  const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false
   const pack = render(documents, project, { draft, today: dayOf(date), combined })
   const browser = await findBrowser()
   const printed = await print(jobsOf(pack, chosen, options), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
   })
-
-  const context = { ...project, ...(date && { date }) }
-  const stamped: StampedDocument[] = []
-  for (const document of chosen) {
-    progress({ stage: 'stamp', document: document.id })
-    stamped.push(await stamp(printed.get(document.id)!, document, context))
-  }
-  const whole = printed.get(PACK)
-  if (whole) progress({ stage: 'stamp', document: PACK })
-  const packPdf =
-    whole && (await stampPack(whole, { title: pack.title, documents: stamped }, context))
+  const made = await stampAll(pack, chosen, printed, { ...project, ...(date && { date }) }, (id) =>
+    progress({ stage: 'stamp', document: id }),
+  )
   const messages = collect(project)
   if (hasErrors(messages)) return { ...checked, ok: false, messages, out, files: [], written: 0 }
 
   progress({ stage: 'write' })
   const schema = configSchema({ ...project, ...checked, documents: content })
-  const outputs = [
-    ...outputsOf(pack, stamped, packPdf),
-    jsonAsset('org.config.schema.json', schema),
-  ]
   // Like the combined PDF, the archive is of the whole pack only.
-  const archives = options.only ? [] : [archive(outputs, project.config.organisation)]
-  const written = await write([...outputs, ...archives], {
+  const outputs = outputsOf(
+    { ...made, configSchema: schema },
+    only ? undefined : project.config.organisation,
+  )
+  const written = await write(outputs, {
     out,
     project,
     browser,
     draft,
-    partial: options.only !== undefined,
-    ...(!draft && { publication: publicationOf(stamped, project, options) }),
+    partial: only !== undefined,
+    ...(!draft && { publication: publicationOf(made.stamped, project, options) }),
   })
   return { ...checked, messages, out, ...written }
 }
@@ -138,8 +128,29 @@ function refuseUnknown(only: readonly string[], documents: readonly Document[]):
     )
 }
 
-/** Name of the PDF with all documents; no document may have this id. */
-const PACK = 'pack'
+async function stampAll(
+  pack: RenderedPack,
+  chosen: readonly Document[],
+  printed: ReadonlyMap<string, Uint8Array>,
+  context: StampContext,
+  onStamp: (id: string) => void,
+): Promise<Omit<Made, 'configSchema'>> {
+  const stamped: StampedDocument[] = []
+  for (const document of chosen) {
+    onStamp(document.id)
+    stamped.push(await stamp(printedOf(document.id, printed), document, context))
+  }
+  if (!printed.has(PACK)) return { pack, stamped }
+  onStamp(PACK)
+  const whole = { title: pack.title, documents: stamped }
+  return { pack, stamped, packPdf: await stampPack(printedOf(PACK, printed), whole, context) }
+}
+
+function printedOf(id: string, printed: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const pdf = printed.get(id)
+  if (!pdf) throw new Error(`${id} was not printed`)
+  return pdf
+}
 
 /** What to print; the longest comes first, so that the others are printed beside it. */
 function jobsOf(
@@ -196,37 +207,4 @@ function publicationOf(
 /** The day, ISO 8601; today when no time is given. */
 function dayOf(date = new Date()): string {
   return date.toISOString().slice(0, 10)
-}
-
-/** All files of the pack, by their paths in `out`. */
-function outputsOf(
-  pack: RenderedPack,
-  stamped: readonly StampedDocument[],
-  packPdf: Uint8Array | undefined,
-): Asset[] {
-  return [
-    textAsset('index.html', pack.index),
-    textAsset('register.html', pack.register),
-    textAsset('reviews.ics', pack.reviews),
-    ...pack.assets,
-    ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
-    ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
-    ...stamped.flatMap(({ document: { id }, pdf, definition }) => [
-      { path: `${id}.pdf`, bytes: pdf },
-      ...(definition
-        ? [
-            jsonAsset(`forms/${id}.form.json`, definition),
-            jsonAsset(`forms/${recordSchemaName(id)}`, recordSchema(definition)),
-          ]
-        : []),
-    ]),
-  ]
-}
-
-function jsonAsset(path: string, value: unknown): Asset {
-  return textAsset(path, `${JSON.stringify(value, null, 2)}\n`)
-}
-
-function textAsset(path: string, text: string): Asset {
-  return { path, bytes: new TextEncoder().encode(text) }
 }

@@ -9,6 +9,7 @@ import { findMarkers } from './markers.ts'
 import { dateOf } from './metadata/date.ts'
 import { placeSlots } from './place-slots.ts'
 
+export type { StampContext } from './finish.ts'
 export { stampPack } from './pack.ts'
 
 /**
