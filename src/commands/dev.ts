@@ -40,7 +40,9 @@ Example:
   policypack dev --port 8080
 
 Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
-is a draft: run \`policypack build\` before you hand anything out.
+is a draft: run \`policypack build\` before you hand anything out. Ctrl-C ends it.
+
+Exit code: 0 ended by Ctrl-C, 2 wrong usage, or a port or folder that cannot be used.
 `
 
 function portOf(text: string): number {
