@@ -18,6 +18,7 @@ const noWordBefore = '(?<![\\p{L}\\p{N}_])'
 const noWordAfter = '(?![\\p{L}\\p{N}_])'
 
 const underscores = [
+  `${noWordBefore}_{2,4} ?/ ?_{2,4} ?/ ?_{2,6}${noWordAfter}`,
   `${noWordBefore}_{3,}${noWordAfter}`,
   `${noWordBefore}_{4,}`,
   `(?<!_)_{4,}${noWordAfter}`,

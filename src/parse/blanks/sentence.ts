@@ -45,13 +45,17 @@ export function positionOf(
   return start && end && { start, end }
 }
 
+const remarkFirst = /^\s*\(([^()]{2,60})\)/
+
 function surroundings({ text, marks }: Flat, index: number): { label: string; after: string } {
   const mark = marks[index]
-  const before = text.slice(marks[index - 1]?.to ?? 0, mark?.from)
+  const between = text.slice(marks[index - 1]?.to ?? 0, mark?.from)
+  // A remark in brackets belongs to the blank before it.
+  const before = index === 0 ? between : between.replace(remarkFirst, '')
   const after = text.slice(mark?.to, marks[index + 1]?.from ?? text.length)
   const words = index === 0 ? lastClause(before) : withoutUnit(lastClause(before))
   const following = firstClause(after)
-  const [, remark] = /^\s*\(([^()]{2,60})\)/.exec(after) ?? []
+  const [, remark] = remarkFirst.exec(after) ?? []
   return { label: labelFrom(words, following, remark, mark?.kind), after: following }
 }
 

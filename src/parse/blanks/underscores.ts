@@ -1,8 +1,8 @@
 import type { Processor } from 'unified'
 
 /**
- * Keeps runs of underscores as text, since `Name:____ Date:____` would make `Date:` bold. `___bold italics___` stays
- * what it is.
+ * Keeps runs of underscores as text, since `Name:____ Date:____` would make `Date:` bold, and `__/__/____` a stroke.
+ * `___bold italics___` stays what it is.
  */
 export function underscores(this: Processor): void {
   const data = this.data()
@@ -14,7 +14,7 @@ export function underscores(this: Processor): void {
         // Not in the middle of a run that was emphasis after all.
         previous: (code) => code !== UNDERSCORE,
         tokenize(effects, ok, nok) {
-          const wordBefore = isWord(this.previous)
+          const before = this.previous
           let size = 0
           const inside: typeof ok = (code) => {
             if (code === UNDERSCORE) {
@@ -22,7 +22,7 @@ export function underscores(this: Processor): void {
               effects.consume(code)
               return inside
             }
-            if (isEmphasis(size, wordBefore, isWord(code))) return nok(code)
+            if (isEmphasis(size, before, code)) return nok(code)
             effects.exit('data')
             return ok(code)
           }
@@ -37,8 +37,12 @@ export function underscores(this: Processor): void {
 }
 
 const UNDERSCORE = 95
+const SLASH = 47
 
-function isEmphasis(size: number, wordBefore: boolean, wordAfter: boolean): boolean {
+function isEmphasis(size: number, before: number | null, after: number | null): boolean {
+  const wordBefore = isWord(before)
+  const wordAfter = isWord(after)
+  if (size > 1 && !wordBefore && !wordAfter && (before === SLASH || after === SLASH)) return false
   if (wordBefore && wordAfter) return true
   return size < 3 || (size === 3 && (wordBefore || wordAfter))
 }
