@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Definition, Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Document } from '../model/document.ts'
@@ -11,7 +12,7 @@ export const linkBroken: Check = (document, pack) => {
   visit(document.tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return
     const reason = faultOf(node, document, pack)
-    if (reason) report(document.file, 'link-broken', reason, node)
+    if (reason) report(document.file, 'link-broken', reason, node, wayOn(node, document, pack))
   })
 }
 
@@ -40,6 +41,14 @@ function faultOfReference(
   if (anchor === undefined || anchors.has(anchor)) return undefined
   const where = target === document ? 'this document' : `\`${target.id}\``
   return `Unexpected link to \`#${anchor}\`, which ${where} does not have${didYouMean(anchor, anchors)}`
+}
+
+/** How a link into a document of another folder, as one of the package is, can be mended: its file is not to be edited. */
+function wayOn(link: Link | Definition, document: Document, { documents }: Pack) {
+  const reference = parseReference(link.url)
+  const target = documents.find(({ id }) => id === reference?.document)
+  if (!target || dirname(target.file.path) === dirname(document.file.path)) return undefined
+  return `Add the heading to \`${target.file.path}\`, or run \`policypack eject ${document.id}\` and change the link.`
 }
 
 function anchorsOf({ tree }: Document): Set<string> {

@@ -25,7 +25,7 @@ export function reportFault(
     ? report(
         draft.file,
         'placeholder-misspelt',
-        `Unexpected placeholder \`${raw}\`, did you mean \`${meant}\`?`,
+        `Missing answer for \`${raw}\`, did you mean it by \`${meant}\`?`,
         point,
       )
     : report(
