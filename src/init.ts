@@ -57,17 +57,17 @@ export async function answersWithoutAsking(
   const judge: Judge = (phrase, answer) => byKey.get(keyOf(['answers', phrase]))?.fault(answer)
   const file = answers === undefined ? {} : await readAnswersFile(answers, judge)
   if ('messages' in file) return file
-  const given = new Map(
-    [['organisation', file.organisation] as const, ['answers', file.answers] as const].flatMap(
-      ([part, values = {}]) =>
-        Object.entries(values).map(([key, value]) => [keyOf([part, key]), value] as const),
-    ),
+  const { organisation = {}, answers: texts = {} } = file
+  const given = Object.entries({ organisation, answers: texts }).flatMap(([part, values]) =>
+    Object.entries(values).map(([key, value]) => ({ path: [part, key], value })),
   )
+  const values = new Map(given.map(({ path, value }) => [keyOf(path), value]))
   const entries = questions.flatMap(({ path, default: usual }) => {
-    const value = given.get(keyOf(path)) ?? (defaults ? usual : undefined)
+    const value = values.get(keyOf(path)) ?? (defaults ? usual : undefined)
     return value === undefined ? [] : [{ path, value }]
   })
-  return { entries, unasked: [...given.keys()].filter((key) => !byKey.has(key)) }
+  const unasked = given.filter(({ path }) => !byKey.has(keyOf(path)))
+  return { entries, unasked: unasked.map(({ path }) => path.join(' › ')) }
 }
 
 /** Puts answers into the configuration; all that stood in it stays. */

@@ -1,6 +1,6 @@
 import { answerFault, misfit } from '../model/answer-kind.ts'
 import type { Config, PlaceholderCatalogue, PlaceholderInfo } from '../model/organisation.ts'
-import { placeholderKey } from '../model/placeholder.ts'
+import { placeholderKey, placeholderPattern } from '../model/placeholder.ts'
 import type { PlaceholderUse } from '../model/project.ts'
 import { organisationQuestions } from './organisation-questions.ts'
 import type { Question } from './question.ts'
@@ -57,10 +57,15 @@ function question(
     type: type === 'definitions' ? 'definitions' : 'text',
     required: false,
     optional: info?.optional ?? key.startsWith('any other '),
-    sentences: [...new Map(uses.map((use) => [use.sentence, use])).values()],
+    sentences: [...new Map(uses.filter(saysMore).map((use) => [use.sentence, use])).values()],
     misfit: (text) => misfit(type, text),
     fault: (answer) => answerFault(type, answer)?.expected,
   }
+}
+
+/** Whether the sentence of a placeholder has more words than the placeholder, so that it helps to answer. */
+function saysMore({ sentence }: PlaceholderUse): boolean {
+  return /\p{L}/u.test(sentence.replaceAll(placeholderPattern, ''))
 }
 
 /** A group that comes up twice in the catalogue is asked once. */

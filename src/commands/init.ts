@@ -1,4 +1,4 @@
-import { cancel, intro, outro } from '@clack/prompts'
+import { cancel, intro, log, outro } from '@clack/prompts'
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
 import {
@@ -61,7 +61,10 @@ async function askAndWrite(questions: readonly Question[], config: string): Prom
     return
   }
   intro(`${count(questions.length, 'question')} for ${config}`)
-  writeLine('│  Enter alone leaves a question for another day, < goes back, Ctrl-C stops.')
+  writeLine(
+    '│  Enter takes what stands in the line; an empty line leaves a question for another day.\n' +
+      '│  < and Enter goes back, Ctrl-C stops.',
+  )
   const given = await interview(questions)
   if (!given) {
     cancel('Nothing was written.')
@@ -71,7 +74,9 @@ async function askAndWrite(questions: readonly Question[], config: string): Prom
     config,
     [...given].map(([{ path }, value]) => ({ path, value })),
   )
-  outro(result(config, given.size, questions.length - given.size))
+  const open = questions.filter((question) => !given.has(question))
+  log.success(result(config, given.size, open.length))
+  outro(nextStep(open))
 }
 
 async function writeWithoutAsking(
@@ -96,15 +101,23 @@ async function writeWithoutAsking(
     )
   await saveAnswers(config, entries)
   writeLine(result(config, entries.length, open.length))
+  writeLine(nextStep(open))
   for (const { path, question } of open) writeLine(`  ${path.join(' › ')}: ${question}`)
   if (unasked.length > 0) writeLine(`Not needed, or answered already: ${unasked.join(', ')}`)
   return 0
 }
 
 function result(config: string, written: number, open: number): string {
-  const next =
-    open === 0
-      ? 'Run `policypack build` next.'
-      : 'Run `policypack init` again for these, or `policypack build --draft` to see the pack with gaps.'
-  return `${config}: ${count(written, 'answer')} written, ${open} open. ${next}`
+  return `${config}: ${count(written, 'answer')} written, ${open} open`
+}
+
+function nextStep(open: readonly Question[]): string {
+  return open.some(leavesGap)
+    ? 'Next: `policypack init` for what is open, or `policypack build --draft`'
+    : 'Next: `policypack build`'
+}
+
+/** Whether the documents have a gap where nobody answers. */
+function leavesGap({ path, optional, default: usual }: Question): boolean {
+  return path[0] === 'answers' && !optional && usual === undefined
 }

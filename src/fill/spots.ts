@@ -134,6 +134,6 @@ function pointOf(raw: string, position: Position | undefined, source: string): P
 }
 
 function sentenceWith(raw: string, text: string): string {
-  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?:])\s+/)
+  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+/)
   return (sentences.find((sentence) => sentence.includes(raw)) ?? text).trim()
 }

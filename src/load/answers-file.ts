@@ -9,7 +9,13 @@ import { readTextMaybe } from './text-file.ts'
 
 /** Answers in a file: the parts of a configuration that `policypack init` asks for. */
 const AnswersFile = z.strictObject({
-  organisation: Organisation.partial().optional(),
+  organisation: Organisation.partial()
+    // Without the defaults: nobody said them.
+    .extend({
+      locale: Organisation.shape.locale.unwrap().optional(),
+      colour: Organisation.shape.colour.unwrap().optional(),
+    })
+    .optional(),
   answers: Answers.optional(),
 })
 type AnswersFile = z.infer<typeof AnswersFile>

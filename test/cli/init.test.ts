@@ -141,6 +141,20 @@ test('takes answers from a file, the usual ones for the rest, and changes none t
   expect(readFileSync(join(cwd, 'org.config.json'), 'utf8')).toBe(before)
 })
 
+test('writes nothing that nobody said, names what it did not need, and says what is next', async () => {
+  const cwd = makeFolder()
+  const file = { organisation: { name: 'Fernhill Trust' }, answers: { odd: 'x' } }
+  writeFileSync(join(cwd, 'a.json'), JSON.stringify(file))
+  const first = await runCli(['init', '--answers', 'a.json'], { cwd })
+  expect(first.stdout).toContain('or `policypack build --draft`\n')
+  expect(config(cwd)).toEqual({ $schema: './out/org.config.schema.json', ...file, answers: {} })
+
+  const again = await runCli(['init', '--answers', 'a.json'], { cwd })
+  expect(again.stdout).toContain(
+    'Not needed, or answered already: organisation › name, answers › odd',
+  )
+})
+
 test('refuses answers that cannot stand, with their place, and writes nothing', async () => {
   const cwd = makeFolder()
   writeFileSync(
