@@ -7,6 +7,7 @@ import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson } from '../terminal/write.ts'
 import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
 import { configsOption, sourceDate } from './options.ts'
+import { wayOn } from './placeholders.ts'
 
 interface Options {
   readonly config: readonly string[]
@@ -95,7 +96,7 @@ function summary({ ok, messages, files, written, out }: BuildResult): string {
   if (ok)
     return `${count(files.length, 'file')}, ${written} of them new or changed. Open ${join(out, 'index.html')}`
   const errors = messages.filter(({ severity }) => severity === 'error').length
-  return `Nothing was written: ${count(errors, 'error')}`
+  return `Nothing was written: ${count(errors, 'error')}${wayOn(messages)}`
 }
 
 function writeAsJson(

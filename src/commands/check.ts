@@ -5,7 +5,7 @@ import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
 import { configsOption, sourceDate } from './options.ts'
-import { showPlaceholders } from './placeholders.ts'
+import { showPlaceholders, wayOn } from './placeholders.ts'
 
 /** `policypack check`: all messages, and which placeholders are open. */
 export function addCheck(program: Command, exit: Exit): void {
@@ -43,6 +43,7 @@ Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
 function show({ messages, placeholders }: CheckResult, name: string | undefined): void {
   showMessages(messages)
   if (name !== undefined) writeLine(`${name}:`)
+  if (placeholders.length === 0) return
   showPlaceholders(placeholders)
   writeLine()
 }
@@ -51,7 +52,9 @@ function summary({ ok, messages }: CheckResult): string {
   const number = (severity: Message['severity']) =>
     messages.filter((message) => message.severity === severity).length
   const told = `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`
-  return ok ? `The pack can be built: ${told}` : `The pack cannot be built: ${told}`
+  return ok
+    ? `The pack can be built: ${told}`
+    : `The pack cannot be built: ${told}${wayOn(messages)}`
 }
 
 function writeAsJson(

@@ -1,4 +1,4 @@
-import type { PlaceholderUse } from '../index.ts'
+import type { Message, PlaceholderUse } from '../index.ts'
 import { placeOf, printable } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 
@@ -17,6 +17,14 @@ export function showPlaceholders(uses: readonly PlaceholderUse[]): void {
     for (const use of waiting)
       writeLine(`    ${placeOf(use)}  ${shortened(printable(use.sentence))}`)
   }
+}
+
+/** What helps with open placeholders, to end a summary with; empty when none stands in the way. */
+export function wayOn(messages: readonly Message[]): string {
+  const isOpen = messages.some(
+    ({ rule, severity }) => rule === 'placeholder-unanswered' && severity === 'error',
+  )
+  return isOpen ? '. `policypack init` asks for what is open; `build --draft` shows it as gaps' : ''
 }
 
 function shortened(sentence: string): string {

@@ -8,13 +8,30 @@ interface Stream extends NodeJS.WritableStream {
 
 /**
  * Writes messages as `file:line:column severity message rule-id`, a line each, and the note on a line below. On a
- * terminal the columns are aligned and severities coloured, unless `NO_COLOR` is set.
+ * terminal the columns are aligned and severities coloured, unless `NO_COLOR` is set, and what holds for many places is
+ * told of the first.
  */
 export function showMessages(messages: readonly Message[], stream: Stream = process.stderr): void {
+  const shown = stream.isTTY ? withoutRepeats(messages) : messages
   const width = stream.isTTY
-    ? Math.min(60, Math.max(0, ...messages.map((one) => placeOf(one).length)))
+    ? Math.min(60, Math.max(0, ...shown.map((one) => placeOf(one).length)))
     : 0
-  for (const message of messages) stream.write(`${lineOf(message, stream, width)}\n`)
+  for (const message of shown) stream.write(`${lineOf(message, stream, width)}\n`)
+}
+
+/** How many places may have the same message before only the first is shown. */
+const PLACES = 3
+
+function withoutRepeats(messages: readonly Message[]): Message[] {
+  const alike = Map.groupBy(messages, ({ severity, rule, message }) =>
+    [severity, rule, message].join(' '),
+  )
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length <= PLACES) return group
+    const more = `The same in ${group.length - 1} more places.`
+    return { ...first, note: first.note ? `${first.note} ${more}` : more }
+  })
 }
 
 /** The place as `file:line:column`, as far as it is known. */
