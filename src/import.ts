@@ -39,6 +39,8 @@ export interface ImportProgress {
 export interface ImportSummary {
   /** How many files ended in each way. */
   readonly counts: Readonly<Record<ImportResult['status'], number>>
+  /** No file was rejected, and each record that was kept is complete. */
+  readonly isAllWell: boolean
   /** What is to be said of the import as a whole, such as definitions that cannot be used. */
   readonly messages: readonly Message[]
   /** The folder of records. */
@@ -61,11 +63,14 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const counts = { accepted: 0, incomplete: 0, duplicate: 0, superseding: 0, rejected: 0 }
   const of = files.length + refused.length
   const now = new Date()
-  const report = options.dryRun ? undefined : await startRunReport(to, now)
+  const isIdle = options.dryRun || files.length === 0
+  const report = isIdle ? undefined : await startRunReport(to, now)
   let done = 0
+  let isAllWell = true
   const tell = async (result: ImportResult, read?: FileRead): Promise<void> => {
     counts[result.status] += 1
     done += 1
+    isAllWell &&= isWell(result)
     await report?.add(result, { sha256: read?.original?.sha256, isAnonymous: isAnonymous(read) })
     options.onResult?.(result, { done, of })
   }
@@ -84,6 +89,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
     const { path, damaged } = await finish(report, to, counts)
     return {
       counts,
+      isAllWell,
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
         ...damaged.map(notARecord),
@@ -105,6 +111,10 @@ async function finish(
   if (!report) return { damaged: [] }
   const { damaged } = await finishRecords(to)
   return { path: await report.finish(counts), damaged }
+}
+
+function isWell({ status, record }: ImportResult): boolean {
+  return status === 'duplicate' || record?.status === 'complete'
 }
 
 function isAnonymous(read: FileRead | undefined): boolean {

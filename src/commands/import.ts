@@ -31,7 +31,7 @@ export function addImport(program: Command, exit: Exit): void {
       const summary = await run({ ...options, paths }, json ? writeJson : undefined)
       showMessages(summary.messages)
       if (!json) writeLine(totals(summary, options.dryRun))
-      exit(summary.counts.rejected + summary.counts.incomplete > 0 ? 1 : 0)
+      exit(summary.isAllWell ? 0 : 1)
     })
 }
 
@@ -42,7 +42,7 @@ Example:
 
 Each file ends in one way:
   accepted     a record was kept
-  superseding  a record was kept that replaces an earlier one of the same case
+  superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
   incomplete   a record was kept, and some answers are missing or cannot be right
   duplicate    the same content was imported before; nothing was changed
   rejected     no record could be made; the message says why
