@@ -48,7 +48,8 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
     return unreadable(file, [wholePack(claims.packForms, fields, known)])
   if (fields.length === 0) return readPages(pdf, claims, options)
   const identified = identify(claims, new Set(fields.map(({ name }) => name)), known)
-  if (!identified) return unreadable(file, [unknownForm(claims.embedded.state === 'altered')])
+  if (!identified)
+    return unreadable(file, [illegible(pdf) ?? unknownForm(claims.embedded.state === 'altered')])
   const { form, trust } = identified
   if (isForeign(identified, options)) return unreadable(file, [foreign(form, known)])
   const held = readValues(form, fields)
@@ -83,7 +84,10 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
 function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extraction | Unreadable {
   const { file, known } = options
   const { findings, ...read } = readFlattened(pdf, claims, known)
-  if (read.status === 'unreadable') return unreadable(file, findings)
+  if (read.status === 'unreadable') {
+    const cause = illegible(pdf)
+    return unreadable(file, cause ? [cause] : findings)
+  }
   if (isForeign(read, options)) return unreadable(file, [foreign(read.form, known)])
   return {
     ...read,
@@ -120,6 +124,17 @@ function unknownForm(isAltered: boolean): Finding {
         'form-unknown',
         'The PDF is not one of your forms; if it is, name the folder with its definition by --forms',
       )
+}
+
+/** Why a file may be a form and yet not be recognised: it is not whole. */
+function illegible(pdf: PdfFile): Finding | undefined {
+  if (pdf.truncated?.dataLoss === 'possible') return truncation(pdf)
+  return pdf.problems.some(({ kind }) => kind === 'stream-damaged' || kind === 'object-unreadable')
+    ? finding(
+        'file-damaged',
+        'The file is damaged, and what is left of it is not one of your forms; ask for it to be sent again',
+      )
+    : undefined
 }
 
 function truncation({ truncated }: PdfFile): Finding | undefined {

@@ -5,12 +5,17 @@ import { type Finding, finding } from './finding.ts'
 type FieldProblem = PdfField['problems'][number]
 
 /** Says in HR's words why the value of a field may not be what was filled in. */
-export function problemFindings({ name, tooltip }: Slot, { problems }: PdfField): Finding[] {
-  const asked = `“${tooltip}”`
+export function problemFindings(slot: Slot, { problems }: PdfField): Finding[] {
+  const asked = `“${questionOf(slot)}”`
   return problems.flatMap((problem) => {
     const found = sentence(problem, asked)
-    return found ? [finding(found[0], found[1], name)] : []
+    return found ? [finding(found[0], found[1], slot.name)] : []
   })
+}
+
+/** A group of buttons is asked about as a whole, not by its first option. */
+function questionOf({ control, cell, field, tooltip }: Slot): string {
+  return control === 'radio' && cell === undefined ? field.label : tooltip
 }
 
 type Sentence = readonly ['value-contradictory' | 'value-damaged' | 'value-uncertain', string]

@@ -55,7 +55,7 @@ function statedReadings(
   return readings
 }
 
-/** The state that a /V names: `/Yes`, `(Yes)` and `(/Yes)` are the same. */
+/** The state that a /V names: `/Yes`, `(Yes)`, `(/Yes)` and `[/Yes]` are the same. */
 function readState(
   objects: ObjectStore,
   value: PdfObject,
@@ -64,6 +64,9 @@ function readState(
   if (value === null) return undefined
   if (value instanceof PdfName) return value.text
   if (value instanceof PdfString) return objects.text(value)?.text.replace(/^\//, '')
+  const [only, ...others] = Array.isArray(value) ? value : []
+  if (only !== undefined && others.length === 0 && !Array.isArray(only))
+    return readState(objects, objects.resolve(only), problems)
   problems.push({ kind: 'wrong-value-type', found: typeName(value) })
   return typeof value === 'number' ? String(value) : undefined
 }

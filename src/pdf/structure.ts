@@ -78,8 +78,13 @@ function readFoundXref(bytes: Uint8Array, found: Scan, budget: Budget): Xref | u
   if (!(xref?.trailer.get('Root') instanceof PdfRef) || xref.fault !== undefined) return undefined
   const newest = new Map(found.objects.map(({ num, offset }) => [num, offset]))
   const numbers = new Map(found.objects.map(({ num, offset }) => [offset, num]))
+  const sections = new Set(found.sections)
   const isListed = [...newest].every(([num, offset]) => {
+    // Cross-reference streams need not list themselves.
+    if (sections.has(offset)) return true
     const entry = xref.entries.get(num)
+    // An object that moved into an object stream of an update is found where it was before.
+    if (entry?.kind === 'compressed') return (newest.get(entry.stream) ?? 0) > offset
     return entry?.kind === 'offset' && entry.offset === offset
   })
   const isThere = xref.sections.every(({ entries, isOdd }) =>

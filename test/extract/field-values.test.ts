@@ -74,6 +74,16 @@ const buttons: Record<string, [objects: Objects, listed: number[], Projection]> 
     [10],
     { values: { c: ['Yes'] } },
   ],
+  'a name in an array': [
+    { 10: checkbox('c', '/V[/Yes]/AS/Yes') },
+    [10],
+    { values: { c: ['Yes'] } },
+  ],
+  'two names in an array': [
+    { 10: checkbox('c', '/V[/Yes/No]/AS/Yes') },
+    [10],
+    { values: { c: ['Yes'] }, fieldProblems: { c: ['wrong-value-type'] } },
+  ],
   'the name Off': [{ 10: checkbox('c', '/V/Off/AS/Off') }, [10], { values: { c: [] } }],
   'the string (/Off)': [{ 10: checkbox('c', '/V(/Off)/AS/Off') }, [10], { values: { c: [] } }],
   nothing: [{ 10: checkbox('c', '') }, [10], { values: { c: [] } }],

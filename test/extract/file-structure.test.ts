@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { form, textField } from './support/hand-made.ts'
-import { appendUpdate, bytesOf, flateObject, textOf, writePdf } from './support/pdf-writer.ts'
+import {
+  appendUpdate,
+  bytesOf,
+  flateObject,
+  streamObject,
+  textOf,
+  writePdf,
+} from './support/pdf-writer.ts'
 import { type Projection, project } from './support/project.ts'
 
 const blank = form({ 10: textField('a', ''), 11: textField('b', '/V(kept)') })
@@ -23,6 +30,16 @@ const wrongStart = (pdf: Uint8Array, to: string | number) =>
   bytesOf(textOf(pdf).replace(/startxref\n\d+\n%%EOF\n$/, `startxref\n${to}\n%%EOF\n`))
 const cut = (pdf: Uint8Array, before: string) => pdf.subarray(0, textOf(pdf).lastIndexOf(before))
 const startOf = (pdf: Uint8Array) => Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(textOf(pdf))?.[1])
+
+/** Adds an update as iText and PDFBox write it, whose cross-reference stream lists the other objects only. */
+function withUnlistedStream(pdf: Uint8Array): Uint8Array {
+  const before = textOf(pdf)
+  const row = String.fromCharCode(1, 0, before.length >> 8, before.length & 255, 0)
+  const entries = `/Type/XRef/W[1 3 1]/Index[10 1]/Size 100/Root 1 0 R/Prev ${startOf(pdf)}`
+  const object = `${before}10 0 obj\n${filled[10]}\nendobj\n`
+  const section = `99 0 obj\n${streamObject(entries, row)}\nendobj\n`
+  return bytesOf(`${object}${section}startxref\n${object.length}\n%%EOF\n`)
+}
 
 const files: Record<string, [pdf: Uint8Array, Projection]> = {
   'one update': [filledPdf, { values }],
@@ -63,6 +80,20 @@ const files: Record<string, [pdf: Uint8Array, Projection]> = {
   'a startxref that leads to the blank revision, with streams': [
     wrongStart(compressedPdf, startOf(writePdf(blank, compressed))),
     { values, fileProblems: ['unlisted-objects'] },
+  ],
+  'a startxref that leads nowhere, and an object that moved into an object stream': [
+    wrongStart(
+      appendUpdate(writePdf(blank, { xref: 'stream' }), filled, {
+        xref: 'stream',
+        compressed: [10],
+      }),
+      7,
+    ),
+    { values, fileProblems: ['startxref-wrong'] },
+  ],
+  'a startxref that leads nowhere, and a cross-reference stream that does not list itself': [
+    wrongStart(withUnlistedStream(blankPdf), 7),
+    { values, fileProblems: ['startxref-wrong'] },
   ],
   'line ends that were converted': [
     bytesOf(textOf(filledPdf).replaceAll('\n', '\r\n')),

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { expect, inject, test } from 'vitest'
+import type { KnownForms } from '../../src/model/extraction.ts'
+import { FormDefinition } from '../../src/model/form.ts'
+import { readForm } from '../../src/read-form.ts'
+
+const pack = inject('samplePack')
+const known: KnownForms = {
+  definitions: readdirSync(join(pack, 'forms'))
+    .filter((name) => name.endsWith('.form.json'))
+    .map((name) =>
+      FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))),
+    ),
+  publishedHashes: new Set(),
+}
+
+// The third button of five is called 2, which would else be read as the answer 2.
+test.each([
+  ['a name', PDFName.of('2')],
+  ['an export value', PDFString.of('third')],
+])('a button with another name, chosen by %s, is taken by its place', async (_, value) => {
+  const pdf = await renameButtons('ratings.listening', value)
+  const read = await readForm(pdf, { file: 'form.pdf', known })
+  if (read.status === 'unreadable') throw new Error('The file cannot be read')
+  expect(read.draft.values.ratings).toMatchObject({ listening: 3 })
+  expect(read.draft.messages.filter(({ field }) => field === 'ratings.listening')).toEqual([])
+})
+
+/** Names the on-states of a group by their indexes, as some programs do, and chooses the third. */
+async function renameButtons(name: string, value: PDFName | PDFString): Promise<Uint8Array> {
+  const file = await PDFDocument.load(
+    readFileSync(join(pack, 'coaching-competency-assessment.pdf')),
+  )
+  const group = file.getForm().getRadioGroup(name).acroField
+  for (const [index, widget] of group.getWidgets().entries()) {
+    const states = widget.dict.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'), PDFDict)
+    const [on] = states.keys().filter((key) => key !== PDFName.of('Off'))
+    if (!on) throw new Error('The button has no on-state')
+    states.set(PDFName.of(String(index)), states.get(on) ?? file.context.obj({}))
+    states.delete(on)
+    widget.dict.set(PDFName.of('AS'), PDFName.of(index === 2 ? '2' : 'Off'))
+  }
+  const exported = ['first', 'second', 'third', 'fourth', 'fifth'].map((text) => PDFString.of(text))
+  group.dict.set(PDFName.of('Opt'), file.context.obj(exported))
+  group.dict.set(PDFName.of('V'), value)
+  return file.save({ updateFieldAppearances: false })
+}
