@@ -48,15 +48,15 @@ function isOfOtherKind(slot: Slot, field: PdfField): boolean {
   return field.type !== 'unknown' && !canHold(field, slot)
 }
 
-/** Whether a box that is on a page is not where the form has it; a button is known by its on-state. */
+/** Whether a box is on a page, but not where the form has it; a button is known by its on-state where the form has that. */
 function isMoved({ widgets }: FormDefinition, field: PdfField, name: string): boolean {
   const printed = widgets.filter((widget) => widget.name === name)
   return field.widgets.some((widget) => {
     if (widget.page === undefined || widget.rect === undefined) return false
-    const meant =
-      printed.length > 1
-        ? printed.filter(({ state }) => state !== undefined && widget.onStates.includes(state))
-        : printed
+    const named = printed.filter(
+      ({ state }) => state !== undefined && widget.onStates.includes(state),
+    )
+    const meant = printed.length > 1 && named.length > 0 ? named : printed
     return meant.length > 0 && !meant.some((place) => isAt(widget, place))
   })
 }

@@ -4,7 +4,7 @@ import type { PdfField } from '../pdf/index.ts'
 import { alterations } from './alterations.ts'
 import { type Finding, finding } from './finding.ts'
 import { slotsByName } from './printed-place.ts'
-import { printedStates } from './printed-states.ts'
+import { printedValue } from './printed-states.ts'
 import { problemFindings } from './problem-findings.ts'
 import { findRenamed } from './renamed.ts'
 
@@ -25,7 +25,7 @@ export function readValues(form: FormDefinition, fields: readonly PdfField[]): H
   for (const field of fields) {
     const slot = slots.get(renamed.get(field) ?? field.name)
     if (slot) {
-      values.set(slot.name, { texts: printedStates(form, slot, field), confidence: 1 })
+      values.set(slot.name, printedValue(form, slot, field))
       findings.push(...problemFindings(slot, field), ...alterations(form, slot, field))
     } else if (field.type !== 'pushbutton' && !field.isBlank) {
       extra.set(field.name, field.values)

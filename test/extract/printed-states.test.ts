@@ -28,8 +28,23 @@ test.each([
   expect(read.draft.messages.filter(({ field }) => field === 'ratings.listening')).toEqual([])
 })
 
+test('a button with another name in another place is not certain', async () => {
+  const pdf = await renameButtons('ratings.listening', PDFName.of('2'), 8)
+  const read = await readForm(pdf, { file: 'form.pdf', known })
+  if (read.status === 'unreadable') throw new Error('The file cannot be read')
+  const rules = read.draft.messages
+    .filter(({ field }) => field === 'ratings.listening')
+    .map(({ rule }) => rule)
+  expect(rules).toEqual(['form-altered', 'value-uncertain'])
+  expect(read.draft.status).toBe('incomplete')
+})
+
 /** Names the on-states of a group by their indexes, as some programs do, and chooses the third. */
-async function renameButtons(name: string, value: PDFName | PDFString): Promise<Uint8Array> {
+async function renameButtons(
+  name: string,
+  value: PDFName | PDFString,
+  shift = 0,
+): Promise<Uint8Array> {
   const file = await PDFDocument.load(
     readFileSync(join(pack, 'coaching-competency-assessment.pdf')),
   )
@@ -40,6 +55,8 @@ async function renameButtons(name: string, value: PDFName | PDFString): Promise<
     if (!on) throw new Error('The button has no on-state')
     states.set(PDFName.of(String(index)), states.get(on) ?? file.context.obj({}))
     states.delete(on)
+    const { x, y, width, height } = widget.getRectangle()
+    widget.setRectangle({ x: x + shift, y, width, height })
     widget.dict.set(PDFName.of('AS'), PDFName.of(index === 2 ? '2' : 'Off'))
   }
   const exported = ['first', 'second', 'third', 'fourth', 'fifth'].map((text) => PDFString.of(text))
