@@ -2,11 +2,11 @@ import type { FormDefinition } from '../model/form.ts'
 import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
-import { canHold, isAt } from './printed-place.ts'
+import { canHold, isAt, questionOf } from './printed-place.ts'
 
 /** Names what somebody changed about a question or its box, so that an answer may not be to what was asked. */
 export function alterations(form: FormDefinition, slot: Slot, field: PdfField): Finding[] {
-  const asked = `“${slot.tooltip}”`
+  const asked = `“${questionOf(slot)}”`
   const findings: Finding[] = []
   if (field.name !== slot.name)
     findings.push(

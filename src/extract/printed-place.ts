@@ -40,3 +40,8 @@ export function slotsByName(form: FormDefinition): Map<string, Slot> {
       .map((slot) => [slot.name, slot]),
   )
 }
+
+/** What a field asks; a group of buttons is asked about as a whole, not by its first option. */
+export function questionOf({ control, cell, field, tooltip }: Slot): string {
+  return control === 'radio' && cell === undefined ? field.label : tooltip
+}

@@ -1,6 +1,7 @@
 import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
+import { questionOf } from './printed-place.ts'
 
 type FieldProblem = PdfField['problems'][number]
 
@@ -11,11 +12,6 @@ export function problemFindings(slot: Slot, { problems }: PdfField): Finding[] {
     const found = sentence(problem, asked)
     return found ? [finding(found[0], found[1], slot.name)] : []
   })
-}
-
-/** A group of buttons is asked about as a whole, not by its first option. */
-function questionOf({ control, cell, field, tooltip }: Slot): string {
-  return control === 'radio' && cell === undefined ? field.label : tooltip
 }
 
 type Sentence = readonly ['value-contradictory' | 'value-damaged' | 'value-uncertain', string]
