@@ -29,14 +29,14 @@ export function readValues(form: FormDefinition, fields: readonly PdfField[]): H
       findings.push(...problemFindings(slot, field), ...alterations(form, slot, field))
     } else if (field.type !== 'pushbutton' && !field.isBlank) {
       extra.set(field.name, field.values)
-      findings.push(
-        finding(
-          'field-extra',
-          `The file has a field “${field.name}” that is not of the form; what it holds is kept with the record`,
-          field.name,
-        ),
-      )
+      findings.push(finding('field-extra', extraSentence(field), field.name))
     }
   }
   return { values, extra, findings }
+}
+
+function extraSentence({ name, signature }: PdfField): string {
+  return signature
+    ? `The file has a digital signature “${name}” that is in none of the form's own boxes; it stays in the original, and nothing about it was verified`
+    : `The file has a field “${name}” that is not of the form; what it holds is kept with the record`
 }
