@@ -4,6 +4,7 @@ import type { Exit } from '../cli.ts'
 import { type ImportOptions, type ImportResult, type ImportSummary, importForms } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { painter, printable, showMessages } from '../terminal/show-messages.ts'
+import { timeLeft } from '../terminal/time-left.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import { configOption } from './options.ts'
 
@@ -55,6 +56,7 @@ async function run(
   write: ((result: ImportResult) => void) | undefined,
 ): Promise<ImportSummary> {
   const progress = progressLine()
+  const started = performance.now()
   const show = write ?? ((result: ImportResult) => showResult(result, options))
   try {
     return await importForms({
@@ -62,7 +64,10 @@ async function run(
       onResult(result, { done, of }) {
         progress.clear()
         show(result)
-        if (done < of) progress.show(`${done} of ${count(of, 'file')}`)
+        if (done < of) {
+          const left = timeLeft({ done, of }, performance.now() - started)
+          progress.show(`${done} of ${count(of, 'file')}${left}`)
+        }
       },
     })
   } finally {
