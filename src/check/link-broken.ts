@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type { Definition, Link } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Document } from '../model/document.ts'
@@ -47,7 +46,7 @@ function faultOfReference(
 function wayOn(link: Link | Definition, document: Document, { documents }: Pack) {
   const reference = parseReference(link.url)
   const target = documents.find(({ id }) => id === reference?.document)
-  if (!target || dirname(target.file.path) === dirname(document.file.path)) return undefined
+  if (!target || target.file.dirname === document.file.dirname) return undefined
   return `Add the heading to \`${target.file.path}\`, or run \`policypack eject ${document.id}\` and change the link.`
 }
 
