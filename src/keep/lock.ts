@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OperatorError } from '../model/operator-error.ts'
 import { hasEnded, OWNER } from './owner.ts'
+import { temporaryPath } from './write-atomically.ts'
 
 /** A lock is held while one record is written, which takes milliseconds. A holder elsewhere is given up after this. */
 const ABANDONED_MS = 60_000
@@ -58,11 +59,14 @@ async function create(path: string, mark: string): Promise<boolean> {
   }
 }
 
-/** Takes a lock away when its holder has ended. Two may try at once: what was taken by mistake is put back. */
+/**
+ * Takes a lock away when its holder has ended. Two may try at once: what was taken by mistake is put back. It is taken
+ * under the name of a temporary file, so that it is swept away when this process is ended before it has removed it.
+ */
 async function takeStale(path: string): Promise<boolean> {
   const mark = await readMark(path)
   if (mark === undefined || !(await isStale(path, mark))) return false
-  const taken = `${path}-${randomUUID()}`
+  const taken = temporaryPath(dirname(path))
   const moved = await rename(path, taken).then(
     () => true,
     () => false,

@@ -14,7 +14,7 @@ const ABANDONED_MS = 3_600_000
  * file in the same folder, to the disk, and then under its name. Replaces a file that is there.
  */
 export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(path), `.tmp-${OWNER}-${randomUUID()}`)
+  const temporary = temporaryPath(dirname(path))
   try {
     await writeThrough(temporary, content)
     await rename(temporary, path)
@@ -25,6 +25,11 @@ export async function writeAtomically(path: string, content: Uint8Array | string
       { cause },
     )
   }
+}
+
+/** A name in a folder that `sweep` knows for a temporary file of this process. */
+export function temporaryPath(folder: string): string {
+  return join(folder, `.tmp-${OWNER}-${randomUUID()}`)
 }
 
 /** Makes a folder, and those above it, that only its owner may open. */

@@ -29,10 +29,11 @@ test('an import that is ended at any moment leaves whole records only, and a rer
   const dir = temporaryFolder()
   for (const delay of [0, 3, 7, 12, 20, 31, 45]) {
     const process = keepMany(dir, 0, 60)
+    const closed = once(process, 'close')
     await once(process.stdout ?? process, 'data')
     await setTimeout(delay)
     process.kill('SIGKILL')
-    await once(process, 'close')
+    await closed
     for (const [name, text] of Object.entries(await filesIn(dir)))
       if (/\/[0-9a-f]{32}\.json$/.test(name)) {
         const record = FormRecord.parse(JSON.parse(text))
