@@ -8,6 +8,11 @@ export function longDate(text: string, locale: string): string {
   )
 }
 
+/** A day in words, for messages: `3 April 2026`. */
+export function dateInWords(date: string): string {
+  return longDate(date, 'en-GB')
+}
+
 /** How a day is to be written in figures where a locale is spoken, for example `dd/mm/yyyy`. */
 export function dateHint(locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, {

@@ -1,10 +1,10 @@
+import { dateInWords } from '../model/date.ts'
 import type { Field } from '../model/field.ts'
 import type { FormDefinition, FormRule } from '../model/form.ts'
 import { type Values, valueAt } from '../model/nested-values.ts'
 import type { RecordValue } from '../model/record.ts'
 import { visibleOptions } from '../model/slot.ts'
 import { isBlank } from './answer.ts'
-import { dateInWords } from './date.ts'
 import { type Finding, finding, quoted, subject } from './finding.ts'
 
 /** What a rule between the answers is checked against. */

@@ -1,6 +1,6 @@
+import { dateInWords } from '../model/date.ts'
 import type { FieldOf } from '../model/field.ts'
 import type { RuleId } from '../model/rules.ts'
-import { dateInWords } from './date.ts'
 import { matchesPattern } from './pattern.ts'
 
 /** What is wrong with an answer that could be read. */

@@ -1,6 +1,6 @@
-import { withLatinDigits } from './digits.ts'
-import { fold } from './fold.ts'
-import { perLocale } from './locale.ts'
+import { withLatinDigits } from '../model/digits.ts'
+import { fold } from '../model/fold.ts'
+import { perLocale } from '../model/locale.ts'
 
 /** A number as it was read. */
 export interface NumberReading {

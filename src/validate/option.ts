@@ -1,5 +1,5 @@
 import type { Option } from '../model/field.ts'
-import { fold } from './fold.ts'
+import { fold } from '../model/fold.ts'
 
 /**
  * The option that a text means: by its value, its on-state or its label, and where none of them is the text exactly,

@@ -1,5 +1,5 @@
+import { fold } from '../../model/fold.ts'
 import { quoted } from '../finding.ts'
-import { fold } from '../fold.ts'
 import type { Fault } from '../limits.ts'
 import type { Reading } from './reading.ts'
 

@@ -38,13 +38,6 @@ export function readDate(text: string, locale: string): DateReading | undefined 
   }
 }
 
-/** The date in words, for messages: `3 April 2026`. */
-export function dateInWords(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  )
-}
-
 /** No date is longer; what is longer is not read at all. */
 const LONGEST = 60
 
