@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { pMapIterable } from 'p-map'
 import { gather } from './gather/index.ts'
-import { dryRun, finishRecords, keep, type RunReport, startRunReport } from './keep/index.ts'
+import { finishRecords, Keeper, type RunReport, startRunReport } from './keep/index.ts'
 import type { Message } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
 import type { ImportResult } from './model/record.ts'
 import { defaultLimits, type FileRead, type ReadLimits, readAll } from './reading/index.ts'
+
+/** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
+const KEPT_AT_ONCE = 8
 
 /** Which forms to import, by which definitions and where to. */
 export interface ImportOptions {
@@ -77,7 +81,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   try {
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
-    const run = { dir: to, now, ...(options.dryRun && { dryRun: dryRun() }) }
+    const keeper = new Keeper({ dir: to, now, dryRun: options.dryRun })
     const reads = readAll(files, {
       known,
       password: options.password,
@@ -85,7 +89,12 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       trusted,
       limits: { ...defaultLimits, ...options.limits },
     })
-    for await (const { path, read } of reads) await tell(await keepRead(path, read, run), read)
+    const kept = pMapIterable(
+      reads,
+      async ({ path, read }) => ({ read, result: await keepRead(path, read, keeper) }),
+      { concurrency: KEPT_AT_ONCE },
+    )
+    for await (const { read, result } of kept) await tell(result, read)
     const { path, damaged } = await finish(report, to, counts)
     return {
       counts,
@@ -121,9 +130,7 @@ function isAnonymous(read: FileRead | undefined): boolean {
   return read?.outcome.status === 'read' && read.outcome.form.sensitive === 'anonymous'
 }
 
-type KeepRun = Pick<Parameters<typeof keep>[2], 'dir' | 'now' | 'dryRun'>
-
-async function keepRead(file: string, read: FileRead, run: KeepRun): Promise<ImportResult> {
+async function keepRead(file: string, read: FileRead, keeper: Keeper): Promise<ImportResult> {
   const { outcome, original } = read
   if (outcome.status === 'unreadable' || !original)
     return {
@@ -131,8 +138,8 @@ async function keepRead(file: string, read: FileRead, run: KeepRun): Promise<Imp
       status: 'rejected',
       messages: outcome.status === 'unreadable' ? outcome.messages : [],
     }
-  const { draft, form, method, software } = outcome
-  return keep(draft, { file, ...original }, { ...run, form, method, software })
+  const { draft, ...reading } = outcome
+  return keeper.keep(draft, { file, ...original }, reading)
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename } from 'node:fs/promises'
+import { open, readFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ifThere, isThere } from './if-there.ts'
-import { type FormFolder, recordPath } from './layout.ts'
+import { type FormFolder, lockPath, recordPath } from './layout.ts'
+import { withLock } from './lock.ts'
 import { readRecords } from './read-records.ts'
 import { makeFolder, writeAtomically } from './write-atomically.ts'
 
@@ -19,18 +20,30 @@ export async function latestOfCase(
   but: string,
 ): Promise<string | undefined> {
   const ids = (await isThere(folder.cases))
-    ? await notedIds(folder, key)
+    ? idsIn((await notes(folder, key)) ?? '')
     : ((await casesInRecords(folder)).get(key) ?? [])
   for (const id of ids.toReversed())
     if (id !== but && (await isThere(recordPath(folder, id)))) return id
   return undefined
 }
 
-/** Notes that a record is the latest of its case. Call it under the folder's lock. */
+/** Notes that a record is the latest of its case. Call it under the lock of the case, when the index is there. */
 export async function noteCase(folder: FormFolder, key: string, id: string): Promise<void> {
-  if (!(await isThere(folder.cases))) await makeIndex(folder)
-  const others = (await notedIds(folder, key)).filter((other) => other !== id)
-  await writeAtomically(join(folder.cases, key), lines([...others, id]))
+  const noted = (await notes(folder, key)) ?? ''
+  if (idsIn(noted).at(-1) === id) return
+  // A line that was cut short by a crash names no record, and must not run into the next.
+  const end = noted === '' || noted.endsWith('\n') ? '' : '\n'
+  await using file = await open(join(folder.cases, key), 'a', 0o600)
+  await file.write(`${end}${id}\n`)
+  await file.datasync()
+}
+
+/** Makes the index where it is not there. */
+export async function ensureIndex(folder: FormFolder): Promise<void> {
+  if (await isThere(folder.cases)) return
+  await withLock(lockPath(folder), async () => {
+    if (!(await isThere(folder.cases))) await makeIndex(folder)
+  })
 }
 
 /** Makes the index beside its place, so that it is there as a whole or not at all. */
@@ -42,9 +55,12 @@ async function makeIndex(folder: FormFolder): Promise<void> {
   await rename(made, folder.cases)
 }
 
-async function notedIds(folder: FormFolder, key: string): Promise<string[]> {
-  const text = await ifThere(readFile(join(folder.cases, key), 'utf8'))
-  return text?.split('\n').filter(Boolean) ?? []
+async function notes(folder: FormFolder, key: string): Promise<string | undefined> {
+  return ifThere(readFile(join(folder.cases, key), 'utf8'))
+}
+
+function idsIn(text: string): string[] {
+  return text.split('\n').filter(Boolean)
 }
 
 /** The ids of the records of each case, each after the one that it supersedes. */

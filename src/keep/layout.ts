@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { DocumentId } from '../model/document.ts'
 
+const LOCK = '.lock'
+
 /** The folder of one form's records. */
 export interface FormFolder {
   readonly path: string
@@ -26,6 +28,16 @@ export function recordPath(folder: FormFolder, id: string): string {
 /** The copy of the file that a record was read from. */
 export function originalPath(folder: FormFolder, sha256: string): string {
   return join(folder.originals, `${sha256}.pdf`)
+}
+
+/** The lock of one case, or of the folder as a whole. */
+export function lockPath(folder: FormFolder, key?: string): string {
+  return join(folder.path, key === undefined ? LOCK : `${LOCK}-${key}`)
+}
+
+/** Whether a file in a form's folder is a lock. */
+export function isLock(name: string): boolean {
+  return name.startsWith(LOCK)
 }
 
 /** The id of the record that a file in a form's folder holds, or `undefined` for any other file. */

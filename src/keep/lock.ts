@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OperatorError } from '../model/operator-error.ts'
 import { hasEnded, OWNER } from './owner.ts'
@@ -13,14 +13,10 @@ const UNMARKED_MS = 2_000
 const PATIENCE_MS = 120_000
 
 /**
- * Does something while no other import, in this process or another, does anything in the same folder. A lock whose holder
+ * Does something while no other import, in this process or another, holds the lock of this path. A lock whose holder
  * has ended is taken over. Throws when a lock is not given up for two minutes.
  */
-export async function withLock<Result>(
-  folder: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const path = join(folder, '.lock')
+export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   const mark = `${OWNER} ${randomUUID()}`
   await acquire(path, mark)
   try {
@@ -31,8 +27,8 @@ export async function withLock<Result>(
 }
 
 /** Removes a lock that an import left behind when it was ended. */
-export async function removeStaleLock(folder: string): Promise<void> {
-  await takeStale(join(folder, '.lock'))
+export async function removeStaleLock(path: string): Promise<void> {
+  await takeStale(path)
 }
 
 async function acquire(path: string, mark: string): Promise<void> {
@@ -41,7 +37,7 @@ async function acquire(path: string, mark: string): Promise<void> {
     if (await takeStale(path)) continue
     if (Date.now() > end)
       throw new OperatorError(
-        `Another import is at work in this folder; if there is none, delete ${path}`,
+        `Another import is at work in ${dirname(path)}; if there is none, delete ${path}`,
       )
     await setTimeout(2 + Math.random() * 20)
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FormRecord } from '../model/record.ts'
 import { csvOf } from './csv.ts'
 import { ifThere } from './if-there.ts'
-import { folderOf } from './layout.ts'
+import { folderOf, isLock } from './layout.ts'
 import { removeStaleLock, withLock } from './lock.ts'
 import { readRecords } from './read-records.ts'
 import type { Cell } from './table.ts'
@@ -16,7 +16,7 @@ import { makeFolder, sweep, writeAtomically } from './write-atomically.ts'
 export async function finishRecords(dir: string): Promise<{ damaged: string[] }> {
   await makeFolder(dir)
   await tidy(dir)
-  return withLock(dir, async () => {
+  return withLock(join(dir, '.lock'), async () => {
     const damaged: string[] = []
     const entries: Entry[] = []
     for await (const record of readRecords(dir, { onDamaged: (path) => damaged.push(path) }))
@@ -31,7 +31,8 @@ async function tidy(dir: string): Promise<void> {
   for (const name of (await ifThere(readdir(dir))) ?? []) {
     const folder = folderOf(dir, name)
     if (!folder) continue
-    await removeStaleLock(folder.path)
+    for (const file of (await ifThere(readdir(folder.path))) ?? [])
+      if (isLock(file)) await removeStaleLock(join(folder.path, file))
     for (const path of [folder.path, folder.originals, folder.cases]) await sweep(path)
   }
 }

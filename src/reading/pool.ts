@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { pMapIterable } from 'p-map'
 import type { KnownForms } from '../model/extraction.ts'
 import type { Message } from '../model/message.ts'
 import type { RuleId } from '../model/rules.ts'
@@ -39,17 +40,10 @@ export async function* readAll(
     { length: Math.min(availableParallelism(), files.length) },
     () => new Lane(context),
   )
-  // One file more than there are lanes waits as a promise; a longer queue would only hold bytes in memory.
-  const ahead = lanes.length * 2
-  const reads: Promise<FileRead>[] = []
+  const read = async (path: string) => ({ path, read: await leastBusy(lanes).read(path) })
   try {
-    for (let next = 0; next < files.length; next += 1) {
-      while (reads.length < Math.min(files.length, next + ahead))
-        reads.push(leastBusy(lanes).read(files[reads.length]!))
-      const read = await reads[next]!
-      delete reads[next]
-      yield { path: files[next]!, read }
-    }
+    // One file more than there are lanes waits as a promise; a longer queue would only hold bytes in memory.
+    yield* pMapIterable(files, read, { concurrency: lanes.length * 2 })
   } finally {
     await Promise.all(lanes.map((lane) => lane.close()))
   }

@@ -1,4 +1,5 @@
-import { finishRecords, keep } from '../../src/keep/index.ts'
+import { pMapIterable } from 'p-map'
+import { finishRecords, Keeper } from '../../src/keep/index.ts'
 import { draftOf, form, originalOf } from './support.ts'
 
 // Keeps the records of the numbers from `first` up to `last` in a folder, two of each case, as an import does: run by
@@ -6,11 +7,17 @@ import { draftOf, form, originalOf } from './support.ts'
 const [dir = '', first, last] = process.argv.slice(2)
 
 process.stdout.write('started\n')
-for (let number = Number(first); number < Number(last); number += 1)
-  await keep(draftOf(`Person ${number >> 1}`, `Version ${number}`), originalOf(`${number}.pdf`), {
-    dir,
-    form,
-    method: 'fields',
-    now: new Date('2026-11-22T09:30:00Z'),
-  })
+const keeper = new Keeper({ dir, now: new Date('2026-11-22T09:30:00Z') })
+const numbers = Array.from({ length: Number(last) - Number(first) }, (_, i) => Number(first) + i)
+const kept = pMapIterable(
+  numbers,
+  (number) =>
+    keeper.keep(
+      draftOf(`Person ${number >> 1}`, `Version ${number}`),
+      originalOf(`${number}.pdf`),
+      { form, method: 'fields' },
+    ),
+  { concurrency: 8 },
+)
+for await (const _ of kept);
 await finishRecords(dir)

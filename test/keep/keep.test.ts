@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync, statSync } from 'node:fs'
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dryRun, finishRecords, type KeepOptions, keep, readRecords } from '../../src/keep/index.ts'
+import { finishRecords, Keeper, readRecords } from '../../src/keep/index.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
-import { draftOf, filesIn, form, originalOf, sha256, temporaryFolder } from './support.ts'
+import {
+  draftOf,
+  filesIn,
+  form,
+  type KeepOptions,
+  keep,
+  originalOf,
+  sha256,
+  temporaryFolder,
+} from './support.ts'
 
 const now = new Date('2026-11-22T09:30:00Z')
 const options = { form, method: 'fields', now } as const
@@ -100,7 +109,7 @@ describe('records of one case', () => {
     const planned = await keep(draftOf('Zoë', 'Four'), originalOf('4'), {
       ...options,
       dir,
-      dryRun: dryRun(),
+      dryRun: true,
     })
     expect(planned.record?.supersedes).toBe(draftOf('Zoë', 'Three').id)
     const fourth = await keep(draftOf('Zoë', 'Four'), originalOf('4'), { ...options, dir })
@@ -135,16 +144,16 @@ test('an incomplete record is kept and told', async () => {
 
 test('a dry run tells the same and writes nothing', async () => {
   const dir = temporaryFolder()
-  const run = dryRun()
   const files = [
     [draftOf('Zoë', 'One'), 'a.pdf'],
     [draftOf('Zoë', 'One'), 'b.pdf'],
     [draftOf('Zoë', 'Two'), 'c.pdf'],
     [draftOf('Bo'), 'd.pdf'],
   ] as const
-  const planned: ImportResult[] = []
-  for (const [draft, file] of files)
-    planned.push(await keep(draft, originalOf(file), { ...options, dir, dryRun: run }))
+  const plan = new Keeper({ dir, now, dryRun: true })
+  const planned = await Promise.all(
+    files.map(([draft, file]) => plan.keep(draft, originalOf(file), options)),
+  )
   expect(await readdir(dir)).toEqual([])
   const done: ImportResult[] = []
   for (const [draft, file] of files)
@@ -156,6 +165,38 @@ test('a dry run tells the same and writes nothing', async () => {
     'accepted',
   ])
   expect(planned.map(({ status }) => status)).toEqual(done.map(({ status }) => status))
+})
+
+test('records of one run are kept at once, those of one case in the order of the files', async () => {
+  const dir = temporaryFolder()
+  const keeper = new Keeper({ dir, now })
+  const drafts = Array.from({ length: 40 }, (_, number) =>
+    draftOf(`Person ${number % 4}`, `Version ${number}`),
+  )
+  const results = await Promise.all(
+    [...drafts, ...drafts].map((draft, number) =>
+      keeper.keep(draft, originalOf(`${number}.pdf`), options),
+    ),
+  )
+  const ids = results.map(({ record }) => record?.id)
+  for (const [number, { record, status }] of results.slice(0, 40).entries()) {
+    expect(status).toBe(number < 4 ? 'accepted' : 'superseding')
+    expect(record?.supersedes).toBe(ids[number - 4])
+  }
+  expect(new Set(results.slice(40).map(({ status }) => status))).toEqual(new Set(['duplicate']))
+  const { damaged } = await finishRecords(dir)
+  expect(damaged).toEqual([])
+  expect(await all(readRecords(dir))).toHaveLength(40)
+})
+
+test('a record that was damaged is kept anew', async () => {
+  const dir = temporaryFolder()
+  const first = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
+  const path = inForm(dir, `${first.record?.id}.json`)
+  await writeFile(path, '{')
+  const again = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
+  expect(again.status).toBe('accepted')
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(first.record)
 })
 
 describe('an anonymous form', () => {
@@ -224,6 +265,27 @@ describe('what an interrupted import leaves behind', () => {
       'accepted',
     )
     expect(await readdir(inForm(dir))).not.toContain('.lock')
+  })
+
+  test('the lock of a case is taken over, and removed where nobody wants it', async () => {
+    const dir = temporaryFolder()
+    const first = await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
+    for (const key of [first.record?.case, sha256('another')])
+      await writeFile(inForm(dir, `.lock-${key}`), `${ended()} some-mark`)
+    const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
+    expect(second.status).toBe('superseding')
+    await finishRecords(dir)
+    expect((await readdir(inForm(dir))).filter((name) => name.startsWith('.lock'))).toEqual([])
+  })
+
+  test('a note of a case that was cut short names no record and hides none', async () => {
+    const dir = temporaryFolder()
+    const first = await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
+    await appendFile(inForm(dir, '.cases', first.record?.case ?? ''), 'a1b2c3')
+    const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
+    const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
+    expect(second.record?.supersedes).toBe(first.record?.id)
+    expect(third.record?.supersedes).toBe(second.record?.id)
   })
 
   test('a lock that was never marked is taken over after a while', async () => {

@@ -4,8 +4,20 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { Keeper } from '../../src/keep/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
-import type { DraftRecord } from '../../src/model/record.ts'
+import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
+
+export type KeepOptions = ConstructorParameters<typeof Keeper>[0] & Parameters<Keeper['keep']>[2]
+
+/** Keeps one record, in a run of its own. */
+export function keep(
+  draft: DraftRecord,
+  original: ReturnType<typeof originalOf>,
+  options: KeepOptions,
+): Promise<ImportResult> {
+  return new Keeper(options).keep(draft, original, options)
+}
 
 /** An empty folder that is removed after the test. */
 export function temporaryFolder(): string {
