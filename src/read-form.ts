@@ -15,8 +15,8 @@ export interface ReadFormOptions extends ExtractOptions {
 export interface FormRead {
   readonly status: 'read'
   readonly draft: DraftRecord
-  /** The definition that it was read by. */
-  readonly form: FormDefinition
+  /** Of the definition that it was read by, what says how to keep it. */
+  readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
   readonly method: 'fields' | 'flattened'
   readonly software?: string
 }
@@ -38,10 +38,11 @@ export async function readForm(
     (earlier) => changedSince(extract(earlier, options), extraction),
   )
   const { form, method, software } = extraction
+  const { id, recordKey, sensitive } = form
   return {
     status: 'read',
     draft: validate(extraction, signatures),
-    form,
+    form: { id, recordKey, ...(sensitive && { sensitive }) },
     method,
     ...(software !== undefined && { software }),
   }

@@ -2,16 +2,24 @@ import { isIsoDate } from './review.ts'
 
 /** A day as people write it, for example `1 December 2026`; a text that is no ISO date stays as it is. */
 export function longDate(text: string, locale: string): string {
-  if (!isIsoDate(text)) return text
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${text}T00:00:00Z`),
-  )
+  return inWords(text, longFormat(locale))
 }
 
 /** A day in words, for messages: `3 April 2026`. */
 export function dateInWords(date: string): string {
-  return longDate(date, 'en-GB')
+  return inWords(date, inMessages)
 }
+
+function inWords(text: string, format: Intl.DateTimeFormat): string {
+  return isIsoDate(text) ? format.format(new Date(`${text}T00:00:00Z`)) : text
+}
+
+function longFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+}
+
+/** Made once, because making it costs more than all else in reading a date. */
+const inMessages = longFormat('en-GB')
 
 /** How a day is to be written in figures where a locale is spoken, for example `dd/mm/yyyy`. */
 export function dateHint(locale: string): string {

@@ -12,11 +12,14 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** Longest time for one file, in milliseconds. */
   readonly maxMs: number
-  /** Largest JavaScript heap for one file, in MiB. */
+  /** Largest JavaScript heap for one file, in MiB; at least 64, which the program itself needs. */
   readonly maxHeapMb: number
 }
 
 export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
+
+/** With less, Node ends the whole process instead of the worker. */
+const LEAST_HEAP_MB = 64
 
 /** What all files of one run are read by. */
 export interface ReadContext {
@@ -117,7 +120,7 @@ class Lane {
 function startWorker(context: ReadContext): Worker {
   const worker = new Worker(workerUrl, {
     workerData: context,
-    resourceLimits: { maxOldGenerationSizeMb: context.limits.maxHeapMb },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(context.limits.maxHeapMb, LEAST_HEAP_MB) },
     stdout: true,
     stderr: true,
   })

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { init } from '@embedpdf/pdfium'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { readKnownForms } from '../../src/gather/known-forms.ts'
-import { build } from '../../src/index.ts'
+import { build, importForms } from '../../src/index.ts'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
 import { readForm } from '../../src/read-form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
@@ -58,7 +58,34 @@ export async function benchImport(runs: number): Promise<void> {
   const pikepdf = timePikepdf(inbox, runs)
   if (pikepdf)
     console.log(`  ${'pikepdf'.padEnd(22)} ÷ our fields   ${ratio(pikepdf / files.length, own)}`)
+  console.log(`import of ${VERSIONS * files.length} completed forms, records kept`)
+  const imported = await timeImport(inbox, config, runs)
+  const inOneThread = whole * VERSIONS * files.length
+  console.log(`  whole import ÷ reading in one thread  ${ratio(imported, inOneThread)}`)
   await rm(folder, { recursive: true })
+}
+
+/** How many completed forms of each kind are imported. */
+const VERSIONS = 20
+
+/** Seconds that an import of many forms takes, each with other answers and into an empty folder of records. */
+async function timeImport(inbox: string, config: string, runs: number): Promise<number> {
+  const many = await mkdtemp(join(inbox, '../many-'))
+  const out = join(inbox, '../out')
+  const { known } = await readKnownForms(join(out, 'forms'), config)
+  for (const form of known.definitions) {
+    const blank = new Uint8Array(await readFile(join(out, `${form.id}.pdf`)))
+    for (let version = 0; version < VERSIONS; version += 1) {
+      const entries = answersFor(form).map((entry) =>
+        entry.kind === 'text' ? { ...entry, value: `${entry.value} ${version}` } : entry,
+      )
+      await writeFile(join(many, `${form.id}-${version}.pdf`), await pdfjs.fill(blank, entries))
+    }
+  }
+  return seconds(runs, async () => {
+    const to = await mkdtemp(join(inbox, '../records-'))
+    await importForms({ paths: [many], config, forms: join(out, 'forms'), to })
+  })
 }
 
 const readWithPdfLib: Reader = async (bytes) => {
