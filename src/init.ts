@@ -54,7 +54,8 @@ export async function answersWithoutAsking(
   { answers, defaults }: { readonly answers?: string; readonly defaults: boolean },
 ): Promise<ScriptedAnswers | NoQuestions> {
   const byKey = new Map(questions.map((question) => [keyOf(question.path), question]))
-  const judge: Judge = (phrase, answer) => byKey.get(keyOf(['answers', phrase]))?.fault(answer)
+  const judge: Judge = (phrase, answer, locale) =>
+    byKey.get(keyOf(['answers', phrase]))?.fault(answer, locale)
   const file = answers === undefined ? {} : await readAnswersFile(answers, judge)
   if ('messages' in file) return file
   const { organisation = {}, answers: texts = {} } = file
@@ -62,9 +63,11 @@ export async function answersWithoutAsking(
     Object.entries(values).map(([key, value]) => ({ path: [part, key], value })),
   )
   const values = new Map(given.map(({ path, value }) => [keyOf(path), value]))
-  const entries = questions.flatMap(({ path, default: usual }) => {
+  const entries = questions.flatMap(({ path, normal, default: usual }) => {
     const value = values.get(keyOf(path)) ?? (defaults ? usual : undefined)
-    return value === undefined ? [] : [{ path, value }]
+    if (value === undefined) return []
+    const text = typeof value === 'string' ? normal(value, organisation.locale) : undefined
+    return [{ path, value: text ?? value }]
   })
   const unasked = given.filter(({ path }) => !byKey.has(keyOf(path)))
   return { entries, unasked: unasked.map(({ path }) => path.join(' › ')) }

@@ -30,10 +30,10 @@ const asked = [
   {
     key: 'colour',
     question: 'What is your main colour?',
-    hint: 'As designers and web pages write it, with # and six digits.',
+    hint: 'By its name, such as navy, or as web pages write it.',
     default: '#0b5cad',
     required: false,
-    expected: 'a colour such as `#0b5cad`',
+    expected: 'a colour such as `#0b5cad`, `#05a` or `navy`',
   },
 ] as const
 
@@ -42,7 +42,7 @@ export function organisationQuestions(present: ReadonlySet<string>): Question[] 
   return asked
     .filter(({ key }) => !present.has(key))
     .map(({ key, expected, ...question }) => {
-      const fits = (value: unknown) => shape[key].safeParse(value).success
+      const normal = (value: unknown) => shape[key].safeParse(value).data
       return {
         ...question,
         path: ['organisation', key],
@@ -50,8 +50,9 @@ export function organisationQuestions(present: ReadonlySet<string>): Question[] 
         type: 'text',
         optional: false,
         sentences: [],
-        misfit: (text) => (fits(text) ? undefined : `Expected ${expected}`),
-        fault: (answer) => (fits(answer) ? undefined : expected),
+        expected,
+        normal,
+        fault: (answer) => (normal(answer) === undefined ? expected : undefined),
       }
     })
 }

@@ -18,8 +18,13 @@ export interface Question {
   readonly optional: boolean
   /** The sentences that the answer will stand in, with the id of their document. */
   readonly sentences: readonly { readonly document: string; readonly sentence: string }[]
-  /** What a text should have been, told to somebody who types; undefined when it will do. */
-  readonly misfit: (text: string) => string | undefined
+  /** What a text should be; ends the sentence `Expected …`. */
+  readonly expected: string
+  /**
+   * What is written into the configuration for a text, a day in ISO 8601 for example; undefined when it should have been
+   * another. The locale is the one that was just answered, else that of the configuration holds.
+   */
+  readonly normal: (text: string, locale?: string) => string | undefined
   /** What an answer should have been that the documents certainly cannot take; undefined when it will do. */
-  readonly fault: (answer: Answer) => string | undefined
+  readonly fault: (answer: Answer, locale?: string) => string | undefined
 }

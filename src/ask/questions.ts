@@ -1,5 +1,10 @@
-import { answerFault, misfit } from '../model/answer-kind.ts'
-import type { Config, PlaceholderCatalogue, PlaceholderInfo } from '../model/organisation.ts'
+import { answerFault, answerKind } from '../model/answer-kind.ts'
+import type {
+  Config,
+  Organisation,
+  PlaceholderCatalogue,
+  PlaceholderInfo,
+} from '../model/organisation.ts'
 import { placeholderKey, placeholderPattern } from '../model/placeholder.ts'
 import type { PlaceholderUse } from '../model/project.ts'
 import { organisationQuestions } from './organisation-questions.ts'
@@ -9,7 +14,7 @@ import type { Question } from './question.ts'
 export interface Situation {
   /** The keys of `organisation` that the configuration has. */
   readonly organisationKeys: ReadonlySet<string>
-  readonly config: Pick<Config, 'answers'>
+  readonly config: Pick<Config, 'answers' | 'organisation'>
   readonly catalogue: PlaceholderCatalogue
   /** The places that wait for an answer as things are. */
   readonly placeholders: readonly PlaceholderUse[]
@@ -36,7 +41,7 @@ export function questionsOf(situation: Situation): Question[] {
     return !isSettled || info?.default !== undefined || info?.optional === true
   })
   const questions = open.map((key) =>
-    question(key, infos.get(key), now.get(key) ?? possible.get(key) ?? []),
+    question(key, infos.get(key), now.get(key) ?? possible.get(key) ?? [], config.organisation),
   )
   return [...organisationQuestions(organisationKeys), ...inGroups(questions)]
 }
@@ -45,8 +50,10 @@ function question(
   key: string,
   info: PlaceholderInfo | undefined,
   uses: readonly PlaceholderUse[],
+  { locale: usual }: Pick<Organisation, 'locale'>,
 ): Question {
   const type = info?.type ?? 'text'
+  const { expected, normal } = answerKind(type)
   return {
     path: ['answers', key],
     group: info?.group ?? 'Your own documents',
@@ -58,8 +65,9 @@ function question(
     required: false,
     optional: info?.optional ?? key.startsWith('any other '),
     sentences: [...new Map(uses.filter(saysMore).map((use) => [use.sentence, use])).values()],
-    misfit: (text) => misfit(type, text),
-    fault: (answer) => answerFault(type, answer)?.expected,
+    expected,
+    normal: (text, locale = usual) => normal(text.trim(), locale),
+    fault: (answer, locale = usual) => answerFault(type, answer, locale)?.expected,
   }
 }
 

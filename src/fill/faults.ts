@@ -39,10 +39,13 @@ export function reportFault(
 }
 
 /** Reports answers that are not of the kind that the catalogue says, each once, where they stand. */
-export function reportTypes(asked: readonly Asked[], { configFile, locate }: FillProject): void {
+export function reportTypes(
+  asked: readonly Asked[],
+  { config, configFile, locate }: FillProject,
+): void {
   const entries = new Set(asked.flatMap(({ entry }) => entry ?? []))
   for (const { answer, info, path, phrase } of entries) {
-    const fault = info && answerFault(info.type, answer)
+    const fault = info && answerFault(info.type, answer, config.organisation.locale)
     if (!fault || !path) continue
     const reason = `Unexpected answer \`${fault.text}\` for \`${phrase}\`, expected ${fault.expected}`
     report(configFile, 'answer-type', reason, locate(path))

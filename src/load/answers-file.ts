@@ -21,7 +21,11 @@ const AnswersFile = z.strictObject({
 type AnswersFile = z.infer<typeof AnswersFile>
 
 /** What should have stood in place of an answer to a placeholder; undefined when it will do. */
-export type Judge = (phrase: string, answer: Answer) => string | undefined
+export type Judge = (
+  phrase: string,
+  answer: Answer,
+  locale: string | undefined,
+) => string | undefined
 
 /** Reads a file with answers; faults are messages. Throws an {@link OperatorError} when there is no such file. */
 export async function readAnswersFile(
@@ -38,7 +42,7 @@ export async function readAnswersFile(
       keysAt: (at) => (at.length === 0 ? Object.keys(AnswersFile.shape) : vocabulary.keysAt(at)),
     })
   for (const [phrase, answer] of Object.entries(parsed?.data?.answers ?? {})) {
-    const expected = judge(phrase, answer)
+    const expected = judge(phrase, answer, parsed?.data?.organisation?.locale)
     const reason = `Unexpected answer \`${JSON.stringify(answer)}\` for \`${phrase}\`, expected ${expected}`
     if (expected) report(file, 'answer-type', reason, json?.locate(['answers', phrase]))
   }

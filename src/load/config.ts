@@ -34,8 +34,8 @@ export const vocabulary: Vocabulary = {
     organisation: 'an object with at least `"name"`',
     'organisation.name': 'the full name of the organisation',
     'organisation.shortName': 'a short name that is not empty',
-    'organisation.locale': 'a language tag such as `en-GB` or `en-AU`',
-    'organisation.colour': 'a colour such as `#0b5cad`',
+    'organisation.locale': 'a language and a country, such as `en-GB` or `en-AU`',
+    'organisation.colour': 'a colour such as `#0b5cad`, `#05a` or `navy`',
     'answers.*': 'a text, a number, a list of texts, definitions in braces, or `null` for none',
     'documents.*.answers.*':
       'a text, a number, a list of texts, definitions in braces, or `null` for none',

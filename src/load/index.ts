@@ -6,6 +6,7 @@ import { readCatalogue } from './catalogue.ts'
 import { readConfig } from './config.ts'
 import { findContent, readContent } from './content.ts'
 import { readLogo } from './logo.ts'
+import { inNormalForm } from './normal-form.ts'
 import { packageFolder } from './package-folder.ts'
 import { readPublished } from './published.ts'
 import { readTemplates } from './templates.ts'
@@ -62,7 +63,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   if (!loaded || content.length === 0 || messages.length > 0)
     return { messages: [...messagesOf(configFile), ...messages] }
   return {
-    config: loaded.config,
+    config: inNormalForm(loaded.config, catalogue),
     configFile,
     locate: loaded.json.locate,
     sources: await readContent(content),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answer, PlaceholderInfo } from './organisation.ts'
+import { dateOrInterval } from './plain-date.ts'
 import type { JsonSchema } from './record-schema.ts'
-import { intervalMonths, isIsoDate } from './review.ts'
 
 /** What kind of answer a placeholder takes. */
 export type AnswerType = PlaceholderInfo['type']
@@ -10,7 +10,8 @@ export type AnswerType = PlaceholderInfo['type']
 interface AnswerKind {
   /** Ends the sentence `Expected …`. */
   readonly expected: string
-  readonly fits: (text: string) => boolean
+  /** The text as it is kept, a day in ISO 8601 for example; undefined when it is of another kind. */
+  readonly normal: (text: string, locale: string) => string | undefined
   /**
    * Whether other texts are faults. Where not, people have good reasons to write something else, and only somebody who is
    * being asked is told what was expected.
@@ -26,49 +27,55 @@ const UNIT =
 const EACH =
   /\b(every|each|once|twice|per|times|(bi|fort)?(nightly|hourly|daily|weekly|monthly|quarterly|yearly|annually))\b/i
 
-const anything: AnswerKind = { expected: 'a text', fits: () => true, strict: false }
+const anything: AnswerKind = { expected: 'a text', normal: (text) => text, strict: false }
 
 const answerKinds = {
   text: anything,
   name: anything,
   definitions: anything,
   date: {
-    expected: 'a date such as `2026-12-01`',
+    expected: 'a date such as `2026-12-01` or `1 December 2026`',
     // A review may be an interval instead of a day.
-    fits: (text) => isIsoDate(text) || intervalMonths(text) !== undefined,
+    normal: dateOrInterval,
     strict: true,
-    schema: { anyOf: [{ format: 'date' }, { pattern: '^[Ee]very ' }] },
+    schema: {
+      anyOf: [
+        { format: 'date' },
+        { pattern: '^[Ee]very ' },
+        { pattern: '^(?!\\d{4}-\\d{2}-\\d{2}$).*\\d\\D+\\d' },
+      ],
+    },
   },
   email: {
     expected: 'an e-mail address',
-    fits: (text) => z.email().safeParse(text).success,
+    normal: where((text) => z.email().safeParse(text).success),
     strict: true,
     schema: { format: 'email' },
   },
   url: {
     expected: 'an address that begins with `https://`',
-    fits: (text) => /^(https?|mailto):$/.test(URL.parse(text)?.protocol ?? ''),
+    normal: where((text) => /^(https?|mailto):$/.test(URL.parse(text)?.protocol ?? '')),
     strict: true,
     schema: { pattern: '^(https?://|mailto:)\\S+$' },
   },
   frequency: {
     expected: 'how often, such as `every month`, `twice a year` or `quarterly`',
-    fits: (text) => EACH.test(text),
+    normal: where((text) => EACH.test(text)),
     strict: false,
   },
   period: {
     expected: 'a length of time, such as `six months` or `4 working days`',
-    fits: (text) => new RegExp(`\\b${COUNT} ${UNIT}\\b`, 'i').test(text),
+    normal: where((text) => new RegExp(`\\b${COUNT} ${UNIT}\\b`, 'i').test(text)),
     strict: false,
   },
   percentage: {
     expected: 'a percentage, such as `80 %`',
-    fits: (text) => /^\d{1,3}([.,]\d+)?\s*(%|per cent|percent)$/i.test(text),
+    normal: where((text) => /^\d{1,3}([.,]\d+)?\s*(%|per cent|percent)$/i.test(text)),
     strict: false,
   },
   money: {
     expected: 'an amount of money with its currency, such as `£12`',
-    fits: (text) => /\d/.test(text) && /[\p{Sc}\p{L}]/u.test(text),
+    normal: where((text) => /\d/.test(text) && /[\p{Sc}\p{L}]/u.test(text)),
     strict: false,
   },
 } as const satisfies Record<AnswerType, AnswerKind>
@@ -78,20 +85,28 @@ export function answerKind(type: AnswerType): AnswerKind {
   return answerKinds[type]
 }
 
-/** What a text should have been, for somebody who is being asked; undefined when it will do. */
-export function misfit(type: AnswerType, text: string): string | undefined {
-  const kind = answerKind(type)
-  return kind.fits(text.trim()) ? undefined : `Expected ${kind.expected}`
+/** An answer with each of its texts in the form in which it is kept; what is of another kind stays as it is. */
+export function normalAnswer(type: AnswerType, answer: Answer, locale: string): Answer {
+  const { normal } = answerKind(type)
+  const one = (text: string) => normal(text.trim(), locale) ?? text
+  if (typeof answer === 'string') return one(answer)
+  if (Array.isArray(answer)) return answer.map(one)
+  return answer
 }
 
 /** The text in an answer that is certainly not of the kind, and what was expected; undefined when it will do. */
 export function answerFault(
   type: AnswerType,
   answer: Answer,
+  locale: string,
 ): { readonly text: string; readonly expected: string } | undefined {
-  const kind = answerKind(type)
-  if (!kind.strict || answer === null) return undefined
+  const { strict, normal, expected } = answerKind(type)
+  if (!strict || answer === null) return undefined
   const texts = (typeof answer === 'object' ? Object.values(answer) : [answer]).map(String)
-  const text = texts.find((one) => one.trim() !== '' && !kind.fits(one.trim()))
-  return text === undefined ? undefined : { text, expected: kind.expected }
+  const text = texts.find((one) => one.trim() !== '' && normal(one.trim(), locale) === undefined)
+  return text === undefined ? undefined : { text, expected }
+}
+
+function where(fits: (text: string) => boolean): AnswerKind['normal'] {
+  return (text) => (fits(text) ? text : undefined)
 }

@@ -1,3 +1,18 @@
+import colours from 'color-name'
+
+/** The colours that have a name in CSS (CSS Color 4, 6.1). */
+export const colourNames: readonly string[] = Object.keys(colours)
+
+/** A colour as people write it, `#0B5CAD`, `#05a`, `0b5cad` or `navy`, as `#rrggbb`; undefined for other texts. */
+export function hexColour(text: string): string | undefined {
+  const plain = text.toLowerCase().replace(/\s+/g, '')
+  const named = Object.entries(colours).find(([name]) => name === plain)?.[1]
+  if (named) return hexOf(named)
+  const digits = /^#?((?:[0-9a-f]{3}){1,2})$/.exec(plain)?.[1]
+  if (digits === undefined) return undefined
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
+}
+
 /** Least contrast of text with its ground (WCAG 2.2, 1.4.3). */
 export const MINIMUM_CONTRAST = 4.5
 
@@ -16,12 +31,12 @@ export function readableOnWhite(colour: string): string {
 }
 
 function darken(colour: string, share: number): string {
-  const parts = channels(colour).map((channel) =>
-    Math.round(channel * share)
-      .toString(16)
-      .padStart(2, '0'),
-  )
-  return `#${parts.join('')}`
+  return hexOf(channels(colour).map((channel) => Math.round(channel * share)))
+}
+
+/** Red, green and blue from 0 to 255 as `#rrggbb`. */
+function hexOf(rgb: readonly number[]): string {
+  return `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
 /** Red, green and blue from 0 to 255. */

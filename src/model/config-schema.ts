@@ -1,4 +1,5 @@
 import { answerKind } from './answer-kind.ts'
+import { colourNames } from './colour.ts'
 import type { Document } from './document.ts'
 import type {
   Config,
@@ -57,13 +58,13 @@ const organisation = {
   shortName: { ...text('Short name for page headers; the full name when absent.'), minLength: 1 },
   locale: {
     ...text('Language and country such as `en-AU`; decides paper, dates and numbers.'),
-    pattern: '^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$',
+    pattern: '^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_][A-Za-z]{2})?$',
     default: 'en-GB',
   },
   logo: text('Path of a PNG, JPEG or SVG file, beside this file or in a folder there.'),
   colour: {
-    ...text('Main colour, such as `#0b5cad`.'),
-    pattern: '^#[0-9a-fA-F]{6}$',
+    ...text('Main colour, such as `#0b5cad`, `#05a` or `navy`.'),
+    anyOf: [{ pattern: '^#?([0-9a-fA-F]{3}){1,2}$' }, { enum: colourNames }],
     default: '#0b5cad',
   },
   contact: text('E-mail address, telephone number or web page for questions about the pack.'),
@@ -79,7 +80,7 @@ const settings = {
   owner: text('Who looks after the document.'),
   approver: text('Who approves it.'),
   version: { ...text('Version such as `1.0.0`.'), pattern: '^\\d+\\.\\d+\\.\\d+$' },
-  effective: text('The day on which it takes effect, such as `2026-12-01`.'),
+  effective: text('The day on which it takes effect, such as `2026-12-01` or `1 December 2026`.'),
   review: text('The day of the next review, or an interval such as `every 12 months`.'),
   number: text('The number of the document in your own numbering.'),
   storage: text('Where the document is kept.'),

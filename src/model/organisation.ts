@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hexColour } from './colour.ts'
 import { DocumentId } from './document.ts'
 
 /** An answer to a placeholder. */
@@ -45,17 +46,11 @@ export const Organisation = z.strictObject({
   /** Short name for page headers; the full name when absent. */
   shortName: z.string().trim().min(1).optional(),
   /** BCP 47 language tag such as `en-AU`; decides paper, dates and numbers. */
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
-    .default('en-GB'),
+  locale: normalised(languageTag, /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/).default('en-GB'),
   /** Path of a PNG, JPEG or SVG file, relative to the configuration. */
   logo: z.string().optional(),
-  /** Main colour as `#rrggbb`. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/)
-    .default('#0b5cad'),
+  /** Main colour; `#rrggbb`, however it was written. */
+  colour: normalised(hexColour, /^#[0-9a-f]{6}$/).default('#0b5cad'),
   /** E-mail address, telephone number or web page for questions about the pack. */
   contact: z.string().optional(),
 })
@@ -99,3 +94,20 @@ export type PlaceholderInfo = z.infer<typeof PlaceholderInfo>
 /** The catalogue of placeholders, in the order in which to ask. */
 export const PlaceholderCatalogue = z.record(z.string(), PlaceholderInfo)
 export type PlaceholderCatalogue = z.infer<typeof PlaceholderCatalogue>
+
+/** A text that people write in several ways and that is used in one. */
+function normalised(normal: (text: string) => string | undefined, pattern: RegExp) {
+  return z
+    .string()
+    .transform((text) => normal(text.trim()) ?? text)
+    .pipe(z.string().regex(pattern))
+}
+
+/** `en_gb` as `en-GB`; undefined when it is no language tag at all. */
+function languageTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
+}

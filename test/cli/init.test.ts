@@ -20,10 +20,10 @@ test('asks, checks what is typed, goes back, and keeps what was said when it is 
   first.type('')
   await first.see('main colour')
   first.clearLine()
-  first.type('red')
+  first.type('reddish')
   await first.see('Expected a colour')
   first.clearLine()
-  first.type('#112233')
+  first.type('#123')
   await first.see('Which cadre')
   first.type('<')
   await first.see('#112233')
@@ -79,7 +79,7 @@ test('shows the answers before it writes them, and one can be changed', async ()
   terminal.type('2027-02-30')
   await terminal.see('Expected a date')
   terminal.clearLine()
-  terminal.type('2027-02-28')
+  terminal.type('28 Feb 2027')
   await terminal.see('Type - if there is none')
   terminal.type('Circle')
   await terminal.see('What does “Circle” mean?')
@@ -126,14 +126,17 @@ test('says what to do where there is no terminal', async () => {
 test('takes answers from a file, the usual ones for the rest, and changes none that is there', async () => {
   const cwd = makeFolder()
   const file = {
-    organisation: { name: 'Fernhill Trust' },
-    answers: { Owner: 'Director', odd: 'x' },
+    organisation: { name: 'Fernhill Trust', locale: 'de-DE', colour: 'navy' },
+    answers: { Owner: 'Director', 'review date': '1. März 2027', odd: 'x' },
   }
   writeFileSync(join(cwd, 'a.json'), JSON.stringify(file))
   const first = await runCli(['init', '--answers', 'a.json', '--yes'], { cwd })
   expect(first.code).toBe(0)
   expect(first.stdout).toContain('Not needed, or answered already: answers › odd')
-  expect(config(cwd).answers).toMatchObject({ owner: 'Director', 'planning horizon': 'six weeks' })
+  expect(config(cwd)).toMatchObject({
+    organisation: { locale: 'de-DE', colour: '#000080' },
+    answers: { owner: 'Director', 'review date': '2027-03-01', 'planning horizon': 'six weeks' },
+  })
 
   const before = readFileSync(join(cwd, 'org.config.json'), 'utf8')
   writeFileSync(join(cwd, 'b.json'), JSON.stringify({ answers: { owner: 'Somebody else' } }))

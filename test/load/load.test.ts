@@ -64,7 +64,7 @@ test('finds keys that stand twice and the one that JavaScript keeps for itself',
 test('reports every value that does not fit, at the value', async () => {
   const text = [
     '{',
-    '  "organisation": {"name": "", "locale": "english", "colour": "red", "nmae": "X"},',
+    '  "organisation": {"name": "", "locale": "english", "colour": "ret", "nmae": "X"},',
     '  "answers": {"a": true},',
     '  "documents": {"notes": {"include": "no"}, "ntoes": {}},',
     '  "rules": {"raw-htm": "off", "raw-html": "on"}',
@@ -84,6 +84,51 @@ test('reports every value that does not fit, at the value', async () => {
   ])
   expect(found[3]?.message).toBe('Unexpected key `nmae`, did you mean `name`?')
   expect(found[6]?.message).toBe('Unexpected document `ntoes`, did you mean `notes`?')
+})
+
+test('takes colours, languages and days as people write them', async () => {
+  const folder = project({
+    'org.config.json': JSON.stringify({
+      organisation: { name: 'Fernhill', locale: 'de_de', colour: 'Navy' },
+      answers: { 'Effective date': '1. Februar 2027', owner: '1. Februar 2027' },
+      documents: {
+        notes: {
+          effective: '3/4/2027',
+          review: 'every 2 years',
+          answers: { 'review date': '31.2.2027' },
+          headings: { Purpose: { 'review date': ['Mo, 1.2.2027', 'Di, 1.2.2027'] } },
+        },
+      },
+    }),
+    'content/notes.md': '',
+    'content/placeholders.json': JSON.stringify(
+      Object.fromEntries(
+        ['effective date', 'review date'].map((key) => [
+          key,
+          { group: 'Days', type: 'date', question: 'When?' },
+        ]),
+      ),
+    ),
+  })
+  const loaded = await load({
+    config: join(folder, 'org.config.json'),
+    contentFolders: [join(folder, 'content')],
+  })
+  expect(loaded).toMatchObject({
+    config: {
+      organisation: { locale: 'de-DE', colour: '#000080' },
+      answers: { 'Effective date': '2027-02-01', owner: '1. Februar 2027' },
+      documents: {
+        notes: {
+          effective: '2027-04-03',
+          review: 'every 2 years',
+          answers: { 'review date': '31.2.2027' },
+          // The first of the two days is a Monday.
+          headings: { Purpose: { 'review date': ['2027-02-01', 'Di, 1.2.2027'] } },
+        },
+      },
+    },
+  })
 })
 
 test('says how to begin where there is no configuration', async () => {

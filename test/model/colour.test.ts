@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { contrastWithWhite, MINIMUM_CONTRAST, readableOnWhite } from '../../src/model/colour.ts'
+import {
+  contrastWithWhite,
+  hexColour,
+  MINIMUM_CONTRAST,
+  readableOnWhite,
+} from '../../src/model/colour.ts'
 
 test.each([
   ['#000000', 21],
@@ -8,6 +13,20 @@ test.each([
   ['#ff0000', 4],
 ])('knows the contrast of %s with white', (colour, contrast) => {
   expect(contrastWithWhite(colour)).toBeCloseTo(contrast, 1)
+})
+
+test.each([
+  ['#0B5CAD', '#0b5cad'],
+  ['0b5cad', '#0b5cad'],
+  ['#05a', '#0055aa'],
+  ['Navy', '#000080'],
+  ['dark blue', '#00008b'],
+  ['ret', undefined],
+  ['#12345', undefined],
+  ['constructor', undefined],
+  ['', undefined],
+])('takes %s for %s', (text, colour) => {
+  expect(hexColour(text)).toBe(colour)
 })
 
 test('leaves a colour in which text can be read', () => {

@@ -42,7 +42,8 @@ test('it has each document', () => {
 test.each([
   ['a key at the top', ['anwsers'], {}],
   ['a key of the organisation', ['organisation', 'nmae'], 'X'],
-  ['a colour', ['organisation', 'colour'], 'red'],
+  ['a colour', ['organisation', 'colour'], 'reddish'],
+  ['a language', ['organisation', 'locale'], 'english'],
   ['a type', ['answers', 'people team name'], true],
   ['a day that is not in the calendar', ['answers', 'effective date'], '2027-02-30'],
   ['an address', ['answers', 'intranet address'], 'nowhere'],
@@ -61,6 +62,22 @@ test.each([
   const text = JSON.stringify(faulty, null, 2)
   const line = text.slice(0, text.lastIndexOf(`"${path.at(-1)}"`)).split('\n').length
   expect(await linesOfFaults(text)).toContain(line)
+})
+
+/** What people write as well; neither the schema nor we may find a fault. */
+test.each([
+  [['organisation', 'colour'], 'navy'],
+  [['organisation', 'colour'], '#05a'],
+  [['organisation', 'locale'], 'en_gb'],
+  [['answers', 'effective date'], '1 Feb 2027'],
+  [['answers', 'effective date'], '1/2/2027'],
+  [['answers', 'review date'], 'every two years'],
+] as const)('%j may be %s', async (path, value) => {
+  const other = structuredClone(sample)
+  put(other, path, value)
+  validate(other)
+  expect(validate.errors).toBeNull()
+  expect(await linesOfFaults(JSON.stringify(other))).toEqual([])
 })
 
 async function linesOfFaults(configText: string) {

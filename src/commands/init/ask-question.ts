@@ -6,33 +6,44 @@ import { BACK, NONE, type Reply } from './reply.ts'
 /** How many of the sentences that an answer will stand in are shown. */
 const SENTENCES = 2
 
-/** Asks one question; what was answered before, or else the default, stands in the line already. */
-export async function askQuestion(question: Question, before: Answer | undefined): Promise<Reply> {
-  return question.type === 'definitions' ? askDefinitions(question) : askText(question, before)
+/** What was said before a question is asked. */
+export interface Said {
+  /** The answer to this very question. */
+  readonly before: Answer | undefined
+  /** The locale, when it was asked for in the same interview. */
+  readonly locale: string | undefined
 }
 
-async function askText(question: Question, before: Answer | undefined): Promise<Reply> {
+/** Asks one question; what was answered before, or else the default, stands in the line already. */
+export async function askQuestion(question: Question, said: Said): Promise<Reply> {
+  return question.type === 'definitions' ? askDefinitions(question) : askText(question, said)
+}
+
+async function askText(question: Question, { before, locale }: Said): Promise<Reply> {
   const initial = before === undefined ? question.default : before
   const typed = await text({
     message: wordingOf(question),
     ...(question.example !== undefined && { placeholder: `such as: ${question.example}` }),
     ...(initial !== undefined && { initialValue: initial === null ? NONE : String(initial) }),
-    validate: (value = '') => complaint(question, value.trim()),
+    validate: (value = '') => complaint(question, value.trim(), locale),
   })
   if (isCancel(typed)) return { kind: 'stop' }
-  return replyOf(typed.trim(), question)
+  return replyOf(typed.trim(), question, locale)
 }
 
-function replyOf(typed: string, { optional }: Question): Reply {
+function replyOf(typed: string, { optional, normal }: Question, locale?: string): Reply {
   if (typed === BACK) return { kind: 'back' }
   if (typed === '') return { kind: 'skip' }
-  return { kind: 'answer', answer: optional && typed === NONE ? null : typed }
+  return {
+    kind: 'answer',
+    answer: optional && typed === NONE ? null : (normal(typed, locale) ?? typed),
+  }
 }
 
-function complaint(question: Question, typed: string): string | undefined {
+function complaint(question: Question, typed: string, locale?: string): string | undefined {
   if (typed === BACK || (typed === NONE && question.optional)) return undefined
   if (typed === '') return question.required ? 'This one is needed' : undefined
-  return question.misfit(typed)
+  return question.normal(typed, locale) === undefined ? `Expected ${question.expected}` : undefined
 }
 
 /** Asks for terms and their meanings until none is typed any more. */

@@ -44,10 +44,17 @@ async function change(
   question: Question,
   given: Map<Question, Answer>,
 ): Promise<'on' | 'back' | 'stop'> {
-  const reply = await askQuestion(question, given.get(question))
+  const said = { before: given.get(question), locale: localeIn(given) }
+  const reply = await askQuestion(question, said)
   if (reply.kind === 'answer') given.set(question, reply.answer)
   if (reply.kind === 'skip') given.delete(question)
   return reply.kind === 'back' || reply.kind === 'stop' ? reply.kind : 'on'
+}
+
+/** The locale that was answered, by which dates are read from then on. */
+function localeIn(given: Given): string | undefined {
+  const found = [...given].find(([{ path }]) => path.join('.') === 'organisation.locale')
+  return typeof found?.[1] === 'string' ? found[1] : undefined
 }
 
 /** Shows every answer; the choice is to write them, to stop, or the question whose answer is to be changed. */
