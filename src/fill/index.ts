@@ -42,7 +42,7 @@ export function fill(
     addAnchors(draft)
     wrapClauses(draft)
   }
-  unlinkLeftOut(drafts, leftOut)
+  unlinkLeftOut(drafts, leftOut, project)
   nameReferences(drafts)
   return { documents: drafts.map(finish), placeholders }
 }

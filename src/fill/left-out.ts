@@ -6,20 +6,39 @@ import { plainText } from '../model/plain-text.ts'
 import { parseReference } from '../model/reference.ts'
 import { replaceChild } from '../model/tree.ts'
 import type { Draft } from './draft.ts'
+import type { FillProject } from './index.ts'
 
-/** Makes plain text of links to documents that the organisation has left out, and reports where it did. */
-export function unlinkLeftOut(drafts: readonly Draft[], leftOut: readonly Document[]): void {
-  const titles = new Map(leftOut.map(({ id, meta }) => [id, meta.title]))
-  for (const { tree, file } of drafts) {
-    visit(tree, 'link', (link, index, parent) => {
-      const id = parseReference(link.url)?.document ?? ''
-      const title = titles.get(id)
-      if (title === undefined || !parent || index === undefined) return
-      const reason = `Unexpected link to \`${id}.md\`, a document that the organisation has left out`
-      report(file, 'document-left-out', reason, link, 'The text stays, without the link.')
-      replaceChild(parent, index, textOf(link, title))
-    })
+/**
+ * Makes plain text of links to documents that the organisation has left out, and reports each of these documents once,
+ * with the places of the links.
+ */
+export function unlinkLeftOut(
+  drafts: readonly Draft[],
+  leftOut: readonly Document[],
+  { configFile, locate }: FillProject,
+): void {
+  for (const { id, meta } of leftOut) {
+    const places = new Set(drafts.flatMap((draft) => unlink(draft, id, meta.title)))
+    if (places.size === 0) continue
+    report(
+      configFile,
+      'document-left-out',
+      `Left out \`${id}\`, to which there are links; their words stay, without the link`,
+      locate(['documents', id, 'include']),
+      `See whether the sentences still make sense: ${[...places].join(', ')}`,
+    )
   }
+}
+
+/** Makes plain text of the links to a document and gives their places, `file:line`. */
+function unlink({ tree, file }: Draft, id: string, title: string): string[] {
+  const places: string[] = []
+  visit(tree, 'link', (link, index, parent) => {
+    if (parseReference(link.url)?.document !== id || !parent || index === undefined) return
+    places.push([file.path, link.position?.start.line].join(':'))
+    replaceChild(parent, index, textOf(link, title))
+  })
+  return places
 }
 
 function textOf(link: Link, title: string): Link['children'] {

@@ -73,7 +73,7 @@ export const rules = {
 
   // Links
   'link-broken': error('A link leads to a document, heading or clause that is not there.'),
-  'document-left-out': warning('A link leads to a document that the organisation has left out.'),
+  'document-left-out': warning('Links lead to a document that the organisation has left out.'),
   'review-overdue': warning('The day on which a document was to be reviewed is past.'),
   'related-missing': warning('A related document is not in the pack.'),
   'link-protocol': error('A link has an address that is not allowed in a pack.'),
