@@ -92,10 +92,13 @@ function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void
 /** Makes a link of an answer that is asked for as an address, where a link can stand. */
 function linked(answer: Text, { ancestors }: NodeSpot, entry: Entry | undefined): Text | Link {
   const type = entry?.info?.type
-  const inLink = ancestors.some((node) => node.type === 'link' || node.type === 'heading')
+  const hasRoom = !ancestors.some((node) => linkless.has(node.type))
   const url = type === 'url' || type === 'email' ? addressOf(answer.value) : undefined
-  return url && !inLink ? { type: 'link', url, children: [answer] } : answer
+  return url && hasRoom ? { type: 'link', url, children: [answer] } : answer
 }
+
+/** What can have no link inside. */
+const linkless: ReadonlySet<string> = new Set(['link', 'heading', 'abbreviation'])
 
 function text(value: string): Text {
   return { type: 'text', value, data: { answer: true } }

@@ -46,7 +46,7 @@ const metaKeys = [
 
 const changeKeys = ['date', 'reason', 'author'] as const
 
-/** The texts of a node that are no content of its own: addresses, titles, labels, hints and options. */
+/** The texts of a node that are no content of its own: addresses, titles, meanings, labels, hints and options. */
 export function textsOfNode(node: Nodes): TextSlot[] {
   switch (node.type) {
     case 'link':
@@ -61,6 +61,8 @@ export function textsOfNode(node: Nodes): TextSlot[] {
         ...optional(node.alt, (text) => (node.alt = text)),
         ...optional(node.title, (text) => (node.title = text)),
       ]
+    case 'abbreviation':
+      return [slot(node.meaning, (text) => (node.meaning = text))]
     case 'field':
       return textsOfField(node.field)
     default:

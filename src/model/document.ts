@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Root } from 'mdast'
+import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
@@ -110,6 +110,14 @@ export interface Gap extends Node {
   raw: string
 }
 
+/** `:abbr[HR]{meaning="human resources"}`: a short form of words, in running text. */
+export interface Abbreviation extends Parent {
+  type: 'abbreviation'
+  /** What it stands for; empty where an answer left nothing of it. */
+  meaning: string
+  children: PhrasingContent[]
+}
+
 /** A question, inside a sentence or on a line of its own. */
 export interface FieldNode extends Node {
   type: 'field'
@@ -151,6 +159,7 @@ export interface Clause extends Parent {
 
 declare module 'mdast' {
   interface PhrasingContentMap {
+    abbreviation: Abbreviation
     placeholder: Placeholder
     gap: Gap
     field: FieldNode
@@ -163,6 +172,7 @@ declare module 'mdast' {
     clause: Clause
   }
   interface RootContentMap {
+    abbreviation: Abbreviation
     placeholder: Placeholder
     gap: Gap
     field: FieldNode

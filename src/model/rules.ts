@@ -30,6 +30,9 @@ export const rules = {
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
   'unknown-directive': error('A directive has a name that policypack does not know.'),
   'directive-syntax': error('A directive is not closed or cannot be read.'),
+  abbreviation: error(
+    'An abbreviation has no text or no meaning, or has something else that it cannot have.',
+  ),
   'term-defined-twice': warning('A term is defined twice in one document.'),
   'clause-reference': warning('The text names a clause that is not there.'),
   'duty-without-actor': info('A sentence says what must be done and not who must do it.'),

@@ -4,10 +4,12 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { dateHint } from '../model/date.ts'
 import type { Document } from '../model/document.ts'
+import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
 import { keepSpaces } from './keep-spaces.ts'
 import { pointLinks } from './links.ts'
+import { markExpansions } from './mark-expansions.ts'
 import { handlers } from './nodes/index.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
@@ -24,11 +26,13 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(remarkRehype, { handlers, clobberPrefix: '' })
     .use(rehypeSanitize, schema)
     .use(pointLinks, presentation)
+    .use(markExpansions, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
     .use(prefixNames, presentation)
+    .use(breakLongWords, presentation)
     .use(keepSpaces, presentation)
     .use(rehypeStringify)
   return processor.stringify(processor.runSync(document.tree))

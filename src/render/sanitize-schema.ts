@@ -1,14 +1,14 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 
 /**
- * What may come out of an author's Markdown: what GitHub allows, our own elements for clauses, gaps and definitions, and
- * the empty `slot` elements that later become fields and tables. No author can write a `slot`, because raw HTML is
+ * What may come out of an author's Markdown: what GitHub allows, abbreviations, our own elements for clauses, gaps and
+ * definitions, and the empty `slot` elements that later become fields and tables. No author can write a `slot`, because raw HTML is
  * dropped before.
  */
 export const schema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...(defaultSchema.tagNames ?? []), 'caption', 'mark', 'slot'],
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr', 'caption', 'mark', 'slot'],
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'] },
   attributes: {
     ...defaultSchema.attributes,
@@ -16,6 +16,7 @@ export const schema: Options = {
       ['className', 'clause-number', 'data-footnote-backref'],
       ...(defaultSchema.attributes?.a ?? []).filter(([name]) => name !== 'className'),
     ],
+    abbr: ['title'],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
     mark: [['className', 'gap']],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],

@@ -6,6 +6,8 @@ import { parse } from '../../src/parse/index.ts'
 import { messageLines, outlineOf } from '../support/outline.ts'
 
 const names = [
+  'abbreviation-faults',
+  'abbreviations',
   'blanks',
   'directive-faults',
   'field-faults',

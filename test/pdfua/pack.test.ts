@@ -5,6 +5,7 @@ import { FormDefinition } from '../../src/model/form.ts'
 import { slotsOf } from '../../src/model/slot.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { entryFor } from '../stamp/entry-for.ts'
+import { expansionsIn } from '../support/tagged-text.ts'
 import { checkPdf } from './index.ts'
 
 const pack = inject('samplePack')
@@ -19,6 +20,20 @@ describe('the sample pack conforms to PDF/UA-1 and PDF/A-3a as far as the checke
   })
 })
 
+describe('the abbreviations of the web page have their expansions in the PDF', () => {
+  const pages = files.filter((file) => file !== 'pack.pdf').map((file) => file.slice(0, -4))
+
+  test.each(pages)('%s', async (id) => {
+    expect(await expanded(`${id}.pdf`)).toEqual(abbreviationsOf(id))
+  })
+
+  test('all of them in the combined PDF', async () => {
+    const all = pages.flatMap(abbreviationsOf)
+    expect(all.length).toBeGreaterThan(20)
+    expect((await expanded('pack.pdf')).toSorted()).toEqual(all.toSorted())
+  })
+})
+
 describe('a form filled in by pdf.js still conforms', () => {
   test.each(forms)('%s', async (file) => {
     const form = FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', file), 'utf8')))
@@ -27,3 +42,18 @@ describe('a form filled in by pdf.js still conforms', () => {
     expect(await checkPdf(filled)).toEqual([])
   })
 })
+
+/** The abbreviations of a PDF with what they stand for. */
+async function expanded(file: string): Promise<string[]> {
+  const found = await expansionsIn(readFileSync(join(pack, file)))
+  return found.map(({ text, expansion }) => `${text}: ${expansion}`)
+}
+
+/** The same of a web page. */
+function abbreviationsOf(id: string): string[] {
+  const page = readFileSync(join(pack, `${id}.html`), 'utf8')
+  return Array.from(
+    page.matchAll(/<abbr title="([^"]*)">([^<]*)<\/abbr>/g),
+    ([, meaning, text]) => `${text}: ${meaning}`,
+  )
+}

@@ -37,6 +37,9 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
       'Span',
     ),
   'figure-alternative': ({ element }) => remove(element('Figure').dict, 'Alt'),
+  expansion: ({ element }) => put(element('Span').dict, 'E', PDFString.of(' ')),
+  'expansion-unmade': ({ element }) =>
+    put(element('Span').dict, 'Alt', PDFString.of('expansion:human resources')),
   'note-id': ({ element }) => put(element('Strong').dict, 'S', 'Note'),
   'heading-order': ({ element }) => put(element('H2').dict, 'S', 'H4'),
   'list-item-parts': ({ element }) => put(element('LBody').dict, 'S', 'P'),

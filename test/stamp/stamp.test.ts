@@ -19,6 +19,7 @@ import { stamp } from '../../src/stamp/index.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { name, readTaggedFile, type TaggedFile, textIn } from '../pdfua/file/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
+import { expansionsIn, readingText } from '../support/tagged-text.ts'
 import { entryFor } from './entry-for.ts'
 import {
   config,
@@ -115,7 +116,34 @@ describe('a stamped form', () => {
     expect([...new Set(links)]).toEqual([
       'mentoring policy -> mentoring-policy.pdf',
       'a site with a name that runs over the end of the line -> https://example.org/a',
+      'ask HR. -> https://example.org/hr',
     ])
+  })
+
+  test('has each abbreviation in a span with its expansion, wherever it stands', async () => {
+    const spans = await expansionsIn(stamped.pdf)
+    expect(spans.map(({ text, expansion, path }) => [path, text, expansion])).toEqual([
+      ['Document/L/LI/LBody/Span', 'HR', 'human resources'],
+      ['Document/H2/Span', 'GROW', 'Goal, Reality, Options, Will'],
+      ['Document/P/Span', 'KPIs', 'key “performance” \\ (indicators)'],
+      ['Document/P/Span', 'AD', 'anno Domini'],
+      ['Document/P/Span', 'BC', 'before Christ'],
+      ['Document/P/Link/Span', 'HR', 'human resources'],
+      // Broken at the end of a line, and at the end of a page
+      ['Document/P/Span', 'World Health Organization', 'WHO'],
+      ['Document/Table/TR/TD/Span', 'HR', 'human resources'],
+      ['Document/P/Span', 'United Nations Organization', 'UNO'],
+    ])
+    expect(
+      file.structure.elements.filter(({ dict }) => /^expansion/.test(textIn(dict, 'Alt') ?? '')),
+    ).toEqual([])
+  })
+
+  test('is read in the order in which it is written, with abbreviations among the words', async () => {
+    expect(await readingText(stamped.pdf)).toContain(
+      'Meetings (GROW) KPIs-led; ADBC; ask HR. The line is long enough',
+    )
+    expect(await bookmarksOf(stamped.pdf)).toContain('Meetings (GROW)')
   })
 
   test('keeps the empty cells of a table in their columns', () => {
@@ -195,4 +223,11 @@ async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   const read = await Promise.all(texts)
   await task.destroy()
   return read
+}
+
+async function bookmarksOf(pdf: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 })
+  const outline = await (await task.promise).getOutline()
+  await task.destroy()
+  return (outline ?? []).flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
 }

@@ -95,11 +95,11 @@ function piecesOf(node: PhrasingContent): Piece[] {
   return [{ text: closedText(node), open: false }]
 }
 
-/** What a reader sees of a link, code or the like; a directive and a note have nothing to see. */
+/** What a reader sees of a link, an abbreviation, code or the like; a field and a note have nothing to see. */
 function closedText(node: PhrasingContent): string {
   const isProse = node.type === 'textDirective' && node.children.length === 0
   if (isProse) return `:${node.name}`
-  if (node.type === 'textDirective') return '\uFFFC'
+  if (node.type === 'textDirective' && node.name !== 'abbr') return '\uFFFC'
   return textOf(node).replaceAll('\n', ' ') || '\uFFFC'
 }
 

@@ -4,6 +4,7 @@ import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { replaceChild } from '../../model/tree.ts'
+import { abbreviation } from './abbreviation.ts'
 import { unless, when } from './condition.ts'
 import type { ReadDirective } from './directive.ts'
 import { field } from './field.ts'
@@ -15,6 +16,7 @@ import { reportUnclosed, reportUnread } from './unread.ts'
 
 const table: ReadonlyMap<string, ReadDirective> = new Map(
   Object.entries({
+    abbr: abbreviation,
     field,
     rows,
     signature,

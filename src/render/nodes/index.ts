@@ -1,4 +1,5 @@
 import type { Handlers } from 'mdast-util-to-hast'
+import { abbreviation } from './abbreviation.ts'
 import { clause } from './clause.ts'
 import { definitions } from './definitions.ts'
 import { field } from './field.ts'
@@ -7,4 +8,12 @@ import { heading } from './heading.ts'
 import { metaTable } from './meta-table.ts'
 
 /** What becomes of the nodes that Markdown does not have. */
-export const handlers: Handlers = { clause, definitions, field, gap, heading, metaTable }
+export const handlers: Handlers = {
+  abbreviation,
+  clause,
+  definitions,
+  field,
+  gap,
+  heading,
+  metaTable,
+}

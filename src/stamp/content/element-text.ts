@@ -5,6 +5,9 @@ import { textsOf } from './text.ts'
 /** Reads the text of an element of the structure tree. */
 export type ReadText = (element: StructureElement) => string
 
+/** Types that stand among the words of a sentence, whose spaces are in the words. */
+const IN_SENTENCE: ReadonlySet<string> = new Set(['Code', 'Em', 'Link', 'Span', 'Strong', 'Sub'])
+
 /** Gives a reader of the text of structure elements, in reading order and with single spaces. */
 export function elementTextReader(file: PDFDocument): ReadText {
   const pages = new Map(file.getPages().map((page) => [page.ref, page]))
@@ -23,11 +26,24 @@ export function elementTextReader(file: PDFDocument): ReadText {
       case 'content':
         return contentText(kid.page, kid.mcid)
       case 'element':
-        return kid.kids.map(textOf).join(' ')
+        return joined(kid.kids)
       case 'object':
         return ''
     }
   }
 
+  function joined(kids: readonly Kid[]): string {
+    const texts = kids.map((kid, index) => {
+      const before = kids[index - 1]
+      const isApart = before && !isInSentence(before) && !isInSentence(kid)
+      return isApart ? ` ${textOf(kid)}` : textOf(kid)
+    })
+    return texts.join('')
+  }
+
   return (element) => textOf(element).replace(/\s+/g, ' ').trim()
+}
+
+function isInSentence(kid: Kid): boolean {
+  return kid.kind === 'element' && IN_SENTENCE.has(kid.type)
 }

@@ -3,6 +3,7 @@ import { markArtifacts } from '../content/artifacts.ts'
 import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
+import { expandAbbreviations } from './expansions.ts'
 import { renameIds } from './rename-ids.ts'
 import {
   contentOfWidgets,
@@ -19,7 +20,7 @@ import type { StructureRoot } from './tree.ts'
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
  * tagged or an artifact, each of the annotations in `widgets` has a form element, lists have bodies, rows have all
- * their cells, and types are standard ones. Identifiers are the same in each build.
+ * their cells, abbreviations have expansions, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -30,6 +31,7 @@ export function repairStructure(
   const kept = new Map(
     file.getPages().map((page) => [page.ref, rewrite(page, boxes.get(page.ref) ?? new Set())]),
   )
+  expandAbbreviations(root)
   formElements(root, widgets)
   dropContent(root, kept)
   listBodies(root)

@@ -1,5 +1,6 @@
-import { pathOf, textIn } from '../file/index.ts'
-import { standardTypes } from '../file/structure.ts'
+import { EXPANSION } from '../../../src/model/expansion.ts'
+import { name, pathOf, textIn } from '../file/index.ts'
+import { type Element, standardTypes } from '../file/structure.ts'
 import type { Rule } from '../rule.ts'
 
 /** Types of elements, and texts that stand for pictures. */
@@ -21,6 +22,21 @@ export const structureRules = {
         .filter(({ dict }) => !textIn(dict, 'Alt') && textIn(dict, 'ActualText') === undefined)
         .map(pathOf),
   },
+  expansion: {
+    source: 'ISO 32000-1, 14.9.5',
+    check: ({ structure }) =>
+      structure.elements
+        .filter(({ dict }) => dict.has(name('E')))
+        .filter((element) => !textIn(element.dict, 'E')?.trim() || !holdsContent(element))
+        .map(pathOf),
+  },
+  'expansion-unmade': {
+    source: 'what `render` prints for an abbreviation',
+    check: ({ structure }) =>
+      structure.elements
+        .filter(({ dict }) => textIn(dict, 'Alt')?.startsWith(EXPANSION))
+        .map(pathOf),
+  },
   'note-id': {
     source: '7.9',
     check: ({ structure }) =>
@@ -29,3 +45,7 @@ export const structureRules = {
         .map(pathOf),
   },
 } satisfies Record<string, Rule>
+
+function holdsContent({ contents, kids }: Element): boolean {
+  return contents.length > 0 || kids.some(holdsContent)
+}
