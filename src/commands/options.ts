@@ -1,9 +1,29 @@
-import { Option } from 'commander'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
 import { OperatorError } from '../index.ts'
 
 /** `--config FILE`, the same in all commands for one organisation. */
 export function configOption(): Option {
   return new Option('-c, --config <file>', 'the configuration').default('org.config.json')
+}
+
+/**
+ * Refuses a configuration that was named and is not there, for commands that do without one where nobody names it. Throws
+ * an `OperatorError`.
+ */
+export function refuseMissingConfig(command: Command): void {
+  if (command.getOptionValueSource('config') !== 'cli') return
+  const path = String(command.getOptionValue('config'))
+  const status = statSync(path, { throwIfNoEntry: false })
+  if (!status)
+    throw new OperatorError(
+      `There is no configuration \`${path}\`; check the path given by \`--config\``,
+    )
+  if (!status.isFile())
+    throw new OperatorError(
+      `\`${path}\` is a folder; name the configuration in it, such as \`${join(path, 'org.config.json')}\``,
+    )
 }
 
 /** `--config PATH…`, for commands that work on several organisations one after the other. */

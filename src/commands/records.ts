@@ -12,7 +12,7 @@ import {
 } from '../index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
-import { configOption } from './options.ts'
+import { configOption, refuseMissingConfig } from './options.ts'
 
 type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly config: string
@@ -37,7 +37,8 @@ export function addRecords(program: Command, exit: Exit): void {
     .option('--xlsx', 'as an Excel workbook, a sheet for each form; needs --output')
     .option('--output <file>', 'write to this file; its ending tells the format')
     .addHelpText('after', help)
-    .action(async (options: Options) => {
+    .action(async (options: Options, command: Command) => {
+      refuseMissingConfig(command)
       const format = formatOf(options)
       const { records, damaged } = await read(options)
       showMessages(damaged.map(asMessage))
@@ -79,14 +80,25 @@ function formatByEnding(output: string): RecordFormat {
 }
 
 async function read({ config, to, form }: Options) {
+  const folder = to ?? join(dirname(config), 'records')
   const damaged: string[] = []
-  const found = readRecords(to ?? join(dirname(config), 'records'), {
+  const found = readRecords(folder, {
     ...(form !== undefined && { form }),
     onDamaged: (path) => damaged.push(path),
   })
   const records: FormRecord[] = []
   for await (const record of found) records.push(record)
+  if (form !== undefined && records.length + damaged.length === 0) await refuseUnknown(form, folder)
   return { records, damaged }
+}
+
+/** A form that nothing was imported of is mostly misspelt; where there are no records at all, there is nothing to tell. */
+async function refuseUnknown(form: string, folder: string): Promise<void> {
+  const forms = new Set<string>()
+  for await (const record of readRecords(folder)) forms.add(record.form.id)
+  if (forms.size === 0) return
+  const present = [...forms].map((id) => `\`${id}\``).join(', ')
+  throw new OperatorError(`There are no records of a form \`${form}\`, only of ${present}`)
 }
 
 /** Records hold personal data, so that a file is for its owner only. */

@@ -18,10 +18,10 @@ export async function findCompletedForms(
   const found: Found = { files: new Set(), messages: [], records: resolve(records) }
   for (const path of paths) {
     const status = await stat(path).catch(() => undefined)
-    if (!status) found.messages.push(missing(path))
+    if (!status) found.messages.push(unreadable(path, 'missing'))
     else if (status.isDirectory()) await walk(path, found)
     else if (status.isFile()) found.files.add(path)
-    else found.messages.push(notAFile(path))
+    else found.messages.push(unreadable(path, 'special'))
   }
   return { files: [...found.files], messages: found.messages }
 }
@@ -38,7 +38,7 @@ async function walk(start: string, found: Found): Promise<void> {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
     if (!entries) {
-      found.messages.push(closed(folder))
+      found.messages.push(unreadable(folder, 'closed'))
       continue
     }
     const deeper: string[] = []
@@ -57,7 +57,7 @@ async function addFile(path: string, { files, messages }: Found): Promise<void> 
   const status = await lstat(path).catch(() => undefined)
   if (status?.isFile()) {
     if (isNamedPdf || (await beginsLikePdf(path))) files.add(path)
-  } else if (isNamedPdf) messages.push(status ? notAFile(path) : nameless(path))
+  } else if (isNamedPdf) messages.push(unreadable(path, status ? 'special' : 'nameless'))
 }
 
 /** Programs also keep forms as `form.pdf.download` or without any ending. */
@@ -75,40 +75,15 @@ function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
 }
 
-function missing(file: string): Message {
-  return {
-    file,
-    severity: 'error',
-    rule: 'file-unreadable',
-    message: 'There is no file or folder of this name; check the spelling of the path',
-  }
-}
+/** Why nothing is imported from a path, and what to do. */
+const faults = {
+  missing: 'There is no file or folder of this name; check the spelling of the path',
+  closed: 'The folder cannot be opened; check who may read it',
+  special: 'This is a link or a device, not a file; copy the form itself into the folder',
+  // A name that is not UTF-8 is shown with replacement characters, by which the file cannot be found again.
+  nameless: 'The file is not there any more, or its name cannot be read here; give it another name',
+} as const
 
-function closed(file: string): Message {
-  return {
-    file,
-    severity: 'error',
-    rule: 'file-unreadable',
-    message: 'The folder cannot be opened; check who may read it',
-  }
-}
-
-function notAFile(file: string): Message {
-  return {
-    file,
-    severity: 'error',
-    rule: 'file-unreadable',
-    message: 'This is a link or a device, not a file; copy the form itself into the folder',
-  }
-}
-
-/** A name that is not UTF-8 is shown with replacement characters, by which the file cannot be found again. */
-function nameless(file: string): Message {
-  return {
-    file,
-    severity: 'error',
-    rule: 'file-unreadable',
-    message:
-      'The file is not there any more, or its name cannot be read here; give it another name',
-  }
+function unreadable(file: string, fault: keyof typeof faults): Message {
+  return { file, severity: 'error', rule: 'file-unreadable', message: faults[fault] }
 }

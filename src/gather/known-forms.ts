@@ -24,12 +24,14 @@ export async function readKnownForms(
     const definition = FormDefinition.safeParse(await readJson(path))
     if (definition.success && hashOf(definition.data) === definition.data.hash)
       definitions.push(definition.data)
-    else messages.push(changed(path))
+    else messages.push(unusable(path, 'definition'))
   }
   const publishedPath = join(dirname(config), 'published-forms.json')
   const published = z.array(PublishedForm).safeParse((await readJson(publishedPath)) ?? [])
-  if (!published.success) messages.push(changed(publishedPath))
-  const named = Named.safeParse(await readJson(config))
+  if (!published.success) messages.push(unusable(publishedPath, 'published'))
+  const json = await readJson(config)
+  const named = Named.safeParse(json)
+  if (json !== undefined && !named.success) messages.push(unusable(config, 'config'))
   return {
     known: {
       definitions,
@@ -45,22 +47,27 @@ async function definitionNames(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.form.json')).sort()
 }
 
+/** What a JSON file holds: undefined when there is none, null when it is no JSON. Windows programs put a mark first. */
 async function readJson(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return null
   }
 }
 
-function changed(file: string): Message {
-  return {
-    file,
-    severity: 'warning',
-    rule: 'definition-unreadable',
-    message:
-      'This is not a form definition as policypack writes it, so it is not used; run `policypack build` again',
-  }
+/** What is not used, and what to do. */
+const faults = {
+  definition:
+    'This is not a form definition as policypack writes it, so it is not used; run `policypack build` again',
+  published:
+    'This is not the list of published forms as policypack writes it, so it is not used; restore it from a backup',
+  config:
+    'The configuration cannot be read, so forms of other organisations are not told apart; run `policypack check`',
+} as const
+
+function unusable(file: string, fault: keyof typeof faults): Message {
+  return { file, severity: 'warning', rule: 'definition-unreadable', message: faults[fault] }
 }

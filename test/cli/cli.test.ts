@@ -37,6 +37,7 @@ test.each([
   [['chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
   [['check', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
   [['import'], "error: missing required argument 'path'"],
+  [['import', 'completed', '--config', 'nope.json'], 'There is no configuration `nope.json`'],
 ])('wrong usage ends with 2: %j', async (args, sentence) => {
   const { code, stdout, stderr } = await runCli(args, { cwd })
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

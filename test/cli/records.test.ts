@@ -40,10 +40,26 @@ test('exports to standard output or to a file for the owner only', async () => {
     expect(statSync(join(cwd, 'records.xlsx')).mode & 0o777).toBe(0o600)
 })
 
+test('names the forms that there are records of where somebody asks for another', async () => {
+  expect(await runCli(['records', '--form', 'training-recrod', '--csv'], { cwd })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'There are no records of a form `training-recrod`, only of `mentoring-request`, `training-record`\n',
+  })
+  const empty = ['records', '--form', 'training-record', '--to', 'nowhere']
+  expect(await runCli(empty, { cwd })).toEqual({ code: 0, stdout: '0 records\n', stderr: '' })
+})
+
 test.each([
   [['--xlsx'], 'An Excel workbook needs a file; name one with `--output`'],
   [['--output', 'records'], 'The name `records` does not tell the format'],
   [['--csv', '--output', 'nowhere/records.csv'], 'nowhere/records.csv cannot be written'],
+  [
+    ['--config', 'nope.json'],
+    'There is no configuration `nope.json`; check the path given by `--config`',
+  ],
+  [['--config', 'records'], '`records` is a folder; name the configuration in it'],
   [['--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
 ])('refuses %j', async (args, sentence) => {
   const { code, stdout, stderr } = await runCli(['records', ...args], { cwd })

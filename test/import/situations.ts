@@ -106,6 +106,13 @@ export const situations: Readonly<Record<string, Situation>> = {
   'a definition that cannot be read': {
     prepare: ({ options: { out } }) => writeFileSync(join(out, 'forms/other.form.json'), '{'),
   },
+  'a configuration that cannot be read': {
+    prepare: ({ options: { config } }) => writeFileSync(config, '{"organisation": {'),
+  },
+  'the configuration of others with a byte order mark': {
+    prepare: ({ options: { config } }) =>
+      writeFileSync(config, '\ufeff{"organisation": {"name": "Fernhill"}}\r\n'),
+  },
 
   'another question': {
     prepare: ({ file }) =>
