@@ -6,6 +6,7 @@ import type { FillProject } from './index.ts'
 export interface Draft extends Document {
   /** Keys of the front matter that the organisation's settings have replaced. */
   readonly overridden: ReadonlySet<string | number>
+  readonly answersInTexts: string[]
 }
 
 /** Copies a document and puts the organisation's settings over its front matter. */
@@ -16,6 +17,7 @@ export function draftOf(document: Document, project: FillProject): Draft {
     tree: structuredClone(document.tree),
     meta: { ...structuredClone(document.meta), ...settings },
     overridden: new Set(Object.keys(settings)),
+    answersInTexts: settings.title === undefined ? [] : [settings.title],
   }
 }
 

@@ -91,6 +91,8 @@ export interface Document {
   readonly tree: Root
   /** The questions, in reading order; empty for documents that are no form. */
   readonly fields: readonly Field[]
+  /** The answers that have come into titles, labels and the like, where nothing else tells them from the author's words. */
+  readonly answersInTexts: readonly string[]
 }
 
 /** `(insert frequency)` in running text. */

@@ -44,5 +44,14 @@ export function parse({ file }: Source): Document | undefined {
   const tree = processor.runSync(processor.parse(body), file)
   if (!meta) return undefined
   placeFields(tree, meta.kind, file)
-  return { id: meta.id, kind: meta.kind, meta, locate, file, tree, fields: fieldsIn(tree) }
+  return {
+    id: meta.id,
+    kind: meta.kind,
+    meta,
+    locate,
+    file,
+    tree,
+    fields: fieldsIn(tree),
+    answersInTexts: [],
+  }
 }

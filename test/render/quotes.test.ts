@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lineSetter } from '../../src/render/typeset/line.ts'
 import { type Piece, typographic } from '../../src/render/typeset/quotes.ts'
 
 test.each([
@@ -22,6 +23,13 @@ test('sees what stands before and after a piece, and leaves answers and code alo
     written("')"),
   ]
   expect(typographic(pieces)).toEqual(['Ask ‘', "O'Hara...", '’ (or ‘', '\ufffc', '’)'])
+})
+
+test('leaves answers in titles and labels as they were typed, and sets the words around them', () => {
+  const line = lineSetter(["O'Hara's", 'O\'Hara\'s "Sons"...', 'Larkspur', ''])
+  expect(line("O'Hara's \"Sons\"... don't say 'Larkspur' or 'O'Hara's'")).toBe(
+    "O'Hara's \"Sons\"... don’t say ‘Larkspur’ or ‘O'Hara's’",
+  )
 })
 
 function written(text: string): Piece {

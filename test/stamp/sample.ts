@@ -106,6 +106,7 @@ function documentOf(changes: Partial<FrontMatter>, questions: readonly Field[]):
     locate: () => undefined,
     tree: { type: 'root', children: [] },
     fields: questions,
+    answersInTexts: [],
   }
 }
 

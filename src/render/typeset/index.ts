@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import type { ColumnField, Field, Option } from '../../model/field.ts'
+import { lineSetter, type SetLine } from './line.ts'
 import { type Piece, typographic } from './quotes.ts'
 
 /**
@@ -9,15 +10,16 @@ import { type Piece, typographic } from './quotes.ts'
  * answers stay as they were given. Only what is shown changes; names, values and tooltips of fields are elsewhere.
  */
 export function typeset(document: Document): Document {
+  const line = lineSetter(document.answersInTexts)
   return {
     ...document,
-    meta: typesetMeta(document.meta),
-    tree: typesetTree(document.tree),
-    fields: document.fields.map(typesetField),
+    meta: typesetMeta(document.meta, line),
+    tree: typesetTree(document.tree, line),
+    fields: document.fields.map((field) => typesetField(field, line)),
   }
 }
 
-function typesetMeta(meta: FrontMatter): FrontMatter {
+function typesetMeta(meta: FrontMatter, line: SetLine): FrontMatter {
   const { title, summary, retention, changes } = meta
   return {
     ...meta,
@@ -28,29 +30,30 @@ function typesetMeta(meta: FrontMatter): FrontMatter {
   }
 }
 
-function typesetField<F extends Field | ColumnField>(field: F): F {
+function typesetField<F extends Field | ColumnField>(field: F, line: SetLine): F {
   return {
     ...field,
     label: line(field.label),
     ...(field.hint !== undefined && { hint: line(field.hint) }),
-    ...('options' in field && { options: field.options.map(typesetOption) }),
+    ...('options' in field && {
+      options: field.options.map((option) => typesetOption(option, line)),
+    }),
     ...('low' in field && field.low !== undefined && { low: line(field.low) }),
     ...('high' in field && field.high !== undefined && { high: line(field.high) }),
-    ...('columns' in field && { columns: field.columns.map(typesetField) }),
+    ...('columns' in field && {
+      columns: field.columns.map((column) => typesetField(column, line)),
+    }),
   }
 }
 
-function typesetOption(option: Option): Option {
+function typesetOption(option: Option, line: SetLine): Option {
   return { ...option, label: line(option.label) }
 }
 
-function line(text: string): string {
-  return typographic([{ text, fixed: false }]).join('')
-}
-
-function typesetTree(tree: Root): Root {
+function typesetTree(tree: Root, line: SetLine): Root {
   const copy = structuredClone(tree)
   visit(copy, (node) => {
+    if (node.type === 'abbreviation') node.meaning = line(node.meaning)
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       typesetRun(node)
   })
