@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/sample-pack.ts'],
+    setupFiles: ['test/support/temporary-folder.ts'],
     // Tests print pages and run other programs on machines of all kinds; none of them asserts a time.
     testTimeout: 120_000,
     hookTimeout: 300_000,

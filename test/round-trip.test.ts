@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { type FormRecord, importForms } from '../src/index.ts'
@@ -11,6 +10,7 @@ import { pdftk } from './fillers/pdftk.ts'
 import { poppler } from './fillers/poppler.ts'
 import { answersFor } from './support/answers.ts'
 import { expectedValues } from './support/expected-values.ts'
+import { makeFolder } from './support/project-copy.ts'
 
 const pack = inject('samplePack')
 const forms = readdirSync(join(pack, 'forms'))
@@ -55,7 +55,7 @@ async function roundTrip(
   form: FormDefinition,
   entries: readonly Entry[],
 ): Promise<FormRecord> {
-  const folder = mkdtempSync(join(tmpdir(), 'policypack-round-trip-'))
+  const folder = makeFolder()
   const filled = join(folder, 'filled.pdf')
   const blank = new Uint8Array(readFileSync(join(pack, `${form.id}.pdf`)))
   writeFileSync(filled, await filler.fill(blank, entries))

@@ -1,14 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
 
 const sample = readFileSync(join(import.meta.dirname, '../../org.config.json'), 'utf8')
@@ -16,7 +9,7 @@ const faulty = '{"organisation": {"name": "Fernhill"}}\n'
 const one = ['build', '--only', 'training-record']
 
 test('builds each organisation into its own folder, whatever becomes of the others', async () => {
-  const cwd = folderWith({
+  const cwd = makeFolder({
     'orgs/Larkspur & Co.json': sample,
     'orgs/fernhill.json': faulty,
     'orgs/heron/org.config.json': sample,
@@ -38,7 +31,7 @@ test('builds each organisation into its own folder, whatever becomes of the othe
 })
 
 test('takes several files, and says as JSON whose messages they are', async () => {
-  const cwd = folderWith({ 'a.json': sample, 'b.json': faulty })
+  const cwd = makeFolder({ 'a.json': sample, 'b.json': faulty })
   const args = ['check', '--json', '--config', 'a.json', '--config', 'b.json']
   const { code, stdout } = await runCli(args, { cwd })
   const lines = stdout
@@ -54,14 +47,14 @@ test('takes several files, and says as JSON whose messages they are', async () =
 })
 
 test('takes a folder with org.config.json as one organisation', async () => {
-  const cwd = folderWith({ 'larkspur/org.config.json': sample })
+  const cwd = makeFolder({ 'larkspur/org.config.json': sample })
   const { code, stdout } = await runCli([...one, '--config', 'larkspur'], { cwd })
   expect(code).toBe(0)
   expect(stdout).toMatch(/^\d+ files, .* Open larkspur\/out\/index\.html\n$/)
 })
 
 test('refuses two organisations of one name, and folders without any', async () => {
-  const cwd = folderWith({ 'x/fernhill.json': sample, 'y/Fernhill.json': sample, 'z/note.txt': '' })
+  const cwd = makeFolder({ 'x/fernhill.json': sample, 'y/Fernhill.json': sample, 'z/note.txt': '' })
   const twins = await runCli(['check', '--config', 'x', 'y'], { cwd })
   expect(twins).toMatchObject({
     code: 2,
@@ -76,7 +69,7 @@ test('refuses two organisations of one name, and folders without any', async () 
 })
 
 test('refuses to build a document that is not there', async () => {
-  const cwd = folderWith({ 'org.config.json': sample })
+  const cwd = makeFolder({ 'org.config.json': sample })
   expect(await runCli(['build', '--only', 'trainig-record'], { cwd })).toMatchObject({
     code: 2,
     stderr: 'There is no document `trainig-record` in the pack, did you mean `training-record`?\n',
@@ -85,7 +78,7 @@ test('refuses to build a document that is not there', async () => {
 })
 
 test('takes the time from SOURCE_DATE_EPOCH', async () => {
-  const cwd = folderWith({ 'org.config.json': sample })
+  const cwd = makeFolder({ 'org.config.json': sample })
   const overdueAt = async (epoch: string) => {
     const { code, stderr } = await runCli(['check'], { cwd, env: { SOURCE_DATE_EPOCH: epoch } })
     return { code, overdue: stderr.match(/ review-overdue$/gm)?.length ?? 0, stderr }
@@ -101,13 +94,4 @@ test('takes the time from SOURCE_DATE_EPOCH', async () => {
 
 function secondsAt(day: string): string {
   return String(Date.parse(`${day}T00:00:00Z`) / 1000)
-}
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'policypack-organisations-'))
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  return folder
 }

@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { FormRecord } from '../../src/model/record.ts'
 import { seededRandom } from '../extract/support/mutate.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { makeFolder } from '../support/project-copy.ts'
 
 const script = fileURLToPath(new URL('./import-folder.ts', import.meta.url))
 const pack = process.env.PACK ?? inject('samplePack')
-const inbox = mkdtempSync(join(tmpdir(), 'policypack-inbox-'))
+const inbox = makeFolder()
 const count = 40
 
 beforeAll(async () => {
@@ -25,13 +25,12 @@ beforeAll(async () => {
     ])
     writeFileSync(join(inbox, `${number}.pdf`), filled)
   }
-  return () => rmSync(inbox, { recursive: true })
 })
 
 test('an import that is killed at any moment leaves nothing half, and a rerun completes it', async () => {
   const whole = await importUndisturbed()
   const random = seededRandom(7)
-  const records = temporaryFolder()
+  const records = makeFolder()
   for (let time = 0; time < 8; time++) {
     const child = importFolder(records)
     // On a fast machine the import is done before it is killed, and closes before anybody waits for it.
@@ -56,7 +55,7 @@ test('an import that is killed at any moment leaves nothing half, and a rerun co
 })
 
 test('two imports at once into one folder keep everything once', async () => {
-  const records = temporaryFolder()
+  const records = makeFolder()
   await Promise.all([importFolder(records), importFolder(records)].map(toEnd))
   expect(await shapeOf(records)).toEqual(await importUndisturbed())
   const reports = await readdir(join(records, 'imports'))
@@ -64,7 +63,7 @@ test('two imports at once into one folder keep everything once', async () => {
 })
 
 async function importUndisturbed() {
-  const records = temporaryFolder()
+  const records = makeFolder()
   await toEnd(importFolder(records))
   return shapeOf(records)
 }
@@ -98,10 +97,4 @@ async function shapeOf(folder: string) {
     const record = FormRecord.parse(JSON.parse(text))
     return { name, ...record, source: { ...record.source, importedAt: '' } }
   })
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'policypack-import-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }

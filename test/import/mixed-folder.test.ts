@@ -1,15 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { platform, tmpdir, userInfo } from 'node:os'
+import { platform, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { type ImportOptions, importForms } from '../../src/import.ts'
@@ -17,13 +9,14 @@ import type { ImportResult } from '../../src/model/record.ts'
 import { form, textField } from '../extract/support/hand-made.ts'
 import { flateObject, writePdf } from '../extract/support/pdf-writer.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { makeFolder } from '../support/project-copy.ts'
 
 const pack = process.env.PACK ?? inject('samplePack')
 const hasPipes = platform() !== 'win32'
 const blank = new Uint8Array(readFileSync(join(pack, 'mentoring-contract.pdf')))
 
 test('one bad file costs only itself, and each input ends in one way', async () => {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   const inbox = join(folder, 'in')
   const put = (name: string, content: Uint8Array | string) =>
     writeFileSync(join(inbox, name), content)
@@ -65,7 +58,7 @@ test('one bad file costs only itself, and each input ends in one way', async () 
 })
 
 test('what is no file any more, or cannot be opened, is rejected and holds nothing up', async () => {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   const path = (name: string) => join(folder, name)
   writeFileSync(path('closed.pdf'), await filled('A'))
   chmodSync(path('closed.pdf'), 0)
@@ -81,7 +74,7 @@ test('what is no file any more, or cannot be opened, is rejected and holds nothi
 })
 
 test('a file that takes too long is given up, and the next one is read', async () => {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   writeFileSync(join(folder, 'a.pdf'), manyFields())
   writeFileSync(join(folder, 'b.pdf'), await filled('B'))
   const { results } = await importAll({ paths: [folder], limits: { maxMs: 1 } })
@@ -94,14 +87,14 @@ test('a file that takes too long is given up, and the next one is read', async (
 })
 
 test('a file larger than the limit is not read', async () => {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   writeFileSync(join(folder, 'a.pdf'), await filled('A'))
   const { results } = await importAll({ paths: [folder], limits: { maxBytes: 1000 } })
   expect(results).toMatchObject([{ status: 'rejected', messages: [{ rule: 'file-too-large' }] }])
 })
 
 test('the report of a run does not pair the file of an anonymous form with its record', async () => {
-  const folder = temporaryFolder()
+  const folder = makeFolder()
   const pdf = readFileSync(join(pack, 'equality-monitoring.pdf'))
   writeFileSync(join(folder, 'from-somebody.pdf'), pdf)
   const { results, summary } = await importAll({ paths: [folder] })
@@ -116,7 +109,7 @@ async function importAll(options: Partial<ImportOptions> & Pick<ImportOptions, '
   const results: ImportResult[] = []
   const summary = await importForms({
     config: join(pack, '..', 'org.config.json'),
-    to: join(temporaryFolder(), 'records'),
+    to: join(makeFolder(), 'records'),
     ...options,
     onResult: (result) => results.push(result),
   })
@@ -154,10 +147,4 @@ function nameOf(path: string): string {
 
 function sorted(inputs: readonly Pick<ImportResult, 'file' | 'status'>[]): string[] {
   return inputs.map(({ file, status }) => `${status} ${file}`).sort()
-}
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'policypack-import-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }

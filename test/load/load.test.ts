@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { load } from '../../src/load/index.ts'
 import { type Message, messagesOf } from '../../src/model/message.ts'
@@ -87,7 +87,7 @@ test('reports every value that does not fit, at the value', async () => {
 })
 
 test('takes colours, languages and days as people write them', async () => {
-  const folder = project({
+  const folder = makeFolder({
     'org.config.json': JSON.stringify({
       organisation: { name: 'Fernhill', locale: 'de_de', colour: 'Navy' },
       answers: { 'Effective date': '1. Februar 2027', owner: '1. Februar 2027' },
@@ -138,7 +138,7 @@ test('says how to begin where there is no configuration', async () => {
 })
 
 test('takes each file from the first folder that has it', async () => {
-  const folder = project({
+  const folder = makeFolder({
     'org.config.json': `{${organisation}}`,
     'first/own.md': 'first',
     'second/own.md': 'second',
@@ -162,7 +162,7 @@ test('takes each file from the first folder that has it', async () => {
 
 test('does not go on with a list of published forms that it would overwrite', async () => {
   const files = { 'org.config.json': `{${organisation}}`, 'published-forms.json': '[{"id": "a"}]' }
-  const loaded = await load({ config: join(project(files), 'org.config.json') })
+  const loaded = await load({ config: join(makeFolder(files), 'org.config.json') })
   expect(loaded).toMatchObject({ messages: [{ rule: 'config-value' }, {}, {}] })
 })
 
@@ -216,21 +216,11 @@ test('refuses a link to a file elsewhere as logo', async () => {
 
 function withLogo(logo: string, bytes: string | Buffer | undefined): string {
   const config = `{"organisation": ${JSON.stringify({ name: 'Fernhill', logo })}}`
-  return project({ 'org.config.json': config, ...(bytes !== undefined && { [logo]: bytes }) })
-}
-
-function project(files: Readonly<Record<string, string | Buffer>>): string {
-  const folder = join(makeFolder(), 'project')
-  mkdirSync(folder)
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
-  return folder
+  return makeFolder({ 'org.config.json': config, ...(bytes !== undefined && { [logo]: bytes }) })
 }
 
 function messages(files: Readonly<Record<string, string | Buffer>>): Promise<readonly Message[]> {
-  return messagesIn(project(files))
+  return messagesIn(makeFolder(files))
 }
 
 async function messagesIn(folder: string): Promise<readonly Message[]> {

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, realpathSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BuildOptions } from '../../src/index.ts'
 
 /** The day on which tests build, so that no review becomes overdue as the years go by. */
@@ -28,7 +28,12 @@ export function copyProject(project: string): ProjectCopy {
   }
 }
 
-/** An empty folder for one test. */
-export function makeFolder(): string {
-  return mkdtempSync(join(realpathSync(tmpdir()), 'policypack-test-'))
+/** A folder for one test with files by their path, mostly none; it goes when the test file is done. */
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'in-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -11,12 +11,13 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the sample pack before the first test. */
-export default async function setup(project: TestProject): Promise<void> {
+/** Builds the sample pack before the first test; gives what removes it after the last. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-sample-'))
   const config = join(folder, 'org.config.json')
   await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
   const result = await build({ config })
   if (!result.ok) throw new Error(JSON.stringify(result.messages, null, 2))
   project.provide('samplePack', result.out)
+  return () => rm(folder, { recursive: true, force: true })
 }
