@@ -39,6 +39,7 @@ export async function* readAll(
   files: readonly string[],
   context: ReadContext,
 ): AsyncGenerator<{ path: string; read: FileRead }> {
+  if (files.length === 0) return
   const lanes = Array.from(
     { length: Math.min(availableParallelism(), files.length) },
     () => new Lane(context),
@@ -62,6 +63,7 @@ class Lane {
   #worker: Worker | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0
+  #isClosed = false
 
   constructor(context: ReadContext) {
     this.#context = context
@@ -81,11 +83,15 @@ class Lane {
     return read
   }
 
+  /** Ends the reading, also of what is waiting, whose results nobody wants any more. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#worker?.terminate()
   }
 
   #readNow(path: string): Promise<FileRead> {
+    if (this.#isClosed)
+      return Promise.resolve(failed(path, 'file-unreadable', 'The import was ended before'))
     const { maxMs } = this.#context.limits
     this.#worker ??= startWorker(this.#context)
     const worker = this.#worker

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, inject, test } from 'vitest'
@@ -39,8 +40,8 @@ test('an import that is killed at any moment leaves nothing half, and a rerun co
     await setTimeout(random() * 400)
     child.kill('SIGKILL')
     await closed
-    for (const [name, text] of await recordsIn(records)) {
-      const { source, form } = FormRecord.parse(JSON.parse(text))
+    for (const [name, content] of await recordsIn(records)) {
+      const { source, form } = FormRecord.parse(JSON.parse(content))
       expect(name).toMatch(new RegExp(`^${form.id}/`))
       const original = await readFile(join(records, form.id, 'originals', `${source.sha256}.pdf`))
       expect(original.length).toBe(source.bytes)
@@ -62,16 +63,27 @@ test('two imports at once into one folder keep everything once', async () => {
   expect(reports).toHaveLength(2)
 })
 
+test('an import that cannot write ends at once, with the files that wait unread', async () => {
+  const records = makeFolder()
+  writeFileSync(join(records, 'personal-goals'), 'a file where a folder should be')
+  const child = importFolder(records, 'pipe')
+  const said = text(child.stderr!)
+  const [code] = await once(child, 'close')
+  expect(code).toBe(1)
+  expect(await said).toContain('check the path and who may write there')
+  expect(await readdir(join(records, 'imports'))).toEqual([])
+})
+
 async function importUndisturbed() {
   const records = makeFolder()
   await toEnd(importFolder(records))
   return shapeOf(records)
 }
 
-function importFolder(records: string): ChildProcess {
+function importFolder(records: string, errors: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
   const config = join(pack, '..', 'org.config.json')
   return spawn(process.execPath, [script, inbox, config, records], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', errors],
   })
 }
 
@@ -87,14 +99,14 @@ async function recordsIn(folder: string): Promise<[name: string, text: string][]
   )
   return Promise.all(
     names.sort().map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
-  ).then((all) => all.map(([name, text]) => [name, text]))
+  ).then((all) => all.map(([name, content]) => [name, content]))
 }
 
 /** What must be the same however often an import was begun: all but the times. */
 async function shapeOf(folder: string) {
   const records = await recordsIn(folder)
-  return records.map(([name, text]) => {
-    const record = FormRecord.parse(JSON.parse(text))
+  return records.map(([name, content]) => {
+    const record = FormRecord.parse(JSON.parse(content))
     return { name, ...record, source: { ...record.source, importedAt: '' } }
   })
 }
