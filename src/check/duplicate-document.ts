@@ -6,5 +6,6 @@ export const duplicateDocument: Check = ({ id, file, locate }, { documents }) =>
   const first = documents.find((document) => document.id === id)
   if (!first || first.file === file) return
   const reason = `Unexpected second document \`${id}\`, which is also \`${first.file.path}\``
-  report(file, 'duplicate-document', reason, locate(['id']))
+  const note = `Give one of them an id of its own; to replace a document that comes along, name your file \`${id}.md\`.`
+  report(file, 'duplicate-document', reason, locate(['id']), note)
 }

@@ -1,12 +1,14 @@
 import { report } from '../model/message.ts'
 import { placeholderOpening } from '../model/placeholder.ts'
 import { intervalMonths, isIsoDate } from '../model/review.ts'
-import type { Check } from './check.ts'
+import type { Check, Pack } from './check.ts'
 import { reportSetting } from './report-setting.ts'
 
 /** Days of the front matter can be reckoned with once the placeholders in them are answered. */
 export const frontMatter: Check = (document, pack) => {
   const { meta, file, locate } = document
+  const isUnread = (text: string | undefined): text is string =>
+    isNoDay(text) && !isReportedAnswer(text, pack)
   if (isUnread(meta.effective))
     reportSetting('front-matter', reasonFor(meta.effective), 'effective', document, pack)
   if (isUnread(meta.review) && intervalMonths(meta.review) === undefined) {
@@ -20,8 +22,15 @@ export const frontMatter: Check = (document, pack) => {
 }
 
 /** True for a text that is no day, and no placeholder that waits for one. */
-function isUnread(text: string | undefined): text is string {
+function isNoDay(text: string | undefined): text is string {
   return text !== undefined && !isIsoDate(text) && text.search(placeholderOpening) < 0
+}
+
+/** Whether a text is an answer that the fill stage has told the organisation of; each document would tell of it again. */
+function isReportedAnswer(text: string, { configFile }: Pick<Pack, 'configFile'>): boolean {
+  return configFile.messages.some(
+    ({ ruleId, actual }) => ruleId === 'answer-type' && actual === text,
+  )
 }
 
 function reasonFor(text: string): string {

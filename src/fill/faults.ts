@@ -48,6 +48,6 @@ export function reportTypes(
     const fault = info && answerFault(info.type, answer, config.organisation.locale)
     if (!fault || !path) continue
     const reason = `Unexpected answer \`${fault.text}\` for \`${phrase}\`, expected ${fault.expected}`
-    report(configFile, 'answer-type', reason, locate(path))
+    report(configFile, 'answer-type', reason, locate(path)).actual = fault.text
   }
 }

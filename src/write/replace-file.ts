@@ -28,10 +28,10 @@ function remedy(error: unknown): string {
 }
 
 const remedies: Readonly<Record<string, string>> = {
-  EACCES: 'ask for the right to write there, or name another folder with `--out`',
-  EPERM: 'close the program that has it open, or name another folder with `--out`',
+  EACCES: 'ask for the right to write there, or choose another folder',
+  EPERM: 'close the program that has it open, or choose another folder',
   EBUSY: 'close the program that has it open and run the command again',
-  EROFS: 'the disk is read-only; name another folder with `--out`',
+  EROFS: 'the disk is read-only; choose another folder',
   ENOSPC: 'the disk is full; make room and run the command again',
   ENOTDIR: 'a file lies where a folder is needed; move it away',
   EEXIST: 'a file lies where a folder is needed; move it away',

@@ -43,9 +43,11 @@ test('takes a byte order mark and Windows line ends', async () => {
 })
 
 test('asks for UTF-8', async () => {
-  const config = Buffer.from('{"organisation": {"name": "Müller"}}', 'latin1')
-  const [message] = await messages({ 'org.config.json': config })
-  expect(message?.message).toContain('expected text in UTF-8')
+  const text = '{"organisation": {"name": "Müller"}}'
+  for (const config of [Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')])
+    expect(await messages({ 'org.config.json': config })).toMatchObject([
+      { message: expect.stringContaining('expected text in UTF-8') },
+    ])
 })
 
 test('finds keys that stand twice and the one that JavaScript keeps for itself', async () => {
@@ -166,12 +168,17 @@ test('does not go on with a list of published forms that it would overwrite', as
   expect(loaded).toMatchObject({ messages: [{ rule: 'config-value' }, {}, {}] })
 })
 
-const png = Buffer.from('89504e470d0a1a0a00', 'hex')
+const png = Buffer.from('89504e470d0a1a0a49454e44', 'hex')
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`
 
 test.each([
   ['a PNG', 'logo.png', png, 'assets/logo.png'],
-  ['a JPEG whatever it is called', 'logo.png', Buffer.from('ffd8ffe0', 'hex'), 'assets/logo.jpg'],
+  [
+    'a JPEG whatever it is called',
+    'logo.png',
+    Buffer.from('ffd8ffe0ffd9', 'hex'),
+    'assets/logo.jpg',
+  ],
   [
     'an SVG',
     'pictures/logo.svg',
@@ -196,6 +203,11 @@ test.each([
     'plain drawing',
   ],
   ['a file from elsewhere', '../logo.png', png, 'beside the configuration'],
+  ['a folder', 'content', undefined, 'Unexpected folder'],
+  ['an address', 'https://example.org/logo.png', undefined, 'download the picture'],
+  ['half a PNG', 'logo.png', png.subarray(0, 8), 'is not whole'],
+  ['half a JPEG', 'logo.jpg', Buffer.from('ffd8ffe0', 'hex'), 'is not whole'],
+  ['half an SVG', 'logo.svg', svg('').slice(0, -8), 'is not whole'],
 ])('refuses %s as logo', async (_, name, bytes, reason) => {
   const folder = withLogo(name, bytes)
   const found = await messagesIn(folder)
@@ -216,7 +228,11 @@ test('refuses a link to a file elsewhere as logo', async () => {
 
 function withLogo(logo: string, bytes: string | Buffer | undefined): string {
   const config = `{"organisation": ${JSON.stringify({ name: 'Fernhill', logo })}}`
-  return makeFolder({ 'org.config.json': config, ...(bytes !== undefined && { [logo]: bytes }) })
+  return makeFolder({
+    'org.config.json': config,
+    'content/a.md': '',
+    ...(bytes !== undefined && { [logo]: bytes }),
+  })
 }
 
 function messages(files: Readonly<Record<string, string | Buffer>>): Promise<readonly Message[]> {
