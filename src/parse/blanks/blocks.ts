@@ -10,12 +10,14 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
+import { captionOf } from './caption.ts'
 import { flatten } from './inline.ts'
 import { readList } from './list.ts'
-import { addEntry, captionOf, readGap, readParagraph } from './paragraph.ts'
+import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, settle, substitute } from './reader.ts'
 import { readTable } from './table.ts'
 import { enumerator, isPrompt, isQuestion } from './words.ts'
+import { addEntry, readGap } from './writing.ts'
 
 /** What holds blocks that may be blanks. */
 export type BlockParent = Root | Blockquote | ListItem | ContainerDirective
@@ -113,7 +115,7 @@ function readUnderGap(paragraph: Paragraph, parent: Parent, reader: Reader): boo
   settle(reader, 'block')
   moveOn(reader)
   substitute(parent, above, [])
-  for (const entry of caption.entries) addEntry(entry, paragraph.position, parent, reader)
+  for (const entry of caption) addEntry(entry, paragraph.position, parent, reader)
   return true
 }
 

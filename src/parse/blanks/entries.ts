@@ -27,20 +27,6 @@ export function readEntries({ text, marks }: Flat): Entry[] | undefined {
   return withTail(entries, text.slice(from), from)
 }
 
-/** Reads the labels under a line to sign on: `Mentee's signature    Date`. */
-export function readCaption({ text, marks }: Flat): Entry[] | undefined {
-  if (marks.length > 0) return undefined
-  const entries = [...text.matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map(({ index, 0: label }) => ({
-    label,
-    from: index,
-    bare: false,
-  }))
-  const isCaption =
-    entries.some(({ label }) => /\bsign(?:ature|ed)\b/i.test(label)) &&
-    entries.every(({ label }) => knownLabel(label) === 'short')
-  return isCaption ? entries : undefined
-}
-
 /** `Name: [ ]` is a place to write, since nothing stands beside the box that one could tick. */
 function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
   if (mark.kind === 'gap') return true

@@ -1,9 +1,9 @@
 import type { List, ListItem } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
+import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
-import { readGroup } from './paragraph.ts'
 import { addBlank, moveOn, type Reader, settle } from './reader.ts'
 import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
 

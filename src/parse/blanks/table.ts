@@ -2,10 +2,10 @@ import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
 import type { Parent } from 'unist'
 import type { Answer, Column } from './blank.ts'
 import { flatten } from './inline.ts'
-import { addEntry } from './paragraph.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
 import { readSentence } from './sentence.ts'
 import { isTicked, typeOf } from './type.ts'
+import { addEntry } from './writing.ts'
 
 /** A table without its formatting. */
 interface Grid {

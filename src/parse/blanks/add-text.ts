@@ -1,0 +1,67 @@
+import type { Paragraph } from 'mdast'
+import type { Parent } from 'unist'
+import { slice } from './inline.ts'
+import type { ReadLine } from './lines.ts'
+import { moveOn, type Question, type Reader, settle, substitute } from './reader.ts'
+import { readSentence } from './sentence.ts'
+import { enumerator, isLead, isQuestion, isRequest, knownLabel } from './words.ts'
+
+/** Adds lines of text as one paragraph; the blanks inside become fields, and its last words may be a question. */
+export function addText(
+  { children, ...paragraph }: Paragraph,
+  lines: readonly ReadLine[],
+  parent: Parent,
+  reader: Reader,
+  { mayAsk }: { readonly mayAsk: boolean },
+): void {
+  const from = lines[0]?.line.from ?? 0
+  const part = (count: number) =>
+    slice(children, from, lines[count - 1]?.line.to ?? from, reader.file)
+  const asked = questionOf(lines)
+  const isAlone = asked !== undefined && mayAsk && isNumberedQuestion(asked.label)
+  settle(reader, isAlone ? 'block' : 'text')
+  moveOn(reader)
+  const node: Paragraph = {
+    ...paragraph,
+    children: readSentence(part(lines.length), reader),
+  }
+  parent.children.push(node)
+  if (!asked) return
+  reader.question = {
+    label: asked.label,
+    near: asked.near,
+    line: lines.at(-1)?.position?.end.line ?? 0,
+    position: lines[asked.from]?.position,
+    alone: isAlone || asked.isRemark ? 'paragraph' : undefined,
+    put(directive) {
+      const rest: Paragraph[] = asked.from > 0 ? [{ ...node, children: part(asked.from) }] : []
+      substitute(parent, node, [...rest, directive])
+    },
+  }
+}
+
+function isNumberedQuestion(label: string): boolean {
+  const words = label.replace(enumerator, '')
+  return words !== label && (isQuestion(words) || isRequest(words))
+}
+
+/** The words at the end of a text that ask for something, and the line that they begin on. */
+function questionOf(
+  lines: readonly ReadLine[],
+): (Pick<Question, 'label' | 'near'> & { from: number; isRemark: boolean }) | undefined {
+  if (lines.some(({ line }) => line.marks.length > 0)) return undefined
+  const ends = lines.findLastIndex(
+    ({ line: { text } }, index) => index < lines.length - 1 && /[.?!:;]$/.test(text),
+  )
+  const from = ends + 1
+  const label = lines
+    .slice(from)
+    .map(({ line }) => line.text)
+    .join(' ')
+  if (label.length > 300) return undefined
+  const plain = label.replace(enumerator, '')
+  const isRemark = knownLabel(label) === 'long' && isLead(label)
+  const asks = isQuestion(label) || isLead(label) || isRequest(plain)
+  const near = !asks && label.length <= 80 && !/[.;,]$/.test(label)
+  return asks || near ? { label, near, from, isRemark } : undefined
+}

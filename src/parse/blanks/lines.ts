@@ -1,0 +1,101 @@
+import type { Paragraph, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { type Entry, readEntries } from './entries.ts'
+import { flatten, type Line, linesOf } from './inline.ts'
+import { type Options, readOptions } from './options.ts'
+import type { Reader } from './reader.ts'
+import { positionOf } from './sentence.ts'
+import { typeOf } from './type.ts'
+import { knownLabel } from './words.ts'
+
+/** What a line of a paragraph is. */
+type Reading =
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'options'; readonly options: Options }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'text' }
+
+/** A line with what it is. */
+export interface ReadLine {
+  readonly line: Line
+  readonly reading: Reading
+  readonly position: Position | undefined
+}
+
+/** Tells of each line of a paragraph what it is; `next` is the block after the paragraph. */
+export function readLines(
+  paragraph: Paragraph,
+  reader: Reader,
+  next: RootContent | undefined,
+): ReadLine[] {
+  const flat = flatten(paragraph.children)
+  const lines = linesOf(flat).map((line) => ({ line, reading: readingOf(line) }))
+  return lines.map(({ line, reading }, index) => {
+    const following = lines[index + 1]
+    const isBlank =
+      reading.kind !== 'entries' ||
+      reading.entries.some(({ bare }) => !bare) ||
+      canBeBare(reading.entries, following?.reading, following ? undefined : next)
+    return {
+      line,
+      reading: isBlank ? reading : { kind: 'text' },
+      position: positionOf(paragraph.children, line, reader.file),
+    }
+  })
+}
+
+function readingOf(line: Line): Reading {
+  if (isOnlyGap(line)) return { kind: 'gap' }
+  const drawn = readEntries(line)
+  const options = drawn ? undefined : readOptions(line)
+  const entries = drawn ?? (options ? undefined : bareEntries(line))
+  if (entries) return { kind: 'entries', entries }
+  return options ? { kind: 'options', options } : { kind: 'text' }
+}
+
+function isOnlyGap({ text, marks }: Line): boolean {
+  let rest = text
+  for (const { kind, from, to } of [...marks].reverse()) {
+    if (kind === 'gap') rest = rest.slice(0, from) + rest.slice(to)
+  }
+  return marks.length > 0 && rest.trim() === ''
+}
+
+/** `Signature:   Date:`, with nothing drawn beside the labels. */
+function bareEntries({ text, marks }: Line): Entry[] | undefined {
+  if (marks.length > 0 || !text.endsWith(':')) return undefined
+  const entries = [...text.matchAll(/[^\s:][^:]*:(?=\s|$)/g)].map(({ index, 0: label }) => ({
+    label,
+    from: index,
+    bare: true,
+  }))
+  const kinds = entries.map(({ label }) => knownLabel(label))
+  const isEach = kinds.every((kind) => kind === 'short') || (kinds.length === 1 && kinds[0])
+  return entries.length > 0 && isEach ? entries : undefined
+}
+
+/** Labels with nothing drawn beside them are blanks unless what belongs to them follows. */
+function canBeBare(
+  entries: readonly Entry[],
+  following: Reading | undefined,
+  next: RootContent | undefined,
+): boolean {
+  if (entries.some(({ label }) => knownLabel(label) === 'long')) return false
+  if (entries.some(({ label }) => typeOf(label) === 'signature')) return true
+  if (following) return following.kind === 'entries' || following.kind === 'gap'
+  if (!next) return true
+  if (next.type === 'paragraph') return !isValue(next)
+  return !['list', 'table', 'code', 'blockquote', 'leafDirective'].includes(next.type)
+}
+
+/** `12 May 2026` after `Date:` is what belongs there. */
+function isValue(paragraph: Paragraph): boolean {
+  const { text, marks } = flatten(paragraph.children)
+  return (
+    marks.length === 0 && text.length < 60 && !/[.:?!]\s*$|\n/.test(text) && !isStrong(paragraph)
+  )
+}
+
+function isStrong({ children }: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === 'strong'
+}

@@ -1,0 +1,76 @@
+import type { Parent, Position } from 'unist'
+import type { Entry } from './entries.ts'
+import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
+import { typeOf } from './type.ts'
+import { isQuestion, knownLabel } from './words.ts'
+
+/** A line to write on, which belongs to what stands before it. */
+export function readGap(position: Position | undefined, reader: Reader): boolean {
+  const answer = reader.last?.answer
+  if (answer?.kind === 'writing') {
+    answer.lines++
+    return true
+  }
+  if (answer) return answer.kind === 'signature'
+  const question = takeQuestion(reader, position?.start.line)
+  if (!question) return false
+  const type = typeOf(question.label)
+  reader.last = addBlank(
+    reader,
+    {
+      label: question.label,
+      position: question.position,
+      answer:
+        type === 'signature'
+          ? { kind: 'signature', dated: false }
+          : { kind: 'writing', type, lines: linesFor(question.label, false) },
+    },
+    question.put,
+  )
+  return true
+}
+
+/** Adds a label with its blank; a date after a signature belongs to the signature. */
+export function addEntry(
+  { label, bare, hint }: Entry,
+  position: Position | undefined,
+  parent: Parent,
+  reader: Reader,
+): void {
+  const signature = reader.signature?.answer
+  if (signature?.kind === 'signature' && !signature.dated && dateOfSignature.test(label)) {
+    signature.dated = true
+    reader.last = reader.signature
+    return
+  }
+  const type = typeOf(label)
+  const blank = addBlank(
+    reader,
+    {
+      label,
+      position,
+      answer:
+        type === 'signature'
+          ? { kind: 'signature', dated: false }
+          : {
+              kind: 'writing',
+              type,
+              lines: linesFor(label, bare),
+              ...(hint && { hint }),
+              ...(label.length <= 40 && !isQuestion(label) && { width: 'half' }),
+            },
+    },
+    at(parent),
+  )
+  if (type === 'signature') reader.signature = blank
+  reader.last = blank
+}
+
+/** How many lines are drawn, or meant, beside a label. */
+function linesFor(label: string, bare: boolean): number {
+  if (typeOf(label) !== 'text') return 1
+  if (knownLabel(label) === 'long') return 3
+  return bare ? 0 : 1
+}
+
+const dateOfSignature = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i
