@@ -45,6 +45,13 @@ describe('a form', () => {
   })
 })
 
+describe('a table', () => {
+  test('breaks very long words and addresses, so that the page is not shrunk to their width', async () => {
+    const sizes = await sizesOf(await (await printed('typed-answers')).save())
+    expect(sizes.get('KPI')).toBe(9.5)
+  })
+})
+
 describe('a document with contents', () => {
   test('tells on which page each heading stands', async () => {
     const { assets } = packOf('policy')
@@ -119,6 +126,14 @@ async function textsOf(pdf: Uint8Array | undefined): Promise<string[]> {
     return items.map((item) => ('str' in item ? item.str : '')).join(' ')
   })
   return (await Promise.all(texts)).map((text) => text.replace(/\s+/g, ' ').trim())
+}
+
+/** The size of type of each piece of text on the first page, in points. */
+async function sizesOf(pdf: Uint8Array): Promise<Map<string, number>> {
+  const file = await getDocument({ data: pdf, verbosity: 0 }).promise
+  const { items } = await (await file.getPage(1)).getTextContent()
+  const pieces = items.filter((item) => 'str' in item)
+  return new Map(pieces.map(({ str, height }) => [str.trim(), Math.round(height * 10) / 10]))
 }
 
 function linksOf(file: PDFDocument) {
