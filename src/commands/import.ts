@@ -6,7 +6,7 @@ import { progressLine } from '../terminal/progress.ts'
 import { painter, printable, showMessages } from '../terminal/show-messages.ts'
 import { timeLeft } from '../terminal/time-left.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
-import { configOption, refuseMissingConfig } from './options.ts'
+import { configOption } from './options.ts'
 
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'limits'> & { readonly json?: true }
 
@@ -16,7 +16,7 @@ export function addImport(program: Command, exit: Exit): void {
     .command('import')
     .description('read completed forms and keep them as checked records')
     .argument('<path...>', 'completed forms, or folders with them')
-    .addOption(configOption())
+    .addOption(configOption({ mustExist: true }))
     .option(
       '-t, --to <folder>',
       'where to keep the records (default: records, beside the configuration)',
@@ -28,8 +28,7 @@ export function addImport(program: Command, exit: Exit): void {
     .option('--dry-run', 'say what would happen and write nothing')
     .option('--json', 'one JSON object for each file, a line each, on standard output')
     .addHelpText('after', help)
-    .action(async (paths: string[], { json, ...options }: Options, command: Command) => {
-      refuseMissingConfig(command)
+    .action(async (paths: string[], { json, ...options }: Options) => {
       const summary = await run({ ...options, paths }, json ? writeJson : undefined)
       showMessages(summary.messages)
       if (!json) writeLine(totals(summary, options.dryRun))

@@ -1,29 +1,36 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Command, Option } from 'commander'
+import { Option } from 'commander'
 import { OperatorError } from '../index.ts'
 
-/** `--config FILE`, the same in all commands for one organisation. */
-export function configOption(): Option {
-  return new Option('-c, --config <file>', 'the configuration').default('org.config.json')
-}
+const CONFIG = 'org.config.json'
 
 /**
- * Refuses a configuration that was named and is not there, for commands that do without one where nobody names it. Throws
- * an `OperatorError`.
+ * `--config FILE`, the same in all commands for one organisation; a folder stands for the `org.config.json` in it. Where the
+ * command does without one when nobody names it, one that is named must be there.
  */
-export function refuseMissingConfig(command: Command): void {
-  if (command.getOptionValueSource('config') !== 'cli') return
-  const path = String(command.getOptionValue('config'))
-  const status = statSync(path, { throwIfNoEntry: false })
-  if (!status)
+export function configOption({ mustExist = false } = {}): Option {
+  return new Option('-c, --config <file>', 'the configuration')
+    .default(CONFIG)
+    .argParser((path) => configAt(path, mustExist))
+}
+
+function configAt(path: string, mustExist: boolean): string {
+  if (!isFolder(path)) {
+    if (!mustExist || existsSync(path)) return path
     throw new OperatorError(
       `There is no configuration \`${path}\`; check the path given by \`--config\``,
     )
-  if (!status.isFile())
-    throw new OperatorError(
-      `\`${path}\` is a folder; name the configuration in it, such as \`${join(path, 'org.config.json')}\``,
-    )
+  }
+  const config = join(path, CONFIG)
+  if (existsSync(config)) return config
+  throw new OperatorError(
+    `There is no \`${CONFIG}\` in the folder \`${path}\`; name the configuration of one organisation`,
+  )
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** `--config PATH…`, for commands that work on several organisations one after the other. */
@@ -31,7 +38,7 @@ export function configsOption(): Option {
   return new Option(
     '-c, --config <path...>',
     'the configuration; several files, or a folder of them, for several organisations',
-  ).default(['org.config.json'], 'org.config.json')
+  ).default([CONFIG], CONFIG)
 }
 
 /**

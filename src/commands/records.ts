@@ -12,7 +12,7 @@ import {
 } from '../index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
-import { configOption, refuseMissingConfig } from './options.ts'
+import { configOption } from './options.ts'
 
 type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly config: string
@@ -26,7 +26,7 @@ export function addRecords(program: Command, exit: Exit): void {
   program
     .command('records')
     .description('list the records, or export them for other programs')
-    .addOption(configOption())
+    .addOption(configOption({ mustExist: true }))
     .option(
       '-t, --to <folder>',
       'where the records are kept (default: records, beside the configuration)',
@@ -37,8 +37,7 @@ export function addRecords(program: Command, exit: Exit): void {
     .option('--xlsx', 'as an Excel workbook, a sheet for each form; needs --output')
     .option('--output <file>', 'write to this file; its ending tells the format')
     .addHelpText('after', help)
-    .action(async (options: Options, command: Command) => {
-      refuseMissingConfig(command)
+    .action(async (options: Options) => {
       const format = formatOf(options)
       const { records, damaged } = await read(options)
       showMessages(damaged.map(asMessage))

@@ -176,6 +176,20 @@ test('needs a name', async () => {
   expect(stderr).toContain('What is the full name of your organisation?')
 })
 
+test('takes a folder for the configuration in it', async () => {
+  const cwd = makeFolder({ 'orgs/heron/org.config.json': '{"organisation": {"name": "Heron"}}' })
+  const args = ['init', '--yes', '--config']
+  const { code, stdout } = await runCli([...args, 'orgs/heron'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^orgs\/heron\/org\.config\.json: \d+ answers written/)
+
+  const refused = await runCli([...args, 'orgs'], { cwd })
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toBe(
+    'There is no `org.config.json` in the folder `orgs`; name the configuration of one organisation\n',
+  )
+})
+
 test('leaves a configuration alone that cannot be read', async () => {
   const cwd = makeFolder()
   writeFileSync(join(cwd, 'org.config.json'), '{"organisation": {"name": "X"}')

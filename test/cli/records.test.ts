@@ -59,7 +59,7 @@ test.each([
     ['--config', 'nope.json'],
     'There is no configuration `nope.json`; check the path given by `--config`',
   ],
-  [['--config', 'records'], '`records` is a folder; name the configuration in it'],
+  [['--config', 'records'], 'There is no `org.config.json` in the folder `records`'],
   [['--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
 ])('refuses %j', async (args, sentence) => {
   const { code, stdout, stderr } = await runCli(['records', ...args], { cwd })
