@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { copyIn, startPdfium } from '../support/pdfium.ts'
 import type { Entry, Filler } from './filler.ts'
 
 const NO_FLAGS = 0
@@ -10,10 +10,7 @@ export const pdfium: Filler = {
   name: 'PDFium',
   available: () => true,
   async fill(pdf, entries) {
-    const wasmBinary = await readFile(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))
-    const module = await init({ wasmBinary: new Uint8Array(wasmBinary).buffer })
-    module.PDFiumExt_Init()
-    return fillWith(module, pdf, new Map(entries.map((entry) => [entry.name, entry])))
+    return fillWith(await startPdfium(), pdf, new Map(entries.map((entry) => [entry.name, entry])))
   },
 }
 
@@ -23,9 +20,7 @@ function fillWith(
   entries: ReadonlyMap<string, Entry>,
 ): Uint8Array {
   const heap = module.pdfium.wasmExports
-  const data = heap.malloc(pdf.length)
-  module.pdfium.HEAPU8.set(pdf, data)
-  const document = module.FPDF_LoadMemDocument(data, pdf.length, '')
+  const document = module.FPDF_LoadMemDocument(copyIn(module, pdf), pdf.length, '')
   const info = module.PDFiumExt_OpenFormFillInfo()
   const form = module.PDFiumExt_InitFormFillEnvironment(document, info)
   for (let index = 0; index < module.FPDF_GetPageCount(document); index += 1) {
@@ -124,9 +119,7 @@ function withWideString(
   value: string,
   use: (pointer: number) => void,
 ): void {
-  const bytes = Buffer.from(`${value}\0`, 'utf16le')
-  const pointer = module.pdfium.wasmExports.malloc(bytes.length)
-  module.pdfium.HEAPU8.set(bytes, pointer)
+  const pointer = copyIn(module, Buffer.from(`${value}\0`, 'utf16le'))
   use(pointer)
   module.pdfium.wasmExports.free(pointer)
 }

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { init } from '@embedpdf/pdfium'
+import { copyIn, startPdfium } from '../support/pdfium.ts'
 import type { Flattener } from './flattener.ts'
 
 const NORMAL_DISPLAY = 0
@@ -9,13 +8,9 @@ export const pdfium: Flattener = {
   name: 'PDFium',
   available: () => true,
   async flatten(pdf) {
-    const wasmBinary = await readFile(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))
-    const module = await init({ wasmBinary: new Uint8Array(wasmBinary).buffer })
-    module.PDFiumExt_Init()
+    const module = await startPdfium()
     const heap = module.pdfium.wasmExports
-    const data = heap.malloc(pdf.length)
-    module.pdfium.HEAPU8.set(pdf, data)
-    const document = module.FPDF_LoadMemDocument(data, pdf.length, '')
+    const document = module.FPDF_LoadMemDocument(copyIn(module, pdf), pdf.length, '')
     for (let index = 0; index < module.FPDF_GetPageCount(document); index += 1) {
       const page = module.FPDF_LoadPage(document, index)
       module.FPDFPage_Flatten(page, NORMAL_DISPLAY)

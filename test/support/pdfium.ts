@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+
+/** An instance of PDFium, Chrome's viewer, as WebAssembly. */
+export async function startPdfium(): Promise<WrappedPdfiumModule> {
+  const wasmBinary = await readFile(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')))
+  const module = await init({ wasmBinary: new Uint8Array(wasmBinary).buffer })
+  module.PDFiumExt_Init()
+  return module
+}
+
+/** Copies these bytes into the memory of PDFium and gives their address; the caller frees them. */
+export function copyIn(module: WrappedPdfiumModule, bytes: Uint8Array): number {
+  const address = module.pdfium.wasmExports.malloc(bytes.length)
+  module.pdfium.HEAPU8.set(bytes, address)
+  return address
+}
