@@ -20,7 +20,7 @@ export function readMarkup(file: PdfFile): PdfMarkup[] {
   for (const page of readPages(file)) {
     for (const dict of readAnnotationDicts(objects, page)) {
       const subtype = objects.name(dict.get('Subtype')) ?? ''
-      if (notMarkup.has(subtype)) continue
+      if (!isMarkup(subtype)) continue
       if (markup.length >= objects.limits.annotations) {
         objects.report({ kind: 'limit-reached', limit: 'annotations' })
         return markup
@@ -37,4 +37,9 @@ export function readMarkup(file: PdfFile): PdfMarkup[] {
   return markup
 }
 
-const notMarkup = new Set(['', 'Widget', 'Link', 'Popup'])
+/** Whether people add annotations of this subtype, rather than programs and those who make a form. */
+export function isMarkup(subtype: string): boolean {
+  return !notMarkup.has(subtype)
+}
+
+const notMarkup = new Set(['', 'Widget', 'Link', 'Popup', 'PrinterMark', 'TrapNet'])

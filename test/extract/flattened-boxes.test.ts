@@ -163,10 +163,26 @@ describe('a text is', () => {
     ],
     ['an option when it is one', 'place', at(112, 33, 'York,North'), ['York, North'], 0.95],
     ['doubtful when it is no option', 'place', at(112, 33, 'Leeds'), ['Leeds'], 0.5],
+    [
+      'letters where a program put a ligature',
+      'name',
+      `BT /L 8 Tf 72 13 Td (a1b) Tj ET`,
+      ['afib'],
+      0.95,
+    ],
+    [
+      'doubtful when its letters stand too close for spaces to show',
+      'name',
+      ['a', 'b', 'c', 'd'].map((letter, index) => at(72 + index * 2.9, 13, letter)).join(''),
+      ['abcd'],
+      0.5,
+    ],
     ['blank and not readable when it is drawn', 'name', '80 12 m 95 20 l 99 13 l S', [], 0.2],
   ])('%s', (_, name, content, texts, confidence) => {
     const option = name === 'place' ? '' : at(112, 33, 'York, North')
-    const recovered = readWith(`q ${content} Q ${option}`)
+    const ligature = '/Differences[49/fi]'
+    const fonts = `/L<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<<${ligature}>>>>`
+    const recovered = readWith(`q ${content} Q ${option}`, { fonts })
     expect(recovered?.values.get(name)).toEqual({ texts, confidence })
   })
 })
@@ -208,7 +224,7 @@ const overlays: PageOptions = {
 }
 
 test('text and ink over boxes are read from the annotations', () => {
-  const { values, signatures } = readOverlays(openPdf(pdfWith(printed, overlays)), form)
+  const { values, signatures, remarks } = readOverlays(openPdf(pdfWith(printed, overlays)), form)
   expect(Object.fromEntries(values)).toEqual({
     name: { texts: ['Zoë'], confidence: 0.95 },
     often: { texts: ['weekly'], confidence: 0.95 },
@@ -216,13 +232,88 @@ test('text and ink over boxes are read from the annotations', () => {
     notes: { texts: [], confidence: 0.2 },
   })
   expect(signatures).toEqual([{ field: 'signed', kind: 'drawn' }])
+  expect(remarks).toEqual([
+    { page: 0, subtype: 'Highlight', text: '' },
+    { page: 0, subtype: 'FreeText', text: 'beside' },
+  ])
 })
 
-test('text typed over a flattened page goes with what is on it', () => {
+test('another word than a tick in a box to tick may say no', () => {
+  const page = '/Annots[<</Subtype/FreeText/Rect[10 10 22 22]/Contents(no)>>]'
+  const { values } = readOverlays(openPdf(pdfWith(printed, { page })), form)
+  expect(values.get('agrees')).toEqual({ texts: ['yes'], confidence: 0.5 })
+})
+
+test('text typed over a flattened page goes with what is on it, and ink over text is a doubt', () => {
   const recovered = readWith('BT /F 8 Tf 12 56 Td (on the page) Tj ET', overlays)
   expect(recovered?.values.get('name')).toEqual({ texts: ['Zoë'], confidence: 0.95 })
   expect(recovered?.values.get('often')).toEqual({ texts: ['weekly'], confidence: 0.95 })
-  expect(recovered?.values.get('notes')).toEqual({ texts: ['on the page'], confidence: 0.95 })
+  expect(recovered?.values.get('notes')).toEqual({ texts: ['on the page'], confidence: 0.5 })
+  expect(recovered?.remarks).toEqual([
+    { page: 0, subtype: 'Highlight', text: '' },
+    { page: 0, subtype: 'FreeText', text: 'beside' },
+  ])
+})
+
+const pen = { fonts: '/P<</Type/Font/Subtype/Type1/BaseFont/Courier>>' }
+test.each([
+  ['text in a font that the form does not have', 'BT /P 8 Tf 12 70 Td (Call me) Tj ET', 'Call me'],
+  ['a tick beside its box', 'BT /P 9 Tf 23 13 Td (x) Tj ET', 'x'],
+  ['a stroke of a pen', '140 20 m 160 26 l S', ''],
+  ['a ring around an option', '140 16 m 140 26 190 26 190 16 c 190 6 140 6 140 16 c s', ''],
+])('%s is a remark', (_, content, text) => {
+  const subtype = text === '' ? 'Ink' : 'FreeText'
+  expect(readWith(content, pen)?.remarks).toEqual([{ page: 0, subtype, text }])
+})
+
+test.each([
+  ['text in a font of the form', 'BT /F 8 Tf 12 70 Td (printed) Tj ET'],
+  ['an ornament in another font', 'BT /P 8 Tf 12 70 Td (-) Tj ET'],
+  ['the name of the form', 'BT /P 8 Tf 12 2 Td (sample 1.0.0 \\267 0123456789ab) Tj ET'],
+  ['a level line', '140 20 m 180 20 l S'],
+  ['a logo above the boxes', '150 92 m 180 98 l S'],
+  ['what is in a box', '72 13 m 90 20 l S'],
+  ['the tick of a box', '9 9 m 24 24 l S'],
+])('%s is no remark', (_, content) => {
+  expect(readWith(content, pen)?.remarks).toEqual([])
+})
+
+test('a page with nothing in its boxes is told, and then not even a button is plainly blank', () => {
+  const recovered = readWith('')
+  expect(recovered?.blankPages).toEqual([0])
+  expect(recovered?.values.get('agrees')).toEqual({ texts: [], confidence: 0.5 })
+  expect(readWith('120 50 m 140 62 l 160 50 l S')?.blankPages).toEqual([])
+})
+
+test('a button whose border cannot be seen may have been cut off', () => {
+  const cut = pdfWith(`0 0 200 100 re 26 6 100 80 re W* n ${printed}`.replace('W*', ''), {
+    page: '/CropBox[26 0 200 100]',
+  })
+  const recovered = recover(form, readContents(openPdf(cut)))
+  expect(recovered?.values.get('agrees')).toEqual({ texts: [], confidence: 0.5 })
+})
+
+test('two pages side by side on one sheet are both read', () => {
+  const again = (text: string) => text.toUpperCase()
+  const both: FormDefinition = {
+    ...form,
+    pages: 2,
+    fields: [...form.fields, { type: 'text', name: 'more', label: 'More', required: false }],
+    widgets: [...form.widgets, { name: 'more', page: 1, rect: [70, 10, 130, 22] }],
+    anchors: [
+      ...(form.anchors ?? []),
+      ...(form.anchors ?? []).map((anchor) => ({ ...anchor, page: 1, text: again(anchor.text) })),
+    ],
+  }
+  const second = (form.anchors ?? [])
+    .map(({ text, x, y }) => `1 0 0 1 ${x} ${y} Tm (${again(text)}) Tj`)
+    .join(' ')
+  const content = `q .5 0 0 .5 0 20 cm ${printed} BT /F 8 Tf 72 13 Td (one) Tj ET Q
+    q .5 0 0 .5 100 20 cm BT /F 8 Tf ${second} 1 0 0 1 72 13 Tm (two) Tj ET Q`
+  const recovered = recover(both, readContents(openPdf(pdfWith(content))))
+  expect(recovered?.missingPages).toEqual([])
+  expect(recovered?.values.get('name')?.texts).toEqual(['one'])
+  expect(recovered?.values.get('more')?.texts).toEqual(['two'])
 })
 
 test('two different answers in one box are a doubt', () => {
@@ -233,6 +324,7 @@ test('two different answers in one box are a doubt', () => {
 test.each([
   ['text', printed, {}],
   ['pictures', 'q 200 0 0 100 0 0 cm BI /W 1 /H 1 ID x EI Q', {}],
+  ['unmapped', '1 2 3 4 re f '.repeat(400), {}],
   [
     'unmapped',
     `BT /S 9 Tf (${'x'.repeat(99)}) Tj ET`,

@@ -9,7 +9,7 @@ import { anchorsOfPdf, findFormMarks, readContents } from '../../src/pdf/page/in
 import type { Entry } from '../fillers/filler.ts'
 import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
-import { pdfLib, scaled, turned } from '../flatteners/pdf-lib.ts'
+import { pdfLib, scaled, sideBySide, turned } from '../flatteners/pdf-lib.ts'
 import { pdfium } from '../flatteners/pdfium.ts'
 import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
@@ -21,7 +21,7 @@ const forms = readdirSync(join(pack, 'forms'))
   .map((form): FormDefinition => ({ ...form, anchors: anchorsOfPdf(blank(form)) }))
 const filled = new Map<string, Promise<Uint8Array>>()
 
-describe.each([pdfium, pdfLib, scaled, turned, cairo, ghostscript, qpdf, mupdf])(
+describe.each([pdfium, pdfLib, scaled, turned, sideBySide, cairo, ghostscript, qpdf, mupdf])(
   'flattened by $name',
   (flattener) => {
     test.skipIf(!flattener.available()).each(forms)('$id comes back as it was', async (form) => {
@@ -37,6 +37,7 @@ describe.each([pdfium, pdfLib, scaled, turned, cairo, ghostscript, qpdf, mupdf])
       })
       const recovered = recover(form, contents)
       expect(recovered?.missingPages).toEqual([])
+      expect(recovered?.remarks).toEqual([])
       expect(read(recovered)).toEqual(expected(form, entries))
       expect(confidences(recovered).filter((certain) => certain < 0.9)).toEqual([])
       expect(confidences(recovered).filter((certain) => certain === 1)).toEqual([])
@@ -61,13 +62,14 @@ test('pages of another form are not read', () => {
   expect(recover(one!, readContents(openPdf(blank(other!))))).toBeUndefined()
 })
 
-test('a form on which nothing was typed is not plainly blank', () => {
-  const [form] = forms
-  const recovered = recover(form!, readContents(openPdf(blank(form!))))
-  for (const { name, control } of slotsOf(form!.fields)) {
-    const isText = control === 'text' || control === 'dropdown'
-    expect(recovered?.values.get(name)).toEqual({ texts: [], confidence: isText ? 0.5 : 0.95 })
+test.each(forms)('$id is not plainly blank where nothing is found on it', (form) => {
+  const recovered = recover(form, readContents(openPdf(blank(form))))
+  for (const { name } of slotsOf(form.fields)) {
+    expect(recovered?.values.get(name)).toEqual({ texts: [], confidence: 0.5 })
   }
+  const pages = new Set(form.widgets.map(({ page }) => page))
+  expect(recovered?.blankPages).toEqual([...pages].sort())
+  expect(recovered?.remarks).toEqual([])
 })
 
 function blank({ id }: Pick<FormDefinition, 'id'>): Uint8Array {

@@ -17,6 +17,21 @@ test.each([
   ['both', '10 20 30 40 re B', [{ kind: 'fill' }, { kind: 'stroke' }]],
   ['a level line is not slanted', '10 20 m 40 20 l S', [{ slanted: false }]],
   ['a tick is', '10 20 m 15 12 l 30 30 l S', [{ slanted: true }]],
+  [
+    'a curve of a pen is',
+    '10 20 m 12 24 18 26 20 30 c S',
+    [{ slanted: true, curved: true, box: [9.5, 19.5, 20.5, 30.5] }],
+  ],
+  [
+    'a ring of two arcs is curved and not slanted',
+    '20 20 m 24 20 24 28 20 28 c 16 28 16 20 20 20 c s',
+    [{ slanted: false, curved: true }],
+  ],
+  [
+    'a ring of four arcs is curved and not slanted',
+    '20 16 m 22 16 24 18 24 20 c 24 22 22 24 20 24 c 18 24 16 22 16 20 c 16 18 18 16 20 16 c s',
+    [{ slanted: false, curved: true }],
+  ],
   ['white', '1 g 10 20 30 40 re f', [{ lightness: 1 }]],
   ['a dark colour of ink', '0 0 0 1 k 10 20 30 40 re f', [{ lightness: 0 }]],
   ['what a clipping path leaves', '0 0 20 99 re W n 10 20 30 40 re f', [{ box: [10, 20, 20, 60] }]],
@@ -55,16 +70,22 @@ test('an appearance that is hidden is not seen', () => {
     page: '/Annots[<</Type/Annot/Subtype/Stamp/F 2/Rect[50 60 70 80]/AP<</N 10 0 R>>>>]',
     objects: { 10: square('/BBox[0 0 10 10]') },
   }
-  expect(contentWith('', options).marks).toEqual([])
+  expect(contentWith('', options)).toMatchObject({ marks: [], annotations: [] })
 })
 
-test('text that was typed over a page is taken from the annotation', () => {
+test.each([
+  ['text that was typed over it, not by its appearance', 'FreeText', 'typed', false],
+  ['a note, without its icon', 'Text', 'noted', false],
+  ['a highlighted passage, without its colour', 'Highlight', '', false],
+  ['a drawing, which is among the marks', 'Ink', '', true],
+])('a page tells of %s', (_, subtype, text, painted) => {
   const options: PageOptions = {
-    page: '/Annots[<</Type/Annot/Subtype/FreeText/Rect[50 60 70 80]/Contents(typed)/AP<</N 10 0 R>>>>]',
+    page: `/Annots[<</Type/Annot/Subtype/${subtype}/Rect[50 60 70 80]/Contents(${text})/AP<</N 10 0 R>>>>]`,
     objects: { 10: square('/BBox[0 0 10 10]') },
   }
-  const { marks, typed } = contentWith('', options)
-  expect({ marks, typed }).toEqual({ marks: [], typed: [{ text: 'typed', box: [50, 60, 70, 80] }] })
+  const { marks, annotations } = contentWith('', options)
+  expect(annotations).toEqual([{ subtype, text, box: [50, 60, 70, 80], painted }])
+  expect(marks).toHaveLength(painted ? 1 : 0)
 })
 
 const hostile: Record<string, [content: string, options?: PageOptions]> = {

@@ -33,6 +33,23 @@ export const turned: Flattener = {
     imposed(await pdfLib.flatten(pdf), [842, 595], () => ({ x: 842, y: 0, rotate: degrees(90) })),
 }
 
+/** Two of the flattened pages on each sheet. */
+export const sideBySide: Flattener = {
+  name: 'two on a sheet',
+  available: () => true,
+  async flatten(pdf) {
+    const copy = await PDFDocument.create()
+    const flat = await pdfLib.flatten(pdf)
+    const pages = await copy.embedPdf(flat, (await PDFDocument.load(flat)).getPageIndices())
+    for (const [index, page] of pages.entries()) {
+      const sheet =
+        index % 2 === 0 ? copy.addPage([842, 595]) : copy.getPage(copy.getPageCount() - 1)
+      sheet.drawPage(page, { x: 421 * (index % 2), y: 0, width: 420, height: 594 })
+    }
+    return copy.save()
+  },
+}
+
 type Place = NonNullable<Parameters<ReturnType<PDFDocument['addPage']>['drawPage']>[1]>
 
 async function imposed(

@@ -2,7 +2,8 @@ import type { Glyph, PageContent } from '../../pdf/page/index.ts'
 
 /**
  * Whether pages hold text that can be read: `pictures` are scans and prints of programs that draw pages as images,
- * `unmapped` is text in fonts that do not say what their characters mean, as after a detour through PostScript.
+ * `unmapped` is text in fonts that do not say what their characters mean, as after a detour through PostScript, or letters
+ * that are drawn.
  */
 export type Legibility = 'text' | 'pictures' | 'unmapped'
 
@@ -10,7 +11,8 @@ export type Legibility = 'text' | 'pictures' | 'unmapped'
 export function legibility(contents: readonly PageContent[]): Legibility {
   const glyphs = contents.flatMap((content) => content.glyphs)
   if (glyphs.length < contents.length * fewest) {
-    return contents.some(isPicture) ? 'pictures' : 'text'
+    if (contents.some(isPicture)) return 'pictures'
+    return contents.some(isDrawn) ? 'unmapped' : 'text'
   }
   return glyphs.filter(isUnmapped).length > glyphs.length / 2 ? 'unmapped' : 'text'
 }
@@ -22,11 +24,18 @@ function isPicture({ width, height, marks }: PageContent): boolean {
   })
 }
 
+/** Letters that are drawn are filled outlines, hundreds on a page. */
+function isDrawn({ marks }: PageContent): boolean {
+  return marks.filter(({ kind }) => kind === 'fill').length > mostShapes
+}
+
 function isUnmapped({ text }: Glyph): boolean {
   return text === ''
 }
 
 /** A page with fewer characters than these is taken for one without text. */
 const fewest = 20
+/** Borders, backgrounds and rules of a page are fewer. */
+const mostShapes = 300
 /** Part of the page that a picture of it covers at least. */
 const leastShare = 0.4

@@ -5,12 +5,14 @@ import { intersect } from '../../pdf/page/index.ts'
 import { type Box, boxesOf } from './boxes.ts'
 import { confidence } from './confidence.ts'
 import { groupValue } from './group-value.ts'
+import type { Remark } from './remark.ts'
 
 /** What people laid over a form instead of filling in its fields. */
 export interface Overlaid {
   /** By name of the PDF field; only fields that have something laid over them. */
   readonly values: ReadonlyMap<string, RawValue>
   readonly signatures: readonly RawSignature[]
+  readonly remarks: readonly Remark[]
 }
 
 /** Something that lies over a page. */
@@ -20,14 +22,17 @@ export type Laid = Pick<PdfMarkup, 'subtype' | 'rect' | 'contents'>
 export function readOverlays(file: PdfFile, form: FormDefinition): Overlaid {
   const values = new Map<string, RawValue>()
   const signatures: RawSignature[] = []
+  const remarks: Remark[] = []
   for (const [page, markup] of Map.groupBy(readMarkup(file), (laid) => laid.page)) {
-    for (const { box, value, signature } of overlaid(boxesOf(form, page), markup)) {
+    const boxes = boxesOf(form, page)
+    for (const { box, value, signature } of overlaid(boxes, markup)) {
       const { name } = box.slot
       if (signature) signatures.push(signature)
       else values.set(name, groupValue(values.get(name), value))
     }
+    remarks.push(...besides(boxes, markup).map((laid) => remarkOf(page, laid)))
   }
-  return { values, signatures }
+  return { values, signatures, remarks }
 }
 
 /** What was laid over one box. */
@@ -36,6 +41,16 @@ export interface OverlaidBox {
   readonly value: RawValue
   /** Where the box is one to sign in. */
   readonly signature?: RawSignature
+}
+
+/** What lies over none of the boxes, and notes about them. */
+export function besides<Over extends Laid>(boxes: readonly Box[], markup: readonly Over[]): Over[] {
+  return markup.filter((laid) => !placeOf(laid, boxes))
+}
+
+/** An annotation that is no answer. */
+export function remarkOf(page: number, { subtype, contents }: Laid): Remark {
+  return { page, subtype, text: contents.trim() }
 }
 
 /** What lies over the boxes of one page; boxes with nothing over them are left out. */
@@ -64,7 +79,13 @@ function readOver(box: Box, text: string, isSure: boolean): OverlaidBox {
     }
     case 'checkbox':
     case 'radio':
-      return { box, value: { texts: [slot.state ?? ''], confidence: certain } }
+      return {
+        box,
+        value: {
+          texts: [slot.state ?? ''],
+          confidence: text === '' || tick.test(text) ? certain : confidence.doubtful,
+        },
+      }
     case 'text':
     case 'dropdown':
       return text === ''
@@ -108,6 +129,8 @@ function areaOf([left, bottom, right, top]: Rect): number {
 
 /** Annotations with which people fill in forms; notes and highlights are remarks. */
 const answers = new Set('FreeText Ink Stamp Line PolyLine Polygon Circle Square'.split(' '))
+/** What people type to tick a box; another word in it may as well say no. */
+const tick = /^(?:[xv×✓✔✗✘✕✖☑☒√•●■*+/]|y|yes)$/iu
 const leastShare = 0.5
 /** Ink over a tick box may be so many times larger than it. */
 const largest = 12

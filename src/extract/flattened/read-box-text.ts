@@ -40,7 +40,7 @@ export function readBoxText(
   if (glyphs.some(isCut) || lines.some((line) => runsOn(line, others))) doubts.add('cut')
   if (isFull(lines, rect)) doubts.add('full')
   if (lines.some((line) => hasGap(line, rect))) doubts.add('gap')
-  if (lines.some(overlaps)) doubts.add('overlapping')
+  if (lines.some(overlaps) || isSqueezed(lines)) doubts.add('overlapping')
   if (glyphs.some(({ lightness }) => lightness > palest)) doubts.add('pale')
   if (glyphs.some(({ text }) => rightToLeft.test(text))) doubts.add('right-to-left')
   return { text: joined(lines, rect), doubts, wrapped: lines.length > 1 }
@@ -86,6 +86,7 @@ function joined(lines: readonly Line[], rect: Rect): string {
       return before ? breakBetween(before, line, pitch, rect) + line.text : line.text
     })
     .join('')
+    .replace(ligature, (letters) => letters.normalize('NFKC'))
     .normalize('NFC')
 }
 
@@ -157,6 +158,15 @@ function overlaps({ glyphs }: Line): boolean {
   })
 }
 
+/** Whether characters stand so close all along that spaces between them may be lost. */
+function isSqueezed(lines: readonly Line[]): boolean {
+  const pairs = lines.flatMap(({ glyphs }) =>
+    glyphs.slice(1).map((glyph, index) => [glyphs[index]!, glyph] as const),
+  )
+  const close = pairs.filter(([glyph, next]) => next.x < glyph.x + glyph.width * squeezed)
+  return close.length > pairs.length / 3
+}
+
 /** Combining marks and marks without width lie over their letters. */
 function isMark({ text, width }: Glyph): boolean {
   return width === 0 || /^\p{M}+$/u.test(text)
@@ -183,10 +193,14 @@ function right({ glyphs }: Line): number {
   return last.x + last.width
 }
 
+/** Programs that set text put these for letters that somebody typed one by one. */
+const ligature = /[\ufb00-\ufb06]/g
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const palest = 0.9
 /** So many lines of a box may have the same letter at the same distance from the edge. */
 const lookBack = 50
+/** Part of its width after which a character that stands normally is followed by the next. */
+const squeezed = 0.75
 /** Part of a character that may be covered without a doubt; side bearings are about that wide. */
 const tolerated = 0.35
 /** Part of the type size by which a program may misplace the next character. */

@@ -38,12 +38,22 @@ const readers = {
 
 function readButton({ slot, rect }: Box, { glyphs, marks }: Inside): BoxValue {
   const ticked = readBoxMark(rect, glyphs, marks)
+  const isSure = ticked === 'yes' || (ticked === 'no' && isVisible(rect, marks))
   return {
     value: {
       texts: ticked === 'no' ? [] : [slot.state ?? ''],
-      confidence: ticked === 'doubtful' ? confidence.doubtful : confidence.clear,
+      confidence: isSure ? confidence.clear : confidence.doubtful,
     },
   }
+}
+
+/** Whether the border of a button is to be seen; margins may be cut off, and buttons with them. */
+function isVisible(rect: Rect, marks: readonly Mark[]): boolean {
+  const most = largest * (rect[2] - rect[0])
+  return marks.some(({ box }) => {
+    const [left, bottom, right, top] = intersect(box, rect)
+    return left <= right && bottom <= top && box[2] - box[0] < most && box[3] - box[1] < most
+  })
 }
 
 function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
@@ -87,6 +97,8 @@ function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
 
 /** What programs such as MuPDF write into a box that waits for a signature. */
 const signHere = /^sign(ature)?( here)?$/i
+/** The border of a button is at most so many times as wide as the button. */
+const largest = 2
 const palest = 0.9
 /** Up to this thickness in points a mark is a line to write on. */
 const thin = 2

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../model/form.ts'
+import type { Rect } from '../../pdf/index.ts'
 import type { Glyph } from '../../pdf/page/index.ts'
 import type { PageText } from './page-text.ts'
 
@@ -11,6 +12,8 @@ export interface Registration {
   readonly matched: number
   /** Largest distance of such an anchor from its place, in points of the copy. */
   readonly error: number
+  /** The rectangle around the beginnings of those anchors. */
+  readonly area: Rect
   /** The characters of those anchors, which are part of the form and not filled in. */
   readonly printed: ReadonlySet<Glyph>
 }
@@ -39,6 +42,7 @@ export function register(anchors: readonly Anchor[], text: PageText): Registrati
     ...fit,
     matched: inliers.length,
     error: Math.max(...inliers.map((pair) => distance(pair, fit))),
+    area: around(inliers),
     printed: new Set(inliers.flatMap(({ glyphs }) => glyphs)),
   }
 }
@@ -78,6 +82,11 @@ function leastSquares(pairs: readonly Pair[]): Fit {
 
 function distance({ anchor, x, y }: Pair, { scale, dx, dy }: Fit): number {
   return Math.hypot(x - scale * anchor.x - dx, y - scale * anchor.y - dy)
+}
+
+function around(pairs: readonly Pair[]): Rect {
+  const [xs, ys] = [pairs.map(({ x }) => x), pairs.map(({ y }) => y)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -4,16 +4,17 @@ import { isDict, type PdfDict, PdfStream } from '../objects.ts'
 import type { ContentRun } from './content-run.ts'
 import { identity, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
 
-/** Paints the appearance of an annotation that viewers show (ISO 32000-1, 12.5.5). */
-export function paintAppearance(run: ContentRun, annotation: PdfDict): void {
+/** Paints the appearance of an annotation that viewers show (ISO 32000-1, 12.5.5); false where there is none. */
+export function paintAppearance(run: ContentRun, annotation: PdfDict): boolean {
   const { objects } = run.source
   const rect = readRect(objects, annotation.get('Rect'))
   const appearance = shownAppearance(objects, annotation)
-  if (!rect || !appearance || isHidden(objects, annotation)) return
+  if (!rect || !appearance || isHidden(objects, annotation)) return false
   const before = run.state
   run.state = { ...before, ctm: multiply(intoRect(objects, appearance, rect), before.ctm) }
   run.paintForm(appearance)
   run.state = before
+  return true
 }
 
 /** The normal appearance, of several the one that the state names. */
@@ -35,7 +36,8 @@ function intoRect(objects: ObjectStore, appearance: PdfStream, rect: Rect): Matr
   return [across, 0, 0, up, rect[0] - left * across, rect[1] - bottom * up]
 }
 
-function isHidden(objects: ObjectStore, annotation: PdfDict): boolean {
+/** Whether viewers show nothing of an annotation. */
+export function isHidden(objects: ObjectStore, annotation: PdfDict): boolean {
   return ((objects.number(annotation.get('F')) ?? 0) & (hidden | noView)) !== 0
 }
 

@@ -111,11 +111,16 @@ export class ContentRun {
   }
 
   /** Keeps a mark, as far as the clipping path lets it be seen. */
-  paintMark(kind: Mark['kind'], box: Rect, lightness: number, slanted = false): void {
+  paintMark(
+    kind: Mark['kind'],
+    box: Rect,
+    lightness: number,
+    { slanted, curved } = { slanted: false, curved: false },
+  ): void {
     const seen = intersect(box, this.state.clip)
     if (!(seen[2] >= seen[0] && seen[3] >= seen[1])) return
     if (this.source.budget.spendPainted()) {
-      this.painted.marks.push({ kind, box: seen, slanted, lightness })
+      this.painted.marks.push({ kind, box: seen, slanted, curved, lightness })
     } else {
       this.painted.complete = false
     }

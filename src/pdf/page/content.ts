@@ -26,16 +26,23 @@ export interface Mark {
   readonly kind: 'fill' | 'stroke' | 'image'
   /** The rectangle around what is painted, as far as it can be seen. */
   readonly box: Rect
-  /** True when a straight line of it is neither level nor upright, as in a cross or a tick. */
+  /** True when a line of it is neither level nor upright, as in a cross or a tick; outlines of curves do not count. */
   readonly slanted: boolean
+  /** True when there are curves in it, as in a ring or a rounded corner. */
+  readonly curved: boolean
   /** Lightness from 0 (black) to 1 (white); 0 for images. */
   readonly lightness: number
 }
 
-/** Text that somebody typed on top of a page. */
-export interface TypedText {
+/** Something that somebody laid over a page. */
+export interface PageAnnotation {
+  /** Such as `FreeText`, `Ink` or `Stamp` (ISO 32000-1, table 169). */
+  readonly subtype: string
+  /** What it says; empty for a drawing. */
   readonly text: string
   readonly box: Rect
+  /** Whether what it looks like is among the characters and marks of the page. */
+  readonly painted: boolean
 }
 
 /** What is to be seen on one page: the characters and marks in the order in which they are painted. */
@@ -46,8 +53,8 @@ export interface PageContent {
   readonly height: number
   readonly glyphs: readonly Glyph[]
   readonly marks: readonly Mark[]
-  /** The free-text annotations, which are not among the characters. */
-  readonly typed: readonly TypedText[]
+  /** What people laid over the page; fields, links and pop-ups are none. */
+  readonly annotations: readonly PageAnnotation[]
   /** False when something of the page could not be read, so that more may be on it. */
   readonly complete: boolean
 }

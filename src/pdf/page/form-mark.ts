@@ -25,4 +25,9 @@ export function findFormMarks(contents: readonly PageContent[]): FormMark[] {
   )
 }
 
+/** Whether a line of text is the one by which a form names itself. */
+export function namesForm(line: string): boolean {
+  return line.normalize('NFKC').search(pattern) !== -1
+}
+
 const pattern = /\b([a-z][a-z0-9]*(?:-[a-z0-9]+)*) +(\d+\.\d+\.\d+) *[·•∙] *([0-9a-f]{12})\b/gi

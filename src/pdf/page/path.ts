@@ -5,16 +5,26 @@ import { type Point, union } from './matrix.ts'
 export class Path {
   /** Whether a straight line is neither level nor upright. */
   slanted = false
+  curved = false
   #box: Rect | undefined
   #start: Point | undefined
   #end: Point | undefined
+  #first: Point | undefined
 
   /** The rectangle around the path; of a curve, around its control points. Undefined while it is empty. */
   get box(): Rect | undefined {
     return this.#box
   }
 
+  /** Whether it has curves and does not end where it began: a stroke of a pen, and no outline of a shape. */
+  get open(): boolean {
+    const [first, end] = [this.#first, this.#end]
+    if (!this.curved || !first || !end) return false
+    return Math.hypot(first.x - end.x, first.y - end.y) > gap
+  }
+
   moveTo(point: Point): void {
+    this.#first ??= point
     this.#start = point
     this.#end = point
   }
@@ -33,6 +43,7 @@ export class Path {
 
   curveTo(points: readonly Point[], end: Point): void {
     if (this.#end) this.#add(this.#end)
+    this.curved = true
     for (const point of points) this.#add(point)
     this.#add(end)
     this.#end = end
@@ -52,5 +63,7 @@ export class Path {
   }
 }
 
+/** Points between the ends of an open curve. */
+const gap = 0.5
 /** Tangent from which a line counts as slanted, about 10°. */
 const slant = 0.18

@@ -1,12 +1,13 @@
 import { concat } from '../bytes.ts'
 import { type Rect, readRect } from '../geometry.ts'
+import { isMarkup } from '../markup.ts'
 import { type PdfDict, PdfStream } from '../objects.ts'
 import type { PdfFile } from '../open.ts'
 import { type PdfPage, readAnnotationDicts, readPages } from '../pages.ts'
 import { normaliseText } from '../text-string.ts'
-import { paintAppearance } from './appearance.ts'
+import { isHidden, paintAppearance } from './appearance.ts'
 import { ContentBudget } from './budget.ts'
-import type { Glyph, PageContent, TypedText } from './content.ts'
+import type { Glyph, PageAnnotation, PageContent } from './content.ts'
 import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
 import { type Matrix, transformRect } from './matrix.ts'
@@ -34,13 +35,14 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
   const run = new ContentRun(source, page.resources, painted, initialState(matrix, sheet))
   run.run(contentOf(source, page, painted))
   const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
-  const typed: TypedText[] = []
-  for (const annotation of readAnnotationDicts(source.objects, page)) {
-    const text = typedText(source, annotation, matrix)
-    if (text) typed.push(text)
-    else if (isShown(source, annotation)) paintAppearance(annotations, annotation)
+  const laidOver: PageAnnotation[] = []
+  for (const dict of readAnnotationDicts(source.objects, page)) {
+    const annotation = readAnnotation(source, dict, matrix)
+    const isPainted = isPartOfPage(annotation) && paintAppearance(annotations, dict)
+    if (isMarkup(annotation.subtype) && !isHidden(source.objects, dict))
+      laidOver.push({ ...annotation, painted: isPainted })
   }
-  return { page: page.index, width, height, ...painted, typed }
+  return { page: page.index, width, height, ...painted, annotations: laidOver }
 }
 
 /** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */
@@ -59,21 +61,20 @@ function contentOf({ objects }: ContentSource, page: PdfPage, painted: Painted):
   )
 }
 
-/** The text of a free-text annotation, which is exact where its appearance may not be. */
-function typedText(
-  { objects }: ContentSource,
-  annotation: PdfDict,
-  matrix: Matrix,
-): TypedText | undefined {
-  if (objects.name(annotation.get('Subtype')) !== 'FreeText') return undefined
-  const text = normaliseText(objects.text(annotation.get('Contents'))?.text ?? '').trim()
-  const rect = readRect(objects, annotation.get('Rect'))
-  return text === '' || !rect ? undefined : { text, box: transformRect(matrix, rect) }
+type Annotation = Omit<PageAnnotation, 'painted'>
+
+function readAnnotation({ objects }: ContentSource, dict: PdfDict, matrix: Matrix): Annotation {
+  const rect = readRect(objects, dict.get('Rect'))
+  return {
+    subtype: objects.name(dict.get('Subtype')) ?? '',
+    text: normaliseText(objects.text(dict.get('Contents'))?.text ?? '').trim(),
+    box: transformRect(matrix, rect ?? nowhere),
+  }
 }
 
-/** Pop-ups are not part of the page. */
-function isShown({ objects }: ContentSource, annotation: PdfDict): boolean {
-  return !notShown.has(objects.name(annotation.get('Subtype')) ?? '')
+/** The text of a free-text annotation is exact where its appearance may not be; icons and highlights are about the page. */
+function isPartOfPage({ subtype, text }: Annotation): boolean {
+  return !aboutPage.has(subtype) && !(subtype === 'FreeText' && text !== '')
 }
 
 /** Degrees clockwise that bring most of the text upright. */
@@ -84,5 +85,8 @@ function turnOf(glyphs: readonly Glyph[]): number {
   return most !== undefined && most[0] % 90 === 0 ? most[0] : 0
 }
 
-const notShown = new Set(['Popup', 'Link'])
+const aboutPage = new Set(
+  'Popup Link Text Highlight Underline Squiggly StrikeOut Caret FileAttachment Sound'.split(' '),
+)
+const nowhere: Rect = [0, 0, 0, 0]
 const lineEnd = Uint8Array.of(0x0a)

@@ -60,7 +60,8 @@ function paint(...kinds: readonly ('fill' | 'stroke')[]): Operator {
     if (path.box) {
       for (const kind of kinds) {
         const box = kind === 'stroke' ? widened(path.box, lineWidth(run) / 2) : path.box
-        run.paintMark(kind, box, state[kind], path.slanted)
+        const slanted = path.slanted || (kind === 'stroke' && path.open)
+        run.paintMark(kind, box, state[kind], { slanted, curved: path.curved })
       }
     }
     if (run.clipNext) state.clip = intersect(state.clip, path.box ?? nowhere)
