@@ -1,46 +1,77 @@
 import type { FormDefinition } from '../model/form.ts'
+import type { RuleId } from '../model/rules.ts'
 import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
+import { few, named } from './few.ts'
 import { type Finding, finding } from './finding.ts'
 import { canHold, isAt, questionOf } from './printed-place.ts'
 
-/** Names what somebody changed about a question or its box, so that an answer may not be to what was asked. */
-export function alterations(form: FormDefinition, slot: Slot, field: PdfField): Finding[] {
+/** Something about a question or its box that is not as in the form, so that an answer may not be to what was asked. */
+export interface Alteration {
+  readonly kind: Kind
+  readonly rule: RuleId
+  /** Name that the form has for the field. */
+  readonly field: string
+  /** The question, in quotes. */
+  readonly asked: string
+  /** The sentence, where it is told by itself. */
+  readonly message: string
+}
+
+type Kind = 'renamed' | 'reworded' | 'retyped' | 'moved'
+
+/** What somebody changed about a question or its box. */
+export function alterations(form: FormDefinition, slot: Slot, field: PdfField): Alteration[] {
   const asked = `“${questionOf(slot)}”`
-  const findings: Finding[] = []
+  const found: Alteration[] = []
+  const add = (kind: Kind, rule: RuleId, message: string) =>
+    found.push({ kind, rule, field: slot.name, asked, message })
   if (field.name !== slot.name)
-    findings.push(
-      finding(
-        'field-renamed',
-        `The box for ${asked} is called “${field.name}” in this file; its answer was taken by its place on the page`,
-        slot.name,
-      ),
+    add(
+      'renamed',
+      'field-renamed',
+      `The box for ${asked} is called “${field.name}” in this file; its answer was taken by its place on the page`,
     )
   if (slot.control !== 'radio' && field.tooltip !== undefined && field.tooltip !== slot.tooltip)
-    findings.push(
-      finding(
-        'form-altered',
-        `The question ${asked} reads “${field.tooltip}” in this file; check what the answer refers to`,
-        slot.name,
-      ),
+    add(
+      'reworded',
+      'form-altered',
+      `The question ${asked} reads “${field.tooltip}” in this file; check what the answer refers to`,
     )
   if (isOfOtherKind(slot, field))
-    findings.push(
-      finding(
-        field.isBlank ? 'form-altered' : 'value-uncertain',
-        `The box for ${asked} is of another kind in this file (${field.type} instead of ${slot.control}); check its answer against the page`,
-        slot.name,
-      ),
+    add(
+      'retyped',
+      field.isBlank ? 'form-altered' : 'value-uncertain',
+      `The box for ${asked} is of another kind in this file (${field.type} instead of ${slot.control}); check its answer against the page`,
     )
   if (isMoved(form, field, slot.name))
-    findings.push(
-      finding(
-        'form-altered',
-        `The box for ${asked} was moved in this file; check what the answer refers to`,
-        slot.name,
-      ),
+    add(
+      'moved',
+      'form-altered',
+      `The box for ${asked} was moved in this file; check what the answer refers to`,
     )
-  return findings
+  return found
+}
+
+/** Tells of alterations, of many of a kind in one sentence. What puts an answer in doubt is told for each answer. */
+export function alterationFindings(altered: readonly Alteration[]): Finding[] {
+  return [...Map.groupBy(altered, ({ kind }) => kind)].flatMap(([kind, alike]) => {
+    const summary = summaries[kind]
+    if (alike.length <= few || !summary)
+      return alike.map(({ rule, message, field }) => finding(rule, message, field))
+    const [{ rule }] = alike as [Alteration, ...Alteration[]]
+    const questions = alike.map(({ asked }) => asked)
+    return [finding(rule, summary(alike.length, named(questions)))]
+  })
+}
+
+const summaries: Partial<Record<Kind, (count: number, examples: string) => string>> = {
+  renamed: (count, examples) =>
+    `The boxes for ${count} questions have other names in this file, ${examples}; their answers were taken by their places on the page`,
+  reworded: (count, examples) =>
+    `${count} questions read otherwise in this file, ${examples}; check what the answers refer to`,
+  moved: (count, examples) =>
+    `The boxes for ${count} questions were moved in this file, ${examples}; check what the answers refer to`,
 }
 
 /** A field without a type is told as damaged. */
@@ -53,10 +84,10 @@ function isMoved({ widgets }: FormDefinition, field: PdfField, name: string): bo
   const printed = widgets.filter((widget) => widget.name === name)
   return field.widgets.some((widget) => {
     if (widget.page === undefined || widget.rect === undefined) return false
-    const named = printed.filter(
+    const states = printed.filter(
       ({ state }) => state !== undefined && widget.onStates.includes(state),
     )
-    const meant = printed.length > 1 && named.length > 0 ? named : printed
+    const meant = printed.length > 1 && states.length > 0 ? states : printed
     return meant.length > 0 && !meant.some((place) => isAt(widget, place))
   })
 }

@@ -8,6 +8,8 @@ import { type Finding, finding } from './finding.ts'
 export interface Identified {
   readonly form: FormDefinition
   readonly trust: Trust
+  /** Known by nothing but the names of its fields. */
+  readonly isGuess?: true
   readonly findings: readonly Finding[]
 }
 
@@ -92,6 +94,7 @@ function byNames(fieldNames: ReadonlySet<string>, known: KnownForms): Identified
   return {
     form,
     trust: 'local',
+    isGuess: true,
     findings: [
       finding(
         'form-guessed',

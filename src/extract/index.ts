@@ -3,11 +3,16 @@ import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
 import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
 import { type Claims, readClaims } from './claims.ts'
+import { assignFields } from './fields-by-place.ts'
 import { fileFindings } from './file-findings.ts'
 import { type Finding, finding } from './finding.ts'
 import { readOverlays } from './flattened/index.ts'
+import { confirmByFoot } from './forms-at-foot.ts'
 import { identify } from './identify.ts'
+import { missingPages } from './missing-pages.ts'
+import { placeForm } from './placed-form.ts'
 import { readFlattened } from './read-flattened.ts'
+import { remarkFindings } from './remark-findings.ts'
 import { readDigitalSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
 import { wholePack } from './whole-pack.ts'
@@ -47,15 +52,19 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
   if (claims.packForms.length > 0)
     return unreadable(file, [wholePack(claims.packForms, fields, known)])
   if (fields.length === 0) return readPages(pdf, claims, options)
-  const identified = identify(claims, new Set(fields.map(({ name }) => name)), known)
+  const claimed = identify(claims, new Set(fields.map(({ name }) => name)), known)
+  const identified = confirmByFoot(pdf, fields, claimed, known)
   if (!identified)
     return unreadable(file, [illegible(pdf) ?? unknownForm(claims.embedded.state === 'altered')])
+  if ('rule' in identified) return unreadable(file, [identified])
   const { form, trust } = identified
   if (isForeign(identified, options)) return unreadable(file, [foreign(form, known)])
-  const held = readValues(form, fields)
-  const laidOver = readOverlays(pdf, form)
+  const placed = placeForm(form, pdf, fields)
+  const assigned = assignFields(placed.form, fields)
+  const held = readValues(placed.form, assigned)
+  const laidOver = readOverlays(pdf, placed.form)
   const values = withOverlays(withPages(held.values, pdf, form), laidOver.values)
-  const signatures = readDigitalSignatures(pdf, fields, form)
+  const signatures = readDigitalSignatures(pdf, assigned)
   const cut = truncation(pdf)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
   if (cut?.severity === 'error' && isBlank) return unreadable(file, [cut])
@@ -71,12 +80,14 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       ...laidOver.signatures.filter(({ field }) => !signatures.some((one) => one.field === field)),
     ],
     ...(claims.software !== undefined && { software: claims.software }),
-    messages: placed(file, [
+    messages: about(file, [
       ...identified.findings,
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),
       ...(read.hasXfa ? xfaFindings(pdf, form, values) : []),
+      ...missingPages(placed.missingPages),
       ...held.findings,
+      ...remarkFindings(laidOver.remarks),
     ]),
   }
 }
@@ -94,7 +105,7 @@ function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extra
     method: 'flattened',
     extra: new Map(),
     ...(claims.software !== undefined && { software: claims.software }),
-    messages: placed(file, findings),
+    messages: about(file, findings),
   }
 }
 
@@ -182,9 +193,9 @@ function refusal(error: PdfError): Finding {
 }
 
 function unreadable(file: string, findings: readonly Finding[]): Unreadable {
-  return { status: 'unreadable', messages: placed(file, findings) }
+  return { status: 'unreadable', messages: about(file, findings) }
 }
 
-function placed(file: string, findings: readonly Finding[]): Message[] {
+function about(file: string, findings: readonly Finding[]): Message[] {
   return findings.map((found) => ({ file, ...found }))
 }

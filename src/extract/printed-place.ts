@@ -11,11 +11,14 @@ const SHIFT = 3
 /** Whether a box of the file is where the form has it. */
 export function isAt(widget: PdfWidget, printed: Widget): boolean {
   return (
-    widget.page === printed.page && widget.rect !== undefined && isSame(widget.rect, printed.rect)
+    widget.page === printed.page &&
+    widget.rect !== undefined &&
+    isSameRect(widget.rect, printed.rect)
   )
 }
 
-function isSame(one: Rect, other: Rect): boolean {
+/** Whether two boxes are at the same place, as far as a program may shift one. */
+export function isSameRect(one: Rect, other: Rect): boolean {
   return one.every((edge, index) => Math.abs(edge - (other[index] ?? Number.NaN)) <= SHIFT)
 }
 
@@ -34,11 +37,9 @@ export function canHold(field: PdfField, { control }: Slot): boolean {
 
 /** The first slot of each name, in the order of the form. */
 export function slotsByName(form: FormDefinition): Map<string, Slot> {
-  return new Map(
-    slotsOf(form.fields)
-      .toReversed()
-      .map((slot) => [slot.name, slot]),
-  )
+  const slots = new Map<string, Slot>()
+  for (const slot of slotsOf(form.fields)) if (!slots.has(slot.name)) slots.set(slot.name, slot)
+  return slots
 }
 
 /** What a field asks; a group of buttons is asked about as a whole, not by its first option. */

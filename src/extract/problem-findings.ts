@@ -2,6 +2,7 @@ import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
 import { questionOf } from './printed-place.ts'
+import { said } from './said.ts'
 
 type FieldProblem = PdfField['problems'][number]
 
@@ -9,17 +10,17 @@ type FieldProblem = PdfField['problems'][number]
 export function problemFindings(slot: Slot, { problems }: PdfField): Finding[] {
   const asked = `“${questionOf(slot)}”`
   return problems.flatMap((problem) => {
-    const found = sentence(problem, asked)
+    const found = sentence(problem, slot, asked)
     return found ? [finding(found[0], found[1], slot.name)] : []
   })
 }
 
 type Sentence = readonly ['value-contradictory' | 'value-damaged' | 'value-uncertain', string]
 
-function sentence(problem: FieldProblem, asked: string): Sentence | undefined {
+function sentence(problem: FieldProblem, slot: Slot, asked: string): Sentence | undefined {
   switch (problem.kind) {
     case 'contradictory': {
-      const answers = [...new Set(problem.readings.map(({ values }) => quoted(values)))]
+      const answers = [...new Set(problem.readings.map(({ values }) => said(slot, values)))]
       return [
         'value-contradictory',
         `The file says two things for ${asked}: ${answers.join(' and ')}; ask which one is meant`,
@@ -34,7 +35,12 @@ function sentence(problem: FieldProblem, asked: string): Sentence | undefined {
     case 'maybe-utf-8':
       return [
         'value-uncertain',
-        `The file does not say how the text of ${asked} is encoded; check that it reads well: ${quoted([problem.text])}`,
+        `The file does not say how the text of ${asked} is encoded; check that it reads well: ${said(slot, [problem.text])}`,
+      ]
+    case 'counted-state':
+      return [
+        'value-uncertain',
+        `The file says “${problem.state}” for ${asked}, which may be an answer or the number of its button; check it against the page`,
       ]
     case 'mixed-types':
     case 'type-missing':
@@ -49,8 +55,4 @@ function sentence(problem: FieldProblem, asked: string): Sentence | undefined {
       // The first is told when the answer is checked against the options; the second changes nothing.
       return undefined
   }
-}
-
-function quoted(values: readonly string[]): string {
-  return values.length === 0 ? 'nothing' : values.map((value) => `“${value}”`).join(', ')
 }

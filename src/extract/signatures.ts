@@ -1,19 +1,15 @@
 import type { RawSignature } from '../model/extraction.ts'
-import type { FormDefinition } from '../model/form.ts'
-import { type PdfField, type PdfFile, readSignatures } from '../pdf/index.ts'
+import { type PdfFile, readSignatures } from '../pdf/index.ts'
+import type { AssignedFields } from './fields-by-place.ts'
 
-/** The digital signatures in a form's signature fields, as the file states them. */
-export function readDigitalSignatures(
-  file: PdfFile,
-  fields: readonly PdfField[],
-  form: FormDefinition,
-): RawSignature[] {
-  const names = new Set(
-    form.fields.filter(({ type }) => type === 'signature').map(({ name }) => name),
-  )
-  return readSignatures(file, fields)
-    .filter(({ field }) => names.has(field))
-    .map(({ field, name, date, byteRange, contents, subFilter }) => {
+/**
+ * The digital signatures of a file as it states them: those in a form's signature fields by the names that the form has for
+ * these, and those that stand elsewhere by their own.
+ */
+export function readDigitalSignatures(file: PdfFile, fields: AssignedFields): RawSignature[] {
+  const own = [...fields.own].map(([name, field]) => ({ ...field, name }))
+  return readSignatures(file, [...own, ...fields.others]).map(
+    ({ field, name, date, byteRange, contents, subFilter }) => {
       const at = isoTime(date)
       return {
         field,
@@ -24,7 +20,8 @@ export function readDigitalSignatures(
         ...(contents && { contents: contents.bytes }),
         ...(subFilter !== undefined && { subFilter }),
       }
-    })
+    },
+  )
 }
 
 /** A PDF date such as `D:20260403120000+10'00'` (ISO 32000-1, 7.9.4) in ISO 8601. */

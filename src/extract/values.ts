@@ -1,12 +1,12 @@
 import type { RawValue } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
-import type { PdfField } from '../pdf/index.ts'
-import { alterations } from './alterations.ts'
-import { type Finding, finding } from './finding.ts'
+import { type Alteration, alterationFindings, alterations } from './alterations.ts'
+import { extraFindings } from './extra-fields.ts'
+import type { AssignedFields } from './fields-by-place.ts'
+import type { Finding } from './finding.ts'
 import { slotsByName } from './printed-place.ts'
 import { printedValue } from './printed-states.ts'
 import { problemFindings } from './problem-findings.ts'
-import { findRenamed } from './renamed.ts'
 
 /** What the fields of a file hold, sorted into those of the form and others. */
 export interface HeldValues {
@@ -15,28 +15,29 @@ export interface HeldValues {
   readonly findings: readonly Finding[]
 }
 
-/** Reads the values of a form's fields, and names what may not be as it was filled in. */
-export function readValues(form: FormDefinition, fields: readonly PdfField[]): HeldValues {
+/**
+ * Reads the values of a form's fields, and names what may not be as it was filled in.
+ *
+ * @param form with its boxes where they are in this file
+ */
+export function readValues(form: FormDefinition, { own, others }: AssignedFields): HeldValues {
   const slots = slotsByName(form)
   const values = new Map<string, RawValue>()
-  const extra = new Map<string, readonly string[]>()
   const findings: Finding[] = []
-  const renamed = findRenamed(form, fields)
-  for (const field of fields) {
-    const slot = slots.get(renamed.get(field) ?? field.name)
-    if (slot) {
-      values.set(slot.name, printedValue(form, slot, field))
-      findings.push(...problemFindings(slot, field), ...alterations(form, slot, field))
-    } else if (field.type !== 'pushbutton' && !field.isBlank) {
-      extra.set(field.name, field.values)
-      findings.push(finding('field-extra', extraSentence(field), field.name))
-    }
+  const altered: Alteration[] = []
+  for (const [name, field] of own) {
+    const slot = slots.get(name)
+    if (!slot) continue
+    values.set(name, printedValue(form, slot, field))
+    findings.push(...problemFindings(slot, field))
+    altered.push(...alterations(form, slot, field))
   }
-  return { values, extra, findings }
-}
-
-function extraSentence({ name, signature }: PdfField): string {
-  return signature
-    ? `The file has a digital signature “${name}” that is in none of the form's own boxes; it stays in the original, and nothing about it was verified`
-    : `The file has a field “${name}” that is not of the form; what it holds is kept with the record`
+  const added = others.filter(
+    ({ type, isBlank }) => type !== 'pushbutton' && type !== 'signature' && !isBlank,
+  )
+  return {
+    values,
+    extra: new Map(added.map((field) => [field.name, field.values])),
+    findings: [...findings, ...alterationFindings(altered), ...extraFindings(added)],
+  }
 }

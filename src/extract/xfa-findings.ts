@@ -3,6 +3,7 @@ import type { FormDefinition } from '../model/form.ts'
 import { type PdfFile, readXfaValues } from '../pdf/index.ts'
 import { type Finding, finding } from './finding.ts'
 import { slotsByName } from './printed-place.ts'
+import { said } from './said.ts'
 
 /**
  * Compares what was read with the second form (XFA) that a file may have inside, which some programs show and fill in
@@ -17,12 +18,12 @@ export function xfaFindings(
   const differing = [...slotsByName(form).values()].flatMap((slot) => {
     if (slot.control !== 'text' && slot.control !== 'dropdown') return []
     const other = [...texts].find(([path]) => path === slot.name || path.endsWith(`.${slot.name}`))
-    const own = comparable(values.get(slot.name)?.texts.join('\n') ?? '')
-    if (!other || other[1] === own) return []
+    const own = values.get(slot.name)?.texts ?? []
+    if (!other || other[1] === comparable(own.join('\n'))) return []
     return [
       finding(
         'value-contradictory',
-        `The file says two things for “${slot.tooltip}”: “${own}” in its field and “${other[1]}” in the form that some programs show instead; ask which one is meant`,
+        `The file says two things for “${slot.tooltip}”: ${said(slot, own)} in its field and ${said(slot, [other[1]])} in the form that some programs show instead; ask which one is meant`,
         slot.name,
       ),
     ]

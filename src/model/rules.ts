@@ -99,7 +99,7 @@ export const rules = {
     'A form definition or the list of published forms cannot be used.',
   ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
-  'form-in-pack': error('The file is the whole pack instead of one form.'),
+  'form-in-pack': error('The file is the whole pack, or several forms, instead of one form.'),
   'form-other-organisation': error('The form is of another organisation.'),
   'form-untrusted': warning(
     'The form was read by the definition that it brings along, which is not known here.',
@@ -121,6 +121,7 @@ export const rules = {
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
   // Completed forms: checking
+  'form-blank': error('Nothing is filled in.'),
   'value-required': error('A question that must be answered has no answer.'),
   'value-type': error('An answer is not of the kind that is asked for.'),
   'value-option': error('An answer is not one of the options.'),

@@ -1,5 +1,6 @@
 import { chooseReading, type FieldProblem, isSame, type Reading } from './field-problems.ts'
 import { typeName } from './field-text.ts'
+import type { FormContext } from './form-context.ts'
 import type { FieldNode } from './form-tree.ts'
 import type { ObjectStore } from './object-store.ts'
 import { PdfName, type PdfObject, PdfString } from './objects.ts'
@@ -10,7 +11,7 @@ import type { PdfWidget } from './widgets.ts'
  * where it is missing, /AS does.
  */
 export function readButtonValues(
-  objects: ObjectStore,
+  { objects, needsAppearances }: FormContext,
   node: FieldNode,
   widgets: readonly PdfWidget[],
   problems: FieldProblem[],
@@ -19,7 +20,11 @@ export function readButtonValues(
   const shown = shownStates(widgets)
   if (stated.length === 0) return shown ?? []
   const values = chooseReading(stated, problems)
-  if (shown && !isSame(shown, values) && stated.every((one) => isSame(one.values, values))) {
+  const isDrawn = shown && !(needsAppearances && shown.length === 0)
+  const isDoubted = problems.some(
+    ({ kind }) => kind === 'contradictory' || kind === 'counted-state',
+  )
+  if (isDrawn && !isDoubted && !isSame(shown, values)) {
     problems.push({
       kind: 'contradictory',
       readings: [
@@ -71,18 +76,27 @@ function readState(
   return typeof value === 'number' ? String(value) : undefined
 }
 
-/** The on-state that is meant: named itself, by its export value, or by the index of its button. */
+/**
+ * The on-state that is meant: named itself, by its export value, or by the index of its button. An index without /Opt is
+ * certain only where that button is shown as chosen.
+ */
 function knownState(
   state: string,
   widgets: readonly PdfWidget[],
   problems: FieldProblem[],
 ): string {
   const known = new Set(widgets.flatMap(({ onStates }) => onStates))
-  if (known.has(state) || known.size === 0) return state
-  const exported = widgets.find(({ exportValue }) => exportValue === state)
-  const indexed = /^\d{1,6}$/.test(state) ? widgets[Number(state)] : undefined
-  const meant = (exported ?? indexed)?.onStates[0]
+  const isNumber = /^\d{1,6}$/.test(state)
+  if (known.has(state)) return state
+  const exported = widgets.find(({ exportValue }) => exportValue === state)?.onStates[0]
+  if (exported !== undefined) return exported
+  const indexed = isNumber ? widgets[Number(state)] : undefined
+  const [meant] = indexed?.onStates ?? []
+  if (isNumber && widgets.length > 1 && (meant === undefined || indexed?.state !== meant)) {
+    problems.push({ kind: 'counted-state', state })
+  }
   if (meant !== undefined) return meant
+  if (known.size === 0) return state
   problems.push({ kind: 'unknown-state', state, known: [...known] })
   return state
 }

@@ -19,6 +19,8 @@ export type FieldProblem =
   | { kind: 'wrong-value-type'; found: string }
   /** The button has a value that is none of its on-states. */
   | { kind: 'unknown-state'; state: string; known: readonly string[] }
+  /** The button has a number for a value, which none of its states has; it was read as the index of its widget. */
+  | { kind: 'counted-state'; state: string }
   /** The text has characters that are none; they are U+FFFD now. */
   | { kind: 'damaged-text'; text: string }
   /** The text had no mark of its encoding; it was read as UTF-16. */

@@ -1,12 +1,13 @@
 import { readButtonValues } from './button-value.ts'
 import { chooseReading, type FieldProblem, type Reading } from './field-problems.ts'
 import { readTexts } from './field-text.ts'
+import type { FormContext } from './form-context.ts'
 import { type FieldNode, type FieldSource, type FormProblem, readFormTree } from './form-tree.ts'
 import type { ObjectStore } from './object-store.ts'
 import { isArray, isDict, nameOf, type PdfDict, type PdfObject, PdfRef } from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { normaliseText } from './text-string.ts'
-import { type PdfWidget, readWidgets } from './widgets.ts'
+import { hasStates, type PdfWidget, readWidgets } from './widgets.ts'
 
 /** What a field is, by its /FT and flags (ISO 32000-1, 12.7.4). */
 type FieldType = 'text' | 'checkbox' | 'radio' | 'choice' | 'signature' | 'pushbutton' | 'unknown'
@@ -19,7 +20,7 @@ interface ChoiceOption {
 
 /** A form field and its value. */
 export interface PdfField {
-  /** Fully qualified, its parts joined by dots. */
+  /** Fully qualified, its parts joined by dots; with a number behind it where fields were torn from the form and have one name. */
   name: string
   type: FieldType
   /** /Ff, its bits as in the file. */
@@ -56,23 +57,27 @@ export interface FormFields {
 /** Reads the form fields: the value is /V, never /I, and /AS of a button only where /V is missing. */
 export function readFormFields(file: PdfFile): FormFields {
   const { nodes, problems } = readFormTree(file)
-  const form = file.objects.dict(file.catalog.get('AcroForm'))
+  const { objects, catalog } = file
+  const form = objects.dict(catalog.get('AcroForm'))
+  const needsAppearances = objects.resolve(form?.get('NeedAppearances')) === true
+  const context: FormContext = { objects, needsAppearances }
   return {
-    fields: Array.from(nodes.values(), (node) => describeField(file.objects, node)),
+    fields: Array.from(nodes.values(), (node) => describeField(context, node)),
     problems,
-    hasXfa: file.objects.resolve(form?.get('XFA')) !== null,
+    hasXfa: objects.resolve(form?.get('XFA')) !== null,
   }
 }
 
-function describeField(objects: ObjectStore, node: FieldNode): PdfField {
+function describeField(context: FormContext, node: FieldNode): PdfField {
+  const { objects } = context
   const problems = nodeProblems(objects, node)
   const flags = objects.number(firstOf(node, 'flags')) ?? 0
-  const type = fieldType(nameOf(firstOf(node, 'type')), flags)
+  const type = fieldType(nameOf(firstOf(node, 'type')) ?? typeShown(objects, node), flags)
   const isButton = type === 'checkbox' || type === 'radio'
   const options = readOptions(objects, firstOf(node, 'options'))
   const exports = isButton ? options.map(({ value }) => value) : []
   const widgets = readWidgets(objects, node.widgets, exports)
-  const values = readValues[type](objects, node, widgets, problems)
+  const values = readValues[type](context, node, widgets, problems)
   const signature = type === 'signature' ? readSignature(node) : undefined
   const dicts = dictsOf(node)
   return {
@@ -92,13 +97,13 @@ function describeField(objects: ObjectStore, node: FieldNode): PdfField {
 }
 
 type ReadValues = (
-  objects: ObjectStore,
+  context: FormContext,
   node: FieldNode,
   widgets: readonly PdfWidget[],
   problems: FieldProblem[],
 ) => readonly string[]
 
-const readTextual: ReadValues = (objects, node, _, problems) => {
+const readTextual: ReadValues = ({ objects }, node, _, problems) => {
   const readings: Reading[] = []
   const add = (from: Reading['from'], value: PdfObject) => {
     const values = readTexts(objects, value, problems)
@@ -113,8 +118,8 @@ const readTextual: ReadValues = (objects, node, _, problems) => {
   return chooseReading(readings, problems)
 }
 
-const readText: ReadValues = (objects, node, widgets, problems) => {
-  const values = readTextual(objects, node, widgets, problems)
+const readText: ReadValues = (context, node, widgets, problems) => {
+  const values = readTextual(context, node, widgets, problems)
   if (node.sources.some(({ value }) => isArray(value))) {
     problems.push({ kind: 'wrong-value-type', found: 'array' })
   }
@@ -137,6 +142,11 @@ function fieldType(type: string | undefined, flags: number): FieldType {
   if (type !== 'Btn') return types.get(type) ?? 'unknown'
   if (flags & pushbuttonFlag) return 'pushbutton'
   return flags & radioFlag ? 'radio' : 'checkbox'
+}
+
+/** A button that lost its field still has the looks of one. */
+function typeShown(objects: ObjectStore, { widgets }: FieldNode): 'Btn' | undefined {
+  return widgets.some((widget) => hasStates(objects, widget)) ? 'Btn' : undefined
 }
 
 function nodeProblems(objects: ObjectStore, node: FieldNode): FieldProblem[] {

@@ -106,8 +106,12 @@ class Walk {
   readonly #pages: Map<PdfDict, number>
   readonly #visited = new Set<PdfDict>()
   readonly #reported = new Set<string>()
+  /** How many fields without a parent have the same name. */
+  readonly #alike = new Map<string, number>()
   #steps = 0
   #isUnlisted = false
+  /** Whether the widget that is being added has neither the form nor a parent or kids to be one field with. */
+  #isAlone = false
 
   constructor(objects: ObjectStore, pages: Map<PdfDict, number>) {
     this.#objects = objects
@@ -142,7 +146,10 @@ class Walk {
       const line = this.#ancestors(dict)
       const root = line.at(-1)
       if (root && !this.#visited.has(root)) this.run([root])
-      if (!this.#visited.has(dict)) this.run([dict], this.#placeBelow(line))
+      if (this.#visited.has(dict)) continue
+      this.#isAlone = this.#isUnlisted && line.length === 0 && !dict.has('Kids')
+      this.run([dict], this.#placeBelow(line))
+      this.#isAlone = false
     }
   }
 
@@ -215,10 +222,18 @@ class Walk {
 
   #node(name: string): FieldNode {
     const known = this.tree.nodes.get(name)
+    if (known?.isUnlisted && this.#isAlone) return this.#node(this.#nextName(name))
     if (known) return known
     const node = { name, sources: [], widgets: [], isUnlisted: this.#isUnlisted }
     this.tree.nodes.set(name, node)
     return node
+  }
+
+  /** Fields that lost what told them apart are no longer one because their last names are the same. */
+  #nextName(name: string): string {
+    const count = (this.#alike.get(name) ?? 1) + 1
+    this.#alike.set(name, count)
+    return `${name} (${count})`
   }
 
   #partialName(dict: PdfDict): string | undefined {

@@ -35,6 +35,12 @@ export function readWidgets(
   })
 }
 
+/** Whether a widget has an appearance for each of several states, as only buttons have. */
+export function hasStates(objects: ObjectStore, { dict }: WidgetNode): boolean {
+  const appearances = objects.dict(dict.get('AP'))
+  return dict.has('AS') && isDict(objects.resolve(appearances?.get('N')))
+}
+
 /** The keys of /AP /N but for Off, which every reader has (ISO 32000-1, 12.7.4.2.3). */
 function readOnStates(objects: ObjectStore, dict: PdfDict): string[] {
   const appearances = objects.dict(dict.get('AP'))

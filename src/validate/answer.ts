@@ -32,7 +32,7 @@ export function readAnswer(question: Question, asked: Asked): Answer {
   const all = [
     ...faults,
     ...(isMissed ? [unanswered(question)] : []),
-    ...(isUncertain ? [doubt(value)] : []),
+    ...(isUncertain ? [doubt(question, value)] : []),
   ]
   return {
     value,
@@ -62,14 +62,24 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
   return Math.max(0, Math.min(1, ...certainties))
 }
 
-function doubt(value: RecordValue): Fault {
-  return { rule: 'value-uncertain', says: `${whatWasRead(value)}; compare it with the original` }
+function doubt(question: Question, value: RecordValue): Fault {
+  const says = `${whatWasRead(question, value)}; compare it with the original`
+  return { rule: 'value-uncertain', says }
 }
 
-function whatWasRead(value: RecordValue): string {
+function whatWasRead(question: Question, value: RecordValue): string {
   if (isBlank(value)) return 'seems to have no answer, but there is something in its box'
-  const said = Array.isArray(value) ? value.join(', ') : value === true ? 'ticked' : String(value)
+  const said = Array.isArray(value)
+    ? value.map((one) => labelOf(question, one)).join(', ')
+    : labelOf(question, value)
   return `was read from the page as ${quoted(said)}, which is not certain`
+}
+
+/** An option as people see it. */
+function labelOf(question: Question, value: RecordValue): string {
+  if (value === true) return 'ticked'
+  const options = 'options' in question ? visibleOptions(question) : []
+  return options.find((option) => option.value === value)?.label ?? String(value)
 }
 
 function unanswered(question: Question): Fault {

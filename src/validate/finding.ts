@@ -9,6 +9,11 @@ export function finding(rule: RuleId, field: string, message: string): Finding {
   return { rule, severity: rules[rule].severity, field, message }
 }
 
+/** A finding about many fields, or about the form as a whole. */
+export function formFinding(rule: RuleId, message: string): Finding {
+  return { rule, severity: rules[rule].severity, message }
+}
+
 /** A text of the form or the file within a sentence, shortened where it is long. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -1,12 +1,15 @@
 import type { Extraction } from '../model/extraction.ts'
-import type { DraftRecord, RecordSignature } from '../model/record.ts'
+import type { Values } from '../model/nested-values.ts'
+import type { DraftRecord, RecordSignature, RecordValue } from '../model/record.ts'
 import { recordSchemaName } from '../model/record-schema.ts'
 import { withoutIdentity } from './anonymous.ts'
-import { readAnswers } from './answers.ts'
-import type { Finding } from './finding.ts'
+import { isBlank } from './answer.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import { type Finding, formFinding } from './finding.ts'
 import { checkRules } from './form-rules.ts'
 import { recordId } from './identity.ts'
-import { checkSignatures, claimed } from './signatures.ts'
+import { withoutMissingBoxes } from './missing-boxes.ts'
+import { checkOtherSignatures, checkSignatures, claimed } from './signatures.ts'
 
 /**
  * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
@@ -32,13 +35,10 @@ export function validate(
   const findings: Finding[] = [
     ...extraction.messages,
     ...identifying,
-    ...answers.findings.filter(isNews(extraction)),
-    ...checkRules(form.rules, {
-      fields: form.fields,
-      values: answers.values,
-      signed: new Set(kept.map(({ field }) => field)),
-    }),
-    ...checkSignatures(form.fields, kept),
+    ...(isBlankForm(answers, extraction, kept)
+      ? [formFinding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
+      : answerFindings(answers, extraction, kept)),
+    ...checkOtherSignatures(form.fields, kept),
   ]
   const isComplete = findings.every(
     ({ severity, rule }) => severity !== 'error' && rule !== 'value-uncertain',
@@ -61,6 +61,41 @@ export function validate(
     raw: answers.raw,
     confidence: answers.confidence,
   }
+}
+
+/** What is to be said of the answers, one by one and together, and of the signatures under them. */
+function answerFindings(
+  answers: Answers,
+  extraction: Extraction,
+  signatures: readonly RecordSignature[],
+): Finding[] {
+  const { fields, rules } = extraction.form
+  return [
+    ...withoutMissingBoxes(answers.findings, extraction).filter(isNews(extraction)),
+    ...checkRules(rules, {
+      fields,
+      values: answers.values,
+      signed: new Set(signatures.map(({ field }) => field)),
+    }),
+    ...checkSignatures(fields, signatures),
+  ]
+}
+
+/** Whether a form came back as it was handed out: one sentence then says more than one for each question. */
+function isBlankForm(
+  { values, raw, confidence, findings }: Answers,
+  { extra }: Extraction,
+  signatures: readonly RecordSignature[],
+): boolean {
+  const isWhole = findings.every(({ rule }) => rule === 'value-required')
+  const isCertain = Object.keys(raw).length + Object.keys(confidence).length === 0
+  return isWhole && isCertain && extra.size + signatures.length === 0 && isNothing(values)
+}
+
+function isNothing(value: RecordValue | Values): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.values(value).every(isNothing)
+    : isBlank(value)
 }
 
 /** Damage that was found in the file already is not told again for the text. */

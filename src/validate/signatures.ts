@@ -15,7 +15,7 @@ export function checkSignatures(
   fields: FormDefinition['fields'],
   signatures: readonly RecordSignature[],
 ): Finding[] {
-  const isSealed = signatures.some(({ intact, coversWholeFile }) => intact && coversWholeFile)
+  const isSealed = signatures.some(isSeal)
   return fields.flatMap((field) => {
     if (field.type !== 'signature') return []
     const signature = signatures.find((candidate) => candidate.field === field.name)
@@ -23,6 +23,39 @@ export function checkSignatures(
     const says = faultsOf(signature, { isSealed, fields })
     return says.map(([rule, text]) => finding(rule, field.name, `${subject(field.label)} ${text}`))
   })
+}
+
+/** Tells of digital signatures that stand beside the boxes of the form, as programs that sign anywhere on a page make them. */
+export function checkOtherSignatures(
+  fields: FormDefinition['fields'],
+  signatures: readonly RecordSignature[],
+): Finding[] {
+  const isSealed = signatures.some(isSeal)
+  const own = new Set(fields.map(({ name }) => name))
+  return signatures
+    .filter(({ field }) => !own.has(field))
+    .flatMap((signature) => {
+      const { field, by } = signature
+      const signer = by === undefined ? '' : ` by ${quoted(by)}`
+      const faults = faultsOf(signature, { isSealed, fields })
+      if (faults.length === 0)
+        return finding(
+          'field-extra',
+          field,
+          `The file has a digital signature ${quoted(field)}${signer} in none of the form's own boxes; it is valid`,
+        )
+      return faults.map(([rule, text]) =>
+        finding(
+          rule,
+          field,
+          `The digital signature ${quoted(field)}${signer}, in none of the form's own boxes, ${text}`,
+        ),
+      )
+    })
+}
+
+function isSeal({ intact, coversWholeFile }: RecordSignature): boolean {
+  return intact === true && coversWholeFile === true
 }
 
 function missing({ name, label }: FieldOf<'signature'>): Finding {

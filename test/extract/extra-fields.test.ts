@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { assignFields } from '../../src/extract/fields-by-place.ts'
 import { readValues } from '../../src/extract/values.ts'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
 import { formOf } from '../validate/support.ts'
@@ -7,7 +8,9 @@ import { writePdf } from './support/pdf-writer.ts'
 
 function foundWith(field: string): string[] {
   const { fields } = readFormFields(openPdf(writePdf(form({ 10: field }))))
-  return readValues(formOf([]), fields).findings.map(({ rule, message }) => `${rule}: ${message}`)
+  return readValues(formOf([]), assignFields(formOf([]), fields)).findings.map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  )
 }
 
 test('what a field that somebody added holds is kept', () => {
@@ -16,13 +19,20 @@ test('what a field that somebody added holds is kept', () => {
   ])
 })
 
-test('a signature beside the boxes of the form is named for what it is', () => {
-  const signature = textField('Signature1', '/V<</Type/Sig/Contents<00>>>').replace('/Tx', '/Sig')
-  expect(foundWith(signature)).toEqual([
-    "field-extra: The file has a digital signature “Signature1” that is in none of the form's own boxes; it stays in the original, and nothing about it was verified",
+test('many fields that somebody added are told in one sentence', () => {
+  const fields = Array.from({ length: 4 }, (_, index) => textField(`note${index}`, '/V(x)'))
+  const { fields: read } = readFormFields(openPdf(writePdf(form(numbered(fields)))))
+  const { findings, extra } = readValues(formOf([]), assignFields(formOf([]), read))
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The file has 4 fields that are not of the form, such as “note0”, “note1” and “note2”; what they hold is kept with the record',
   ])
+  expect([...extra.keys()]).toEqual(['note0', 'note1', 'note2', 'note3'])
 })
 
 test('an empty field that somebody added is not worth a word', () => {
   expect(foundWith(textField('note', ''))).toEqual([])
 })
+
+function numbered(fields: readonly string[]): Record<number, string> {
+  return Object.fromEntries(fields.map((field, index) => [10 + index, field]))
+}

@@ -116,6 +116,25 @@ const buttons: Record<string, [objects: Objects, listed: number[], Projection]> 
   'a radio by /AS': [radio('', bOn), [10], { values: { r: ['b'] } }],
   'a radio by index': [radio('/V/1/Opt[(x)(y)(z)]', bOn), [10], { values: { r: ['b'] } }],
   'a radio by export value': [radio('/V(y)/Opt[(x)(y)(z)]', bOn), [10], { values: { r: ['b'] } }],
+  'a radio by a number that is none of its states': [
+    radio('/V/1', off),
+    [10],
+    { values: { r: ['b'] }, fieldProblems: { r: ['counted-state'] } },
+  ],
+  'a radio by the number of the button that is shown': [
+    radio('/V/1', bOn),
+    [10],
+    { values: { r: ['b'] } },
+  ],
+  'a radio by a number, without appearances': [
+    {
+      10: '<</FT/Btn/Ff 49152/T(r)/V/1/Kids[11 0 R 12 0 R]>>',
+      11: '<</Subtype/Widget/Rect[50 500 70 520]/Parent 10 0 R>>',
+      12: '<</Subtype/Widget/Rect[50 470 70 490]/Parent 10 0 R>>',
+    },
+    [10],
+    { values: { r: ['1'] }, fieldProblems: { r: ['counted-state'] } },
+  ],
   'a blank radio': [radio('/V/Off', off), [10], { values: { r: [] } }],
   'a radio whose kid has the value': [
     radio('', ['', '/AS/b/V/b', '']),
@@ -143,6 +162,14 @@ const buttons: Record<string, [objects: Objects, listed: number[], Projection]> 
     { values: { c: ['Yes'] } },
   ],
 }
+
+test('a button that the viewer is to draw is not contradicted by its looks', () => {
+  const acroForm = '/AcroForm<</Fields[10 0 R]/NeedAppearances true>>'
+  const read = (kids: Parameters<typeof radio>[1]) =>
+    project(writePdf(form(radio('/V/b', kids), { form: acroForm })))
+  expect(read(off)).toEqual({ values: { r: ['b'] } })
+  expect(read(['/AS/a', '/AS/Off', '/AS/Off']).fieldProblems).toEqual({ r: ['contradictory'] })
+})
 
 test.each(Object.entries(buttons))('reads a button from %s', (_, [objects, listed, expected]) => {
   expect(project(writePdf(form(objects, { listed })))).toEqual(expected)

@@ -100,6 +100,24 @@ const cases: Record<string, Case> = {
     options: { listed: [10] },
     expected: { values: { a: ['x'], b: ['y'] }, fieldProblems: { b: ['not-listed'] } },
   },
+  'fields without a parent that only their last name is left of': {
+    objects: { 10: textField('a', '/V(x)'), 11: textField('a', '/V(y)') },
+    options: { form: '' },
+    expected: {
+      values: { a: ['x'], 'a (2)': ['y'] },
+      fieldProblems: { a: ['not-listed'], 'a (2)': ['not-listed'] },
+      formProblems: ['fields-not-listed'],
+    },
+  },
+  'a button without its field': {
+    objects: { 10: checkbox('a', '/AS/Yes').replace('/FT/Btn', '') },
+    options: { form: '' },
+    expected: {
+      values: { a: ['Yes'] },
+      fieldProblems: { a: ['type-missing', 'not-listed'] },
+      formProblems: ['fields-not-listed'],
+    },
+  },
   'a kid that its parent does not know': {
     objects: {
       10: '<</T(a)/Kids[11 0 R]>>',

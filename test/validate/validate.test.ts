@@ -140,7 +140,7 @@ describe('what a choice can be called', () => {
 describe('one sentence for each fault', () => {
   test.each<[Record<string, Held>, string[]]>([
     [
-      { 'mentee.name': ' ' },
+      { 'mentee.name': ' ', agreed: 'yes' },
       ['value-required mentee.name: Mentee’s full name has no answer; fill it in'],
     ],
     [
@@ -221,6 +221,12 @@ describe('one sentence for each fault', () => {
       { ...name, 'actions.2.due': '2026-12-01' },
       [
         'value-required actions.2.objective: Action plan, row 2, Objective has no answer; fill it in',
+      ],
+    ],
+    [
+      { ...name, often: { texts: ['weekly'], confidence: 0.8 } },
+      [
+        'value-uncertain often: “How often will you meet?” was read from the page as “Every week”, which is not certain; compare it with the original',
       ],
     ],
     [
@@ -334,13 +340,61 @@ describe('rules between answers', () => {
   })
 })
 
+describe('a form that came back', () => {
+  const told = (...args: Parameters<typeof filled>): string[] =>
+    validate(filled(...args)).messages.map(({ rule, message }) => `${rule}: ${message}`)
+
+  test('as it was handed out is told in one sentence', () => {
+    expect(told(form)).toEqual([
+      'form-blank: Nothing is filled in on this form; ask for it to be completed',
+    ])
+    expect(validate(filled(form)).status).toBe('incomplete')
+  })
+  test('with nothing but a text that cannot be read is not blank', () => {
+    expect(told(form, { start: 'soon' })).not.toContain('form-blank')
+  })
+  test('with a signature and nothing else is not blank', () => {
+    expect(told(form, {}, { signatures: [typed('mentee.signature', 'Zoë')] })).toEqual([
+      'value-required: Mentee’s full name has no answer; fill it in',
+    ])
+  })
+  test('without many of its boxes is told in one sentence', () => {
+    const gone = { aims: undefined, start: undefined, end: undefined, code: undefined }
+    expect(told(form, { ...name, ...gone })).toEqual([
+      'field-missing: 4 boxes of the form are not in this file any more, such as “What do you hope for?”, “Start date” and “End date”; ask for the form again on the original',
+    ])
+  })
+})
+
 describe('signatures', () => {
   const signed = formOf([{ type: 'signature', name: 'sign', label: 'Signature', required: true }])
   const rulesOf = (...args: Parameters<typeof validate>): string[] =>
     validate(...args).messages.map(({ rule }) => rule)
 
   test('a required one is missed', () => {
-    expect(rulesOf(filled(signed))).toEqual(['signature-missing'])
+    const form = formOf([...signed.fields, ...everyField])
+    expect(rulesOf(filled(form, name))).toEqual(['signature-missing'])
+  })
+  test.each([
+    [
+      { intact: true, coversWholeFile: true, by: 'Zoë' },
+      "field-extra: The file has a digital signature “Signature1” by “Zoë” in none of the form's own boxes; it is valid",
+    ],
+    [
+      { intact: false },
+      "signature-broken: The digital signature “Signature1”, in none of the form's own boxes, is not valid, because the file was altered after it was signed; ask for it to be signed again",
+    ],
+    [
+      {},
+      "signature-unverified: The digital signature “Signature1”, in none of the form's own boxes, cannot be checked here; look at it in a PDF program",
+    ],
+  ])('one beside the boxes of the form is verified as well: %o', (facts, found) => {
+    const signatures = [{ field: 'Signature1', kind: 'digital' as const }]
+    const draft = validate(filled(form, name, { signatures }), [
+      { field: 'Signature1', kind: 'digital', ...facts },
+    ])
+    expect(draft.messages.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([found])
+    expect(draft.signatures).toEqual([{ field: 'Signature1', kind: 'digital', ...facts }])
   })
   test('a typed one is told', () => {
     const draft = validate(filled(signed, {}, { signatures: [typed('sign', 'Zoë')] }))
