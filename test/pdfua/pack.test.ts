@@ -29,7 +29,7 @@ describe('the abbreviations of the web page have their expansions in the PDF', (
 
   test('all of them in the combined PDF', async () => {
     const all = pages.flatMap(abbreviationsOf)
-    expect(all.length).toBeGreaterThan(20)
+    expect(all).toContain('HR: human resources')
     expect((await expanded('pack.pdf')).toSorted()).toEqual(all.toSorted())
   })
 })
