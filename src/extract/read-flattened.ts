@@ -2,9 +2,11 @@ import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { PdfFile } from '../pdf/index.ts'
 import { findFormMarks, type PageContent, readContents } from '../pdf/page/index.ts'
+import { blankPages } from './blank-pages.ts'
 import type { Claims } from './claims.ts'
 import { type Finding, finding } from './finding.ts'
 import { legibility, type Recovered, recover } from './flattened/index.ts'
+import { remarkFindings } from './remark-findings.ts'
 
 /** What was read from the pages of a form without fields, before it is known whose file it is. */
 export type Flattened =
@@ -38,6 +40,8 @@ export function readFlattened(pdf: PdfFile, claims: Claims, known: KnownForms): 
       ),
       ...found.findings,
       ...missingPages(recovered),
+      ...blankPages(recovered.blankPages),
+      ...remarkFindings(recovered.remarks),
     ],
   }
 }

@@ -110,6 +110,10 @@ export const rules = {
     'The form has no fields any more; its answers were read from the page.',
   ),
   'page-missing': error('A page of the form is not in the file.'),
+  'page-blank': warning('Nothing is filled in on a page of a form without fields.'),
+  'remark-found': warning(
+    'Something was written or drawn on a page that is in no box of the form.',
+  ),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
   'form-altered': warning('A question or box of the form is not as it was published.'),
   'form-xfa': info('The file has a second form inside (XFA), which some programs show instead.'),

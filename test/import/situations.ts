@@ -109,6 +109,14 @@ export const situations: Readonly<Record<string, Situation>> = {
   'a configuration that cannot be read': {
     prepare: ({ options: { config } }) => writeFileSync(config, '{"organisation": {'),
   },
+  'a folder with other files': {
+    prepare: ({ folder }) => {
+      mkdirSync(join(folder, 'completed'))
+      for (let number = 1; number <= 12; number++)
+        writeFileSync(join(folder, 'completed', `scan-${String(number).padStart(2, '0')}.jpg`), '')
+    },
+    options: ({ folder }) => ({ paths: [join(folder, 'completed')] }),
+  },
   'the configuration of others with a byte order mark': {
     prepare: ({ options: { config } }) =>
       writeFileSync(config, '\ufeff{"organisation": {"name": "Fernhill"}}\r\n'),
@@ -182,6 +190,20 @@ export const situations: Readonly<Record<string, Situation>> = {
   },
   'a form printed to a PDF': {
     prepare: async ({ file }) => writeFileSync(file, await pdfLib.flatten(readFileSync(file))),
+  },
+  'notes on a page': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        const { context } = pdf
+        const notes = [
+          { Subtype: 'Text', Contents: PDFString.of('We would rather meet on Fridays') },
+          { Subtype: 'Highlight' },
+        ]
+        const annotations = notes.map((note) =>
+          context.register(context.obj({ Type: 'Annot', Rect: [20, 20, 40, 40], ...note })),
+        )
+        for (const annotation of annotations) pdf.getPage(0).node.addAnnot(annotation)
+      }),
   },
   'one page of a form printed to a PDF': {
     prepare: async ({ file }) => {
