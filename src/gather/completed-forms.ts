@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Message } from '../model/message.ts'
 
 /** Files that programs leave behind and nobody means to import. */
@@ -8,8 +8,8 @@ const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
- * any depth and by its name or its first bytes. Links and devices in folders are left out and named, and so is nothing of
- * the folder of records.
+ * any depth and by its name or its first bytes. Other files, links and devices in folders are left out and named; what
+ * lies in the folder of records is not looked at.
  */
 export async function findCompletedForms(
   paths: readonly string[],
@@ -34,6 +34,7 @@ interface Found {
 }
 
 async function walk(start: string, found: Found): Promise<void> {
+  const others: string[] = []
   const folders = [start]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
@@ -45,19 +46,26 @@ async function walk(start: string, found: Found): Promise<void> {
     for (const entry of entries.sort(byName)) {
       const path = join(folder, entry.name)
       if (LITTER.test(entry.name)) continue
-      if (!entry.isDirectory()) await addFile(path, found)
-      else if (resolve(path) !== found.records) deeper.push(path)
+      if (!entry.isDirectory()) {
+        if (!(await addFile(path, found))) others.push(relative(start, path))
+      } else if (resolve(path) !== found.records) deeper.push(path)
     }
     folders.push(...deeper.reverse())
   }
+  if (others.length > 0) found.messages.push(leftOut(start, others))
 }
 
-async function addFile(path: string, { files, messages }: Found): Promise<void> {
+/** Takes a file or says why not; false when it is nothing that could be a form. */
+async function addFile(path: string, { files, messages }: Found): Promise<boolean> {
   const isNamedPdf = /\.pdf$/i.test(path)
   const status = await lstat(path).catch(() => undefined)
-  if (status?.isFile()) {
-    if (isNamedPdf || (await beginsLikePdf(path))) files.add(path)
-  } else if (isNamedPdf) messages.push(unreadable(path, status ? 'special' : 'nameless'))
+  if (!status?.isFile()) {
+    if (isNamedPdf) messages.push(unreadable(path, status ? 'special' : 'nameless'))
+    return true
+  }
+  const isPdf = isNamedPdf || (await beginsLikePdf(path))
+  if (isPdf) files.add(path)
+  return isPdf
 }
 
 /** Programs also keep forms as `form.pdf.download` or without any ending. */
@@ -86,4 +94,19 @@ const faults = {
 
 function unreadable(file: string, fault: keyof typeof faults): Message {
   return { file, severity: 'error', rule: 'file-unreadable', message: faults[fault] }
+}
+
+/** How many names of files that were left out are told; the others are counted. */
+const NAMES = 10
+
+/** A photograph, an archive or a word processor's file may well be somebody's form, so that HR must hear of it. */
+function leftOut(folder: string, names: readonly string[]): Message {
+  const more = names.length - NAMES
+  const told = names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return {
+    file: folder,
+    severity: 'warning',
+    rule: 'file-left-out',
+    message: `What is no PDF was not read: ${told}; where one of them is a form, ask for the PDF file`,
+  }
 }

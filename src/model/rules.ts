@@ -88,6 +88,7 @@ export const rules = {
   'not-a-pdf': error('The file is not a PDF.'),
   'file-empty': error('The file is empty.'),
   'file-unreadable': error('The file cannot be opened.'),
+  'file-left-out': warning('A folder holds files that are no PDF; they were not read.'),
   'file-too-large': error('The file is larger than the limit.'),
   'file-too-costly': error('The file takes more time or memory to read than a form may.'),
   'file-damaged': error('The file is damaged and its values cannot be read for certain.'),

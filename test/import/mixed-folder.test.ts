@@ -29,6 +29,8 @@ test('one bad file costs only itself, and each input ends in one way', async () 
   put('empty.pdf', '')
   put('letter.pdf', 'Dear HR,')
   put('notes.txt', 'not an input')
+  put('deeper/scan.jpg', 'nor this')
+  for (const litter of ['.DS_Store', '._a.pdf', '~$letter.docx', 'Thumbs.db']) put(litter, '')
   put('bomb.pdf', bomb())
   put('many.pdf', manyFields())
   put('cut.pdf', (await filled('F')).subarray(0, 60_000))
@@ -52,6 +54,15 @@ test('one bad file costs only itself, and each input ends in one way', async () 
     ...(hasPipes && { 'pipe.pdf': 'rejected' }),
     'nowhere.pdf': 'rejected',
   })
+  expect(summary.messages).toEqual([
+    {
+      file: inbox,
+      severity: 'warning',
+      rule: 'file-left-out',
+      message:
+        'What is no PDF was not read: notes.txt, deeper/scan.jpg; where one of them is a form, ask for the PDF file',
+    },
+  ])
   const told = JSON.parse(readFileSync(summary.report!, 'utf8'))
   expect(told.counts).toEqual(summary.counts)
   expect(sorted(told.inputs)).toEqual(sorted(results))
