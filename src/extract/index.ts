@@ -13,7 +13,6 @@ import { missingPages } from './missing-pages.ts'
 import { placeForm } from './placed-form.ts'
 import { readFlattened } from './read-flattened.ts'
 import { remarkFindings } from './remark-findings.ts'
-import { remarkFindings } from './remark-findings.ts'
 import { readDigitalSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
 import { wholePack } from './whole-pack.ts'
@@ -88,7 +87,6 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       ...(read.hasXfa ? xfaFindings(pdf, form, values) : []),
       ...missingPages(placed.missingPages),
       ...held.findings,
-      ...remarkFindings(laidOver.remarks),
       ...remarkFindings(laidOver.remarks),
     ]),
   }

@@ -5,7 +5,8 @@ import { findFormMarks, type PageContent, readContents } from '../pdf/page/index
 import { blankPages } from './blank-pages.ts'
 import type { Claims } from './claims.ts'
 import { type Finding, finding } from './finding.ts'
-import { legibility, type Recovered, recover } from './flattened/index.ts'
+import { legibility, recover } from './flattened/index.ts'
+import { missingPages } from './missing-pages.ts'
 import { remarkFindings } from './remark-findings.ts'
 
 /** What was read from the pages of a form without fields, before it is known whose file it is. */
@@ -39,7 +40,7 @@ export function readFlattened(pdf: PdfFile, claims: Claims, known: KnownForms): 
         'The file has no form fields any more, as after printing to PDF; the answers were read from the page, so compare them with it',
       ),
       ...found.findings,
-      ...missingPages(recovered),
+      ...missingPages(recovered.missingPages),
       ...blankPages(recovered.blankPages),
       ...remarkFindings(recovered.remarks),
     ],
@@ -78,19 +79,6 @@ function guessed({ title, version }: FormDefinition): Finding {
     'form-guessed',
     `The file does not say for certain which form it is; it looks like “${title}” (version ${version})`,
   )
-}
-
-function missingPages({ missingPages: pages }: Recovered): Finding[] {
-  if (pages.length === 0) return []
-  const numbers = pages.map((page) => page + 1).join(', ')
-  return [
-    finding(
-      'page-missing',
-      pages.length === 1
-        ? `Page ${numbers} of the form is not in the file; ask for the whole form`
-        : `Pages ${numbers} of the form are not in the file; ask for the whole form`,
-    ),
-  ]
 }
 
 const explanations = {
