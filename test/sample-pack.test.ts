@@ -109,11 +109,27 @@ describe.each(ending('.form.json'))('%s', (path) => {
     }
   })
 
+  test('leaves no row of a table alone on a page', () => {
+    const rows = form.fields.filter(({ type }) => type === 'rows')
+    expect(rows.flatMap(({ name }) => rowsByPage(form, name).filter((on) => on.size < 2))).toEqual(
+      [],
+    )
+  })
+
   test('asks for each place in words', async () => {
     const tooltips = (page: PageProjection) => page.widgets.map(({ tooltip }) => tooltip)
     expect((await projection).pages.flatMap(tooltips)).not.toContain('')
   })
 })
+
+/** The numbers of the rows on each page that has some of this table. */
+function rowsByPage({ widgets }: FormDefinition, table: string): Set<string>[] {
+  const ofTable = widgets.filter(({ name }) => name.startsWith(`${table}.`))
+  const pages = Map.groupBy(ofTable, ({ page }) => page)
+  return [...pages.values()].map(
+    (found) => new Set(found.map(({ name }) => name.slice(table.length + 1).split('.')[0] ?? '')),
+  )
+}
 
 /** The addresses that a page links to or loads. */
 function referencesIn(page: string): string[] {
