@@ -177,6 +177,13 @@ describe('a text is', () => {
       ['abcd'],
       0.5,
     ],
+    [
+      'blank and not readable when it is askew',
+      'name',
+      'BT /F 8 Tf .99 .1 -.1 .99 72 13 Tm (askew) Tj ET',
+      [],
+      0.2,
+    ],
     ['blank and not readable when it is drawn', 'name', '80 12 m 95 20 l 99 13 l S', [], 0.2],
   ])('%s', (_, name, content, texts, confidence) => {
     const option = name === 'place' ? '' : at(112, 33, 'York, North')
@@ -203,6 +210,21 @@ test.each([
     'an image',
     'q 40 0 0 15 120 48 cm BI /W 1 /H 1 ID x EI Q',
     [{ field: 'signed', kind: 'drawn' }],
+  ],
+  [
+    'a stamp askew',
+    'BT /F 9 Tf .99 .1 -.1 .99 115 52 Tm (APPROVED) Tj ET',
+    [{ field: 'signed', kind: 'drawn' }],
+  ],
+  [
+    'drawn beside the tag of a program that asks for it',
+    '.8 g 111 58 30 8 re f 0 g BT /F 6 Tf 113 60 Td (SIGN) Tj ET 120 50 m 140 56 l 160 50 l S',
+    [{ field: 'signed', kind: 'drawn' }],
+  ],
+  [
+    'absent where there is only that tag',
+    '.8 g 111 58 30 8 re f 0 g BT /F 6 Tf 113 60 Td (SIGN) Tj ET',
+    [],
   ],
   ['absent where a program asks for it', 'BT /F 9 Tf 115 52 Td (Sign here) Tj ET', []],
 ])('a signature is %s', (_, content, signatures) => {

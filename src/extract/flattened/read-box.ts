@@ -57,11 +57,13 @@ function isVisible(rect: Rect, marks: readonly Mark[]): boolean {
 }
 
 function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
-  const drawn = marks.some((mark) => isDrawing(mark, rect))
-  if (glyphs.every(isSpace)) {
+  const level = glyphs.filter(({ angle }) => angle === 0)
+  // What is written askew, as on a stamp, cannot be put together.
+  const drawn = level.length < glyphs.length || marks.some((mark) => isDrawing(mark, rect))
+  if (level.every(isSpace)) {
     return { texts: [], confidence: drawn ? confidence.unreadable : confidence.clear }
   }
-  const { text, doubts, wrapped } = readBoxText(glyphs, rect, others)
+  const { text, doubts, wrapped } = readBoxText(level, rect, others)
   if (drawn || doubts.size > 0) return { texts: [text], confidence: confidence.doubtful }
   return { texts: [text], confidence: wrapped ? confidence.wrapped : confidence.clear }
 }
@@ -77,13 +79,22 @@ function readDropdown(box: Box, inside: Inside): BoxValue {
 }
 
 function readSignature(box: Box, inside: Inside): BoxValue {
+  const { glyphs, marks } = inside
   const { texts, confidence: certain } = readText(box, inside)
   const field = box.slot.name
   const by = texts.find((text) => !signHere.test(text))
   const value = { texts: [], confidence: by === undefined ? confidence.clear : certain }
   if (by !== undefined) return { value, signature: { field, kind: 'typed', by } }
-  const isDrawn = texts.length === 0 && inside.marks.some((mark) => isDrawing(mark, box.rect))
+  const tag = texts.length > 0 ? glyphs : []
+  const isDrawn =
+    glyphs.some(({ angle }) => angle !== 0) ||
+    marks.some((mark) => isDrawing(mark, box.rect) && !tag.some((glyph) => isOn(glyph, mark)))
   return isDrawn ? { value, signature: { field, kind: 'drawn' } } : { value }
+}
+
+/** Whether a character stands on a mark, as a label on its tag. */
+function isOn({ x, y }: Glyph, { box: [left, bottom, right, top] }: Mark): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top
 }
 
 /** Whether a mark is neither the border or background of a box nor a line to write on. */
