@@ -10,7 +10,6 @@ import {
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
-import { version } from '../src/index.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -83,10 +82,21 @@ test('takes the files of the folder before its own, one by one', async () => {
   expect(readdirSync(own('out'))).toContain('mentoring-policy.html')
 })
 
-test('is a library', async () => {
-  const program = "import { version } from 'policypack'; console.log(version)"
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], folder)
-  expect(stdout).toBe(`${version}\n`)
+test('is a library with types, used as the README shows', async () => {
+  const [, example = ''] =
+    /```ts\n(.*?)```/s.exec(readFileSync(installed('README.md'), 'utf8')) ?? []
+  expect(example).toContain("from 'policypack'")
+  writeFileSync(own('example.mts'), example)
+  const program = join(root, 'node_modules/typescript/bin/tsc')
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
+  const strict = ['--strict', '--module', 'nodenext', '--verbatimModuleSyntax', '--noEmit']
+  await run(process.execPath, [program, ...strict, ...types, 'example.mts'], folder)
+
+  mkdirSync(own('completed'))
+  writeFileSync(own('completed', 'letter.pdf'), 'Dear all')
+  const { stdout, stderr } = await run(process.execPath, ['example.mts'], folder)
+  expect(stdout).toMatch(/^training-record \{.*\}\n$/)
+  expect(stderr).toMatch(/letter\.pdf The file is not a PDF/)
 })
 
 /** As an administrator runs it: with the Node of the machine, whatever its age. */
