@@ -71,7 +71,7 @@ function joined(parts: readonly PdfField[], places: readonly Widget[]): PdfField
   return {
     ...first,
     type: 'radio',
-    values: parts.flatMap(({ values }) => values),
+    values: [...new Set(parts.flatMap(({ values }) => values))],
     isBlank: parts.every(({ isBlank }) => isBlank),
     widgets: parts.flatMap(({ widgets }) => widgets),
     problems: parts.flatMap((part) =>

@@ -1,8 +1,9 @@
 import type { KnownForms } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type PdfField, type PdfFile, readPages } from '../pdf/index.ts'
-import { findFormMarks, readContents } from '../pdf/page/index.ts'
+import { findFormMarks, type PageContent, readContents } from '../pdf/page/index.ts'
 import { type Finding, finding } from './finding.ts'
+import { matchPages } from './flattened/match-pages.ts'
 import type { Identified } from './identify.ts'
 
 /**
@@ -17,11 +18,13 @@ export function confirmByFoot(
   known: KnownForms,
 ): Identified | Finding | undefined {
   if (found && !found.isGuess && readPages(pdf).length === found.form.pages) return found
-  const marked = markedForms(findFormMarks(readContents(pdf)), found?.form, known)
+  const contents = readContents(pdf)
+  const marked = markedForms(findFormMarks(contents), found?.form, known)
   const answered = marked.filter((one) => hasAnswers(one, fields))
   const [only, another] = answered.length > 0 ? answered : marked
   if (!only) return found
-  if (another || isTwice(only)) return severalForms(answered.length > 0 ? answered : marked)
+  if (another || isTwice(only, contents))
+    return severalForms(answered.length > 0 ? answered : marked)
   if (!only.form) return found ?? unknownVersion(only.mark)
   if (found?.form.hash === only.form.hash && !found.isGuess) return found
   return { form: only.form, trust: 'local', findings: [] }
@@ -65,9 +68,13 @@ function hasAnswers({ pages }: MarkedForm, fields: readonly PdfField[]): boolean
   )
 }
 
-/** Whether a form has more pages here than it has, so that it was filled in more than once. */
-function isTwice({ form, pages }: MarkedForm): boolean {
-  return form !== undefined && pages.length > form.pages
+/** Whether a form has more pages here than it has, so that it was filled in more than once; not every foot can be read. */
+function isTwice({ form, pages }: MarkedForm, contents: readonly PageContent[]): boolean {
+  if (!form) return false
+  if (pages.length > form.pages) return true
+  return (
+    contents.length >= 2 * form.pages && matchPages(form, contents).some(({ repeated }) => repeated)
+  )
 }
 
 function severalForms(forms: readonly MarkedForm[]): Finding {

@@ -1,6 +1,6 @@
 import type { FormDefinition, Widget } from '../model/form.ts'
-import { type PdfField, type PdfFile, readPages } from '../pdf/index.ts'
-import { readContents } from '../pdf/page/index.ts'
+import { type PdfField, type PdfFile, type Rect, readPages } from '../pdf/index.ts'
+import { inverse, readContents, transformRect } from '../pdf/page/index.ts'
 import { matchPages } from './flattened/match-pages.ts'
 import { isAt } from './printed-place.ts'
 
@@ -30,17 +30,27 @@ export function placeForm(
     if (!copy) return widget
     const { scale, dx, dy } = copy.registration
     const [left, bottom, right, top] = widget.rect
-    return {
-      ...widget,
-      page: copy.content.page,
-      rect: [left * scale + dx, bottom * scale + dy, right * scale + dx, top * scale + dy],
-    }
+    const onPage: Rect = [
+      left * scale + dx,
+      bottom * scale + dy,
+      right * scale + dx,
+      top * scale + dy,
+    ]
+    const [...rect] = transformRect(inverse(copy.content.matrix), onPage)
+    return { ...widget, page: copy.content.page, rect }
   }
-  const pages = new Set(form.widgets.map(({ page }) => page))
   return {
     form: { ...form, widgets: form.widgets.map(place) },
-    missingPages: [...pages].filter((page) => !copies.has(page)),
+    missingPages: pagesWithoutFields(form, fields).filter((page) => !copies.has(page)),
   }
+}
+
+/** Pages of the form none of whose boxes are to be seen in the file. */
+function pagesWithoutFields({ widgets }: FormDefinition, fields: readonly PdfField[]): number[] {
+  const onPages = fields.filter((field) => field.widgets.some(({ page }) => page !== undefined))
+  const shown = new Set(onPages.map(({ name }) => name))
+  const pages = Map.groupBy(widgets, ({ page }) => page)
+  return [...pages.keys()].filter((page) => !pages.get(page)?.some(({ name }) => shown.has(name)))
 }
 
 function isAsPrinted(

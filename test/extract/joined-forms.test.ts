@@ -35,6 +35,27 @@ test('larger paper moves no box', async () => {
   expect(await read(file)).toMatchObject({ values: contractValues, oddities: [] })
 })
 
+test('a margin that was cut off moves no box', async () => {
+  const file = await filledForm('mentoring-contract', contract)
+  for (const page of file.getPages()) page.setCropBox(20, 15, 550, 800)
+  file.insertPage(0)
+  expect(await read(file)).toMatchObject({ values: contractValues, oddities: [] })
+})
+
+test('many boxes that were moved are told in one sentence', async () => {
+  const file = await filledForm('mentoring-contract', contract)
+  for (const widget of widgetsOf(file)) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = widget
+      .lookup(PDFName.of('Rect'), PDFArray)
+      .asArray()
+      .map(Number)
+    widget.set(PDFName.of('Rect'), file.context.obj([left, bottom + 9, right, top + 9]))
+  }
+  expect((await read(file)).oddities).toEqual([
+    "form-altered: The boxes for 31 questions were moved in this file, such as “Mentee's full name”, “Mentee's signature” and “Date of mentee's signature”; check what the answers refer to",
+  ])
+})
+
 test('a file with two completed forms is refused with both their names', async () => {
   const file = await joined(
     await filledForm('mentoring-request', request),

@@ -53,6 +53,19 @@ describe('an answer that is changed after signing is named', () => {
   })
 })
 
+test('a signature beside the boxes of the form is verified and takes the place of none', async () => {
+  const draft = await read(await sign(signed, 'Signature1', await identityOf('Ελένη', authority)))
+  expect(draft.messages.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'signature-missing: Mentor’s signature is missing; sign in the box: draw it, type the name, or use a digital signature',
+    "field-extra: The file has a digital signature “Signature1” by “Ελένη” in none of the form's own boxes; it is valid",
+  ])
+  expect(draft.signatures.at(-1)).toMatchObject({
+    field: 'Signature1',
+    intact: true,
+    trusted: true,
+  })
+})
+
 test('a changed byte of an answer breaks the signature', async () => {
   const bytes = Buffer.from(signed)
   const text = Buffer.from('Learn from experience', 'utf16le').swap16().toString('hex')
@@ -77,7 +90,7 @@ function rulesOf({ messages }: DraftRecord): string[] {
   return messages.map(({ rule }) => rule)
 }
 
-/** The form, filled in, with two empty signature fields. */
+/** The form, filled in, with its two empty signature fields and one that somebody added. */
 async function filledForm(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const page = pdf.addPage()
@@ -85,7 +98,8 @@ async function filledForm(): Promise<Uint8Array> {
   const answers = { name: 'Łukasz Żółć', aims: 'Learn from experience' }
   for (const [name, answer] of Object.entries(answers))
     addField({ FT: 'Tx', T: PDFString.of(name), V: PDFHexString.fromText(answer) })
-  for (const name of ['mentee', 'mentor']) addField({ FT: 'Sig', T: PDFString.of(name) })
+  for (const name of ['mentee', 'mentor', 'Signature1'])
+    addField({ FT: 'Sig', T: PDFString.of(name) })
   return pdf.save({ useObjectStreams: false })
 
   function addField(entries: Record<string, PDFString | PDFHexString | string>): void {

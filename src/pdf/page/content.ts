@@ -1,4 +1,5 @@
 import type { Rect } from '../geometry.ts'
+import type { Matrix } from './matrix.ts'
 
 /** A character as it is painted on a page. Lengths are PDF points on the upright page, origin at its bottom left. */
 export interface Glyph {
@@ -51,6 +52,8 @@ export interface PageContent {
   readonly page: number
   readonly width: number
   readonly height: number
+  /** From the coordinates of the file, in which fields are placed, to those of the upright page. */
+  readonly matrix: Matrix
   readonly glyphs: readonly Glyph[]
   readonly marks: readonly Mark[]
   /** What people laid over the page; fields, links and pop-ups are none. */

@@ -32,6 +32,12 @@ export function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): Poi
   return { x: a * x + c * y + e, y: b * x + d * y + f }
 }
 
+/** What undoes a matrix that turns and moves. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const area = a * d - b * c
+  return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area]
+}
+
 /** The upright rectangle around a transformed one. */
 export function transformRect(matrix: Matrix, [left, bottom, right, top]: Rect): Rect {
   return around([

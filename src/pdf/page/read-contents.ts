@@ -42,7 +42,7 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
     if (isMarkup(annotation.subtype) && !isHidden(source.objects, dict))
       laidOver.push({ ...annotation, painted: isPainted })
   }
-  return { page: page.index, width, height, ...painted, annotations: laidOver }
+  return { page: page.index, width, height, matrix, ...painted, annotations: laidOver }
 }
 
 /** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */
