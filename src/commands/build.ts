@@ -5,7 +5,7 @@ import { type BuildOptions, type BuildResult, build, type Progress } from '../in
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson } from '../terminal/write.ts'
-import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
+import { eachOrganisation } from './each-organisation.ts'
 import { configsOption, sourceDate } from './options.ts'
 import { wayOn } from './placeholders.ts'
 
@@ -34,7 +34,7 @@ export function addBuild(program: Command, exit: Exit): void {
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
     .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
-      const ended = await eachOrganisation(paths, async ({ config, name }) => {
+      const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const place = name === undefined ? out : join(out ?? 'out', name)
         const result = await buildWithProgress(
           {
@@ -50,9 +50,7 @@ export function addBuild(program: Command, exit: Exit): void {
         else showMessages(result.messages)
         return { ok: result.ok, summary: summary(result) }
       })
-      if (json) writeBroken(ended)
-      else showEnded(ended)
-      exit(ended.every(({ ok }) => ok) ? 0 : 1)
+      exit(isWell ? 0 : 1)
     })
 }
 

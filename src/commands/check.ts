@@ -3,7 +3,7 @@ import type { Exit } from '../cli.ts'
 import { type CheckResult, check, type Message } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
-import { eachOrganisation, showEnded, writeBroken } from './each-organisation.ts'
+import { eachOrganisation } from './each-organisation.ts'
 import { configsOption, sourceDate } from './options.ts'
 import { showPlaceholders, wayOn } from './placeholders.ts'
 
@@ -18,15 +18,13 @@ export function addCheck(program: Command, exit: Exit): void {
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
     .action(async ({ config: paths, json }: { config: readonly string[]; json?: true }) => {
-      const ended = await eachOrganisation(paths, async ({ config, name }) => {
+      const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const result = await check({ ...sourceDate(), config })
         if (json) writeAsJson(result, name)
         else show(result, name)
         return { ok: result.ok, summary: summary(result) }
       })
-      if (json) writeBroken(ended)
-      else showEnded(ended)
-      exit(ended.every(({ ok }) => ok) ? 0 : 1)
+      exit(isWell ? 0 : 1)
     })
 }
 

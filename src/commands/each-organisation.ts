@@ -3,23 +3,34 @@ import { painter, printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 
 /** How a command ended for one organisation. */
-export interface Ended {
+interface Ended {
   readonly ok: boolean
   /** One sentence. */
   readonly summary: string
 }
 
 /** The same, with its name where there are several, and what stood in the way on this machine. */
-export interface EndedFor extends Ended {
+interface EndedFor extends Ended {
   readonly name?: string
   readonly isBroken?: true
 }
 
 /**
- * Runs a command for each organisation, one after the other. With several, what stands in the way of one on this
- * machine ends its run only.
+ * Runs a command for each organisation, one after the other, and shows how it ended; true when all went well. With
+ * several, what stands in the way of one on this machine ends its run only.
  */
 export async function eachOrganisation(
+  paths: readonly string[],
+  { json = false }: { readonly json: boolean | undefined },
+  run: (organisation: OrganisationFile) => Promise<Ended>,
+): Promise<boolean> {
+  const ended = await runEach(paths, run)
+  if (json) writeBroken(ended)
+  else showEnded(ended)
+  return ended.every(({ ok }) => ok)
+}
+
+async function runEach(
   paths: readonly string[],
   run: (organisation: OrganisationFile) => Promise<Ended>,
 ): Promise<EndedFor[]> {
@@ -38,7 +49,7 @@ function asEnded(error: unknown): Omit<EndedFor, 'name'> {
 }
 
 /** Shows how the run ended; of several organisations each, and how many went well. */
-export function showEnded(ended: readonly EndedFor[]): void {
+function showEnded(ended: readonly EndedFor[]): void {
   const width = Math.max(...ended.map(({ name = '' }) => name.length))
   for (const one of ended) writeLine(lineOf(one, width))
   const good = ended.filter(({ ok }) => ok).length
@@ -54,7 +65,7 @@ function lineOf({ name, ok, summary }: EndedFor, width: number): string {
 }
 
 /** Writes a line of JSON for each run that ended before it could say anything. */
-export function writeBroken(ended: readonly EndedFor[]): void {
+function writeBroken(ended: readonly EndedFor[]): void {
   for (const { name, ok, summary, isBroken } of ended)
     if (isBroken) writeJson({ kind: 'summary', organisation: name, ok, error: summary })
 }

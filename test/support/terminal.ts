@@ -8,8 +8,8 @@ export interface Terminal {
   see(what: string): Promise<void>
   /** Types text, and Enter after it unless it is told not to. */
   type(text: string, options?: { readonly enter: boolean }): void
-  /** Clears what stands in the line. */
-  clearLine(): void
+  /** Waits for a question and types the answer in place of what stands in the line; an empty one takes that. */
+  answer(question: string, text: string): Promise<void>
   /** All that was shown, without colours and movements of the cursor. */
   shown(): string
   /** The exit code, once it has ended. */
@@ -44,7 +44,7 @@ export function runInTerminal(
   })
   const ended = new Promise<number>((resolve) => child.onExit(({ exitCode }) => resolve(exitCode)))
 
-  return {
+  const terminal: Terminal = {
     see(what) {
       return new Promise((resolve, reject) => {
         const finish = (settle: () => void) => {
@@ -67,10 +67,15 @@ export function runInTerminal(
       sinceTyped = ''
       child.write(enter ? `${text}\r` : text)
     },
-    clearLine: () => child.write(keys.ctrlU),
+    async answer(question, text) {
+      await terminal.see(question)
+      if (text !== '') child.write(keys.ctrlU)
+      terminal.type(text)
+    },
     shown: () => plain(all),
     ended,
   }
+  return terminal
 }
 
 function plain(text: string): string {
