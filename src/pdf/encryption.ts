@@ -169,6 +169,14 @@ function deriveKey(key: Uint8Array, { num, gen }: PdfRef, salt: Uint8Array): Uin
   return md5(concat([key, id, salt])).subarray(0, Math.min(16, key.length + 5))
 }
 
+/** Whether bytes cannot be what AES gives: of another length, UTF-16 with its mark, or letters and nothing else. */
+export function isPlainly(bytes: Uint8Array): boolean {
+  if (bytes.length % aesBlock !== 0 || bytes.length < 2 * aesBlock) return true
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
+  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d))
+}
+
+const aesBlock = 16
 const supportedVersions = new Set([1, 2, 4, 5])
 const methods = new Map<string, Cipher>([
   ['None', 'none'],

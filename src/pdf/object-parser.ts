@@ -1,6 +1,7 @@
 import { characterClass, isDigit, isWhitespace, latin1, whitespace } from './bytes.ts'
 import { PdfSyntaxError } from './errors.ts'
 import { type PdfDict, PdfName, type PdfObject, PdfRef, PdfString } from './objects.ts'
+import { type RawString, readHexString, readLiteralString } from './string-syntax.ts'
 
 /** What the parser needs besides the bytes. */
 export interface ParserOptions {
@@ -43,9 +44,9 @@ export class ObjectParser {
       case openAngle:
         return this.#bytes[this.position + 1] === openAngle
           ? this.#readDict(depth)
-          : this.#readHexString()
+          : this.#string(this.#readHexString())
       case openParenthesis:
-        return this.#readLiteralString()
+        return this.#string(readLiteralString(this.#bytes, this.position))
       case openBracket:
         return this.#readArray(depth)
       default:
@@ -234,93 +235,16 @@ export class ObjectParser {
     this.#options.onFault?.({ kind: 'malformed', why })
   }
 
-  #readHexString(): PdfString {
+  #readHexString(): RawString {
+    return readHexString(this.#bytes, this.position, (why) => this.#malformed(why))
+  }
+
+  #string({ bytes, end }: RawString): PdfString {
     const start = this.position
-    const end = this.#bytes.indexOf(closeAngle, start)
-    if (end === -1)
-      throw new PdfSyntaxError('a hexadecimal string does not end', this.#bytes.length)
-    const digits = new Uint8Array(end - start)
-    let count = 0
-    for (let at = start + 1; at < end; at++) {
-      const byte = this.#bytes[at] ?? 0
-      const digit = hexDigit[byte] ?? noDigit
-      if (digit !== noDigit) digits[count++] = digit
-      else if (!isWhitespace(byte)) this.#malformed('a hexadecimal string has other characters')
-    }
-    // Allowed, but no program writes it, so that a digit is rather lost.
-    if (count % 2 === 1) this.#malformed('a hexadecimal string has half a byte')
-    // A missing last digit is 0 (7.3.4.3), as it already is in the array.
-    const bytes = new Uint8Array((count + 1) >> 1)
-    for (let i = 0; i < bytes.length; i++) {
-      bytes[i] = ((digits[2 * i] ?? 0) << 4) | (2 * i + 1 < count ? (digits[2 * i + 1] ?? 0) : 0)
-    }
-    this.position = end + 1
-    return this.#string(bytes, start)
-  }
-
-  #readLiteralString(): PdfString {
-    const start = this.position
-    const { end, escaped } = this.#findLiteralEnd(start)
-    const inner = this.#bytes.subarray(start + 1, end)
-    this.position = end + 1
-    return this.#string(escaped ? resolveEscapes(inner) : inner, start)
-  }
-
-  #findLiteralEnd(start: number): { end: number; escaped: boolean } {
-    const bytes = this.#bytes
-    let open = 1
-    let escaped = false
-    for (let at = start + 1; at < bytes.length; at++) {
-      const byte = bytes[at]
-      if (byte === backslash) {
-        escaped = true
-        at++
-      } else if (byte === openParenthesis) {
-        open++
-      } else if (byte === closeParenthesis && --open === 0) {
-        return { end: at, escaped }
-      }
-    }
-    throw new PdfSyntaxError('a string does not end', bytes.length)
-  }
-
-  #string(bytes: Uint8Array, start: number): PdfString {
+    this.position = end
     const plain = this.#options.decryptString?.(bytes) ?? bytes
-    return new PdfString(plain, start, this.position)
+    return new PdfString(plain, start, end)
   }
-}
-
-/**
- * Resolves the escapes of a literal string (7.3.4.2). A bare carriage return is kept: text is normalised later, and in
- * UTF-16 or encrypted strings it is half a character that a careless writer did not escape.
- */
-function resolveEscapes(raw: Uint8Array): Uint8Array {
-  const plain = new Uint8Array(raw.length)
-  let length = 0
-  for (let at = 0; at < raw.length; at++) {
-    const byte = raw[at] ?? 0
-    if (byte !== backslash) {
-      plain[length++] = byte
-      continue
-    }
-    const next = raw[++at] ?? 0
-    if (next >= zero && next <= seven) {
-      let code = next - zero
-      for (let digits = 1; digits < 3 && isOctal(raw[at + 1]); digits++) {
-        code = code * 8 + (raw[++at] ?? 0) - zero
-      }
-      plain[length++] = code & 0xff
-    } else if (next === carriageReturn) {
-      if (raw[at + 1] === lineFeed) at++
-    } else if (next !== lineFeed) {
-      plain[length++] = simpleEscapes.get(next) ?? next
-    }
-  }
-  return plain.subarray(0, length)
-}
-
-function isOctal(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= zero && byte <= seven
 }
 
 function fromHex(digits: string): string {
@@ -338,32 +262,13 @@ const carriageReturn = 0x0d
 const hash = 0x23
 const percent = 0x25
 const openParenthesis = 0x28
-const closeParenthesis = 0x29
 const plus = 0x2b
 const minus = 0x2d
 const dot = 0x2e
 const slash = 0x2f
 const zero = 0x30
-const seven = 0x37
 const openAngle = 0x3c
 const closeAngle = 0x3e
 const letterR = 0x52
 const openBracket = 0x5b
-const backslash = 0x5c
 const closeBracket = 0x5d
-
-const simpleEscapes = new Map([
-  [0x6e, lineFeed],
-  [0x72, carriageReturn],
-  [0x74, 0x09],
-  [0x62, 0x08],
-  [0x66, 0x0c],
-])
-
-const noDigit = 0xff
-const hexDigit = new Uint8Array(256).fill(noDigit)
-for (let value = 0; value < 16; value++) {
-  const digit = value.toString(16)
-  hexDigit[digit.charCodeAt(0)] = value
-  hexDigit[digit.toUpperCase().charCodeAt(0)] = value
-}

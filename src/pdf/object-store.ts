@@ -1,4 +1,4 @@
-import type { Decryption } from './encryption.ts'
+import { type Decryption, isPlainly } from './encryption.ts'
 import { PdfSyntaxError, readMaybe } from './errors.ts'
 import { filterSteps, undoFilters } from './filters.ts'
 import { findStreamEnd, readHeader, readIndirectObject } from './indirect-object.ts'
@@ -240,8 +240,12 @@ export class ObjectStore {
   #read(num: number, entry: XrefEntry): { gen: number; value: PdfObject } {
     if (entry.kind === 'compressed') return this.#readCompressed(num, entry.stream)
     if (entry.kind === 'free') return nothing
-    const object = readIndirectObject(this.bytes, entry.offset, this.#parserOptions(num), (id) =>
-      this.#stringDecryption(id),
+    const decryption = this.#decryption
+    const object = readIndirectObject(
+      this.bytes,
+      entry.offset,
+      this.#parserOptions(num),
+      decryption && ((id) => (bytes) => this.#decryptString(decryption, id, bytes)),
     )
     if (object.id.num !== num || !object.complete) {
       throw new PdfSyntaxError(`expected object ${num}`, entry.offset)
@@ -309,17 +313,13 @@ export class ObjectStore {
     }
   }
 
-  #stringDecryption(id: PdfRef): ((bytes: Uint8Array) => Uint8Array) | undefined {
-    const decryption = this.#decryption
-    if (!decryption) return undefined
-    return (bytes) => {
-      const plain = decryption.decryptString(id, bytes)
-      if (plain) return plain
-      // Some programs encrypt the streams and leave the strings as they are.
-      if (isPlainly(bytes)) this.#problems.add({ kind: 'string-not-encrypted', object: id.num })
-      else this.#doubt({ kind: 'malformed', object: id.num, why: 'a string does not decrypt' })
-      return bytes
-    }
+  #decryptString(decryption: Decryption, id: PdfRef, bytes: Uint8Array): Uint8Array {
+    const plain = decryption.decryptString(id, bytes)
+    if (plain) return plain
+    // Some programs encrypt the streams and leave the strings as they are.
+    if (isPlainly(bytes)) this.#problems.add({ kind: 'string-not-encrypted', object: id.num })
+    else this.#doubt({ kind: 'malformed', object: id.num, why: 'a string does not decrypt' })
+    return bytes
   }
 
   #doubt(problem: PdfProblem & { object: number }): void {
@@ -327,15 +327,6 @@ export class ObjectStore {
     this.#problems.add(problem)
   }
 }
-
-/** Whether bytes cannot be what AES gives: of another length, UTF-16 with its mark, or letters and nothing else. */
-function isPlainly(bytes: Uint8Array): boolean {
-  if (bytes.length % AES_BLOCK !== 0 || bytes.length < 2 * AES_BLOCK) return true
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
-  return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d))
-}
-
-const AES_BLOCK = 16
 
 function parserProblem(object: number, fault: ParserFault): PdfProblem & { object: number } {
   return { ...fault, object }
