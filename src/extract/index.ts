@@ -1,4 +1,4 @@
-import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { Extraction, KnownForms, RawSignature, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
 import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
@@ -16,7 +16,7 @@ import { remarkFindings } from './remark-findings.ts'
 import { readDigitalSignatures } from './signatures.ts'
 import { readValues } from './values.ts'
 import { wholePack } from './whole-pack.ts'
-import { withOverlays, withPages } from './written-on-pages.ts'
+import { withOverlays, writtenOnPages } from './written-on-pages.ts'
 import { xfaFindings } from './xfa-findings.ts'
 
 /** How to read a completed form. */
@@ -63,7 +63,8 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
   const assigned = assignFields(placed.form, fields)
   const held = readValues(placed.form, assigned)
   const laidOver = readOverlays(pdf, placed.form)
-  const values = withOverlays(withPages(held.values, pdf, form), laidOver.values)
+  const onPages = writtenOnPages(held.values, pdf, form)
+  const values = withOverlays(onPages.values, laidOver.values)
   const signatures = readDigitalSignatures(pdf, assigned)
   const cut = truncation(pdf)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
@@ -75,10 +76,7 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
     method: 'fields',
     values,
     extra: held.extra,
-    signatures: [
-      ...signatures,
-      ...laidOver.signatures.filter(({ field }) => !signatures.some((one) => one.field === field)),
-    ],
+    signatures: withSeen(signatures, [...laidOver.signatures, ...onPages.signatures]),
     ...(claims.software !== undefined && { software: claims.software }),
     messages: about(file, [
       ...identified.findings,
@@ -87,9 +85,18 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       ...(read.hasXfa ? xfaFindings(pdf, form, values) : []),
       ...missingPages(placed.missingPages),
       ...held.findings,
-      ...remarkFindings(laidOver.remarks),
+      ...remarkFindings([...laidOver.remarks, ...onPages.remarks]),
     ]),
   }
+}
+
+/** With signatures that are to be seen in the boxes of others; a digital one tells most, and then what was laid over. */
+function withSeen(digital: readonly RawSignature[], seen: readonly RawSignature[]): RawSignature[] {
+  const signatures = [...digital]
+  for (const signature of seen) {
+    if (!signatures.some(({ field }) => field === signature.field)) signatures.push(signature)
+  }
+  return signatures
 }
 
 function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extraction | Unreadable {

@@ -162,6 +162,13 @@ describe('a text is', () => {
       0.5,
     ],
     ['an option when it is one', 'place', at(112, 33, 'York,North'), ['York, North'], 0.95],
+    [
+      'an option beside the arrow of its list',
+      'place',
+      `180 38 m 186 38 l 183 34 l h f ${at(112, 33, 'York, North')}`,
+      ['York, North'],
+      0.95,
+    ],
     ['doubtful when it is no option', 'place', at(112, 33, 'Leeds'), ['Leeds'], 0.5],
     [
       'letters where a program put a ligature',

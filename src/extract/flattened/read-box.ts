@@ -70,7 +70,10 @@ function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
 
 /** A text that is one of the options is that option, however its spaces look on the page. */
 function readDropdown(box: Box, inside: Inside): BoxValue {
-  const value = readText(box, inside)
+  const [, bottom, right, top] = box.rect
+  const arrow = right - arrowWidth * (top - bottom)
+  const marks = inside.marks.filter((mark) => mark.box[0] < arrow)
+  const value = readText(box, { ...inside, marks })
   const { field } = box.slot
   const [text] = value.texts
   if (text === undefined || field.type !== 'select') return { value }
@@ -106,6 +109,8 @@ function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
   return lightness < palest && isInside && !isBorder && width > thin && height > thin
 }
 
+/** Part of its height that the arrow at the right end of a drop-down list takes up at most. */
+const arrowWidth = 1.2
 /** What programs such as MuPDF write into a box that waits for a signature. */
 const signHere = /^sign(ature)?( here)?$/i
 /** The border of a button is at most so many times as wide as the button. */
