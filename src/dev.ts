@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
@@ -7,7 +8,9 @@ import { OperatorError } from './model/operator-error.ts'
 import { serve } from './serve.ts'
 
 /** What to build, and how to tell of it. */
-export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only'> {
+export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'> {
+  /** Folder to build into; when absent, one that is removed at the end, so that a finished pack stays as it is. */
+  readonly out?: string
   /** Port of the web site; 0 for any that is free. */
   readonly port: number
   /** Ends it all. */
@@ -27,7 +30,9 @@ const PAUSE = 400
  * the signal comes. Throws an {@link OperatorError} when the port is taken.
  */
 export async function dev(options: DevOptions): Promise<void> {
-  const { signal, port, config, out = join(dirname(config), 'out') } = options
+  const { signal, port, config } = options
+  await using folder = await outputFolder(options.out)
+  const out = folder.path
   await using site = await serve(out, { port })
   options.onReady(site.url)
   for (let seen = ''; !signal.aborted; ) {
@@ -40,6 +45,12 @@ export async function dev(options: DevOptions): Promise<void> {
     }
     await wait(PAUSE, undefined, { signal }).catch(() => {})
   }
+}
+
+async function outputFolder(named?: string): Promise<{ path: string } & AsyncDisposable> {
+  if (named !== undefined) return { path: named, [Symbol.asyncDispose]: async () => {} }
+  const path = await mkdtemp(join(tmpdir(), 'policypack-dev-'))
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
 }
 
 /** The combined PDF would double the time of a build. */

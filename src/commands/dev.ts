@@ -17,7 +17,7 @@ export function addDev(program: Command, _exit: Exit): void {
     .command('dev')
     .description('build a draft, show it in a browser, and build again on each change')
     .addOption(configOption())
-    .option('-o, --out <folder>', 'where to write (default: out, beside the configuration)')
+    .option('-o, --out <folder>', 'where to write (default: a folder that is removed at the end)')
     .option('-p, --port <number>', 'port of the web site on this machine', portOf, 4173)
     .addHelpText('after', help)
     .action(async (options: Options) => {
@@ -40,7 +40,7 @@ Example:
   policypack dev --port 8080
 
 Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
-is a draft: run \`policypack build\` before you hand anything out. Ctrl-C ends it.
+is a draft, beside the pack in \`out\`, which stays as it is until \`policypack build\`. Ctrl-C ends it.
 
 Exit code: 0 ended by Ctrl-C, 2 wrong usage, or a port or folder that cannot be used.
 `

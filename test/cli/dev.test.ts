@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,10 +12,12 @@ const root = join(import.meta.dirname, '../..')
 
 test('serves the pack, builds again on a change, and ends cleanly', async () => {
   const cwd = makeFolder()
+  const temporary = makeFolder()
   const config = readFileSync(join(root, 'org.config.json'), 'utf8')
   writeFileSync(join(cwd, 'org.config.json'), config)
   const child = spawn(process.execPath, [join(root, 'src/bin.ts'), 'dev', '--port', '0'], {
     cwd,
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
@@ -48,6 +50,8 @@ test('serves the pack, builds again on a change, and ends cleanly', async () => 
 
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([0, null])
+  expect(readdirSync(cwd).sort()).toEqual(['content', 'org.config.json'])
+  expect(readdirSync(temporary).filter((name) => name.startsWith('policypack'))).toEqual([])
 })
 
 /** Not `fetch`, which would clean the path and choose the host by itself. */
