@@ -3,8 +3,8 @@ import { rules } from '../model/rules.ts'
 import type { Finding } from './finding.ts'
 
 /**
- * Leaves out of an anonymous form what could say who filled it in: signatures, fields that somebody added, and the name
- * of the program. Other forms are returned as they are.
+ * Leaves out of an anonymous form what could say who filled it in: signatures, fields and remarks that somebody added, and
+ * the name of the program. Other forms are returned as they are.
  */
 export function withoutIdentity(extraction: Extraction): {
   extraction: Extraction
@@ -12,17 +12,23 @@ export function withoutIdentity(extraction: Extraction): {
 } {
   if (extraction.form.sensitive !== 'anonymous') return { extraction, findings: [] }
   const { software: _, ...rest } = extraction
-  const isAdded = extraction.signatures.length > 0 || extraction.extra.size > 0
+  const isAdded =
+    extraction.signatures.length > 0 ||
+    extraction.extra.size > 0 ||
+    extraction.messages.some(({ rule }) => rule === 'remark-found')
   return {
     extraction: {
       ...rest,
       signatures: [],
       extra: new Map(),
-      messages: extraction.messages.filter(({ rule }) => rule !== 'field-extra'),
+      messages: extraction.messages.filter(({ rule }) => !ADDED.has(rule)),
     },
     findings: isAdded ? [LEFT_OUT] : [],
   }
 }
+
+/** What is told of things that somebody added, in their own words. */
+const ADDED: ReadonlySet<string> = new Set(['field-extra', 'remark-found'])
 
 const LEFT_OUT: Finding = {
   rule: 'value-identifying',

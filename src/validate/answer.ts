@@ -32,7 +32,7 @@ export function readAnswer(question: Question, asked: Asked): Answer {
   const all = [
     ...faults,
     ...(isMissed ? [unanswered(question)] : []),
-    ...(isUncertain ? [doubt(question, value)] : []),
+    ...(isUncertain ? [doubt(question, value, confidence)] : []),
   ]
   return {
     value,
@@ -46,6 +46,9 @@ export function readAnswer(question: Question, asked: Asked): Answer {
 
 /** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
 const CLEARLY_BLANK = 0.9
+
+/** Below this there is something in a box that cannot be read, such as handwriting. */
+const ILLEGIBLE = 0.3
 
 /** True when nothing was answered: no text, no tick, no row. */
 export function isBlank(value: RecordValue | undefined): boolean {
@@ -62,13 +65,18 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
   return Math.max(0, Math.min(1, ...certainties))
 }
 
-function doubt(question: Question, value: RecordValue): Fault {
-  const says = `${whatWasRead(question, value)}; compare it with the original`
-  return { rule: 'value-uncertain', says }
+function doubt(question: Question, value: RecordValue, confidence: number): Fault {
+  const read = isBlank(value) ? whyBlank(confidence) : whatWasRead(question, value)
+  return { rule: 'value-uncertain', says: `${read}; compare it with the original` }
+}
+
+function whyBlank(confidence: number): string {
+  return confidence < ILLEGIBLE
+    ? 'seems to have no answer, but there is something in its box'
+    : 'seems to have no answer, which is not certain'
 }
 
 function whatWasRead(question: Question, value: RecordValue): string {
-  if (isBlank(value)) return 'seems to have no answer, but there is something in its box'
   const said = Array.isArray(value)
     ? value.map((one) => labelOf(question, one)).join(', ')
     : labelOf(question, value)

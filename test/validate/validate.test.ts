@@ -273,15 +273,17 @@ test('a place that seems blank, and may not be, is told', () => {
       ...name,
       aims: doubtful,
       score: { texts: [], confidence: 0.95 },
+      start: { texts: [], confidence: 0.5 },
       'actions.2.due': doubtful,
     }),
   )
   expect(draft.messages.map(({ message }) => message)).toEqual([
     '“What do you hope for?” seems to have no answer, but there is something in its box; compare it with the original',
+    'Start date seems to have no answer, which is not certain; compare it with the original',
     'Action plan, row 2, Objective has no answer; fill it in',
     'Action plan, row 2, By when seems to have no answer, but there is something in its box; compare it with the original',
   ])
-  expect(draft.confidence).toEqual({ aims: 0.2, 'actions.2.due': 0.2 })
+  expect(draft.confidence).toEqual({ aims: 0.2, start: 0.5, 'actions.2.due': 0.2 })
 })
 
 test('damage that was told with the reading is not told again', () => {
@@ -441,6 +443,14 @@ test('an anonymous form keeps nothing that could say whose it is', () => {
     filled(anonymous, name, {
       extra: new Map([['author', ['Zoë']]]),
       signatures: [typed('mentee.signature', 'Zoë')],
+      messages: [
+        {
+          file: 'a.pdf',
+          rule: 'remark-found',
+          severity: 'warning',
+          message: 'There is a note on page 1 that is in no box of the form: “Zoë”',
+        },
+      ],
     }),
   )
   expect(JSON.stringify(draft)).not.toContain('Zoë')
