@@ -1,5 +1,5 @@
 export { anchorsOfPdf, comparable } from './anchors.ts'
-export type { Glyph, Mark, PageAnnotation, PageContent } from './content.ts'
+export type { Glyph, Mark, PageContent } from './content.ts'
 export { findFormMarks, namesForm } from './form-mark.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
 export { hasArea, intersect, inverse, transformRect } from './matrix.ts'
