@@ -6,7 +6,7 @@ import { type Claims, readClaims } from './claims.ts'
 import { assignFields } from './fields-by-place.ts'
 import { fileFindings } from './file-findings.ts'
 import { type Finding, finding } from './finding.ts'
-import { readOverlays } from './flattened/index.ts'
+import { type Remark, readOverlays } from './flattened/index.ts'
 import { confirmByFoot } from './forms-at-foot.ts'
 import { identify } from './identify.ts'
 import { missingPages } from './missing-pages.ts'
@@ -85,9 +85,19 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       ...(read.hasXfa ? xfaFindings(pdf, form, values) : []),
       ...missingPages(placed.missingPages),
       ...held.findings,
-      ...remarkFindings([...laidOver.remarks, ...onPages.remarks]),
+      ...remarkFindings([...laidOver.remarks, ...unsaid(onPages.remarks, held.extra)]),
     ]),
   }
+}
+
+/** Without what fields that somebody added show; that is kept already. */
+function unsaid(remarks: readonly Remark[], extra: Extraction['extra']): Remark[] {
+  const said = new Set([...extra.values()].flat().map(words))
+  return remarks.filter(({ text }) => text === '' || !said.has(words(text)))
+}
+
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** With signatures that are to be seen in the boxes of others; a digital one tells most, and then what was laid over. */
