@@ -63,7 +63,7 @@ export class Keeper {
       status: statusOf(kept, record),
       record: kept.record,
       messages: [
-        ...draft.messages.map((message) => ({ file: original.file, ...message })),
+        ...notTold(draft, kept).map((message) => ({ file: original.file, ...message })),
         ...relation(kept, original.file),
       ],
     }
@@ -129,15 +129,16 @@ function statusOf(
   return status === 'complete' ? 'accepted' : 'incomplete'
 }
 
-function relation({ isNew, record: { id, supersedes } }: Kept, file: string): Message[] {
+/** Of content that is kept already, only what its record does not say. */
+function notTold({ messages }: DraftRecord, { isNew, record }: Kept): DraftRecord['messages'] {
+  if (isNew) return messages
+  const known = new Set(record.messages.map(({ field, message }) => `${field} ${message}`))
+  return messages.filter(({ field, message }) => !known.has(`${field} ${message}`))
+}
+
+function relation({ isNew, record: { id, status, supersedes } }: Kept, file: string): Message[] {
   if (!isNew)
-    return [
-      told(
-        file,
-        'record-duplicate',
-        `The same content is kept already, in record ${id}; nothing was changed`,
-      ),
-    ]
+    return [told(file, 'record-duplicate', `${alreadyKept(id, status)}; nothing was changed`)]
   if (supersedes !== undefined)
     return [
       told(
@@ -147,6 +148,10 @@ function relation({ isNew, record: { id, supersedes } }: Kept, file: string): Me
       ),
     ]
   return []
+}
+
+function alreadyKept(id: string, status: FormRecord['status']): string {
+  return `The same content is kept already, in record ${id}${status === 'complete' ? '' : ', which is incomplete'}`
 }
 
 function refused(file: string): ImportResult {

@@ -142,6 +142,31 @@ test('an incomplete record is kept and told', async () => {
   expect(result.messages).toEqual([{ file: 'a.pdf', ...draft.messages[0] }])
 })
 
+test('of a record that is kept already, only what it does not say is told again', async () => {
+  const dir = temporaryFolder()
+  const missing = {
+    rule: 'value-required',
+    severity: 'error',
+    field: 'aims',
+    message: 'No aims',
+  } as const
+  const cut = {
+    rule: 'file-truncated',
+    severity: 'warning',
+    message: 'The end is missing',
+  } as const
+  const draft: DraftRecord = { ...draftOf('Zoë'), status: 'incomplete', messages: [missing] }
+  await keep(draft, originalOf('a.pdf'), { ...options, dir })
+  const again = await keep({ ...draft, messages: [cut, missing] }, originalOf('b.pdf'), {
+    ...options,
+    dir,
+  })
+  expect(rulesOf(again)).toEqual(['file-truncated', 'record-duplicate'])
+  expect(again.messages[1]?.message).toBe(
+    `The same content is kept already, in record ${draft.id}, which is incomplete; nothing was changed`,
+  )
+})
+
 test('a dry run tells the same and writes nothing', async () => {
   const dir = temporaryFolder()
   const files = [
