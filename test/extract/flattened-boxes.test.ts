@@ -155,6 +155,20 @@ describe('a text is', () => {
       0.9,
     ],
     [
+      'doubtful when a line ends with a hyphen',
+      'notes',
+      at(12, 56, 'The first line is well-') + at(12, 46, 'known'),
+      ['The first line is well- known'],
+      0.5,
+    ],
+    [
+      'doubtful when a word is longer than a line',
+      'notes',
+      at(12, 56, 'Donaudampfschiffahrtsg') + at(12, 46, 'esellschaft'),
+      ['Donaudampfschiffahrtsg esellschaft'],
+      0.5,
+    ],
+    [
       'broken twice where a line is empty',
       'notes',
       at(12, 60, 'a') + at(12, 50, 'b') + at(12, 34, 'c'),

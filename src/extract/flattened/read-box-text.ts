@@ -13,6 +13,8 @@ type Doubt =
   | 'gap'
   /** Characters lie over one another. */
   | 'overlapping'
+  /** A word may go on in the next line, after a hyphen or because it is longer than the line. */
+  | 'divided'
   /** Nobody can see the text, because it is as pale as the paper. */
   | 'pale'
   /** The text runs from right to left, which a page shows only in the order of sight. */
@@ -41,6 +43,7 @@ export function readBoxText(
   if (isFull(lines, rect)) doubts.add('full')
   if (lines.some((line) => hasGap(line, rect))) doubts.add('gap')
   if (lines.some(overlaps) || isSqueezed(lines)) doubts.add('overlapping')
+  if (lines.slice(0, -1).some((line) => isDivided(line, rect))) doubts.add('divided')
   if (glyphs.some(({ lightness }) => lightness > palest)) doubts.add('pale')
   if (glyphs.some(({ text }) => rightToLeft.test(text))) doubts.add('right-to-left')
   return { text: joined(lines, rect), doubts, wrapped: lines.length > 1 }
@@ -156,6 +159,11 @@ function overlaps({ glyphs }: Line): boolean {
       next !== undefined && next.x < glyph.x + glyph.width * 0.4 && !isMark(next) && !isMark(glyph)
     )
   })
+}
+
+function isDivided(line: Line, [, , edge]: Rect): boolean {
+  if (/\p{L}-$/u.test(line.text)) return true
+  return line.words.length === 1 && edge - right(line) < line.glyphs.at(-1)!.size
 }
 
 /** Whether characters stand so close all along that spaces between them may be lost. */
