@@ -28,12 +28,12 @@ const help = `
 Example:
   policypack doctor
 
-Exit code: 0 everything is here, 2 something is missing.
+Exit code: 0 everything is here and in order, 2 something is not.
 `
 
 function show({ name, ok, found, remedy }: Finding): void {
   const paint = painter(process.stdout)
-  const state = ok ? paint('green', 'ok     ') : paint('red', 'missing')
+  const state = ok ? paint('green', 'ok     ') : paint('red', 'not ok ')
   writeLine(`${state}  ${name.padEnd(14)} ${found}`)
   if (remedy) writeLine(`${' '.repeat(24)} → ${remedy}`)
 }

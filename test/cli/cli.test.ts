@@ -101,8 +101,8 @@ test('doctor names what is missing and ends with 2', async () => {
   const { code, stdout } = await runCli(['doctor', '--config', 'none.json'], { cwd, env })
   expect(code).toBe(2)
   expect(stdout).toMatch(/^ok {7}Node\.js /m)
-  expect(stdout).toMatch(/^missing {2}Browser .*CHROME_PATH names/m)
-  expect(stdout).toMatch(/^missing {2}Configuration .*\n +→ policypack init$/m)
+  expect(stdout).toMatch(/^not ok {3}Browser .*CHROME_PATH names/m)
+  expect(stdout).toMatch(/^not ok {3}Configuration .*\n +→ policypack init$/m)
 })
 
 test('import tells the fate of each file and goes on after a bad one', async () => {
