@@ -33,8 +33,8 @@ type Box = Record<'left' | 'top' | 'right' | 'bottom', number>
 const name = boxOf('coach.name')
 const notes = boxOf('grow.goal')
 const [WHITE, FILL] = [255, 244]
-/** From the upper edge of a box to the first line in it. */
-const WRITING = 6.6
+/** How many lines the box for notes has. */
+const LINES = 3
 
 describe('a difference is found where in one picture', () => {
   test.each<[string, Picture]>([
@@ -94,7 +94,7 @@ function leftEdge(box: Box): Box {
 }
 
 function firstLine(box: Box): Box {
-  const line = box.top + WRITING
+  const line = box.top + (box.bottom - box.top) / LINES
   return { ...inside(box), top: line - 0.7, bottom: line + 0.7 }
 }
 

@@ -64,6 +64,13 @@ describe('a stamped form', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('sample-fields.txt')
   })
 
+  test('has lines to write on in large boxes, which what is typed replaces', async () => {
+    const filled = await pdfjs.fill(stamped.pdf, [{ name: 'notes', kind: 'text', value: 'Typed' }])
+    expect(linesToWriteOn(file, 'notes')).toBe(3)
+    expect(linesToWriteOn(file, 'actions.1.goal')).toBe(0)
+    expect(linesToWriteOn(await readTaggedFile(filled), 'notes')).toBe(0)
+  })
+
   test('has its widgets in reading order, inside the page and apart from each other', () => {
     const { widgets } = definition()
     expect(widgets.map(({ page }) => page)).toEqual(widgets.map(({ page }) => page).sort())
@@ -193,6 +200,14 @@ function definition(): FormDefinition {
 function statesOf(widget: PDFDict): string[] {
   const normal = widget.lookup(name('AP'), PDFDict).lookup(name('N'))
   return normal instanceof PDFDict ? normal.keys().map((state) => state.decodeText()) : []
+}
+
+function linesToWriteOn({ fields }: TaggedFile, field: string): number {
+  const [widget] = fields.find(({ name }) => name === field)?.widgets ?? []
+  const normal = widget?.lookup(name('AP'), PDFDict).lookup(name('N'))
+  if (!(normal instanceof PDFRawStream)) throw new Error(`${field} has no appearance`)
+  const content = Buffer.from(decodePDFRawStream(normal).decode()).toString('latin1')
+  return content.match(/ l S$/gm)?.length ?? 0
 }
 
 type Rect = readonly [number, number, number, number]

@@ -10,16 +10,12 @@ export type MarkerShape = 'line' | 'area' | 'tick' | 'round' | 'signature'
  * the stamp stage puts a form field there. The box must have a size, because Chromium drops links without one.
  */
 export function marker(slot: Slot, shape: MarkerShape, lines?: number): Element {
-  return h(
-    'a',
-    {
-      className: ['field', shape, slot.field.type],
-      href: address(slot),
-      ariaLabel: slot.tooltip,
-      ...(lines !== undefined && { style: `--lines: ${lines}` }),
-    },
-    lines === undefined ? [] : Array.from({ length: lines - 1 }, () => h('span.writing-line')),
-  )
+  return h('a', {
+    className: ['field', shape, slot.field.type],
+    href: address(slot),
+    ariaLabel: slot.tooltip,
+    ...(lines !== undefined && { style: `--lines: ${lines}` }),
+  })
 }
 
 function address(slot: Slot): string {

@@ -12,6 +12,28 @@ export function emptyText(context: PDFContext, size: Size, font: PDFRef, fontNam
   return appearance(context, size, '/Tx BMC\nEMC', { Font: { [fontName]: font } })
 }
 
+/**
+ * The appearance of an empty box for several lines: the lines to write on by pen. Programs replace them with what is typed,
+ * whose lines are as far apart as each program likes.
+ */
+export function writingLines(
+  context: PDFContext,
+  size: Size,
+  lines: number,
+  font: PDFRef,
+  fontName: string,
+): PDFRef {
+  const drawn = Array.from({ length: lines - 1 }, (_, index) => {
+    const y = round(size.height * (1 - (index + 1) / lines))
+    return `${LINE_INSET} ${y} m ${round(size.width - LINE_INSET)} ${y} l S`
+  })
+  const content = ['/Tx BMC', 'q 0.5 w 0.75 0.79 0.83 RG', ...drawn, 'Q', 'EMC'].join('\n')
+  return appearance(context, size, content, { Font: { [fontName]: font } })
+}
+
+/** What a line to write on leaves free at both ends, in points. */
+const LINE_INSET = 4
+
 /** An appearance that shows nothing. */
 export function nothing(context: PDFContext, size: Size): PDFRef {
   return appearance(context, size, '')

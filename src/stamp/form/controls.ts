@@ -1,8 +1,8 @@
-import type { PDFContext, PDFObject } from 'pdf-lib'
+import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import { type Control, type Slot, visibleOptions } from '../../model/slot.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import { text } from '../objects.ts'
-import { dot, emptyText, nothing, type Size, tick } from './appearance.ts'
+import { dot, emptyText, nothing, type Size, tick, writingLines } from './appearance.ts'
 import { fontSize } from './font-size.ts'
 
 /** Entries of a field or widget dictionary; plain strings are names. */
@@ -51,15 +51,22 @@ export function radioGroup(slot: Slot): Entries {
 }
 
 function textBox(drawing: Drawing): Entries {
-  const { context, slot, size, font } = drawing
+  const { slot, size } = drawing
   const { field } = slot
   return {
     FT: 'Tx',
     Ff: required(slot) | textFlags(slot),
     DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
     ...('maxLength' in field && field.maxLength && { MaxLen: field.maxLength }),
-    AP: context.obj({ N: emptyText(context, size, font.ref, FORM_FONT) }),
+    AP: drawing.context.obj({ N: emptyBox(drawing) }),
   }
+}
+
+/** The cells of a table are too small for lines. */
+function emptyBox({ context, slot: { field, cell }, size, font }: Drawing): PDFRef {
+  return field.type === 'multiline' && !cell
+    ? writingLines(context, size, field.lines, font.ref, FORM_FONT)
+    : emptyText(context, size, font.ref, FORM_FONT)
 }
 
 /**
