@@ -19,7 +19,7 @@ export interface Claims {
   readonly software: string | undefined
 }
 
-/** The definition inside a form: whole, altered after it was written, or not there. */
+/** The definition inside a form: whole, altered after it was written, or not there or not to be read. */
 type Embedded =
   | { readonly state: 'sound'; readonly definition: FormDefinition }
   | { readonly state: 'altered' }
@@ -53,9 +53,9 @@ function xmpProperty(xmp: string, name: string): string | undefined {
 function readEmbedded(file: PdfFile): Embedded {
   const attachment = readAttachments(file).find(({ name }) => name === DEFINITION_FILE)
   if (!attachment) return { state: 'absent' }
-  const definition = Json.pipe(FormDefinition).safeParse(
-    new TextDecoder().decode(readAttachment(file, attachment).bytes),
-  )
+  const { bytes, isDamaged } = readAttachment(file, attachment)
+  if (isDamaged) return { state: 'absent' }
+  const definition = Json.pipe(FormDefinition).safeParse(new TextDecoder().decode(bytes))
   return definition.success && hashOf(definition.data) === definition.data.hash
     ? { state: 'sound', definition: definition.data }
     : { state: 'altered' }

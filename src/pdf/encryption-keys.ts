@@ -2,6 +2,7 @@ import { cbc, ecb } from '@noble/ciphers/aes.js'
 import { md5 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { concat } from './bytes.ts'
+import { legacyPasswordEncodings, passwordEncodings } from './passwords.ts'
 import { rc4 } from './rc4.ts'
 
 /** What the standard security handler keeps in the file (ISO 32000-2, table 21). */
@@ -23,12 +24,19 @@ export interface StandardHandler {
 
 /** The file key, if the password is the user's or the owner's. */
 export function findFileKey(handler: StandardHandler, password: string): Uint8Array | undefined {
-  return handler.revision >= 5 ? findKey256(handler, password) : findKeyLegacy(handler, password)
+  const [encodings, find] =
+    handler.revision >= 5
+      ? ([passwordEncodings, findKey256] as const)
+      : ([legacyPasswordEncodings, findKeyLegacy] as const)
+  for (const bytes of encodings(password)) {
+    const key = find(handler, bytes)
+    if (key) return key
+  }
+  return undefined
 }
 
-function findKeyLegacy(handler: StandardHandler, password: string): Uint8Array | undefined {
-  const bytes = legacyPassword(password)
-  return checkUser(handler, bytes) ?? checkUser(handler, ownerToUser(handler, bytes))
+function findKeyLegacy(handler: StandardHandler, password: Uint8Array): Uint8Array | undefined {
+  return checkUser(handler, password) ?? checkUser(handler, ownerToUser(handler, password))
 }
 
 /** Algorithms 6 and 2 of ISO 32000-1, 7.6.3. */
@@ -72,14 +80,13 @@ function ownerToUser(handler: StandardHandler, password: Uint8Array): Uint8Array
 }
 
 /** Algorithm 2.A of ISO 32000-2, 7.6.4.3.3. */
-function findKey256(handler: StandardHandler, password: string): Uint8Array | undefined {
+function findKey256(handler: StandardHandler, password: Uint8Array): Uint8Array | undefined {
   const { ownerHash, userHash, ownerKey, userKey } = handler
-  const bytes = utf8Password(password)
   const none = new Uint8Array()
   const user = userHash.subarray(0, 48)
   return (
-    openKey256(handler, bytes, userHash, userKey, none) ??
-    openKey256(handler, bytes, ownerHash, ownerKey, user)
+    openKey256(handler, password, userHash, userKey, none) ??
+    openKey256(handler, password, ownerHash, ownerKey, user)
   )
 }
 
@@ -141,19 +148,6 @@ export function decryptAes(key: Uint8Array, data: Uint8Array): Uint8Array | unde
 
 function pad(password: Uint8Array): Uint8Array {
   return concat([password, padding]).subarray(0, 32)
-}
-
-/** Passwords were PDFDocEncoding, which is Latin-1 for the letters that people use. */
-function legacyPassword(password: string): Uint8Array {
-  return Uint8Array.from(password, (character) => character.charCodeAt(0)).subarray(0, 32)
-}
-
-function utf8Password(password: string): Uint8Array {
-  const escaped = encodeURIComponent(password.normalize('NFKC').toWellFormed())
-  const bytes = escaped.match(/%..|./g) ?? []
-  return Uint8Array.from(bytes, (byte) =>
-    byte.length === 3 ? Number.parseInt(byte.slice(1), 16) : byte.charCodeAt(0),
-  ).subarray(0, 127)
 }
 
 function xorEach(key: Uint8Array, value: number): Uint8Array {

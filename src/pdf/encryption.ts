@@ -15,13 +15,13 @@ export interface Decryption {
   cipher: Cipher
   /** Undefined where the bytes cannot have been encrypted. */
   decryptString(id: PdfRef, bytes: Uint8Array): Uint8Array | undefined
-  /** Bytes behind the last whole cipher block are dropped. */
+  /** Bytes behind the last whole cipher block are dropped. Undefined where the password for attachments is not known. */
   decryptStream(
     id: PdfRef,
     bytes: Uint8Array,
     dict: PdfDict,
     steps: readonly FilterStep[],
-  ): Uint8Array
+  ): Uint8Array | undefined
 }
 
 /**
@@ -43,17 +43,22 @@ export function openEncryption(
       'The file is encrypted in a way that is not supported',
     )
   }
-  const key = findKey(readHandler(read, version, fileId), password)
   const method = (which: string): Cipher => (version >= 4 ? read.cryptFilter(which) : 'rc4')
   const named = (name: string): Cipher => read.cryptMethod(name)
   const strings = method('StrF')
   const streams = method('StmF')
+  const attachments = version >= 4 && read.name('EFF') !== undefined ? method('EFF') : streams
   const plainMetadata = version >= 4 && read.value('EncryptMetadata') === false
+  const isPlain = strings === 'none' && streams === 'none'
+  const handler = readHandler(read, version, fileId)
+  // Where only attachments are encrypted, the form can be read without the password.
+  const key = isPlain ? searchKey(handler, password) : findKey(handler, password)
   return {
     cipher: strings === 'none' ? streams : strings,
     decryptString: (id, bytes) => decrypt(strings, key, id, bytes),
     decryptStream: (id, bytes, dict, steps) => {
-      const cipher = streamCipher(dict, steps, { streams, named, plainMetadata })
+      const cipher = streamCipher(dict, steps, { streams, attachments, named, plainMetadata })
+      if (cipher !== 'none' && !key) return undefined
       const whole = cipher.startsWith('aes') ? bytes.length - (bytes.length % 16) : bytes.length
       return decrypt(cipher, key, id, bytes.subarray(0, whole)) ?? new Uint8Array()
     },
@@ -62,6 +67,7 @@ export function openEncryption(
 
 interface StreamCiphers {
   streams: Cipher
+  attachments: Cipher
   named: (name: string) => Cipher
   plainMetadata: boolean
 }
@@ -70,14 +76,21 @@ function streamCipher(dict: PdfDict, steps: readonly FilterStep[], ciphers: Stre
   const type = nameOf(dict.get('Type'))
   if (type === 'XRef' || (type === 'Metadata' && ciphers.plainMetadata)) return 'none'
   const own = steps.find((step) => step.name === 'Crypt')
-  return own ? ciphers.named(nameOf(own.parameters.get('Name')) ?? 'Identity') : ciphers.streams
+  if (own) return ciphers.named(nameOf(own.parameters.get('Name')) ?? 'Identity')
+  return type === 'EmbeddedFile' ? ciphers.attachments : ciphers.streams
 }
 
-function findKey(handler: StandardHandler, password: string | undefined): Uint8Array {
+function searchKey(handler: StandardHandler, password: string | undefined): Uint8Array | undefined {
   for (const attempt of password === undefined ? [''] : [password, '']) {
     const key = findFileKey(handler, attempt)
     if (key) return key
   }
+  return undefined
+}
+
+function findKey(handler: StandardHandler, password: string | undefined): Uint8Array {
+  const key = searchKey(handler, password)
+  if (key) return key
   throw password === undefined
     ? new PdfError('password-needed', 'The file can only be opened with a password')
     : new PdfError('wrong-password', 'The password does not open the file')
@@ -153,11 +166,12 @@ class EncryptDict {
 
 function decrypt(
   cipher: Cipher,
-  key: Uint8Array,
+  key: Uint8Array | undefined,
   id: PdfRef,
   bytes: Uint8Array,
 ): Uint8Array | undefined {
   if (cipher === 'none') return bytes
+  if (!key) return undefined
   if (cipher === 'aes-256') return decryptAes(key, bytes)
   const objectKey = deriveKey(key, id, cipher === 'aes-128' ? aesSalt : new Uint8Array())
   return cipher === 'rc4' ? rc4(objectKey, bytes) : decryptAes(objectKey, bytes)

@@ -176,7 +176,10 @@ export class ObjectStore {
     this.#budget.spendBytes(searched)
     const steps = filterSteps(stream.dict, this.resolve)
     const stored = this.bytes.subarray(stream.start, end)
-    const plain = this.#decryption?.decryptStream(stream.id, stored, stream.dict, steps) ?? stored
+    const plain = this.#decryption
+      ? this.#decryption.decryptStream(stream.id, stored, stream.dict, steps)
+      : stored
+    if (!plain) return { bytes: new Uint8Array(), isDamaged: true }
     const limit = this.#budget.streamBytesLeft
     const decoded = undoFilters(plain, steps, this.resolve, limit)
     this.#budget.spendBytes(decoded.work)

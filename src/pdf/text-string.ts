@@ -88,10 +88,16 @@ function decodePdfDoc(bytes: Uint8Array): DecodedText {
   return isDamaged ? { text, doubt: { kind: 'damaged' } } : { text }
 }
 
-/** ISO 32000-1, 7.9.2.2: a language code between two escape characters. */
+/** The text in PDFDocEncoding; undefined where it has characters that the encoding has not. */
+export function encodePdfDoc(text: string): Uint8Array | undefined {
+  const bytes = Array.from(text, (character) => pdfDocUnits.indexOf(character.charCodeAt(0)))
+  return text.includes('\ufffd') || bytes.includes(-1) ? undefined : Uint8Array.from(bytes)
+}
+
+/** ISO 32000-2, 7.9.2.2.2: a language code between two escape characters; some writers put a whole tag of BCP 47 there. */
 const escapeCharacter = String.fromCharCode(0x1b)
 const languageEscape = new RegExp(
-  `${escapeCharacter}[A-Za-z]{2,3}(?:-?[A-Za-z]{2,4})?${escapeCharacter}`,
+  `${escapeCharacter}[A-Za-z]{2,8}(?:-?[A-Za-z0-9]{1,8}){0,4}${escapeCharacter}`,
   'g',
 )
 const replacement = 0xfffd

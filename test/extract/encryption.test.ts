@@ -1,8 +1,10 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test, vi } from 'vitest'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
+import { PdfRef, PdfStream } from '../../src/pdf/objects.ts'
+import { passwordEncodings } from '../../src/pdf/passwords.ts'
 import { form, textField } from './support/hand-made.ts'
-import { bytesOf, textOf, writePdf } from './support/pdf-writer.ts'
+import { bytesOf, streamObject, textOf, writePdf } from './support/pdf-writer.ts'
 import { project } from './support/project.ts'
 import { hasQpdf, qpdf as rewrite } from './support/qpdf.ts'
 
@@ -52,6 +54,14 @@ describe.skipIf(!hasQpdf).each(Object.entries(ciphers))('%s', (_, options) => {
     expect(() => project(pdf, password)).toThrow(expect.objectContaining({ reason }))
   })
 
+  test.each(['Größe', 'a€b', 'пароль', 'cafe\u0301', 'a\u00a0b', 'a\u00adb'])(
+    'opens with the password %j, however it was written',
+    (password) => {
+      const pdf = qpdf('--encrypt', password, 'owner', ...options)
+      expect(project(pdf, password)).toEqual({ values })
+    },
+  )
+
   test('opens when the cross-reference is lost', () => {
     const pdf = qpdf('--encrypt', '', 'owner', ...options)
     const broken = bytesOf(textOf(pdf).replace(/startxref\n\d+/, 'startxref\n1'))
@@ -80,4 +90,35 @@ test('strings that a program left plain in an encrypted file are read as they st
   expect(fields.map(({ values, problems }) => ({ values, problems }))).toEqual([
     { values: ['Zoë (Müller)'], problems: [] },
   ])
+})
+
+test('passwords of 256 bits are prepared as the standard wants', () => {
+  const prepared = passwordEncodings('ﬁ\u00a0\u00adx').map((bytes) =>
+    new TextDecoder().decode(bytes),
+  )
+  expect(prepared).toEqual(['fi x', 'ﬁ\u00a0\u00adx'])
+})
+
+describe('a file whose attachments alone are encrypted', () => {
+  const filters = '/CF<</StdCF<</CFM/AESV2>>>>/EFF/StdCF'
+  const keys = `/O<${'00'.repeat(32)}>/U<${'00'.repeat(32)}>`
+  const objects = {
+    10: textField('a', '/V(Anna)'),
+    20: streamObject('/Type/EmbeddedFile', 'sealed'),
+    30: `<</Filter/Standard/V 4/R 4/Length 128/P -4${keys}${filters}>>`,
+  }
+  const file = openPdf(writePdf(form(objects, { listed: [10] }), { trailer: '/Encrypt 30 0 R' }))
+
+  test('gives its answers without the password', () => {
+    const { fields } = readFormFields(file)
+    expect(fields.map(({ values: [value] }) => value)).toEqual(['Anna'])
+  })
+
+  test('does not give the attachments', () => {
+    const stream = file.objects.resolve(new PdfRef(20, 0))
+    expect(stream instanceof PdfStream && file.objects.streamData(stream)).toEqual({
+      bytes: new Uint8Array(),
+      isDamaged: true,
+    })
+  })
 })
