@@ -61,6 +61,32 @@ export function monthNamed(word: string, calendar: Calendar): number | undefined
   )
 }
 
+/** The one month whose full name a folded word misspells by a letter left out, added, changed or out of turn. */
+export function monthMisspelt(word: string, calendar: Calendar): number | undefined {
+  if (word.length < SHORTEST_SLIP) return undefined
+  const near = [...calendar.months, ...englishCalendar.months].filter(
+    ([name]) => name.length >= SHORTEST_SLIP && isOneSlipFrom(word, name),
+  )
+  const found = new Set(near.map(([, number]) => number))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** In shorter words, one letter is too much of it. */
+const SHORTEST_SLIP = 4
+
+function isOneSlipFrom(word: string, name: string): boolean {
+  let start = 0
+  while (start < word.length && word[start] === name[start]) start += 1
+  const [rest, wanted] = [word.slice(start), name.slice(start)]
+  const swapped = `${rest[1] ?? ''}${rest[0] ?? ''}${rest.slice(2)}`
+  return (
+    rest.slice(1) === wanted.slice(1) ||
+    rest.slice(1) === wanted ||
+    rest === wanted.slice(1) ||
+    swapped === wanted
+  )
+}
+
 /** The day of the week that a folded word names. */
 export function weekdayNamed(word: string, calendar: Calendar): number | undefined {
   return (

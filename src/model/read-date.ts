@@ -1,4 +1,11 @@
-import { type Calendar, calendarOf, type DateOrder, monthNamed, weekdayNamed } from './calendar.ts'
+import {
+  type Calendar,
+  calendarOf,
+  type DateOrder,
+  monthMisspelt,
+  monthNamed,
+  weekdayNamed,
+} from './calendar.ts'
 import { withLatinDigits } from './digits.ts'
 import { foldWord } from './fold.ts'
 
@@ -10,11 +17,14 @@ export interface DateReading {
   readonly ambiguous: boolean
   /** The text names a day of the week that the date does not fall on. */
   readonly wrongWeekday: boolean
+  /** The name of the month is misspelt. */
+  readonly isMisspelt: boolean
 }
 
 /**
  * Reads a date as people write it: `3/4/26`, `3.4.2026`, `3 April 2026`, `April 3rd, 2026`, `2026-04-03`,
- * `2026年4月3日`, with digits of any script and months in the locale's language or in English. Where day and month could
+ * `2026年4月3日`, `20260403`, with digits of any script and months in the locale's language or in English, and a time of day
+ * behind it, which is left out. Where day and month could
  * change places the locale decides. Two-digit years are 1969 to 2068, as POSIX `strptime` has them; others must be from
  * 1900 to 2199. Where the locale counts years in a calendar of its own, two digits could be of either and are not read;
  * four-digit Buddhist years are. Gives `undefined` when the text is not one real date.
@@ -23,7 +33,7 @@ export function readDate(text: string, locale: string): DateReading | undefined 
   const calendar = calendarOf(locale)
   const tokens = tokensOf(text, calendar)
   if (!tokens) return undefined
-  const { numbers, month, weekday } = tokens
+  const { numbers, month, weekday, isMisspelt } = tokens
   const dates = new Set(
     candidates(numbers, month, text, calendar.order).flatMap(
       (parts) => isoDate(parts, calendar) ?? [],
@@ -35,6 +45,7 @@ export function readDate(text: string, locale: string): DateReading | undefined 
     date,
     ambiguous: dates.size > 1,
     wrongWeekday: weekday !== undefined && weekday !== new Date(date).getUTCDay(),
+    isMisspelt,
   }
 }
 
@@ -45,20 +56,22 @@ interface Tokens {
   readonly numbers: readonly string[]
   readonly month: number | undefined
   readonly weekday: number | undefined
+  readonly isMisspelt: boolean
 }
 
 const TOKEN =
   /(?<number>\d+)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?)|(?<mark>[\s.,/'’‐‑–—−-]+)|(?<other>.)/gsu
 const ORDINAL = /(?<=\d)(?:st|nd|rd|th|er|re|ere|eme|e|o|a|de|te|ste)(?![\p{L}\p{M}])/giu
-// Beside the words that `Intl` knows: English ones, and Polish `2026 r.`
-const COMMON_FILLERS = new Set(['the', 'of', 'on', 'r', 'roku'])
+// Beside the words that `Intl` knows: English ones, articles that other languages begin with, and Polish `2026 r.`
+const COMMON_FILLERS = new Set(['the', 'of', 'on', 'le', 'den', 'am', 'el', 'il', 'r', 'roku'])
+const TIME = /(?:T|,?\s+)(?:at\s+)?\d{1,2}:\d\d(?::[\d.]+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?$/i
 
 function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
   if (text.length > LONGEST) return undefined
   const plain = withLatinDigits(text.normalize('NFKC'))
     .replace(/\p{Cf}/gu, '')
     .trim()
-    .replace(/T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/, '')
+    .replace(TIME, '')
     .replace(/(?<=\d)\s*[年月년월]/g, '-')
     .replace(/(?<=\d)\s*[日号號일]/g, ' ')
     .replace(ORDINAL, '')
@@ -66,6 +79,7 @@ function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
   const numbers: string[] = []
   const months: number[] = []
   const weekdays: number[] = []
+  let isMisspelt = false
   for (const { groups } of plain.matchAll(TOKEN)) {
     if (groups?.other !== undefined) return undefined
     if (groups?.number !== undefined) numbers.push(groups.number)
@@ -76,10 +90,15 @@ function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
     if (calendar.fillers.has(word) || COMMON_FILLERS.has(word)) continue
     if (month !== undefined) months.push(month)
     else if (weekday !== undefined) weekdays.push(weekday)
-    else return undefined
+    else {
+      const meant = monthMisspelt(word, calendar)
+      if (meant === undefined) return undefined
+      months.push(meant)
+      isMisspelt = true
+    }
   }
   if (months.length > 1 || weekdays.length > 1) return undefined
-  return { numbers, month: months[0], weekday: weekdays[0] }
+  return { numbers, month: months[0], weekday: weekdays[0], isMisspelt }
 }
 
 interface DateParts {
@@ -96,6 +115,7 @@ function candidates(
   order: DateOrder,
 ): DateParts[] {
   const [a, b, c] = numbers
+  if (a?.length === 8 && b === undefined && month === undefined) return withoutMarks(a, order)
   if (a === undefined || b === undefined) return []
   if (month !== undefined)
     return numbers.length === 2 ? aroundMonth(a, b, String(month), order) : []
@@ -117,6 +137,17 @@ function candidates(
   return orders
     .sort((one, two) => Number(two === order) - Number(one === order))
     .map((key) => byOrder[key])
+}
+
+/** `20260403` and `03042026`. */
+function withoutMarks(digits: string, order: DateOrder): DateParts[] {
+  const [first, second, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)]
+  const dayFirst = { day: first, month: second, year }
+  const monthFirst = { month: first, day: second, year }
+  return [
+    { year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) },
+    ...(order === 'MDY' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]),
+  ]
 }
 
 function aroundMonth(a: string, b: string, month: string, order: DateOrder): DateParts[] {

@@ -25,8 +25,9 @@ export interface NumberContext {
  */
 export function readNumber(text: string, context: NumberContext): NumberReading | undefined {
   if (text.length > LONGEST) return undefined
-  const plain = withLatinDigits(text)
+  const plain = withLatinDigits(withoutFullWidth(text))
     .replace(/\p{Cf}/gu, '')
+    .replace(FRACTION, withoutFraction)
     .trim()
   const match = plain.match(SHAPE)
   const { before = '', sign = '', digits = '', after = '' } = match?.groups ?? {}
@@ -39,13 +40,32 @@ export function readNumber(text: string, context: NumberContext): NumberReading 
     : reading
 }
 
+/** Full-width forms, as East Asian keyboards give them, stand in Unicode as far apart as ASCII does. */
+function withoutFullWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (form) =>
+    String.fromCharCode(form.charCodeAt(0) - 0xfee0),
+  )
+}
+
+/** Fractions of one character that a decimal gives in full, alone or behind a whole number. */
+const FRACTION = /(?<![\d.,])(\d*)\s?([¼½¾])(?!\d)/u
+const FRACTIONS = new Map([
+  ['¼', '.25'],
+  ['½', '.5'],
+  ['¾', '.75'],
+])
+
+function withoutFraction(_: string, whole: string, part: string): string {
+  return `${whole || '0'}${FRACTIONS.get(part) ?? ''}`
+}
+
 const LONGEST = 60
 
 /** Decimal digits that a double always keeps (IEEE 754, `DBL_DIG`). */
 const MOST_DIGITS = 15
 
 const SHAPE =
-  /^(?<before>[^\d+\-−.,]*?)\s*(?<sign>[+\-−]?)\s*(?<digits>[.,٫]?\d(?:[\d.,'’٫٬·\s]*\d)?)[.,]?\s*(?<after>[^\d]*)$/u
+  /^(?<before>[^\d+\-‒–−.,]*?)\s*(?<sign>[+\-‒–−]?)\s*(?<digits>[.,٫]?\d(?:[\d.,'’٫٬·\s]*\d)?)[.,]?\s*(?<after>[^\d]*)$/u
 
 const decimalMark = perLocale(
   (locale) =>
@@ -68,7 +88,11 @@ function fits(around: string, { unit = '', label }: NumberContext): boolean {
       CURRENCY.test(word)
         ? !otherCurrency(word)
         : known.some(
-            (asked) => asked === word || isShortFor(word, asked) || isShortFor(asked, word),
+            (asked) =>
+              asked === word ||
+              isShortFor(word, asked) ||
+              isShortFor(asked, word) ||
+              isSameUnit(word, asked),
           ),
     )
   )
@@ -81,6 +105,21 @@ function wordsOf(text: string): string[] {
       .match(/\p{L}[\p{L}\p{M}]*|%|\p{Sc}/gu) ?? []
   )
 }
+
+function isSameUnit(word: string, asked: string): boolean {
+  return UNITS.some((names) => names.has(word) && names.has(asked))
+}
+
+/** Names of the units that forms ask for, and how people shorten them. */
+const UNITS: readonly ReadonlySet<string>[] = [
+  new Set(['%', 'percent', 'per', 'cent', 'pct', 'prozent']),
+  new Set(['minute', 'minutes', 'min', 'mins', 'minuten']),
+  new Set(['hour', 'hours', 'h', 'hr', 'hrs', 'std', 'stunde', 'stunden', 'heure', 'heures']),
+  new Set(['day', 'days', 'd', 'tag', 'tage', 'jour', 'jours']),
+  new Set(['week', 'weeks', 'wk', 'wks', 'woche', 'wochen', 'semaine', 'semaines']),
+  new Set(['month', 'months', 'mth', 'mths', 'mo', 'monat', 'monate', 'mois']),
+  new Set(['year', 'years', 'yr', 'yrs', 'y', 'jahr', 'jahre', 'an', 'ans']),
+]
 
 function isShortFor(short: string, long: string): boolean {
   return short.length >= 3 && long.startsWith(short)

@@ -11,11 +11,14 @@ describe('one way to read it', () => {
     ['en-AU', 'Friday 3 April 2026'],
     ['en-AU', '2026-04-03'],
     ['en-AU', '2026-04-03T09:30:00Z'],
+    ['en-AU', '3 April 2026, 10:30 am'],
+    ['en-AU', '20260403'],
     ['en-AU', '  2026/4/3 '],
     ['de-DE', '3.4.2026'],
     ['de-DE', '03.04.26'],
     ['de-DE', '3. April 2026'],
-    ['fr-FR', '3 avril 2026'],
+    ['de-DE', 'am Freitag, den 3. April 2026'],
+    ['fr-FR', 'le 3 avril 2026'],
     ['es-ES', '3 de abril de 2026'],
     ['es-ES', '3 April 2026'],
     ['ca-ES', '3 d’abril del 2026'],
@@ -35,8 +38,23 @@ describe('one way to read it', () => {
       date: THIRD_OF_APRIL,
       ambiguous: false,
       wrongWeekday: false,
+      isMisspelt: false,
     })
   })
+})
+
+test.each([
+  ['en-AU', '3 Febuary 2026', '2026-02-03'],
+  ['en-AU', '3 Feburary 2026', '2026-02-03'],
+  ['en-AU', '3 Agust 2026', '2026-08-03'],
+  ['fr-FR', '3 novenbre 2026', '2026-11-03'],
+  ['de-DE', '3. Aprill 2026', '2026-04-03'],
+])('a month that is misspelt: %s %s', (locale, text, date) => {
+  expect(readDate(text, locale)).toMatchObject({ date, isMisspelt: true })
+})
+
+test.each(['3 Juny 2026', '3 Mai y 2026', '3 Jxnuxry 2026'])('no month: %s', (text) => {
+  expect(readDate(text, 'en-AU')).toBeUndefined()
 })
 
 describe('two ways to read it, and the locale decides', () => {
@@ -45,12 +63,19 @@ describe('two ways to read it, and the locale decides', () => {
     ['en-AU', '3-4-2026', '2026-04-03'],
     ['en-US', '3/4/2026', '2026-03-04'],
     ['en-US', '3.4.2026', '2026-03-04'],
+    ['en-AU', '03042026', '2026-04-03'],
+    ['en-US', '03042026', '2026-03-04'],
     ['ar-EG', '٣/٤/٢٠٢٦', '2026-04-03'],
     ['sv-SE', '26-04-03', '2026-04-03'],
     ['en-GB', '26-04-03', '2003-04-26'],
     ['not a locale', '3/4/2026', '2026-04-03'],
   ])('%s %s', (locale, text, date) => {
-    expect(readDate(text, locale)).toEqual({ date, ambiguous: true, wrongWeekday: false })
+    expect(readDate(text, locale)).toEqual({
+      date,
+      ambiguous: true,
+      wrongWeekday: false,
+      isMisspelt: false,
+    })
   })
 })
 
@@ -62,7 +87,7 @@ test.each([
   ['en-AU', '1/1/69', '1969-01-01'],
   ['en-AU', '4/4/2026', '2026-04-04'],
 ])('only one date is real or both are the same: %s %s', (locale, text, date) => {
-  expect(readDate(text, locale)).toEqual({ date, ambiguous: false, wrongWeekday: false })
+  expect(readDate(text, locale)).toMatchObject({ date, ambiguous: false, wrongWeekday: false })
 })
 
 test('a day of the week that the date does not fall on is told', () => {
@@ -80,7 +105,7 @@ test.each([
   '3/4/20266',
   '3/4/0026',
   '3/4/2206',
-  '20260403',
+  '20261340',
   '3 April May 2026',
   '3 Ju 2026',
   'soon',

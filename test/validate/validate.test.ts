@@ -87,7 +87,7 @@ test('a form that is filled in for certain gives a complete record', () => {
 })
 
 test('blank is null, false or an empty list', () => {
-  const { values } = validate(filled(form, { aims: ' \n ', agreed: 'Off', start: '' }))
+  const { values } = validate(filled(form, { aims: ' \n\u200b\u2060 ', agreed: 'Off', start: '' }))
   expect(values).toEqual({
     mentee: { name: null, email: null },
     aims: null,

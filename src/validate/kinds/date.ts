@@ -10,10 +10,11 @@ import { type Reading, readAs, unreadable } from './reading.ts'
 export function readDateText(text: string, question: FieldOf<'date'>, locale: string): Reading {
   const reading = readDate(text, locale)
   if (!reading) return unreadable(text, notADate(text, locale))
-  const { date, ambiguous, wrongWeekday } = reading
+  const { date, ambiguous, wrongWeekday, isMisspelt } = reading
   return readAs(date, text, [
     ...(wrongWeekday ? [otherWeekday(text, date)] : []),
     ...(ambiguous ? [twoReadings(text, date)] : []),
+    ...(isMisspelt ? [misspelt(text, date)] : []),
     ...dateFaults(date, question),
   ])
 }
@@ -29,6 +30,11 @@ function notADate(text: string, locale: string): Fault {
 function twoReadings(text: string, date: string): Fault {
   const says = `says ${quoted(text)}, which was read as ${dateInWords(date)}`
   return { rule: 'value-ambiguous', says }
+}
+
+function misspelt(text: string, date: string): Fault {
+  const says = `says ${quoted(text)}, which was taken for ${dateInWords(date)}; check that it is right`
+  return { rule: 'value-uncertain', says }
 }
 
 function otherWeekday(text: string, date: string): Fault {

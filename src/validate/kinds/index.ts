@@ -27,11 +27,14 @@ export function readByKind(question: Question, { name, locale, raw }: Source): R
     case 'checks':
       return readTicks(question, (state) => textsOf(`${name}.${state}`))
     default: {
-      const texts = textsOf(name).filter((text) => text.trim() !== '')
+      const texts = textsOf(name).filter((text) => VISIBLE.test(text))
       return texts.length > 0 ? readTexts(question, texts, locale) : { value: null, faults: [] }
     }
   }
 }
+
+/** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 
 function readTexts(
   question: Exclude<Question, FieldOf<'checkbox' | 'checks'>>,
