@@ -4,6 +4,7 @@ import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { few, named } from './few.ts'
 import { type Finding, finding } from './finding.ts'
+import { hasOtherLabels } from './offered-options.ts'
 import { canHold, isAt, questionOf } from './printed-place.ts'
 
 /** Something about a question or its box that is not as in the form, so that an answer may not be to what was asked. */
@@ -18,7 +19,7 @@ export interface Alteration {
   readonly message: string
 }
 
-type Kind = 'renamed' | 'reworded' | 'retyped' | 'moved'
+type Kind = 'renamed' | 'reworded' | 'relabelled' | 'retyped' | 'moved'
 
 /** What somebody changed about a question or its box. */
 export function alterations(form: FormDefinition, slot: Slot, field: PdfField): Alteration[] {
@@ -37,6 +38,12 @@ export function alterations(form: FormDefinition, slot: Slot, field: PdfField): 
       'reworded',
       'form-altered',
       `The question ${asked} reads “${field.tooltip}” in this file; check what the answer refers to`,
+    )
+  if (hasOtherLabels(slot, field))
+    add(
+      'relabelled',
+      field.isBlank ? 'form-altered' : 'value-uncertain',
+      `The choices for ${asked} read otherwise in this file; check its answer against the page`,
     )
   if (isOfOtherKind(slot, field))
     add(

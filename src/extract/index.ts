@@ -200,7 +200,10 @@ function refusal(error: PdfError): Finding {
         'The file is encrypted in a way that cannot be opened here; ask for the form without encryption',
       )
     case 'too-large':
-      return finding('file-too-large', 'The file is larger than a form may be')
+      return finding(
+        'file-too-large',
+        'The file holds far more than a form does, once it is unpacked; ask for the form itself',
+      )
     case 'damaged':
       return finding(
         'file-damaged',

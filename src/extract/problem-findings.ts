@@ -21,6 +21,8 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): Sentence | 
   switch (problem.kind) {
     case 'contradictory': {
       const answers = [...new Set(problem.readings.map(({ values }) => said(slot, values)))]
+      // The file has two words for the same answer, such as an option's value and its label.
+      if (answers.length === 1 && hasOptions(slot)) return undefined
       return [
         'value-contradictory',
         `The file says two things for ${asked}: ${answers.join(' and ')}; ask which one is meant`,
@@ -42,6 +44,11 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): Sentence | 
         'value-uncertain',
         `The file says “${problem.state}” for ${asked}, which may be an answer or the number of its button; check it against the page`,
       ]
+    case 'value-implied':
+      return [
+        'value-uncertain',
+        `The file has the answer to ${asked} only beside the place where it should be: ${said(slot, problem.values)}; check it against the page`,
+      ]
     case 'mixed-types':
     case 'type-missing':
     case 'wrong-value-type':
@@ -55,4 +62,8 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): Sentence | 
       // The first is told when the answer is checked against the options; the second changes nothing.
       return undefined
   }
+}
+
+function hasOptions({ control }: Slot): boolean {
+  return control !== 'text' && control !== 'signature'
 }

@@ -1,28 +1,11 @@
-import { ratingOptions, type Slot, visibleOptions } from '../model/slot.ts'
+import type { Slot } from '../model/slot.ts'
+import { optionNamed } from './offered-options.ts'
 
 /** What a value of a field says to people: the label of an option, whether a box is ticked, or the text, on one line. */
-export function said({ control, field }: Slot, values: readonly string[]): string {
-  if (control === 'checkbox') return values.length > 0 ? '“ticked”' : '“not ticked”'
+export function said(slot: Slot, values: readonly string[]): string {
+  if (slot.control === 'checkbox') return values.length > 0 ? '“ticked”' : '“not ticked”'
   if (values.length === 0) return 'nothing'
-  const labels = new Map(
-    optionsOf(field).flatMap(({ value, state, label }) => [
-      [value, label],
-      [state, label],
-    ]),
-  )
-  return values.map((value) => `“${short(labels.get(value) ?? value)}”`).join(', ')
-}
-
-function optionsOf(field: Slot['field']): ReturnType<typeof visibleOptions> {
-  switch (field.type) {
-    case 'choice':
-    case 'select':
-      return visibleOptions(field)
-    case 'rating':
-      return ratingOptions(field)
-    default:
-      return []
-  }
+  return values.map((value) => `“${short(optionNamed(slot, value)?.label ?? value)}”`).join(', ')
 }
 
 function short(text: string): string {

@@ -1,5 +1,5 @@
 /** Where a reading of a value comes from. */
-type ReadingSource = 'field' | 'widget' | 'appearance'
+type ReadingSource = 'field' | 'widget' | 'appearance' | 'rich-text'
 
 /** One of several statements that the file makes about a field's value. */
 export interface Reading {
@@ -21,6 +21,8 @@ export type FieldProblem =
   | { kind: 'unknown-state'; state: string; known: readonly string[] }
   /** The button has a number for a value, which none of its states has; it was read as the index of its widget. */
   | { kind: 'counted-state'; state: string }
+  /** The field has no value but a formatted text, or the number of the chosen option, which may be older than the last change. */
+  | { kind: 'value-implied'; by: 'rich-text' | 'index'; values: readonly string[] }
   /** The text has characters that are none; they are U+FFFD now. */
   | { kind: 'damaged-text'; text: string }
   /** The text had no mark of its encoding; it was read as UTF-16. */

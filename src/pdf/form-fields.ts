@@ -6,6 +6,7 @@ import { type FieldNode, type FieldSource, type FormProblem, readFormTree } from
 import type { ObjectStore } from './object-store.ts'
 import { isArray, isDict, nameOf, type PdfDict, type PdfObject, PdfRef } from './objects.ts'
 import type { PdfFile } from './open.ts'
+import { readRichText } from './rich-text.ts'
 import { normaliseText } from './text-string.ts'
 import { hasStates, type PdfWidget, readWidgets } from './widgets.ts'
 
@@ -37,8 +38,6 @@ export interface PdfField {
   maxLength: number | undefined
   /** Of a choice field. */
   options: readonly ChoiceOption[]
-  /** Whether the value also stands in the file as rich text, /RV. */
-  hasRichText: boolean
   /** The signature dictionary, where the field is a signed signature field. */
   signature: PdfDict | undefined
   widgets: readonly PdfWidget[]
@@ -54,7 +53,7 @@ export interface FormFields {
   hasXfa: boolean
 }
 
-/** Reads the form fields: the value is /V, never /I, and /AS of a button only where /V is missing. */
+/** Reads the form fields: the value is /V; where it is missing, /AS of a button, and with a problem /RV of a text and /I of a choice. */
 export function readFormFields(file: PdfFile): FormFields {
   const { nodes, problems } = readFormTree(file)
   const { objects, catalog } = file
@@ -89,7 +88,6 @@ function describeField(context: FormContext, node: FieldNode): PdfField {
     tooltip: firstText(objects, dicts, 'TU'),
     maxLength: objects.number(firstOf(node, 'maxLength')),
     options: type === 'choice' ? options : [],
-    hasRichText: dicts.some((dict) => objects.resolve(dict.get('RV')) !== null),
     signature,
     widgets,
     problems,
@@ -103,7 +101,14 @@ type ReadValues = (
   problems: FieldProblem[],
 ) => readonly string[]
 
-const readTextual: ReadValues = ({ objects }, node, _, problems) => {
+const readTextual: ReadValues = (context, node, _, problems) =>
+  chooseReading(statedTexts(context, node, problems), problems)
+
+function statedTexts(
+  { objects }: FormContext,
+  node: FieldNode,
+  problems: FieldProblem[],
+): Reading[] {
   const readings: Reading[] = []
   const add = (from: Reading['from'], value: PdfObject) => {
     const values = readTexts(objects, value, problems)
@@ -115,14 +120,49 @@ const readTextual: ReadValues = ({ objects }, node, _, problems) => {
       add('widget', objects.resolve(dict.get('V')))
     }
   }
-  return chooseReading(readings, problems)
+  return readings
 }
 
-const readText: ReadValues = (context, node, widgets, problems) => {
-  const values = readTextual(context, node, widgets, problems)
+const readText: ReadValues = (context, node, _, problems) => {
+  const stated = statedTexts(context, node, problems)
   if (node.sources.some(({ value }) => isArray(value))) {
     problems.push({ kind: 'wrong-value-type', found: 'array' })
   }
+  const rich = readRich(context.objects, node)
+  if (rich === undefined) return chooseReading(stated, problems)
+  const reading: Reading = { from: 'rich-text', values: [rich] }
+  if (stated.length === 0) return implied('rich-text', [rich], problems)
+  const isSaid = stated.some(({ values }) => words(values.join('\n')) === words(rich))
+  return chooseReading(isSaid ? stated : [...stated, reading], problems)
+}
+
+function readRich(objects: ObjectStore, node: FieldNode): string | undefined {
+  return dictsOf(node)
+    .map((dict) => readRichText(objects, dict))
+    .find((text) => text)
+}
+
+/** A text as it is compared, since formatted text has white space of its own. */
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+const readChoice: ReadValues = (context, node, _, problems) => {
+  const stated = statedTexts(context, node, problems)
+  if (stated.length > 0) return chooseReading(stated, problems)
+  const { objects } = context
+  const options = readOptions(objects, firstOf(node, 'options'))
+  const indexes = dictsOf(node).flatMap((dict) => objects.array(dict.get('I')) ?? [])
+  const chosen = indexes.flatMap((index) => options[objects.number(index) ?? -1]?.value ?? [])
+  return chosen.length === 0 ? [] : implied('index', [...new Set(chosen)], problems)
+}
+
+function implied(
+  by: 'rich-text' | 'index',
+  values: readonly string[],
+  problems: FieldProblem[],
+): readonly string[] {
+  problems.push({ kind: 'value-implied', by, values })
   return values
 }
 
@@ -130,7 +170,7 @@ const readNothing: ReadValues = () => []
 
 const readValues: Record<FieldType, ReadValues> = {
   text: readText,
-  choice: readTextual,
+  choice: readChoice,
   unknown: readTextual,
   checkbox: readButtonValues,
   radio: readButtonValues,

@@ -1,6 +1,7 @@
 import { decodeUtf8, latin1 } from './bytes.ts'
 import { PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
+import { unescapeXml } from './xml-entities.ts'
 
 /** A value of the XML form inside a PDF (XFA 3.3). */
 export interface XfaValue {
@@ -46,22 +47,6 @@ function valuesIn(xml: string): XfaValue[] {
   return values
 }
 
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi, (whole, code: string) => {
-      const point = Number(code.toLowerCase().startsWith('x') ? `0${code}` : code)
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-    })
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities.get(name) ?? '')
-}
-
-const entities = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['amp', '&'],
-])
 const tokens = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|[^<]+/g
 const mostParts = 50
 const mostText = 4_000_000

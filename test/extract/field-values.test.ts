@@ -24,6 +24,7 @@ const textValues: Record<string, [entries: string, value: readonly string[], pro
   'UTF-16 without mark': ['/V<00410042>', ['AB'], 'guessed-encoding'],
   'Cyrillic UTF-16 without mark': ['/V<041E043B044C04330430>', ['Ольга'], 'guessed-encoding'],
   'UTF-16 with a language': [`/V${utf16('\u001ben\u001bname')}`, ['name']],
+  'UTF-16 with a long language tag': [`/V${utf16('\u001bzh-Hant-TW\u001bname')}`, ['name']],
   'UTF-16 with half a pair': ['/V<FEFF0041D83D0042>', ['A�B'], 'damaged-text'],
   'UTF-8 with mark': [`/V(\xef\xbb\xbf${latin1('Zoë €')})`, ['Zoë €']],
   'UTF-8 without mark': [`/V(${latin1('Zoë')})`, ['ZoÃ«'], 'maybe-utf-8'],
@@ -40,6 +41,13 @@ const textValues: Record<string, [entries: string, value: readonly string[], pro
   'a dictionary': ['/V<</A 1>>', [], 'wrong-value-type'],
   'a reference to nothing': ['/V 99 0 R', [], 'damaged-object'],
   'a default value only': ['/DV(default)', []],
+  'formatted text that says the same': [
+    '/V(a & b)/RV(<body><p>a <b>&amp;</b>\nb</p></body>)',
+    ['a & b'],
+  ],
+  'formatted text that says something else': ['/V(a)/RV(<p>b</p>)', ['a'], 'contradictory'],
+  'formatted text alone': ['/RV(<p>a</p><p>b<br/>c</p>)', ['a\nb\nc'], 'value-implied'],
+  'formatted text without words': ['/RV(<body><p></p></body>)', []],
   'a comment before the value': ['/V %(no)\n(yes)', ['yes']],
   'an escaped key': ['/#56(yes)', ['yes']],
   'no space anywhere': ['/Ff 0/V(yes)/MaxLen 3', ['yes']],
@@ -185,10 +193,16 @@ const choices: Record<string, [entries: string, values: readonly string[]]> = {
   'an array of one': ['/V[(y)]', ['y']],
   'an empty array': ['/V[]', []],
   'a stale index beside it': ['/V(y)/I[0]', ['y']],
-  'a stale index alone': ['/I[1]', []],
   'a typed value': ['/V(other)', ['other']],
 }
 
 test.each(Object.entries(choices))('reads a choice from %s', (_, [entries, values]) => {
   expect(project(writePdf(form({ 10: choice(entries) })))).toEqual({ values: { c: values } })
+})
+
+test('a choice by nothing but its index, which may be stale, is not certain', () => {
+  expect(project(writePdf(form({ 10: choice('/I[1]') })))).toEqual({
+    values: { c: ['y'] },
+    fieldProblems: { c: ['value-implied'] },
+  })
 })

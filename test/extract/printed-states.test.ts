@@ -39,6 +39,58 @@ test('a button with another name in another place is not certain', async () => {
   expect(read.draft.status).toBe('incomplete')
 })
 
+test.each([
+  ['shown', 2, 3, []],
+  ['not shown', -1, 1, ['value-contradictory', 'value-option', 'value-uncertain']],
+])('of buttons that share a name, the one that is %s', async (_, shown, listening, told) => {
+  const pdf = await shareName('ratings.listening', shown)
+  const read = await readForm(pdf, { file: 'form.pdf', known })
+  if (read.status === 'unreadable') throw new Error('The file cannot be read')
+  const messages = read.draft.messages.filter(({ field }) => field === 'ratings.listening')
+  expect(messages.map(({ rule }) => rule)).toEqual(told)
+  if (told.length === 0) expect(read.draft.values.ratings).toMatchObject({ listening })
+})
+
+/** Gives all buttons of a group one on-state, of which one is shown. */
+async function shareName(name: string, shown: number): Promise<Uint8Array> {
+  const file = await PDFDocument.load(
+    readFileSync(join(pack, 'coaching-competency-assessment.pdf')),
+  )
+  const group = file.getForm().getRadioGroup(name).acroField
+  for (const [index, widget] of group.getWidgets().entries()) {
+    const states = widget.dict.lookup(PDFName.of('AP'), PDFDict).lookup(PDFName.of('N'), PDFDict)
+    for (const key of states.keys()) if (key !== PDFName.of('Off')) states.delete(key)
+    states.set(PDFName.of('chosen'), file.context.obj({}))
+    widget.dict.set(PDFName.of('AS'), PDFName.of(index === shown ? 'chosen' : 'Off'))
+  }
+  group.dict.set(PDFName.of('V'), PDFName.of('chosen'))
+  return file.save({ updateFieldAppearances: false })
+}
+
+test('choices that read otherwise in the file are told, and taken by what people saw', async () => {
+  const offer = async (options: readonly (readonly [string, string])[], value: string) => {
+    const file = await PDFDocument.load(
+      readFileSync(join(pack, 'coaching-competency-assessment.pdf')),
+    )
+    const { dict } = file.getForm().getDropdown('priority.first').acroField
+    const pairs = options.map((pair) => pair.map((text) => PDFString.of(text)))
+    dict.set(PDFName.of('Opt'), file.context.obj(pairs))
+    dict.set(PDFName.of('V'), PDFString.of(value))
+    const pdf = await file.save({ updateFieldAppearances: false })
+    const read = await readForm(pdf, { file: 'form.pdf', known })
+    if (read.status === 'unreadable') throw new Error('The file cannot be read')
+    const { values, messages } = read.draft
+    const told = messages.filter(({ field }) => field === 'priority.first')
+    return [values.priority, told.map(({ rule }) => rule)]
+  }
+  const second = null
+  expect(await offer([['o1', 'Questioning']], 'o1')).toEqual([{ first: 'questioning', second }, []])
+  expect(await offer([['trust', 'Feedback']], 'trust')).toEqual([
+    { first: 'trust', second },
+    ['value-uncertain'],
+  ])
+})
+
 /** Names the on-states of a group by their indexes, as some programs do, and chooses the third. */
 async function renameButtons(
   name: string,
