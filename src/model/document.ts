@@ -24,10 +24,13 @@ export function isForm(kind: Kind): boolean {
   return kind === 'contract' || kind === 'evaluation' || kind === 'record' || kind === 'form'
 }
 
-/** An id that can be a file name everywhere: lower-case words joined by hyphens. */
+/**
+ * An id that can be a file name everywhere: lower-case words joined by hyphens, and no name of a device of Windows.
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
 export const DocumentId = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(80)
 
 /** A date, or a text that holds a placeholder for one. YAML dates arrive here as ISO 8601 text. */

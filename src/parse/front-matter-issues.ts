@@ -49,7 +49,7 @@ function expected(issue: Issue, path: Path, value: unknown): string {
 
 /** What the keys take, where the schema's own words would not help an author. */
 const expectations: Readonly<Record<string, string>> = {
-  id: 'lower-case words joined by hyphens, such as `mentoring-policy`, and not `index`, `pack` or `register`',
+  id: 'lower-case words joined by hyphens, such as `mentoring-policy`, and not `index`, `pack`, `register` or a name of Windows such as `con`',
   version: 'a version such as `1.0.0`',
   related: 'a list of ids of documents, such as `[mentoring-policy, mentoring-contract]`',
   changes: 'a list of changes, each such as `{date: 2026-11-01, reason: First issue, author: …}`',
