@@ -10,6 +10,8 @@ test.each([
   ['yesno', 'yes|no', false],
   ['(a)', '\\(a\\)', true],
   ['x'.repeat(201), 'x+', false],
+  ['ŁŻ-12', '(\\p{Lu})+-\\d+', true],
+  ['ab12', '(\\P{Lu}\\u{62})+\\d+', true],
 ])('%s against %s: %s', (text, pattern, matches) => {
   expect(matchesPattern(text, pattern)).toBe(matches)
 })
@@ -22,6 +24,7 @@ test.each([
   '(\\w+\\s?)*',
   '(.)\\1',
   '(?=a)a',
+  '(\\p{L}|a)+',
   'a*a*a*a*a*',
   '(',
   '[',

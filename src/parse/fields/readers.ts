@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FieldName } from '../../model/field.ts'
+import { compilePattern } from '../../model/pattern.ts'
 
 /** A value, or what would have been right. `reason` says what is wrong where the whole text is too much to show. */
 export type Reading =
@@ -58,12 +59,16 @@ export function oneOf(words: readonly string[]): ReadAttribute {
       : { expected: `one of ${words.map((word) => `\`${word}\``).join(', ')}` }
 }
 
-/** A regular expression, in the syntax of JavaScript. */
+/** A regular expression, in the syntax of JavaScript, that an import can compare answers with. */
 export function regularExpression(written: string): Reading {
-  try {
-    new RegExp(`^(?:${written})$`, 'u')
-    return { value: written }
-  } catch {
-    return { expected: 'a regular expression' }
-  }
+  const expression = compilePattern(written)
+  return typeof expression === 'string'
+    ? { expected: expectedPatterns[expression] }
+    : { value: written }
 }
+
+const expectedPatterns = {
+  broken: 'a regular expression',
+  costly:
+    'a pattern without lookahead, lookbehind, back references and groups that repeat and hold repeats or alternatives, and with no more than four `*`, `+` or `{n,}`',
+} as const
