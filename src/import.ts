@@ -107,7 +107,9 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       ...(path !== undefined && { report: path }),
     }
   } catch (error) {
-    await report?.discard()
+    const sentence = error instanceof OperatorError ? error.message : 'A fault of policypack'
+    // Where the disk is full, there is no report either.
+    await report?.finish(counts, sentence).catch(() => report.discard())
     throw error
   }
 }
@@ -127,18 +129,12 @@ function isWell({ status, record }: ImportResult): boolean {
 }
 
 function isAnonymous(read: FileRead | undefined): boolean {
-  return read?.outcome.status === 'read' && read.outcome.form.sensitive === 'anonymous'
+  return read?.status === 'read' && read.form.sensitive === 'anonymous'
 }
 
 async function keepRead(file: string, read: FileRead, keeper: Keeper): Promise<ImportResult> {
-  const { outcome, original } = read
-  if (outcome.status === 'unreadable' || !original)
-    return {
-      file,
-      status: 'rejected',
-      messages: outcome.status === 'unreadable' ? outcome.messages : [],
-    }
-  const { draft, ...reading } = outcome
+  if (read.status === 'unreadable') return { file, status: 'rejected', messages: read.messages }
+  const { draft, original, ...reading } = read
   return keeper.keep(draft, { file, ...original }, reading)
 }
 

@@ -60,8 +60,9 @@ async function addFile(path: string, { files, messages }: Found): Promise<boolea
   const isNamedPdf = /\.pdf$/i.test(path)
   const status = await lstat(path).catch(() => undefined)
   if (!status?.isFile()) {
-    if (isNamedPdf) messages.push(unreadable(path, status ? 'special' : 'nameless'))
-    return true
+    const isMeant = isNamedPdf || status?.isSymbolicLink() === true
+    if (isMeant) messages.push(unreadable(path, status ? 'special' : 'nameless'))
+    return isMeant
   }
   const isPdf = isNamedPdf || (await beginsLikePdf(path))
   if (isPdf) files.add(path)

@@ -56,7 +56,7 @@ export class Keeper {
     const kept = await this.#turns.take(turn, () =>
       dryRun
         ? plan(record, folder, this.#planned)
-        : write(record, folder, turn, isAnonymous ? undefined : original),
+        : write(record, folder, turn, isAnonymous ? 'anonymous' : original),
     )
     return {
       file: original.file,
@@ -80,7 +80,7 @@ async function write(
   record: FormRecord,
   folder: FormFolder,
   turn: string,
-  original?: Original,
+  original: Original | 'anonymous',
 ): Promise<Kept> {
   await makeFolder(folder.originals)
   await ensureIndex(folder)
@@ -88,11 +88,13 @@ async function write(
     const path = recordPath(folder, record.id)
     const there = await readRecord(path)
     if (there) return { record: there, isNew: false }
-    if (original) await writeOriginal(original, folder)
+    if (original !== 'anonymous') await writeOriginal(original, folder)
     const earlier = record.case && (await latestOfCase(folder, record.case, record.id))
     const linked = superseding(record, earlier)
     if (record.case) await noteCase(folder, record.case, record.id)
-    await writeAtomically(path, `${JSON.stringify(linked, null, 2)}\n`)
+    // The time of the file would tell what an anonymous record does not.
+    const time = original === 'anonymous' ? new Date(record.source.importedAt) : undefined
+    await writeAtomically(path, `${JSON.stringify(linked, null, 2)}\n`, time)
     return { record: linked, isNew: true }
   })
 }

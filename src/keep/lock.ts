@@ -3,14 +3,19 @@ import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promise
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OperatorError } from '../model/operator-error.ts'
-import { hasEnded, OWNER } from './owner.ts'
+import { hasEnded, isOfThisComputer, OWNER } from './owner.ts'
 import { temporaryPath } from './write-atomically.ts'
 
 /** A lock is held while one record is written, which takes milliseconds. A holder elsewhere is given up after this. */
 const ABANDONED_MS = 60_000
+/** A holder on this computer that is alive may be reading very many records, unless another program has its number now. */
+const ABANDONED_HERE_MS = 600_000
 /** A lock is empty between its making and its marking; one that stays so was left by a process that was ended then. */
 const UNMARKED_MS = 2_000
 const PATIENCE_MS = 120_000
+
+/** The marks of the locks that this process holds or waits for. One with its number that is not here was left by another. */
+const held = new Set<string>()
 
 /**
  * Does something while no other import, in this process or another, holds the lock of this path. A lock whose holder
@@ -18,10 +23,12 @@ const PATIENCE_MS = 120_000
  */
 export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   const mark = `${OWNER} ${randomUUID()}`
-  await acquire(path, mark)
+  held.add(mark)
   try {
+    await acquire(path, mark)
     return await work()
   } finally {
+    held.delete(mark)
     if ((await readMark(path)) === mark) await unlink(path).catch(() => {})
   }
 }
@@ -75,9 +82,16 @@ async function takeStale(path: string): Promise<boolean> {
 }
 
 async function isStale(path: string, mark: string): Promise<boolean> {
-  if (hasEnded(mark.split(' ')[0] ?? '')) return true
+  const [owner = ''] = mark.split(' ')
+  if (owner === OWNER) return !held.has(mark)
+  if (hasEnded(owner)) return true
   const found = await stat(path).catch(() => undefined)
-  return found !== undefined && Date.now() - found.mtimeMs > (mark ? ABANDONED_MS : UNMARKED_MS)
+  return found !== undefined && Date.now() - found.mtimeMs > patienceWith(owner)
+}
+
+function patienceWith(owner: string): number {
+  if (owner === '') return UNMARKED_MS
+  return isOfThisComputer(owner) ? ABANDONED_HERE_MS : ABANDONED_MS
 }
 
 async function readMark(path: string): Promise<string | undefined> {

@@ -8,12 +8,17 @@ export const OWNER = `${HOST}-${process.pid}`
 
 /** True when the process so named was of this computer and has ended. */
 export function hasEnded(owner: string): boolean {
-  const [host, pid] = owner.split('-')
-  if (host !== HOST || Number(pid) === process.pid) return false
+  const [, pid] = owner.split('-')
+  if (!isOfThisComputer(owner) || Number(pid) === process.pid) return false
   try {
     process.kill(Number(pid), 0)
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
+}
+
+/** True when the process so named is, or was, of this computer. */
+export function isOfThisComputer(owner: string): boolean {
+  return owner.startsWith(`${HOST}-`)
 }

@@ -21,6 +21,9 @@ export interface Reading {
   readonly software?: string | undefined
 }
 
+/** Stands for the name of a file that would tell whose an anonymous form is. */
+export const NOT_KEPT = 'not kept'
+
 /** The record of a draft, without what it supersedes. Of an anonymous form nothing tells whose it is or of which day. */
 export function recordOf(
   { raw, confidence, ...draft }: DraftRecord,
@@ -37,7 +40,7 @@ export function recordOf(
     id: isAnonymous ? sha256Hex(`${draft.id} ${sha256}`).slice(0, 32) : draft.id,
     ...(key !== undefined && { case: key }),
     source: {
-      file: isAnonymous ? 'not kept' : file.toWellFormed(),
+      file: isAnonymous ? NOT_KEPT : file.toWellFormed(),
       sha256,
       bytes: bytes.length,
       ...(software !== undefined && !isAnonymous && { software: software.toWellFormed() }),

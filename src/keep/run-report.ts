@@ -5,11 +5,12 @@ import type { Message } from '../model/message.ts'
 import { OperatorError } from '../model/operator-error.ts'
 import type { ImportResult, ImportStatus } from '../model/record.ts'
 import { OWNER } from './owner.ts'
+import { NOT_KEPT } from './record.ts'
 import { makeFolder } from './write-atomically.ts'
 
 /** What the report of a run says of one input. */
 interface Entry {
-  /** As the user named it. */
+  /** As the user named it; `not kept` of anonymous forms. */
   readonly file: string
   readonly status: ImportStatus
   readonly form?: string
@@ -31,8 +32,11 @@ interface About {
 export interface RunReport {
   /** Adds what became of one input. */
   add(result: ImportResult, about: About): Promise<void>
-  /** Puts the report under its name, `imports/<time>-<random>.json`, as a whole, and gives its path. */
-  finish(counts: Readonly<Record<ImportStatus, number>>): Promise<string>
+  /**
+   * Puts the report under its name, `imports/<time>-<random>.json`, as a whole, and gives its path. `endedBy` says why the
+   * run came to an end before its last file.
+   */
+  finish(counts: Readonly<Record<ImportStatus, number>>, endedBy?: string): Promise<string>
   /** Gives the report up; needed only where it is not finished. */
   discard(): Promise<void>
 }
@@ -55,8 +59,9 @@ export async function startRunReport(dir: string, startedAt: Date): Promise<RunR
       await file.write(`${separator}${JSON.stringify(entryOf(result, about))}`)
       separator = ',\n'
     },
-    async finish(counts) {
-      await file.write(`\n],"counts":${JSON.stringify(counts)}}\n`)
+    async finish(counts, endedBy) {
+      const end = JSON.stringify({ counts, ...(endedBy !== undefined && { endedBy }) })
+      await file.write(`\n],${end.slice(1)}\n`)
       await closeOnDisk(file)
       const name = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${id.slice(0, 8)}.json`
       const path = join(folder, name)
@@ -77,7 +82,7 @@ function entryOf(
   const form = record && { form: record.form.id }
   if (isAnonymous)
     return {
-      file,
+      file: NOT_KEPT,
       status,
       ...form,
       messages: messages.map(({ severity, rule }) => ({ severity, rule })),

@@ -11,7 +11,8 @@ export interface Table {
 
 /**
  * One row for each record: what it is, which of its values are not certain, then all values in the order of the form. Names nest with dots, rows of a table
- * count from 1 (`actions.1.due`), several options are joined by semicolons, and a signature is one cell.
+ * count from 1 (`actions.1.due`), several options are joined by semicolons. A signature is one cell, in a column of its own kind,
+ * because its field may have been named by whoever made the file.
  */
 export function tableOf(records: Iterable<FormRecord>): Table {
   const places = new Map<string, number>()
@@ -40,7 +41,8 @@ function* cellsOf(record: FormRecord): Generator<readonly [string, Cell]> {
   yield ['Method', record.source.method]
   yield ['Uncertain', Object.keys(record.source.confidence ?? {}).join('; ') || null]
   yield* cellsIn(record.values, '')
-  for (const signature of record.signatures) yield [signature.field, signatureCell(signature)]
+  for (const signature of record.signatures)
+    yield [`Signature: ${signature.field}`, signatureCell(signature)]
 }
 
 function* cellsIn(value: RecordValue, name: string): Generator<readonly [string, Cell]> {

@@ -11,12 +11,17 @@ const ABANDONED_MS = 3_600_000
 
 /**
  * Writes a file that only its owner may read, so that at any moment it is there as a whole or not at all: to a temporary
- * file in the same folder, to the disk, and then under its name. Replaces a file that is there.
+ * file in the same folder, to the disk, and then under its name. Replaces a file that is there. With `time`, the file
+ * says that it was written then.
  */
-export async function writeAtomically(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | string,
+  time?: Date,
+): Promise<void> {
   const temporary = temporaryPath(dirname(path))
   try {
-    await writeThrough(temporary, content)
+    await writeThrough(temporary, content, time)
     await rename(temporary, path)
   } catch (cause) {
     await unlink(temporary).catch(() => {})
@@ -56,9 +61,10 @@ export async function sweep(folder: string): Promise<void> {
   }
 }
 
-async function writeThrough(path: string, content: Uint8Array | string): Promise<void> {
+async function writeThrough(path: string, content: Uint8Array | string, time?: Date) {
   await using file = await open(path, 'wx', 0o600)
   await file.writeFile(content)
+  if (time) await file.utimes(time, time)
   await file.datasync()
 }
 

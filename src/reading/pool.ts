@@ -155,5 +155,5 @@ function causeOf(error: Error & { code?: string }): [RuleId, string] {
 
 function failed(file: string, rule: RuleId, message: string): FileRead {
   const messages: Message[] = [{ file, severity: 'error', rule, message }]
-  return { outcome: { status: 'unreadable', messages } }
+  return { status: 'unreadable', messages }
 }

@@ -12,11 +12,15 @@ export interface ReadRequest {
   readonly path: string
 }
 
-/** What became of one file. */
-export interface FileRead {
-  readonly outcome: FormRead | Unreadable
-  /** The bytes as they were read and their SHA-256; absent when the file could not be opened. */
-  readonly original?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly sha256: string }
+/** What became of one file. A file that could not be opened has no bytes. */
+export type FileRead =
+  | (FormRead & { readonly original: FileBytes })
+  | (Unreadable & { readonly original?: FileBytes })
+
+/** A file as it was read, with its SHA-256 in lower-case hex. */
+interface FileBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
 }
 
 const { limits, ...formOptions } = workerData as ReadContext
@@ -29,13 +33,11 @@ parentPort?.on('message', async ({ path }: ReadRequest) => {
 async function readFileAndForm(path: string): Promise<FileRead> {
   const bytes = await readBounded(path)
   if (!(bytes instanceof Uint8Array)) {
-    return { outcome: { status: 'unreadable', messages: [bytes] } }
+    return { status: 'unreadable', messages: [bytes] }
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return {
-    outcome: await readForm(bytes, { file: path, ...formOptions }),
-    original: { bytes, sha256 },
-  }
+  const outcome = await readForm(bytes, { file: path, ...formOptions })
+  return { ...outcome, original: { bytes, sha256 } }
 }
 
 /** Reads the whole of a file that nobody is writing to and that is not larger than the limit. */

@@ -71,7 +71,11 @@ test('an import that cannot write ends at once, with the files that wait unread'
   const [code] = await once(child, 'close')
   expect(code).toBe(1)
   expect(await said).toContain('check the path and who may write there')
-  expect(await readdir(join(records, 'imports'))).toEqual([])
+  const [report = ''] = await readdir(join(records, 'imports'))
+  expect(JSON.parse(await readFile(join(records, 'imports', report), 'utf8'))).toMatchObject({
+    inputs: [],
+    endedBy: expect.stringContaining('check the path and who may write there'),
+  })
 })
 
 async function importUndisturbed() {

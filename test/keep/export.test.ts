@@ -38,7 +38,7 @@ test('CSV: values by dotted names, formulas disarmed, numbers as numbers', () =>
   )
   const id = draftOf('Zoë').id
   expect(csv).toBe(
-    '\ufeffRecord,Form,Version,Status,Supersedes,File,Imported at,Method,Uncertain,name,formula,minus,agreed,blank,flags,actions.1.due,actions.1.note,sign,more\r\n' +
+    '\ufeffRecord,Form,Version,Status,Supersedes,File,Imported at,Method,Uncertain,name,formula,minus,agreed,blank,flags,actions.1.due,actions.1.note,Signature: sign,more\r\n' +
       `${id},mentoring-contract,1.0.0,complete,,a.pdf,2026-11-22T09:30:00.000Z,fields,,Łukasz “李小龍” 💥,"'=HYPERLINK(""x"")",-1.5,true,,"time; other",2026-12-01,"two\nlines, ""quoted""","digital, intact, Zoë",\r\n` +
       `${id},mentoring-contract,1.0.0,complete,,a.pdf,2026-11-22T09:30:00.000Z,fields,,,,,,,,,,"digital, intact, Zoë",'@x\r\n`,
   )
@@ -51,6 +51,27 @@ test.each(['=', '+', '-', '@', '\t', '\r', '＝'])(
     expect(csv).toContain(`'${start}1+1`)
   },
 )
+
+test.each(['x;=cmd', 'x; =cmd', 'x\n=cmd', 'x\t@cmd'])(
+  'a text in which Excel may end a cell before a formula is disarmed: %j',
+  (text) => {
+    const csv = strFromU8(exportRecords([recordOf({ text })], 'csv'))
+    expect(csv).toMatch(/x[;\n\t] ?'[=@]cmd/)
+    expect(csv).not.toMatch(/[;\n\t] ?[=@]cmd/)
+  },
+)
+
+test('a text with a sign inside stays as it is', () => {
+  const csv = strFromU8(exportRecords([recordOf({ text: 'a=b; c+d - e@f' })], 'csv'))
+  expect(csv).toContain('a=b; c+d - e@f')
+})
+
+test('a signature, whatever its field is called, takes no other column', () => {
+  const signature = { field: 'Status', kind: 'digital', by: 'Zoë', intact: true } as const
+  const csv = strFromU8(exportRecords([{ ...recordOf({}), signatures: [signature] }], 'csv'))
+  expect(csv).toContain(',complete,')
+  expect(csv).toContain(',Signature: Status\r\n')
+})
 
 test('JSON: the records as they are', () => {
   const records = [recordOf(values)]

@@ -240,6 +240,8 @@ describe('an anonymous form', () => {
     expect(JSON.stringify(files)).not.toMatch(/zo[eë]/i)
     expect(JSON.stringify(files)).not.toContain('2026-11-22')
     expect(await readdir(inForm(dir, 'originals'))).toEqual([])
+    const [record = ''] = (await readdir(inForm(dir))).filter((name) => name.endsWith('.json'))
+    expect(statSync(inForm(dir, record)).mtime.toISOString()).toBe('2026-11-01T00:00:00.000Z')
   })
 
   test('may have the same answers from two people, and each file counts once', async () => {
@@ -311,6 +313,14 @@ describe('what an interrupted import leaves behind', () => {
     const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
     expect(second.record?.supersedes).toBe(first.record?.id)
     expect(third.record?.supersedes).toBe(second.record?.id)
+  })
+
+  test('a lock of an earlier process with the same number is taken over', async () => {
+    const dir = temporaryFolder()
+    await mkdir(inForm(dir), { recursive: true })
+    await writeFile(inForm(dir, '.lock'), `${host}-${process.pid} some-mark`)
+    const { status } = await keep(draftOf('x'), originalOf('a.pdf'), { ...options, dir })
+    expect(status).toBe('accepted')
   })
 
   test('a lock that was never marked is taken over after a while', async () => {
