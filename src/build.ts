@@ -114,7 +114,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     browser,
     draft,
     partial: only !== undefined,
-    ...(!draft && { publication: publicationOf(made.stamped, project, options) }),
+    ...(!draft && { publication: publicationOf(made.stamped, options) }),
   })
   return { ...checked, messages, out, ...written }
 }
@@ -193,12 +193,10 @@ function collect({ configFile, sources }: Project): Message[] {
 /** The forms of this build, which may be handed out from now on. */
 function publicationOf(
   stamped: readonly StampedDocument[],
-  { published }: Project,
   { config, date }: BuildOptions,
 ): Publication {
   return {
     path: join(dirname(config), 'published-forms.json'),
-    known: published,
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
     date: dayOf(date),
   }

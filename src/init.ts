@@ -76,7 +76,8 @@ export async function answersWithoutAsking(
 /** Puts answers into the configuration; all that stood in it stays. */
 export async function saveAnswers(config: string, entries: readonly Entry[]): Promise<void> {
   const { text } = await readConfigText(config)
-  await replaceFile(config, new TextEncoder().encode(withEntries(text, entries)))
+  const bytes = new TextEncoder().encode(withEntries(text, entries))
+  await replaceFile(config, bytes, { durable: true })
 }
 
 function ask(project: Project, organisationKeys: ReadonlySet<string>): Question[] {

@@ -1,23 +1,54 @@
-import type { FormDefinition, PublishedForm } from '../model/form.ts'
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { type FormDefinition, PublishedForm } from '../model/form.ts'
+import { OperatorError } from '../model/operator-error.ts'
+import { alone } from './alone.ts'
 import { replaceFile } from './replace-file.ts'
 
-/** The list of forms that were handed out, and what is to be added to it. */
+/** What is to be added to the list of forms that were handed out. */
 export interface Publication {
   /** Path of `published-forms.json`. */
   readonly path: string
-  readonly known: readonly PublishedForm[]
   readonly definitions: readonly FormDefinition[]
   /** Today, ISO 8601. */
   readonly date: string
 }
 
-/** Adds the forms to the list that are not on it yet, so that copies handed out today can be read in years to come. */
-export async function publish({ path, known, definitions, date }: Publication): Promise<void> {
+/**
+ * Adds the forms to the list that are not on it yet, so that copies handed out today can be read in years to come. What
+ * another build has added in the meantime stays on it. Throws an {@link OperatorError} when the list cannot be read any
+ * more, or not be written.
+ */
+export async function publish(publication: Publication): Promise<void> {
+  const { path } = publication
+  // Mostly all are on it, and the folder need not be writable then.
+  if (added(await readList(path), publication).length > 0)
+    await alone(path, () => addForms(publication))
+}
+
+async function addForms(publication: Publication): Promise<void> {
+  const known = await readList(publication.path)
+  const lines = [...known, ...added(known, publication)].map((form) => `  ${JSON.stringify(form)}`)
+  const bytes = new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`)
+  await replaceFile(publication.path, bytes, { durable: true })
+}
+
+function added(known: readonly PublishedForm[], { definitions, date }: Publication) {
   const hashes = new Set(known.map(({ hash }) => hash))
-  const added = definitions
+  return definitions
     .filter(({ hash }) => !hashes.has(hash))
     .map(({ id, version, hash }): PublishedForm => ({ id, version, hash, date }))
-  if (added.length === 0) return
-  const lines = [...known, ...added].map((form) => `  ${JSON.stringify(form)}`)
-  await replaceFile(path, new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`))
+}
+
+async function readList(path: string): Promise<PublishedForm[]> {
+  try {
+    const text = new TextDecoder().decode(await readFile(path))
+    return z.array(PublishedForm).parse(JSON.parse(text))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
+    throw new OperatorError(
+      `${path} was changed during the build and cannot be read; mend it and build again`,
+      { cause },
+    )
+  }
 }

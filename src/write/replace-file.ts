@@ -3,23 +3,37 @@ import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { OperatorError } from '../model/operator-error.ts'
 
+/** How a file is written. */
+export interface ReplaceOptions {
+  /** Wait until it is on the disk, so that a power cut loses nothing; for what no build can make again. */
+  readonly durable?: boolean
+}
+
 /**
  * Gives a file these bytes, all at once, so that nobody ever sees half of it; false when it had them already and was
  * left as it is. Throws an {@link OperatorError} when the place cannot be written.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<boolean> {
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { durable = false }: ReplaceOptions = {},
+): Promise<boolean> {
   const present = await readFile(path).catch(() => undefined)
   if (present?.equals(bytes)) return false
   try {
     await mkdir(dirname(path), { recursive: true })
-    // What is lost in a power cut is made again by the next build.
     await writeFileAtomic(path, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      fsync: false,
+      fsync: durable,
     })
     return true
   } catch (cause) {
-    throw new OperatorError(`${path} cannot be written; ${remedy(cause)}`, { cause })
+    throw cannotBeWritten(path, cause)
   }
+}
+
+/** What to tell of a place that the system does not let be written, with what to do. */
+export function cannotBeWritten(path: string, cause: unknown): OperatorError {
+  return new OperatorError(`${path} cannot be written; ${remedy(cause)}`, { cause })
 }
 
 function remedy(error: unknown): string {

@@ -104,15 +104,39 @@ test('the hash of the inputs does not depend on where they lie', async () => {
   expect(readFileSync(join(a, 'manifest.json'))).toEqual(readFileSync(join(b, 'manifest.json')))
 })
 
+const form = (hash: string) => ({ id: 'a', version: '1.1.0', hash, title: 'A' })
+const date = '2026-11-22'
+const known = [{ id: 'a', version: '1.0.0', hash: '1', date: '2026-01-01' }]
+
 test('adds forms to the list of published ones once', async () => {
-  const folder = makeFolder()
+  const folder = makeFolder({ 'published-forms.json': JSON.stringify(known) })
   const path = join(folder, 'published-forms.json')
-  const known = [{ id: 'a', version: '1.0.0', hash: '1', date: '2026-01-01' }]
-  const form = (hash: string) => ({ id: 'a', version: '1.1.0', hash, title: 'A' })
-  const publication = { path, known, definitions: [form('1'), form('2')], date: '2026-11-22' }
+  const publication = { path, definitions: [form('1'), form('2')], date }
   await run(join(folder, 'out'), [], { publication })
-  const added = { id: 'a', version: '1.1.0', hash: '2', date: '2026-11-22' }
+  const added = { id: 'a', version: '1.1.0', hash: '2', date }
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([...known, added])
+  expect(readdirSync(folder).sort()).toEqual(['out', 'published-forms.json'])
+})
+
+test('loses no form of the list where several builds write it at once', async () => {
+  const folder = makeFolder({ 'published-forms.json': JSON.stringify(known) })
+  const path = join(folder, 'published-forms.json')
+  const hashes = ['2', '3', '4', '5']
+  await Promise.all(
+    hashes.map((hash) =>
+      run(join(folder, hash), [], { publication: { path, definitions: [form(hash)], date } }),
+    ),
+  )
+  const listed = JSON.parse(readFileSync(path, 'utf8')).map(({ hash }: { hash: string }) => hash)
+  expect(listed.toSorted()).toEqual(['1', ...hashes])
+})
+
+test('overwrites no list of published forms that somebody has damaged meanwhile', async () => {
+  const folder = makeFolder({ 'published-forms.json': '[{"id"' })
+  const path = join(folder, 'published-forms.json')
+  const publication = { path, definitions: [form('2')], date }
+  await expect(run(join(folder, 'out'), [], { publication })).rejects.toThrow('mend it')
+  expect(readFileSync(path, 'utf8')).toBe('[{"id"')
 })
 
 async function sampleProject(): Promise<Project> {
