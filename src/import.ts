@@ -7,6 +7,7 @@ import type { Message } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
 import type { ImportResult } from './model/record.ts'
 import { defaultLimits, type FileRead, type ReadLimits, readAll } from './reading/index.ts'
+import { holdsCertificate } from './verify/index.ts'
 
 /** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
 const KEPT_AT_ONCE = 8
@@ -60,7 +61,8 @@ export interface ImportSummary {
  */
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
   const home = dirname(options.config)
-  const { config, paths, to = join(home, 'records'), forms = join(home, 'out', 'forms') } = options
+  const { config, paths, to = join(home, 'records') } = options
+  const forms = { path: options.forms ?? join(home, 'out', 'forms'), isNamed: !!options.forms }
   const { files, known, messages } = await gather({ paths, forms, config, records: to })
   const trusted = await readCertificates(options.trust ?? [])
   const refused = messages.filter(concernsInput)
@@ -145,14 +147,18 @@ function concernsInput({ severity }: Message): boolean {
 
 function readCertificates(paths: readonly string[]): Promise<Uint8Array[]> {
   return Promise.all(
-    paths.map(async (path) =>
-      readFile(path).catch((cause: unknown) => {
+    paths.map(async (path) => {
+      const bytes = await readFile(path).catch((cause: unknown) => {
         throw new OperatorError(
           `The certificate file \`${path}\` cannot be read; check the path given by --trust`,
           { cause },
         )
-      }),
-    ),
+      })
+      if (holdsCertificate(bytes)) return bytes
+      throw new OperatorError(
+        `The file \`${path}\` holds no certificate; give by --trust a file in PEM or DER`,
+      )
+    }),
   )
 }
 

@@ -1,14 +1,13 @@
 import type { KnownForms } from '../model/extraction.ts'
 import type { Message } from '../model/message.ts'
 import { findCompletedForms } from './completed-forms.ts'
-import { readKnownForms } from './known-forms.ts'
+import { type FormsFolder, readKnownForms } from './known-forms.ts'
 
 /** Where completed forms and the definitions to read them by are looked for. */
 export interface GatherOptions {
   /** Files and folders, as the user named them. */
   readonly paths: readonly string[]
-  /** Folder with `<id>.form.json` files. */
-  readonly forms: string
+  readonly forms: FormsFolder
   /** The configuration, beside which `published-forms.json` lies. */
   readonly config: string
   /** The folder of records, whose copies of forms are no input. */
@@ -24,7 +23,10 @@ export interface Gathered {
   readonly messages: readonly Message[]
 }
 
-/** Finds the files to import and reads the form definitions that are known here. */
+/**
+ * Finds the files to import and reads the form definitions that are known here. Throws an `OperatorError` when a folder of
+ * definitions that the user named holds none.
+ */
 export async function gather(options: GatherOptions): Promise<Gathered> {
   const [found, forms] = await Promise.all([
     findCompletedForms(options.paths, options.records),

@@ -5,29 +5,39 @@ import type { KnownForms } from '../model/extraction.ts'
 import { FormDefinition, PublishedForm } from '../model/form.ts'
 import { hashOf } from '../model/hash.ts'
 import type { Message } from '../model/message.ts'
+import { OperatorError } from '../model/operator-error.ts'
 
 /** The organisation's name is all that an import needs of the configuration. */
 const Named = z.looseObject({ organisation: z.looseObject({ name: z.string() }) })
 
+/** A folder of `<id>.form.json` files. */
+export interface FormsFolder {
+  readonly path: string
+  /** The user named it, so that it must be there. */
+  readonly isNamed: boolean
+}
+
 /**
- * Reads the definitions in a folder of `<id>.form.json` files, the list of published forms and the organisation's
- * name. All of them may be absent: a form then imports by the definition inside it, with a warning.
+ * Reads the definitions in a folder, the list of published forms and the organisation's name. All of them may be absent: a
+ * form then imports by the definition inside it, with a warning. Throws an {@link OperatorError} when a folder that the user
+ * named holds no definition.
  */
 export async function readKnownForms(
-  folder: string,
+  folder: FormsFolder,
   config: string,
 ): Promise<{ known: KnownForms; messages: Message[] }> {
   const messages: Message[] = []
   const definitions: FormDefinition[] = []
   for (const name of await definitionNames(folder)) {
-    const path = join(folder, name)
+    const path = join(folder.path, name)
     const definition = FormDefinition.safeParse(await readJson(path))
     if (definition.success && hashOf(definition.data) === definition.data.hash)
       definitions.push(definition.data)
     else messages.push(unusable(path, 'definition'))
   }
   const publishedPath = join(dirname(config), 'published-forms.json')
-  const published = z.array(PublishedForm).safeParse((await readJson(publishedPath)) ?? [])
+  const list = await readJson(publishedPath)
+  const published = z.array(PublishedForm).safeParse(list === undefined ? [] : list)
   if (!published.success) messages.push(unusable(publishedPath, 'published'))
   const json = await readJson(config)
   const named = Named.safeParse(json)
@@ -42,20 +52,37 @@ export async function readKnownForms(
   }
 }
 
-async function definitionNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
-  return names.filter((name) => name.endsWith('.form.json')).sort()
+async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]> {
+  const names = await readdir(path).catch((cause: unknown) => {
+    if (!isNamed && isAbsence(cause)) return []
+    throw new OperatorError(
+      `The folder of form definitions \`${path}\` cannot be opened; check the path given by --forms`,
+      { cause },
+    )
+  })
+  const definitions = names.filter((name) => name.endsWith('.form.json'))
+  if (isNamed && definitions.length === 0)
+    throw new OperatorError(
+      `There is no form definition in the folder \`${path}\`; name by --forms the folder \`forms\` of a pack`,
+    )
+  return definitions.sort()
 }
 
-/** What a JSON file holds: undefined when there is none, null when it is no JSON. Windows programs put a mark first. */
+/**
+ * What a JSON file holds: undefined when there is none, null when it cannot be read or is no JSON. Windows programs put a
+ * mark first.
+ */
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
   try {
+    const text = await readFile(path, 'utf8')
     return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
+  } catch (error) {
+    return isAbsence(error) ? undefined : null
   }
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 /** What is not used, and what to do. */
@@ -63,7 +90,7 @@ const faults = {
   definition:
     'This is not a form definition as policypack writes it, so it is not used; run `policypack build` again',
   published:
-    'This is not the list of published forms as policypack writes it, so it is not used; restore it from a backup',
+    'This list of published forms cannot be read or is not as policypack writes it, so it is not used; restore it from a backup',
   config:
     'The configuration cannot be read, so forms of other organisations are not told apart; run `policypack check`',
 } as const

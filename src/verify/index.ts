@@ -10,6 +10,8 @@ import {
 } from './detached-signature.ts'
 import { type SignedPart, signedPartOf } from './signed-part.ts'
 
+export { holdsCertificate } from './certificates.ts'
+
 /** Names the answers that changed since the file had these bytes only; `undefined` when that cannot be told. */
 export type ChangedSince = (earlier: Uint8Array) => readonly string[] | undefined
 

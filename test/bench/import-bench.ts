@@ -22,7 +22,7 @@ export async function benchImport(runs: number): Promise<void> {
   await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
   const out = join(folder, 'out')
   await build({ config, out })
-  const { known } = await readKnownForms(join(out, 'forms'), config)
+  const { known } = await readKnownForms({ path: join(out, 'forms'), isNamed: true }, config)
   const inbox = await mkdtemp(join(folder, 'in-'))
   for (const form of known.definitions) {
     const blank = new Uint8Array(await readFile(join(out, `${form.id}.pdf`)))
@@ -72,7 +72,7 @@ const VERSIONS = 20
 async function timeImport(inbox: string, config: string, runs: number): Promise<number> {
   const many = await mkdtemp(join(inbox, '../many-'))
   const out = join(inbox, '../out')
-  const { known } = await readKnownForms(join(out, 'forms'), config)
+  const { known } = await readKnownForms({ path: join(out, 'forms'), isNamed: true }, config)
   for (const form of known.definitions) {
     const blank = new Uint8Array(await readFile(join(out, `${form.id}.pdf`)))
     for (let version = 0; version < VERSIONS; version += 1) {

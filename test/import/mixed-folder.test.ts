@@ -5,6 +5,7 @@ import { platform, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { type ImportOptions, importForms } from '../../src/import.ts'
+import { OperatorError } from '../../src/model/operator-error.ts'
 import type { ImportResult } from '../../src/model/record.ts'
 import { form, textField } from '../extract/support/hand-made.ts'
 import { flateObject, writePdf } from '../extract/support/pdf-writer.ts'
@@ -117,6 +118,17 @@ test('the report of a run does not say which file an anonymous form was, nor whi
   ])
   for (const secret of ['from-somebody', result!.record!.id, result!.record!.source.sha256])
     expect(report).not.toContain(secret)
+})
+
+test.each<[Partial<ImportOptions>, RegExp]>([
+  [{ forms: 'nowhere' }, /^The folder of form definitions `nowhere` cannot be opened; /],
+  [{ forms: pack }, /^There is no form definition in the folder `.*`; /],
+  [{ trust: ['package.json'] }, /^The file `package.json` holds no certificate; /],
+  [{ trust: ['nothing.pem'] }, /^The certificate file `nothing.pem` cannot be read; /],
+])('what the user names wrongly ends the import: %o', async (options, sentence) => {
+  const importing = importAll({ paths: [join(pack, 'mentoring-contract.pdf')], ...options })
+  await expect(importing).rejects.toThrow(OperatorError)
+  await expect(importing).rejects.toThrow(sentence)
 })
 
 async function importAll(options: Partial<ImportOptions> & Pick<ImportOptions, 'paths'>) {

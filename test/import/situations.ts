@@ -106,6 +106,15 @@ export const situations: Readonly<Record<string, Situation>> = {
   'a definition that cannot be read': {
     prepare: ({ options: { out } }) => writeFileSync(join(out, 'forms/other.form.json'), '{'),
   },
+  'a list of published forms that is no JSON': {
+    prepare: ({ folder }) => writeFileSync(join(folder, 'published-forms.json'), '[{"id": '),
+  },
+  'a list of published forms that cannot be opened': {
+    prepare: ({ folder }) => {
+      rmSync(join(folder, 'published-forms.json'))
+      mkdirSync(join(folder, 'published-forms.json'))
+    },
+  },
   'a configuration that cannot be read': {
     prepare: ({ options: { config } }) => writeFileSync(config, '{"organisation": {'),
   },
