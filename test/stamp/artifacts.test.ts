@@ -27,6 +27,11 @@ test('keeps tagged text and pictures', () => {
   expect(mark(content)).toEqual({ content, kept: [0, 1] })
 })
 
+test('keeps a box to tick by pen', () => {
+  const content = '/Form <</MCID 0 >>BDC 0 0 9 9 re S EMC'
+  expect(mark(content)).toEqual({ content, kept: [0] })
+})
+
 test('makes an artifact of a tagged border and of what is discarded', () => {
   const content = '/Link <</MCID 0 >>BDC 0 0 9 9 re S EMC /Link <</MCID 1 >>BDC BT (a) Tj ET EMC'
   const expected = '/Artifact BMC 0 0 9 9 re S EMC /Artifact BMC BT (a) Tj ET EMC'

@@ -1,3 +1,4 @@
+import { applyEdits, type Edit } from './edits.ts'
 import { latin1, type Operator, operators } from './operators.ts'
 
 /** A page's content in which everything is tagged or an artifact. */
@@ -17,13 +18,10 @@ interface Sequence {
   meaningful: boolean
 }
 
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
 const BEGIN = '/Artifact BMC'
+
+/** Tags of what has a meaning although it is only drawn: pictures, and the boxes of a list of tasks. */
+const DRAWN = new Set(['Figure', 'Form'])
 const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh'])
 const PATH_STARTS = new Set(['m', 're'])
 const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
@@ -58,7 +56,7 @@ export function markArtifacts(content: Uint8Array, discard: ReadonlySet<number>)
     } else if (name === 'EMC') {
       const closed = open.pop()
       if (closed?.mcid === undefined) continue
-      if (discard.has(closed.mcid) || (!closed.meaningful && closed.tag !== 'Figure'))
+      if (discard.has(closed.mcid) || (!closed.meaningful && !DRAWN.has(closed.tag)))
         edits.push({ start: closed.begin.start, end: closed.begin.end, text: BEGIN })
       else kept.add(closed.mcid)
     } else if (name === 'BT') unit = operator
@@ -87,15 +85,4 @@ function sequenceOf(content: Uint8Array, begin: Operator): Sequence {
 
 function insertion(at: number, text: string): Edit {
   return { start: at, end: at, text }
-}
-
-function applyEdits(content: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const parts: Uint8Array[] = []
-  let at = 0
-  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
-    parts.push(content.subarray(at, start), new TextEncoder().encode(text))
-    at = end
-  }
-  parts.push(content.subarray(at))
-  return new Uint8Array(Buffer.concat(parts))
 }

@@ -40,7 +40,7 @@ export function textsOf(page: PDFPage): Map<number, string> {
 }
 
 /** The strings of an operator, as bytes. Parentheses within strings are escaped, as Chromium writes them. */
-function stringsIn(operands: string): Buffer[] {
+export function stringsIn(operands: string): Buffer[] {
   return [...operands.matchAll(/<([0-9A-Fa-f]*)>|\(((?:\\.|[^\\)])*)\)/gs)].map(
     ([, hex, literal]) => (hex === undefined ? unescaped(literal ?? '') : Buffer.from(hex, 'hex')),
   )

@@ -1,9 +1,16 @@
 /** Most entries that one block of a CMap may have; Ghostscript prints garbage beyond it (Adobe TN 5014, 1.4.1). */
 const BLOCK = 100
 
-/** A ToUnicode CMap (ISO 32000-1, 9.10.3) for two-byte codes that are glyph numbers. */
+/** A ToUnicode CMap for codes that are glyph numbers, from the glyph of each code point. */
 export function toUnicode(glyphs: ReadonlyMap<number, number>): string {
-  const codes = [...codePoints(glyphs)].sort(([a], [b]) => a - b)
+  return writeToUnicode(
+    new Map([...codePoints(glyphs)].map(([glyph, code]) => [glyph, String.fromCodePoint(code)])),
+  )
+}
+
+/** A ToUnicode CMap (ISO 32000-1, 9.10.3) from the texts of two-byte codes. */
+export function writeToUnicode(texts: ReadonlyMap<number, string>): string {
+  const codes = [...texts].sort(([a], [b]) => a - b)
   const blocks = Array.from({ length: Math.ceil(codes.length / BLOCK) }, (_, index) =>
     codes.slice(index * BLOCK, (index + 1) * BLOCK),
   )
@@ -19,7 +26,7 @@ export function toUnicode(glyphs: ReadonlyMap<number, number>): string {
     'endcodespacerange',
     ...blocks.flatMap((block) => [
       `${block.length} beginbfchar`,
-      ...block.map(([glyph, code]) => `<${hex(glyph)}> <${utf16(code)}>`),
+      ...block.map(([code, text]) => `<${hex(code)}> <${utf16(text)}>`),
       'endbfchar',
     ]),
     'endcmap',
@@ -36,9 +43,8 @@ function codePoints(glyphs: ReadonlyMap<number, number>): Map<number, number> {
   return codes
 }
 
-function utf16(code: number): string {
-  const units = String.fromCodePoint(code)
-  return Array.from({ length: units.length }, (_, index) => hex(units.charCodeAt(index))).join('')
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('')
 }
 
 function hex(value: number): string {
