@@ -5,6 +5,7 @@ import { type Attachment, attachDefinitions } from './attach-definitions.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
 import { embedFormFont } from './font/form-font.ts'
+import { mendUnicode } from './font/mend-unicode.ts'
 import { readTrueType } from './font/true-type.ts'
 import { drawFooter } from './footer.ts'
 import { addFields } from './form/add-fields.ts'
@@ -12,6 +13,7 @@ import { mendLinks } from './links.ts'
 import { describe } from './metadata/describe.ts'
 import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
+import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
 import { repairStructure } from './structure/repair.ts'
 import { readStructure, writeStructure } from './structure/tree.ts'
@@ -43,14 +45,16 @@ export interface Finishing extends StampContext {
 /** The program that the files name as theirs. */
 const TOOL = 'policypack'
 
-/** Mends tags and links, adds fields and metadata, and gives the bytes of the file. */
+/** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
   const { title, summary, date, slots, claims, config } = finishing
+  mendUnicode(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
   const textOf = elementTextReader(file)
   mendLinks(file, structure, textOf)
   mendOutline(file, structure, textOf)
+  nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
   writeStructure(structure)
   addForms(file, finishing)

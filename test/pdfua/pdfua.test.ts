@@ -1,9 +1,10 @@
-import { PDFArray, PDFDict, PDFNumber, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFString } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { stamp } from '../../src/stamp/index.ts'
 import { config, printSample, sampleForm, templates } from '../stamp/sample.ts'
 import { textOf } from './file/content.ts'
 import { name } from './file/index.ts'
+import type { Element } from './file/structure.ts'
 import { checkPdf, type rules } from './index.ts'
 import { mutate, type Patient, put, remove } from './mutate.ts'
 
@@ -46,9 +47,22 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'list-parts': ({ element }) => put(element('LI').dict, 'S', 'P'),
   'list-item-place': ({ element }) => put(element('L').dict, 'S', 'Div'),
 
+  'list-label': ({ pdf, element }) => addKid(pdf, element('LI'), 'Lbl'),
+  'list-numbering': ({ element }) => remove(parentOf(parentOf(element('Lbl').dict)), 'A'),
+  'contents-parts': ({ element }) => put(element('TOCI').dict, 'S', 'Div'),
+  'text-in-block': ({ element }) => put(element('P').dict, 'S', 'Div'),
+
   'table-parts': ({ element }) => put(element('Caption').dict, 'S', 'P'),
   'table-regular': ({ element }) => put(cellAttributes(element('TD').dict), 'ColSpan', 2),
   'header-scope': ({ element }) => remove(cellAttributes(element('TH').dict), 'Scope'),
+  'header-repeated': ({ pdf, element }) => {
+    const [text, head] = [element('Strong'), element('TH')]
+    const parent = parentOf(text.dict)
+    const kids = parent.lookup(name('K'), PDFArray).asArray()
+    put(parent, 'K', pdf.context.obj(kids.filter((kid) => kid !== text.ref)))
+    put(text.dict, 'P', head.ref ?? '')
+    put(head.dict, 'K', pdf.context.obj([head.dict.lookup(name('K')), text.ref]))
+  },
   'header-missing': ({ pdf, element }) => {
     const table = element('Table').dict
     for (const [, object] of pdf.context.enumerateIndirectObjects())
@@ -87,11 +101,7 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'link-element': ({ element }) => put(element('Link').dict, 'S', 'Span'),
   'link-description': ({ annotation }) => remove(annotation('Link'), 'Contents'),
   'widget-element': ({ element }) => put(element('Form').dict, 'S', 'Div'),
-  'form-element': ({ pdf, element }) => {
-    const { dict, ref } = element('Form')
-    const extra = pdf.context.obj({ Type: 'StructElem', S: 'Span', P: ref })
-    put(dict, 'K', pdf.context.obj([dict.lookup(name('K')), pdf.context.register(extra)]))
-  },
+  'form-element': ({ pdf, element }) => addKid(pdf, element('Form'), 'Span'),
   tooltip: ({ annotation }) => remove(annotation('notes'), 'TU'),
   'annotation-printed': ({ annotation }) => put(annotation('notes'), 'F', 0),
 
@@ -110,6 +120,11 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
 
   'font-embedded': ({ font }) => remove(descriptorOf(font()), 'FontFile2'),
   'font-unicode': ({ font }) => remove(font(), 'ToUnicode'),
+  'font-unicode-value': ({ pdf, font }) => {
+    const cmap = textOf(font().lookup(name('ToUnicode'))).replace('<0020>', '<FEFF>')
+    put(font(), 'ToUnicode', pdf.context.register(pdf.context.stream(cmap)))
+  },
+  'font-width': ({ font }) => remove(descendantOf(font()), 'W'),
   'font-unicode-blocks': ({ pdf, form }) => {
     const cmap = textOf(formFont(form).lookup(name('ToUnicode')))
     const oneBlock = cmap
@@ -134,6 +149,21 @@ test.each(Object.entries(faults))('finds %s', async (rule, breakIt) => {
   const found = (await checkPdf(broken)).map((finding) => finding.rule)
   expect([...new Set(found)]).toEqual([rule])
 })
+
+/** Adds an element that holds nothing. */
+function addKid({ context }: PDFDocument, { dict, ref }: Element, type: string): void {
+  const kid = context.register(context.obj({ Type: 'StructElem', S: type, P: ref }))
+  const kids = dict.lookup(name('K'))
+  put(
+    dict,
+    'K',
+    context.obj([...(kids instanceof PDFArray ? kids.asArray() : [dict.get(name('K'))]), kid]),
+  )
+}
+
+function parentOf(element: PDFDict): PDFDict {
+  return element.lookup(name('P'), PDFDict)
+}
 
 function without(part: RegExp): (packet: string) => string {
   return (packet) => packet.replace(part, '')

@@ -146,6 +146,16 @@ describe('a stamped form', () => {
     ).toEqual([])
   })
 
+  test('says the head of a table once, however many pages it is printed on', async () => {
+    const tall = await printSample((html) => html.replace('14mm', '150mm'))
+    const { pdf } = await stampForm(tall)
+    const { structure, pages } = await readTaggedFile(pdf)
+    expect(pages.length).toBeGreaterThan(file.pages.length)
+    const heads = structure.elements.filter(({ type }) => type === 'TH')
+    expect(heads.map(({ contents }) => contents.length)).toEqual(heads.map(() => 1))
+    expect(await checkPdf(pdf)).toEqual([])
+  })
+
   test('is read in the order in which it is written, with abbreviations among the words', async () => {
     expect(await readingText(stamped.pdf)).toContain(
       'Meetings (GROW) KPIs-led; ADBC; ask HR. The line is long enough',

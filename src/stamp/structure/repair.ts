@@ -4,6 +4,7 @@ import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
 import { expandAbbreviations } from './expansions.ts'
+import { unwrapGroups, wrapTexts } from './paragraphs.ts'
 import { renameIds } from './rename-ids.ts'
 import {
   contentOfWidgets,
@@ -13,14 +14,15 @@ import {
   listBodies,
   mapRoles,
   pruneEmpty,
-  unwrapGroups,
 } from './repairs.ts'
+import { repeatedHeads } from './repeated-heads.ts'
+import { tagContents } from './table-of-contents.ts'
 import type { StructureRoot } from './tree.ts'
 
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
- * tagged or an artifact, each of the annotations in `widgets` has a form element, lists have bodies, rows have all
- * their cells, abbreviations have expansions, and types are standard ones. Identifiers are the same in each build.
+ * tagged or an artifact, each of the annotations in `widgets` has a form element, texts are in paragraphs, lists have
+ * bodies, rows have all their cells, abbreviations have expansions, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -28,8 +30,12 @@ export function repairStructure(
   widgets: ReadonlySet<PDFRef>,
 ): void {
   const boxes = contentOfWidgets(root, widgets)
+  const heads = repeatedHeads(file, root)
   const kept = new Map(
-    file.getPages().map((page) => [page.ref, rewrite(page, boxes.get(page.ref) ?? new Set())]),
+    file.getPages().map((page) => {
+      const discard = new Set([boxes, heads].flatMap((found) => [...(found.get(page.ref) ?? [])]))
+      return [page.ref, rewrite(page, discard)]
+    }),
   )
   expandAbbreviations(root)
   formElements(root, widgets)
@@ -38,6 +44,8 @@ export function repairStructure(
   figureGroups(root)
   pruneEmpty(root)
   unwrapGroups(root)
+  wrapTexts(root)
+  tagContents(root)
   completeRows(root)
   renameIds(root)
   mapRoles(root)

@@ -1,6 +1,7 @@
 import type { PDFRef } from 'pdf-lib'
 import { name } from '../objects.ts'
 import {
+  contentsOf,
   createElement,
   elementsOf,
   type Kid,
@@ -19,13 +20,8 @@ const ROLES = {
   Title: 'P',
 } as const
 
-/** Types whose content may stand in them directly. */
-const HOLD_TEXT = new Set(
-  'BlockQuote Caption Code Em H1 H2 H3 H4 H5 H6 LBody Lbl Link P Span Strong TD TH'.split(' '),
-)
-
 /** Types that say nothing when they hold nothing. */
-const PRUNED = new Set(['Div', 'Em', 'NonStruct', 'P', 'Sect', 'Span', 'Strong'])
+const PRUNED = new Set(['Div', 'Em', 'Lbl', 'NonStruct', 'P', 'Sect', 'Span', 'Strong'])
 
 /** Removes the content that has become an artifact; `kept` has the ids that are left on each page. */
 export function dropContent(
@@ -59,10 +55,8 @@ export function contentOfWidgets(
   const found = new Map<PDFRef, Set<number>>()
   for (const element of elementsOf(root)) {
     if (!widgetOf(element, widgets)) continue
-    for (const kid of [element, ...elementsOf(element)].flatMap(({ kids }) => kids)) {
-      if (kid.kind !== 'content') continue
-      found.set(kid.page, (found.get(kid.page) ?? new Set()).add(kid.mcid))
-    }
+    for (const { page, mcid } of contentsOf(element))
+      found.set(page, (found.get(page) ?? new Set()).add(mcid))
   }
   return found
 }
@@ -95,20 +89,6 @@ export function pruneEmpty(parent: StructureRoot | StructureElement): void {
   })
 }
 
-/**
- * Takes away the groups without a meaning (`NonStruct`) that Chromium puts around each text and each `div`, so that
- * programs which show or follow the tree come to the content directly.
- */
-export function unwrapGroups(parent: StructureRoot | StructureElement): void {
-  for (const kid of parent.kids) if (kid.kind === 'element') unwrapGroups(kid)
-  const holdsText = parent.kind === 'element' && HOLD_TEXT.has(parent.type)
-  parent.kids = parent.kids.flatMap((kid) => {
-    if (kid.kind !== 'element' || kid.type !== 'NonStruct' || says(kid)) return [kid]
-    const isUnwrapped = holdsText || kid.kids.every(({ kind }) => kind === 'element')
-    return isUnwrapped ? kid.kids : [kid]
-  })
-}
-
 /** Maps the types that PDF 1.7 does not have (ISO 32000-1, 14.8.4). */
 export function mapRoles(root: StructureRoot): void {
   root.dict.set(name('RoleMap'), root.dict.context.obj({ ...ROLES }))
@@ -116,11 +96,6 @@ export function mapRoles(root: StructureRoot): void {
 
 function widgetOf(element: StructureElement, widgets: ReadonlySet<PDFRef>): Kid | undefined {
   return element.kids.find((kid) => kid.kind === 'object' && widgets.has(kid.ref))
-}
-
-/** True when an element has a text or a language of its own, or is referred to. */
-function says({ dict }: StructureElement): boolean {
-  return ['ActualText', 'Alt', 'E', 'ID', 'Lang'].some((entry) => dict.has(name(entry)))
 }
 
 function isOf(kid: Kid, type: string): boolean {

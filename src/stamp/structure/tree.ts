@@ -22,7 +22,7 @@ export interface StructureElement {
 }
 
 /** A marked-content sequence on a page. */
-interface Content {
+export interface Content {
   readonly kind: 'content'
   readonly page: PDFRef
   readonly mcid: number
@@ -59,6 +59,14 @@ export function* elementsOf(parent: StructureRoot | StructureElement): Generator
     if (kid.kind !== 'element') continue
     yield kid
     yield* elementsOf(kid)
+  }
+}
+
+/** The marked content below an element, in reading order. */
+export function* contentsOf(element: StructureElement): Generator<Content> {
+  for (const kid of element.kids) {
+    if (kid.kind === 'content') yield kid
+    else if (kid.kind === 'element') yield* contentsOf(kid)
   }
 }
 

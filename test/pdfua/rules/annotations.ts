@@ -8,7 +8,7 @@ import {
   type TaggedFile,
   textIn,
 } from '../file/index.ts'
-import type { Element } from '../file/structure.ts'
+import { attributeOf, type Element } from '../file/structure.ts'
 import type { Rule } from '../rule.ts'
 
 /** Links and form fields on the pages (7.18). */
@@ -48,6 +48,7 @@ export const annotationRules = {
     check: ({ structure }) =>
       structure.elements
         .filter(({ standard }) => standard === 'Form')
+        .filter((element) => !isPrinted(element))
         .filter(
           ({ kids, contents, objects }) =>
             kids.length + contents.length > 0 || objects.length !== 1,
@@ -72,6 +73,11 @@ export const annotationRules = {
 
 function ofSubtype({ annotations }: TaggedFile, subtype: string): Annotation[] {
   return annotations.filter(({ dict }) => dict.get(name('Subtype')) === name(subtype))
+}
+
+/** A box to tick by pen, which has no widget (ISO 32000-1, 14.8.5.6). */
+function isPrinted(element: Element): boolean {
+  return attributeOf(element, 'PrintField', 'Role') !== undefined && element.contents.length > 0
 }
 
 function elementOf({ structure }: TaggedFile, { ref }: Annotation): Element | undefined {

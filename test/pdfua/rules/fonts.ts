@@ -1,7 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib'
 import { textOf, type UsedFont } from '../file/content.ts'
 import { name, type TaggedFile } from '../file/index.ts'
+import { programWidths, saidWidths } from '../file/widths.ts'
 import type { Rule } from '../rule.ts'
+
+/** A line of a CMap that gives a code the text U+0000, U+FEFF or U+FFFE. */
+const NO_CHARACTER =
+  /^<\w+>[ \t]*(?:<\w+>[ \t]*)?<(?:\w{4})*?(?:0000|FEFF|FFFE)(?:\w{4})*>[ \t]*$/im
 
 /** Fonts that travel with the file and say what their glyphs mean (7.21). */
 export const fontRules = {
@@ -20,6 +25,26 @@ export const fontRules = {
         // Code 0 is no character at all: see `font-notdef`.
         const unknown = [...codes].filter((code) => code !== 0 && !known.has(code))
         if (unknown.length > 0) yield `${labelOf(dict)}, codes ${unknown.join(' ')}`
+      }
+    },
+  },
+  'font-unicode-value': {
+    source: '7.21.7',
+    check: (file) =>
+      allFonts(file)
+        .filter((font) => NO_CHARACTER.test(cmapOf(font)))
+        .map(labelOf),
+  },
+  'font-width': {
+    source: '7.21.5',
+    *check({ fonts }) {
+      for (const { dict, codes } of fonts) {
+        const descendant = descendantOf(dict)
+        const program = descendant && programWidths(descendant)
+        if (!program) continue
+        const said = saidWidths(descendant)
+        const wrong = [...codes].filter((code) => Math.abs(program(code) - said(code)) > 1)
+        if (wrong.length > 0) yield `${labelOf(dict)}, codes ${wrong.join(' ')}`
       }
     },
   },

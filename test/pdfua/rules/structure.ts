@@ -37,6 +37,14 @@ export const structureRules = {
         .filter(({ dict }) => textIn(dict, 'Alt')?.startsWith(EXPANSION))
         .map(pathOf),
   },
+  'text-in-block': {
+    source: 'ISO 32000-1, 14.8.4.3',
+    check: ({ structure }) =>
+      structure.elements
+        .filter(({ standard }) => /^(Document|Part|Art|Sect|Div)$/.test(standard ?? ''))
+        .filter(({ contents, kids }) => contents.length > 0 || kids.some(isInLine))
+        .map(pathOf),
+  },
   'note-id': {
     source: '7.9',
     check: ({ structure }) =>
@@ -45,6 +53,10 @@ export const structureRules = {
         .map(pathOf),
   },
 } satisfies Record<string, Rule>
+
+function isInLine({ standard }: Element): boolean {
+  return /^(Span|NonStruct|Link|Code|Form)$/.test(standard ?? '')
+}
 
 function holdsContent({ contents, kids }: Element): boolean {
   return contents.length > 0 || kids.some(holdsContent)

@@ -26,6 +26,14 @@ export const tableRules = {
         )
         .map(pathOf),
   },
+  'header-repeated': {
+    source: 'ISO 32000-1, 14.8.2.2.2',
+    check: ({ structure }) =>
+      structure.elements
+        .filter(({ standard }) => standard === 'TH')
+        .filter((head) => new Set([...pagesOf(head)]).size > 1)
+        .map(pathOf),
+  },
   'header-missing': {
     source: '7.5',
     check: ({ structure }) =>
@@ -74,6 +82,12 @@ function rowsOf(table: Element): Element[] {
 
 function cellsOf(table: Element): Element[] {
   return rowsOf(table).flatMap(({ kids }) => kids)
+}
+
+/** The pages that an element stands on. */
+function* pagesOf({ contents, kids }: Element): Generator<unknown> {
+  for (const { page } of contents) yield page
+  for (const kid of kids) yield* pagesOf(kid)
 }
 
 /** Cells of rows above that reach down are not counted: the pack has none. */

@@ -1,0 +1,44 @@
+import { decodePDFRawStream, PDFArray, PDFDict, PDFNumber, PDFRawStream } from 'pdf-lib'
+import { name } from './index.ts'
+
+/** Widths of glyphs in 1/1000 of the em, by glyph number. */
+export type Widths = (glyph: number) => number
+
+/** The widths that a CIDFont says its glyphs have (ISO 32000-1, 9.7.4.3). */
+export function saidWidths(font: PDFDict): Widths {
+  const widths = new Map<number, number>()
+  const items = font.lookupMaybe(name('W'), PDFArray)
+  const numberAt = (index: number) => items?.lookup(index, PDFNumber).asNumber() ?? 0
+  for (let index = 0; index < (items?.size() ?? 0); ) {
+    const first = numberAt(index)
+    const next = items?.lookup(index + 1)
+    if (next instanceof PDFArray) {
+      for (const [offset] of next.asArray().entries())
+        widths.set(first + offset, next.lookup(offset, PDFNumber).asNumber())
+      index += 2
+    } else {
+      for (let glyph = first; glyph <= numberAt(index + 1); glyph++)
+        widths.set(glyph, numberAt(index + 2))
+      index += 3
+    }
+  }
+  const otherwise = font.lookupMaybe(name('DW'), PDFNumber)?.asNumber() ?? 1000
+  return (glyph) => widths.get(glyph) ?? otherwise
+}
+
+/** The widths in a TrueType font program; undefined where there is none. */
+export function programWidths(font: PDFDict): Widths | undefined {
+  const program = font.lookupMaybe(name('FontDescriptor'), PDFDict)?.lookup(name('FontFile2'))
+  if (!(program instanceof PDFRawStream)) return undefined
+  const bytes = Buffer.from(decodePDFRawStream(program).decode())
+  const entries = Array.from({ length: bytes.readUInt16BE(4) }, (_, index) => 12 + 16 * index)
+  const table = (tag: string) => {
+    const entry = entries.find((at) => bytes.toString('latin1', at, at + 4) === tag) ?? 0
+    return bytes.subarray(bytes.readUInt32BE(entry + 8))
+  }
+  const [head, hhea, hmtx] = [table('head'), table('hhea'), table('hmtx')]
+  const measured = hhea.readUInt16BE(34)
+  // Glyphs after the last measured one share its width.
+  return (glyph) =>
+    (hmtx.readUInt16BE(4 * Math.min(glyph, measured - 1)) * 1000) / head.readUInt16BE(18)
+}
