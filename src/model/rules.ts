@@ -83,6 +83,7 @@ export const rules = {
 
   // Printing
   'marker-count': error('A form field does not stand exactly once on the printed pages.'),
+  'character-missing': error('No font has a character of the document.'),
 
   // Completed forms: reading
   'not-a-pdf': error('The file is not a PDF.'),

@@ -7,6 +7,7 @@ import { define } from './definition.ts'
 import { finish, type StampContext } from './finish.ts'
 import { findMarkers } from './markers.ts'
 import { dateOf } from './metadata/date.ts'
+import { reportMissing } from './missing-characters.ts'
 import { placeSlots } from './place-slots.ts'
 
 export type { StampContext } from './finish.ts'
@@ -14,8 +15,8 @@ export { stampPack } from './pack.ts'
 
 /**
  * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1 and PDF/A-3a, with form fields where it is a
- * form. The same input gives the same bytes. A field that is not printed exactly once is a message on the document's
- * file.
+ * form. The same input gives the same bytes. A field that is not printed exactly once, and a character that no font has, are
+ * messages on the document's file.
  */
 export async function stamp(
   pdf: Uint8Array,
@@ -24,6 +25,7 @@ export async function stamp(
 ): Promise<StampedDocument> {
   const { config, date = dateOf(document.meta) } = context
   const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  reportMissing(document, file)
   const slots = placeSlots(document, findMarkers(file))
   const definition = document.fields.length
     ? define(document, config, { pages: file.getPageCount(), slots, anchors: anchorsOfPdf(pdf) })
