@@ -3,7 +3,7 @@ import { type Finding, finding } from './finding.ts'
 
 type FileProblem = PdfFile['problems'][number]
 type FormProblem = FormFields['problems'][number]
-type Kind = (FileProblem | FormProblem)['kind']
+type Kind = Exclude<(FileProblem | FormProblem)['kind'], 'joined-files'>
 
 /**
  * What a fault means for the answers. `harmless`: it concerns none of them. `mended`: the file could be put together
@@ -12,21 +12,28 @@ type Kind = (FileProblem | FormProblem)['kind']
  */
 type Weight = 'harmless' | 'mended' | 'doubtful'
 
-/** Says in HR's words what is wrong with a file as a whole: one sentence for each weight that its faults have. */
+/** Says in HR's words what is wrong with a file as a whole: one sentence for each weight that its faults have, and for other PDFs in it. */
 export function fileFindings(
   file: Pick<PdfFile, 'problems' | 'raw'>,
   { problems }: Pick<FormFields, 'problems'>,
 ): Finding[] {
-  const kinds = new Set<Kind>([...file.problems, ...problems].map(({ kind }) => kind))
+  const all = [...file.problems, ...problems].map(({ kind }) => kind)
+  const kinds = new Set(all.filter((kind) => kind !== 'joined-files'))
   const hasUpdates = findRevisionEnds(file.raw).length > 1
   const byWeight = Map.groupBy(kinds, (kind) =>
     hasUpdates && searched.has(kind) ? 'doubtful' : weights[kind],
   )
-  return (['doubtful', 'mended', 'harmless'] satisfies Weight[]).flatMap((weight) => {
-    const told = byWeight.get(weight)?.map((kind) => words[kind])
-    return told ? [sentences[weight]([...new Set(told)].join(' and '))] : []
+  const told = (['doubtful', 'mended', 'harmless'] satisfies Weight[]).flatMap((weight) => {
+    const faults = byWeight.get(weight)?.map((kind) => words[kind])
+    return faults ? [sentences[weight]([...new Set(faults)].join(' and '))] : []
   })
+  return all.includes('joined-files') ? [joined, ...told] : told
 }
+
+const joined = finding(
+  'file-damaged',
+  'The file is several PDFs one behind the other, of which only the last was read; ask for each of them as a file of its own',
+)
 
 const weights: Record<Kind, Weight> = {
   'leading-bytes': 'harmless',

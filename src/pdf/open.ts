@@ -107,15 +107,15 @@ function decrypt(
 }
 
 /**
- * Compares what each update lists with what is there: an update that lists its objects under wrong numbers would else leave
- * the older ones standing, without a sign.
+ * Compares what each update lists with what is there: an update that lists its objects under wrong numbers, or not all of them,
+ * would else leave the older ones standing, without a sign.
  */
 function checkUpdates(objects: ObjectStore, { xref }: Structure): void {
-  const updates = xref.sections.filter(({ trailer }) => trailer.has('Prev'))
-  const isSound = updates.every(
-    ({ entries, isOdd }) => !isOdd && entries.every(([num, entry]) => objects.isAt(num, entry)),
+  const isSound = xref.sections.every(
+    ({ entries, isOdd, trailer }) =>
+      !isOdd && (!trailer.has('Prev') || entries.every(([num, entry]) => objects.isAt(num, entry))),
   )
-  if (!isSound) objects.rebuild('an update does not list the objects that it has')
+  if (!isSound) objects.rebuild('it does not list the objects that the file has')
 }
 
 /** Where the trailer is lost, the file may still be encrypted. */

@@ -2,6 +2,8 @@
 export type PdfProblem =
   /** Bytes stand before `%PDF-`; offsets count from the header. */
   | { kind: 'leading-bytes'; count: number }
+  /** Other PDFs stand before this one in the file; only this one, the last, was read. */
+  | { kind: 'joined-files' }
   /** Bytes that belong to no revision follow the last `%%EOF`. */
   | { kind: 'trailing-bytes'; count: number }
   /** The cross-reference is not where the file says; it was found, and searching the whole file agrees with it. */

@@ -37,8 +37,13 @@ export interface Structure {
 export function readStructure(file: Uint8Array, budget: Budget, problems: ProblemList): Structure {
   const headerOffset = Math.max(0, indexOf(file, header))
   const isPdf = headerOffset > 0 || indexOf(file, header, 0, header.length) === 0
+  const last = readLastOfJoined(file, budget)
+  if (last) {
+    problems.add({ kind: 'joined-files' })
+    return withTail(last, budget, problems)
+  }
   const sound = readByXref(file, headerOffset, budget)
-  if (sound) return withTail(sound, budget, problems)
+  if (sound) return withTail(reportLeading(sound, problems), budget, problems)
   const bytes = file.subarray(headerOffset)
   const found = scanObjects(bytes, 0, budget)
   if (found.objects.length === 0) {
@@ -49,12 +54,35 @@ export function readStructure(file: Uint8Array, budget: Budget, problems: Proble
   const xrefFound = found.broken.length === 0 && readFoundXref(bytes, found, budget)
   if (xrefFound) {
     problems.add({ kind: 'startxref-wrong' })
-    return withTail({ bytes, headerOffset, xref: xrefFound }, budget, problems)
+    const structure = reportLeading({ bytes, headerOffset, xref: xrefFound }, problems)
+    return withTail(structure, budget, problems)
   }
   problems.add({ kind: 'xref-rebuilt', why: 'no cross-reference where the file says' })
   const truncated = judgeEnd(bytes, lastFound(found), found)
   const xref: Xref = { entries: new Map(), trailer: new Map(), sections: [] }
   return { bytes, headerOffset, xref, found, ...(truncated && { truncated }) }
+}
+
+/**
+ * The last of several PDFs that were put one behind the other, where it is whole; an update of one PDF has no header of its own.
+ * Read as one, they would lend each other their objects.
+ */
+function readLastOfJoined(file: Uint8Array, budget: Budget): Structure | undefined {
+  const at = lastIndexOf(file, header)
+  const before = lastIndexOf(file.subarray(0, Math.max(0, at)), endMark)
+  if (before === -1 || !isBlank(file, before + endMark.length, at)) return undefined
+  const last = readByXref(file.subarray(at), 0, budget)
+  return last && { ...last, headerOffset: at }
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  return bytes.subarray(from, to).every((byte) => isWhitespace(byte))
+}
+
+function reportLeading(structure: Structure, problems: ProblemList): Structure {
+  const { headerOffset } = structure
+  if (headerOffset > 0) problems.add({ kind: 'leading-bytes', count: headerOffset })
+  return structure
 }
 
 /** Tries offsets that count from the header, as they should, and then from the beginning of the file. */
@@ -105,8 +133,7 @@ function readStartxref(bytes: Uint8Array, budget: Budget): number | undefined {
 
 /** Looks for what stands behind the newest cross-reference section: nothing should but the end mark. */
 function withTail(structure: Structure, budget: Budget, problems: ProblemList): Structure {
-  const { bytes, headerOffset, xref } = structure
-  if (headerOffset > 0) problems.add({ kind: 'leading-bytes', count: headerOffset })
+  const { bytes, xref } = structure
   if (xref.fault !== undefined) problems.add({ kind: 'xref-incomplete', why: xref.fault })
   const covered = Math.max(...xref.sections.map((section) => section.end))
   const found = scanObjects(bytes, covered, budget)

@@ -28,7 +28,7 @@ interface XrefSection {
   start: number
   end: number
   entries: readonly (readonly [num: number, entry: XrefEntry])[]
-  /** Whether its data does not fit its description, so that the entries may be wrong. */
+  /** Whether its data does not fit its description or is not all there, so that the entries may be wrong. */
   isOdd: boolean
   trailer: PdfDict
 }
@@ -51,7 +51,9 @@ export function readXref(bytes: Uint8Array, start: number, budget: Budget): Xref
     visited.add(offset)
     const section: XrefSection | undefined = readSectionOf(xref, bytes, offset, budget)
     if (!section) return { ...xref, fault: `no cross-reference section at byte ${offset}` }
-    addSection(xref, section, readHybrid(bytes, section, budget))
+    const hybrid = readHybrid(bytes, section, budget)
+    if (!hybrid && section.trailer.has('XRefStm')) section.isOdd = true
+    addSection(xref, section, hybrid)
     checkCount(xref.entries.size, budget)
     offset = positiveInteger(section.trailer.get('Prev'))
   }

@@ -61,6 +61,14 @@ const files: Record<string, [pdf: Uint8Array, Projection]> = {
     appendUpdate(replace(writePdf(blank), '%PDF', '%PDF'), filled),
     { values },
   ],
+  'other PDFs before it': [
+    bytesOf(`${textOf(writePdf(form({ 10: textField('a', '/V(x)') })))}\r\n${textOf(filledPdf)}`),
+    { values, fileProblems: ['joined-files'] },
+  ],
+  'another of the same layout before it': [
+    bytesOf(`${textOf(filledPdf).replace('(new)', '(old)')}${textOf(filledPdf)}`),
+    { values, fileProblems: ['joined-files'] },
+  ],
   'bytes behind the end': [
     bytesOf(`${textOf(filledPdf)}-- \r\nSent with my phone, see startling offers\r\n`),
     { values, fileProblems: ['trailing-bytes'] },
@@ -183,6 +191,24 @@ test('lets a hybrid stream list what its table calls free', () => {
   const table = `xref\n0 12\n${'0000000000 65535 f \n'.repeat(12)}trailer\n<</Size 12/Root 1 0 R/XRefStm ${stream}>>\n`
   const hybrid = bytesOf(`${body}${table}startxref\n${body.length}\n%%EOF\n`)
   expect(project(hybrid)).toEqual({ values: { a: [], b: ['kept'] } })
+})
+
+test.each(['7', '0', '99 0 R'])(
+  'never takes an update for blank whose hybrid stream is at %s',
+  (at) => {
+    const text = textOf(appendUpdate(blankPdf, filled, { xref: 'stream', compressed: [10] }))
+    const body = text.slice(0, text.lastIndexOf('startxref'))
+    const trailer = `<</Size 14/Root 1 0 R/Prev ${startOf(blankPdf)}/XRefStm ${at}>>`
+    const hybrid = bytesOf(
+      `${body}xref\n0 0\ntrailer\n${trailer}\nstartxref\n${body.length}\n%%EOF\n`,
+    )
+    expect(project(hybrid)).toEqual({ values, fileProblems: ['xref-rebuilt'] })
+  },
+)
+
+test('searches where a cross-reference stream has more entries than it says', () => {
+  const pdf = replace(writePdf(blank, { xref: 'stream' }), /\/Index\[[^\]]*\]/, '/Index[0 3]')
+  expect(project(pdf)).toEqual({ values: { a: [], b: ['kept'] }, fileProblems: ['xref-rebuilt'] })
 })
 
 test('says that a damaged object stream may be wrong', () => {
