@@ -2,6 +2,7 @@ import type { Extraction, KnownForms, RawSignature, Unreadable } from '../model/
 import type { FormDefinition } from '../model/form.ts'
 import type { Message } from '../model/message.ts'
 import { openPdf, PdfError, type PdfFile, type PdfLimits, readFormFields } from '../pdf/index.ts'
+import { attachedForms } from './attached-forms.ts'
 import { type Claims, readClaims } from './claims.ts'
 import { assignFields } from './fields-by-place.ts'
 import { fileFindings } from './file-findings.ts'
@@ -13,8 +14,9 @@ import { missingPages } from './missing-pages.ts'
 import { placeForm } from './placed-form.ts'
 import { readFlattened } from './read-flattened.ts'
 import { remarkFindings } from './remark-findings.ts'
-import { readDigitalSignatures } from './signatures.ts'
+import { readSigned } from './signatures.ts'
 import { readValues } from './values.ts'
+import { whatItIs } from './what-it-is.ts'
 import { wholePack } from './whole-pack.ts'
 import { withOverlays, writtenOnPages } from './written-on-pages.ts'
 import { xfaFindings } from './xfa-findings.ts'
@@ -39,7 +41,7 @@ export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction 
     const { limits, password } = options
     return readForm(openPdf(bytes, { password, ...(limits && { limits }) }), options)
   } catch (error) {
-    if (error instanceof PdfError) return unreadable(options.file, [refusal(error)])
+    if (error instanceof PdfError) return unreadable(options.file, [refusal(error, bytes)])
     throw error
   }
 }
@@ -55,7 +57,9 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
   const claimed = identify(claims, new Set(fields.map(({ name }) => name)), known)
   const identified = confirmByFoot(pdf, fields, claimed, known)
   if (!identified)
-    return unreadable(file, [illegible(pdf) ?? unknownForm(claims.embedded.state === 'altered')])
+    return unreadable(file, [
+      illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims.embedded.state === 'altered'),
+    ])
   if ('rule' in identified) return unreadable(file, [identified])
   const { form, trust } = identified
   if (isForeign(identified, options)) return unreadable(file, [foreign(form, known)])
@@ -65,7 +69,7 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
   const laidOver = readOverlays(pdf, placed.form)
   const onPages = writtenOnPages(held.values, pdf, form)
   const values = withOverlays(onPages.values, laidOver.values)
-  const signatures = readDigitalSignatures(pdf, assigned)
+  const signatures = readSigned(pdf, assigned)
   const cut = truncation(pdf)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
   if (cut?.severity === 'error' && isBlank) return unreadable(file, [cut])
@@ -113,7 +117,7 @@ function readPages(pdf: PdfFile, claims: Claims, options: ExtractOptions): Extra
   const { file, known } = options
   const { findings, ...read } = readFlattened(pdf, claims, known)
   if (read.status === 'unreadable') {
-    const cause = illegible(pdf)
+    const cause = illegible(pdf) ?? attachedForms(pdf)
     return unreadable(file, cause ? [cause] : findings)
   }
   if (isForeign(read, options)) return unreadable(file, [foreign(read.form, known)])
@@ -181,12 +185,12 @@ function truncation({ truncated }: PdfFile): Finding | undefined {
       }
 }
 
-function refusal(error: PdfError): Finding {
+function refusal(error: PdfError, bytes: Uint8Array): Finding {
   switch (error.reason) {
     case 'empty':
       return finding('file-empty', 'The file is empty; ask for it to be sent again')
     case 'not-a-pdf':
-      return finding('not-a-pdf', 'The file is not a PDF; ask for the form as a PDF file')
+      return finding('not-a-pdf', whatItIs(bytes))
     case 'password-needed':
       return finding(
         'password-needed',

@@ -2,11 +2,23 @@ import type { RawSignature } from '../model/extraction.ts'
 import { type PdfFile, readSignatures } from '../pdf/index.ts'
 import type { AssignedFields } from './fields-by-place.ts'
 
+/** The signatures that the fields of a file hold: digital ones, and names that were typed into a box to sign in. */
+export function readSigned(file: PdfFile, fields: AssignedFields): RawSignature[] {
+  return [...readDigitalSignatures(file, fields), ...readTypedSignatures(fields)]
+}
+
+function readTypedSignatures({ own }: AssignedFields): RawSignature[] {
+  return [...own].flatMap(([name, { type, values }]) => {
+    const by = values.join(' ').trim()
+    return type === 'signature' && by !== '' ? [{ field: name, kind: 'typed', by }] : []
+  })
+}
+
 /**
  * The digital signatures of a file as it states them: those in a form's signature fields by the names that the form has for
  * these, and those that stand elsewhere by their own.
  */
-export function readDigitalSignatures(file: PdfFile, fields: AssignedFields): RawSignature[] {
+function readDigitalSignatures(file: PdfFile, fields: AssignedFields): RawSignature[] {
   const own = [...fields.own].map(([name, field]) => ({ ...field, name }))
   return readSignatures(file, [...own, ...fields.others]).map(
     ({ field, name, date, byteRange, contents, subFilter }) => {
@@ -15,6 +27,7 @@ export function readDigitalSignatures(file: PdfFile, fields: AssignedFields): Ra
         field,
         kind: 'digital',
         byteRange,
+        start: file.headerOffset,
         ...(name !== undefined && { by: name }),
         ...(at !== undefined && { at }),
         ...(contents && { contents: contents.bytes }),

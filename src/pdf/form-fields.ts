@@ -4,7 +4,15 @@ import { readTexts } from './field-text.ts'
 import type { FormContext } from './form-context.ts'
 import { type FieldNode, type FieldSource, type FormProblem, readFormTree } from './form-tree.ts'
 import type { ObjectStore } from './object-store.ts'
-import { isArray, isDict, nameOf, type PdfDict, type PdfObject, PdfRef } from './objects.ts'
+import {
+  isArray,
+  isDict,
+  nameOf,
+  type PdfDict,
+  type PdfObject,
+  PdfRef,
+  PdfString,
+} from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { readRichText } from './rich-text.ts'
 import { normaliseText } from './text-string.ts'
@@ -166,6 +174,12 @@ function implied(
   return values
 }
 
+/** What some programs write into a box to sign in: a name that was typed. */
+const readTyped: ReadValues = ({ objects }, node, _, problems) => {
+  const typed = node.sources.map(({ value }) => value).find((value) => value instanceof PdfString)
+  return typed ? (readTexts(objects, typed, problems) ?? []) : []
+}
+
 const readNothing: ReadValues = () => []
 
 const readValues: Record<FieldType, ReadValues> = {
@@ -175,7 +189,7 @@ const readValues: Record<FieldType, ReadValues> = {
   checkbox: readButtonValues,
   radio: readButtonValues,
   pushbutton: readNothing,
-  signature: readNothing,
+  signature: readTyped,
 }
 
 function fieldType(type: string | undefined, flags: number): FieldType {

@@ -13,14 +13,14 @@ export interface PdfMarkup {
   contents: string
 }
 
-/** Lists the annotations that people add; form fields, links and pop-ups are none. */
+/** Lists the annotations that people add and can see; form fields, links and pop-ups are none. */
 export function readMarkup(file: PdfFile): PdfMarkup[] {
   const { objects } = file
   const markup: PdfMarkup[] = []
   for (const page of readPages(file)) {
     for (const dict of readAnnotationDicts(objects, page)) {
       const subtype = objects.name(dict.get('Subtype')) ?? ''
-      if (!isMarkup(subtype)) continue
+      if (!isMarkup(subtype) || isHidden(objects.number(dict.get('F')))) continue
       if (markup.length >= objects.limits.annotations) {
         objects.report({ kind: 'limit-reached', limit: 'annotations' })
         return markup
@@ -41,5 +41,12 @@ export function readMarkup(file: PdfFile): PdfMarkup[] {
 export function isMarkup(subtype: string): boolean {
   return !notMarkup.has(subtype)
 }
+
+function isHidden(flags = 0): boolean {
+  return (flags & hiddenFlags) !== 0
+}
+
+/** Hidden and NoView (ISO 32000-1, table 165). */
+const hiddenFlags = 0b10_0010
 
 const notMarkup = new Set(['', 'Widget', 'Link', 'Popup', 'PrinterMark', 'TrapNet'])

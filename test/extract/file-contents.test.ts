@@ -27,7 +27,7 @@ const objects = {
   ...form(
     { 10: textField('a', '/V(x)') },
     {
-      annotations: [10, 11, 12, 13, 14],
+      annotations: [10, 11, 12, 13, 14, 15, 16],
       catalog: '/Lang(en-AU)/Metadata 20 0 R/AF[22 0 R]/Names<</EmbeddedFiles<</Kids[21 0 R]>>>>',
     },
   ),
@@ -35,6 +35,8 @@ const objects = {
   12: '<</Type/Annot/Subtype/Ink/Rect[1 2 3 4]>>',
   13: '<</Type/Annot/Subtype/Link/Rect[1 2 3 4]>>',
   14: '<</Type/Annot/Subtype/Stamp/Rect[1 2 3]>>',
+  15: '<</Type/Annot/Subtype/Ink/F 2/Rect[1 2 3 4]>>',
+  16: '<</Type/Annot/Subtype/Ink/F 36/Rect[1 2 3 4]>>',
   20: streamObject('/Type/Metadata/Subtype/XML', xmp),
   21: '<</Names[(form.json)22 0 R (other)25 0 R]>>',
   22: '<</Type/Filespec/F(form.json)/UF<FEFF0066>/Desc(The form)/AFRelationship/Data/EF<</F 23 0 R>>>>',
@@ -75,7 +77,7 @@ test('lists each embedded file once, and unpacks it on demand', () => {
   if (attachment) expect(textOf(readAttachment(file, attachment).bytes)).toBe('{"id":"x"}')
 })
 
-test('lists what people laid over the pages', () => {
+test('lists what people laid over the pages, unless it is hidden', () => {
   expect(readMarkup(openPdf(pdf))).toEqual([
     { page: 0, subtype: 'FreeText', rect: [100, 10, 200, 20], contents: 'typed\nover' },
     { page: 0, subtype: 'Ink', rect: [1, 2, 3, 4], contents: '' },

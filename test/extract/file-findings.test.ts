@@ -36,6 +36,7 @@ test.each<[string, (pdf: string) => string, string[]]>([
     (pdf) => `${pdf}-- \r\nSent with my phone\r\n`,
     ['file-oddity'],
   ],
+  ['behind another PDF', (pdf) => `${pdf}${pdf}`, ['file-damaged']],
   [
     'that leads to the wrong place',
     (pdf) => pdf.replace(/startxref\n\d+\n%%EOF\n$/, 'startxref\n7\n%%EOF\n'),
@@ -69,6 +70,35 @@ test.each([
 ])('a second form with %s answer', async (_, name, rules) => {
   const data = `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f><person><name>${name}</name></person></f></xfa:data></xfa:datasets>`
   expect(await fileRules(await withXfa(data), 'value-contradictory')).toEqual(rules)
+})
+
+test.each([
+  ['a ZIP archive', 'PK\x03\x04\x14\0\x08\0form.pdf'],
+  ['a Word document', 'PK\x03\x04\x14\0[Content_Types].xml word/document.xml'],
+  ['an e-mail', 'From: hr@example.org\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n\r\n--x'],
+  ['in the writing of e-mail', 'JVBERi0xLjcKJeLjz9MK'],
+  ['a picture', '\xff\xd8\xff\xe0\0\x10JFIF'],
+  ['a picture', '\0\0\0\x18ftypheic'],
+  ['a web page', '\r\n<!DOCTYPE html><html>'],
+  ['a document of a word processor', '\xd0\xcf\x11\xe0\xa1\xb1'],
+  ['not a PDF', 'a:'.repeat(4000)],
+])('a file that is %s is told as that', async (kind, text) => {
+  const read = await readForm(bytesOf(text), { file: 'form.pdf', known })
+  if (read.status === 'read') throw new Error('The file was read')
+  expect(read.messages.map(({ rule, message }) => [rule, message])).toEqual([
+    ['not-a-pdf', expect.stringContaining(kind)],
+  ])
+})
+
+test('a covering letter with the form attached is told as that', async () => {
+  const letter = await PDFDocument.create()
+  letter.addPage()
+  await letter.attach(filled, 'Zoë’s form.pdf', { mimeType: 'application/pdf' })
+  const read = await readForm(await letter.save(), { file: 'letter.pdf', known })
+  if (read.status === 'read') throw new Error('The file was read')
+  expect(read.messages.map(({ message }) => message)).toEqual([
+    'The PDF is not a form itself, but has PDF files attached, such as “Zoë’s form.pdf”; save them from it and import those',
+  ])
 })
 
 async function fileRules(pdf: Uint8Array, ...more: string[]): Promise<string[]> {
