@@ -24,7 +24,11 @@ export function addImport(program: Command, exit: Exit): void {
     .option('--forms <folder>', 'where the form definitions are (default: out/forms)')
     .option('--password <password>', 'opens forms that have one')
     .option('--any-organisation', 'take forms of other organisations as well')
-    .option('--trust <file...>', 'certificates of authorities whose signatures count as trusted')
+    .option(
+      '--trust <file>',
+      'certificates of authorities whose signatures count as trusted; may be given again',
+      (file: string, others: string[] = []) => [...others, file],
+    )
     .option('--dry-run', 'say what would happen and write nothing')
     .option('--json', 'one JSON object for each file, a line each, on standard output')
     .addHelpText('after', help)

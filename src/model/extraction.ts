@@ -23,6 +23,8 @@ export interface RawSignature {
   readonly at?: string
   /** For digital ones: start and length pairs of the signed bytes (ISO 32000-1, 12.8.1). */
   readonly byteRange?: readonly number[]
+  /** For digital ones: where in the file the PDF begins, from which these count; 0 when absent. */
+  readonly start?: number
   /** For digital ones: the CMS object, DER. */
   readonly contents?: Uint8Array
   readonly subFilter?: string

@@ -78,7 +78,7 @@ function faultsOf(
     return [
       [
         'signature-broken',
-        'is not valid, because the file was altered after it was signed; ask for it to be signed again',
+        'is not valid: the file was altered after it was signed, or the signature itself is damaged; ask for it to be signed again',
       ],
     ]
   const later = laterChange(signature, context)

@@ -384,7 +384,7 @@ describe('signatures', () => {
     ],
     [
       { intact: false },
-      "signature-broken: The digital signature “Signature1”, in none of the form's own boxes, is not valid, because the file was altered after it was signed; ask for it to be signed again",
+      "signature-broken: The digital signature “Signature1”, in none of the form's own boxes, is not valid: the file was altered after it was signed, or the signature itself is damaged; ask for it to be signed again",
     ],
     [
       {},

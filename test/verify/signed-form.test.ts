@@ -66,6 +66,17 @@ test('a signature beside the boxes of the form is verified and takes the place o
   })
 })
 
+test('a name that a program wrote into the box is a typed signature', async () => {
+  const file = await PDFDocument.load(await filledForm())
+  const box = file
+    .getForm()
+    .getFields()
+    .find((field) => field.getName() === 'mentee')
+  box?.acroField.dict.set(PDFName.of('V'), PDFString.of('Lukasz'))
+  const { signatures } = await read(await file.save({ updateFieldAppearances: false }))
+  expect(signatures).toEqual([{ field: 'mentee', kind: 'typed', by: 'Lukasz' }])
+})
+
 test('a changed byte of an answer breaks the signature', async () => {
   const bytes = Buffer.from(signed)
   const text = Buffer.from('Learn from experience', 'utf16le').swap16().toString('hex')

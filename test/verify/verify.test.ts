@@ -36,6 +36,13 @@ test('a file as it was signed', async () => {
   expect(await verify(pdf.bytes)).toEqual(good)
 })
 
+test('a file that a mail program put its letterhead before', async () => {
+  const head = new TextEncoder().encode('Content-Type: application/pdf\r\n\r\n')
+  const bytes = new Uint8Array([...head, ...pdf.bytes])
+  const signature = { ...pdf.signature, start: head.length }
+  expect(await verifySignatures(bytes, [signature])).toEqual([good])
+})
+
 test('a changed bit anywhere in the signed bytes or the signature is found', async () => {
   const [, start = 0, end = 0] = pdf.signature.byteRange ?? []
   const places = [0, 9, 100, start - 1, end, end + 10, pdf.bytes.length - 1]
