@@ -9,7 +9,7 @@ import { byPlace, hasErrors, type Message, messagesOf } from './model/message.ts
 import { OperatorError } from './model/operator-error.ts'
 import type { PlaceholderUse, Project, StampedDocument } from './model/project.ts'
 import { didYouMean } from './model/suggest.ts'
-import { type Made, outputsOf, PACK } from './outputs.ts'
+import { isOfWholePack, type Made, outputsOf, PACK } from './outputs.ts'
 import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
 import { type RenderedPack, render } from './render/index.ts'
@@ -60,13 +60,15 @@ export interface Progress {
   readonly document?: string
 }
 
-/** What was built. Nothing was written when `ok` is false. */
+/** What was built. Nothing was written or removed when `ok` is false. */
 export interface BuildResult extends CheckResult {
   readonly out: string
   /** Paths in `out`, with forward slashes, sorted. */
   readonly files: readonly string[]
   /** How many of them are new or changed. */
   readonly written: number
+  /** Paths of an earlier build that were removed, since they are outdated. */
+  readonly removed: readonly string[]
 }
 
 /** Reads configuration and content and tells everything that is wrong with them. */
@@ -85,21 +87,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const out = options.out ?? join(dirname(options.config), 'out')
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
-  if (!project || !checked.ok) return { ...checked, out, files: [], written: 0 }
+  if (!project || !checked.ok) return { ...checked, ...nothing, out }
   refuseUnknown(only ?? [], documents)
 
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
-  const combined = options.combined !== false
+  const combined = options.combined !== false && !only
   const pack = render(documents, project, { draft, today: dayOf(date), combined })
   const browser = await findBrowser()
-  const printed = await print(jobsOf(pack, chosen, options), pack.assets, browser, {
+  const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
   })
   const made = await stampAll(pack, chosen, printed, { ...project, ...(date && { date }) }, (id) =>
     progress({ stage: 'stamp', document: id }),
   )
   const messages = collect(project)
-  if (hasErrors(messages)) return { ...checked, ok: false, messages, out, files: [], written: 0 }
+  if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }
 
   progress({ stage: 'write' })
   const schema = configSchema({ ...project, ...checked, documents: content })
@@ -113,11 +115,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     project,
     browser,
     draft,
-    partial: only !== undefined,
+    stays: (path) => only !== undefined && !isOfWholePack(path),
     ...(!draft && { publication: publicationOf(made.stamped, options) }),
   })
   return { ...checked, messages, out, ...written }
 }
+
+const nothing = { files: [], written: 0, removed: [] }
 
 function refuseUnknown(only: readonly string[], documents: readonly Document[]): void {
   const ids = documents.map(({ id }) => id)
@@ -153,13 +157,9 @@ function printedOf(id: string, printed: ReadonlyMap<string, Uint8Array>): Uint8A
 }
 
 /** What to print; the longest comes first, so that the others are printed beside it. */
-function jobsOf(
-  { pages, combined }: RenderedPack,
-  chosen: readonly Document[],
-  { only }: Pick<BuildOptions, 'only'>,
-): PrintJob[] {
+function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]): PrintJob[] {
   return [
-    ...(combined && !only ? [{ id: PACK, html: combined }] : []),
+    ...(combined ? [{ id: PACK, html: combined }] : []),
     ...pages
       .filter(({ document }) => chosen.includes(document))
       .map(({ document, print: html }) => ({ id: document.id, html })),

@@ -16,6 +16,11 @@ export interface Made {
 /** Name of the PDF with all documents; no document may have this id. */
 export const PACK = 'pack'
 
+/** True for what holds all documents, and is outdated when one of them is built by itself: the archive and the one PDF. */
+export function isOfWholePack(path: string): boolean {
+  return path === `${PACK}.pdf` || /^[^/]+\.zip$/.test(path)
+}
+
 /** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
 export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
   const { pack, stamped, packPdf } = made

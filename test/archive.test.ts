@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, inject, test } from 'vitest'
 import { archive } from '../src/archive.ts'
+import { isOfWholePack } from '../src/outputs.ts'
 import { Manifest } from '../src/write/manifest.ts'
 
 const name = 'larkspur-lantern-cooperative'
@@ -38,4 +39,9 @@ test('equal files give equal bytes, in whatever order and time zone', () => {
   expect(zips[0]).toEqual(zips[1])
   expect(zips[0]?.path).toBe('eloise-sohne.zip')
   expect(archive(files, { name: '—' }).path).toBe('organisation.zip')
+})
+
+test('of a whole pack only the archive and the one PDF hold all documents', () => {
+  const files = readdirSync(inject('samplePack'), { recursive: true, encoding: 'utf8' })
+  expect(files.filter(isOfWholePack).sort()).toEqual([`${name}.zip`, 'pack.pdf'])
 })

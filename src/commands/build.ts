@@ -62,7 +62,8 @@ Example:
   policypack build --config orgs --out packs
 
 With --json each line has a "kind": "message", and "summary" at the end.
-Nothing is written when there are errors.
+Nothing is written when there are errors. With --only the files of the other documents stay; pack.pdf and the ZIP of the
+last build, which hold all documents, are removed until a build without it makes them again.
 
 With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
 into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
@@ -90,11 +91,18 @@ function sentence({ stage, document = '' }: Progress): string {
   return `${verbs[stage]} ${document}`.trim()
 }
 
-function summary({ ok, messages, files, written, out }: BuildResult): string {
+function summary({ ok, messages, files, written, removed, out }: BuildResult): string {
   if (ok)
-    return `${count(files.length, 'file')}, ${written} of them new or changed. Open ${join(out, 'index.html')}`
+    return `${count(files.length, 'file')}, ${written} of them new or changed${gone(removed)}. Open ${join(out, 'index.html')}`
   const errors = messages.filter(({ severity }) => severity === 'error').length
   return `Nothing was written: ${count(errors, 'error')}${wayOn(messages)}`
+}
+
+function gone(removed: readonly string[]): string {
+  if (removed.length === 0) return ''
+  return removed.length > 3
+    ? `; ${count(removed.length, 'outdated file')} removed`
+    : `; ${removed.join(', ')} removed as outdated`
 }
 
 function writeAsJson(

@@ -54,9 +54,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const ids = content.map(({ id }) => id)
   const loaded = readConfig(configFile, ids)
   const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
-  const { published, files: publishedFiles } = await readPublished(
-    join(dirname(path), 'published-forms.json'),
-  )
+  const publishedFiles = await readPublished(join(dirname(path), 'published-forms.json'))
   const logo = loaded && (await readLogo(loaded, path, configFile))
 
   const messages = [...catalogueFiles, ...publishedFiles].flatMap(messagesOf)
@@ -70,7 +68,6 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
     catalogue,
     templates: await readTemplates(options.templateFolders ?? ownFirst(path, 'templates')),
     ...(logo && { logo }),
-    published,
   }
 }
 

@@ -7,19 +7,17 @@ import { readTextMaybe } from './text-file.ts'
 
 const PublishedForms = z.array(PublishedForm)
 
-/** Reads the list of forms that were handed out; empty before the first build. The file carries the messages. */
-export async function readPublished(
-  path: string,
-): Promise<{ published: readonly PublishedForm[]; files: VFile[] }> {
+/** Reads the list of forms that were handed out, to which a build adds; its file, none at first, carries the messages. */
+export async function readPublished(path: string): Promise<VFile[]> {
   const file = await readTextMaybe(path, 'config-syntax')
-  if (!file) return { published: [], files: [] }
+  if (!file) return []
   const json = parseJson(file)
-  if (!json) return { published: [], files: [file] }
+  if (!json) return [file]
   const parsed = PublishedForms.safeParse(json.value)
   if (!parsed.success)
     reportIssues(file, json, parsed.error.issues, {
       expectations: {},
       keysAt: () => Object.keys(PublishedForm.shape),
     })
-  return { published: parsed.data ?? [], files: [file] }
+  return [file]
 }

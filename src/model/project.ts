@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Document, Source } from './document.ts'
-import type { FormDefinition, PublishedForm } from './form.ts'
+import type { FormDefinition } from './form.ts'
 import type { Config, PlaceholderCatalogue } from './organisation.ts'
 
 /** All that a build needs, read from disk once. */
@@ -14,7 +14,6 @@ export interface Project {
   readonly catalogue: PlaceholderCatalogue
   readonly templates: Templates
   readonly logo?: Asset
-  readonly published: readonly PublishedForm[]
 }
 
 /** Gives the place of a value in a configuration or front matter by its path, for example `['answers', 'owner']`. */

@@ -28,8 +28,8 @@ export interface WriteOptions {
   readonly project: Project
   readonly browser: Pick<BrowserChoice, 'version'>
   readonly draft: boolean
-  /** True when only some documents were built: the files of the others stay. */
-  readonly partial: boolean
+  /** True for a path that stays although this build does not make it: that of a document that was not to be built. */
+  readonly stays: (path: string) => boolean
   /** The forms that are handed out with this build. */
   readonly publication?: Publication
 }
@@ -40,6 +40,8 @@ export interface Written {
   readonly files: readonly string[]
   /** How many of them are new or changed. */
   readonly written: number
+  /** Paths that the last build wrote and that are no more. */
+  readonly removed: readonly string[]
 }
 
 /**
@@ -47,27 +49,28 @@ export interface Written {
  * are no longer made. Throws an {@link OperatorError} when the folder cannot be written.
  */
 export async function write(outputs: readonly Asset[], options: WriteOptions): Promise<Written> {
-  const { out, partial, publication } = options
+  const { out, publication, stays } = options
   refuseProjectFolder(options)
-  const earlier = await readManifest(out)
+  const earlier = await readManifestMaybe(out)
   const made = outputs.map(describe)
-  const present = new Set(made.map(({ path }) => path))
-  const kept = partial ? earlier.filter(({ path }) => !present.has(path)) : []
-  const files = [...made, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const paths = new Set(made.map(({ path }) => path))
+  const others = earlier?.files.filter(({ path }) => !paths.has(path)) ?? []
+  const { kept = [], stale = [] } = Object.groupBy(others, ({ path }) =>
+    stays(path) ? 'kept' : 'stale',
+  )
 
   // The list of published forms comes first: a form that is in somebody's hands must be on it.
   if (publication) await publish(publication)
   const changed = await Promise.all(
     outputs.map(({ path, bytes }) => replaceFile(join(out, path), bytes)),
   )
-  if (!partial) await removeStale(out, earlier, present)
-  const manifest = new TextEncoder().encode(
-    `${JSON.stringify(manifestOf(files, options), null, 2)}\n`,
-  )
-  const manifestChanged = await replaceFile(join(out, MANIFEST), manifest)
+  const removed = await removeStale(out, stale)
+  const manifest = manifestOf(made, options, earlier && { ...earlier, files: kept })
+  const manifestChanged = await replaceFile(join(out, MANIFEST), bytesOf(manifest))
   return {
-    files: [...files.map(({ path }) => path), MANIFEST].sort(),
+    files: [...manifest.files.map(({ path }) => path), MANIFEST].sort(),
     written: [...changed, manifestChanged].filter(Boolean).length,
+    removed: removed.sort(),
   }
 }
 
@@ -85,18 +88,26 @@ function describe({ path, bytes }: Asset): ManifestFile {
   return { path, bytes: bytes.length, sha256: sha256Hex(bytes) }
 }
 
-function manifestOf(files: ManifestFile[], options: WriteOptions): Manifest {
+/** What is in the folder now: the files of this build, and those that stay of an earlier one. */
+function manifestOf(made: ManifestFile[], options: WriteOptions, earlier?: Manifest): Manifest {
+  const kept = earlier?.files ?? []
+  const inputs = hashOfInputs(options.project)
+  const isOfOneState = kept.length === 0 || earlier?.inputs === inputs
   return {
     format: 1,
     policypack: version,
     browser: options.browser.version,
-    draft: options.draft,
-    inputs: hashOfInputs(options.project),
-    files,
+    draft: options.draft || (kept.length > 0 && earlier?.draft === true),
+    ...(isOfOneState && { inputs }),
+    files: [...made, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
 
-async function readManifest(out: string): Promise<readonly ManifestFile[]> {
+function bytesOf(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+async function readManifestMaybe(out: string): Promise<Manifest | undefined> {
   const text = await readFile(join(out, MANIFEST), 'utf8').catch(() => undefined)
-  return (text !== undefined && parseManifestMaybe(text)?.files) || []
+  return text === undefined ? undefined : parseManifestMaybe(text)
 }

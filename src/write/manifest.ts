@@ -7,9 +7,10 @@ export const Manifest = z.strictObject({
   policypack: z.string(),
   /** The browser that printed the pages. */
   browser: z.string(),
+  /** True when some of the files are of a draft. */
   draft: z.boolean(),
-  /** SHA-256 over configuration, content and templates, in lower-case hex. */
-  inputs: z.string(),
+  /** SHA-256 over configuration, content and templates, in lower-case hex; absent when the files are not all from the same. */
+  inputs: z.string().optional(),
   /** All files but this one, sorted by path. */
   files: z.array(
     z.strictObject({

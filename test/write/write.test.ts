@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { load } from '../../src/load/index.ts'
 import type { Asset, Project } from '../../src/model/project.ts'
 import { write } from '../../src/write/index.ts'
@@ -11,13 +11,17 @@ const page = (path: string, text = path): Asset => ({ path, bytes: Buffer.from(t
 
 function run(out: string, outputs: readonly Asset[], more = {}) {
   const browser = { version: 'Chromium 1.2.3' }
-  return write(outputs, { out, project, browser, draft: false, partial: false, ...more })
+  return write(outputs, { out, project, browser, draft: false, stays: () => false, ...more })
 }
 
 test('writes all files and a manifest of them', async () => {
   const out = join(makeFolder(), 'deep', 'out')
   const result = await run(out, [page('index.html'), page('assets/a.css')])
-  expect(result).toEqual({ files: ['assets/a.css', 'index.html', 'manifest.json'], written: 3 })
+  expect(result).toEqual({
+    files: ['assets/a.css', 'index.html', 'manifest.json'],
+    written: 3,
+    removed: [],
+  })
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('index.html')
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
   expect(manifest).toMatchObject({ format: 1, browser: 'Chromium 1.2.3', draft: false })
@@ -49,12 +53,43 @@ test('removes what it wrote before and makes no longer, and nothing else', async
   expect(readdirSync(out).sort()).toEqual(['a.html', 'edited.html', 'manifest.json', 'mine.txt'])
 })
 
-test('keeps the other files when only some documents were built', async () => {
-  const out = makeFolder()
-  await run(out, [page('a.html'), page('b.html')])
-  const { files } = await run(out, [page('b.html', 'new')], { partial: true })
-  expect(files).toEqual(['a.html', 'b.html', 'manifest.json'])
-  expect(readdirSync(out).sort()).toEqual(files)
+describe('when only some documents were built', () => {
+  const stays = (path: string) => path !== 'pack.pdf'
+  const whole = [page('a.html'), page('b.html'), page('pack.pdf')]
+  const manifestIn = (out: string) => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+
+  test('keeps the files of the others, and removes what holds all', async () => {
+    const out = makeFolder()
+    await run(out, whole)
+    const { files, removed } = await run(out, [page('b.html', 'new')], { stays })
+    expect({ files, removed }).toEqual({
+      files: ['a.html', 'b.html', 'manifest.json'],
+      removed: ['pack.pdf'],
+    })
+    expect(readdirSync(out).sort()).toEqual(files)
+  })
+
+  test('calls the folder a draft as long as some of it is one', async () => {
+    const out = makeFolder()
+    await run(out, whole, { draft: true })
+    await run(out, [page('b.html', 'new')], { stays })
+    expect(manifestIn(out)).toMatchObject({ draft: true })
+    await run(out, [page('a.html'), page('b.html')], { stays })
+    expect(manifestIn(out)).toMatchObject({ draft: false })
+  })
+
+  test('names the inputs only where all files are made from them', async () => {
+    const out = makeFolder()
+    await run(out, whole)
+    const { inputs } = manifestIn(out)
+    await run(out, [page('b.html', 'new')], { stays })
+    expect(manifestIn(out)).toMatchObject({ inputs })
+    const other = { ...project, catalogue: {} }
+    await run(out, [page('b.html', 'newer')], { stays, project: other })
+    expect(manifestIn(out)).not.toHaveProperty('inputs')
+    await run(out, whole)
+    expect(manifestIn(out)).toMatchObject({ inputs })
+  })
 })
 
 test('takes no path from a manifest that leads out of the folder', async () => {
