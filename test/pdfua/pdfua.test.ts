@@ -83,6 +83,13 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
     editContent((content) =>
       content.replace(/\/\w+ <<\/MCID \d+ ?>>\s*BDC[\s\S]*?EMC/, '/Artifact BMC $& EMC'),
     ),
+  'word-break': ({ editContent }) =>
+    editContent((content) =>
+      content.replace(
+        /MCID \d+ ?>>\s*BDC[^/]*\/\w+ [\d.]+ Tf[\s\S]*?Tj/,
+        '$& 1 0 0 -1 0 9 Tm <001C> Tj',
+      ),
+    ),
   'content-duplicate': ({ editContent, element }) =>
     editContent(
       (content) => `${content} /P <</MCID ${element('Figure').contents[0]?.mcid}>> BDC EMC`,

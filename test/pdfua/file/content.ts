@@ -24,6 +24,15 @@ interface Sequence {
   readonly insideArtifact: boolean
 }
 
+/** What one operator shows of tagged text. */
+interface TextRun {
+  readonly mcid: number
+  readonly font: PDFDict
+  readonly codes: readonly number[]
+  /** Where its line stands, as the content stream says it. */
+  readonly line: string
+}
+
 /** A font with the codes that are shown in it, one character a byte. */
 export interface UsedFont {
   readonly dict: PDFDict
@@ -33,6 +42,7 @@ export interface UsedFont {
 /** What the content of a page or an appearance holds. */
 export interface Content {
   readonly shown: Shown[]
+  readonly runs: TextRun[]
   readonly sequences: Sequence[]
   readonly fonts: Map<PDFDict, UsedFont>
 }
@@ -62,11 +72,12 @@ export function textOf(stream: unknown): string {
 function readContent(
   text: string,
   resources: PDFDict | undefined,
-  into: Content = { shown: [], sequences: [], fonts: new Map() },
+  into: Content = { shown: [], runs: [], sequences: [], fonts: new Map() },
   outer: readonly Sequence[] = [],
 ): Content {
   const open = [...outer]
   let font: UsedFont | undefined
+  let line = ''
   const tagged = () => open.some(({ mcid }) => mcid !== undefined)
   const artifact = () => open.some(({ tag }) => tag === 'Artifact')
   const show = (kind: Shown['kind']) =>
@@ -85,10 +96,14 @@ function readContent(
       open.push(sequence)
     } else if (name === 'EMC') open.pop()
     else if (name === 'Tf') font = useFont(into, resources, operands[0] ?? '')
+    else if (name === 'Tm') line = operands[5] ?? ''
     else if (/^(Tj|TJ|'|")$/.test(name)) {
       show('text')
-      for (const operand of operands)
-        if (/^[(<]/.test(operand)) for (const code of codesOf(font, operand)) font?.codes.add(code)
+      const strings = operands.filter((operand) => /^[(<]/.test(operand))
+      const codes = strings.flatMap((string) => codesOf(font, string))
+      for (const code of codes) font?.codes.add(code)
+      const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid
+      if (font && mcid !== undefined) into.runs.push({ mcid, font: font.dict, codes, line })
     } else if (PAINTS.has(name)) show('path')
     else if (name === 'Do') {
       const object = resourceOf(resources, 'XObject', operands[0] ?? '')

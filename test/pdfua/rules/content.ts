@@ -1,5 +1,6 @@
 import type { TaggedFile } from '../file/index.ts'
 import type { Rule } from '../rule.ts'
+import { meaningsOf } from './fonts.ts'
 
 /** What is shown on the pages is tagged or an artifact, and never both (7.1). */
 export const contentRules = {
@@ -24,6 +25,20 @@ export const contentRules = {
       sequencesOf(file)
         .filter(({ mcid, insideArtifact }) => mcid !== undefined && insideArtifact)
         .map(({ page, mcid }) => `page ${page}, content ${mcid}`),
+  },
+  'word-break': {
+    source: 'ISO 32000-1, 14.8.2.5',
+    *check({ pages }) {
+      for (const [index, { content }] of pages.entries())
+        for (const [at, { mcid, line, font, codes }] of content.runs.entries()) {
+          const before = content.runs[at - 1]
+          if (before?.mcid !== mcid || before.line === line) continue
+          const end = meaningsOf(before.font).get(before.codes.at(-1) ?? 0) ?? ''
+          const start = meaningsOf(font).get(codes[0] ?? 0) ?? ''
+          if (/[\p{L}\p{N}.,;:)]$/u.test(end) && /^[\p{L}\p{N}(]/u.test(start))
+            yield `page ${index + 1}, …${end} before ${start}…`
+        }
+    },
   },
 } satisfies Record<string, Rule>
 

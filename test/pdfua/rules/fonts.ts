@@ -4,10 +4,6 @@ import { name, type TaggedFile } from '../file/index.ts'
 import { programWidths, saidWidths } from '../file/widths.ts'
 import type { Rule } from '../rule.ts'
 
-/** A line of a CMap that gives a code the text U+0000, U+FEFF or U+FFFE. */
-const NO_CHARACTER =
-  /^<\w+>[ \t]*(?:<\w+>[ \t]*)?<(?:\w{4})*?(?:0000|FEFF|FFFE)(?:\w{4})*>[ \t]*$/im
-
 /** Fonts that travel with the file and say what their glyphs mean (7.21). */
 export const fontRules = {
   'font-embedded': {
@@ -21,7 +17,7 @@ export const fontRules = {
     source: '7.21.7',
     *check({ fonts }) {
       for (const { dict, codes } of fonts) {
-        const known = codesIn(dict)
+        const known = meaningsOf(dict)
         // Code 0 is no character at all: see `font-notdef`.
         const unknown = [...codes].filter((code) => code !== 0 && !known.has(code))
         if (unknown.length > 0) yield `${labelOf(dict)}, codes ${unknown.join(' ')}`
@@ -32,7 +28,11 @@ export const fontRules = {
     source: '7.21.7',
     check: (file) =>
       allFonts(file)
-        .filter((font) => NO_CHARACTER.test(cmapOf(font)))
+        .filter((font) =>
+          ['\0', '\uFEFF', '\uFFFE'].some((none) =>
+            [...meaningsOf(font).values()].join('').includes(none),
+          ),
+        )
         .map(labelOf),
   },
   'font-width': {
@@ -107,20 +107,30 @@ function cmapOf(font: PDFDict): string {
   return textOf(font.lookup(name('ToUnicode')))
 }
 
-/** The codes that a font gives a meaning. */
-function codesIn(font: PDFDict): Set<number> {
-  const codes = new Set<number>()
+/** The texts that a font gives its codes. */
+export function meaningsOf(font: PDFDict): Map<number, string> {
+  const meanings = new Map<number, string>()
   const cmap = cmapOf(font)
   for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = ''] of block.matchAll(/<(\w+)>\s*<\w+>/g))
-      codes.add(Number.parseInt(code, 16))
+    for (const [, code = '', text = ''] of block.matchAll(/<(\w+)>\s*<(\w+)>/g))
+      meanings.set(Number.parseInt(code, 16), fromUtf16(text))
   for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, low = '', high = ''] of block.matchAll(
-      /<(\w+)>\s*<(\w+)>\s*(?:<\w+>|\[[^\]]*\])/g,
-    ))
-      for (let code = Number.parseInt(low, 16); code <= Number.parseInt(high, 16); code++)
-        codes.add(code)
-  return codes
+    for (const [, low = '', high = '', text = ''] of block.matchAll(
+      /<(\w+)>\s*<(\w+)>\s*(?:<(\w+)>|\[[^\]]*\])/g,
+    )) {
+      const first = Number.parseInt(low, 16)
+      for (let code = first; code <= Number.parseInt(high, 16); code++)
+        meanings.set(code, countUp(fromUtf16(text), code - first))
+    }
+  return meanings
+}
+
+function fromUtf16(hex: string): string {
+  return Buffer.from(hex, 'hex').swap16().toString('utf16le')
+}
+
+function countUp(text: string, steps: number): string {
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + steps)
 }
 
 function labelOf(font: PDFDict): string {
