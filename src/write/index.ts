@@ -7,13 +7,15 @@ import type { Asset, Project } from '../model/project.ts'
 import { version } from '../model/version.ts'
 import { hashOfInputs } from './hash-of-inputs.ts'
 import {
+  type EarlierManifest,
   isOutputPath,
   MANIFEST,
   type Manifest,
   type ManifestFile,
-  parseManifestMaybe,
+  parseEarlierMaybe,
 } from './manifest.ts'
 import { type Publication, publish } from './publish.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 import { removeStale } from './remove-stale.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -46,13 +48,15 @@ export interface Written {
 
 /**
  * Writes the outputs: each at once or not at all, unchanged ones untouched, and removes those of the last build that
- * are no longer made. Throws an {@link OperatorError} when the folder cannot be written.
+ * are no longer made. Throws an {@link OperatorError} when the folder cannot be written, or when a file that no build has
+ * written would be lost; nothing is written then.
  */
 export async function write(outputs: readonly Asset[], options: WriteOptions): Promise<Written> {
   const { out, publication, stays } = options
   refuseProjectFolder(options)
   const earlier = await readManifestMaybe(out)
   const made = outputs.map(describe)
+  await refuseForeign(out, made, earlier)
   const paths = new Set(made.map(({ path }) => path))
   const others = earlier?.files.filter(({ path }) => !paths.has(path)) ?? []
   const { kept = [], stale = [] } = Object.groupBy(others, ({ path }) =>
@@ -61,17 +65,32 @@ export async function write(outputs: readonly Asset[], options: WriteOptions): P
 
   // The list of published forms comes first: a form that is in somebody's hands must be on it.
   if (publication) await publish(publication)
+  const isClaimed = await claim(made, options, earlier)
   const changed = await Promise.all(
     outputs.map(({ path, bytes }) => replaceFile(join(out, path), bytes)),
   )
   const removed = await removeStale(out, stale)
   const manifest = manifestOf(made, options, earlier && { ...earlier, files: kept })
-  const manifestChanged = await replaceFile(join(out, MANIFEST), bytesOf(manifest))
+  const manifestChanged = (await writeManifest(out, manifest)) || isClaimed
   return {
     files: [...manifest.files.map(({ path }) => path), MANIFEST].sort(),
     written: [...changed, manifestChanged].filter(Boolean).length,
     removed: removed.sort(),
   }
+}
+
+/**
+ * Puts what is new into the manifest before it is written, so that the next build knows it for ours if this one is ended
+ * half-way; false when nothing is new.
+ */
+async function claim(
+  made: readonly ManifestFile[],
+  options: WriteOptions,
+  earlier?: EarlierManifest,
+): Promise<boolean> {
+  const ours = new Set(earlier?.files.map(({ path }) => path))
+  const added = made.filter(({ path }) => !ours.has(path))
+  return added.length > 0 && writeManifest(options.out, manifestOf(added, options, earlier))
 }
 
 /** A folder that holds the configuration holds what people wrote, which must not mix with what is generated. */
@@ -89,7 +108,11 @@ function describe({ path, bytes }: Asset): ManifestFile {
 }
 
 /** What is in the folder now: the files of this build, and those that stay of an earlier one. */
-function manifestOf(made: ManifestFile[], options: WriteOptions, earlier?: Manifest): Manifest {
+function manifestOf(
+  made: readonly ManifestFile[],
+  options: WriteOptions,
+  earlier?: EarlierManifest,
+): Manifest {
   const kept = earlier?.files ?? []
   const inputs = hashOfInputs(options.project)
   const isOfOneState = kept.length === 0 || earlier?.inputs === inputs
@@ -103,11 +126,13 @@ function manifestOf(made: ManifestFile[], options: WriteOptions, earlier?: Manif
   }
 }
 
-function bytesOf(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+/** By the manifest the next build knows what is ours, so it is worth waiting for. */
+async function writeManifest(out: string, manifest: Manifest): Promise<boolean> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+  return replaceFile(join(out, MANIFEST), bytes, { durable: true })
 }
 
-async function readManifestMaybe(out: string): Promise<Manifest | undefined> {
+async function readManifestMaybe(out: string): Promise<EarlierManifest | undefined> {
   const text = await readFile(join(out, MANIFEST), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : parseManifestMaybe(text)
+  return text === undefined ? undefined : parseEarlierMaybe(text)
 }

@@ -37,7 +37,15 @@ function added(known: readonly PublishedForm[], { definitions, date }: Publicati
   const hashes = new Set(known.map(({ hash }) => hash))
   return definitions
     .filter(({ hash }) => !hashes.has(hash))
-    .map(({ id, version, organisation, hash }) => ({ id, version, organisation, hash, date }))
+    .map(
+      ({ id, version, organisation, hash }): PublishedForm => ({
+        id,
+        version,
+        organisation,
+        hash,
+        date,
+      }),
+    )
 }
 
 async function readList(path: string): Promise<PublishedForm[]> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/load/index.ts'
@@ -8,6 +8,10 @@ import { makeFolder } from '../support/project-copy.ts'
 
 const project = await sampleProject()
 const page = (path: string, text = path): Asset => ({ path, bytes: Buffer.from(text) })
+
+const form = (hash: string) => ({ id: 'a', version: '1.1.0', hash, organisation, title: 'A' })
+const date = '2026-11-22'
+const known = [{ id: 'a', version: '1.0.0', hash: '1', date: '2026-01-01' }]
 
 function run(out: string, outputs: readonly Asset[], more = {}) {
   const browser = { version: 'Chromium 1.2.3' }
@@ -123,8 +127,64 @@ test('says what to do when a file lies where the folder should be', async () => 
   const folder = makeFolder()
   writeFileSync(join(folder, 'out'), '')
   await expect(run(join(folder, 'out'), [page('a/b.html')])).rejects.toThrow(
-    /out\/a\/b\.html cannot be written; a file lies where a folder is needed/,
+    /out\/manifest\.json cannot be written; a file lies where a folder is needed/,
   )
+})
+
+describe('in a folder with files of other people', () => {
+  const site = { 'index.html': 'our site', 'style.css': 'mine' }
+
+  test('overwrites none and writes nothing', async () => {
+    const out = makeFolder({ ...site, 'a.html': 'mine as well' })
+    const path = join(out, '..', 'never-published-forms.json')
+    const publication = { path, definitions: [form('2')], date }
+    const outputs = [page('new.html'), page('index.html'), page('a.html')]
+    await expect(run(out, outputs, { publication })).rejects.toThrow(
+      `${out} holds files that policypack did not write and would overwrite, \`index.html\` and 1 more; name another folder`,
+    )
+    expect(readdirSync(out).sort()).toEqual(['a.html', 'index.html', 'style.css'])
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test.each(['{"name": "Our app", "icons": []}', ''])(
+    'takes the manifest %j for another program’s',
+    async (text) => {
+      const out = makeFolder({ 'manifest.json': text })
+      await expect(run(out, [page('a.html')])).rejects.toThrow('overwrite, `manifest.json`;')
+      expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(text)
+    },
+  )
+
+  test('writes beside them, and over those that are the same', async () => {
+    const out = makeFolder({ ...site, 'a.html': 'a.html' })
+    await run(out, [page('a.html'), page('b.html')])
+    expect(readdirSync(out).sort()).toEqual([
+      'a.html',
+      'b.html',
+      'index.html',
+      'manifest.json',
+      'style.css',
+    ])
+  })
+})
+
+test('goes on in a folder of another version of policypack', async () => {
+  const out = makeFolder()
+  await run(out, [page('a.html'), page('old.html')])
+  const path = join(out, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8'))
+  const { draft: _, ...other } = { ...manifest, format: 0, policypack: '0.0.1', builtOn: 'Monday' }
+  writeFileSync(path, JSON.stringify(other))
+  await run(out, [page('a.html', 'new')])
+  expect(readdirSync(out).sort()).toEqual(['a.html', 'manifest.json'])
+})
+
+test('goes on where a build was ended half-way', async () => {
+  const out = makeFolder()
+  mkdirSync(join(out, 'z.html'))
+  await expect(run(out, [page('a.html'), page('z.html')])).rejects.toThrow('z.html')
+  await run(out, [page('a.html', 'new')])
+  expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new')
 })
 
 test('does not write into the folder of the project itself', async () => {
@@ -139,16 +199,13 @@ test('the hash of the inputs does not depend on where they lie', async () => {
   expect(readFileSync(join(a, 'manifest.json'))).toEqual(readFileSync(join(b, 'manifest.json')))
 })
 
-const form = (hash: string) => ({ id: 'a', version: '1.1.0', hash, title: 'A' })
-const date = '2026-11-22'
-const known = [{ id: 'a', version: '1.0.0', hash: '1', date: '2026-01-01' }]
-
+const organisation = 'Larkspur'
 test('adds forms to the list of published ones once', async () => {
   const folder = makeFolder({ 'published-forms.json': JSON.stringify(known) })
   const path = join(folder, 'published-forms.json')
   const publication = { path, definitions: [form('1'), form('2')], date }
   await run(join(folder, 'out'), [], { publication })
-  const added = { id: 'a', version: '1.1.0', hash: '2', date }
+  const added = { id: 'a', version: '1.1.0', organisation, hash: '2', date }
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([...known, added])
   expect(readdirSync(folder).sort()).toEqual(['out', 'published-forms.json'])
 })
