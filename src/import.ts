@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { pMapIterable } from 'p-map'
 import { gather } from './gather/index.ts'
 import { finishRecords, Keeper, type RunReport, startRunReport } from './keep/index.ts'
 import type { Message } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
 import type { ImportResult } from './model/record.ts'
+import { usualFolders } from './organisations.ts'
 import { defaultLimits, type FileRead, type ReadLimits, readAll } from './reading/index.ts'
 import { holdsCertificate } from './verify/index.ts'
 
@@ -18,9 +18,9 @@ export interface ImportOptions {
   readonly paths: readonly string[]
   /** Path of the configuration; beside it lies `published-forms.json`. It need not be there. */
   readonly config: string
-  /** Folder of records; `records` beside the configuration when absent. */
+  /** Folder of records; the one of {@link usualFolders} when absent. */
   readonly to?: string
-  /** Folder with the definitions of the forms; `out/forms` beside the configuration when absent. */
+  /** Folder with the definitions of the forms, which must hold some; the one of {@link usualFolders} when absent. */
   readonly forms?: string
   readonly password?: string
   /** Import forms of other organisations as well. */
@@ -60,9 +60,10 @@ export interface ImportSummary {
  * be written.
  */
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
-  const home = dirname(options.config)
-  const { config, paths, to = join(home, 'records') } = options
-  const forms = { path: options.forms ?? join(home, 'out', 'forms'), isNamed: !!options.forms }
+  const { config, paths } = options
+  const usual = usualFolders(config)
+  const to = options.to ?? usual.records
+  const forms = { path: options.forms ?? usual.forms, isNamed: options.forms !== undefined }
   const { files, known, messages } = await gather({ paths, forms, config, records: to })
   const trusted = await readCertificates(options.trust ?? [])
   const refused = messages.filter(concernsInput)

@@ -33,6 +33,11 @@ export type { Answer } from './model/organisation.ts'
 export type { PlaceholderUse } from './model/project.ts'
 export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
 export { version } from './model/version.ts'
-export { findOrganisations, type OrganisationFile } from './organisations.ts'
+export {
+  findOrganisations,
+  type OrganisationFile,
+  type UsualFolders,
+  usualFolders,
+} from './organisations.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './read-form.ts'
 export { type PackState, verifyPack } from './verify-pack.ts'

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { CONFIG_FILE } from './model/config-file.ts'
 import { OperatorError } from './model/operator-error.ts'
 import { slug } from './model/slug.ts'
 
@@ -12,7 +13,6 @@ export interface OrganisationFile {
   readonly name?: string
 }
 
-const CONFIG = 'org.config.json'
 /** What lies beside a configuration and is none. */
 const NOT_CONFIGS = ['published-forms.json', 'package.json', 'package-lock.json']
 
@@ -25,18 +25,43 @@ export async function findOrganisations(paths: readonly string[]): Promise<Organ
   const found = await Promise.all(paths.map(configsAt))
   const configs = [...new Set(found.flat().map((path) => join(path)))]
   const [only] = configs
-  const isOne = paths.length === 1 && (only === join(paths[0]!) || only === join(paths[0]!, CONFIG))
+  const isOne =
+    paths.length === 1 && (only === join(paths[0]!) || only === join(paths[0]!, CONFIG_FILE))
   if (only !== undefined && isOne) return [{ config: only }]
   const organisations = configs.map((config) => ({ config, name: nameOf(config) }))
   refuseTwins(organisations)
   return organisations
 }
 
+/** Where an import keeps records and looks for definitions when nobody says where. */
+export interface UsualFolders {
+  readonly records: string
+  /** It need not be there. */
+  readonly forms: string
+}
+
+/**
+ * The folders that belong to a configuration. Records lie beside it, in `records`; those of one of several, `fernhill.json`, in
+ * `records/fernhill`, so that they never mix. Definitions lie where the build of several puts them, `out/fernhill/forms` from
+ * here, or else in `out/forms` beside the configuration.
+ */
+export function usualFolders(config: string): UsualFolders {
+  const home = dirname(config)
+  const ofSeveral = join('out', nameOf(config), 'forms')
+  return {
+    records:
+      basename(config) === CONFIG_FILE
+        ? join(home, 'records')
+        : join(home, 'records', nameOf(config)),
+    forms: existsSync(ofSeveral) ? ofSeveral : join(home, 'out', 'forms'),
+  }
+}
+
 async function configsAt(path: string): Promise<string[]> {
   const status = await stat(path).catch(() => undefined)
   // A path that leads nowhere is told by the load stage, with the other faults of that organisation.
   if (!status?.isDirectory()) return [path]
-  if (existsSync(join(path, CONFIG))) return [join(path, CONFIG)]
+  if (existsSync(join(path, CONFIG_FILE))) return [join(path, CONFIG_FILE)]
   const entries = await readdir(path, { withFileTypes: true })
   const configs = entries.filter(({ name }) => !name.startsWith('.')).flatMap(configIn)
   const present = configs.map((config) => join(path, config)).filter((config) => existsSync(config))
@@ -47,13 +72,13 @@ async function configsAt(path: string): Promise<string[]> {
 }
 
 function configIn(entry: Dirent): string[] {
-  if (entry.isDirectory()) return [join(entry.name, CONFIG)]
+  if (entry.isDirectory()) return [join(entry.name, CONFIG_FILE)]
   return entry.name.endsWith('.json') && !NOT_CONFIGS.includes(entry.name) ? [entry.name] : []
 }
 
 function nameOf(config: string): string {
   const name =
-    basename(config) === CONFIG
+    basename(config) === CONFIG_FILE
       ? basename(dirname(resolve(config)))
       : basename(config, extname(config))
   return slug(name, 'organisation')

@@ -91,6 +91,7 @@ test('the public API is this', () => {
       "readForm",
       "readRecords",
       "saveAnswers",
+      "usualFolders",
       "verifyPack",
       "version",
     ]

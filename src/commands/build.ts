@@ -67,7 +67,7 @@ last build, which hold all documents, are removed until a build without it makes
 
 With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
 into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
-the others. Completed forms are imported with --config orgs/fernhill.json --forms out/fernhill/forms.
+the others. Completed forms are imported with --config orgs/fernhill.json, and kept in orgs/records/fernhill.
 
 The environment variable SOURCE_DATE_EPOCH sets the time by which reviews are overdue, and the date of the PDFs.
 Exit code: 0 built, 1 there are faults, 2 wrong usage, no browser, or a folder that cannot be written.

@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
-import { type ImportOptions, type ImportResult, type ImportSummary, importForms } from '../index.ts'
+import {
+  type ImportOptions,
+  type ImportResult,
+  type ImportSummary,
+  importForms,
+  usualFolders,
+} from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { painter, printable, showMessages } from '../terminal/show-messages.ts'
 import { timeLeft } from '../terminal/time-left.ts'
@@ -19,9 +25,12 @@ export function addImport(program: Command, exit: Exit): void {
     .addOption(configOption({ mustExist: true }))
     .option(
       '-t, --to <folder>',
-      'where to keep the records (default: records, beside the configuration)',
+      'where to keep the records (default: records, beside the configuration; of fernhill.json, records/fernhill)',
     )
-    .option('--forms <folder>', 'where the form definitions are (default: out/forms)')
+    .option(
+      '--forms <folder>',
+      'where the form definitions are (default: out/forms; of fernhill.json, out/fernhill/forms)',
+    )
     .option('--password <password>', 'opens forms that have one')
     .option('--any-organisation', 'take forms of other organisations as well')
     .option(
@@ -94,7 +103,7 @@ function showResult(
   const paint = painter(process.stdout)
   const { file, status, record, messages } = result
   const kept = record
-    ? `  ${record.form.id}  ${recordPath(to ?? join(config, '..', 'records'), record)}`
+    ? `  ${record.form.id}  ${recordPath(to ?? usualFolders(config).records, record)}`
     : ''
   writeLine(`${paint(colours[status], status.padEnd(11))}  ${printable(file)}${kept}`)
   showMessages(messages)

@@ -1,4 +1,4 @@
-import { dirname, extname, join } from 'node:path'
+import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
 import type { Exit } from '../cli.ts'
@@ -9,6 +9,7 @@ import {
   OperatorError,
   type RecordFormat,
   readRecords,
+  usualFolders,
 } from '../index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
@@ -29,7 +30,7 @@ export function addRecords(program: Command, exit: Exit): void {
     .addOption(configOption({ mustExist: true }))
     .option(
       '-t, --to <folder>',
-      'where the records are kept (default: records, beside the configuration)',
+      'where the records are kept (default: records, beside the configuration; of fernhill.json, records/fernhill)',
     )
     .option('--form <id>', 'the records of this form only')
     .addOption(new Option('--csv', 'as CSV, a row for each record').conflicts(['json', 'xlsx']))
@@ -79,7 +80,7 @@ function formatByEnding(output: string): RecordFormat {
 }
 
 async function read({ config, to, form }: Options) {
-  const folder = to ?? join(dirname(config), 'records')
+  const folder = to ?? usualFolders(config).records
   const damaged: string[] = []
   const found = readRecords(folder, {
     ...(form !== undefined && { form }),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { CONFIG_FILE } from '../model/config-file.ts'
 import type { KnownForms } from '../model/extraction.ts'
 import { FormDefinition, PublishedForm } from '../model/form.ts'
 import { hashOf } from '../model/hash.ts'
@@ -42,14 +43,25 @@ export async function readKnownForms(
   const json = await readJson(config)
   const named = Named.safeParse(json)
   if (json !== undefined && !named.success) messages.push(unusable(config, 'config'))
+  const organisation = named.data?.organisation.name
+  const own = (published.data ?? []).filter((form) => isOwn(form, organisation, config))
   return {
     known: {
       definitions,
-      publishedHashes: new Set(published.data?.map((form) => form.hash)),
-      ...(named.success && { organisation: named.data.organisation.name }),
+      publishedHashes: new Set(own.map(({ hash }) => hash)),
+      ...(organisation !== undefined && { organisation }),
     },
     messages,
   }
+}
+
+/**
+ * Several configurations in one folder share the list of published forms. One that has the folder to itself published all
+ * of them, even where it had another name then.
+ */
+function isOwn(form: PublishedForm, organisation: string | undefined, config: string): boolean {
+  const owner = form.organisation ?? organisation
+  return basename(config) === CONFIG_FILE || organisation === undefined || owner === organisation
 }
 
 async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]> {

@@ -1,20 +1,20 @@
 import type { FormDefinition } from '../model/form.ts'
 import { canonicalJson, sha256Hex } from '../model/hash.ts'
-import { type Values, valueAt } from '../model/nested-values.ts'
-import type { RecordValue } from '../model/record.ts'
+import { valueAt } from '../model/nested-values.ts'
+import type { DraftRecord, RecordValue } from '../model/record.ts'
 
 /**
- * What all records of one case have in common: a hash over the values that the form's `recordKey` names, in which case
- * and spacing do not matter. Gives `undefined` when the form has no key or one of the values is blank, because then
- * nobody can say that two records are of one case.
+ * What all records of one case have in common: a hash over the organisation, the form and the values that the form's
+ * `recordKey` names, in which case and spacing do not matter. Gives `undefined` when the form has no key or one of the
+ * values is blank, because then nobody can say that two records are of one case.
  */
 export function caseOf(
   { id, recordKey }: Pick<FormDefinition, 'id' | 'recordKey'>,
-  values: Values,
+  { organisation, values }: Pick<DraftRecord, 'organisation' | 'values'>,
 ): string | undefined {
   const key = recordKey.map((name) => [name, comparable(valueAt(values, name))] as const)
   if (key.length === 0 || key.some(([, value]) => value === '')) return undefined
-  return sha256Hex(canonicalJson({ form: id, key }))
+  return sha256Hex(canonicalJson({ organisation, form: id, key }))
 }
 
 function comparable(value: RecordValue | undefined): string {

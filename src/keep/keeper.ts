@@ -52,7 +52,7 @@ export class Keeper {
     const record = recordOf(draft, original, reading, now)
     const isAnonymous = reading.form.sensitive === 'anonymous'
     // Also where the values are not certain enough for a case, the same content has the same turn.
-    const turn = caseOf(reading.form, draft.values) ?? record.id
+    const turn = caseOf(reading.form, draft) ?? record.id
     const kept = await this.#turns.take(turn, () =>
       dryRun
         ? plan(record, folder, this.#planned)

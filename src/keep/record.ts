@@ -34,7 +34,7 @@ export function recordOf(
   const isAnonymous = form.sensitive === 'anonymous'
   // A value that may have been misread must not replace the record of another case.
   const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
-  const key = isCertain ? caseOf(form, draft.values) : undefined
+  const key = isCertain ? caseOf(form, draft) : undefined
   return {
     ...draft,
     id: isAnonymous ? sha256Hex(`${draft.id} ${sha256}`).slice(0, 32) : draft.id,

@@ -80,6 +80,8 @@ export type FormOutline = Omit<FormDefinition, 'pages' | 'widgets' | 'anchors' |
 export const PublishedForm = z.strictObject({
   id: z.string(),
   version: z.string(),
+  /** Name of the organisation whose form it is; absent in lists of old. */
+  organisation: z.string().optional(),
   hash: z.string(),
   /** ISO date on which it was first built. */
   date: z.iso.date(),

@@ -30,6 +30,33 @@ test('builds each organisation into its own folder, whatever becomes of the othe
     expect(existsSync(join(cwd, 'out', name, 'training-record.pdf'))).toBe(true)
 })
 
+test('imports the forms of each organisation, keeps their records apart and refuses those of another', async () => {
+  const cwd = makeFolder({
+    'orgs/larkspur.json': sample,
+    'orgs/heron.json': sample.replace('"Larkspur Lantern Cooperative"', '"Heron Mill"'),
+  })
+  expect(await runCli([...one, '--config', 'orgs'], { cwd })).toMatchObject({ code: 0 })
+  const published = JSON.parse(readFileSync(join(cwd, 'orgs/published-forms.json'), 'utf8'))
+  expect(published).toMatchObject([
+    { id: 'training-record', organisation: 'Heron Mill' },
+    { id: 'training-record', organisation: 'Larkspur Lantern Cooperative' },
+  ])
+  const importInto = (name: string) => {
+    const form = join('out', 'larkspur', 'training-record.pdf')
+    return runCli(['import', form, '--config', `orgs/${name}.json`], { cwd })
+  }
+  expect((await importInto('heron')).stderr).toMatch(
+    /^\S+ error This is “Peer-to-peer training record” of Larkspur Lantern Cooperative, not of Heron Mill; .* form-other-organisation\n$/,
+  )
+  expect((await importInto('larkspur')).stdout).toMatch(
+    /^incomplete .* orgs\/records\/larkspur\/training-record\/[0-9a-f]{32}\.json\n/,
+  )
+  const listed = async (name: string) =>
+    (await runCli(['records', '--config', `orgs/${name}.json`], { cwd })).stdout
+  expect(await listed('larkspur')).toMatch(/\n1 record\n$/)
+  expect(await listed('heron')).toBe('0 records\n')
+})
+
 test('takes several files, and says as JSON whose messages they are', async () => {
   const cwd = makeFolder({ 'a.json': sample, 'b.json': faulty })
   const args = ['check', '--json', '--config', 'a.json', '--config', 'b.json']

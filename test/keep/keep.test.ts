@@ -84,6 +84,14 @@ describe('records of one case', () => {
     expect((await filesIn(dir))[name]).toBe(before[name])
   })
 
+  test('of another organisation are of another case', async () => {
+    const dir = temporaryFolder()
+    await keep(draftOf('Zoë Ng', 'One'), originalOf('1.pdf'), { ...options, dir })
+    const other = { ...draftOf('Zoë Ng', 'Two'), organisation: 'Heron Mill' }
+    const { status } = await keep(other, originalOf('2.pdf'), { ...options, dir })
+    expect(status).toBe('accepted')
+  })
+
   test('a blank key makes no case', async () => {
     const dir = temporaryFolder()
     await keep(draftOf('', 'One'), originalOf('1.pdf'), { ...options, dir })
