@@ -52,6 +52,11 @@ export interface BuildOptions extends CheckOptions {
   /** Make one PDF of all documents as well, `pack.pdf`; true when absent. Never done for some documents only. */
   readonly combined?: boolean
   readonly onProgress?: (progress: Progress) => void
+  /**
+   * Ends the build, which throws then. Given by who hears of interruptions of this process, such as Ctrl-C, himself; when
+   * absent, they end the process and the browser with it.
+   */
+  readonly signal?: AbortSignal
 }
 
 /** How far a build is. */
@@ -83,7 +88,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  * document that the pack does not have.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { onProgress: progress = () => {}, draft = false, date, only } = options
+  const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
   const out = options.out ?? join(dirname(options.config), 'out')
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
@@ -96,9 +101,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const browser = await findBrowser()
   const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
+    signal,
   })
-  const made = await stampAll(pack, chosen, printed, { ...project, ...(date && { date }) }, (id) =>
-    progress({ stage: 'stamp', document: id }),
+  const made = await stampAll(
+    pack,
+    chosen,
+    printed,
+    { ...project, ...(date && { date }) },
+    (id) => {
+      signal?.throwIfAborted()
+      progress({ stage: 'stamp', document: id })
+    },
   )
   const messages = collect(project)
   if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }

@@ -31,7 +31,7 @@ const NOT_YET = '<!doctype html><title>Not built</title><body><p>This page is no
 
 /**
  * Serves the files of a folder to this machine only, each page with a script that loads it again after an update.
- * Throws an {@link OperatorError} when the port is taken; port 0 is any that is free.
+ * Throws an {@link OperatorError} when the port cannot be used; port 0 is any that is free.
  */
 export async function serve(folder: string, { port }: { readonly port: number }): Promise<Site> {
   const open = new Set<ServerResponse>()
@@ -50,8 +50,10 @@ export async function serve(folder: string, { port }: { readonly port: number })
     else end(response, 404)
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new OperatorError(`Port ${port} is taken; name another with \`--port\``, { cause })),
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        new OperatorError(`Port ${port} ${whyNot(cause)}; name another with \`--port\``, { cause }),
+      ),
     )
     server.listen(port, '127.0.0.1', resolve)
   })
@@ -69,6 +71,12 @@ export async function serve(folder: string, { port }: { readonly port: number })
   }
 }
 
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return 'is taken'
+  if (code === 'EACCES') return 'is one that this account may not use'
+  return `cannot be used: the system says ${code ?? message}`
+}
+
 /** The path below the folder that an address names; undefined for one that could lead elsewhere. */
 function pathOf(url: string): string | undefined {
   const [, path = ''] = /^\/([^?#]*)/.exec(url) ?? []
@@ -78,7 +86,8 @@ function pathOf(url: string): string | undefined {
 
 async function readFileMaybe(path: string): Promise<Buffer | undefined> {
   const status = await lstat(path).catch(() => undefined)
-  return status?.isFile() ? readFile(path) : undefined
+  // A build may remove or replace it between the two.
+  return status?.isFile() ? readFile(path).catch(() => undefined) : undefined
 }
 
 function listen(response: ServerResponse, open: Set<ServerResponse>): void {

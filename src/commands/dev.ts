@@ -22,7 +22,7 @@ export function addDev(program: Command, _exit: Exit): void {
     .addHelpText('after', help)
     .action(async (options: Options) => {
       const stop = new AbortController()
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort())
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop.abort())
       await dev({
         ...options,
         ...sourceDate(),

@@ -12,10 +12,12 @@ export interface PrintJob {
   readonly html: string
 }
 
-/** What the caller wants to hear of while it prints. */
+/** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {
   /** Called when a document is printed. */
   readonly onPrinted?: (id: string) => void
+  /** Ends the browser; given by who hears of interruptions of this process, such as Ctrl-C, in its place. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** How many pages the browser prints at the same time. */
@@ -30,13 +32,13 @@ export async function print(
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
   choice: BrowserChoice,
-  { onPrinted }: PrintOptions = {},
+  { onPrinted, signal }: PrintOptions = {},
 ): Promise<Map<string, Uint8Array>> {
   if (jobs.length === 0) return new Map()
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
   const waiting = jobs.values()
-  await using browser = await launch(choice)
+  await using browser = await launch(choice, signal)
 
   async function printWaiting(): Promise<void> {
     const page = await site.openPage(browser)

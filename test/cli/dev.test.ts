@@ -5,23 +5,15 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { serve } from '../../src/serve.ts'
 import { makeFolder } from '../support/project-copy.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 test('serves the pack, builds again on a change, and ends cleanly', async () => {
-  const cwd = makeFolder()
-  const temporary = makeFolder()
-  const config = readFileSync(join(root, 'org.config.json'), 'utf8')
-  writeFileSync(join(cwd, 'org.config.json'), config)
-  const child = spawn(process.execPath, [join(root, 'src/bin.ts'), 'dev', '--port', '0'], {
-    cwd,
-    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
-  const nextLine = async () => String((await lines.next()).value)
+  const { cwd, temporary, child, nextLine } = startDev()
   const [url = ''] = (await nextLine()).split(' ')
   expect((await fetched(url)).body).toContain('This page is not built yet.')
   expect(await nextLine()).toMatch(/^Built: \d+ files new or changed$/)
@@ -53,6 +45,51 @@ test('serves the pack, builds again on a change, and ends cleanly', async () => 
   expect(readdirSync(cwd).sort()).toEqual(['content', 'org.config.json'])
   expect(readdirSync(temporary).filter((name) => name.startsWith('policypack'))).toEqual([])
 })
+
+test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly by %s while it prints', async (signal) => {
+  const { temporary, child, nextLine } = startDev()
+  await nextLine()
+  // The browser makes its profile there as soon as it starts.
+  while (!readdirSync(temporary).some((name) => name.startsWith('puppeteer'))) await wait(20)
+  child.kill(signal)
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(readdirSync(temporary).filter((name) => /^(policypack|puppeteer)/.test(name))).toEqual([])
+})
+
+test('builds again when a logo in a folder below changes', async () => {
+  const { cwd, child, nextLine } = startDev({ 'org.config.json': faulty('brand/logo.svg') })
+  await nextLine()
+  expect(await nextLine()).toBe('Not built: see above')
+  mkdirSync(join(cwd, 'brand'))
+  writeFileSync(join(cwd, 'brand/logo.svg'), 'no picture')
+  expect(await nextLine()).toBe('Not built: see above')
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('says why a port cannot be used', async () => {
+  await using taken = await serve(makeFolder(), { port: 0 })
+  const port = Number(new URL(taken.url).port)
+  await expect(serve(makeFolder(), { port })).rejects.toThrow(`Port ${port} is taken; name another`)
+})
+
+const sample = readFileSync(join(root, 'org.config.json'), 'utf8')
+
+function faulty(logo: string): string {
+  return JSON.stringify({ organisation: { name: 'Fernhill', logo } })
+}
+
+function startDev(files: Readonly<Record<string, string>> = { 'org.config.json': sample }) {
+  const cwd = makeFolder(files)
+  const temporary = makeFolder()
+  const child = spawn(process.execPath, [join(root, 'src/bin.ts'), 'dev', '--port', '0'], {
+    cwd,
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  return { cwd, temporary, child, nextLine: async () => String((await lines.next()).value) }
+}
 
 /** Not `fetch`, which would clean the path and choose the host by itself. */
 async function fetched(url: string, headers: Readonly<Record<string, string>> = {}) {
