@@ -1,9 +1,9 @@
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { RuleId } from '../model/rules.ts'
 import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { few, named } from './few.ts'
-import { type Finding, finding } from './finding.ts'
 import { hasOtherLabels } from './offered-options.ts'
 import { canHold, isAt, questionOf } from './printed-place.ts'
 

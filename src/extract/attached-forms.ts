@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../model/finding.ts'
 import { type PdfFile, readAttachments } from '../pdf/index.ts'
 import { named } from './few.ts'
-import { type Finding, finding } from './finding.ts'
 
 /** Tells of the PDF files inside a PDF that is no form itself: a portfolio, or a covering letter. */
 export function attachedForms(pdf: PdfFile): Finding | undefined {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from './finding.ts'
+import { type Finding, finding } from '../model/finding.ts'
 
 /** Names pages of a form without fields that have nothing in their boxes; they are counted from 0. */
 export function blankPages(pages: readonly number[]): Finding[] {

@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../model/finding.ts'
 import type { PdfField } from '../pdf/index.ts'
 import { few, named } from './few.ts'
-import { type Finding, finding } from './finding.ts'
 
 /** Names the fields that somebody added to a form and filled in. */
 export function extraFindings(fields: readonly PdfField[]): Finding[] {

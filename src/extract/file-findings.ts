@@ -1,5 +1,5 @@
+import { type Finding, finding } from '../model/finding.ts'
 import { type FormFields, findRevisionEnds, type PdfFile } from '../pdf/index.ts'
-import { type Finding, finding } from './finding.ts'
 
 type FileProblem = PdfFile['problems'][number]
 type FormProblem = FormFields['problems'][number]

@@ -1,8 +1,8 @@
 import type { KnownForms } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type PdfField, type PdfFile, readPages } from '../pdf/index.ts'
 import { findFormMarks, type PageContent, readContents } from '../pdf/page/index.ts'
-import { type Finding, finding } from './finding.ts'
 import { matchPages } from './flattened/match-pages.ts'
 import type { Identified } from './identify.ts'
 

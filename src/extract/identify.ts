@@ -1,8 +1,8 @@
 import type { KnownForms, Trust } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { slotsOf } from '../model/slot.ts'
 import type { Claims } from './claims.ts'
-import { type Finding, finding } from './finding.ts'
 
 /** The definition by which a file is read. */
 export interface Identified {

@@ -1,4 +1,4 @@
-import { type Finding, finding } from './finding.ts'
+import { type Finding, finding } from '../model/finding.ts'
 
 /** Says which pages of a form a file does not have, counted from 0. */
 export function missingPages(pages: readonly number[]): Finding[] {

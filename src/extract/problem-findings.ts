@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../model/finding.ts'
 import type { Slot } from '../model/slot.ts'
 import type { PdfField } from '../pdf/index.ts'
-import { type Finding, finding } from './finding.ts'
 import { questionOf } from './printed-place.ts'
 import { said } from './said.ts'
 

@@ -1,4 +1,4 @@
-import { type Finding, finding } from './finding.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { Remark } from './flattened/index.ts'
 
 /** Names what people wrote and drew on the pages that is no answer, so that it is not lost with the page. */

@@ -1,6 +1,6 @@
 import type { KnownForms } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { PdfField } from '../pdf/index.ts'
-import { type Finding, finding } from './finding.ts'
 
 /**
  * Says that a file is the whole pack, and which of its forms have answers. A pack is no record: a signature in it would

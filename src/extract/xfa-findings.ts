@@ -1,7 +1,7 @@
 import type { RawValue } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type PdfFile, readXfaValues } from '../pdf/index.ts'
-import { type Finding, finding } from './finding.ts'
 import { slotsByName } from './printed-place.ts'
 import { said } from './said.ts'
 

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/extraction.ts'
+import type { Finding } from '../model/finding.ts'
 import { rules } from '../model/rules.ts'
-import type { Finding } from './finding.ts'
 
 /**
  * Leaves out of an anonymous form what could say who filled it in: signatures, fields and remarks that somebody added, and

@@ -1,10 +1,11 @@
+import { type Finding, finding } from '../model/finding.ts'
 import type { RecordValue } from '../model/record.ts'
 import { visibleOptions } from '../model/slot.ts'
-import { type Finding, finding, quoted, subject } from './finding.ts'
 import { readByKind, type Source } from './kinds/index.ts'
 import { listed } from './kinds/option.ts'
 import type { Fault } from './limits.ts'
 import { namesOf, type Question } from './question.ts'
+import { quoted, subject } from './wording.ts'
 
 /** Where one answer is looked for, and what the question is called. */
 export interface Asked extends Source {
@@ -39,7 +40,7 @@ export function readAnswer(question: Question, asked: Asked): Answer {
     ...(raw !== undefined && { raw }),
     ...(isUncertain && { confidence }),
     findings: all.map(({ rule, says }) =>
-      finding(rule, asked.name, `${subject(asked.label)} ${says}`),
+      finding(rule, `${subject(asked.label)} ${says}`, asked.name),
     ),
   }
 }

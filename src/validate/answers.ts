@@ -1,11 +1,12 @@
 import type { RawValue } from '../model/extraction.ts'
 import type { Field, FieldOf } from '../model/field.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { put, type Values } from '../model/nested-values.ts'
 import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
-import { type Finding, finding, subject } from './finding.ts'
 import { readOther } from './other.ts'
 import { namesOf, otherNameOf, type Question } from './question.ts'
+import { subject } from './wording.ts'
 
 /** All answers of a completed form. */
 export interface Answers {
@@ -84,8 +85,8 @@ function readQuestion(question: Question, values: Values, asked: Asked): Part {
       ...missing.map((name) =>
         finding(
           'field-missing',
-          name,
           `${subject(asked.label)} has no box in this file any more; ask for the form again on the original`,
+          name,
         ),
       ),
       ...entries.flatMap(({ answer }) => answer.findings),
@@ -120,8 +121,8 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
         ? [
             finding(
               'value-required',
-              field.name,
               `${subject(field.label)} has no entry; fill in at least one row`,
+              field.name,
             ),
           ]
         : []),

@@ -1,11 +1,12 @@
 import { dateInWords } from '../model/date.ts'
 import type { Field } from '../model/field.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition, FormRule } from '../model/form.ts'
 import { type Values, valueAt } from '../model/nested-values.ts'
 import type { RecordValue } from '../model/record.ts'
 import { visibleOptions } from '../model/slot.ts'
 import { isBlank } from './answer.ts'
-import { type Finding, finding, quoted, subject } from './finding.ts'
+import { quoted, subject } from './wording.ts'
 
 /** What a rule between the answers is checked against. */
 interface Answered {
@@ -38,8 +39,8 @@ function checkAtLeast(
   const label = labelOf(rows, fields)
   return finding(
     'value-rule',
-    rows,
     `${subject(label)} needs at least ${wanted}, and ${count === 0 ? 'none is' : `${count} ${count === 1 ? 'is' : 'are'}`} filled in`,
+    rows,
   )
 }
 
@@ -56,8 +57,8 @@ function checkOrder(
   const [is, than] = [labelOf(later, fields), labelOf(earlier, fields)].map(subject)
   return finding(
     'value-rule',
-    later,
     `${is} (${say(value)}) must be ${word} ${than} (${say(bound)})`,
+    later,
   )
 }
 
@@ -72,8 +73,8 @@ function checkRequiredWhen(
   const because = `${subject(labelOf(requiredWhen.field, fields))} is ${quoted(optionLabel(requiredWhen, fields))}`
   return finding(
     'value-required',
-    field,
     `${subject(labelOf(field, fields))} has no answer and needs one, because ${because}`,
+    field,
   )
 }
 

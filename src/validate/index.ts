@@ -1,11 +1,11 @@
 import type { Extraction } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { Values } from '../model/nested-values.ts'
 import type { DraftRecord, RecordSignature, RecordValue } from '../model/record.ts'
 import { recordSchemaName } from '../model/record-schema.ts'
 import { withoutIdentity } from './anonymous.ts'
 import { isBlank } from './answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
-import { type Finding, formFinding } from './finding.ts'
 import { checkRules } from './form-rules.ts'
 import { recordId } from './identity.ts'
 import { withoutMissingBoxes } from './missing-boxes.ts'
@@ -36,7 +36,7 @@ export function validate(
     ...extraction.messages,
     ...identifying,
     ...(isBlankForm(answers, extraction, kept)
-      ? [formFinding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
+      ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
       : answerFindings(answers, extraction, kept)),
     ...checkOtherSignatures(form.fields, kept),
   ]

@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/extraction.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import { slotsOf } from '../model/slot.ts'
-import { type Finding, formFinding, quoted } from './finding.ts'
+import { quoted } from './wording.ts'
 
 /** Tells of many boxes that are gone in one sentence, and not of those whose page is said to be missing as a whole. */
 export function withoutMissingBoxes(findings: readonly Finding[], read: Extraction): Finding[] {
@@ -15,7 +16,7 @@ export function withoutMissingBoxes(findings: readonly Finding[], read: Extracti
     .slice(0, FEW)
     .map(({ field = '' }) => quoted(tooltips.get(field) ?? field))
   return [
-    formFinding(
+    finding(
       'field-missing',
       `${missing.length} boxes of the form are not in this file any more, such as ${new Intl.ListFormat('en-GB').format(examples)}; ask for the form again on the original`,
     ),

@@ -1,8 +1,9 @@
 import { type FieldOf, OTHER } from '../model/field.ts'
+import { finding } from '../model/finding.ts'
 import type { RecordValue } from '../model/record.ts'
 import { type Answer, type Asked, readAnswer } from './answer.ts'
-import { finding, subject } from './finding.ts'
 import type { Question } from './question.ts'
+import { subject } from './wording.ts'
 
 /** Reads the text beside "Other" and compares it with whether "Other" was chosen. */
 export function readOther(
@@ -16,11 +17,11 @@ export function readOther(
   const isChosen = chosen === OTHER.value || (Array.isArray(chosen) && chosen.includes(OTHER.value))
   if (isChosen === (answer.value !== null)) return answer
   const contradiction = isChosen
-    ? finding('value-required', name, `${subject(question.label)} has “Other” chosen; say what`)
+    ? finding('value-required', `${subject(question.label)} has “Other” chosen; say what`, name)
     : finding(
         'value-rule',
-        name,
         `${subject(question.label)} has a text beside “Other”, which is not chosen; choose it or clear the text`,
+        name,
       )
   return { ...answer, findings: [...answer.findings, contradiction] }
 }

@@ -1,9 +1,10 @@
 import type { RawSignature } from '../model/extraction.ts'
 import type { FieldOf } from '../model/field.ts'
+import { type Finding, finding } from '../model/finding.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { RecordSignature } from '../model/record.ts'
 import type { RuleId } from '../model/rules.ts'
-import { type Finding, finding, quoted, subject } from './finding.ts'
+import { quoted, subject } from './wording.ts'
 
 /** A signature as the file shows it, before anything about it is verified. */
 export function claimed({ field, kind, by, at }: RawSignature): RecordSignature {
@@ -21,7 +22,7 @@ export function checkSignatures(
     const signature = signatures.find((candidate) => candidate.field === field.name)
     if (!signature) return field.required ? [missing(field)] : []
     const says = faultsOf(signature, { isSealed, fields })
-    return says.map(([rule, text]) => finding(rule, field.name, `${subject(field.label)} ${text}`))
+    return says.map(([rule, text]) => finding(rule, `${subject(field.label)} ${text}`, field.name))
   })
 }
 
@@ -41,14 +42,14 @@ export function checkOtherSignatures(
       if (faults.length === 0)
         return finding(
           'field-extra',
-          field,
           `The file has a digital signature ${quoted(field)}${signer} in none of the form's own boxes; it is valid`,
+          field,
         )
       return faults.map(([rule, text]) =>
         finding(
           rule,
-          field,
           `The digital signature ${quoted(field)}${signer}, in none of the form's own boxes, ${text}`,
+          field,
         ),
       )
     })
@@ -61,8 +62,8 @@ function isSeal({ intact, coversWholeFile }: RecordSignature): boolean {
 function missing({ name, label }: FieldOf<'signature'>): Finding {
   return finding(
     'signature-missing',
-    name,
     `${subject(label)} is missing; sign in the box: draw it, type the name, or use a digital signature`,
+    name,
   )
 }
 

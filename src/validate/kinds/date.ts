@@ -2,8 +2,8 @@ import { calendarOf } from '../../model/calendar.ts'
 import { dateInWords } from '../../model/date.ts'
 import type { FieldOf } from '../../model/field.ts'
 import { readDate } from '../../model/read-date.ts'
-import { quoted } from '../finding.ts'
 import { dateFaults, type Fault } from '../limits.ts'
+import { quoted } from '../wording.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a date in the way of the locale. */

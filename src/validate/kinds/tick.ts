@@ -1,6 +1,6 @@
 import { fold } from '../../model/fold.ts'
-import { quoted } from '../finding.ts'
 import type { Fault } from '../limits.ts'
+import { quoted } from '../wording.ts'
 import type { Reading } from './reading.ts'
 
 const ON = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']
