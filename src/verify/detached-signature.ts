@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { GeneralizedTime, OctetString, UTCTime } from 'asn1js'
 import { type Certificate, ContentInfo, CryptoEngine, SignedData, type SignerInfo } from 'pkijs'
 
-/** A CMS signature (RFC 5652) over content that stands apart from it, by one signer. */
+/** A CMS signature (RFC 5652) over content that stands apart from it, or is known from elsewhere, by one signer. */
 export interface DetachedSignature {
   readonly signed: SignedData
   readonly signer: SignerInfo
@@ -18,17 +18,21 @@ export interface SignatureCheck {
 
 /**
  * Reads a signature from DER. Gives `undefined` for anything else, above all for one that brings content of its own,
- * which would be checked in place of the file.
+ * which would be checked in place of the file, unless it is just the content that it should bring along.
  */
-export function readDetachedSignature(der: Uint8Array): DetachedSignature | undefined {
+export function readDetachedSignature(
+  der: Uint8Array,
+  along?: Uint8Array,
+): DetachedSignature | undefined {
   try {
     const info = ContentInfo.fromBER(new Uint8Array(der))
     if (info.contentType !== ContentInfo.SIGNED_DATA) return undefined
     const signed = new SignedData({ schema: info.content })
     const [signer, another] = signed.signerInfos
     const { eContent, eContentType } = signed.encapContentInfo
-    if (!signer || another || eContent || eContentType !== SignedData.ID_DATA) return undefined
-    return { signed, signer }
+    if (!signer || another || eContentType !== SignedData.ID_DATA) return undefined
+    const brought = eContent && bytesToHex(new Uint8Array(eContent.getValue()))
+    return brought === (along && bytesToHex(along)) ? { signed, signer } : undefined
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { sha1 } from '@noble/hashes/legacy.js'
 import type { Certificate } from 'pkijs'
 import type { RawSignature } from '../model/extraction.ts'
 import type { RecordSignature } from '../model/record.ts'
@@ -56,18 +57,28 @@ export async function verifySignatures(
 
 type Facts = Pick<RecordSignature, 'by' | 'at' | 'intact' | 'trusted'>
 
-/** Formats in which a CMS object signs the bytes of the file themselves (ISO 32000-2, 12.8.3.3 and 12.8.3.4). */
-const DETACHED = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached'])
+/**
+ * What a CMS object signs, by its format (ISO 32000-1, 12.8.3.3, and 32000-2, 12.8.3.4): the bytes of the file, or, in the oldest
+ * one, their SHA-1, which it brings along.
+ */
+const CONTENT: ReadonlyMap<string, 'bytes' | 'digest'> = new Map([
+  ['adbe.pkcs7.detached', 'bytes'],
+  ['ETSI.CAdES.detached', 'bytes'],
+  ['adbe.pkcs7.sha1', 'digest'],
+])
 
 async function factsOf(
   { contents, subFilter = '' }: RawSignature,
   { bytes }: SignedPart,
   authorities: readonly Certificate[] | undefined,
 ): Promise<Facts> {
-  if (!DETACHED.has(subFilter)) return {}
-  const signature = contents && readDetachedSignature(contents)
+  const kind = CONTENT.get(subFilter)
+  if (!kind) return {}
+  const digest = kind === 'digest' ? new Uint8Array(sha1(bytes)) : undefined
+  const signature = contents && readDetachedSignature(contents, digest)
   if (!signature) return { intact: false }
-  const { intact, certificate } = await checkContent(signature, bytes)
+  const content = digest ?? bytes
+  const { intact, certificate } = await checkContent(signature, content)
   if (!intact || !certificate) return intact === undefined ? {} : { intact }
   const by = nameOf(certificate)
   const at = signingTime(signature)
@@ -75,6 +86,6 @@ async function factsOf(
     intact,
     ...(by !== undefined && { by }),
     ...(at && { at: at.toISOString() }),
-    ...(authorities && { trusted: await leadsToOneOf(authorities, signature, bytes) }),
+    ...(authorities && { trusted: await leadsToOneOf(authorities, signature, content) }),
   }
 }

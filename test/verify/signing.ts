@@ -1,4 +1,5 @@
 import type { webcrypto } from 'node:crypto'
+import { sha1 } from '@noble/hashes/legacy.js'
 import { Integer, Null, ObjectIdentifier, OctetString, UTCTime, Utf8String } from 'asn1js'
 import {
   AlgorithmIdentifier,
@@ -112,10 +113,13 @@ export async function cmsOf(
   return new Uint8Array(info.toSchema().toBER())
 }
 
-/** A PDF with one signed field `sign` and, beside it, what a reader of PDFs gives for the signature. */
+/**
+ * A PDF with one signed field `sign` and, beside it, what a reader of PDFs gives for the signature. With `digest` the SHA-1 of the
+ * bytes is signed in their place.
+ */
 export async function signedPdf(
   signer: Identity,
-  options: { readonly at: Date; readonly attached?: boolean },
+  options: { readonly at: Date; readonly attached?: boolean; readonly digest?: boolean },
 ): Promise<{ bytes: Uint8Array; signature: RawSignature }> {
   const room = 4000
   const bytes = blankPdf(room)
@@ -126,11 +130,13 @@ export async function signedPdf(
   const written = byteRange.map((number) => String(number).padStart(10, '0')).join(' ')
   bytes.set(Buffer.from(written), text.indexOf('/ByteRange [') + '/ByteRange ['.length)
   const content = new Uint8Array([...bytes.subarray(0, start), ...bytes.subarray(end)])
-  const cms = await cmsOf(content, signer, options)
+  const cms = options.digest
+    ? await cmsOf(new Uint8Array(sha1(content)), signer, { ...options, attached: true })
+    : await cmsOf(content, signer, options)
   const hex = Buffer.from(cms).toString('hex').padEnd(room, '0')
   bytes.set(Buffer.from(hex), start + 1)
   const contents = new Uint8Array(Buffer.from(hex, 'hex'))
-  const subFilter = 'adbe.pkcs7.detached'
+  const subFilter = options.digest ? 'adbe.pkcs7.sha1' : 'adbe.pkcs7.detached'
   return { bytes, signature: { field: 'sign', kind: 'digital', byteRange, contents, subFilter } }
 }
 

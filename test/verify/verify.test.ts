@@ -113,6 +113,17 @@ test('content that a signature brings along is not taken for the file', async ()
   expect(told?.intact).toBe(false)
 })
 
+test('a signature of the digest that it brings along is checked against the file', async () => {
+  const old = await signedPdf(signer, { at, digest: true })
+  const told = (bytes: Uint8Array) => verifySignatures(bytes, [old.signature], [pemOf(authority)])
+  expect(await told(old.bytes)).toEqual([{ ...good, trusted: true }])
+  const changed = old.bytes.slice()
+  changed[20] = (changed[20] ?? 0) ^ 1
+  expect(await told(changed)).toEqual([
+    { field: 'sign', kind: 'digital', intact: false, coversWholeFile: true },
+  ])
+})
+
 describe('authorities', () => {
   test('one that vouches for the signer', async () => {
     expect((await verify(pdf.bytes, { trusted: [pemOf(authority)] }))?.trusted).toBe(true)
