@@ -98,6 +98,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only
   const pack = render(documents, project, { draft, today: dayOf(date), combined })
+  const drawn = collect(project)
+  if (hasErrors(drawn)) return { ...checked, ...nothing, ok: false, messages: drawn, out }
+
   const browser = await findBrowser()
   const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
@@ -199,8 +202,10 @@ async function prepare({ draft = false, date, ...options }: CheckOptions): Promi
 }
 
 /** What the stages have said so far. */
-function collect({ configFile, sources }: Project): Message[] {
-  return [configFile, ...sources.map(({ file }) => file)].flatMap(messagesOf).sort(byPlace)
+function collect({ configFile, sources, templates }: Project): Message[] {
+  return [configFile, ...sources.map(({ file }) => file), ...Object.values(templates.layouts)]
+    .flatMap(messagesOf)
+    .sort(byPlace)
 }
 
 /** The forms of this build, which may be handed out from now on. */

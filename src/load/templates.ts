@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join, parse as parsePath } from 'node:path'
+import { VFile } from 'vfile'
 import { z } from 'zod'
 import { OperatorError } from '../model/operator-error.ts'
 import type { Asset, Templates } from '../model/project.ts'
@@ -28,13 +29,14 @@ export async function readTemplates(folders: readonly string[]): Promise<Templat
     readFonts(folders),
     readFirst(folders, join('form-font', 'noto-sans.ttf')),
   ])
-  return { layouts, styles, assets, formFont: formFont.bytes }
+  return { layouts, styles: valuesOf(styles), assets, formFont: formFont.bytes }
 }
 
+/** The files with an ending, by their names without it. */
 async function readTexts(
   folders: readonly string[],
   ending: string,
-): Promise<Record<string, string>> {
+): Promise<Record<string, VFile>> {
   const paths = new Map<string, string>()
   for (const folder of folders)
     for (const file of await listFolder(folder)) {
@@ -42,12 +44,16 @@ async function readTexts(
       if (ext === ending && !paths.has(name)) paths.set(name, join(folder, file))
     }
   const texts = await Promise.all(
-    [...paths].sort().map(async ([name, path]): Promise<[string, string]> => {
-      const bytes = await readBytesMaybe(path)
-      return [name, new TextDecoder().decode(bytes)]
+    [...paths].sort().map(async ([name, path]): Promise<[string, VFile]> => {
+      const value = new TextDecoder().decode(await readBytesMaybe(path))
+      return [name, new VFile({ path: shownPath(path), value })]
     }),
   )
   return Object.fromEntries(texts)
+}
+
+function valuesOf(files: Readonly<Record<string, VFile>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, String(file)]))
 }
 
 async function readFonts(folders: readonly string[]): Promise<Asset[]> {

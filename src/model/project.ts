@@ -52,8 +52,8 @@ export interface Asset {
 
 /** The templates, from the package or the organisation's own folder. */
 export interface Templates {
-  /** Handlebars sources by the name of the file without its ending, for example `page`. */
-  readonly layouts: Readonly<Record<string, string>>
+  /** Handlebars files by their names without the ending, for example `page`; messages about them collect there. */
+  readonly layouts: Readonly<Record<string, VFile>>
   /** CSS by the name of the file without its ending: `screen`, `print`. */
   readonly styles: Readonly<Record<string, string>>
   /** Fonts, licences and pictures that the styles use. */

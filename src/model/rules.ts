@@ -81,7 +81,8 @@ export const rules = {
   'related-missing': warning('A related document is not in the pack.'),
   'link-protocol': error('A link has an address that is not allowed in a pack.'),
 
-  // Printing
+  // Templates and printing
+  template: error('A template of your own cannot be filled in.'),
   'marker-count': error('A form field does not stand exactly once on the printed pages.'),
   'character-missing': error('No font has a character of the document.'),
 

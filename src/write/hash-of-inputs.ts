@@ -11,7 +11,7 @@ export function hashOfInputs(project: Project): string {
       config: String(configFile),
       sources: sources.map(({ file }) => [basename(file.path), String(file)]),
       catalogue,
-      layouts,
+      layouts: Object.entries(layouts).map(([name, file]) => [name, String(file)]),
       styles,
       assets: [...assets, ...(logo ? [logo] : [])].map(({ path, bytes }) => [
         path,

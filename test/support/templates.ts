@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'node:path'
+import { VFile } from 'vfile'
 import { z } from 'zod'
 import type { Asset, Templates } from '../../src/model/project.ts'
 
@@ -9,7 +10,12 @@ const FontList = z.array(z.object({ from: z.string(), to: z.string() }))
 
 /** The templates of the package, as the load stage gives them. */
 export const templates: Templates = {
-  layouts: texts('.hbs'),
+  layouts: Object.fromEntries(
+    Object.entries(texts('.hbs')).map(([name, value]) => [
+      name,
+      new VFile({ path: `templates/${name}.hbs`, value }),
+    ]),
+  ),
   styles: texts('.css'),
   assets: fonts(),
   formFont: readFileSync(new URL('form-font/noto-sans.ttf', folder)),
