@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { pMapIterable } from 'p-map'
 import { gather } from './gather/index.ts'
-import { finishRecords, Keeper, type RunReport, startRunReport } from './keep/index.ts'
+import { finishRecords, Keeper, startRunReport, Tally } from './keep/index.ts'
+import type { KnownForms } from './model/extraction.ts'
 import type { Message } from './model/message.ts'
 import { OperatorError } from './model/operator-error.ts'
 import type { ImportResult } from './model/record.ts'
 import { usualFolders } from './organisations.ts'
-import { defaultLimits, type FileRead, type ReadLimits, readAll } from './reading/index.ts'
+import {
+  defaultLimits,
+  type FileRead,
+  type ReadContext,
+  type ReadLimits,
+  readAll,
+} from './reading/index.ts'
 import { holdsCertificate } from './verify/index.ts'
 
 /** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
@@ -55,53 +62,36 @@ export interface ImportSummary {
 }
 
 /**
- * Imports completed forms: gather → extract → validate → keep. Each file ends in one way, told to `onResult`; a file that
- * cannot be read costs only itself. Throws an `OperatorError` with a sentence for the user when the folder of records cannot
- * be written.
+ * Imports completed forms: gather → extract → verify → validate → keep, where the three in the middle are the reading of one
+ * file in a worker. Each file ends in one way, told to `onResult`; a file that cannot be read costs only itself. Throws an
+ * `OperatorError` with a sentence for the user when the folder of records cannot be written.
  */
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
-  const { config, paths } = options
+  const { config, paths, dryRun } = options
   const usual = usualFolders(config)
   const to = options.to ?? usual.records
   const forms = { path: options.forms ?? usual.forms, isNamed: options.forms !== undefined }
   const { files, known, messages } = await gather({ paths, forms, config, records: to })
-  const trusted = await readCertificates(options.trust ?? [])
+  const context = await contextOf(options, known)
   const refused = messages.filter(concernsInput)
-  const counts = { accepted: 0, incomplete: 0, duplicate: 0, superseding: 0, rejected: 0 }
-  const of = files.length + refused.length
+  const of = refused.length + files.length
   const now = new Date()
-  const isIdle = options.dryRun || files.length === 0
-  const report = isIdle ? undefined : await startRunReport(to, now)
-  let done = 0
-  let isAllWell = true
-  const tell = async (result: ImportResult, read?: FileRead): Promise<void> => {
-    counts[result.status] += 1
-    done += 1
-    isAllWell &&= isWell(result)
-    await report?.add(result, { sha256: read?.original?.sha256, isAnonymous: isAnonymous(read) })
-    options.onResult?.(result, { done, of })
+  const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
+  const tally = new Tally(report)
+  const tell = async (...[result, about]: Parameters<Tally['add']>): Promise<void> => {
+    await tally.add(result, about)
+    options.onResult?.(result, { done: tally.done, of })
   }
   try {
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
-    const keeper = new Keeper({ dir: to, now, dryRun: options.dryRun })
-    const reads = readAll(files, {
-      known,
-      password: options.password,
-      anyOrganisation: options.anyOrganisation ?? false,
-      trusted,
-      limits: { ...defaultLimits, ...options.limits },
-    })
-    const kept = pMapIterable(
-      reads,
-      async ({ path, read }) => ({ read, result: await keepRead(path, read, keeper) }),
-      { concurrency: KEPT_AT_ONCE },
-    )
-    for await (const { read, result } of kept) await tell(result, read)
-    const { path, damaged } = await finish(report, to, counts)
+    for await (const { result, read } of keepAll(readAll(files, context), { dir: to, now, dryRun }))
+      await tell(result, { sha256: read.original?.sha256, isAnonymous: isAnonymous(read) })
+    const { damaged } = report ? await finishRecords(to) : { damaged: [] }
+    const path = await tally.finish()
     return {
-      counts,
-      isAllWell,
+      counts: tally.counts,
+      isAllWell: tally.isAllWell,
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
         ...damaged.map(notARecord),
@@ -110,35 +100,42 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       ...(path !== undefined && { report: path }),
     }
   } catch (error) {
-    const sentence = error instanceof OperatorError ? error.message : 'A fault of policypack'
-    // Where the disk is full, there is no report either.
-    await report?.finish(counts, sentence).catch(() => report.discard())
+    await tally.endEarly(error)
     throw error
   }
 }
 
-async function finish(
-  report: RunReport | undefined,
-  to: string,
-  counts: ImportSummary['counts'],
-): Promise<{ path?: string; damaged: readonly string[] }> {
-  if (!report) return { damaged: [] }
-  const { damaged } = await finishRecords(to)
-  return { path: await report.finish(counts), damaged }
+async function contextOf(options: ImportOptions, known: KnownForms): Promise<ReadContext> {
+  return {
+    known,
+    password: options.password,
+    anyOrganisation: options.anyOrganisation ?? false,
+    trusted: await readCertificates(options.trust ?? []),
+    limits: { ...defaultLimits, ...options.limits },
+  }
 }
 
-function isWell({ status, record }: ImportResult): boolean {
-  return status === 'duplicate' || record?.status === 'complete'
-}
-
-function isAnonymous(read: FileRead | undefined): boolean {
-  return read?.status === 'read' && read.form.sensitive === 'anonymous'
+/** Keeps what was read, several records at once, and gives the results in the order of the files. */
+function keepAll(
+  reads: ReturnType<typeof readAll>,
+  where: ConstructorParameters<typeof Keeper>[0],
+): AsyncIterable<{ result: ImportResult; read: FileRead }> {
+  const keeper = new Keeper(where)
+  return pMapIterable(
+    reads,
+    async ({ path, read }) => ({ result: await keepRead(path, read, keeper), read }),
+    { concurrency: KEPT_AT_ONCE },
+  )
 }
 
 async function keepRead(file: string, read: FileRead, keeper: Keeper): Promise<ImportResult> {
   if (read.status === 'unreadable') return { file, status: 'rejected', messages: read.messages }
   const { draft, original, ...reading } = read
   return keeper.keep(draft, { file, ...original }, reading)
+}
+
+function isAnonymous(read: FileRead): boolean {
+  return read.status === 'read' && read.form.sensitive === 'anonymous'
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */

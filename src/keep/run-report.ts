@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** What a result does not say of its input. */
-interface About {
+export interface About {
   /** Of the file, in lower-case hex; absent when it could not be read. */
   readonly sha256?: string | undefined
   readonly isAnonymous?: boolean

@@ -1,2 +1,2 @@
-export { defaultLimits, type ReadLimits, readAll } from './pool.ts'
+export { defaultLimits, type ReadContext, type ReadLimits, readAll } from './pool.ts'
 export type { FileRead } from './worker.ts'
