@@ -82,7 +82,9 @@ export const rules = {
   'link-protocol': error('A link has an address that is not allowed in a pack.'),
 
   // Templates and printing
-  template: error('A template of your own cannot be filled in.'),
+  template: error(
+    'A template of your own cannot be filled in, or its style sheet hides a heading.',
+  ),
   'marker-count': error('A form field does not stand exactly once on the printed pages.'),
   'character-missing': error('No font has a character of the document.'),
 

@@ -40,6 +40,8 @@ export interface Finishing extends StampContext {
   readonly forms: readonly PrintedForm[]
   /** What the metadata say of the forms inside. */
   readonly claims?: FormClaims | undefined
+  /** Hears of a heading that has no bookmark. */
+  readonly onUnlisted?: (heading: string) => void
 }
 
 /** The program that the files name as theirs. */
@@ -47,13 +49,13 @@ const TOOL = 'policypack'
 
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
-  const { title, summary, date, slots, claims, config } = finishing
+  const { title, summary, date, slots, claims, config, onUnlisted = () => {} } = finishing
   mendUnicode(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
   const textOf = elementTextReader(file)
   mendLinks(file, structure, textOf)
-  mendOutline(file, structure, textOf)
+  mendOutline(file, structure, textOf, onUnlisted)
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
   writeStructure(structure)

@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import type { Document } from '../model/document.ts'
 import { DEFINITION_FILE } from '../model/form.ts'
+import { report } from '../model/message.ts'
 import type { StampedDocument } from '../model/project.ts'
 import { anchorsOfPdf } from '../pdf/page/index.ts'
 import { define } from './definition.ts'
@@ -15,8 +16,8 @@ export { stampPack } from './pack.ts'
 
 /**
  * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1 and PDF/A-3a, with form fields where it is a
- * form. The same input gives the same bytes. A field that is not printed exactly once, and a character that no font has, are
- * messages on the document's file.
+ * form. The same input gives the same bytes. A field that is not printed exactly once, a character that no font has, and a
+ * heading without a bookmark are messages on the document's file.
  */
 export async function stamp(
   pdf: Uint8Array,
@@ -40,6 +41,14 @@ export async function stamp(
       formVersion: definition.version,
       formHash: definition.hash,
     },
+    onUnlisted: (heading) =>
+      report(
+        document.file,
+        'template',
+        `Unexpected heading \`${heading}\` without a bookmark in print`,
+        undefined,
+        'A template or style sheet of your own hides it or moves it away; correct that, for one `print.css`.',
+      ),
     ...context,
     date,
   })

@@ -2,7 +2,7 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
-  type PDFDocument,
+  PDFDocument,
   PDFHexString,
   PDFName,
   PDFRawStream,
@@ -183,6 +183,20 @@ describe('a stamped policy', () => {
     expect((await readTaggedFile(pdf)).form).toBeUndefined()
   }, 60_000)
 })
+
+test('names a heading that has no bookmark, as when a style sheet hides it', async () => {
+  const document = samplePolicy()
+  const printed = await PDFDocument.load(await printSample(withoutMarkers))
+  printed.catalog.delete(PDFName.of('Outlines'))
+  await stampForm(await printed.save(), document)
+  expect(messagesOf(document.file)).toMatchObject([
+    {
+      severity: 'error',
+      rule: 'template',
+      message: 'Unexpected heading `Sample contract` without a bookmark in print',
+    },
+  ])
+}, 60_000)
 
 test('names each field that is not printed exactly once', async () => {
   const document = sampleForm()
