@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
@@ -34,6 +35,7 @@ export function addBuild(program: Command, exit: Exit): void {
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', help)
     .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
+      endWithSignals()
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const place = name === undefined ? out : join(out ?? 'out', name)
         const result = await buildWithProgress(
@@ -52,6 +54,12 @@ export function addBuild(program: Command, exit: Exit): void {
       })
       exit(isWell ? 0 : 1)
     })
+}
+
+/** Puppeteer ends the browser at these signals but not this process, which would take the loss of its browser for a fault. */
+function endWithSignals(): void {
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
 
 const help = `

@@ -1,21 +1,23 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { OperatorError } from '../model/operator-error.ts'
 import { cannotBeWritten } from './replace-file.ts'
 
-/** A lock is held while a short file is read and written, which takes milliseconds. */
-const PATIENCE_MS = 10_000
+/** A lock is held while a short file is read and written, which takes milliseconds; an older one was left by a build that was ended. */
+const ABANDONED_MS = 10_000
+const PATIENCE_MS = 30_000
 const PAUSE_MS = 20
 
 /**
  * Does something with a file while no other build, in this process or another, does so. Throws an {@link OperatorError}
- * when the lock beside the file is not given up: a build that was ended may have left it.
+ * when the lock beside the file is not given up.
  */
 export async function alone<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${path}.lock`
   const end = Date.now() + PATIENCE_MS
   while (!(await take(lock))) {
+    if (await isAbandoned(lock)) await rm(lock, { force: true })
     if (Date.now() > end)
       throw new OperatorError(`Another build writes ${path}; if there is none, delete ${lock}`)
     await wait(PAUSE_MS)
@@ -25,6 +27,11 @@ export async function alone<Result>(path: string, work: () => Promise<Result>): 
   } finally {
     await rm(lock, { force: true })
   }
+}
+
+async function isAbandoned(lock: string): Promise<boolean> {
+  const found = await stat(lock).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED_MS
 }
 
 async function take(lock: string): Promise<boolean> {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { load } from '../../src/load/index.ts'
@@ -221,6 +229,14 @@ test('loses no form of the list where several builds write it at once', async ()
   )
   const listed = JSON.parse(readFileSync(path, 'utf8')).map(({ hash }: { hash: string }) => hash)
   expect(listed.toSorted()).toEqual(['1', ...hashes])
+})
+
+test('goes on where a build was ended while it wrote the list of published forms', async () => {
+  const folder = makeFolder({ 'published-forms.json.lock': '' })
+  utimesSync(join(folder, 'published-forms.json.lock'), 0, Date.now() / 1000 - 60)
+  const path = join(folder, 'published-forms.json')
+  await run(join(folder, 'out'), [], { publication: { path, definitions: [form('1')], date } })
+  expect(readdirSync(folder).sort()).toEqual(['out', 'published-forms.json'])
 })
 
 test('overwrites no list of published forms that somebody has damaged meanwhile', async () => {
