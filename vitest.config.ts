@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     // Tests print pages and run other programs on machines of all kinds; none of them asserts a time.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Much of a test's time goes by in other programs, so that even two cores can run two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Some tests end processes at any moment or type into a terminal; a busy machine gets a second try, a fault fails twice.
     retry: process.env.CI ? 1 : 0,
   },
