@@ -1,4 +1,25 @@
-export type { Entry, Question } from './ask/index.ts'
+export {
+  findOrganisations,
+  type OrganisationFile,
+  type UsualFolders,
+  usualFolders,
+} from './configuration/organisations.ts'
+export { version } from './contracts/version.ts'
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+  importForms,
+} from './forms/import.ts'
+export { exportRecords, type RecordFormat, readRecords } from './forms/keep/index.ts'
+export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
+export type { Message } from './messages/message.ts'
+export { OperatorError } from './messages/operator-error.ts'
+export type { FormDefinition } from './model/form.ts'
+export type { Answer } from './model/organisation.ts'
+export type { PlaceholderUse } from './model/project.ts'
+export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
+export type { Entry, Question } from './pack/ask/index.ts'
 export {
   type BuildOptions,
   type BuildResult,
@@ -7,16 +28,10 @@ export {
   type CheckResult,
   check,
   type Progress,
-} from './build.ts'
-export { type DevOptions, dev } from './dev.ts'
-export { examine, type Finding } from './doctor.ts'
-export { type Ejectable, eject, ejectables } from './eject.ts'
-export {
-  type ImportOptions,
-  type ImportProgress,
-  type ImportSummary,
-  importForms,
-} from './import.ts'
+} from './pack/build.ts'
+export { type DevOptions, dev } from './pack/dev.ts'
+export { examine, type Finding } from './pack/doctor.ts'
+export { type Ejectable, eject, ejectables } from './pack/eject.ts'
 export {
   answersWithoutAsking,
   type NoQuestions,
@@ -24,20 +39,5 @@ export {
   type Questionnaire,
   type ScriptedAnswers,
   saveAnswers,
-} from './init.ts'
-export { exportRecords, type RecordFormat, readRecords } from './keep/index.ts'
-export type { FormDefinition } from './model/form.ts'
-export type { Message } from './model/message.ts'
-export { OperatorError } from './model/operator-error.ts'
-export type { Answer } from './model/organisation.ts'
-export type { PlaceholderUse } from './model/project.ts'
-export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
-export { version } from './model/version.ts'
-export {
-  findOrganisations,
-  type OrganisationFile,
-  type UsualFolders,
-  usualFolders,
-} from './organisations.ts'
-export { type FormRead, type ReadFormOptions, readForm } from './read-form.ts'
-export { type PackState, verifyPack } from './verify-pack.ts'
+} from './pack/init.ts'
+export { type PackState, verifyPack } from './pack/verify.ts'

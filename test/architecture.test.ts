@@ -1,75 +1,91 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { version } from '../src/contracts/version.ts'
 import * as api from '../src/index.ts'
-import { version } from '../src/model/version.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = globSync('src/**/*.{ts,mjs}', { cwd: root }).map((path) =>
   path.replaceAll('\\', '/'),
 )
 
-const pureStages = [
-  'ask',
-  'check',
-  'extract',
-  'fill',
-  'parse',
-  'render',
-  'stamp',
-  'validate',
-  'verify',
-]
-const stages = [...pureStages, 'gather', 'keep', 'load', 'print', 'write']
-/** The files at the top in which stages stand in order, one for each thing that policypack does. */
-const orders = globSync('*.ts', { cwd: join(root, 'src') }).filter(
-  (file) => !['bin.ts', 'cli.ts', 'index.ts'].includes(file),
-)
+/** The floor: each room of it may import those that are named beside it. */
+const floor: Readonly<Record<string, readonly string[]>> = {
+  language: [],
+  messages: [],
+  model: ['language', 'messages'],
+  pdf: ['language'],
+  contracts: ['language', 'messages', 'model', 'pdf'],
+  files: ['messages'],
+  configuration: ['contracts', 'files', 'language', 'messages', 'model'],
+}
+const ground = Object.keys(floor)
 
-/** What each part of `src`, a folder or a file at the top, may import beside itself. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  ...Object.fromEntries(stages.map((stage) => [stage, ['model']])),
-  pdf: ['model'],
-  extract: ['model', 'pdf'],
-  stamp: ['model', 'pdf'],
-  browser: ['model'],
-  reading: ['model', 'read-form.ts'],
-  ...Object.fromEntries(
-    orders.map((order) => [order, ['model', 'browser', 'reading', ...stages, ...orders]]),
-  ),
-  'index.ts': ['model', ...stages, ...orders],
-  terminal: ['model'],
+/** The wings. Their rooms stand on the floor and know nothing of each other; the files at the top put them in order. */
+const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  pack: {
+    text: [],
+    ...eachOf(['load', 'parse', 'fill', 'check', 'render', 'ask'], ['text']),
+    outputs: ['text'],
+    ...eachOf(['print', 'stamp', 'write'], []),
+  },
+  forms: eachOf(['gather', 'extract', 'signatures', 'validate', 'keep'], []),
+}
+
+/** What runs in a browser as well, and does not touch the disk or the network. */
+const pure = [
+  'language',
+  'messages',
+  'model',
+  'pdf',
+  'contracts',
+  ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp'].map((room) => `pack/${room}`),
+  ...['extract', 'validate', 'signatures', 'read-form.ts'].map((room) => `forms/${room}`),
+]
+
+/** The door: what starts the program, and what it may import. */
+const door: Readonly<Record<string, readonly string[]>> = {
+  browser: ['messages', 'model'],
+  terminal: ['messages', 'model'],
+  setup: ['browser'],
   commands: ['index.ts', 'terminal', 'cli.ts'],
   'cli.ts': ['commands', 'index.ts'],
   'bin.ts': ['cli.ts'],
-  setup: ['browser'],
   'policypack.mjs': ['setup'],
+  'index.ts': [...ground, 'pack', 'forms'],
 }
 
-test('each part imports only what it may', () => {
-  const strays = modules.flatMap((module) => {
-    const allowed = [...(mayImport[partOf(module)] ?? []), partOf(module)]
-    return importsOf(module)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => join(module, '..', name).replaceAll('\\', '/'))
-      .filter((imported) => !allowed.includes(partOf(imported)))
-      .map((imported) => `${module} → ${imported}`)
-  })
-  expect(modules.map(partOf).filter((part) => !mayImport[part])).toEqual([])
+test('each room imports only what it may', () => {
+  const strays = modules.flatMap((module) =>
+    importedBy(module)
+      .filter((imported) => !mayImport(module, imported))
+      .map((imported) => `${module} → ${imported}`),
+  )
+  expect(strays).toEqual([])
+})
+
+test('who puts stages in order takes them by their front door', () => {
+  const orders = modules.filter(
+    (module) => /^src\/(\w+\/)?[\w-]+\.ts$/.test(module) && !isGround(module),
+  )
+  const strays = orders.flatMap((module) =>
+    importedBy(module)
+      .filter((imported) => isStage(imported) && !imported.endsWith('/index.ts'))
+      .map((imported) => `${module} → ${imported}`),
+  )
   expect(strays).toEqual([])
 })
 
 test('what is pure runs without Node', () => {
-  const pure = modules.filter((module) => ['model', 'pdf', ...pureStages].includes(partOf(module)))
-  expect(pure.length).toBeGreaterThan(100)
+  const modulesOf = modules.filter((module) => pure.some((part) => isIn(module, part)))
+  expect(modulesOf.length).toBeGreaterThan(100)
   expect(
-    pure.filter((module) => importsOf(module).some((name) => name.startsWith('node:'))),
+    modulesOf.filter((module) => importsOf(module).some((name) => name.startsWith('node:'))),
   ).toEqual([])
 })
 
 test('commands take no more than types from the command line that runs them', () => {
-  const commands = modules.filter((module) => partOf(module) === 'commands')
+  const commands = modules.filter((module) => isIn(module, 'commands'))
   expect(commands.filter((module) => /^import \{.*cli\.ts'/m.test(read(module)))).toEqual([])
 })
 
@@ -106,8 +122,43 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
 }
 
-function partOf(module: string): string {
-  return module.split('/')[1] ?? ''
+function eachOf(
+  rooms: readonly string[],
+  may: readonly string[],
+): Record<string, readonly string[]> {
+  return Object.fromEntries(rooms.map((room) => [room, may]))
+}
+
+function isIn(module: string, part: string): boolean {
+  return module === `src/${part}` || module.startsWith(`src/${part}/`)
+}
+
+function isGround(module: string): boolean {
+  return ground.some((part) => isIn(module, part))
+}
+
+function isStage(module: string): boolean {
+  return Object.entries(wings).some(([wing, rooms]) =>
+    Object.keys(rooms).some((room) => room !== 'text' && isIn(module, `${wing}/${room}`)),
+  )
+}
+
+function mayImport(module: string, imported: string): boolean {
+  const [, part = '', room = ''] = module.split('/')
+  if (isIn(imported, part) && !wings[part]) return true
+  const rooms = wings[part]
+  if (!rooms) return (floor[part] ?? door[part] ?? []).some((one) => isIn(imported, one))
+  if (isGround(imported)) return true
+  const inside = rooms[room]
+  // A file at the top of a wing, or a room that has no part in its order.
+  if (!inside) return isIn(imported, part) || isIn(imported, 'browser')
+  return [room, ...inside].some((one) => isIn(imported, `${part}/${one}`))
+}
+
+function importedBy(module: string): string[] {
+  return importsOf(module)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(module, '..', name).replaceAll('\\', '/'))
 }
 
 function importsOf(module: string): string[] {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, inject, test } from 'vitest'
-import { archive } from '../src/archive.ts'
-import { isOfWholePack } from '../src/outputs.ts'
-import { Manifest } from '../src/write/manifest.ts'
+import { Manifest } from '../src/contracts/manifest.ts'
+import { archive } from '../src/pack/outputs/archive.ts'
+import { isOfWholePack } from '../src/pack/outputs/index.ts'
 
 const name = 'larkspur-lantern-cooperative'
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { messagesOf } from '../src/messages/message.ts'
 import type { Document } from '../src/model/document.ts'
 import type { Field } from '../src/model/field.ts'
-import { messagesOf } from '../src/model/message.ts'
-import { plainText } from '../src/model/plain-text.ts'
-import { parse } from '../src/parse/index.ts'
+import { parse } from '../src/pack/parse/index.ts'
+import { plainText } from '../src/pack/text/plain-text.ts'
 import documentFacts from './outline-map-documents.json' with { type: 'json' }
 import formFacts from './outline-map-forms.json' with { type: 'json' }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../src/model/rules.ts'
+import { rules } from '../src/messages/rules.ts'
 import { filesIn } from './support/files-in.ts'
 
 const root = join(import.meta.dirname, '..')

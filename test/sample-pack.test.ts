@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
+import { sha256Hex } from '../src/contracts/hash.ts'
+import { slotKey, slotsOf } from '../src/contracts/slot.ts'
 import { FormDefinition } from '../src/model/form.ts'
-import { sha256Hex } from '../src/model/hash.ts'
-import { slotKey, slotsOf } from '../src/model/slot.ts'
 import { filesIn } from './support/files-in.ts'
 import { type PageProjection, projectPdf, type Rectangle } from './support/pdf-projection.ts'
 

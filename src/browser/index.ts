@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
+import { OperatorError } from '../messages/operator-error.ts'
 import type { BrowserChoice } from '../model/browser.ts'
-import { OperatorError } from '../model/operator-error.ts'
 import { findInstalled, namedBrowser, OLDEST_VERSION, usable } from './installed.mjs'
 
 /**

@@ -2,9 +2,9 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mda
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
+import type { Locate } from '../messages/message.ts'
 import { type Field, FieldName } from './field.ts'
 import { FormRule } from './form.ts'
-import type { Locate } from './project.ts'
 
 /** Kinds of document; the last four are forms. */
 export const kinds = [

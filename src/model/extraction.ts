@@ -1,5 +1,5 @@
+import type { Message } from '../messages/message.ts'
 import type { FormDefinition } from './form.ts'
-import type { Message } from './message.ts'
 
 /** What one field of a completed form holds, before it is checked. */
 export interface RawValue {

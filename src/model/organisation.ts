@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hexColour } from './colour.ts'
+import { hexColour } from '../language/colour.ts'
 import { DocumentId } from './document.ts'
 
 /** An answer to a placeholder. */

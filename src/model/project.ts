@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import type { Locate } from '../messages/message.ts'
 import type { Document, Source } from './document.ts'
 import type { FormDefinition } from './form.ts'
 import type { Config, PlaceholderCatalogue } from './organisation.ts'
@@ -15,11 +16,6 @@ export interface Project {
   readonly templates: Templates
   readonly logo?: Asset
 }
-
-/** Gives the place of a value in a configuration or front matter by its path, for example `['answers', 'owner']`. */
-export type Locate = (
-  path: readonly (string | number)[],
-) => { line: number; column: number; offset: number } | undefined
 
 /** One place at which a document asks for an answer. */
 export interface PlaceholderUse {
@@ -63,12 +59,29 @@ export interface Templates {
 }
 
 /** A document as HTML, for the screen and for the printer. */
-export interface RenderedDocument {
+interface RenderedDocument {
   readonly document: Document
   /** Whole page for `out/<id>.html`. */
   readonly screen: string
   /** Whole page for Chromium; each slot is a link to `field:KEY`, see `slotKey`. */
   readonly print: string
+}
+
+/** All pages of a pack, and the files that go along with them. */
+export interface RenderedPack {
+  readonly pages: readonly RenderedDocument[]
+  /** Whole page for `out/index.html`. */
+  readonly index: string
+  /** Whole page for `out/register.html`. */
+  readonly register: string
+  /** Calendar for `out/reviews.ics`. */
+  readonly reviews: string
+  /** What the pack is called. */
+  readonly title: string
+  /** All documents as one page for the printer, where they are to be one PDF as well. */
+  readonly combined?: string
+  /** Style sheets, fonts and logo. */
+  readonly assets: readonly Asset[]
 }
 
 /** A document as PDF, with the definition where it is a form. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Message } from './message.ts'
+import type { Message } from '../messages/message.ts'
 
 /** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */
 export type RecordValue =

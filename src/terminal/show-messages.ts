@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Message } from '../model/message.ts'
+import type { Message } from '../messages/message.ts'
 
 /** What a stream is like, as far as it decides how things look. */
 interface Stream extends NodeJS.WritableStream {

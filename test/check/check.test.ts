@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { check } from '../../src/check/index.ts'
-import { fill } from '../../src/fill/index.ts'
+import { check } from '../../src/pack/check/index.ts'
+import { fill } from '../../src/pack/fill/index.ts'
 import { messageLines } from '../support/outline.ts'
 import { readFixture } from '../support/stages.ts'
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { serve } from '../../src/serve.ts'
+import { serve } from '../../src/pack/serve.ts'
 import { makeFolder } from '../support/project-copy.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/model/message.ts'
+import type { Message } from '../../src/messages/message.ts'
 import { showMessages } from '../../src/terminal/show-messages.ts'
 
 const open: Message[] = [1, 2, 3, 4].map((line) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { assignFields } from '../../src/extract/fields-by-place.ts'
-import { readValues } from '../../src/extract/values.ts'
+import { assignFields } from '../../src/forms/extract/fields-by-place.ts'
+import { readValues } from '../../src/forms/extract/values.ts'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
 import { formOf } from '../validate/support.ts'
 import { form, textField } from './support/hand-made.ts'

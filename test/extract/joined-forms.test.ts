@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { expect, inject, test } from 'vitest'
+import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
 import { FormDefinition } from '../../src/model/form.ts'
-import { readForm } from '../../src/read-form.ts'
 
 const pack = inject('samplePack')
 const definitions = readdirSync(join(pack, 'forms'))

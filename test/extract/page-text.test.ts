@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findFormMarks, linesOf } from '../../src/pdf/page/index.ts'
+import { findFormMarks } from '../../src/contracts/foot-line.ts'
+import { linesOf } from '../../src/pdf/page/index.ts'
 import { contentWith, type PageOptions } from './support/page.ts'
 import { streamObject } from './support/pdf-writer.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fill } from '../../src/fill/index.ts'
-import { messagesOf } from '../../src/model/message.ts'
+import { messagesOf } from '../../src/messages/message.ts'
+import { fill } from '../../src/pack/fill/index.ts'
 import { messageLines, outlineOf } from '../support/outline.ts'
 import { readFixture } from '../support/stages.ts'
 

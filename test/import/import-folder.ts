@@ -1,4 +1,4 @@
-import { importForms } from '../../src/import.ts'
+import { importForms } from '../../src/forms/import.ts'
 
 // Imports a folder as a process of its own, which the tests end at any moment.
 const [folder = '', config = '', to = ''] = process.argv.slice(2)

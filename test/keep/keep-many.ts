@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map'
-import { finishRecords, Keeper } from '../../src/keep/index.ts'
+import { finishRecords, Keeper } from '../../src/forms/keep/index.ts'
 import { draftOf, form, originalOf } from './support.ts'
 
 // Keeps the records of the numbers from `first` up to `last` in a folder, two of each case, as an import does: run by

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { finishRecords, Keeper, readRecords } from '../../src/keep/index.ts'
+import { finishRecords, Keeper, readRecords } from '../../src/forms/keep/index.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
 import {
   draftOf,

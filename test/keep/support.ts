@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { Keeper } from '../../src/keep/index.ts'
+import { Keeper } from '../../src/forms/keep/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
 

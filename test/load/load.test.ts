@@ -1,8 +1,8 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { load } from '../../src/load/index.ts'
-import { type Message, messagesOf } from '../../src/model/message.ts'
+import { type Message, messagesOf } from '../../src/messages/message.ts'
+import { load } from '../../src/pack/load/index.ts'
 import { makeFolder } from '../support/project-copy.ts'
 
 const organisation = '"organisation": {"name": "Fernhill"}'

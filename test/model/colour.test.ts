@@ -4,7 +4,7 @@ import {
   hexColour,
   MINIMUM_CONTRAST,
   readableOnWhite,
-} from '../../src/model/colour.ts'
+} from '../../src/language/colour.ts'
 
 test.each([
   ['#000000', 21],

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
-import { fill } from '../../src/fill/index.ts'
-import { load } from '../../src/load/index.ts'
-import { configSchema } from '../../src/model/config-schema.ts'
-import { messagesOf } from '../../src/model/message.ts'
-import { parse } from '../../src/parse/index.ts'
+import { messagesOf } from '../../src/messages/message.ts'
+import { fill } from '../../src/pack/fill/index.ts'
+import { load } from '../../src/pack/load/index.ts'
+import { configSchema } from '../../src/pack/outputs/config-schema.ts'
+import { parse } from '../../src/pack/parse/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 const config = join(root, 'org.config.json')

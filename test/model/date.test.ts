@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateHint, longDate } from '../../src/model/date.ts'
+import { dateHint, longDate } from '../../src/language/date.ts'
 
 test.each([
   ['en-GB', '1 December 2026'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paperOf } from '../../src/model/paper.ts'
+import { paperOf } from '../../src/language/paper.ts'
 
 test.each([
   ['en-GB', 'A4'],

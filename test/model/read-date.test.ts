@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDate } from '../../src/model/read-date.ts'
+import { readDate } from '../../src/language/read-date.ts'
 
 const THIRD_OF_APRIL = '2026-04-03'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slug } from '../../src/model/slug.ts'
+import { slug } from '../../src/language/slug.ts'
 
 test.each([
   ['Søns of Éloïse & Söhne', 'sons-of-eloise-sohne'],

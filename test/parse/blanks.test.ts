@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { messagesOf } from '../../src/messages/message.ts'
 import { Field } from '../../src/model/field.ts'
-import { messagesOf } from '../../src/model/message.ts'
-import { parse } from '../../src/parse/index.ts'
+import { parse } from '../../src/pack/parse/index.ts'
 
 const front = '---\nid: a\nkind: form\ntitle: A\nversion: 1.0.0\n---\n\n'
 const drawn = readFileSync(new URL('fixtures/blanks.md', import.meta.url), 'utf8')

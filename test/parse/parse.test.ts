@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
-import { messagesOf } from '../../src/model/message.ts'
-import { parse } from '../../src/parse/index.ts'
+import { messagesOf } from '../../src/messages/message.ts'
+import { parse } from '../../src/pack/parse/index.ts'
 import { messageLines, outlineOf } from '../support/outline.ts'
 
 const names = [

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFString } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
-import { stamp } from '../../src/stamp/index.ts'
+import { stamp } from '../../src/pack/stamp/index.ts'
 import { config, printSample, sampleForm, templates } from '../stamp/sample.ts'
 import { textOf } from './file/content.ts'
 import { name } from './file/index.ts'

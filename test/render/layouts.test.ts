@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { messagesOf } from '../../src/model/message.ts'
-import { compileLayouts } from '../../src/render/layouts.ts'
+import { messagesOf } from '../../src/messages/message.ts'
+import { compileLayouts } from '../../src/pack/render/layouts.ts'
 
 test('fills in layouts within layouts', () => {
   expect(filled({ page: '<p>{{> head}}</p>', head: '{{title}}' })).toEqual({

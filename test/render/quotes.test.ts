@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { lineSetter } from '../../src/render/typeset/line.ts'
-import { type Piece, typographic } from '../../src/render/typeset/quotes.ts'
+import { lineSetter } from '../../src/pack/render/typeset/line.ts'
+import { type Piece, typographic } from '../../src/pack/render/typeset/quotes.ts'
 
 test.each([
   ["the mentor's role and the members' board", 'the mentor’s role and the members’ board'],

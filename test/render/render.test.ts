@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { fill } from '../../src/fill/index.ts'
-import { slotKey, slotsOf } from '../../src/model/slot.ts'
-import { render } from '../../src/render/index.ts'
+import { slotKey, slotsOf } from '../../src/contracts/slot.ts'
+import { fill } from '../../src/pack/fill/index.ts'
+import { render } from '../../src/pack/render/index.ts'
 import { readFixture } from '../support/stages.ts'
 import { templates } from '../support/templates.ts'
 

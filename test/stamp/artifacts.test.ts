@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { markArtifacts } from '../../src/stamp/content/artifacts.ts'
-import { operators } from '../../src/stamp/content/operators.ts'
+import { markArtifacts } from '../../src/pack/stamp/content/artifacts.ts'
+import { operators } from '../../src/pack/stamp/content/operators.ts'
 
 function mark(content: string, discard: number[] = []) {
   const marked = markArtifacts(Buffer.from(content), new Set(discard))

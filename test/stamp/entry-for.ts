@@ -1,4 +1,4 @@
-import { type Slot, visibleOptions } from '../../src/model/slot.ts'
+import { type Slot, visibleOptions } from '../../src/contracts/slot.ts'
 import type { Entry } from '../fillers/filler.ts'
 
 /** An answer for a slot in letters that the form font has; signatures have none. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readToUnicode } from '../../src/stamp/font/read-to-unicode.ts'
-import { toUnicode } from '../../src/stamp/font/to-unicode.ts'
-import { readTrueType } from '../../src/stamp/font/true-type.ts'
+import { readToUnicode } from '../../src/pack/stamp/font/read-to-unicode.ts'
+import { toUnicode } from '../../src/pack/stamp/font/to-unicode.ts'
+import { readTrueType } from '../../src/pack/stamp/font/true-type.ts'
 import { templates } from './sample.ts'
 
 const font = readTrueType((await templates()).formFont)

@@ -1,9 +1,9 @@
 import { decodePDFRawStream, type PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { contentOf } from '../../src/stamp/content/page-content.ts'
-import { mendUnicode } from '../../src/stamp/font/mend-unicode.ts'
-import { readToUnicode } from '../../src/stamp/font/read-to-unicode.ts'
-import { writeToUnicode } from '../../src/stamp/font/to-unicode.ts'
+import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
+import { mendUnicode } from '../../src/pack/stamp/font/mend-unicode.ts'
+import { readToUnicode } from '../../src/pack/stamp/font/read-to-unicode.ts'
+import { writeToUnicode } from '../../src/pack/stamp/font/to-unicode.ts'
 
 /** What becomes of pages with these contents, and of the font that they show text in, whose glyphs are a, space and ʼ. */
 async function mended(...contents: string[]) {

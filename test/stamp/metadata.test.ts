@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dateOf } from '../../src/stamp/metadata/date.ts'
-import { srgbProfile } from '../../src/stamp/metadata/srgb-profile.ts'
-import { xmpPacket } from '../../src/stamp/metadata/xmp.ts'
+import { dateOf } from '../../src/pack/stamp/metadata/date.ts'
+import { srgbProfile } from '../../src/pack/stamp/metadata/srgb-profile.ts'
+import { xmpPacket } from '../../src/pack/stamp/metadata/xmp.ts'
 import { sampleForm } from './sample.ts'
 
 const change = (date: string) => ({ date, reason: 'First issue', author: 'Owner' })

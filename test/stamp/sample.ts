@@ -5,7 +5,7 @@ import { type Document, FrontMatter } from '../../src/model/document.ts'
 import type { Field } from '../../src/model/field.ts'
 import { Config } from '../../src/model/organisation.ts'
 import type { Templates } from '../../src/model/project.ts'
-import { print } from '../../src/print/index.ts'
+import { print } from '../../src/pack/print/index.ts'
 
 const options = [
   { value: 'Every week', label: 'Every week', state: 'every-week' },

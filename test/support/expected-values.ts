@@ -1,7 +1,7 @@
+import { ratingOptions, visibleOptions } from '../../src/contracts/slot.ts'
 import type { ColumnField, Field } from '../../src/model/field.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import type { RecordValue } from '../../src/model/record.ts'
-import { ratingOptions, visibleOptions } from '../../src/model/slot.ts'
 import type { Entry } from '../fillers/filler.ts'
 
 type Values = { [name: string]: RecordValue }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { VFile } from 'vfile'
+import { messagesOf } from '../../src/messages/message.ts'
 import type { Document } from '../../src/model/document.ts'
-import { messagesOf } from '../../src/model/message.ts'
 
 /** A document as lines of text: its front matter and its tree, without places. */
 export function outlineOf({ meta, tree }: Document): string {

@@ -1,5 +1,5 @@
+import { type Slot, slotsOf, visibleOptions } from '../../src/contracts/slot.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
-import { type Slot, slotsOf, visibleOptions } from '../../src/model/slot.ts'
 import type { Entry } from '../fillers/filler.ts'
 
 /** Texts that the font of the forms can show; each must fit the box in which it is put. */

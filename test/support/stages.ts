@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { VFile } from 'vfile'
+import type { Locate } from '../../src/messages/message.ts'
 import { Config, PlaceholderCatalogue } from '../../src/model/organisation.ts'
-import type { Locate } from '../../src/model/project.ts'
-import { parse } from '../../src/parse/index.ts'
+import { parse } from '../../src/pack/parse/index.ts'
 
 /** A fixture folder with a configuration, documents and perhaps a catalogue, as far as the parse stage takes it. */
 export function readFixture(folder: URL) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readNumber } from '../../src/validate/number.ts'
+import { readNumber } from '../../src/language/number.ts'
 
 const label = 'Number of formal meetings'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matchesPattern } from '../../src/validate/pattern.ts'
+import { matchesPattern } from '../../src/forms/validate/pattern.ts'
 
 test.each([
   ['AB1234', '[A-Z]{2}\\d{4}', true],

@@ -1,8 +1,8 @@
+import { hashOf } from '../../src/contracts/hash.ts'
+import { slotsOf } from '../../src/contracts/slot.ts'
 import type { Extraction, RawSignature, RawValue } from '../../src/model/extraction.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
-import { hashOf } from '../../src/model/hash.ts'
-import { slotsOf } from '../../src/model/slot.ts'
 
 /** A form of the fields, with its hash. */
 export function formOf(

@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { slotsOf } from '../../src/contracts/slot.ts'
+import { validate } from '../../src/forms/validate/index.ts'
 import type { FormRule } from '../../src/model/form.ts'
 import type { FormRecord } from '../../src/model/record.ts'
-import { recordSchema } from '../../src/model/record-schema.ts'
-import { slotsOf } from '../../src/model/slot.ts'
-import { validate } from '../../src/validate/index.ts'
+import { recordSchema } from '../../src/pack/outputs/record-schema.ts'
 import { everyField, filled, formOf, type Held, typed } from './support.ts'
 
 const form = formOf(everyField)

@@ -1,8 +1,8 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readForm } from '../../src/forms/read-form.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { DraftRecord } from '../../src/model/record.ts'
-import { readForm } from '../../src/read-form.ts'
 import { formOf } from '../validate/support.ts'
 import { cmsOf, type Identity, identityOf, pemOf } from './signing.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { verifySignatures } from '../../src/forms/signatures/index.ts'
 import type { RecordSignature } from '../../src/model/record.ts'
-import { verifySignatures } from '../../src/verify/index.ts'
 import { type Identity, identityOf, pemOf, signedPdf } from './signing.ts'
 
 const at = new Date('2026-04-03T09:30:00Z')

@@ -9,9 +9,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { load } from '../../src/load/index.ts'
 import type { Asset, Project } from '../../src/model/project.ts'
-import { write } from '../../src/write/index.ts'
+import { load } from '../../src/pack/load/index.ts'
+import { write } from '../../src/pack/write/index.ts'
 import { makeFolder } from '../support/project-copy.ts'
 
 const project = await sampleProject()

@@ -1,6 +1,4 @@
-export { anchorsOfPdf, comparable } from './anchors.ts'
 export type { Glyph, Mark, PageContent } from './content.ts'
-export { findFormMarks, namesForm } from './form-mark.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
 export { hasArea, intersect, inverse, transformRect } from './matrix.ts'
 export { readContents } from './read-contents.ts'

@@ -1,4 +1,4 @@
-import { EXPANSION } from '../../../src/model/expansion.ts'
+import { EXPANSION } from '../../../src/contracts/expansion.ts'
 import { name, pathOf, textIn } from '../file/index.ts'
 import { type Element, standardTypes } from '../file/structure.ts'
 import type { Rule } from '../rule.ts'

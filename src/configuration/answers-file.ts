@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { parseJson } from '../files/json.ts'
+import { reportIssues } from '../files/schema-issues.ts'
+import { readTextMaybe } from '../files/text-file.ts'
+import { type Message, messagesOf, report } from '../messages/message.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { type Answer, Answers, Organisation } from '../model/organisation.ts'
+import { vocabulary } from './config.ts'
+
+/** Answers in a file: the parts of a configuration that `policypack init` asks for. */
+const AnswersFile = z.strictObject({
+  organisation: Organisation.partial()
+    // Without the defaults: nobody said them.
+    .extend({
+      locale: Organisation.shape.locale.unwrap().optional(),
+      colour: Organisation.shape.colour.unwrap().optional(),
+    })
+    .optional(),
+  answers: Answers.optional(),
+})
+type AnswersFile = z.infer<typeof AnswersFile>
+
+/** What should have stood in place of an answer to a placeholder; undefined when it will do. */
+export type Judge = (
+  phrase: string,
+  answer: Answer,
+  locale: string | undefined,
+) => string | undefined
+
+/** Reads a file with answers; faults are messages. Throws an {@link OperatorError} when there is no such file. */
+export async function readAnswersFile(
+  path: string,
+  judge: Judge,
+): Promise<AnswersFile | { readonly messages: readonly Message[] }> {
+  const file = await readTextMaybe(path, 'config-syntax')
+  if (!file) throw new OperatorError(`There is no file ${path}; check the path given by --answers`)
+  const json = parseJson(file)
+  const parsed = json && AnswersFile.safeParse(json.value)
+  if (json && parsed?.error)
+    reportIssues(file, json, parsed.error.issues, {
+      ...vocabulary,
+      keysAt: (at) => (at.length === 0 ? Object.keys(AnswersFile.shape) : vocabulary.keysAt(at)),
+    })
+  for (const [phrase, answer] of Object.entries(parsed?.data?.answers ?? {})) {
+    const expected = judge(phrase, answer, parsed?.data?.organisation?.locale)
+    const reason = `Unexpected answer \`${JSON.stringify(answer)}\` for \`${phrase}\`, expected ${expected}`
+    if (expected) report(file, 'answer-type', reason, json?.locate(['answers', phrase]))
+  }
+  return parsed?.success && file.messages.length === 0
+    ? parsed.data
+    : { messages: messagesOf(file) }
+}

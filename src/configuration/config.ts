@@ -1,0 +1,81 @@
+import type { VFile } from 'vfile'
+import { type Json, parseJson } from '../files/json.ts'
+import { reportIssues, type Vocabulary } from '../files/schema-issues.ts'
+import { report } from '../messages/message.ts'
+import { rules } from '../messages/rules.ts'
+import { didYouMean } from '../messages/suggest.ts'
+import { Config, DocumentSettings, Organisation } from '../model/organisation.ts'
+
+/** The configuration and the way to places in it. */
+export interface LoadedConfig {
+  readonly config: Config
+  readonly json: Json
+}
+
+/**
+ * Reads the configuration; faults become messages on the file. Undefined when there is nothing to go on with; keys
+ * that are unknown are reported and left out.
+ */
+export function readConfig(file: VFile, documentIds: readonly string[]): LoadedConfig | undefined {
+  const json = parseJson(file)
+  if (!json) return undefined
+  const unknownDocuments = reportUnknownDocuments(file, json, documentIds)
+  reportUnknownRules(file, json)
+  const parsed = Config.safeParse(json.value)
+  if (parsed.success) return { config: parsed.data, json }
+  const issues = parsed.error.issues.filter(({ path }) => !unknownDocuments.has(String(path[1])))
+  reportIssues(file, json, issues, vocabulary)
+  return undefined
+}
+
+/** How the configuration is spoken of. */
+export const vocabulary: Vocabulary = {
+  expectations: {
+    organisation: 'an object with at least `"name"`',
+    'organisation.name': 'the full name of the organisation',
+    'organisation.shortName': 'a short name that is not empty',
+    'organisation.locale': 'a language and a country, such as `en-GB` or `en-AU`',
+    'organisation.colour': 'a colour such as `#0b5cad`, `#05a` or `navy`',
+    'answers.*': 'a text, a number, a list of texts, definitions in braces, or `null` for none',
+    'documents.*.answers.*':
+      'a text, a number, a list of texts, definitions in braces, or `null` for none',
+    'documents.*.headings.*.*':
+      'a text, a number, a list of texts, definitions in braces, or `null` for none',
+    'rules.*': '`"off"`',
+  },
+  keysAt(path) {
+    if (path.length === 0) return Object.keys(Config.shape)
+    if (path.length === 1 && path[0] === 'organisation') return Object.keys(Organisation.shape)
+    if (path.length === 2 && path[0] === 'documents') return Object.keys(DocumentSettings.shape)
+    return []
+  },
+}
+
+function reportUnknownDocuments(file: VFile, json: Json, known: readonly string[]): Set<string> {
+  const unknown = new Set(keysOf(json, 'documents').filter((id) => !known.includes(id)))
+  for (const id of unknown)
+    report(
+      file,
+      'config-unknown-document',
+      `Unexpected document \`${id}\`${didYouMean(id, known) || ', expected the id of a document in the content'}`,
+      json.locate(['documents', id]),
+    )
+  return unknown
+}
+
+function reportUnknownRules(file: VFile, json: Json): void {
+  const known = Object.keys(rules)
+  for (const id of keysOf(json, 'rules').filter((rule) => !known.includes(rule)))
+    report(
+      file,
+      'config-unknown-key',
+      `Unexpected rule \`${id}\`${didYouMean(id, known) || ', expected the id of a rule'}`,
+      json.locate(['rules', id]),
+    )
+}
+
+function keysOf({ value }: Json, key: string): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner: unknown = Object.getOwnPropertyDescriptor(value, key)?.value
+  return typeof inner === 'object' && inner !== null ? Object.keys(inner) : []
+}

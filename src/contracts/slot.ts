@@ -1,0 +1,131 @@
+import { type ColumnField, type Field, type FieldOf, type Option, OTHER } from '../model/field.ts'
+
+/** What a PDF program shows at a place: a text box, a tick box, one button of a group, a drop-down or a signature. */
+export type Control = 'text' | 'checkbox' | 'radio' | 'dropdown' | 'signature'
+
+/**
+ * One place on the form that can be filled in. A field has one or more: a rating has one for each number, a table one
+ * for each cell. Rendering, stamping and reading all go by this list, so that they cannot disagree.
+ */
+export interface Slot {
+  /** Fully qualified name of the PDF field, for example `actions.1.due`, `flags.conflict`. Buttons of a group share it. */
+  readonly name: string
+  readonly control: Control
+  /** On-state of a checkbox or radio button. */
+  readonly state?: string
+  /** What a screen reader says: the question, with the section, row or option where that tells it apart. */
+  readonly tooltip: string
+  /** The field that this place belongs to; in a table, the column. */
+  readonly field: Field | ColumnField
+  /** The table and the row, counted from 1, when the place is a cell. */
+  readonly cell?: { readonly rows: FieldOf<'rows'>; readonly row: number }
+  /** The option of a choice, checks or select field that a button stands for. */
+  readonly option?: Option
+}
+
+/** The key under which a slot is marked on the page: its name, and its on-state where it is one button of a group. */
+export function slotKey(slot: {
+  readonly name: string
+  readonly state?: string | undefined
+  readonly control?: Control
+}): string {
+  return slot.control === 'radio' && slot.state !== undefined
+    ? `${slot.name}#${slot.state}`
+    : slot.name
+}
+
+/** All places of a form, in reading order. */
+export function slotsOf(fields: readonly Field[]): Slot[] {
+  return fields.flatMap((field) =>
+    field.type === 'rows' ? cells(field) : slotsOfField(field, field.name, field.label),
+  )
+}
+
+/** The options that a person sees, "Other" included. */
+export function visibleOptions(field: FieldOf<'choice' | 'select' | 'checks'>): Option[] {
+  return field.other ? [...field.options, OTHER] : field.options
+}
+
+function cells(rows: FieldOf<'rows'>): Slot[] {
+  return Array.from({ length: rows.min }, (_, index) => index + 1).flatMap((row) =>
+    rows.columns.flatMap((column) =>
+      slotsOfField(
+        column,
+        `${rows.name}.${row}.${column.name}`,
+        `${rows.label}, row ${row}, ${lowerFirst(column.label)}`,
+      ).map((slot) => ({ ...slot, cell: { rows, row } })),
+    ),
+  )
+}
+
+function slotsOfField(field: Exclude<Field, FieldOf<'rows'>>, name: string, label: string): Slot[] {
+  switch (field.type) {
+    case 'choice':
+      return [
+        ...visibleOptions(field).map((option) =>
+          radio(field, name, option, `${label}: ${option.label}`),
+        ),
+        ...otherSlot(field, label),
+      ]
+    case 'rating':
+      return ratingOptions(field).map((option) =>
+        radio(field, name, option, `${label}: ${option.label}`),
+      )
+    case 'select':
+      return [
+        { name, control: 'dropdown', tooltip: withHint(label, field), field },
+        ...otherSlot(field, label),
+      ]
+    case 'checks':
+      return [
+        ...visibleOptions(field).map(
+          (option): Slot => ({
+            name: `${name}.${option.state}`,
+            control: 'checkbox',
+            state: option.state,
+            tooltip: `${label}: ${option.label}`,
+            field,
+            option,
+          }),
+        ),
+        ...otherSlot(field, label),
+      ]
+    case 'checkbox':
+      return [{ name, control: 'checkbox', state: 'yes', tooltip: withHint(label, field), field }]
+    case 'signature':
+      return [{ name, control: 'signature', tooltip: withHint(label, field), field }]
+    default:
+      return [{ name, control: 'text', tooltip: withHint(label, field), field }]
+  }
+}
+
+/** The numbers of a rating as options; on-states are not digits only, which some programs take for an index. */
+export function ratingOptions(field: FieldOf<'rating'>): Option[] {
+  return Array.from({ length: field.max }, (_, index) => {
+    const value = String(index + 1)
+    const end = index === 0 ? field.low : index === field.max - 1 ? field.high : undefined
+    return { value, label: end ? `${value} (${end})` : value, state: `r${value}` }
+  })
+}
+
+function radio(
+  field: FieldOf<'choice' | 'rating'>,
+  name: string,
+  option: Option,
+  tooltip: string,
+): Slot {
+  return { name, control: 'radio', state: option.state, tooltip, field, option }
+}
+
+function otherSlot(field: FieldOf<'choice' | 'select' | 'checks'>, label: string): Slot[] {
+  if (!field.other) return []
+  return [{ name: field.other, control: 'text', tooltip: `${label}: other, please say`, field }]
+}
+
+function withHint(label: string, field: Field | ColumnField): string {
+  return field.hint ? `${label} (${field.hint})` : label
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,91 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import type { VFile } from 'vfile'
+import type { Locate } from '../messages/message.ts'
+import { report } from '../messages/message.ts'
+import { pointOf } from './point.ts'
+import { syntaxFault } from './syntax-fault.ts'
+
+/** A JSON file that could be read. */
+export interface Json {
+  readonly value: unknown
+  /** The place of an entry's name, or of an item of a list. */
+  readonly locate: Locate
+  /** The place of an entry's value. */
+  readonly locateValue: Locate
+}
+
+/**
+ * Reads strict JSON. Syntax faults (at most one a line, because one mostly brings others along) and keys that stand
+ * twice become messages on the file; undefined when there were syntax faults.
+ */
+export function parseJson(file: VFile): Json | undefined {
+  const text = String(file)
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  if (errors.length > 0 || !tree) {
+    reportSyntax(file, errors)
+    return undefined
+  }
+  reportKeys(file, tree)
+  return {
+    value: toValue(tree),
+    locate: (path) => placed(text, nameNode(tree, path)),
+    locateValue: (path) => placed(text, findNodeAtLocation(tree, [...path])),
+  }
+}
+
+function reportSyntax(file: VFile, errors: readonly ParseError[]): void {
+  const text = String(file)
+  const lines = new Set<number>()
+  for (const error of errors) {
+    const { offset, reason } = syntaxFault(text, error)
+    const point = pointOf(text, offset)
+    if (!lines.has(point.line)) report(file, 'config-syntax', reason, point)
+    lines.add(point.line)
+  }
+  if (errors.length === 0)
+    report(file, 'config-syntax', 'Unexpected end of file, expected an object in braces')
+}
+
+/** Reports the keys that stand twice, and the one that JavaScript keeps for itself. */
+function reportKeys(file: VFile, node: Node): void {
+  const text = String(file)
+  const seen = new Map<string, Node>()
+  for (const child of node.children ?? []) {
+    reportKeys(file, child)
+    const [key, value] = child.children ?? []
+    if (child.type !== 'property' || !key || !value) continue
+    const name = String(key.value)
+    const first = seen.get(name)
+    if (first)
+      report(
+        file,
+        'config-duplicate-key',
+        `Unexpected second \`${name}\`, expected each key once; the first stands in line ${pointOf(text, first.offset).line}`,
+        pointOf(text, key.offset),
+      )
+    if (name === '__proto__')
+      report(file, 'config-unknown-key', 'Unexpected key `__proto__`', pointOf(text, key.offset))
+    seen.set(name, key)
+  }
+}
+
+/** Like jsonc-parser's `getNodeValue`, but `__proto__` is a key like any other. */
+function toValue(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(toValue)
+  if (node.type !== 'object') return node.value
+  return Object.fromEntries(
+    (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), toValue(value)]] : [],
+    ),
+  )
+}
+
+function nameNode(tree: Node, path: readonly (string | number)[]): Node | undefined {
+  const value = findNodeAtLocation(tree, [...path])
+  return value?.parent?.type === 'property' ? value.parent : value
+}
+
+function placed(text: string, node: Node | undefined): ReturnType<Locate> {
+  return node && pointOf(text, node.offset)
+}

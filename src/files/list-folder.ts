@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises'
+import { OperatorError } from '../messages/operator-error.ts'
+import { isMissing, shownPath } from './text-file.ts'
+
+/** The names of the files in a folder, sorted, without hidden ones; none when there is no such folder. */
+export async function listFolder(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort()
+  } catch (cause) {
+    if (isMissing(cause)) return []
+    throw new OperatorError(`${shownPath(folder)} cannot be opened; check who may read it`, {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,113 @@
+import type { Dirent } from 'node:fs'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import type { Message } from '../../messages/message.ts'
+
+/** Files that programs leave behind and nobody means to import. */
+const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
+
+/**
+ * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
+ * any depth and by its name or its first bytes. Other files, links and devices in folders are left out and named; what
+ * lies in the folder of records is not looked at.
+ */
+export async function findCompletedForms(
+  paths: readonly string[],
+  records: string,
+): Promise<{ files: string[]; messages: Message[] }> {
+  const found: Found = { files: new Set(), messages: [], records: resolve(records) }
+  for (const path of paths) {
+    const status = await stat(path).catch(() => undefined)
+    if (!status) found.messages.push(unreadable(path, 'missing'))
+    else if (status.isDirectory()) await walk(path, found)
+    else if (status.isFile()) found.files.add(path)
+    else found.messages.push(unreadable(path, 'special'))
+  }
+  return { files: [...found.files], messages: found.messages }
+}
+
+interface Found {
+  readonly files: Set<string>
+  readonly messages: Message[]
+  /** Absolute path of the folder of records. */
+  readonly records: string
+}
+
+async function walk(start: string, found: Found): Promise<void> {
+  const others: string[] = []
+  const folders = [start]
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+    if (!entries) {
+      found.messages.push(unreadable(folder, 'closed'))
+      continue
+    }
+    const deeper: string[] = []
+    for (const entry of entries.sort(byName)) {
+      const path = join(folder, entry.name)
+      if (LITTER.test(entry.name)) continue
+      if (!entry.isDirectory()) {
+        if (!(await addFile(path, found))) others.push(relative(start, path))
+      } else if (resolve(path) !== found.records) deeper.push(path)
+    }
+    folders.push(...deeper.reverse())
+  }
+  if (others.length > 0) found.messages.push(leftOut(start, others))
+}
+
+/** Takes a file or says why not; false when it is nothing that could be a form. */
+async function addFile(path: string, { files, messages }: Found): Promise<boolean> {
+  const isNamedPdf = /\.pdf$/i.test(path)
+  const status = await lstat(path).catch(() => undefined)
+  if (!status?.isFile()) {
+    const isMeant = isNamedPdf || status?.isSymbolicLink() === true
+    if (isMeant) messages.push(unreadable(path, status ? 'special' : 'nameless'))
+    return isMeant
+  }
+  const isPdf = isNamedPdf || (await beginsLikePdf(path))
+  if (isPdf) files.add(path)
+  return isPdf
+}
+
+/** Programs also keep forms as `form.pdf.download` or without any ending. */
+async function beginsLikePdf(path: string): Promise<boolean> {
+  try {
+    await using file = await open(path)
+    const { buffer, bytesRead } = await file.read(new Uint8Array(5), 0, 5, 0)
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead)) === '%PDF-'
+  } catch {
+    return false
+  }
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
+}
+
+/** Why nothing is imported from a path, and what to do. */
+const faults = {
+  missing: 'There is no file or folder of this name; check the spelling of the path',
+  closed: 'The folder cannot be opened; check who may read it',
+  special: 'This is a link or a device, not a file; copy the form itself into the folder',
+  // A name that is not UTF-8 is shown with replacement characters, by which the file cannot be found again.
+  nameless: 'The file is not there any more, or its name cannot be read here; give it another name',
+} as const
+
+function unreadable(file: string, fault: keyof typeof faults): Message {
+  return { file, severity: 'error', rule: 'file-unreadable', message: faults[fault] }
+}
+
+/** How many names of files that were left out are told; the others are counted. */
+const NAMES = 10
+
+/** A photograph, an archive or a word processor's file may well be somebody's form, so that HR must hear of it. */
+function leftOut(folder: string, names: readonly string[]): Message {
+  const more = names.length - NAMES
+  const told = names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return {
+    file: folder,
+    severity: 'warning',
+    rule: 'file-left-out',
+    message: `What is no PDF was not read: ${told}; where one of them is a form, ask for the PDF file`,
+  }
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { DocumentId } from '../../model/document.ts'
+
+const LOCK = '.lock'
+
+/** The folder of one form's records. */
+export interface FormFolder {
+  readonly path: string
+  readonly originals: string
+  readonly cases: string
+}
+
+/**
+ * Where the records of a form lie: `<dir>/<form>/<record>.json` and `<dir>/<form>/originals/<sha256>.pdf`. Gives
+ * `undefined` for an id that no form of ours can have, because ids come from files and become paths here.
+ */
+export function folderOf(dir: string, formId: string): FormFolder | undefined {
+  if (!DocumentId.safeParse(formId).success) return undefined
+  const path = join(dir, formId)
+  return { path, originals: join(path, 'originals'), cases: join(path, '.cases') }
+}
+
+/** The file of a record. */
+export function recordPath(folder: FormFolder, id: string): string {
+  return join(folder.path, `${id}.json`)
+}
+
+/** The copy of the file that a record was read from. */
+export function originalPath(folder: FormFolder, sha256: string): string {
+  return join(folder.originals, `${sha256}.pdf`)
+}
+
+/** The lock of one case, or of the folder as a whole. */
+export function lockPath(folder: FormFolder, key?: string): string {
+  return join(folder.path, key === undefined ? LOCK : `${LOCK}-${key}`)
+}
+
+/** Whether a file in a form's folder is a lock. */
+export function isLock(name: string): boolean {
+  return name.startsWith(LOCK)
+}
+
+/** The id of the record that a file in a form's folder holds, or `undefined` for any other file. */
+export function idInName(name: string): string | undefined {
+  return name.match(/^([0-9a-f]{32})\.json$/)?.[1]
+}

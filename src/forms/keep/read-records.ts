@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ifThere } from '../../files/if-there.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
+import { FormRecord } from '../../model/record.ts'
+import { folderOf, idInName } from './layout.ts'
+
+/** The record in a file; `undefined` when there is none or it is not a record. */
+export async function readRecord(path: string): Promise<FormRecord | undefined> {
+  const text = await ifThere(readFile(path, 'utf8'))
+  return text === undefined ? undefined : FormRecord.safeParse(parse(text)).data
+}
+
+/**
+ * The records of one form in a folder of records, or of all forms: by form, then by id. One at a time is in memory. A
+ * file with the name of a record that is none is left out and told to `onDamaged`.
+ */
+export async function* readRecords(
+  dir: string,
+  options: { readonly form?: string; readonly onDamaged?: (path: string) => void } = {},
+): AsyncGenerator<FormRecord> {
+  const forms = options.form === undefined ? await namesIn(dir) : [options.form]
+  for (const form of forms) {
+    const folder = folderOf(dir, form)
+    if (!folder) continue
+    for (const name of await namesIn(folder.path)) {
+      if (idInName(name) === undefined) continue
+      const path = join(folder.path, name)
+      const record = await readRecord(path)
+      if (record) yield record
+      else options.onDamaged?.(path)
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw new OperatorError(`The folder ${folder} cannot be read; check who may open it`, {
+      cause: error,
+    })
+  })
+  return entries.sort()
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,65 @@
+import { sha256Hex } from '../../contracts/hash.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import type { DraftRecord, FormRecord } from '../../model/record.ts'
+import { caseOf } from './case.ts'
+
+/** The file that a record was read from. */
+export interface Original {
+  /** As the user wrote the path. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Of the bytes, in lower-case hex. */
+  readonly sha256: string
+}
+
+/** How a record was read, which the record does not know by itself. */
+export interface Reading {
+  /** The definition that the form was read by. */
+  readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
+  readonly method: FormRecord['source']['method']
+  /** The program that says it wrote the file. */
+  readonly software?: string | undefined
+}
+
+/** Stands for the name of a file that would tell whose an anonymous form is. */
+export const NOT_KEPT = 'not kept'
+
+/** The record of a draft, without what it supersedes. Of an anonymous form nothing tells whose it is or of which day. */
+export function recordOf(
+  { raw, confidence, ...draft }: DraftRecord,
+  { file, sha256, bytes }: Original,
+  { form, method, software }: Reading,
+  now: Date,
+): FormRecord {
+  const isAnonymous = form.sensitive === 'anonymous'
+  // A value that may have been misread must not replace the record of another case.
+  const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
+  const key = isCertain ? caseOf(form, draft) : undefined
+  return {
+    ...draft,
+    id: isAnonymous ? sha256Hex(`${draft.id} ${sha256}`).slice(0, 32) : draft.id,
+    ...(key !== undefined && { case: key }),
+    source: {
+      file: isAnonymous ? NOT_KEPT : file.toWellFormed(),
+      sha256,
+      bytes: bytes.length,
+      ...(software !== undefined && !isAnonymous && { software: software.toWellFormed() }),
+      method,
+      ...(Object.keys(raw).length > 0 && { raw: { ...raw } }),
+      ...(Object.keys(confidence).length > 0 && { confidence: { ...confidence } }),
+      importedAt: isAnonymous ? monthOf(now) : now.toISOString(),
+    },
+    messages: [...draft.messages],
+  }
+}
+
+/** The record as a later version of another one. */
+export function superseding(record: FormRecord, earlier: string | undefined): FormRecord {
+  if (earlier === undefined) return record
+  const { $schema, id, form, organisation, status, ...rest } = record
+  return { $schema, id, form, organisation, status, supersedes: earlier, ...rest }
+}
+
+function monthOf(time: Date): string {
+  return `${time.toISOString().slice(0, 7)}-01T00:00:00.000Z`
+}

@@ -1,0 +1,64 @@
+import type { FormRecord, RecordSignature, RecordValue } from '../../model/record.ts'
+
+/** What one cell says; `null` is an empty one. */
+export type Cell = string | number | boolean | null
+
+/** Records as a table: names of the columns, and a row for each record. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/**
+ * One row for each record: what it is, which of its values are not certain, then all values in the order of the form. Names nest with dots, rows of a table
+ * count from 1 (`actions.1.due`), several options are joined by semicolons. A signature is one cell, in a column of its own kind,
+ * because its field may have been named by whoever made the file.
+ */
+export function tableOf(records: Iterable<FormRecord>): Table {
+  const places = new Map<string, number>()
+  const rows: Cell[][] = []
+  for (const record of records) {
+    const row: Cell[] = []
+    for (const [name, cell] of cellsOf(record)) {
+      const place = places.get(name) ?? places.size
+      places.set(name, place)
+      row[place] = cell
+    }
+    rows.push(row)
+  }
+  const columns = [...places.keys()]
+  return { columns, rows: rows.map((row) => columns.map((_, place) => row[place] ?? null)) }
+}
+
+function* cellsOf(record: FormRecord): Generator<readonly [string, Cell]> {
+  yield ['Record', record.id]
+  yield ['Form', record.form.id]
+  yield ['Version', record.form.version]
+  yield ['Status', record.status]
+  yield ['Supersedes', record.supersedes ?? null]
+  yield ['File', record.source.file]
+  yield ['Imported at', record.source.importedAt]
+  yield ['Method', record.source.method]
+  yield ['Uncertain', Object.keys(record.source.confidence ?? {}).join('; ') || null]
+  yield* cellsIn(record.values, '')
+  for (const signature of record.signatures)
+    yield [`Signature: ${signature.field}`, signatureCell(signature)]
+}
+
+function* cellsIn(value: RecordValue, name: string): Generator<readonly [string, Cell]> {
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object')) {
+    for (const [index, row] of value.entries()) yield* cellsIn(row, `${name}.${index + 1}`)
+  } else if (Array.isArray(value)) {
+    yield [name, value.join('; ') || null]
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [part, inner] of Object.entries(value))
+      yield* cellsIn(inner, name ? `${name}.${part}` : part)
+  } else {
+    yield [name, value]
+  }
+}
+
+function signatureCell({ kind, by, at, intact }: RecordSignature): string {
+  const state = intact === undefined ? [] : [intact ? 'intact' : 'not valid']
+  return [kind, ...state, ...(by ? [by] : []), ...(at ? [at] : [])].join(', ')
+}

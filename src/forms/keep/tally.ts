@@ -1,0 +1,46 @@
+import { OperatorError } from '../../messages/operator-error.ts'
+import type { ImportResult, ImportStatus } from '../../model/record.ts'
+import type { About, RunReport } from './run-report.ts'
+
+/** Counts what becomes of the files of one run, and writes it into the report of the run where there is one. */
+export class Tally {
+  readonly #report: RunReport | undefined
+  readonly counts: Record<ImportStatus, number> = {
+    accepted: 0,
+    incomplete: 0,
+    duplicate: 0,
+    superseding: 0,
+    rejected: 0,
+  }
+  /** How many files are done. */
+  done = 0
+  /** No file was rejected, and each record that was kept is complete. */
+  isAllWell = true
+
+  constructor(report?: RunReport) {
+    this.#report = report
+  }
+
+  async add(result: ImportResult, about: About = {}): Promise<void> {
+    this.counts[result.status] += 1
+    this.done += 1
+    this.isAllWell &&= isWell(result)
+    await this.#report?.add(result, about)
+  }
+
+  /** Ends the report after the last file and gives its path. */
+  async finish(): Promise<string | undefined> {
+    return this.#report?.finish(this.counts)
+  }
+
+  /** Ends the report of a run that comes to an end before its last file. */
+  async endEarly(error: unknown): Promise<void> {
+    const sentence = error instanceof OperatorError ? error.message : 'A fault of policypack'
+    // Where the disk is full, there is no report either.
+    await this.#report?.finish(this.counts, sentence).catch(() => this.#report?.discard())
+  }
+}
+
+function isWell({ status, record }: ImportResult): boolean {
+  return status === 'duplicate' || record?.status === 'complete'
+}

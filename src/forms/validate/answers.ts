@@ -1,0 +1,141 @@
+import { put, type Values } from '../../contracts/nested-values.ts'
+import { type Finding, finding } from '../../messages/finding.ts'
+import type { RawValue } from '../../model/extraction.ts'
+import type { Field, FieldOf } from '../../model/field.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
+import { readOther } from './other.ts'
+import { namesOf, otherNameOf, type Question } from './question.ts'
+import { subject } from './wording.ts'
+
+/** All answers of a completed form. */
+export interface Answers {
+  readonly values: Values
+  /** Texts that had to be read, by the name of their PDF field. */
+  readonly raw: Readonly<Record<string, string>>
+  /** The names in `raw` whose text could not be read, so that it is in `values` as `null`. */
+  readonly unread: readonly string[]
+  /** Certainty from 0 to 1 of the answers that are not certain, by the name of their PDF field. */
+  readonly confidence: Readonly<Record<string, number>>
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the answers to all questions of a form from what its PDF fields hold. */
+export function readAnswers(
+  { fields, locale }: Pick<FormDefinition, 'fields' | 'locale'>,
+  held: ReadonlyMap<string, RawValue>,
+): Answers {
+  const values: Values = {}
+  const parts = fields.map((field) =>
+    readField(field, values, { locale, raw: (name) => held.get(name) }),
+  )
+  const raw: Record<string, string> = {}
+  const confidence: Record<string, number> = {}
+  const unread: string[] = []
+  for (const { name, answer } of parts.flatMap(({ entries }) => entries)) {
+    if (answer.raw !== undefined) raw[name] = answer.raw
+    if (answer.raw !== undefined && answer.value === null) unread.push(name)
+    if (answer.confidence !== undefined) confidence[name] = answer.confidence
+  }
+  const findings = parts.flatMap((part) => part.findings)
+  return { values, raw, unread, confidence, findings }
+}
+
+/** The answer under one name of the PDF. */
+interface Entry {
+  readonly name: string
+  readonly answer: Answer
+}
+
+/** What a field gives: its entries, and the findings about them and about the field as a whole. */
+interface Part {
+  readonly entries: readonly Entry[]
+  readonly findings: readonly Finding[]
+}
+
+type Source = Pick<Asked, 'locale' | 'raw'>
+
+function readField(field: Field, values: Values, source: Source): Part {
+  switch (field.type) {
+    case 'signature':
+      return { entries: [], findings: [] }
+    case 'rows':
+      return readRows(field, values, source)
+    default:
+      return readQuestion(field, values, { ...source, name: field.name, label: field.label })
+  }
+}
+
+/** Reads a question, and the text beside "Other" where it has one, into the values of the record or of its row. */
+function readQuestion(question: Question, values: Values, asked: Asked): Part {
+  const missing = namesOf(question, asked.name).filter((name) => !asked.raw(name))
+  const main = readAnswer(missing.length > 0 ? { ...question, required: false } : question, asked)
+  put(values, question.name, main.value)
+  const entries: Entry[] = [{ name: asked.name, answer: main }]
+  const other = otherNameOf(question)
+  if (other !== undefined) {
+    const answer = readOther(question, other, main.value, asked)
+    put(values, other, answer.value)
+    entries.push({ name: other, answer })
+    if (!asked.raw(other)) missing.push(other)
+  }
+  return {
+    entries,
+    findings: [
+      ...missing.map((name) =>
+        finding(
+          'field-missing',
+          `${subject(asked.label)} has no box in this file any more; ask for the form again on the original`,
+          name,
+        ),
+      ),
+      ...entries.flatMap(({ answer }) => answer.findings),
+    ],
+  }
+}
+
+/** Reads the rows of a table that have something in them. */
+function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part {
+  const rows: Values[] = []
+  const parts: Part[] = []
+  for (let row = 1; row <= field.min; row += 1) {
+    const inRow: Values = {}
+    const cells = field.columns.map((column) =>
+      readQuestion(column, inRow, {
+        ...source,
+        name: `${field.name}.${row}.${column.name}`,
+        label: `${field.label}, row ${row}, ${column.label}`,
+      }),
+    )
+    const isEmpty = cells.every(({ entries }) => entries.every(({ answer }) => isNothing(answer)))
+    if (!isEmpty) rows.push(inRow)
+    parts.push(...(isEmpty ? cells.map(onlyMissing) : cells))
+  }
+  put(values, field.name, rows)
+  const unanswered = field.required && rows.length === 0
+  return {
+    entries: parts.flatMap(({ entries }) => entries),
+    findings: [
+      ...parts.flatMap(({ findings }) => findings),
+      ...(unanswered
+        ? [
+            finding(
+              'value-required',
+              `${subject(field.label)} has no entry; fill in at least one row`,
+              field.name,
+            ),
+          ]
+        : []),
+    ],
+  }
+}
+
+/** True when there is no answer, no text that could not be read as one, and no doubt about it. */
+function isNothing({ value, raw, confidence }: Answer): boolean {
+  return isBlank(value) && raw === undefined && confidence === undefined
+}
+
+/** An empty row has nothing to find fault with but boxes that are gone. */
+function onlyMissing({ findings }: Part): Part {
+  return { entries: [], findings: findings.filter(({ rule }) => rule === 'field-missing') }
+}

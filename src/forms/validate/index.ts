@@ -1,0 +1,117 @@
+import { recordSchemaName } from '../../contracts/file-names.ts'
+import type { Values } from '../../contracts/nested-values.ts'
+import { type Finding, finding } from '../../messages/finding.ts'
+import type { Extraction } from '../../model/extraction.ts'
+import type { DraftRecord, RecordSignature, RecordValue } from '../../model/record.ts'
+import { withoutIdentity } from './anonymous.ts'
+import { isBlank } from './answer.ts'
+import { type Answers, readAnswers } from './answers.ts'
+import { checkRules } from './form-rules.ts'
+import { recordId } from './identity.ts'
+import { withoutMissingBoxes } from './missing-boxes.ts'
+import { checkOtherSignatures, checkSignatures, claimed } from './signatures.ts'
+
+/**
+ * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
+ * itself, the form's rules between questions, and the signatures. Nothing that a file holds makes it throw.
+ *
+ * A record is `complete` when every answer was read for certain and keeps to everything the form asks for. An answer that
+ * cannot be read is `null` in `values` and stands in `raw` as it was typed; one that is not certain stands in
+ * `confidence`, and either makes the record `incomplete`.
+ *
+ * `signatures` are the signatures once they are verified; without them only what the file claims is told.
+ */
+export function validate(
+  read: Extraction,
+  signatures: readonly RecordSignature[] = read.signatures.map(claimed),
+): DraftRecord {
+  const { extraction, findings: identifying } = withoutIdentity(read)
+  const { form } = extraction
+  const answers = readAnswers(form, extraction.values)
+  const extra = extraOf(extraction)
+  const kept = signatures.filter(({ field }) =>
+    extraction.signatures.some((signature) => signature.field === field),
+  )
+  const findings: Finding[] = [
+    ...extraction.messages,
+    ...identifying,
+    ...(isBlankForm(answers, extraction, kept)
+      ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
+      : answerFindings(answers, extraction, kept)),
+    ...checkOtherSignatures(form.fields, kept),
+  ]
+  const isComplete = findings.every(
+    ({ severity, rule }) => severity !== 'error' && rule !== 'value-uncertain',
+  )
+  return {
+    $schema: recordSchemaName(form.id),
+    id: recordId({ formHash: form.hash, answers, extra, signatures: extraction.signatures }),
+    form: { id: form.id, version: form.version, hash: form.hash, title: form.title },
+    organisation: form.organisation,
+    status: isComplete ? 'complete' : 'incomplete',
+    values: answers.values,
+    ...(extraction.extra.size > 0 && { extra }),
+    signatures: [...kept],
+    messages: findings.map(({ rule, severity, field, message }) => ({
+      rule,
+      severity,
+      ...(field !== undefined && { field }),
+      message,
+    })),
+    raw: answers.raw,
+    confidence: answers.confidence,
+  }
+}
+
+/** What is to be said of the answers, one by one and together, and of the signatures under them. */
+function answerFindings(
+  answers: Answers,
+  extraction: Extraction,
+  signatures: readonly RecordSignature[],
+): Finding[] {
+  const { fields, rules } = extraction.form
+  return [
+    ...withoutMissingBoxes(answers.findings, extraction).filter(isNews(extraction)),
+    ...checkRules(rules, {
+      fields,
+      values: answers.values,
+      signed: new Set(signatures.map(({ field }) => field)),
+    }),
+    ...checkSignatures(fields, signatures),
+  ]
+}
+
+/** Whether a form came back as it was handed out: one sentence then says more than one for each question. */
+function isBlankForm(
+  { values, raw, confidence, findings }: Answers,
+  { extra }: Extraction,
+  signatures: readonly RecordSignature[],
+): boolean {
+  const isWhole = findings.every(({ rule }) => rule === 'value-required')
+  const isCertain = Object.keys(raw).length + Object.keys(confidence).length === 0
+  return isWhole && isCertain && extra.size + signatures.length === 0 && isNothing(values)
+}
+
+function isNothing(value: RecordValue | Values): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.values(value).every(isNothing)
+    : isBlank(value)
+}
+
+/** Damage that was found in the file already is not told again for the text. */
+function isNews({ messages }: Extraction): (found: Finding) => boolean {
+  const damaged = new Set(
+    messages.filter(({ rule }) => rule === 'value-damaged').map(({ field }) => field),
+  )
+  return ({ rule, field }) => rule !== 'value-damaged' || !damaged.has(field)
+}
+
+// A name that somebody gave to a field is data, and `__proto__` as a key surprises whoever reads the record later.
+function extraOf({ extra }: Extraction): Record<string, string[]> {
+  return Object.fromEntries(
+    [...extra].map(([name, texts]) => [
+      name === '__proto__' ? '(__proto__)' : name.toWellFormed(),
+      texts.map((text) => text.toWellFormed()),
+    ]),
+  )
+}

@@ -1,0 +1,43 @@
+import { calendarOf } from '../../../language/calendar.ts'
+import { dateInWords } from '../../../language/date.ts'
+import { readDate } from '../../../language/read-date.ts'
+import type { FieldOf } from '../../../model/field.ts'
+import { dateFaults, type Fault } from '../limits.ts'
+import { quoted } from '../wording.ts'
+import { type Reading, readAs, unreadable } from './reading.ts'
+
+/** Reads a text as a date in the way of the locale. */
+export function readDateText(text: string, question: FieldOf<'date'>, locale: string): Reading {
+  const reading = readDate(text, locale)
+  if (!reading) return unreadable(text, notADate(text, locale))
+  const { date, ambiguous, wrongWeekday, isMisspelt } = reading
+  return readAs(date, text, [
+    ...(wrongWeekday ? [otherWeekday(text, date)] : []),
+    ...(ambiguous ? [twoReadings(text, date)] : []),
+    ...(isMisspelt ? [misspelt(text, date)] : []),
+    ...dateFaults(date, question),
+  ])
+}
+
+function notADate(text: string, locale: string): Fault {
+  const { example } = calendarOf(locale)
+  return {
+    rule: 'value-type',
+    says: `must be a real date, like ${example}, and it says ${quoted(text)}`,
+  }
+}
+
+function twoReadings(text: string, date: string): Fault {
+  const says = `says ${quoted(text)}, which was read as ${dateInWords(date)}`
+  return { rule: 'value-ambiguous', says }
+}
+
+function misspelt(text: string, date: string): Fault {
+  const says = `says ${quoted(text)}, which was taken for ${dateInWords(date)}; check that it is right`
+  return { rule: 'value-uncertain', says }
+}
+
+function otherWeekday(text: string, date: string): Fault {
+  const says = `says ${quoted(text)}, and ${dateInWords(date)} is another day of the week; ask which is right`
+  return { rule: 'value-uncertain', says }
+}

@@ -1,0 +1,75 @@
+import { ratingOptions, visibleOptions } from '../../../contracts/slot.ts'
+import type { RawValue } from '../../../model/extraction.ts'
+import type { FieldOf } from '../../../model/field.ts'
+import type { Question } from '../question.ts'
+import { readDateText } from './date.ts'
+import { readNumberText } from './number.ts'
+import { readOption } from './option.ts'
+import type { Reading } from './reading.ts'
+import { readEmail, readText } from './text.ts'
+import { readTick } from './tick.ts'
+
+/** Where the answer to a question is looked for. */
+export interface Source {
+  /** Fully qualified name of the PDF field; a part of it where a question has several. */
+  readonly name: string
+  readonly locale: string
+  /** What the file holds under a name of the PDF. */
+  readonly raw: (name: string) => RawValue | undefined
+}
+
+/** Reads what the file holds as an answer of the question's kind, and checks it by the limits of the question. */
+export function readByKind(question: Question, { name, locale, raw }: Source): Reading {
+  const textsOf = (of: string): readonly string[] => raw(of)?.texts ?? []
+  switch (question.type) {
+    case 'checkbox':
+      return readTick(textsOf(name), [question.label])
+    case 'checks':
+      return readTicks(question, (state) => textsOf(`${name}.${state}`))
+    default: {
+      const texts = textsOf(name).filter((text) => VISIBLE.test(text))
+      return texts.length > 0 ? readTexts(question, texts, locale) : { value: null, faults: [] }
+    }
+  }
+}
+
+/** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
+
+function readTexts(
+  question: Exclude<Question, FieldOf<'checkbox' | 'checks'>>,
+  texts: readonly string[],
+  locale: string,
+): Reading {
+  const text = texts.join('\n')
+  switch (question.type) {
+    case 'text':
+    case 'multiline':
+      return readText(text, question)
+    case 'email':
+      return readEmail(text)
+    case 'number':
+      return readNumberText(text.trim(), question, locale)
+    case 'date':
+      return readDateText(text.trim(), question, locale)
+    case 'choice':
+    case 'select':
+      return readOption(texts, visibleOptions(question), ({ value }) => value)
+    case 'rating':
+      return readOption(texts, ratingOptions(question), ({ value }) => Number(value))
+  }
+}
+
+function readTicks(
+  question: FieldOf<'checks'>,
+  textsOf: (state: string) => readonly string[],
+): Reading {
+  const ticks = visibleOptions(question).map(({ value, label, state }) => ({
+    value,
+    tick: readTick(textsOf(state), [value, label, state]),
+  }))
+  return {
+    value: ticks.filter(({ tick }) => tick.value === true).map(({ value }) => value),
+    faults: ticks.flatMap(({ tick }) => tick.faults),
+  }
+}

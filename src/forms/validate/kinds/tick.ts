@@ -1,0 +1,26 @@
+import { fold } from '../../../language/fold.ts'
+import type { Fault } from '../limits.ts'
+import { quoted } from '../wording.ts'
+import type { Reading } from './reading.ts'
+
+const ON = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']
+const OFF = ['', 'off', 'no', 'false', '0']
+
+/** Reads what a box says as ticked or not. Any text but a word for off is a tick; `names` are its own words for on. */
+export function readTick(texts: readonly string[], names: readonly string[]): Reading {
+  const words = texts.map(wordOf)
+  const isOff = words.every((word) => OFF.includes(word))
+  const on = [...ON, ...names.map(wordOf)]
+  const isClear = isOff || words.every((word) => on.includes(word))
+  return { value: !isOff, faults: isClear ? [] : [unclear(texts)] }
+}
+
+/** A word as it is compared; some programs write the slash of a PDF name along. */
+export function wordOf(text: string): string {
+  return fold(text).replace(/^\//, '')
+}
+
+function unclear(texts: readonly string[]): Fault {
+  const says = `was taken as ticked because it says ${quoted(texts.join('; '))}; compare it with the original`
+  return { rule: 'value-uncertain', says }
+}

@@ -1,0 +1,85 @@
+import { dateInWords } from '../../language/date.ts'
+import type { RuleId } from '../../messages/rules.ts'
+import type { FieldOf } from '../../model/field.ts'
+import { matchesPattern } from './pattern.ts'
+
+/** What is wrong with an answer that could be read. */
+export interface Fault {
+  readonly rule: RuleId
+  /** What follows the question in the sentence. */
+  readonly says: string
+}
+
+/** What the limits of a text field have against a text. */
+export function textFaults(text: string, field: FieldOf<'text'> | FieldOf<'multiline'>): Fault[] {
+  const faults: Fault[] = []
+  const length = [...text].length
+  if (field.maxLength !== undefined && length > field.maxLength)
+    faults.push(range(`has ${length} characters; shorten it to ${field.maxLength}`))
+  if (field.type === 'text' && field.pattern !== undefined)
+    faults.push(...patternFaults(text, field.pattern, field.hint))
+  return faults
+}
+
+/** What the limits of a number field have against a number. */
+export function numberFaults(
+  number: number,
+  { min, max, decimals, unit }: FieldOf<'number'>,
+): Fault[] {
+  const faults: Fault[] = []
+  const bounds = between(min, max, (bound) => (unit ? `${bound} ${unit}` : String(bound)))
+  if ((min !== undefined && number < min) || (max !== undefined && number > max))
+    faults.push(range(`must be ${bounds}, and it is ${number}`))
+  if (decimals !== undefined && decimalsOf(number) > decimals)
+    faults.push(range(`must be ${decimalsWord(decimals)}, and it is ${number}`))
+  return faults
+}
+
+/** What the limits of a date field have against a date. */
+export function dateFaults(date: string, { min, max }: FieldOf<'date'>): Fault[] {
+  const outside = (min !== undefined && date < min) || (max !== undefined && date > max)
+  return outside
+    ? [range(`must be ${between(min, max, dateInWords)}, and it is ${dateInWords(date)}`)]
+    : []
+}
+
+function patternFaults(text: string, pattern: string, hint: string | undefined): Fault[] {
+  const matches = matchesPattern(text, pattern)
+  if (matches === true) return []
+  if (matches === false)
+    return [
+      {
+        rule: 'value-pattern',
+        says: `does not have the form that is asked for${hint ? `: ${hint}` : '; check it for slips'}`,
+      },
+    ]
+  return [
+    {
+      rule: 'value-uncertain',
+      says: 'could not be compared with the form that is asked for; check it by eye',
+    },
+  ]
+}
+
+function between<Bound>(
+  min: Bound | undefined,
+  max: Bound | undefined,
+  say: (bound: Bound) => string,
+): string {
+  if (min === undefined) return max === undefined ? '' : `at most ${say(max)}`
+  return max === undefined ? `at least ${say(min)}` : `from ${say(min)} to ${say(max)}`
+}
+
+function decimalsWord(decimals: number): string {
+  if (decimals === 0) return 'a whole number'
+  return `given to at most ${decimals} decimal ${decimals === 1 ? 'place' : 'places'}`
+}
+
+function decimalsOf(number: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e')
+  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent))
+}
+
+function range(says: string): Fault {
+  return { rule: 'value-range', says }
+}

@@ -1,0 +1,27 @@
+import { finding } from '../../messages/finding.ts'
+import { type FieldOf, OTHER } from '../../model/field.ts'
+import type { RecordValue } from '../../model/record.ts'
+import { type Answer, type Asked, readAnswer } from './answer.ts'
+import type { Question } from './question.ts'
+import { subject } from './wording.ts'
+
+/** Reads the text beside "Other" and compares it with whether "Other" was chosen. */
+export function readOther(
+  question: Question,
+  name: string,
+  chosen: RecordValue,
+  asked: Asked,
+): Answer {
+  const text: FieldOf<'text'> = { type: 'text', name, label: question.label, required: false }
+  const answer = readAnswer(text, { ...asked, name })
+  const isChosen = chosen === OTHER.value || (Array.isArray(chosen) && chosen.includes(OTHER.value))
+  if (isChosen === (answer.value !== null)) return answer
+  const contradiction = isChosen
+    ? finding('value-required', `${subject(question.label)} has “Other” chosen; say what`, name)
+    : finding(
+        'value-rule',
+        `${subject(question.label)} has a text beside “Other”, which is not chosen; choose it or clear the text`,
+        name,
+      )
+  return { ...answer, findings: [...answer.findings, contradiction] }
+}

@@ -1,0 +1,30 @@
+import { applyEdits, modify } from 'jsonc-parser'
+import type { Answer } from '../../model/organisation.ts'
+
+/** A value and where it goes in the configuration. */
+export interface Entry {
+  readonly path: readonly string[]
+  readonly value: Answer
+}
+
+/** A configuration in which nothing has been said. */
+export const emptyConfig = `{
+  "$schema": "./out/org.config.schema.json",
+  "organisation": {},
+  "answers": {}
+}
+`
+
+/** Puts values into the text of a configuration and leaves all the rest as it was written. */
+export function withEntries(text: string, entries: readonly Entry[]): string {
+  const formattingOptions = {
+    insertSpaces: !/\n\t/.test(text),
+    tabSize: /\n( +)/.exec(text)?.[1]?.length ?? 2,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  }
+  return entries.reduce(
+    (edited, { path, value }) =>
+      applyEdits(edited, modify(edited, [...path], value, { formattingOptions })),
+    text,
+  )
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../../model/organisation.ts'
+
+/** Something that the pack needs to know. */
+export interface Question {
+  /** Where the answer goes in the configuration. */
+  readonly path: readonly string[]
+  readonly group: string
+  readonly question: string
+  readonly hint?: string
+  readonly example?: string
+  /** What is usual, and holds when nothing is said. */
+  readonly default?: Answer
+  /** `definitions` are terms with their meanings; all others are texts. */
+  readonly type: 'text' | 'definitions'
+  /** Nothing can be built without an answer. */
+  readonly required: boolean
+  /** The organisation may have none. */
+  readonly optional: boolean
+  /** The sentences that the answer will stand in, with the id of their document. */
+  readonly sentences: readonly { readonly document: string; readonly sentence: string }[]
+  /** What a text should be; ends the sentence `Expected …`. */
+  readonly expected: string
+  /**
+   * What is written into the configuration for a text, a day in ISO 8601 for example; undefined when it should have been
+   * another. The locale is the one that was just answered, else that of the configuration holds.
+   */
+  readonly normal: (text: string, locale?: string) => string | undefined
+  /** What an answer should have been that the documents certainly cannot take; undefined when it will do. */
+  readonly fault: (answer: Answer, locale?: string) => string | undefined
+}

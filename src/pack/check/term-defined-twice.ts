@@ -1,0 +1,36 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { report } from '../../messages/message.ts'
+import { placeholderKey } from '../text/placeholder.ts'
+import { plainText } from '../text/plain-text.ts'
+import type { Check } from './check.ts'
+
+/** A document defines a term once, be it the author or the organisation that does. */
+export const termDefinedTwice: Check = ({ tree, file }) => {
+  const defined = new Set<string>()
+  visit(tree, (node) => {
+    for (const term of termsOf(node)) {
+      const key = placeholderKey(term)
+      if (defined.has(key)) {
+        report(file, 'term-defined-twice', `Unexpected second definition of \`${term}\``, node)
+      }
+      defined.add(key)
+    }
+  })
+}
+
+function termsOf(node: Nodes): string[] {
+  if (node.type === 'definitions') return node.entries.map(({ term }) => term)
+  if (node.type !== 'paragraph') return []
+  const [first] = node.children
+  const text = plainText(node)
+  if (first?.type === 'strong') {
+    const term = plainText(first)
+    return verb.test(text.slice(term.length)) ? [term] : []
+  }
+  const [, term, rest = ''] = quoted.exec(text) ?? []
+  return term !== undefined && verb.test(rest) ? [term] : []
+}
+
+const quoted = /^(?:(?:an?|the)\s+)?['‘"“]([^'’"”]+)['’"”](.*)/is
+const verb = /^:?\s+(?:is|are|means?)\b/i

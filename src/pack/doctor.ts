@@ -1,0 +1,95 @@
+import { constants } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { findBrowser } from '../browser/index.ts'
+import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { load } from './load/index.ts'
+
+/** One thing that policypack needs, and whether it is here. */
+export interface Finding {
+  readonly name: string
+  readonly ok: boolean
+  /** What was found, or what is missing. */
+  readonly found: string
+  /** The command or step that mends it. */
+  readonly remedy?: string
+}
+
+/** Looks whether everything is here that a build needs. */
+export async function examine(options: { config: string; out?: string }): Promise<Finding[]> {
+  const out = options.out ?? join(dirname(options.config), 'out')
+  return [
+    examineNode(),
+    await examineBrowser(),
+    ...(await examineProject(options.config)),
+    await examineFolder(out),
+  ]
+}
+
+const OLDEST_NODE = [22, 18] as const
+
+function examineNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  return {
+    name: 'Node.js',
+    ok,
+    found: process.versions.node,
+    ...(!ok && { remedy: `install ${OLDEST_NODE.join('.')} or later from https://nodejs.org` }),
+  }
+}
+
+async function examineBrowser(): Promise<Finding> {
+  const name = 'Browser'
+  try {
+    const { version, executablePath } = await findBrowser()
+    return { name, ok: true, found: `${version} (${executablePath})` }
+  } catch (error) {
+    return missing(name, error)
+  }
+}
+
+async function examineProject(config: string): Promise<Finding[]> {
+  const name = 'Configuration'
+  try {
+    const project = await load({ config })
+    if ('messages' in project) return [faulty(name, project.messages)]
+    const { configFile, sources, templates } = project
+    const messages = messagesOf(configFile)
+    return [
+      hasErrors(messages) ? faulty(name, messages) : { name, ok: true, found: config },
+      { name: 'Content', ok: true, found: `${sources.length} documents` },
+      { name: 'Fonts', ok: true, found: `${templates.assets.length} files` },
+    ]
+  } catch (error) {
+    return [missing('Content and fonts', error)]
+  }
+}
+
+function faulty(name: string, messages: readonly Message[]): Finding {
+  const first = messages.find(({ severity }) => severity === 'error')
+  const remedy = first?.rule === 'config-missing' ? 'policypack init' : 'policypack check'
+  return { name, ok: false, found: first?.message ?? 'It has faults', remedy }
+}
+
+/** A folder that is not there yet is made in the nearest one that is. */
+async function examineFolder(folder: string): Promise<Finding> {
+  const name = 'Output folder'
+  for (let path = resolve(folder); ; path = dirname(path)) {
+    const code = await access(path, constants.W_OK).then(
+      () => undefined,
+      (error: NodeJS.ErrnoException) => error.code,
+    )
+    if (code === undefined) return { name, ok: true, found: folder }
+    if (code === 'ENOENT' && dirname(path) !== path) continue
+    const remedy = 'ask for the right to write there, or name another folder with --out'
+    return { name, ok: false, found: `${path} cannot be written (${code})`, remedy }
+  }
+}
+
+/** The sentence of an operator's error names the remedy itself. */
+function missing(name: string, error: unknown): Finding {
+  if (error instanceof OperatorError) return { name, ok: false, found: error.message }
+  throw error
+}

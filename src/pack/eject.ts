@@ -1,0 +1,55 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { dirname, join, parse } from 'node:path'
+import { listFolder } from '../files/list-folder.ts'
+import { packageFolder } from '../files/package-folder.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { didYouMean } from '../messages/suggest.ts'
+
+/** A document or template that comes with policypack and can be copied out. */
+export interface Ejectable {
+  readonly folder: 'content' | 'templates'
+  /** Name of the file, for example `mentoring-policy.md`. */
+  readonly file: string
+}
+
+/** Everything that can be copied out, documents first. */
+export async function ejectables(): Promise<Ejectable[]> {
+  const folders = ['content', 'templates'] as const
+  const files = await Promise.all(folders.map((folder) => listFolder(join(packageFolder, folder))))
+  return folders.flatMap((folder, index) => files[index]!.map((file) => ({ folder, file })))
+}
+
+/**
+ * Copies a document or template of policypack beside the configuration, where it stands in for the one it comes from,
+ * and gives the path of the copy. It is named by its id or by its file. Throws an {@link OperatorError} when there is
+ * none of this name, or when the organisation has such a file already, which stays as it is.
+ */
+export async function eject(name: string, { config }: { config: string }): Promise<string> {
+  const { folder, file } = await find(name)
+  const copy = join(dirname(config), folder, file)
+  try {
+    await mkdir(dirname(copy), { recursive: true })
+    await copyFile(join(packageFolder, folder, file), copy, constants.COPYFILE_EXCL)
+    return copy
+  } catch (cause) {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+    throw new OperatorError(
+      isThere
+        ? `${copy} is there already and stays as it is; edit it, or remove it first`
+        : `${copy} cannot be written; check who may write there`,
+      { cause },
+    )
+  }
+}
+
+async function find(name: string): Promise<Ejectable> {
+  const all = await ejectables()
+  const found =
+    all.find(({ file }) => file === name) ?? all.find(({ file }) => parse(file).name === name)
+  if (found) return found
+  const known = all.flatMap(({ file }) => [parse(file).name, file])
+  throw new OperatorError(
+    `Unexpected name \`${name}\`${didYouMean(name, known) || ', expected the id of a document or the name of a template; run `policypack eject` to see them all'}`,
+  )
+}

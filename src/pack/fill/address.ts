@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { report } from '../../messages/message.ts'
+import { placeholderPattern } from '../text/placeholder.ts'
+import type { Resolved } from './apply.ts'
+
+/**
+ * The answers in an address, encoded so that they are one part of it and change neither its scheme nor its path. Only an
+ * answer at the beginning of the address may be an address itself, and then of the web or of e-mail.
+ */
+export function encodedFor(address: string, resolved: readonly Resolved[]): string[] {
+  const matches = [...address.matchAll(placeholderPattern)]
+  return resolved.map((one, index) => {
+    // A link has to lead somewhere, so an open placeholder leads to the page itself.
+    if (one.resolution.kind !== 'text') return index === 0 && matches[0]?.index === 0 ? '#' : ''
+    const { text } = one.resolution
+    const match = matches[index]
+    if (match?.index !== 0) return part(text, address, one)
+    const whole = wholeAddress(text, one)
+    return address.startsWith('/', match[0].length) ? whole.replace(/\/$/, '') : whole
+  })
+}
+
+function wholeAddress(text: string, { draft, occurrence }: Resolved): string {
+  const address = addressOf(text)
+  if (address) return address
+  const reason = `Unexpected address \`${text}\` for \`${occurrence.raw}\`, expected one that begins with \`https://\`, \`http://\` or \`mailto:\``
+  report(draft.file, 'link-protocol', reason, occurrence.point)
+  return '#'
+}
+
+/** The address that a text is, of the web or of e-mail; undefined for all else. */
+export function addressOf(text: string): string | undefined {
+  if (z.email().safeParse(text).success) return `mailto:${text}`
+  const url = URL.parse(text)
+  return url && schemes.includes(url.protocol) ? url.href : undefined
+}
+
+const schemes = ['https:', 'http:', 'mailto:']
+
+function part(text: string, address: string, { draft, occurrence }: Resolved): string {
+  if (/^\.{1,2}$/.test(text)) {
+    const reason = `Unexpected answer \`${text}\` for \`${occurrence.raw}\`, expected one that can be part of an address`
+    report(draft.file, 'answer-type', reason, occurrence.point)
+    return ''
+  }
+  const encoded = encodeURIComponent(text)
+  return address.startsWith('mailto:') ? encoded.replaceAll('%40', '@') : encoded
+}

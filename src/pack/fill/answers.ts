@@ -1,0 +1,70 @@
+import type { Answer } from '../../model/organisation.ts'
+import { conditionKey, placeholderKey } from '../text/placeholder.ts'
+import type { FillProject } from './index.ts'
+import { commonScopes, documentScopes, type Entry, type Scope } from './scopes.ts'
+
+/** A place that asks: the document, and the keys of the headings that it stands under, innermost first. */
+interface Asker {
+  readonly document: string
+  readonly headings: readonly string[]
+}
+
+/** All answers of an organisation. */
+export interface AnswerBook {
+  /** The answer that holds at a place: the nearest heading's, the document's, the organisation's, or a default. */
+  find(key: string, asker: Asker): Entry | undefined
+  /** The answer that a condition asks for, by the key in the words of a condition. */
+  findCondition(key: string, document: string): Entry | undefined
+  /** True where an organisation may have none: the phrase or the catalogue says so. */
+  isOptional(key: string): boolean
+  /** Keys of all answers that can hold in a document. */
+  keysFor(document: string): Set<string>
+  /** All answers that stand in the configuration. */
+  readonly given: readonly Entry[]
+}
+
+/** Gathers the answers of the configuration, what its other values imply, and the catalogue's defaults. */
+export function answersOf({ config, catalogue }: FillProject): AnswerBook {
+  const infos = new Map(Object.entries(catalogue).map(([key, info]) => [placeholderKey(key), info]))
+  const common = commonScopes(config, catalogue, infos)
+  const documents = new Map(
+    Object.entries(config.documents).map(([id, settings]) => [
+      id,
+      documentScopes(id, settings, infos),
+    ]),
+  )
+
+  function scopesFor(document: string, headings?: readonly string[]): Scope[] {
+    const scopes = documents.get(document)
+    if (!scopes) return [...common]
+    const keys = headings ?? [...scopes.headings.keys()]
+    const nearest = keys
+      .map((key) => scopes.headings.get(key))
+      .filter((scope) => scope !== undefined)
+    return [...nearest, scopes.own, scopes.implied, ...common]
+  }
+
+  return {
+    find: (key, { document, headings }) =>
+      scopesFor(document, headings)
+        .find((scope) => scope.has(key))
+        ?.get(key),
+    findCondition: (key, document) =>
+      scopesFor(document, [])
+        .flatMap((scope) => [...scope])
+        .find(([phrase]) => conditionKey(phrase) === key)?.[1],
+    isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
+    keysFor: (document) => new Set(scopesFor(document).flatMap((scope) => [...scope.keys()])),
+    given: [
+      common[0],
+      ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
+    ].flatMap((scope) => [...scope.values()]),
+  }
+}
+
+/** True for an answer that says nothing: `null`, an empty text, list or table. */
+export function isEmpty(answer: Answer): boolean {
+  if (answer === null) return true
+  if (typeof answer === 'string') return answer.trim() === ''
+  return typeof answer === 'object' && Object.keys(answer).length === 0
+}

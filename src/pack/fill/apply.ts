@@ -1,0 +1,82 @@
+import type { PlaceholderUse } from '../../model/project.ts'
+import { encodedFor } from './address.ts'
+import type { AnswerBook } from './answers.ts'
+import { putInTree } from './blocks.ts'
+import type { Draft } from './draft.ts'
+import { reportFault, reportTypes } from './faults.ts'
+import type { FillProject } from './index.ts'
+import { planLists } from './lists.ts'
+import { type Asked, type Resolution, resolve } from './resolve.ts'
+import { replaceEach, shown } from './shown.ts'
+import { type Spot, spotsOf, type TextSpot } from './spots.ts'
+
+/** Answers all placeholders of the documents, and tells of each whether it has an answer. */
+export function applyAnswers(
+  drafts: readonly Draft[],
+  answers: AnswerBook,
+  project: FillProject,
+  options: { readonly draft: boolean },
+): PlaceholderUse[] {
+  const { locale } = project.config.organisation
+  const spots = drafts.flatMap((draft) =>
+    spotsOf(draft, draft.overridden).map((spot) => ({
+      spot,
+      asked: spot.occurrences.map((occurrence): Asked => {
+        const asker = { document: draft.id, headings: occurrence.headings }
+        return { draft, spot, occurrence, entry: answers.find(occurrence.key, asker) }
+      }),
+    })),
+  )
+  const all = spots.flatMap(({ asked }) => asked)
+  reportTypes(all, project)
+  const lists = planLists(all, project)
+  return spots.flatMap(({ spot, asked }) => {
+    const resolved = asked.map((one) => ({ ...one, resolution: resolve(one, answers, lists) }))
+    for (const one of resolved) reportFault(one, answers, project, options)
+    put(spot, resolved, locale)
+    return resolved.map(useOf)
+  })
+}
+
+/** A placeholder and what comes in its place. */
+export interface Resolved extends Asked {
+  readonly resolution: Resolution
+}
+
+function put(spot: Spot, resolved: readonly Resolved[], locale: string): void {
+  if (spot.kind === 'node') {
+    for (const one of resolved) putInTree(spot, one, locale)
+  } else {
+    const values =
+      spot.kind === 'address'
+        ? encodedFor(spot.text, resolved)
+        : resolved.map((one) => textFor(one, spot.kind, locale))
+    const given = values.filter((value) => value !== undefined)
+    resolved[0]?.draft.answersInTexts.push(...given)
+    spot.write(replaceEach(spot.text, values))
+  }
+}
+
+function textFor(
+  { resolution, occurrence, entry }: Resolved,
+  kind: TextSpot['kind'],
+  locale: string,
+): string | undefined {
+  if (resolution.kind === 'nothing') return ''
+  if (resolution.kind !== 'text') return undefined
+  // The front matter keeps its days in ISO 8601, by which reviews are reckoned.
+  return kind === 'day' ? resolution.text : shown(resolution.text, occurrence, entry, locale)
+}
+
+function useOf({ draft, occurrence, resolution }: Resolved): PlaceholderUse {
+  const { key, point, sentence } = occurrence
+  return {
+    key,
+    document: draft.id,
+    file: draft.file.path,
+    line: point?.line ?? 1,
+    column: point?.column ?? 1,
+    sentence,
+    answered: resolution.kind !== 'open' && resolution.kind !== 'misfit',
+  }
+}

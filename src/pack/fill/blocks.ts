@@ -1,0 +1,105 @@
+import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
+import type { Gap } from '../../model/document.ts'
+import { replaceChild } from '../text/tree.ts'
+import { addressOf } from './address.ts'
+import type { Resolved } from './apply.ts'
+import type { Entry } from './scopes.ts'
+import { shown } from './shown.ts'
+import type { NodeSpot } from './spots.ts'
+
+/** Puts what was found for a placeholder in running text in its place. */
+export function putInTree(
+  spot: NodeSpot,
+  { resolution, occurrence, entry }: Resolved,
+  locale: string,
+): void {
+  const { raw, position } = spot.node
+  const place = position && { position }
+  switch (resolution.kind) {
+    case 'text':
+      replaceNode(
+        spot,
+        linked(text(shown(resolution.text, occurrence, entry, locale)), spot, entry),
+      )
+      break
+    case 'list':
+      putList(spot, resolution.items)
+      break
+    case 'definitions':
+      replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
+      break
+    case 'nothing':
+      removeBlock(spot)
+      break
+    default: {
+      const gap: Gap = { type: 'gap', raw, ...place }
+      replaceNode(spot, gap)
+    }
+  }
+}
+
+function replaceNode({ node, ancestors }: NodeSpot, ...nodes: Nodes[]): void {
+  const parent = ancestors.at(-1)
+  if (parent) replaceIn(parent, node, nodes)
+}
+
+function replaceParagraph({ ancestors }: NodeSpot, block: BlockContent): void {
+  const [parent, paragraph] = ancestors.slice(-2)
+  if (parent && paragraph) replaceIn(parent, paragraph, [block])
+}
+
+/** A list of points; where the placeholder was the whole of a point, its points come among the others. */
+function putList(spot: NodeSpot, items: readonly string[]): void {
+  const points = items.map(
+    (item): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [text(item)] }],
+    }),
+  )
+  const [list, item] = spot.ancestors.slice(-3)
+  if (list?.type === 'list' && item?.type === 'listItem' && item.children.length === 1) {
+    replaceIn(list, item, points)
+  } else {
+    replaceParagraph(spot, {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: points,
+    } satisfies List)
+  }
+}
+
+/** Takes out the paragraph that asks, and the point, list or quotation that it was all of. */
+function removeBlock(spot: NodeSpot): void {
+  const block = spot.ancestors.findLastIndex(({ type }) => type === 'paragraph')
+  if (block < 0) replaceNode(spot)
+  for (let index = block; index > 0; index--) {
+    const [parent, child] = spot.ancestors.slice(index - 1, index + 1)
+    if (!parent || !child) return
+    replaceIn(parent, child, [])
+    if (parent.children.length > 0) return
+  }
+}
+
+function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void {
+  const children: readonly Nodes[] = parent.children
+  const index = children.indexOf(child)
+  // It may have been taken out with the paragraph that it was in.
+  if (index >= 0) replaceChild(parent, index, nodes)
+}
+
+/** Makes a link of an answer that is asked for as an address, where a link can stand. */
+function linked(answer: Text, { ancestors }: NodeSpot, entry: Entry | undefined): Text | Link {
+  const type = entry?.info?.type
+  const hasRoom = !ancestors.some((node) => linkless.has(node.type))
+  const url = type === 'url' || type === 'email' ? addressOf(answer.value) : undefined
+  return url && hasRoom ? { type: 'link', url, children: [answer] } : answer
+}
+
+/** What can have no link inside. */
+const linkless: ReadonlySet<string> = new Set(['link', 'heading', 'abbreviation'])
+
+function text(value: string): Text {
+  return { type: 'text', value, data: { answer: true } }
+}

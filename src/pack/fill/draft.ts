@@ -1,0 +1,48 @@
+import { report } from '../../messages/message.ts'
+import { type Document, FrontMatter } from '../../model/document.ts'
+import type { FillProject } from './index.ts'
+
+/** A document while it is filled, with a tree and front matter of its own, which the steps change. */
+export interface Draft extends Document {
+  /** Keys of the front matter that the organisation's settings have replaced. */
+  readonly overridden: ReadonlySet<string | number>
+  readonly answersInTexts: string[]
+}
+
+/** Copies a document and puts the organisation's settings over its front matter. */
+export function draftOf(document: Document, project: FillProject): Draft {
+  const settings = settingsOf(document.id, project)
+  return {
+    ...document,
+    tree: structuredClone(document.tree),
+    meta: { ...structuredClone(document.meta), ...settings },
+    overridden: new Set(Object.keys(settings)),
+    answersInTexts: settings.title === undefined ? [] : [settings.title],
+  }
+}
+
+const keys = [
+  'title',
+  'owner',
+  'approver',
+  'version',
+  'effective',
+  'review',
+  'number',
+  'storage',
+] as const
+
+function settingsOf(id: string, { config, configFile, locate }: FillProject): Partial<FrontMatter> {
+  const given = Object.hasOwn(config.documents, id) ? config.documents[id] : undefined
+  const settings: Partial<FrontMatter> = {}
+  for (const key of keys) {
+    const value = given?.[key]?.trim()
+    if (!value) continue
+    if (FrontMatter.shape[key].safeParse(value).success) settings[key] = value
+    else {
+      const reason = `Unexpected value \`${value}\` for \`${key}\`, expected a version such as \`1.0.0\``
+      report(configFile, 'config-value', reason, locate(['documents', id, key]))
+    }
+  }
+  return settings
+}

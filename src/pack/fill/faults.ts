@@ -1,0 +1,53 @@
+import { report } from '../../messages/message.ts'
+import { nearest } from '../../messages/suggest.ts'
+import { answerFault } from '../text/answer-kind.ts'
+import type { AnswerBook } from './answers.ts'
+import type { Resolved } from './apply.ts'
+import type { FillProject } from './index.ts'
+import type { Asked } from './resolve.ts'
+
+/** Reports a placeholder that has no answer, or one that cannot stand where it is. */
+export function reportFault(
+  { draft, occurrence, resolution }: Resolved,
+  answers: AnswerBook,
+  { configFile }: FillProject,
+  options: { readonly draft: boolean },
+): void {
+  const { key, raw, point } = occurrence
+  if (resolution.kind === 'misfit') {
+    const reason = `Unexpected table of terms for \`${raw}\`, expected the placeholder alone in its paragraph`
+    report(draft.file, 'answer-type', reason, point)
+  }
+  if (resolution.kind !== 'open') return
+
+  const meant = nearest(key, answers.keysFor(draft.id).difference(new Set([key])))
+  const message = meant
+    ? report(
+        draft.file,
+        'placeholder-misspelt',
+        `Missing answer for \`${raw}\`, did you mean it by \`${meant}\`?`,
+        point,
+      )
+    : report(
+        draft.file,
+        'placeholder-unanswered',
+        `Missing answer for \`${raw}\``,
+        point,
+        `Add \`"${key}": "…"\` to \`answers\` in \`${configFile.path}\`.`,
+      )
+  if (options.draft) message.fatal = false
+}
+
+/** Reports answers that are not of the kind that the catalogue says, each once, where they stand. */
+export function reportTypes(
+  asked: readonly Asked[],
+  { config, configFile, locate }: FillProject,
+): void {
+  const entries = new Set(asked.flatMap(({ entry }) => entry ?? []))
+  for (const { answer, info, path, phrase } of entries) {
+    const fault = info && answerFault(info.type, answer, config.organisation.locale)
+    if (!fault || !path) continue
+    const reason = `Unexpected answer \`${fault.text}\` for \`${phrase}\`, expected ${fault.expected}`
+    report(configFile, 'answer-type', reason, locate(path)).actual = fault.text
+  }
+}

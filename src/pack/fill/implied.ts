@@ -1,0 +1,43 @@
+import type {
+  Answer,
+  Answers,
+  DocumentSettings,
+  Organisation,
+  PlaceholderCatalogue,
+} from '../../model/organisation.ts'
+
+/** The answers that follow from what is said of the organisation. */
+export function impliedBy({ name, shortName, contact }: Organisation): Answers {
+  return present({
+    'organisation name': name,
+    'organisation short name': shortName ?? name,
+    'human resources contact': contact,
+  })
+}
+
+/** The answers that follow from the settings of a document. */
+export function impliedBySettings(settings: DocumentSettings): Answers {
+  return present({
+    owner: settings.owner,
+    approver: settings.approver,
+    'effective date': settings.effective,
+    'review date': settings.review,
+    'policy number': settings.number,
+    'storage location': settings.storage,
+  })
+}
+
+/** The answers that hold where an organisation says nothing. */
+export function defaultsOf(catalogue: PlaceholderCatalogue): Answers {
+  return present(
+    Object.fromEntries(Object.entries(catalogue).map(([key, info]) => [key, info.default])),
+  )
+}
+
+function present(answers: Readonly<Record<string, Answer | undefined>>): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([key, answer]) =>
+      answer === undefined ? [] : [[key, answer]],
+    ),
+  )
+}

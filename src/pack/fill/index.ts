@@ -1,0 +1,57 @@
+import type { Document } from '../../model/document.ts'
+import type { Filled, Project } from '../../model/project.ts'
+import { fieldsIn } from '../text/fields-in.ts'
+import { addAnchors } from './anchors.ts'
+import { answersOf } from './answers.ts'
+import { applyAnswers } from './apply.ts'
+import { wrapClauses } from './clauses.ts'
+import { resolveConditions } from './conditions.ts'
+import { reportConflicts } from './conflicts.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { emptyHeadings, removeEmptied } from './emptied.ts'
+import { unlinkLeftOut } from './left-out.ts'
+import { nameReferences } from './references.ts'
+import { reportUnused } from './unused.ts'
+
+/** What the fill stage needs of a project. */
+export type FillProject = Pick<Project, 'config' | 'configFile' | 'locate' | 'catalogue'>
+
+/**
+ * Makes the documents the organisation's own: leaves out those that it does not want, resolves conditions, answers
+ * placeholders, numbers clauses and names the links to them. Faults are messages on the documents and on the
+ * configuration. In a draft an open placeholder is a warning and stays as a gap.
+ */
+export function fill(
+  documents: readonly Document[],
+  project: FillProject,
+  options: { readonly draft: boolean },
+): Filled {
+  const answers = answersOf(project)
+  reportUnused(documents, answers, project)
+  reportConflicts(project)
+
+  const [wanted = [], leftOut = []] = split(documents, project)
+  const drafts = wanted.map((document) => draftOf(document, project))
+  const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
+  for (const draft of drafts) resolveConditions(draft, answers)
+  const placeholders = applyAnswers(drafts, answers, project, options)
+  drafts.forEach(({ tree }, index) => {
+    removeEmptied(tree, emptyBefore[index])
+  })
+  for (const draft of drafts) {
+    addAnchors(draft)
+    wrapClauses(draft)
+  }
+  unlinkLeftOut(drafts, leftOut, project)
+  nameReferences(drafts)
+  return { documents: drafts.map(finish), placeholders }
+}
+
+function split(documents: readonly Document[], { config }: FillProject): Document[][] {
+  const isLeftOut = ({ id }: Document) => config.documents[id]?.include === false
+  return [documents.filter((document) => !isLeftOut(document)), documents.filter(isLeftOut)]
+}
+
+function finish({ overridden: _, ...document }: Draft): Document {
+  return { ...document, fields: fieldsIn(document.tree) }
+}

@@ -1,0 +1,49 @@
+import { report } from '../../messages/message.ts'
+import type { FillProject } from './index.ts'
+import { type Asked, standsAlone } from './resolve.ts'
+import type { Entry } from './scopes.ts'
+
+/** Hands out the answers of lists that have one answer for each place. */
+export interface ListPlan {
+  /** The answer for the next place in a document; undefined when the list is at its end. */
+  next(entry: Entry, document: string): string | undefined
+}
+
+/**
+ * Counts the places that a list answers. A list has one answer for each place in all documents, or one for each place of
+ * a document, and begins anew in the next; a list of any other length is reported.
+ */
+export function planLists(asked: readonly Asked[], project: FillProject): ListPlan {
+  const places = new Map<Entry, string[]>()
+  for (const { entry, spot, draft } of asked) {
+    if (!entry || !Array.isArray(entry.answer) || standsAlone(spot)) continue
+    places.set(entry, [...(places.get(entry) ?? []), draft.id])
+  }
+  for (const [entry, documents] of places) reportCount(entry, documents, project)
+
+  const used = new Map<Entry, string[]>()
+  return {
+    next(entry, document) {
+      if (!Array.isArray(entry.answer)) return undefined
+      const before = used.get(entry) ?? []
+      used.set(entry, [...before, document])
+      const isWhole = places.get(entry)?.length === entry.answer.length
+      return entry.answer[isWhole ? before.length : before.filter((id) => id === document).length]
+    },
+  }
+}
+
+function reportCount(
+  { phrase, answer, path }: Entry,
+  documents: readonly string[],
+  { configFile, locate }: FillProject,
+): void {
+  const length = Array.isArray(answer) ? answer.length : 0
+  const counts = Map.groupBy(documents, (id) => id)
+  const fits =
+    documents.length === length || [...counts.values()].every((each) => each.length === length)
+  if (length === 0 || fits) return
+  const reason = `Unexpected list of ${length} for \`${phrase}\`, expected ${documents.length}, one for each place`
+  const note = `Places: ${[...counts].map(([id, each]) => `${each.length} in \`${id}\``).join(', ')}.`
+  report(configFile, 'answer-count', reason, path && locate(path), note)
+}

@@ -1,0 +1,57 @@
+import type { Link, Parents, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../text/plain-text.ts'
+import { parseReference } from '../text/reference.ts'
+import type { Draft } from './draft.ts'
+
+/** What links to a document and its places can be called. */
+interface Names {
+  readonly title: string
+  readonly anchors: ReadonlyMap<string, string>
+}
+
+/** Gives links without a text one: `clause 3`, `clause 3.2 of the Mentoring policy`, or the title of a document. */
+export function nameReferences(drafts: readonly Draft[]): void {
+  const names = new Map(
+    drafts.map(({ id, meta, tree }) => [id, { title: meta.title, anchors: anchorsOf(tree) }]),
+  )
+  for (const { id, tree } of drafts) {
+    visit(tree, 'link', (link, _, parent) => {
+      if (plainText(link).trim() !== '' || link.children.some(({ type }) => type === 'image'))
+        return
+      const name = nameOf(link, id, names)
+      if (!name) return
+      const value = beginsSentence(link, parent)
+        ? name.charAt(0).toUpperCase() + name.slice(1)
+        : name
+      link.children = [{ type: 'text', value, data: { answer: true } }]
+    })
+  }
+}
+
+function nameOf(link: Link, from: string, names: ReadonlyMap<string, Names>): string | undefined {
+  const reference = parseReference(link.url)
+  const target = reference && names.get(reference.document ?? from)
+  if (!target) return undefined
+  if (reference.anchor === undefined) return target.title
+  const anchor = target.anchors.get(reference.anchor)
+  if (!anchor || (reference.document ?? from) === from) return anchor
+  return `${anchor} ${anchor.startsWith('clause') ? 'of' : 'in'} the ${target.title}`
+}
+
+function anchorsOf(tree: Root): Map<string, string> {
+  const anchors = new Map<string, string>()
+  visit(tree, (node) => {
+    if (node.type === 'clause') anchors.set(node.id, `clause ${node.number}`)
+    if (node.type !== 'heading' || !node.data?.id) return
+    const { id, number } = node.data
+    anchors.set(id, number ? `clause ${number}` : `‘${plainText(node).trim()}’`)
+  })
+  return anchors
+}
+
+function beginsSentence(link: Link, parent: Parents | undefined): boolean {
+  if (parent?.type !== 'paragraph') return false
+  const before = parent.children.slice(0, parent.children.indexOf(link))
+  return /(^|[.!?])\s*$/.test(before.map(plainText).join(''))
+}

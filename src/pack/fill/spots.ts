@@ -1,0 +1,139 @@
+import type { Heading, Nodes, Parents } from 'mdast'
+import type { Point, Position } from 'unist'
+import { report } from '../../messages/message.ts'
+import type { Document, Placeholder } from '../../model/document.ts'
+import { pointAfter } from '../text/place.ts'
+import {
+  type PlaceholderMatch,
+  placeholderKey,
+  placeholderOpening,
+  placeholderPattern,
+  readPlaceholder,
+} from '../text/placeholder.ts'
+import { plainText } from '../text/plain-text.ts'
+import { type TextSlot, textsOfMeta, textsOfNode } from './texts.ts'
+
+/** One placeholder in one place. */
+export interface Occurrence extends PlaceholderMatch {
+  /** Keys of the headings that it stands under, innermost first. */
+  readonly headings: readonly string[]
+  readonly point: Point | undefined
+  /** The sentence, heading, label or address that it stands in. */
+  readonly sentence: string
+}
+
+/** A placeholder in running text. `ancestors` leads from the root of the tree to its parent. */
+export interface NodeSpot {
+  readonly kind: 'node'
+  readonly node: Placeholder
+  readonly ancestors: readonly Parents[]
+  readonly occurrences: readonly [Occurrence]
+}
+
+/** A text outside the running text that holds placeholders. */
+export interface TextSpot extends TextSlot {
+  readonly occurrences: readonly Occurrence[]
+}
+
+export type Spot = NodeSpot | TextSpot
+
+/** What the places are looked for in: a document, or the copy of it that is being filled. */
+export type Subject = Pick<Document, 'tree' | 'meta' | 'file' | 'locate'>
+
+/**
+ * All places that ask for an answer, in reading order; those of the front matter first. Keys of the front matter in
+ * `without` are passed over.
+ */
+export function spotsOf(
+  subject: Subject,
+  without: ReadonlySet<string | number> = new Set(),
+): Spot[] {
+  const meta = textsOfMeta(subject.meta).filter(({ path: [key = ''] }) => !without.has(key))
+  return [
+    ...meta.flatMap((slot) =>
+      spotsOfText(
+        slot,
+        [],
+        () => subject.locate(slot.path) ?? subject.locate(slot.path.slice(0, 1)),
+      ),
+    ),
+    ...spotsOfTree(subject),
+  ]
+}
+
+/** Reports what begins like a placeholder and is none in labels, addresses and front matter. */
+export function reportUnclosedTexts({ tree, meta, file, locate }: Subject): void {
+  for (const slot of textsOfMeta(meta)) reportUnclosed(slot, locate(slot.path))
+  walk(tree, (node) => {
+    for (const slot of textsOfNode(node)) reportUnclosed(slot, node.position?.start)
+  })
+
+  function reportUnclosed({ text }: TextSlot, point: Point | undefined): void {
+    const rest = text.replace(placeholderPattern, '')
+    if (rest.search(placeholderOpening) < 0) return
+    const reason = `Unexpected \`${text}\`, expected a placeholder such as \`(insert organisation name)\``
+    report(file, 'placeholder-unclosed', reason, point)
+  }
+}
+
+function spotsOfTree({ tree, file }: Subject): Spot[] {
+  const source = String(file)
+  const spots: Spot[] = []
+  let open: Heading[] = []
+  walk(tree, (node, ancestors) => {
+    if (node.type === 'heading') open = [node, ...open.filter(({ depth }) => depth < node.depth)]
+    const headings = open.map((heading) => placeholderKey(plainText(heading)))
+    if (node.type === 'placeholder') {
+      const { position } = node
+      const sentence = sentenceWith(node.raw, plainText(ancestors.findLast(isBlock) ?? node))
+      const occurrence = { ...node, headings, point: position?.start, sentence }
+      spots.push({ kind: 'node', node, ancestors, occurrences: [occurrence] })
+    }
+    for (const slot of textsOfNode(node)) {
+      spots.push(...spotsOfText(slot, headings, (raw) => pointOf(raw, node.position, source)))
+    }
+  })
+  return spots
+}
+
+function walk(
+  node: Nodes,
+  visit: (node: Nodes, ancestors: readonly Parents[]) => void,
+  ancestors: readonly Parents[] = [],
+): void {
+  visit(node, ancestors)
+  if (!('children' in node)) return
+  for (const child of node.children) walk(child, visit, [...ancestors, node])
+}
+
+function isBlock({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell'
+}
+
+function spotsOfText(
+  slot: TextSlot,
+  headings: readonly string[],
+  pointOf: (raw: string) => Point | undefined,
+): TextSpot[] {
+  const occurrences = [...slot.text.matchAll(placeholderPattern)].map((match) => ({
+    ...readPlaceholder(match),
+    headings,
+    point: pointOf(match[0]),
+    sentence: sentenceWith(match[0], slot.text),
+  }))
+  return occurrences.length > 0 ? [{ ...slot, occurrences }] : []
+}
+
+/** The place of a text inside the source of a node; that of the node where it is written otherwise there. */
+function pointOf(raw: string, position: Position | undefined, source: string): Point | undefined {
+  if (!position) return undefined
+  const start = position.start.offset ?? 0
+  const written = source.slice(start, position.end.offset)
+  const found = written.indexOf(raw)
+  return found < 0 ? position.start : pointAfter(position.start, written.slice(0, found))
+}
+
+function sentenceWith(raw: string, text: string): string {
+  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+/)
+  return (sentences.find((sentence) => sentence.includes(raw)) ?? text).trim()
+}

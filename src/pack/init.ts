@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'
+import type { Project } from '../model/project.ts'
+import { type Entry, emptyConfig, type Question, questionsOf, withEntries } from './ask/index.ts'
+import { fill } from './fill/index.ts'
+import { type Judge, load, readAnswersFile } from './load/index.ts'
+import { parse } from './parse/index.ts'
+import { placeholderKey } from './text/placeholder.ts'
+import { replaceFile } from './write/index.ts'
+
+/** Stands for the name while the questions are gathered; nothing with it is ever written. */
+const UNNAMED = 'unnamed'
+
+/** What a pack needs to know that its configuration does not say. */
+export interface Questionnaire {
+  readonly questions: readonly Question[]
+  /** True when there is no configuration yet. */
+  readonly isNew: boolean
+}
+
+/** Why nothing can be asked. */
+export interface NoQuestions {
+  readonly messages: readonly Message[]
+}
+
+/**
+ * What `policypack init` is to ask: load → parse → fill → ask. Faults of an existing configuration are messages in place of
+ * the questions.
+ */
+export async function prepareQuestions(options: {
+  readonly config: string
+}): Promise<Questionnaire | NoQuestions> {
+  const { text, isNew } = await readConfigText(options.config)
+  const project = await load({ ...options, configText: named(text) })
+  if ('messages' in project) return project
+  const messages = messagesOf(project.configFile)
+  if (hasErrors(messages)) return { messages }
+  return { questions: ask(project, organisationKeys(text) ?? new Set()), isNew }
+}
+
+/** Answers that nobody was asked for. */
+export interface ScriptedAnswers {
+  readonly entries: readonly Entry[]
+  /** What the file answers and no question asks: it is answered already, or nothing needs it. */
+  readonly unasked: readonly string[]
+}
+
+/** Answers for scripts: those of a file to the open questions and, if wanted, the defaults of the others. */
+export async function answersWithoutAsking(
+  questions: readonly Question[],
+  { answers, defaults }: { readonly answers?: string; readonly defaults: boolean },
+): Promise<ScriptedAnswers | NoQuestions> {
+  const byKey = new Map(questions.map((question) => [keyOf(question.path), question]))
+  const judge: Judge = (phrase, answer, locale) =>
+    byKey.get(keyOf(['answers', phrase]))?.fault(answer, locale)
+  const file = answers === undefined ? {} : await readAnswersFile(answers, judge)
+  if ('messages' in file) return file
+  const { organisation = {}, answers: texts = {} } = file
+  const given = Object.entries({ organisation, answers: texts }).flatMap(([part, values]) =>
+    Object.entries(values).map(([key, value]) => ({ path: [part, key], value })),
+  )
+  const values = new Map(given.map(({ path, value }) => [keyOf(path), value]))
+  const entries = questions.flatMap(({ path, normal, default: usual }) => {
+    const value = values.get(keyOf(path)) ?? (defaults ? usual : undefined)
+    if (value === undefined) return []
+    const text = typeof value === 'string' ? normal(value, organisation.locale) : undefined
+    return [{ path, value: text ?? value }]
+  })
+  const unasked = given.filter(({ path }) => !byKey.has(keyOf(path)))
+  return { entries, unasked: unasked.map(({ path }) => path.join(' › ')) }
+}
+
+/** Puts answers into the configuration; all that stood in it stays. */
+export async function saveAnswers(config: string, entries: readonly Entry[]): Promise<void> {
+  const { text } = await readConfigText(config)
+  const bytes = new TextEncoder().encode(withEntries(text, entries))
+  await replaceFile(config, bytes, { durable: true })
+}
+
+function ask(project: Project, organisationKeys: ReadonlySet<string>): Question[] {
+  const documents = project.sources.map(parse).filter((document) => document !== undefined)
+  const { placeholders } = fill(documents, project, { draft: true })
+  const answers = { ...examplesOf(project.catalogue), ...project.config.answers }
+  const supposed = { ...project, config: { ...project.config, answers } }
+  const { placeholders: possible } = fill(documents, supposed, { draft: true })
+  return questionsOf({ ...project, organisationKeys, placeholders, possible })
+}
+
+function examplesOf(catalogue: PlaceholderCatalogue): Answers {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([key, info]) => [key, info.default ?? info.example ?? '…']),
+  )
+}
+
+async function readConfigText(path: string): Promise<{ text: string; isNew: boolean }> {
+  try {
+    return { text: await readFile(path, 'utf8'), isNew: false }
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+      return { text: emptyConfig, isNew: true }
+    throw new OperatorError(`${path} cannot be opened; check who may read it`, { cause })
+  }
+}
+
+/** The text with a name in it, without which it is no configuration. */
+function named(text: string): string {
+  const keys = organisationKeys(text)
+  return !keys || keys.has('name')
+    ? text
+    : withEntries(text, [{ path: ['organisation', 'name'], value: UNNAMED }])
+}
+
+/** The keys of `organisation`; undefined when the text is not JSON, or not like a configuration. */
+function organisationKeys(text: string): Set<string> | undefined {
+  try {
+    const config: unknown = JSON.parse(text)
+    const { organisation = {} } = z
+      .looseObject({ organisation: z.looseObject({}).optional() })
+      .parse(config)
+    return new Set(Object.keys(organisation))
+  } catch {
+    return undefined
+  }
+}
+
+/** A path as people read it; phrases in their normal form. */
+function keyOf(path: readonly string[]): string {
+  return path.map(placeholderKey).join(' › ')
+}

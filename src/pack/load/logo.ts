@@ -1,0 +1,84 @@
+import { realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import type { VFile } from 'vfile'
+import type { LoadedConfig } from '../../configuration/config.ts'
+import { readBytesMaybe } from '../../files/text-file.ts'
+import { report } from '../../messages/message.ts'
+import type { Asset } from '../../model/project.ts'
+
+/** A logo stands on every page; larger ones are photographs by mistake. */
+const MAX_BYTES = 2_000_000
+
+const PICTURE = 'expected a PNG, JPEG or SVG picture'
+
+/** Reads the logo that the configuration names; faults become messages at its name. */
+export async function readLogo(
+  { config, json }: LoadedConfig,
+  configPath: string,
+  file: VFile,
+): Promise<Asset | undefined> {
+  const { logo } = config.organisation
+  if (logo === undefined) return undefined
+  const found = await readInside(dirname(configPath), logo)
+  if (typeof found !== 'string') return found
+  report(file, 'config-value', found, json.locateValue(['organisation', 'logo']))
+  return undefined
+}
+
+/** The logo, or the sentence that says why it cannot be used. */
+async function readInside(folder: string, logo: string): Promise<Asset | string> {
+  if (/^https?:/i.test(logo))
+    return `Unexpected address \`${logo}\`, expected a file beside the configuration; download the picture`
+  const path = resolve(folder, logo)
+  const inside = relative(await realpath(folder), await realpath(path).catch(() => path))
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
+    return `Unexpected path \`${logo}\`, expected a file beside the configuration or in a folder there`
+  if (await isFolder(path)) return `Unexpected folder \`${logo}\`, ${PICTURE} at this path`
+  const bytes = await readBytesMaybe(path)
+  if (!bytes) return `The logo \`${logo}\` is not there, ${PICTURE} at this path`
+  if (bytes.length > MAX_BYTES)
+    return `Unexpected size of \`${logo}\`, expected at most ${MAX_BYTES / 1_000_000} MB`
+  const type = typeOf(bytes)
+  if (!type) return `Unexpected content of \`${logo}\`, ${PICTURE}`
+  if (isCutShort(bytes, type)) return `The picture \`${logo}\` is not whole; copy it again`
+  if (type === 'svg' && isActive(bytes))
+    return `Unexpected script, link or outside picture in \`${logo}\`, expected a plain drawing`
+  return { path: `assets/logo.${type}`, bytes }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined)
+  return status?.isDirectory() ?? false
+}
+
+/** What the last bytes of a picture hold, in Latin-1: the chunk `IEND`, the marker EOI, the end tag. */
+const endings = { png: 'IEND', jpg: '\xff\xd9', svg: '</svg' } as const
+
+/** True for a picture of which a download or a copy took only the beginning; programs may add something at the end. */
+function isCutShort(bytes: Uint8Array, type: keyof typeof endings): boolean {
+  return !Buffer.from(bytes).includes(endings[type], 'latin1')
+}
+
+/** The type by what the file begins with, whatever it is called. */
+function typeOf(bytes: Uint8Array): 'png' | 'jpg' | 'svg' | undefined {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
+  if (start === '89504e470d0a1a0a') return 'png'
+  if (start.startsWith('ffd8ff')) return 'jpg'
+  return /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>[]*>\s*)?<svg[\s>]/.test(
+    new TextDecoder().decode(bytes),
+  )
+    ? 'svg'
+    : undefined
+}
+
+/** True when a drawing holds what runs, leads or loads; entities could hide any of these. */
+function isActive(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes)
+  return (
+    /<(script|foreignObject|iframe|a|animate|set)\b|\son\w+\s*=|javascript:|<!ENTITY|@import/i.test(
+      text,
+    ) ||
+    /(href|src)\s*=\s*["']?\s*(?!#|data:image\/(png|jpeg);)[^"'\s]/i.test(text) ||
+    /url\(\s*["']?\s*(?!#)[^)"'\s]/i.test(text)
+  )
+}

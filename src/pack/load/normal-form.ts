@@ -1,0 +1,44 @@
+import { dateOrInterval, plainDate } from '../../language/plain-date.ts'
+import type {
+  Answers,
+  Config,
+  DocumentSettings,
+  PlaceholderCatalogue,
+} from '../../model/organisation.ts'
+import { normalAnswer } from '../text/answer-kind.ts'
+import { placeholderKey } from '../text/placeholder.ts'
+
+/** The configuration with days in ISO 8601, however they were written; what is no day stays, for the rules to report. */
+export function inNormalForm(config: Config, catalogue: PlaceholderCatalogue): Config {
+  const { locale } = config.organisation
+  const types = new Map(
+    Object.entries(catalogue).map(([key, { type }]) => [placeholderKey(key), type]),
+  )
+
+  const normal = (answers: Answers): Answers =>
+    mapValues(answers, (answer, phrase) =>
+      normalAnswer(types.get(placeholderKey(phrase)) ?? 'text', answer, locale),
+    )
+  const normalSettings = (settings: DocumentSettings): DocumentSettings => {
+    const { effective, review, answers, headings } = settings
+    return {
+      ...settings,
+      ...(effective !== undefined && { effective: plainDate(effective, locale) ?? effective }),
+      ...(review !== undefined && { review: dateOrInterval(review, locale) ?? review }),
+      ...(answers && { answers: normal(answers) }),
+      ...(headings && { headings: mapValues(headings, normal) }),
+    }
+  }
+  return {
+    ...config,
+    answers: normal(config.answers),
+    documents: mapValues(config.documents, normalSettings),
+  }
+}
+
+function mapValues<Value>(
+  values: Readonly<Record<string, Value>>,
+  map: (value: Value, key: string) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]))
+}

@@ -1,0 +1,60 @@
+import { recordSchemaName } from '../../contracts/file-names.ts'
+import type { Asset, RenderedPack, StampedDocument } from '../../model/project.ts'
+import { archive } from './archive.ts'
+import { recordSchema } from './record-schema.ts'
+
+export { configSchema } from './config-schema.ts'
+
+/** Everything that a build made. */
+export interface Made {
+  readonly pack: RenderedPack
+  readonly stamped: readonly StampedDocument[]
+  /** All documents as one PDF; absent where that was not wanted. */
+  readonly packPdf?: Uint8Array | undefined
+  /** JSON Schema of the configuration. */
+  readonly configSchema: object
+}
+
+/** Name of the PDF with all documents; no document may have this id. */
+export const PACK = 'pack'
+
+/** True for what holds all documents, and is outdated when one of them is built by itself: the archive and the one PDF. */
+export function isOfWholePack(path: string): boolean {
+  return path === `${PACK}.pdf` || /^[^/]+\.zip$/.test(path)
+}
+
+/** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
+export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
+  const { pack, stamped, packPdf } = made
+  const outputs = [
+    textAsset('index.html', pack.index),
+    textAsset('register.html', pack.register),
+    textAsset('reviews.ics', pack.reviews),
+    jsonAsset('org.config.schema.json', made.configSchema),
+    ...pack.assets,
+    ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
+    ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
+    ...stamped.flatMap(pdfAndSchemas),
+  ]
+  return archived ? [...outputs, archive(outputs, archived)] : outputs
+}
+
+function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): Asset[] {
+  return [
+    { path: `${id}.pdf`, bytes: pdf },
+    ...(definition
+      ? [
+          jsonAsset(`forms/${id}.form.json`, definition),
+          jsonAsset(`forms/${recordSchemaName(id)}`, recordSchema(definition)),
+        ]
+      : []),
+  ]
+}
+
+function jsonAsset(path: string, value: unknown): Asset {
+  return textAsset(path, `${JSON.stringify(value, null, 2)}\n`)
+}
+
+function textAsset(path: string, text: string): Asset {
+  return { path, bytes: new TextEncoder().encode(text) }
+}

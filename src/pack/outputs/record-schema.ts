@@ -1,0 +1,204 @@
+import { type ColumnField, type Field, type FieldOf, OTHER } from '../../model/field.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import type { JsonSchema } from '../../model/json-schema.ts'
+
+/**
+ * The JSON Schema of a form's records. Every record has the shape; a `complete` one also keeps to the limits and has the
+ * answers that the form requires. Dates' limits, patterns and rules between answers are checked by import only.
+ */
+export function recordSchema(
+  form: Pick<FormDefinition, 'id' | 'version' | 'title' | 'fields'>,
+): JsonSchema {
+  const optional = { supersedes: recordId, case: digest, extra: mapOf(listOf(text)) }
+  const shape = object(
+    {
+      $schema: text,
+      id: recordId,
+      form: object({ id: { const: form.id }, version: text, hash: digest, title: text }),
+      organisation: text,
+      status: { enum: ['complete', 'incomplete'] },
+      values: nested(form.fields, shapes),
+      signatures: listOf(signature),
+      source,
+      messages: listOf(message),
+    },
+    optional,
+  )
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: form.title,
+    description: `A completed form “${form.title}”, version ${form.version}`,
+    ...shape,
+    if: { type: 'object', properties: { status: { const: 'complete' } } },
+    // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema
+    then: { type: 'object', properties: { values: nested(form.fields, limits) } },
+  }
+}
+
+type Question = Exclude<Field, FieldOf<'signature' | 'rows'>> | ColumnField
+
+/** What is said of one answer and of one table. */
+interface Leaves {
+  readonly answer: (question: Question) => JsonSchema
+  readonly table: (field: FieldOf<'rows'>, row: JsonSchema) => JsonSchema
+}
+
+/** What holds for every record, whatever was filled in. */
+const shapes: Leaves = { answer: shapeOf, table: (_, row) => listOf(row) }
+
+/** What holds for a complete record. */
+const limits: Leaves = {
+  answer: limitsOf,
+  table: (field, row) => ({ ...listOf(row), ...(field.required && { minItems: 1 }) }),
+}
+
+function shapeOf(question: Question): JsonSchema {
+  switch (question.type) {
+    case 'checkbox':
+      return { type: 'boolean' }
+    case 'checks':
+      return { ...listOf({ enum: optionValues(question) }), uniqueItems: true }
+    case 'number':
+      return nullable({ type: 'number' })
+    case 'date':
+      return nullable({ type: 'string', format: 'date' })
+    case 'rating':
+      return nullable({ type: 'integer', minimum: 1, maximum: question.max })
+    case 'choice':
+    case 'select':
+      return nullable({ enum: optionValues(question) })
+    default:
+      return nullable({ type: 'string', minLength: 1 })
+  }
+}
+
+function limitsOf(question: Question): JsonSchema {
+  switch (question.type) {
+    case 'checkbox':
+      return question.required ? { const: true } : { type: 'boolean' }
+    case 'checks':
+      return { type: 'array', ...(question.required && { minItems: 1 }) }
+    default:
+      return question.required ? limitsOfValue(question) : nullable(limitsOfValue(question))
+  }
+}
+
+function limitsOfValue(question: Exclude<Question, FieldOf<'checkbox' | 'checks'>>): JsonSchema {
+  switch (question.type) {
+    case 'number':
+      return {
+        type: question.decimals === 0 ? 'integer' : 'number',
+        ...(question.min !== undefined && { minimum: question.min }),
+        ...(question.max !== undefined && { maximum: question.max }),
+      }
+    case 'rating':
+      return { type: 'integer' }
+    case 'email':
+      return { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }
+    case 'text':
+    case 'multiline':
+      return {
+        type: 'string',
+        ...(question.maxLength !== undefined && { maxLength: question.maxLength }),
+      }
+    default:
+      return { type: 'string' }
+  }
+}
+
+/** The values of fields as they nest by the dots of their names. */
+function nested(fields: readonly (Field | ColumnField)[], leaves: Leaves): JsonSchema {
+  return groups(fields.flatMap((field) => properties(field, leaves)))
+}
+
+type Property = readonly [path: readonly string[], schema: JsonSchema]
+
+function properties(field: Field | ColumnField, leaves: Leaves): Property[] {
+  const path = field.name.split('.')
+  if (field.type === 'signature') return []
+  if (field.type === 'rows') return [[path, leaves.table(field, nested(field.columns, leaves))]]
+  const other = 'other' in field && field.other
+  return [
+    [path, leaves.answer(field)],
+    ...(other ? [[other.split('.'), nullable(text)] satisfies Property] : []),
+  ]
+}
+
+function groups(list: readonly Property[]): JsonSchema {
+  const byFirst = Map.groupBy(list, ([[first = '']]) => first)
+  return object(
+    Object.fromEntries(
+      [...byFirst].map(([first, members]) => [
+        first,
+        members.find(([path]) => path.length === 1)?.[1] ??
+          groups(members.map(([path, schema]) => [path.slice(1), schema])),
+      ]),
+    ),
+  )
+}
+
+const text: JsonSchema = { type: 'string' }
+const flag: JsonSchema = { type: 'boolean' }
+const digest: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+const recordId: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{32}$' }
+
+const signature = object(
+  { field: text, kind: { enum: ['digital', 'typed', 'drawn'] } },
+  {
+    by: text,
+    at: text,
+    intact: flag,
+    coversWholeFile: flag,
+    changedAfter: listOf(text),
+    trusted: flag,
+  },
+)
+
+const source = object(
+  {
+    file: text,
+    sha256: digest,
+    bytes: { type: 'integer', minimum: 0 },
+    method: { enum: ['fields', 'flattened'] },
+    importedAt: { type: 'string', format: 'date-time' },
+  },
+  {
+    software: text,
+    raw: mapOf(text),
+    confidence: mapOf({ type: 'number', minimum: 0, maximum: 1 }),
+  },
+)
+
+const message = object(
+  { rule: text, severity: { enum: ['error', 'warning', 'info'] }, message: text },
+  { field: text },
+)
+
+function object(
+  required: Readonly<Record<string, JsonSchema>>,
+  optional: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema {
+  return {
+    type: 'object',
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  }
+}
+
+function listOf(items: JsonSchema): JsonSchema {
+  return { type: 'array', items }
+}
+
+function mapOf(values: JsonSchema): JsonSchema {
+  return { type: 'object', additionalProperties: values }
+}
+
+function nullable(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] }
+}
+
+function optionValues(field: FieldOf<'choice' | 'select' | 'checks'>): string[] {
+  const values = field.options.map(({ value }) => value)
+  return field.other ? [...values, OTHER.value] : values
+}

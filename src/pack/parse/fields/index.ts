@@ -1,0 +1,63 @@
+import type { Directives } from 'mdast-util-directive'
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/message.ts'
+import { type ColumnField, Field, FieldName, type FieldType, OTHER } from '../../../model/field.ts'
+import { labelOf, nameOf, placeOf } from '../directives/directive.ts'
+import { readAttributes } from './attributes.ts'
+import { type FieldPlace, readType } from './type.ts'
+
+/** What is known of a field before its attributes are read. */
+export interface FieldContext {
+  readonly place: FieldPlace
+  readonly file: VFile
+  /** The type, where the directive itself says it. */
+  readonly type?: FieldType
+  /** The columns of a table. */
+  readonly columns?: readonly ColumnField[]
+}
+
+/** Reads a field from its directive; undefined when a fault, which is reported, leaves none. */
+export function readField(directive: Directives, context: FieldContext): Field | undefined {
+  const { place, file, columns } = context
+  const label = labelOf(directive)
+  if (!label) report(file, 'field-label', 'Missing question in square brackets', directive)
+  const name = readName(directive, file)
+  const type = context.type ?? readType(directive, place, file)
+  if (!type) return undefined
+
+  const attributes = readAttributes(directive, type, place, file)
+  if (!attributes || !label || !name) return undefined
+  const { other, ...rest } = attributes
+  const field = Field.parse({
+    ...rest,
+    ...(other === true && { other: `${name}Other` }),
+    type,
+    name,
+    label,
+    ...(columns && { columns }),
+  })
+  reportSecondOther(field, directive, file)
+  return field
+}
+
+function reportSecondOther(field: Field, directive: Directives, file: VFile): void {
+  if (!('other' in field) || field.other === undefined) return
+  const twin = field.options.find(
+    ({ value, label }) => value === OTHER.value || label === OTHER.label,
+  )
+  if (!twin) return
+  const reason = `Unexpected option \`${twin.label}\` beside the attribute \`other\`, which adds one`
+  report(file, 'field-options', reason, placeOf(directive, 'options'))
+}
+
+function readName(directive: Directives, file: VFile): string | undefined {
+  const name = nameOf(directive)
+  if (FieldName.safeParse(name).success) return name
+  const reason = name
+    ? `Unexpected field name \`${name}\`, expected words such as \`#mentee.signedOn\``
+    : 'Missing name of the field, expected one such as `{#mentee.name}`'
+  const note =
+    'A name has letters and digits only, begins with a small letter, and may have parts joined by full stops.'
+  report(file, 'field-name', reason, placeOf(directive, 'id'), note)
+  return undefined
+}

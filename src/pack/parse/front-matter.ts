@@ -1,0 +1,72 @@
+import matter from 'gray-matter'
+import type { VFile } from 'vfile'
+import type { Locate } from '../../messages/message.ts'
+import { report } from '../../messages/message.ts'
+import { FrontMatter } from '../../model/document.ts'
+import { reportIssues } from './front-matter-issues.ts'
+import { readYaml, type Yaml } from './yaml.ts'
+
+/** A content file, taken apart. */
+export interface Front {
+  /** Undefined when it is not as it must be; the messages say why. */
+  readonly meta: FrontMatter | undefined
+  readonly locate: Locate
+  /** The text of the file with the front matter blanked out, so that places in it are places in the file. */
+  readonly body: string
+}
+
+/** Reads the front matter of a file and reports each fault of it where it stands. */
+export function readFrontMatter(file: VFile): Front {
+  const text = String(file)
+  if (!fenced.test(text)) {
+    report(file, 'front-matter', 'Missing front matter', { line: 1, column: 1 }, how)
+    return { meta: undefined, locate: () => undefined, body: text }
+  }
+  const { yaml, length } = split(text)
+  const body = blank(text.slice(0, length)) + text.slice(length)
+  for (const { reason, point, note } of yaml.faults) {
+    report(file, 'front-matter', reason, point, note)
+  }
+  return {
+    meta: yaml.faults.length > 0 ? undefined : validate(yaml, file),
+    locate: yaml.locate,
+    body,
+  }
+}
+
+/** A line `---`, with no name of a language after it, and one that closes. A byte order mark may come first. */
+const fenced = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m
+
+const how =
+  'A document begins with a line `---`, lines such as `title: Mentoring policy`, and a line `---`.'
+
+function split(text: string): { yaml: Yaml; length: number } {
+  let source = ''
+  const { content } = matter(text, {
+    engines: {
+      yaml: (matter) => {
+        source = matter
+        return {}
+      },
+      // gray-matter would run these as programs of the author's.
+      javascript: refuse,
+      coffee: refuse,
+    },
+  })
+  const start = text.indexOf('---') + 3
+  return { yaml: readYaml(source, start), length: text.length - content.length }
+}
+
+function refuse(): never {
+  throw new Error('Front matter is YAML and never a program')
+}
+
+function validate(yaml: Yaml, file: VFile): FrontMatter | undefined {
+  const { data, error } = FrontMatter.safeParse(yaml.data)
+  if (error) reportIssues(error.issues, yaml, file)
+  return data
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ')
+}

@@ -1,0 +1,57 @@
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { type Document, isForm, type Source } from '../../model/document.ts'
+import { fieldsIn } from '../text/fields-in.ts'
+import { blanks } from './blanks/index.ts'
+import { underscores } from './blanks/underscores.ts'
+import { directivePlaces } from './directive-places.ts'
+import { directives } from './directives/index.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { html } from './html.ts'
+import { noIndentedCode } from './no-indented-code.ts'
+import { pastedTables } from './pasted-tables.ts'
+import { placeFields } from './place-fields.ts'
+import { placeholders } from './placeholders/index.ts'
+
+const syntax = unified()
+  .use(remarkParse)
+  .use(noIndentedCode)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .use(directivePlaces)
+  .freeze()
+
+const texts = syntax().use(html).use(pastedTables).use(directives).use(placeholders).freeze()
+
+const forms = syntax()
+  .use(underscores)
+  .use(html)
+  .use(pastedTables)
+  .use(blanks)
+  .use(directives)
+  .use(placeholders)
+  .freeze()
+
+/**
+ * Reads a content file: its front matter, and its Markdown with the nodes that are ours. Faults are messages on the
+ * file; undefined when the front matter cannot be used, since then nothing tells what the document is.
+ */
+export function parse({ file }: Source): Document | undefined {
+  const { meta, locate, body } = readFrontMatter(file)
+  const processor = meta && isForm(meta.kind) ? forms : texts
+  const tree = processor.runSync(processor.parse(body), file)
+  if (!meta) return undefined
+  placeFields(tree, meta.kind, file)
+  return {
+    id: meta.id,
+    kind: meta.kind,
+    meta,
+    locate,
+    file,
+    tree,
+    fields: fieldsIn(tree),
+    answersInTexts: [],
+  }
+}

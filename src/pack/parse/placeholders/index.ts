@@ -1,0 +1,88 @@
+import type { Heading, Paragraph, Root, TableCell } from 'mdast'
+import type { Plugin } from 'unified'
+import type { Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/message.ts'
+import {
+  type PlaceholderMatch,
+  placeholderKey,
+  placeholderPattern,
+  readPlaceholder,
+} from '../../text/placeholder.ts'
+import { prune } from '../prune.ts'
+import { cut } from './cut.ts'
+import { flatten, type Leaf, leavesBetween, NO_TEXT, textOf } from './flatten.ts'
+import { loosen } from './loosen.ts'
+import { placeIn } from './place.ts'
+import { reportUnclosed } from './unclosed.ts'
+
+/** A block whose text is read as one when placeholders are looked for. */
+export type TextBlock = Paragraph | Heading | TableCell
+
+/**
+ * Finds the placeholders in running text. Each block is read as one text, whatever formatting and line breaks it has, so
+ * that `(insert **organisation** name)` is found like any other.
+ */
+export const placeholders: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      findIn(node, file)
+    }
+  })
+}
+
+function findIn(block: TextBlock, file: VFile): void {
+  loosen(block, file)
+  const leaves = flatten(block)
+  const text = textOf(leaves)
+  const found = [...text.matchAll(placeholderPattern)]
+  reportUnclosed(text, found, leaves, file)
+  // From the last to the first, so that what comes before keeps its place.
+  for (const match of found.reverse()) replace(match, leaves, file)
+  if (found.length > 0) prune(block)
+}
+
+function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): void {
+  const to = match.index + match[0].length
+  const within = leavesBetween(leaves, match.index, to)
+  const position = placeIn(within[0], match.index, match[0], file)
+  const placeholder = asWritten(readPlaceholder(match), within, position, file)
+  if (!isWhole(within)) {
+    const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
+    report(file, 'placeholder-spans-formatting', reason, position)
+  }
+  // A picture, code or field inside the phrase: no answer can be meant.
+  if (match[0].includes(NO_TEXT)) return
+  cut(within, match.index, to, {
+    type: 'placeholder',
+    ...placeholder,
+    ...(position && { position }),
+  })
+}
+
+/** Braces keep the underscores of a phrase, which Markdown takes for emphasis: `{{__name__}}`. */
+function asWritten(
+  placeholder: PlaceholderMatch,
+  within: readonly Leaf[],
+  position: Position | undefined,
+  file: VFile,
+): PlaceholderMatch {
+  const source = String(file).slice(position?.start.offset)
+  const [raw = '', phrase = ''] = /^\{\{([^{}]*_[^{}]*)\}\}/.exec(source) ?? []
+  if (within.length === 1) return placeholder
+  if (!raw) return { ...placeholder, raw: placeholder.raw.replaceAll(NO_TEXT, '…') }
+  return { ...placeholder, raw, key: placeholderKey(phrase.replaceAll('*', '')) }
+}
+
+/** True when the placeholder begins and ends inside the same formatting, and has nothing but text and bold or italics between. */
+function isWhole(within: readonly Leaf[]): boolean {
+  return (
+    within[0]?.parent === within.at(-1)?.parent &&
+    within.every(
+      ({ node, parent }) =>
+        (node.type === 'text' || node.type === 'break') &&
+        (parent.type !== 'link' || parent === within[0]?.parent),
+    )
+  )
+}

@@ -1,0 +1,83 @@
+import type { Link, LinkReference, PhrasingContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/message.ts'
+import { placeholderPattern } from '../../text/placeholder.ts'
+import type { TextParent } from './flatten.ts'
+
+/** Undoes what Markdown made of placeholders: links by their brackets, and addresses that end in the middle of one. */
+export function loosen(parent: TextParent, file: VFile): void {
+  const loose = parent.children.flatMap((node) => loosenOne(node, file))
+  parent.children = joinTexts(loose).flatMap(linksIn)
+  for (const child of parent.children) if ('children' in child) loosen(child, file)
+}
+
+function loosenOne(node: PhrasingContent, file: VFile): PhrasingContent[] {
+  if (node.type === 'linkReference') return loosenReference(node, file)
+  return node.type === 'link' ? loosenLink(node, file) : [node]
+}
+
+/** `[insert x]` is a link when a definition `[insert x]: …` stands somewhere. */
+function loosenReference(node: LinkReference, file: VFile): PhrasingContent[] {
+  if (node.referenceType !== 'shortcut' || !/^\[\s*insert\s/i.test(sourceOf(node, file))) {
+    return [node]
+  }
+  const bracket = { type: 'text' as const, ...(node.position && { position: node.position }) }
+  return [{ ...bracket, value: '[' }, ...node.children, { ...bracket, value: ']' }]
+}
+
+function loosenLink(node: Link, file: VFile): PhrasingContent[] {
+  const source = sourceOf(node, file)
+  if (/^\[\s*insert\s/i.test(source)) {
+    report(
+      file,
+      'placeholder-spans-formatting',
+      `Unexpected link \`${source}\`, expected the placeholder in round brackets inside the square ones`,
+      node,
+    )
+  }
+  // An address written out in the text ends at the first space, which may be inside a placeholder.
+  const isBare = !/^[[<]/.test(source)
+  return isBare && /[([]insert$|[([]insert\s|\{\{/i.test(node.url) ? node.children : [node]
+}
+
+function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && node.type === 'text') {
+      last.value += node.value
+      if (last.position && node.position) {
+        last.position = { start: last.position.start, end: node.position.end }
+      }
+    } else {
+      joined.push(node)
+    }
+  }
+  return joined
+}
+
+/** `[text](insert address)` and `[text](https://…/(insert page))`, which are no links to Markdown for their spaces. */
+function linksIn(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node]
+  const position = node.position && { position: node.position }
+  const nodes: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(linkToPlaceholder)) {
+    const [whole, label = '', address, phrase] = match
+    const url = address ?? `(${phrase})`
+    if (url.search(placeholderPattern) < 0) continue
+    nodes.push({ ...node, value: node.value.slice(from, match.index) })
+    nodes.push({ type: 'link', url, children: [{ type: 'text', value: label }], ...position })
+    from = match.index + whole.length
+  }
+  nodes.push({ ...node, value: node.value.slice(from) })
+  return nodes.filter((part) => part.type !== 'text' || part.value !== '')
+}
+
+/** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
+const linkToPlaceholder =
+  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
+
+function sourceOf({ position }: PhrasingContent, file: VFile): string {
+  return String(file).slice(position?.start.offset, position?.end.offset)
+}

@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile'
+import { report } from '../../../messages/message.ts'
+import { placeholderOpening } from '../../text/placeholder.ts'
+import { type Leaf, leavesBetween, NO_TEXT } from './flatten.ts'
+import { placeIn } from './place.ts'
+
+/** Reports what begins like a placeholder and is none, so that nothing of the kind stays in the text unseen. */
+export function reportUnclosed(
+  text: string,
+  found: readonly RegExpExecArray[],
+  leaves: readonly Leaf[],
+  file: VFile,
+): void {
+  for (const { index } of text.matchAll(placeholderOpening)) {
+    if (found.some((match) => index >= match.index && index < match.index + match[0].length)) {
+      continue
+    }
+    const [leaf] = leavesBetween(leaves, index, index + 1)
+    const [written = ''] = text.slice(index, index + 30).split(NO_TEXT)
+    report(
+      file,
+      'placeholder-unclosed',
+      `Unexpected \`${written.replace(/\s+/g, ' ')}\`, expected a placeholder such as \`(insert organisation name)\``,
+      placeIn(leaf, index, '', file),
+      'A placeholder ends with the bracket that belongs to its first one, and has no bracket inside.',
+    )
+  }
+}

@@ -1,0 +1,86 @@
+import type { Point } from 'unist'
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Locate } from '../../messages/message.ts'
+
+/** A YAML text with the places of its values. */
+export interface Yaml {
+  readonly data: unknown
+  readonly locate: Locate
+  /** A single value as it is written, for example `1.0`. */
+  readonly written: (path: readonly (string | number)[]) => string | undefined
+  /** The place of the key itself at which the path ends. */
+  readonly locateKey: Locate
+  readonly faults: readonly YamlFault[]
+}
+
+/** Something in the text that is not YAML. */
+interface YamlFault {
+  readonly reason: string
+  readonly point: Point | undefined
+  readonly note?: string
+}
+
+/**
+ * Reads the YAML that begins on the first line of a file, `start` characters into it. Dates stay the text that they
+ * are, as YAML 1.2 has it.
+ */
+export function readYaml(source: string, start: number): Yaml {
+  const lines = new LineCounter()
+  // Of a Windows line end before the closing line, only the first half is left.
+  const document = parseDocument(`${source.replace(/\r$/, '')}\n`, {
+    lineCounter: lines,
+    prettyErrors: false,
+  })
+
+  function point(offset: number) {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: line === 1 ? col + start : col, offset: offset + start }
+  }
+
+  const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    reason: reasons[code] ?? `Unexpected YAML: ${message.replace(/\.$/, '')}`,
+    point: point(pos[0]),
+    ...(code === 'BLOCK_AS_IMPLICIT_KEY' && { note: 'Put a text with a colon in quotes.' }),
+  }))
+  if (faults.length > 0) return { data: {}, locate, locateKey, written, faults }
+
+  return { ...dataOf(document), locate, locateKey, written }
+
+  function locate(path: readonly (string | number)[]) {
+    const node = document.getIn(path, true)
+    return isNode(node) && node.range ? point(node.range[0]) : undefined
+  }
+
+  function written(path: readonly (string | number)[]) {
+    const node = document.getIn(path, true)
+    return isScalar(node) ? node.source : undefined
+  }
+
+  function locateKey(path: readonly (string | number)[]) {
+    const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+    if (!isMap(map)) return undefined
+    const key = map.items
+      .map((pair) => pair.key)
+      .find((key) => isScalar(key) && key.value === path.at(-1))
+    return isScalar(key) && key.range ? point(key.range[0]) : undefined
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Unexpected second value for the same key',
+  BLOCK_AS_IMPLICIT_KEY: 'Unexpected colon in a value',
+  TAB_AS_INDENT: 'Unexpected tab, expected spaces before a key',
+}
+
+function dataOf(document: ReturnType<typeof parseDocument>): Pick<Yaml, 'data' | 'faults'> {
+  try {
+    const data: unknown = isCollection(document.contents)
+      ? document.toJS({ maxAliasCount: 20 })
+      : (document.toJS() ?? {})
+    return { data, faults: [] }
+  } catch (error) {
+    // Aliases that multiply; `yaml` counts them only here.
+    const reason = error instanceof Error ? error.message : String(error)
+    return { data: {}, faults: [{ reason: `Unexpected YAML: ${reason}`, point: undefined }] }
+  }
+}

@@ -1,0 +1,59 @@
+import { extname } from 'node:path/posix'
+import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import type { Asset } from '../../model/project.ts'
+import type { PrintJob } from './index.ts'
+
+/** A host that no name server knows (RFC 2606, `.invalid`). */
+const ORIGIN = 'http://policypack.invalid/'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.svg': 'image/svg+xml',
+}
+
+/** Pages and their assets as a web site in memory. */
+export interface OfflineSite {
+  /** Opens an empty page that can load this site and nothing else, and runs no scripts. */
+  openPage(browser: Browser): Promise<Page>
+  /** The address of a document. */
+  addressOf(id: string): string
+}
+
+/** Makes a web site in memory of pages and assets. */
+export function offlineSite(jobs: readonly PrintJob[], assets: readonly Asset[]): OfflineSite {
+  const files = new Map<string, Uint8Array | string>([
+    ...assets.map(({ path, bytes }) => [ORIGIN + path, bytes] as const),
+    ...jobs.map(({ id, html }) => [addressOf(id), html] as const),
+  ])
+
+  async function answer(request: HTTPRequest): Promise<void> {
+    const address = request.url()
+    const body = files.get(address)
+    if (body === undefined) await request.abort('blockedbyclient')
+    else await request.respond({ body, contentType: contentTypeOf(address) })
+  }
+
+  return {
+    addressOf,
+    async openPage(browser) {
+      const page = await browser.newPage()
+      await page.setJavaScriptEnabled(false)
+      await page.setRequestInterception(true)
+      page.on('request', answer)
+      return page
+    },
+  }
+}
+
+function addressOf(id: string): string {
+  return `${ORIGIN}${id}.html`
+}
+
+function contentTypeOf(address: string): string {
+  return contentTypes[extname(address)] ?? 'application/octet-stream'
+}

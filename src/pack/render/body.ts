@@ -1,0 +1,39 @@
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { dateHint } from '../../language/date.ts'
+import type { Document } from '../../model/document.ts'
+import { breakLongWords } from './break-long-words.ts'
+import type { ControlTableOptions } from './document-control.ts'
+import { groupQuestions } from './group-questions.ts'
+import { keepSpaces } from './keep-spaces.ts'
+import { pointLinks } from './links.ts'
+import { markExpansions } from './mark-expansions.ts'
+import { handlers } from './nodes/index.ts'
+import { placeFields } from './place-fields.ts'
+import { placeTables } from './place-tables.ts'
+import { prefixNames } from './prefix-names.ts'
+import { schema } from './sanitize-schema.ts'
+import { scopeHeads } from './scope-heads.ts'
+
+/** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
+export function bodyHtml(document: Document, options: ControlTableOptions): string {
+  const { presentation, locale } = options
+  const { medium } = presentation
+  const fields = new Map(document.fields.map((field) => [field.name, field]))
+  const processor = unified()
+    .use(remarkRehype, { handlers, clobberPrefix: '' })
+    .use(rehypeSanitize, schema)
+    .use(pointLinks, presentation)
+    .use(markExpansions, presentation)
+    .use(scopeHeads)
+    .use(placeTables, { document, ...options })
+    .use(groupQuestions)
+    .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(prefixNames, presentation)
+    .use(breakLongWords, presentation)
+    .use(keepSpaces, presentation)
+    .use(rehypeStringify)
+  return processor.stringify(processor.runSync(document.tree))
+}

@@ -1,0 +1,29 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { longDate } from '../../language/date.ts'
+import type { FrontMatter } from '../../model/document.ts'
+import type { Notation } from './document-control.ts'
+import { withGaps } from './gaps.ts'
+
+/** What was changed in a document, when, why and by whom. */
+export function changesTable({ changes }: FrontMatter, { locale, draft }: Notation): Element {
+  return h('table.changes', [
+    h('caption', 'Changes to this document'),
+    h(
+      'thead',
+      h(
+        'tr',
+        ['Date', 'Reason', 'Author'].map((head) => h('th', { scope: 'col' }, head)),
+      ),
+    ),
+    h(
+      'tbody',
+      changes.map(({ date, reason, author }) =>
+        h(
+          'tr',
+          [longDate(date, locale), reason, author].map((text) => h('td', withGaps(text, draft))),
+        ),
+      ),
+    ),
+  ])
+}

@@ -1,0 +1,58 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Heading, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { plainText } from '../text/plain-text.ts'
+import type { Presentation } from './presentation.ts'
+
+/** A heading in the list of contents, with those below it. */
+interface Entry {
+  readonly heading: Heading
+  readonly below: Entry[]
+}
+
+/** Most lines that fit under a title block; a longer list stands in two columns. */
+const LONG = 26
+
+/**
+ * The list of contents: sections and their parts, as links. On paper each line ends in an empty element with
+ * `data-page-of`, where the print stage puts the number of the page.
+ */
+export function contentsList(tree: Root, presentation: Presentation): Element {
+  const top = entries(tree)
+  const lines = top.reduce((sum, { below }) => sum + 1 + below.length, 0)
+  return h(lines > LONG ? 'div.long' : 'div', list(top, presentation))
+}
+
+function list(items: readonly Entry[], presentation: Presentation): Element {
+  return h(
+    'ol',
+    items.map(({ heading, below }) =>
+      h('li', [
+        line(heading, presentation),
+        ...(below.length > 0 ? [list(below, presentation)] : []),
+      ]),
+    ),
+  )
+}
+
+function line(heading: Heading, { medium, prefix }: Presentation): Element {
+  const { id: anchor = '', number } = heading.data ?? {}
+  const id = prefix.id + anchor
+  return h('a', { href: `#${id}` }, [
+    ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
+    h('span.text', plainText(heading)),
+    ...(medium === 'print' ? [h('span.leader'), h('span.page', { dataPageOf: id })] : []),
+  ])
+}
+
+function entries(tree: Root): Entry[] {
+  const top: Entry[] = []
+  visit(tree, 'heading', (heading) => {
+    if (!heading.data?.id || heading.depth > 3) return
+    const entry: Entry = { heading, below: [] }
+    const above = heading.depth === 3 ? top.at(-1)?.below : undefined
+    ;(above ?? top).push(entry)
+  })
+  return top
+}

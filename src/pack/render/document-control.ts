@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Text } from 'hast'
+import { h } from 'hastscript'
+import { longDate } from '../../language/date.ts'
+import type { Document, FrontMatter } from '../../model/document.ts'
+import { withGaps } from './gaps.ts'
+import { nextReview } from './next-review.ts'
+import type { Presentation } from './presentation.ts'
+
+/** One line of the document control; no line without a value. */
+interface Entry {
+  readonly label: string
+  readonly value: ElementContent[]
+}
+
+/** How dates and gaps are shown. */
+export interface Notation {
+  readonly locale: string
+  readonly draft: boolean
+  /** ISO 8601; absent where nothing is said of reviews that are overdue. */
+  readonly today?: string
+}
+
+/** What the full table needs beside the document. */
+export interface ControlTableOptions extends Notation {
+  readonly related: readonly Document[]
+  readonly presentation: Presentation
+}
+
+/** Who answers for a document, and since when and until when it holds, for the title block. */
+export function controlBox({ meta }: Document, notation: Notation, brief: boolean): Element {
+  const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
+  const entries = brief
+    ? [number, version, effective]
+    : [number, version, effective, review, owner, approver, storage]
+  return h(
+    'ul.control',
+    filled(entries).map(({ label, value }) =>
+      h('li', [h('span.term', label), text(' '), h('span.value', value)]),
+    ),
+  )
+}
+
+/** The same in full, with the related documents, where the author puts `::document-control`. */
+export function controlTable(
+  { meta }: Document,
+  { related, presentation, ...notation }: ControlTableOptions,
+): Element {
+  const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
+  const policies = related.filter(({ kind }) => kind === 'policy')
+  const others = related.filter(({ kind }) => kind !== 'policy')
+  const entries = [
+    { label: 'Title', value: withGaps(meta.title, notation.draft) },
+    number,
+    version,
+    owner,
+    approver,
+    { label: 'Related policies', value: links(policies, presentation) },
+    { label: 'Related procedures, guides and forms', value: links(others, presentation) },
+    storage,
+    effective,
+    review,
+  ]
+  return h('table.control-table', [
+    h('caption', 'Document control'),
+    h(
+      'tbody',
+      filled(entries).map(({ label, value }) =>
+        h('tr', [h('th', { scope: 'row' }, label), h('td', value)]),
+      ),
+    ),
+  ])
+}
+
+function entriesOf(meta: FrontMatter, notation: Notation) {
+  const { locale, draft } = notation
+  const entry = (label: string, value: string | undefined): Entry => ({
+    label,
+    value: value ? withGaps(longDate(value, locale), draft) : [],
+  })
+  return {
+    number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),
+    version: entry('Version', meta.version),
+    effective: entry('Effective', meta.effective),
+    review: { label: 'Next review', value: nextReview(meta, notation) },
+    owner: entry('Owner', meta.owner),
+    approver: entry('Approved by', meta.approver),
+    storage: entry('Kept in', meta.storage),
+  }
+}
+
+function links(documents: readonly Document[], { addressOf }: Presentation): ElementContent[] {
+  return documents.flatMap(({ id, meta }, index) => [
+    ...(index > 0 ? [text('; ')] : []),
+    h('a', { href: addressOf(id) }, meta.title),
+  ])
+}
+
+function filled(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ value }) => value.length > 0)
+}
+
+function text(value: string): Text {
+  return { type: 'text', value }
+}

@@ -1,0 +1,74 @@
+import { visit } from 'unist-util-visit'
+import { type Document, isForm } from '../../model/document.ts'
+import type { Organisation } from '../../model/organisation.ts'
+import type { Templates } from '../../model/project.ts'
+import { bodyHtml } from './body.ts'
+import type { Brand } from './brand.ts'
+import { contentsList } from './contents.ts'
+import { controlBox } from './document-control.ts'
+import { withGaps } from './gaps.ts'
+import { kindNames } from './groups.ts'
+import { toHtml } from './html.ts'
+import type { FillLayout } from './layouts.ts'
+import { ownPdf, type Presentation } from './presentation.ts'
+
+/** What all pages of a pack have in common. */
+export interface PackContext {
+  readonly organisation: Organisation
+  readonly brand: Brand
+  readonly draft: boolean
+  /** ISO 8601. */
+  readonly today: string
+  readonly styles: Templates['styles']
+  readonly fillLayout: FillLayout
+  readonly documents: readonly Document[]
+  /** The related documents of each, by its id. */
+  readonly relations: ReadonlyMap<string, readonly Document[]>
+}
+
+/** What a layout can show of a document. */
+export function documentValues(
+  document: Document,
+  presentation: Presentation,
+  pack: PackContext,
+): object {
+  const { id, kind, meta, tree } = document
+  const { draft, organisation, brand } = pack
+  const { locale } = organisation
+  const print = presentation.medium === 'print'
+  const related = pack.relations.get(id) ?? []
+  // Paper does not know when it is read.
+  const notation = { locale, draft, ...(!print && { today: pack.today }) }
+  const hasControlTable = controlTableIn(document)
+  return {
+    print,
+    // The running head names the organisation on the screen and in the pack.
+    named: presentation === ownPdf,
+    brand,
+    draft,
+    id,
+    idPrefix: presentation.prefix.id,
+    kind: kindNames[kind],
+    form: isForm(kind),
+    title: meta.title,
+    titleHtml: toHtml(...withGaps(meta.title, draft)),
+    summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
+    control: toHtml(controlBox(document, notation, hasControlTable)),
+    contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
+    body: bodyHtml(document, { presentation, related, ...notation }),
+    retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
+    showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
+    related: related.map((other) => ({
+      title: other.meta.title,
+      href: presentation.addressOf(other.id),
+    })),
+  }
+}
+
+function controlTableIn({ tree }: Document): boolean {
+  let found = false
+  visit(tree, 'metaTable', ({ table }) => {
+    found ||= table === 'document-control'
+  })
+  return found
+}

@@ -1,0 +1,86 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Slot } from '../../../contracts/slot.ts'
+import type { ColumnField, FieldOf } from '../../../model/field.ts'
+import { checkbox } from './checkbox.ts'
+import { date } from './date.ts'
+import { email } from './email.ts'
+import { multiline } from './multiline.ts'
+import { number } from './number.ts'
+import { hint, labelText } from './question.ts'
+import { select } from './select.ts'
+import { text } from './text.ts'
+import type { FieldView, FormContext, Medium } from './view.ts'
+
+/** A table in which each row is one entry. */
+export const rows: FieldView<FieldOf<'rows'>> = {
+  frame: 'itself',
+  screen: (field, slots, context) => [
+    h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: field.label }, [
+      table(field, slots, 'screen', context),
+    ]),
+  ],
+  print: (field, slots, context) => [table(field, slots, 'print', context)],
+}
+
+const views: { readonly [Type in ColumnField['type']]: FieldView<FieldOf<Type>> } = {
+  text,
+  multiline,
+  number,
+  date,
+  email,
+  select,
+  checkbox,
+}
+
+function viewOf(column: ColumnField): FieldView {
+  return views[column.type]
+}
+
+function table(
+  field: FieldOf<'rows'>,
+  slots: readonly Slot[],
+  medium: Medium,
+  context: FormContext,
+): Element {
+  return h('table.rows', [
+    h('caption', [h('span.label', labelText(field)), ...hint(field)]),
+    h('colgroup', h('col.row-number'), ...field.columns.map(({ type }) => h(`col.${type}`))),
+    h('thead', h('tr', h('th.row-number', { scope: 'col' }, 'No.'), heads(field, medium, context))),
+    h(
+      'tbody',
+      Array.from({ length: field.min }, (_, index) =>
+        h('tr', [
+          h('th.row-number', { scope: 'row' }, String(index + 1)),
+          ...cells(field, index + 1, slots, medium, context),
+        ]),
+      ),
+    ),
+  ])
+}
+
+function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): Element[] {
+  return field.columns.map((column) => {
+    const unit = column.type === 'number' ? column.unit : undefined
+    const penHint = medium === 'print' ? viewOf(column).penHint?.(column, context) : undefined
+    return h('th', { scope: 'col' }, [
+      ...labelText(column),
+      ...[unit, column.hint, penHint]
+        .filter((part) => part !== undefined)
+        .map((part) => h('span.hint', ` ${part}`)),
+    ])
+  })
+}
+
+function cells(
+  field: FieldOf<'rows'>,
+  row: number,
+  slots: readonly Slot[],
+  medium: Medium,
+  context: FormContext,
+): Element[] {
+  return field.columns.map((column) => {
+    const own = slots.filter((slot) => slot.cell?.row === row && slot.field === column)
+    return h('td', viewOf(column)[medium](column, own, { ...context, place: 'cell' }))
+  })
+}

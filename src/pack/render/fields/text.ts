@@ -1,0 +1,13 @@
+import type { FieldOf } from '../../../model/field.ts'
+import { control } from './control.ts'
+import { marker } from './marker.ts'
+import { type FieldView, only } from './view.ts'
+
+/** One line of text. */
+export const text: FieldView<FieldOf<'text'>> = {
+  frame: 'label',
+  screen: ({ maxLength, pattern }, slots, context) => [
+    control('input', only(slots), context, { type: 'text', maxLength, pattern }),
+  ],
+  print: (_, slots) => [marker(only(slots), 'line')],
+}

@@ -1,0 +1,37 @@
+import { longDate } from '../../language/date.ts'
+import { isOverdue } from '../../language/review.ts'
+import { isForm } from '../../model/document.ts'
+import type { PackContext } from './document-values.ts'
+import { withGaps } from './gaps.ts'
+import { groupsOf } from './groups.ts'
+import { toHtml } from './html.ts'
+import { overdueBadge } from './next-review.ts'
+import { packTitle } from './pack-page.ts'
+
+/** The page from which all documents of the pack can be reached. */
+export function indexPage(
+  { organisation, brand, draft, today, documents, fillLayout }: PackContext,
+  { combined }: { readonly combined: boolean },
+): string {
+  const { locale } = organisation
+  return fillLayout('index', {
+    locale,
+    brand,
+    draft,
+    combined,
+    title: packTitle,
+    groups: groupsOf(documents, locale).map(({ title, documents }) => ({
+      title,
+      anchor: title.toLowerCase().replaceAll(' ', '-'),
+      documents: documents.map(({ id, kind, meta }) => ({
+        id,
+        title: toHtml(...withGaps(meta.title, draft)),
+        summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
+        version: meta.version,
+        effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale), draft)),
+        overdue: isOverdue(meta, today) && toHtml(overdueBadge()),
+        form: isForm(kind),
+      })),
+    })),
+  })
+}

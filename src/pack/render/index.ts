@@ -1,0 +1,63 @@
+import type { Document } from '../../model/document.ts'
+import type { Asset, Project, RenderedPack } from '../../model/project.ts'
+import { brandCss, brandOf } from './brand.ts'
+import { documentPage } from './document-page.ts'
+import type { PackContext } from './document-values.ts'
+import { indexPage } from './index-page.ts'
+import { compileLayouts } from './layouts.ts'
+import { packPage, packTitle } from './pack-page.ts'
+import { ownPdf, webPage } from './presentation.ts'
+import { registerPage } from './register-page.ts'
+import { relationsOf } from './relations.ts'
+import { renderReviews } from './reviews.ts'
+import { typeset } from './typeset/index.ts'
+
+/** How to draw a pack. */
+export interface RenderOptions {
+  readonly draft: boolean
+  /** A day in ISO 8601, by which reviews are overdue. */
+  readonly today: string
+  /** Draw all documents as one page as well. */
+  readonly combined?: boolean
+}
+
+/** Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. */
+export function render(
+  documents: readonly Document[],
+  { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
+  { draft, today, combined = false }: RenderOptions,
+): RenderedPack {
+  const shown = new Map(documents.map((document) => [document, typeset(document)]))
+  const pack: PackContext = {
+    organisation: config.organisation,
+    brand: brandOf(config.organisation, logo),
+    draft,
+    today,
+    styles: templates.styles,
+    fillLayout: compileLayouts(templates),
+    documents: [...shown.values()],
+    relations: relationsOf([...shown.values()]),
+  }
+  return {
+    pages: Array.from(shown, ([document, set]) => ({
+      document,
+      screen: documentPage(set, webPage, pack),
+      print: documentPage(set, ownPdf, pack),
+    })),
+    index: indexPage(pack, { combined }),
+    register: registerPage(pack),
+    reviews: renderReviews(documents, config),
+    title: packTitle,
+    ...(combined && { combined: packPage(pack) }),
+    assets: [
+      style('screen', brandCss(config.organisation) + templates.styles.screen),
+      style('fonts', templates.styles.fonts ?? ''),
+      ...templates.assets,
+      ...(logo ? [logo] : []),
+    ],
+  }
+}
+
+function style(name: string, css: string): Asset {
+  return { path: `assets/${name}.css`, bytes: new TextEncoder().encode(css) }
+}

@@ -1,0 +1,62 @@
+import { longDate } from '../../language/date.ts'
+import { isIsoDate } from '../../language/review.ts'
+import { type Document, isForm } from '../../model/document.ts'
+import { brandCss } from './brand.ts'
+import { documentValues, type PackContext } from './document-values.ts'
+import { groupsOf } from './groups.ts'
+import { documentBoxes, namedPageCss, pageBoxesCss } from './page-boxes.ts'
+import { partOfPack } from './presentation.ts'
+
+/** All documents as one page for the printer, with a cover and contents before them. */
+export function packPage(pack: PackContext): string {
+  const { organisation, brand, draft } = pack
+  const { locale } = organisation
+  const groups = groupsOf(pack.documents, locale)
+  const documents = groups.flatMap((group) => group.documents)
+  const edition = editionOf(documents, locale)
+  return pack.fillLayout('pack', {
+    locale,
+    brand,
+    draft,
+    title: packTitle,
+    edition,
+    forms: documents.some(({ kind }) => isForm(kind)),
+    style: packCss(documents, edition, pack),
+    groups: groups.map(({ title, documents }) => ({
+      title,
+      count: documents.length,
+      documents: documents.map(({ id, meta }) => ({
+        id,
+        title: meta.title,
+        version: meta.version,
+      })),
+    })),
+    documents: documents.map((document) => documentValues(document, partOfPack(document.id), pack)),
+  })
+}
+
+/** What the pack is called, in all its forms. */
+export const packTitle = 'Policies, guides and forms'
+
+/** The day from which all of the documents hold. */
+function editionOf(documents: readonly Document[], locale: string): string | undefined {
+  const days = documents.flatMap(({ meta }) => meta.effective ?? []).filter(isIsoDate)
+  const last = days.sort().at(-1)
+  return last === undefined ? undefined : `As of ${longDate(last, locale)}`
+}
+
+function packCss(
+  documents: readonly Document[],
+  edition: string | undefined,
+  pack: PackContext,
+): string {
+  const { organisation, brand, draft, styles } = pack
+  const foot = [edition, draft && 'Draft'].filter(Boolean).join(' · ')
+  const boxes = { organisation: brand.shortName, title: packTitle, edition: foot }
+  return [
+    brandCss(organisation),
+    pageBoxesCss(boxes, organisation.locale),
+    ...documents.map((document) => namedPageCss(document.id, documentBoxes(document, pack))),
+    styles.print,
+  ].join('\n')
+}

@@ -1,0 +1,64 @@
+import { longDate } from '../../language/date.ts'
+import { paperOf } from '../../language/paper.ts'
+import type { Document } from '../../model/document.ts'
+import type { PackContext } from './document-values.ts'
+
+/** What stands at the head and foot of each printed page. */
+export interface PageBoxes {
+  readonly organisation: string
+  readonly title: string
+  /** Version and day, left at the foot. */
+  readonly edition: string
+}
+
+/** The running head and foot of a document. */
+export function documentBoxes(
+  { meta }: Document,
+  { organisation, brand, draft }: Pick<PackContext, 'organisation' | 'brand' | 'draft'>,
+): PageBoxes {
+  const edition = [
+    `Version ${meta.version}`,
+    meta.effective && `Effective ${longDate(meta.effective, organisation.locale)}`,
+    draft && 'Draft',
+  ]
+  return {
+    organisation: brand.shortName,
+    title: meta.title,
+    edition: edition.filter(Boolean).join(' · '),
+  }
+}
+
+/** The paper and the running head and foot, as CSS (css-page-3, margin boxes). The first page has no head. */
+export function pageBoxesCss({ organisation, title, edition }: PageBoxes, locale: string): string {
+  return `@page {
+  size: ${paperOf(locale).name};
+  @top-left { content: ${cssString(organisation)}; }
+  @top-right { content: ${cssString(title)}; }
+  @bottom-left { content: ${cssString(edition)}; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); }
+}
+@page :first {
+  @top-left { content: none; }
+  @top-right { content: none; }
+}
+`
+}
+
+/** Gives one document among others a head and foot of its own; it stands in the element of this id. */
+export function namedPageCss(id: string, { title, edition }: PageBoxes): string {
+  return `#${id} { page: document-${id}; }
+@page document-${id} {
+  @top-right { content: ${cssString(title)}; }
+  @bottom-left { content: ${cssString(edition)}; }
+}
+`
+}
+
+/** A text as a CSS string that can also stand in a `<style>` element. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /["\\<>&]|\p{Cc}/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  )
+  return `"${escaped}"`
+}

@@ -1,0 +1,45 @@
+import { hashOf } from '../../contracts/hash.ts'
+import type { Document } from '../../model/document.ts'
+import type { Anchor, FormDefinition, FormOutline, Widget } from '../../model/form.ts'
+import type { Config } from '../../model/organisation.ts'
+import type { PlacedSlot } from './place-slots.ts'
+
+/** What the form is, with the place of each slot and the hash over all of it. */
+export function define(
+  document: Document,
+  config: Config,
+  print: {
+    readonly pages: number
+    readonly slots: readonly PlacedSlot[]
+    readonly anchors: readonly Anchor[]
+  },
+): FormDefinition {
+  const definition = {
+    ...outline(document, config),
+    pages: print.pages,
+    widgets: print.slots.map(({ slot, marker, rect }) => ({
+      name: slot.name,
+      ...(slot.state !== undefined && { state: slot.state }),
+      page: marker.page,
+      rect: [...rect] as Widget['rect'],
+    })),
+    anchors: [...print.anchors],
+  }
+  return { ...definition, hash: hashOf(definition) }
+}
+
+function outline({ meta, fields }: Document, { organisation }: Config): FormOutline {
+  return {
+    format: 1,
+    id: meta.id,
+    version: meta.version,
+    title: meta.title,
+    organisation: organisation.name,
+    locale: organisation.locale,
+    recordKey: meta.recordKey,
+    ...(meta.retention !== undefined && { retention: meta.retention }),
+    ...(meta.sensitive !== undefined && { sensitive: meta.sensitive }),
+    rules: meta.rules,
+    fields: [...fields],
+  }
+}

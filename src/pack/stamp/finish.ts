@@ -1,0 +1,85 @@
+import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
+import type { FormClaims } from '../../model/form.ts'
+import type { Project } from '../../model/project.ts'
+import { type Attachment, attachDefinitions } from './attach-definitions.ts'
+import { elementTextReader } from './content/element-text.ts'
+import { contentHash } from './content/page-content.ts'
+import { embedFormFont } from './font/form-font.ts'
+import { mendUnicode } from './font/mend-unicode.ts'
+import { readTrueType } from './font/true-type.ts'
+import { drawFooter } from './footer.ts'
+import { addFields } from './form/add-fields.ts'
+import { mendLinks } from './links.ts'
+import { describe } from './metadata/describe.ts'
+import { mendOutline } from './outline.ts'
+import type { PlacedSlot } from './place-slots.ts'
+import { nameNumberings } from './structure/numbering.ts'
+import { orderAnnotations } from './structure/order-annotations.ts'
+import { repairStructure } from './structure/repair.ts'
+import { readStructure, writeStructure } from './structure/tree.ts'
+import { sweep } from './sweep.ts'
+
+/** What stamping needs to know beside what was printed. */
+export type StampContext = Pick<Project, 'config' | 'templates'> & {
+  /** Date to put into the file instead of one from the content, as from `SOURCE_DATE_EPOCH`. */
+  readonly date?: Date
+}
+
+/** A form and the pages that it has in a file. */
+export interface PrintedForm extends Attachment {
+  readonly pages: readonly PDFPage[]
+}
+
+/** What becomes of a printed file. */
+export interface Finishing extends StampContext {
+  readonly title: string
+  readonly summary?: string | undefined
+  readonly date: Date
+  /** The places of the fields, under the names that they have in this file. */
+  readonly slots: readonly PlacedSlot[]
+  readonly forms: readonly PrintedForm[]
+  /** What the metadata say of the forms inside. */
+  readonly claims?: FormClaims | undefined
+  /** Hears of a heading that has no bookmark. */
+  readonly onUnlisted?: (heading: string) => void
+}
+
+/** The program that the files name as theirs. */
+const TOOL = 'policypack'
+
+/** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
+export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
+  const { title, summary, date, slots, claims, config, onUnlisted = () => {} } = finishing
+  mendUnicode(file)
+  const structure = readStructure(file)
+  repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
+  const textOf = elementTextReader(file)
+  mendLinks(file, structure, textOf)
+  mendOutline(file, structure, textOf, onUnlisted)
+  nameNumberings(structure, textOf)
+  orderAnnotations(file, structure)
+  writeStructure(structure)
+  addForms(file, finishing)
+  const { locale, name } = config.organisation
+  const identity = claims && 'formHash' in claims ? claims.formHash : contentHash(file)
+  describe(
+    file,
+    { title, summary, language: locale, creator: name, date, tool: TOOL, claims },
+    identity.slice(0, 32),
+  )
+  sweep(file)
+  return file.save({
+    useObjectStreams: true,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    objectsPerTick: Infinity,
+  })
+}
+
+function addForms(file: PDFDocument, { forms, slots, date, templates }: Finishing): void {
+  if (forms.length === 0) return
+  const font = embedFormFont(file.context, readTrueType(templates.formFont))
+  addFields(file, slots, font)
+  attachDefinitions(file, forms, PDFString.fromDate(date))
+  for (const { definition, pages } of forms) drawFooter(pages, definition, font)
+}

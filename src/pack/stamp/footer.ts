@@ -1,0 +1,43 @@
+import { PDFDict, type PDFPage } from 'pdf-lib'
+import { type FormDefinition, SHORT_HASH } from '../../model/form.ts'
+import { contentOf } from './content/page-content.ts'
+import { FORM_FONT, type FormFont } from './font/form-font.ts'
+import { name, round } from './objects.ts'
+
+const POINTS_PER_MM = 72 / 25.4
+/** The left end of the line and its baseline, in mm from the left and the bottom of the paper; see `print.css`. */
+const LEFT_MM = 23
+const BASELINE_MM = 7
+const SIZE = 6.5
+
+/**
+ * Draws id, version and the beginning of the hash in small print on each page of a form, as an artifact, so that a copy on
+ * paper can be told apart as well.
+ */
+export function drawFooter(
+  pages: readonly PDFPage[],
+  definition: FormDefinition,
+  font: FormFont,
+): void {
+  const { id, version, hash } = definition
+  const line = font.encode(`${id} ${version} · ${hash.slice(0, SHORT_HASH)}`)
+  const [x, y] = [round(LEFT_MM * POINTS_PER_MM), round(BASELINE_MM * POINTS_PER_MM)]
+  const footer = [
+    '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+    `q BT 0.35 g /${FORM_FONT} ${SIZE} Tf ${x} ${y} Td ${line} Tj ET Q`,
+    'EMC',
+  ].join('\n')
+  for (const page of pages) append(page, footer, font)
+}
+
+function append(page: PDFPage, drawing: string, font: FormFont): void {
+  const { context } = page.node
+  const resources = page.node.lookup(name('Resources'), PDFDict)
+  const fonts = resources.lookupMaybe(name('Font'), PDFDict) ?? context.obj({})
+  fonts.set(name(FORM_FONT), font.ref)
+  resources.set(name('Font'), fonts)
+  const before = Buffer.from(contentOf(page)).toString('latin1')
+  // Chromium leaves its own coordinates behind, so its content is set apart.
+  const content = Buffer.from(`q\n${before}Q\n${drawing}\n`, 'latin1')
+  page.node.set(name('Contents'), context.register(context.flateStream(content)))
+}

@@ -1,0 +1,126 @@
+import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
+import { type Control, type Slot, visibleOptions } from '../../../contracts/slot.ts'
+import { FORM_FONT, type FormFont } from '../font/form-font.ts'
+import { text } from '../objects.ts'
+import { dot, emptyText, nothing, type Size, tick, writingLines } from './appearance.ts'
+import { fontSize } from './font-size.ts'
+
+/** Entries of a field or widget dictionary; plain strings are names. */
+export type Entries = Record<string, PDFObject | string | number>
+
+/** What is needed to draw a control. */
+export interface Drawing {
+  readonly context: PDFContext
+  readonly font: FormFont
+  readonly slot: Slot
+  readonly size: Size
+}
+
+/** The name in resources of the font with ticks and dots, for programs that draw buttons anew. */
+export const BUTTON_FONT = 'ZaDb'
+
+/** Field flags (ISO 32000-1, tables 221, 226, 228 and 230). */
+const flags = {
+  required: 1 << 1,
+  multiline: 1 << 12,
+  noToggleToOff: 1 << 14,
+  radio: 1 << 15,
+  combo: 1 << 17,
+  doNotScroll: 1 << 23,
+} as const
+
+/** How each control becomes a field with its widget. */
+export const controls = {
+  text: textBox,
+  checkbox,
+  radio: radioButton,
+  dropdown,
+  signature,
+} satisfies Record<Control, (drawing: Drawing) => Entries>
+
+/** The field that the buttons of a group share. */
+export function radioGroup(slot: Slot): Entries {
+  const { required, label } = slot.field
+  return {
+    FT: 'Btn',
+    // An answer that is not required can be taken back.
+    Ff: flags.radio | (required ? flags.required | flags.noToggleToOff : 0),
+    TU: text(label),
+    V: 'Off',
+  }
+}
+
+function textBox(drawing: Drawing): Entries {
+  const { slot, size } = drawing
+  const { field } = slot
+  return {
+    FT: 'Tx',
+    Ff: required(slot) | textFlags(slot),
+    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
+    ...('maxLength' in field && field.maxLength && { MaxLen: field.maxLength }),
+    AP: drawing.context.obj({ N: emptyBox(drawing) }),
+  }
+}
+
+/** The cells of a table are too small for lines. */
+function emptyBox({ context, slot: { field, cell }, size, font }: Drawing): PDFRef {
+  return field.type === 'multiline' && !cell
+    ? writingLines(context, size, field.lines, font.ref, FORM_FONT)
+    : emptyText(context, size, font.ref, FORM_FONT)
+}
+
+/**
+ * Free text ends where its box ends, so that what is typed is what is printed. Dates, numbers and addresses may
+ * scroll: they are short, and one that is cut off would be a wrong answer.
+ */
+function textFlags({ field: { type } }: Slot): number {
+  if (type === 'multiline') return flags.multiline | flags.doNotScroll
+  return type === 'date' || type === 'number' || type === 'email' ? 0 : flags.doNotScroll
+}
+
+function dropdown(drawing: Drawing): Entries {
+  const { context, slot, size, font } = drawing
+  const { field } = slot
+  const labels = field.type === 'select' ? visibleOptions(field).map(({ label }) => label) : []
+  return {
+    FT: 'Ch',
+    Ff: required(slot) | flags.combo,
+    // The empty option takes an answer back.
+    Opt: context.obj(['', ...labels].map(text)),
+    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
+    AP: context.obj({ N: emptyText(context, size, font.ref, FORM_FONT) }),
+  }
+}
+
+function checkbox(drawing: Drawing): Entries {
+  return { FT: 'Btn', Ff: required(drawing.slot), V: 'Off', ...button(drawing, tick, '4') }
+}
+
+function radioButton(drawing: Drawing): Entries {
+  return button(drawing, dot, 'l')
+}
+
+/** The widget of a button: its two states, and the character of the button font that looks like it. */
+function button({ context, slot, size }: Drawing, on: typeof tick, character: string): Entries {
+  const states = { [slot.state ?? 'yes']: on(context, size), Off: nothing(context, size) }
+  return {
+    AS: 'Off',
+    AP: context.obj({ N: states }),
+    MK: context.obj({ CA: text(character) }),
+    DA: text(`/${BUTTON_FONT} 0 Tf 0 g`),
+  }
+}
+
+function signature({ context, slot, size }: Drawing): Entries {
+  return { FT: 'Sig', Ff: required(slot), AP: context.obj({ N: nothing(context, size) }) }
+}
+
+/**
+ * The flag for questions that must be answered. Not for cells, since a row may stay empty; nor for one of several
+ * boxes or the text of "Other", which depend on the rest of the answer.
+ */
+function required({ field, cell, control }: Slot): number {
+  const isOther = control === 'text' && (field.type === 'choice' || field.type === 'select')
+  const isPart = cell !== undefined || field.type === 'checks' || isOther
+  return field.required && !isPart ? flags.required : 0
+}

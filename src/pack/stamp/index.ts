@@ -1,0 +1,56 @@
+import { PDFDocument } from 'pdf-lib'
+import { anchorsOfPdf } from '../../contracts/anchors.ts'
+import { report } from '../../messages/message.ts'
+import type { Document } from '../../model/document.ts'
+import { DEFINITION_FILE } from '../../model/form.ts'
+import type { StampedDocument } from '../../model/project.ts'
+import { define } from './definition.ts'
+import { finish, type StampContext } from './finish.ts'
+import { findMarkers } from './markers.ts'
+import { dateOf } from './metadata/date.ts'
+import { reportMissing } from './missing-characters.ts'
+import { placeSlots } from './place-slots.ts'
+
+export type { StampContext } from './finish.ts'
+export { stampPack } from './pack.ts'
+
+/**
+ * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1 and PDF/A-3a, with form fields where it is a
+ * form. The same input gives the same bytes. A field that is not printed exactly once, a character that no font has, and a
+ * heading without a bookmark are messages on the document's file.
+ */
+export async function stamp(
+  pdf: Uint8Array,
+  document: Document,
+  context: StampContext,
+): Promise<StampedDocument> {
+  const { config, date = dateOf(document.meta) } = context
+  const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  reportMissing(document, file)
+  const slots = placeSlots(document, findMarkers(file))
+  const definition = document.fields.length
+    ? define(document, config, { pages: file.getPageCount(), slots, anchors: anchorsOfPdf(pdf) })
+    : undefined
+  const bytes = await finish(file, {
+    title: document.meta.title,
+    summary: document.meta.summary,
+    slots,
+    forms: definition ? [{ fileName: DEFINITION_FILE, definition, pages: file.getPages() }] : [],
+    claims: definition && {
+      formId: definition.id,
+      formVersion: definition.version,
+      formHash: definition.hash,
+    },
+    onUnlisted: (heading) =>
+      report(
+        document.file,
+        'template',
+        `Unexpected heading \`${heading}\` without a bookmark in print`,
+        undefined,
+        'A template or style sheet of your own hides it or moves it away; correct that, for one `print.css`.',
+      ),
+    ...context,
+    date,
+  })
+  return { document, pdf: bytes, ...(definition && { definition }) }
+}

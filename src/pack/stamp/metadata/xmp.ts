@@ -1,0 +1,125 @@
+import { type FormClaims, XMP_NAMESPACE } from '../../../model/form.ts'
+
+/** What the metadata of a file say. */
+export interface Description {
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** The organisation. */
+  readonly creator: string
+  readonly summary?: string | undefined
+  readonly date: Date
+  /** Program that made the file. */
+  readonly tool: string
+  readonly claims?: FormClaims | undefined
+}
+
+/** The XMP packet of a file that is both PDF/UA-1 and PDF/A-3a (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
+export function xmpPacket(description: Description): string {
+  const { title, language, creator, summary, date, tool, claims } = description
+  const time = date.toISOString().replace('.000Z', 'Z')
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:policypack="${XMP_NAMESPACE}">
+<dc:title>${alternative(title)}</dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>
+${summary ? `<dc:description>${alternative(summary)}</dc:description>\n` : ''}<xmp:CreatorTool>${escapeXml(tool)}</xmp:CreatorTool>
+<xmp:CreateDate>${time}</xmp:CreateDate>
+<xmp:ModifyDate>${time}</xmp:ModifyDate>
+<pdf:Producer>${escapeXml(tool)}</pdf:Producer>
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+${claimProperties(claims)}</rdf:Description>
+${extensionSchemas(claims)}
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`
+}
+
+function claimProperties(claims: FormClaims | undefined): string {
+  return Object.entries(claims ?? {})
+    .map(([key, value]) => `<policypack:${key}>${escapeXml(value)}</policypack:${key}>\n`)
+    .join('')
+}
+
+interface Schema {
+  readonly name: string
+  readonly namespace: string
+  readonly prefix: string
+  readonly properties: readonly { name: string; type: 'Integer' | 'Text'; about: string }[]
+}
+
+const UA_SCHEMA: Schema = {
+  name: 'PDF/UA identification schema',
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  properties: [
+    { name: 'part', type: 'Integer', about: 'Part of ISO 14289 that the file conforms to' },
+  ],
+}
+
+const FORM_SCHEMA: Schema = {
+  name: 'policypack form schema',
+  namespace: XMP_NAMESPACE,
+  prefix: 'policypack',
+  properties: [
+    { name: 'formId', type: 'Text', about: 'Id of the form' },
+    { name: 'formVersion', type: 'Text', about: 'Version of the form' },
+    { name: 'formHash', type: 'Text', about: 'SHA-256 over the definition of the form' },
+    { name: 'packForms', type: 'Text', about: 'Ids of the forms in a pack' },
+  ],
+}
+
+/** Describes the properties that XMP itself does not have (ISO 19005-3, 6.6.2.3.3). */
+function extensionSchemas(claims: FormClaims | undefined): string {
+  return `<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>
+${[UA_SCHEMA, ...(claims ? [FORM_SCHEMA] : [])].map(schemaOf).join('\n')}
+</rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`
+}
+
+function schemaOf({ name, namespace, prefix, properties }: Schema): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${name}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>
+${properties.map(propertyOf).join('\n')}
+</rdf:Seq></pdfaSchema:property>
+</rdf:li>`
+}
+
+function propertyOf({ name, type, about }: Schema['properties'][number]): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${about}</pdfaProperty:description>
+</rdf:li>`
+}
+
+function alternative(text: string): string {
+  return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Control characters have no place in XML 1.0, not even escaped. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[&<>]/g, (character) => ESCAPES[character] ?? character)
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { alone } from '../../files/alone.ts'
+import { replaceFile } from '../../files/replace-file.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
+import { type FormDefinition, PublishedForm } from '../../model/form.ts'
+
+/** What is to be added to the list of forms that were handed out. */
+export interface Publication {
+  /** Path of `published-forms.json`. */
+  readonly path: string
+  readonly definitions: readonly FormDefinition[]
+  /** Today, ISO 8601. */
+  readonly date: string
+}
+
+/**
+ * Adds the forms to the list that are not on it yet, so that copies handed out today can be read in years to come. What
+ * another build has added in the meantime stays on it. Throws an {@link OperatorError} when the list cannot be read any
+ * more, or not be written.
+ */
+export async function publish(publication: Publication): Promise<void> {
+  const { path } = publication
+  // Mostly all are on it, and the folder need not be writable then.
+  if (added(await readList(path), publication).length > 0)
+    await alone(path, () => addForms(publication))
+}
+
+async function addForms(publication: Publication): Promise<void> {
+  const known = await readList(publication.path)
+  const lines = [...known, ...added(known, publication)].map((form) => `  ${JSON.stringify(form)}`)
+  const bytes = new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`)
+  await replaceFile(publication.path, bytes, { durable: true })
+}
+
+function added(known: readonly PublishedForm[], { definitions, date }: Publication) {
+  const hashes = new Set(known.map(({ hash }) => hash))
+  return definitions
+    .filter(({ hash }) => !hashes.has(hash))
+    .map(
+      ({ id, version, organisation, hash }): PublishedForm => ({
+        id,
+        version,
+        organisation,
+        hash,
+        date,
+      }),
+    )
+}
+
+async function readList(path: string): Promise<PublishedForm[]> {
+  try {
+    const text = new TextDecoder().decode(await readFile(path))
+    return z.array(PublishedForm).parse(JSON.parse(text))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
+    throw new OperatorError(
+      `${path} was changed during the build and cannot be read; mend it and build again`,
+      { cause },
+    )
+  }
+}
