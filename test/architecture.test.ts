@@ -48,7 +48,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   browser: ['messages', 'model'],
   terminal: ['messages', 'model'],
   setup: ['browser'],
-  commands: ['index.ts', 'terminal', 'cli.ts'],
+  commands: ['contracts', 'index.ts', 'terminal', 'cli.ts'],
   'cli.ts': ['commands', 'index.ts'],
   'bin.ts': ['cli.ts'],
   'policypack.mjs': ['setup'],

@@ -2,6 +2,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
+import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { type BuildOptions, type BuildResult, build, type Progress } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages } from '../terminal/show-messages.ts'
@@ -37,7 +38,7 @@ export function addBuild(program: Command, exit: Exit): void {
     .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
       endWithSignals()
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
-        const place = name === undefined ? out : join(out ?? 'out', name)
+        const place = name === undefined ? out : join(out ?? OUT_FOLDER, name)
         const result = await buildWithProgress(
           {
             ...options,

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
+import { CONFIG_FILE } from '../contracts/file-names.ts'
 import { OperatorError } from '../index.ts'
-
-const CONFIG = 'org.config.json'
 
 /**
  * `--config FILE`, the same in all commands for one organisation; a folder stands for the `org.config.json` in it. Where the
@@ -11,7 +10,7 @@ const CONFIG = 'org.config.json'
  */
 export function configOption({ mustExist = false } = {}): Option {
   return new Option('-c, --config <file>', 'the configuration')
-    .default(CONFIG)
+    .default(CONFIG_FILE)
     .argParser((path) => configAt(path, mustExist))
 }
 
@@ -22,10 +21,10 @@ function configAt(path: string, mustExist: boolean): string {
       `There is no configuration \`${path}\`; check the path given by \`--config\``,
     )
   }
-  const config = join(path, CONFIG)
+  const config = join(path, CONFIG_FILE)
   if (existsSync(config)) return config
   throw new OperatorError(
-    `There is no \`${CONFIG}\` in the folder \`${path}\`; name the configuration of one organisation`,
+    `There is no \`${CONFIG_FILE}\` in the folder \`${path}\`; name the configuration of one organisation`,
   )
 }
 
@@ -38,7 +37,7 @@ export function configsOption(): Option {
   return new Option(
     '-c, --config <path...>',
     'the configuration; several files, or a folder of them, for several organisations',
-  ).default([CONFIG], CONFIG)
+  ).default([CONFIG_FILE], CONFIG_FILE)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Exit } from '../cli.ts'
+import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { type PackState, verifyPack } from '../index.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
@@ -9,7 +10,7 @@ export function addVerify(program: Command, exit: Exit): void {
   program
     .command('verify')
     .description('check a pack against its manifest: is each file as it was built?')
-    .argument('[folder]', 'folder of the pack', 'out')
+    .argument('[folder]', 'folder of the pack', OUT_FOLDER)
     .option('--json', 'one JSON object, on standard output')
     .addHelpText('after', help)
     .action(async (folder: string, { json }: { json?: true }) => {

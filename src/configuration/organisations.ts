@@ -1,7 +1,13 @@
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { CONFIG_FILE } from '../contracts/file-names.ts'
+import {
+  CONFIG_FILE,
+  FORMS_FOLDER,
+  OUT_FOLDER,
+  PUBLISHED_FORMS_FILE,
+  RECORDS_FOLDER,
+} from '../contracts/file-names.ts'
 import { slug } from '../language/slug.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
@@ -14,7 +20,7 @@ export interface OrganisationFile {
 }
 
 /** What lies beside a configuration and is none. */
-const NOT_CONFIGS = ['published-forms.json', 'package.json', 'package-lock.json']
+const NOT_CONFIGS = [PUBLISHED_FORMS_FILE, 'package.json', 'package-lock.json']
 
 /**
  * The organisations that paths lead to. A file is a configuration; a folder is one organisation where it holds
@@ -47,13 +53,13 @@ export interface UsualFolders {
  */
 export function usualFolders(config: string): UsualFolders {
   const home = dirname(config)
-  const ofSeveral = join('out', nameOf(config), 'forms')
+  const ofSeveral = join(OUT_FOLDER, nameOf(config), FORMS_FOLDER)
   return {
     records:
       basename(config) === CONFIG_FILE
-        ? join(home, 'records')
-        : join(home, 'records', nameOf(config)),
-    forms: existsSync(ofSeveral) ? ofSeveral : join(home, 'out', 'forms'),
+        ? join(home, RECORDS_FOLDER)
+        : join(home, RECORDS_FOLDER, nameOf(config)),
+    forms: existsSync(ofSeveral) ? ofSeveral : join(home, OUT_FOLDER, FORMS_FOLDER),
   }
 }
 

@@ -1,5 +1,11 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib'
 
+/**
+ * Marks an empty element of a printed page with the id of a heading: the render stage puts it into a list of contents, and the print
+ * stage the number of the page on which the heading came to stand.
+ */
+export const PAGE_OF = 'data-page-of'
+
 /** The pages, counted from 0, on which the named destinations of a PDF are (ISO 32000-1, 12.3.2.3). */
 export function destinationPages(document: PDFDocument): Map<string, number> {
   const numbers = new Map(document.getPages().map((page, index) => [page.ref, index]))

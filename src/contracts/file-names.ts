@@ -1,6 +1,33 @@
 /** Name of the configuration of an organisation that has a folder to itself; other names are for one of several. */
 export const CONFIG_FILE = 'org.config.json'
 
+/** The list of all forms that were handed out, beside the configuration. */
+export const PUBLISHED_FORMS_FILE = 'published-forms.json'
+
+/** The folder that a build writes to when nobody names one, beside the configuration. */
+export const OUT_FOLDER = 'out'
+
+/** The folder that an import keeps records in when nobody names one, beside the configuration. */
+export const RECORDS_FOLDER = 'records'
+
+/** The folder in `out/` with the definitions of forms and the schemas of their records. */
+export const FORMS_FOLDER = 'forms'
+
+/** The file in `out/` with the JSON Schema of the configuration. */
+export const CONFIG_SCHEMA_FILE = 'org.config.schema.json'
+
+const DEFINITION_ENDING = '.form.json'
+
+/** The file with the definition of a form, in `out/forms/` and inside the PDF of a pack. */
+export function definitionName(formId: string): string {
+  return formId + DEFINITION_ENDING
+}
+
+/** Whether a file has the name of a definition. */
+export function isDefinitionName(name: string): boolean {
+  return name.endsWith(DEFINITION_ENDING)
+}
+
 /** The file in `out/forms/` with the schema of a form's records; each record names it as its `$schema`. */
 export function recordSchemaName(formId: string): string {
   return `${formId}.record.schema.json`

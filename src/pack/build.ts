@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
+import { OUT_FOLDER, PUBLISHED_FORMS_FILE } from '../contracts/file-names.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
@@ -88,7 +89,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
-  const out = options.out ?? join(dirname(options.config), 'out')
+  const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
   if (!project || !checked.ok) return { ...checked, ...nothing, out }
@@ -213,7 +214,7 @@ function publicationOf(
   { config, date }: BuildOptions,
 ): Publication {
   return {
-    path: join(dirname(config), 'published-forms.json'),
+    path: join(dirname(config), PUBLISHED_FORMS_FILE),
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
     date: dayOf(date),
   }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
+import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { load } from './load/index.ts'
@@ -18,7 +19,7 @@ export interface Finding {
 
 /** Looks whether everything is here that a build needs. */
 export async function examine(options: { config: string; out?: string }): Promise<Finding[]> {
-  const out = options.out ?? join(dirname(options.config), 'out')
+  const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   return [
     examineNode(),
     await examineBrowser(),

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { CONFIG_FILE } from '../../contracts/file-names.ts'
+import { CONFIG_FILE, isDefinitionName, PUBLISHED_FORMS_FILE } from '../../contracts/file-names.ts'
 import { hashOf } from '../../contracts/hash.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
@@ -36,7 +36,7 @@ export async function readKnownForms(
       definitions.push(definition.data)
     else messages.push(unusable(path, 'definition'))
   }
-  const publishedPath = join(dirname(config), 'published-forms.json')
+  const publishedPath = join(dirname(config), PUBLISHED_FORMS_FILE)
   const list = await readJson(publishedPath)
   const published = z.array(PublishedForm).safeParse(list === undefined ? [] : list)
   if (!published.success) messages.push(unusable(publishedPath, 'published'))
@@ -72,7 +72,7 @@ async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]
       { cause },
     )
   })
-  const definitions = names.filter((name) => name.endsWith('.form.json'))
+  const definitions = names.filter(isDefinitionName)
   if (isNamed && definitions.length === 0)
     throw new OperatorError(
       `There is no form definition in the folder \`${path}\`; name by --forms the folder \`forms\` of a pack`,

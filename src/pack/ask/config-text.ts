@@ -1,4 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser'
+import { CONFIG_SCHEMA_FILE, OUT_FOLDER } from '../../contracts/file-names.ts'
 import type { Answer } from '../../model/organisation.ts'
 
 /** A value and where it goes in the configuration. */
@@ -9,7 +10,7 @@ export interface Entry {
 
 /** A configuration in which nothing has been said. */
 export const emptyConfig = `{
-  "$schema": "./out/org.config.schema.json",
+  "$schema": "./${OUT_FOLDER}/${CONFIG_SCHEMA_FILE}",
   "organisation": {},
   "answers": {}
 }

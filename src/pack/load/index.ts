@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { VFile } from 'vfile'
 import { readConfig } from '../../configuration/config.ts'
+import { PUBLISHED_FORMS_FILE } from '../../contracts/file-names.ts'
 import { packageFolder } from '../../files/package-folder.ts'
 import { readTextMaybe, shownPath } from '../../files/text-file.ts'
 import { type Message, messagesOf, report } from '../../messages/message.ts'
@@ -54,7 +55,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const ids = content.map(({ id }) => id)
   const loaded = readConfig(configFile, ids)
   const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
-  const publishedFiles = await readPublished(join(dirname(path), 'published-forms.json'))
+  const publishedFiles = await readPublished(join(dirname(path), PUBLISHED_FORMS_FILE))
   const logo = loaded && (await readLogo(loaded, path, configFile))
 
   const messages = [...catalogueFiles, ...publishedFiles].flatMap(messagesOf)

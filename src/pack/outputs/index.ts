@@ -1,4 +1,9 @@
-import { recordSchemaName } from '../../contracts/file-names.ts'
+import {
+  CONFIG_SCHEMA_FILE,
+  definitionName,
+  FORMS_FOLDER,
+  recordSchemaName,
+} from '../../contracts/file-names.ts'
 import type { Asset, RenderedPack, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
 import { recordSchema } from './record-schema.ts'
@@ -30,7 +35,7 @@ export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]):
     textAsset('index.html', pack.index),
     textAsset('register.html', pack.register),
     textAsset('reviews.ics', pack.reviews),
-    jsonAsset('org.config.schema.json', made.configSchema),
+    jsonAsset(CONFIG_SCHEMA_FILE, made.configSchema),
     ...pack.assets,
     ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
     ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
@@ -44,8 +49,8 @@ function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): 
     { path: `${id}.pdf`, bytes: pdf },
     ...(definition
       ? [
-          jsonAsset(`forms/${id}.form.json`, definition),
-          jsonAsset(`forms/${recordSchemaName(id)}`, recordSchema(definition)),
+          jsonAsset(`${FORMS_FOLDER}/${definitionName(id)}`, definition),
+          jsonAsset(`${FORMS_FOLDER}/${recordSchemaName(id)}`, recordSchema(definition)),
         ]
       : []),
   ]

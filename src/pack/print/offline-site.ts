@@ -1,10 +1,8 @@
 import { extname } from 'node:path/posix'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import { printAddress } from '../../contracts/print-site.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './index.ts'
-
-/** A host that no name server knows (RFC 2606, `.invalid`). */
-const ORIGIN = 'http://policypack.invalid/'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +25,7 @@ export interface OfflineSite {
 /** Makes a web site in memory of pages and assets. */
 export function offlineSite(jobs: readonly PrintJob[], assets: readonly Asset[]): OfflineSite {
   const files = new Map<string, Uint8Array | string>([
-    ...assets.map(({ path, bytes }) => [ORIGIN + path, bytes] as const),
+    ...assets.map(({ path, bytes }) => [printAddress(path), bytes] as const),
     ...jobs.map(({ id, html }) => [addressOf(id), html] as const),
   ])
 
@@ -51,7 +49,7 @@ export function offlineSite(jobs: readonly PrintJob[], assets: readonly Asset[])
 }
 
 function addressOf(id: string): string {
-  return `${ORIGIN}${id}.html`
+  return printAddress(`${id}.html`)
 }
 
 function contentTypeOf(address: string): string {

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { PAGE_OF } from '../../contracts/destinations.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { Presentation } from './presentation.ts'
 
@@ -16,7 +17,7 @@ const LONG = 26
 
 /**
  * The list of contents: sections and their parts, as links. On paper each line ends in an empty element with
- * `data-page-of`, where the print stage puts the number of the page.
+ * {@link PAGE_OF}, where the print stage puts the number of the page.
  */
 export function contentsList(tree: Root, presentation: Presentation): Element {
   const top = entries(tree)
@@ -42,7 +43,7 @@ function line(heading: Heading, { medium, prefix }: Presentation): Element {
   return h('a', { href: `#${id}` }, [
     ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
     h('span.text', plainText(heading)),
-    ...(medium === 'print' ? [h('span.leader'), h('span.page', { dataPageOf: id })] : []),
+    ...(medium === 'print' ? [h('span.leader'), h('span.page', { [PAGE_OF]: id })] : []),
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
-import { EXPANSION } from '../../contracts/expansion.ts'
+import { markExpansion } from '../../contracts/expansion.ts'
 import type { Presentation } from './presentation.ts'
 
 /**
@@ -13,7 +13,7 @@ export function markExpansions({ medium }: Presentation) {
     if (medium === 'screen') return
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'abbr') return
-      node.properties = { role: 'img', ariaLabel: `${EXPANSION}${node.properties.title}` }
+      node.properties = { role: 'img', ariaLabel: markExpansion(String(node.properties.title)) }
     })
   }
 }

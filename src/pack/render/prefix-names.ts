@@ -1,11 +1,10 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { withFieldPrefix } from '../../contracts/field-address.ts'
 import type { Presentation } from './presentation.ts'
 
 /** Properties that hold ids. */
 const ID_PROPERTIES = ['id', 'ariaLabelledBy', 'ariaDescribedBy']
-
-const FIELD = 'field:'
 
 /** Puts the prefixes before all ids of a document and the names of its fields. */
 export function prefixNames({ prefix }: Presentation) {
@@ -18,8 +17,7 @@ export function prefixNames({ prefix }: Presentation) {
         else if (typeof ids === 'string') properties[name] = `${prefix.id}${ids}`
       }
       const { href } = properties
-      if (typeof href === 'string' && href.startsWith(FIELD))
-        properties.href = `${FIELD}${prefix.field}${href.slice(FIELD.length)}`
+      if (typeof href === 'string') properties.href = withFieldPrefix(href, prefix.field)
     })
   }
 }

@@ -1,11 +1,9 @@
 import { PDFDict, type PDFDocument, type PDFRef } from 'pdf-lib'
+import { addressInPack } from '../../contracts/print-site.ts'
 import type { ReadText } from './content/element-text.ts'
 import { annotationsOf, uriOf } from './markers.ts'
 import { name, text } from './objects.ts'
 import { elementsOf, type StructureRoot } from './structure/tree.ts'
-
-/** The made-up site under which pages are printed; what follows it is relative to the pack. */
-const SITE = 'http://policypack.invalid/'
 
 /** Makes links within the pack relative and describes each link by its text (ISO 14289-1, 7.18.5). */
 export function mendLinks(file: PDFDocument, structure: StructureRoot, textOf: ReadText): void {
@@ -13,7 +11,7 @@ export function mendLinks(file: PDFDocument, structure: StructureRoot, textOf: R
   for (const { ref, annotation } of file.getPages().flatMap(annotationsOf)) {
     if (annotation.get(name('Subtype')) !== name('Link')) continue
     const uri = uriOf(annotation)
-    const target = uri?.startsWith(SITE) ? uri.slice(SITE.length) : uri
+    const target = uri === undefined ? undefined : addressInPack(uri)
     if (target !== undefined) annotation.lookup(name('A'), PDFDict).set(name('URI'), text(target))
     annotation.set(name('Contents'), text(texts.get(ref) || target || 'Link'))
   }

@@ -7,9 +7,10 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib'
+import { keyInAddress } from '../../contracts/field-address.ts'
 import { name, numbers, round } from './objects.ts'
 
-/** A printed box that stands for a slot: a link to `field:KEY` (see `slotKey`). */
+/** A printed box that stands for a slot: a link to its field address. */
 export interface Marker {
   readonly key: string
   /** Page, counted from 0. */
@@ -29,18 +30,15 @@ export interface PlacedAnnotation {
   readonly page: PDFPage
 }
 
-const PREFIX = 'field:'
-
 /** All markers in the order of the pages. */
 export function findMarkers(file: PDFDocument): Marker[] {
   return file.getPages().flatMap((page, index) =>
     annotationsOf(page).flatMap(({ ref, annotation }) => {
-      const uri = uriOf(annotation)
-      if (!uri?.startsWith(PREFIX)) return []
+      const key = keyInAddress(uriOf(annotation))
+      if (key === undefined) return []
       const [left = 0, bottom = 0, right = 0, top = 0] = numbers(
         annotation.lookup(name('Rect'), PDFArray),
       ).map((value) => round(value))
-      const key = decodeURIComponent(uri.slice(PREFIX.length))
       return [
         { key, page: index, pageRef: page.ref, rect: [left, bottom, right, top], ref, annotation },
       ]

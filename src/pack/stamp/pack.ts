@@ -1,5 +1,6 @@
 import { PDFDocument, type PDFPage } from 'pdf-lib'
 import { destinationPages } from '../../contracts/destinations.ts'
+import { definitionName } from '../../contracts/file-names.ts'
 import type { StampedDocument } from '../../model/project.ts'
 import { finish, type PrintedForm, type StampContext } from './finish.ts'
 import { findMarkers, type Marker } from './markers.ts'
@@ -55,6 +56,6 @@ function formsIn(file: PDFDocument, documents: readonly StampedDocument[]): Prin
     .sort((a, b) => a.page - b.page)
   return starts.flatMap(({ definition, page }, index) => {
     const own: PDFPage[] = pages.slice(page, starts[index + 1]?.page)
-    return definition ? [{ fileName: `${definition.id}.form.json`, definition, pages: own }] : []
+    return definition ? [{ fileName: definitionName(definition.id), definition, pages: own }] : []
   })
 }

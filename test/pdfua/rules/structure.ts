@@ -1,4 +1,4 @@
-import { EXPANSION } from '../../../src/contracts/expansion.ts'
+import { expansionIn } from '../../../src/contracts/expansion.ts'
 import { name, pathOf, textIn } from '../file/index.ts'
 import { type Element, standardTypes } from '../file/structure.ts'
 import type { Rule } from '../rule.ts'
@@ -34,7 +34,7 @@ export const structureRules = {
     source: 'what `render` prints for an abbreviation',
     check: ({ structure }) =>
       structure.elements
-        .filter(({ dict }) => textIn(dict, 'Alt')?.startsWith(EXPANSION))
+        .filter(({ dict }) => expansionIn(textIn(dict, 'Alt')) !== undefined)
         .map(pathOf),
   },
   'text-in-block': {

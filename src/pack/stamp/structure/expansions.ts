@@ -1,5 +1,5 @@
 import { PDFHexString, PDFString } from 'pdf-lib'
-import { EXPANSION } from '../../../contracts/expansion.ts'
+import { expansionIn } from '../../../contracts/expansion.ts'
 import { name, text } from '../objects.ts'
 import { elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
 
@@ -9,11 +9,11 @@ import { elementsOf, type StructureElement, type StructureRoot } from './tree.ts
  */
 export function expandAbbreviations(root: StructureRoot): void {
   for (const element of elementsOf(root)) {
-    const alternative = alternativeOf(element)
-    if (!alternative?.startsWith(EXPANSION)) continue
+    const meaning = expansionIn(alternativeOf(element))
+    if (meaning === undefined) continue
     element.type = 'Span'
     for (const entry of ['A', 'Alt']) element.dict.delete(name(entry))
-    element.dict.set(name('E'), text(alternative.slice(EXPANSION.length)))
+    element.dict.set(name('E'), text(meaning))
   }
 }
 
