@@ -4,17 +4,12 @@ import { addCheck } from './commands/check.ts'
 import { addDev } from './commands/dev.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEject } from './commands/eject.ts'
+import type { ExitCode } from './commands/exit.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
-
-/** How a command ended: 0 done, 1 the input has faults, 2 wrong usage or something is missing on this machine. */
-export type ExitCode = 0 | 1 | 2
-
-/** Told by a command how it ended; 0 when it says nothing. */
-export type Exit = (code: ExitCode) => void
 
 const commands = [
   addInit,

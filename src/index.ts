@@ -30,7 +30,7 @@ export {
   type Progress,
 } from './pack/build.ts'
 export { type DevOptions, dev } from './pack/dev.ts'
-export { examine, type Finding } from './pack/doctor.ts'
+export { examine, type Requirement } from './pack/doctor.ts'
 export { type Ejectable, eject, ejectables } from './pack/eject.ts'
 export {
   answersWithoutAsking,

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
 import { type CheckResult, check, type Message } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import { eachOrganisation } from './each-organisation.ts'
+import type { Exit } from './exit.ts'
 import { configsOption, sourceDate } from './options.ts'
 import { showPlaceholders, wayOn } from './placeholders.ts'
 

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Exit } from '../cli.ts'
 import { type BuildResult, dev, type Message, OperatorError } from '../index.ts'
 import { placeOf, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { configOption, sourceDate } from './options.ts'
 
 interface Options {

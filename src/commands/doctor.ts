@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
-import { examine, type Finding } from '../index.ts'
+import { examine, type Requirement } from '../index.ts'
 import { painter } from '../terminal/show-messages.ts'
 import { writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
 /** `policypack doctor`: what is here, what is missing, and what mends it. */
@@ -31,7 +31,7 @@ Example:
 Exit code: 0 everything is here and in order, 2 something is not.
 `
 
-function show({ name, ok, found, remedy }: Finding): void {
+function show({ name, ok, found, remedy }: Requirement): void {
   const paint = painter(process.stdout)
   const state = ok ? paint('green', 'ok     ') : paint('red', 'not ok ')
   writeLine(`${state}  ${name.padEnd(14)} ${found}`)

@@ -1,8 +1,8 @@
 import { parse } from 'node:path'
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
 import { eject, ejectables } from '../index.ts'
 import { writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
 /** `policypack eject`: a document or template of policypack, to be edited. */

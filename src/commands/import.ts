@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
 import {
   type ImportOptions,
   type ImportResult,
@@ -12,6 +11,7 @@ import { progressLine } from '../terminal/progress.ts'
 import { painter, printable, showMessages } from '../terminal/show-messages.ts'
 import { timeLeft } from '../terminal/time-left.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'limits'> & { readonly json?: true }

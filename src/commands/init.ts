@@ -1,6 +1,5 @@
 import { cancel, intro, log, outro } from '@clack/prompts'
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
 import {
   answersWithoutAsking,
   OperatorError,
@@ -10,6 +9,7 @@ import {
 } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { interview } from './init/interview.ts'
 import { configOption } from './options.ts'
 

@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import writeFileAtomic from 'write-file-atomic'
-import type { Exit } from '../cli.ts'
 import {
   exportRecords,
   type FormRecord,
@@ -13,6 +12,7 @@ import {
 } from '../index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
 type Options = { readonly [Format in RecordFormat]?: true } & {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Exit } from '../cli.ts'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { type PackState, verifyPack } from '../index.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
 
 /** `policypack verify`: is a pack still as it was built? */
 export function addVerify(program: Command, exit: Exit): void {

@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
 import type { VFile } from 'vfile'
-import type { Locate } from '../messages/message.ts'
-import { report } from '../messages/message.ts'
+import { type Locate, report } from '../messages/message.ts'
 import { pointOf } from './point.ts'
 import { syntaxFault } from './syntax-fault.ts'
 

@@ -8,7 +8,7 @@ import { OperatorError } from '../messages/operator-error.ts'
 import { load } from './load/index.ts'
 
 /** One thing that policypack needs, and whether it is here. */
-export interface Finding {
+export interface Requirement {
   readonly name: string
   readonly ok: boolean
   /** What was found, or what is missing. */
@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** Looks whether everything is here that a build needs. */
-export async function examine(options: { config: string; out?: string }): Promise<Finding[]> {
+export async function examine(options: { config: string; out?: string }): Promise<Requirement[]> {
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   return [
     examineNode(),
@@ -30,7 +30,7 @@ export async function examine(options: { config: string; out?: string }): Promis
 
 const OLDEST_NODE = [22, 18] as const
 
-function examineNode(): Finding {
+function examineNode(): Requirement {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
   return {
@@ -41,7 +41,7 @@ function examineNode(): Finding {
   }
 }
 
-async function examineBrowser(): Promise<Finding> {
+async function examineBrowser(): Promise<Requirement> {
   const name = 'Browser'
   try {
     const { version, executablePath } = await findBrowser()
@@ -51,7 +51,7 @@ async function examineBrowser(): Promise<Finding> {
   }
 }
 
-async function examineProject(config: string): Promise<Finding[]> {
+async function examineProject(config: string): Promise<Requirement[]> {
   const name = 'Configuration'
   try {
     const project = await load({ config })
@@ -68,14 +68,14 @@ async function examineProject(config: string): Promise<Finding[]> {
   }
 }
 
-function faulty(name: string, messages: readonly Message[]): Finding {
+function faulty(name: string, messages: readonly Message[]): Requirement {
   const first = messages.find(({ severity }) => severity === 'error')
   const remedy = first?.rule === 'config-missing' ? 'policypack init' : 'policypack check'
   return { name, ok: false, found: first?.message ?? 'It has faults', remedy }
 }
 
 /** A folder that is not there yet is made in the nearest one that is. */
-async function examineFolder(folder: string): Promise<Finding> {
+async function examineFolder(folder: string): Promise<Requirement> {
   const name = 'Output folder'
   for (let path = resolve(folder); ; path = dirname(path)) {
     const code = await access(path, constants.W_OK).then(
@@ -90,7 +90,7 @@ async function examineFolder(folder: string): Promise<Finding> {
 }
 
 /** The sentence of an operator's error names the remedy itself. */
-function missing(name: string, error: unknown): Finding {
+function missing(name: string, error: unknown): Requirement {
   if (error instanceof OperatorError) return { name, ok: false, found: error.message }
   throw error
 }

@@ -1,2 +1,2 @@
-export { defaultLimits, type ReadContext, type ReadLimits, readAll } from './pool.ts'
-export type { FileRead } from './worker.ts'
+export type { FileRead, ReadContext, ReadLimits } from './exchange.ts'
+export { defaultLimits, readAll } from './pool.ts'

@@ -3,33 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import type { Message } from '../../messages/message.ts'
 import type { RuleId } from '../../messages/rules.ts'
-import type { KnownForms } from '../../model/extraction.ts'
-import type { FileRead, ReadRequest } from './worker.ts'
-
-/** What one file may cost before it is given up. */
-export interface ReadLimits {
-  /** Largest file, in bytes. */
-  readonly maxBytes: number
-  /** Longest time for one file, in milliseconds. */
-  readonly maxMs: number
-  /** Largest JavaScript heap for one file, in MiB; at least 64, which the program itself needs. */
-  readonly maxHeapMb: number
-}
+import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
 
 export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
 
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
-
-/** What all files of one run are read by. */
-export interface ReadContext {
-  readonly known: KnownForms
-  readonly password?: string | undefined
-  readonly anyOrganisation: boolean
-  /** Certificates of authorities, PEM or DER. */
-  readonly trusted: readonly Uint8Array[]
-  readonly limits: ReadLimits
-}
 
 /**
  * Reads files in worker threads, as many at once as there are cores, and gives the results in the order of the files.

@@ -3,25 +3,8 @@ import { constants, type FileHandle, open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Message } from '../../messages/message.ts'
 import type { RuleId } from '../../messages/rules.ts'
-import type { Unreadable } from '../../model/extraction.ts'
-import { type FormRead, readForm } from '../read-form.ts'
-import type { ReadContext } from './pool.ts'
-
-/** What a worker is asked to read. */
-export interface ReadRequest {
-  readonly path: string
-}
-
-/** What became of one file. A file that could not be opened has no bytes. */
-export type FileRead =
-  | (FormRead & { readonly original: FileBytes })
-  | (Unreadable & { readonly original?: FileBytes })
-
-/** A file as it was read, with its SHA-256 in lower-case hex. */
-interface FileBytes {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly sha256: string
-}
+import { readForm } from '../read-form.ts'
+import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
 
 const { limits, ...formOptions } = workerData as ReadContext
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { report } from '../../messages/message.ts'
 import { placeholderPattern } from '../text/placeholder.ts'
-import type { Resolved } from './apply.ts'
+import type { Resolved } from './resolve.ts'
 
 /**
  * The answers in an address, encoded so that they are one part of it and change neither its scheme nor its path. Only an

@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/organisation.ts'
 import { conditionKey, placeholderKey } from '../text/placeholder.ts'
-import type { FillProject } from './index.ts'
+import type { FillProject } from './project.ts'
 import { commonScopes, documentScopes, type Entry, type Scope } from './scopes.ts'
 
 /** A place that asks: the document, and the keys of the headings that it stands under, innermost first. */

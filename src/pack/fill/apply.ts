@@ -4,9 +4,9 @@ import type { AnswerBook } from './answers.ts'
 import { putInTree } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { reportFault, reportTypes } from './faults.ts'
-import type { FillProject } from './index.ts'
 import { planLists } from './lists.ts'
-import { type Asked, type Resolution, resolve } from './resolve.ts'
+import type { FillProject } from './project.ts'
+import { type Asked, type Resolved, resolve } from './resolve.ts'
 import { replaceEach, shown } from './shown.ts'
 import { type Spot, spotsOf, type TextSpot } from './spots.ts'
 
@@ -36,11 +36,6 @@ export function applyAnswers(
     put(spot, resolved, locale)
     return resolved.map(useOf)
   })
-}
-
-/** A placeholder and what comes in its place. */
-export interface Resolved extends Asked {
-  readonly resolution: Resolution
 }
 
 function put(spot: Spot, resolved: readonly Resolved[], locale: string): void {

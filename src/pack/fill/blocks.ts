@@ -2,7 +2,7 @@ import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'm
 import type { Gap } from '../../model/document.ts'
 import { replaceChild } from '../text/tree.ts'
 import { addressOf } from './address.ts'
-import type { Resolved } from './apply.ts'
+import type { Resolved } from './resolve.ts'
 import type { Entry } from './scopes.ts'
 import { shown } from './shown.ts'
 import type { NodeSpot } from './spots.ts'

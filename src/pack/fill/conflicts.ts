@@ -1,7 +1,7 @@
 import { report } from '../../messages/message.ts'
 import type { Answer, Answers } from '../../model/organisation.ts'
 import { placeholderKey } from '../text/placeholder.ts'
-import type { FillProject } from './index.ts'
+import type { FillProject } from './project.ts'
 
 /**
  * Reports placeholders that the configuration answers in two ways: by two spellings in one place, otherwise than the

@@ -1,6 +1,6 @@
 import { report } from '../../messages/message.ts'
 import { type Document, FrontMatter } from '../../model/document.ts'
-import type { FillProject } from './index.ts'
+import type { FillProject } from './project.ts'
 
 /** A document while it is filled, with a tree and front matter of its own, which the steps change. */
 export interface Draft extends Document {

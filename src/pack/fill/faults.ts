@@ -2,9 +2,8 @@ import { report } from '../../messages/message.ts'
 import { nearest } from '../../messages/suggest.ts'
 import { answerFault } from '../text/answer-kind.ts'
 import type { AnswerBook } from './answers.ts'
-import type { Resolved } from './apply.ts'
-import type { FillProject } from './index.ts'
-import type { Asked } from './resolve.ts'
+import type { FillProject } from './project.ts'
+import type { Asked, Resolved } from './resolve.ts'
 
 /** Reports a placeholder that has no answer, or one that cannot stand where it is. */
 export function reportFault(

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts'
-import type { Filled, Project } from '../../model/project.ts'
+import type { Filled } from '../../model/project.ts'
 import { fieldsIn } from '../text/fields-in.ts'
 import { addAnchors } from './anchors.ts'
 import { answersOf } from './answers.ts'
@@ -10,11 +10,9 @@ import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { unlinkLeftOut } from './left-out.ts'
+import type { FillProject } from './project.ts'
 import { nameReferences } from './references.ts'
 import { reportUnused } from './unused.ts'
-
-/** What the fill stage needs of a project. */
-export type FillProject = Pick<Project, 'config' | 'configFile' | 'locate' | 'catalogue'>
 
 /**
  * Makes the documents the organisation's own: leaves out those that it does not want, resolves conditions, answers

@@ -6,7 +6,7 @@ import { plainText } from '../text/plain-text.ts'
 import { parseReference } from '../text/reference.ts'
 import { replaceChild } from '../text/tree.ts'
 import type { Draft } from './draft.ts'
-import type { FillProject } from './index.ts'
+import type { FillProject } from './project.ts'
 
 /**
  * Makes plain text of links to documents that the organisation has left out, and reports each of these documents once,

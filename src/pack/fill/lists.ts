@@ -1,13 +1,7 @@
 import { report } from '../../messages/message.ts'
-import type { FillProject } from './index.ts'
-import { type Asked, standsAlone } from './resolve.ts'
+import type { FillProject } from './project.ts'
+import { type Asked, type ListPlan, standsAlone } from './resolve.ts'
 import type { Entry } from './scopes.ts'
-
-/** Hands out the answers of lists that have one answer for each place. */
-export interface ListPlan {
-  /** The answer for the next place in a document; undefined when the list is at its end. */
-  next(entry: Entry, document: string): string | undefined
-}
 
 /**
  * Counts the places that a list answers. A list has one answer for each place in all documents, or one for each place of

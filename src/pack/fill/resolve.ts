@@ -1,7 +1,6 @@
 import type { Definitions } from '../../model/document.ts'
 import { type AnswerBook, isEmpty } from './answers.ts'
 import type { Draft } from './draft.ts'
-import type { ListPlan } from './lists.ts'
 import type { Entry } from './scopes.ts'
 import type { Occurrence, Spot } from './spots.ts'
 
@@ -17,12 +16,23 @@ export type Resolution =
   /** There is an answer that cannot stand here. */
   | { readonly kind: 'misfit' }
 
+/** Hands out the answers of lists that have one answer for each place. */
+export interface ListPlan {
+  /** The answer for the next place in a document; undefined when the list is at its end. */
+  next(entry: Entry, document: string): string | undefined
+}
+
 /** A placeholder with the answer that was found for it. */
 export interface Asked {
   readonly draft: Draft
   readonly spot: Spot
   readonly occurrence: Occurrence
   readonly entry: Entry | undefined
+}
+
+/** A placeholder and what comes in its place. */
+export interface Resolved extends Asked {
+  readonly resolution: Resolution
 }
 
 /** Says what comes in the place of a placeholder. Lists are used up in the order of the calls. */

@@ -6,7 +6,7 @@ import { placeholderKey } from '../text/placeholder.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { AnswerBook } from './answers.ts'
 import { reportUnknownConditions } from './conditions.ts'
-import type { FillProject } from './index.ts'
+import type { FillProject } from './project.ts'
 import type { Entry } from './scopes.ts'
 import { reportUnclosedTexts, spotsOf } from './spots.ts'
 

@@ -1,7 +1,6 @@
 import matter from 'gray-matter'
 import type { VFile } from 'vfile'
-import type { Locate } from '../../messages/message.ts'
-import { report } from '../../messages/message.ts'
+import { type Locate, report } from '../../messages/message.ts'
 import { FrontMatter } from '../../model/document.ts'
 import { reportIssues } from './front-matter-issues.ts'
 import { readYaml, type Yaml } from './yaml.ts'

@@ -1,16 +1,11 @@
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
+import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
 import { offlineSite } from './offline-site.ts'
 import { printPage } from './print-page.ts'
 
-/** A page to print. */
-export interface PrintJob {
-  /** Id of the document. */
-  readonly id: string
-  /** Whole page; its addresses are relative to `assets`. */
-  readonly html: string
-}
+export type { PrintJob } from './job.ts'
 
 /** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {

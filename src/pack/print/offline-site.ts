@@ -2,7 +2,7 @@ import { extname } from 'node:path/posix'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { printAddress } from '../../contracts/print-site.ts'
 import type { Asset } from '../../model/project.ts'
-import type { PrintJob } from './index.ts'
+import type { PrintJob } from './job.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -2,8 +2,8 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import type { FrontMatter } from '../../model/document.ts'
-import type { Notation } from './document-control.ts'
 import { withGaps } from './gaps.ts'
+import type { Notation } from './notation.ts'
 
 /** What was changed in a document, when, why and by whom. */
 export function changesTable({ changes }: FrontMatter, { locale, draft }: Notation): Element {

@@ -4,20 +4,13 @@ import { longDate } from '../../language/date.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import { withGaps } from './gaps.ts'
 import { nextReview } from './next-review.ts'
+import type { Notation } from './notation.ts'
 import type { Presentation } from './presentation.ts'
 
 /** One line of the document control; no line without a value. */
 interface Entry {
   readonly label: string
   readonly value: ElementContent[]
-}
-
-/** How dates and gaps are shown. */
-export interface Notation {
-  readonly locale: string
-  readonly draft: boolean
-  /** ISO 8601; absent where nothing is said of reviews that are overdue. */
-  readonly today?: string
 }
 
 /** What the full table needs beside the document. */

@@ -3,8 +3,8 @@ import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import { isOverdue, reviewDate } from '../../language/review.ts'
 import type { FrontMatter } from '../../model/document.ts'
-import type { Notation } from './document-control.ts'
 import { withGaps } from './gaps.ts'
+import type { Notation } from './notation.ts'
 
 /** The day of a document's next review, with the interval that it comes from, and a badge when the day is past. */
 export function nextReview(meta: FrontMatter, notation: Notation): ElementContent[] {

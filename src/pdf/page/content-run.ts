@@ -7,7 +7,6 @@ import { type Font, readFont } from './fonts/font.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { readInstructions } from './instructions.ts'
 import { identity, intersect, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
-import { operators } from './operators/index.ts'
 import { Path } from './path.ts'
 
 /** What the content of all pages of a file shares. */
@@ -15,7 +14,12 @@ export interface ContentSource {
   readonly objects: ObjectStore
   readonly budget: ContentBudget
   readonly fonts: Map<PdfDict, Font>
+  /** What to do at each operator that is not passed over. */
+  readonly operators: ReadonlyMap<string, Operator>
 }
+
+/** What an operator does. */
+export type Operator = (run: ContentRun, operands: readonly PdfObject[]) => void
 
 /** What has been painted on a page so far. */
 export interface Painted {
@@ -67,7 +71,7 @@ export class ContentRun {
         this.painted.complete = false
         return
       }
-      operators.get(operator)?.(this, operands)
+      this.source.operators.get(operator)?.(this, operands)
     }
   }
 

@@ -11,6 +11,7 @@ import type { Glyph, PageAnnotation, PageContent } from './content.ts'
 import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
 import { type Matrix, transformRect } from './matrix.ts'
+import { operators } from './operators/index.ts'
 import { pageSpace } from './page-space.ts'
 
 /**
@@ -18,7 +19,7 @@ import { pageSpace } from './page-space.ts'
  * most text is turned come upright. Nothing throws but a PdfError `too-large`; what is left out makes a page incomplete.
  */
 export function readContents(file: PdfFile, budget = new ContentBudget()): PageContent[] {
-  const source: ContentSource = { objects: file.objects, budget, fonts: new Map() }
+  const source: ContentSource = { objects: file.objects, budget, fonts: new Map(), operators }
   return readPages(file)
     .slice(0, budget.limits.pages)
     .map((page) => {

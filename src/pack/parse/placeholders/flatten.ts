@@ -1,5 +1,7 @@
-import type { PhrasingContent } from 'mdast'
-import type { TextBlock } from './index.ts'
+import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast'
+
+/** A block whose text is read as one when placeholders are looked for. */
+export type TextBlock = Paragraph | Heading | TableCell
 
 /** A block, or formatting inside it. */
 export type TextParent = TextBlock | Extract<PhrasingContent, { children: PhrasingContent[] }>

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, TableCell } from 'mdast'
+import type { Root } from 'mdast'
 import type { Plugin } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -12,13 +12,10 @@ import {
 } from '../../text/placeholder.ts'
 import { prune } from '../prune.ts'
 import { cut } from './cut.ts'
-import { flatten, type Leaf, leavesBetween, NO_TEXT, textOf } from './flatten.ts'
+import { flatten, type Leaf, leavesBetween, NO_TEXT, type TextBlock, textOf } from './flatten.ts'
 import { loosen } from './loosen.ts'
 import { placeIn } from './place.ts'
 import { reportUnclosed } from './unclosed.ts'
-
-/** A block whose text is read as one when placeholders are looked for. */
-export type TextBlock = Paragraph | Heading | TableCell
 
 /**
  * Finds the placeholders in running text. Each block is read as one text, whatever formatting and line breaks it has, so

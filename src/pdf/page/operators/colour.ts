@@ -1,6 +1,5 @@
 import type { PdfObject } from '../../objects.ts'
-import type { ContentRun } from '../content-run.ts'
-import type { Operator } from './operator.ts'
+import type { ContentRun, Operator } from '../content-run.ts'
 
 /**
  * Colours (ISO 32000-1, 8.6.8), only as far as white is told from the others. The number of components tells the kind

@@ -1,5 +1,5 @@
+import type { Operator } from '../content-run.ts'
 import { colourOperators } from './colour.ts'
-import type { Operator } from './operator.ts'
 import { pathOperators } from './path.ts'
 import { stateOperators } from './state.ts'
 import { textOperators } from './text.ts'

@@ -1,8 +1,4 @@
-import type { PdfObject } from '../../objects.ts'
-import type { ContentRun } from '../content-run.ts'
-
-/** What an operator does. */
-export type Operator = (run: ContentRun, operands: readonly PdfObject[]) => void
+import type { ContentRun, Operator } from '../content-run.ts'
 
 /** An operator that takes so many numbers; with other operands it does nothing, as in the common viewers. */
 export function withNumbers<const Count extends 1 | 2 | 4 | 6>(

@@ -1,8 +1,8 @@
 import type { Rect } from '../../geometry.ts'
-import type { ContentRun } from '../content-run.ts'
+import type { ContentRun, Operator } from '../content-run.ts'
 import { intersect, type Point, transform } from '../matrix.ts'
 import { Path } from '../path.ts'
-import { type Operator, withNumbers } from './operator.ts'
+import { withNumbers } from './operator.ts'
 
 /** Building, painting and clipping with paths (ISO 32000-1, 8.5). */
 export const pathOperators: readonly (readonly [string, Operator])[] = [

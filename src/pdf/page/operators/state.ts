@@ -1,6 +1,7 @@
 import { nameOf } from '../../objects.ts'
+import type { Operator } from '../content-run.ts'
 import { multiply } from '../matrix.ts'
-import { type Operator, withNumbers } from './operator.ts'
+import { withNumbers } from './operator.ts'
 
 /** Graphics state (ISO 32000-1, 8.4.4). */
 export const stateOperators: readonly (readonly [string, Operator])[] = [

@@ -1,7 +1,7 @@
 import { isArray, nameOf, type PdfObject, PdfString } from '../../objects.ts'
-import type { ContentRun } from '../content-run.ts'
+import type { ContentRun, Operator } from '../content-run.ts'
 import { identity, type Matrix, multiply, transform } from '../matrix.ts'
-import { type Operator, withNumbers } from './operator.ts'
+import { withNumbers } from './operator.ts'
 
 /** Text state, position and showing (ISO 32000-1, 9.3 and 9.4). */
 export const textOperators: readonly (readonly [string, Operator])[] = [

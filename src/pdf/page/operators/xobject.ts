@@ -1,7 +1,6 @@
 import { nameOf, type PdfObject, PdfStream } from '../../objects.ts'
-import type { ContentRun } from '../content-run.ts'
+import type { ContentRun, Operator } from '../content-run.ts'
 import { transformRect } from '../matrix.ts'
-import type { Operator } from './operator.ts'
 
 /** Images, form XObjects and shadings (ISO 32000-1, 8.8 to 8.10). */
 export const xobjectOperators: readonly (readonly [string, Operator])[] = [

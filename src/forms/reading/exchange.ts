@@ -1,0 +1,38 @@
+import type { KnownForms, Unreadable } from '../../model/extraction.ts'
+import type { FormRead } from '../read-form.ts'
+
+/** What one file may cost before it is given up. */
+export interface ReadLimits {
+  /** Largest file, in bytes. */
+  readonly maxBytes: number
+  /** Longest time for one file, in milliseconds. */
+  readonly maxMs: number
+  /** Largest JavaScript heap for one file, in MiB; at least 64, which the program itself needs. */
+  readonly maxHeapMb: number
+}
+
+/** What all files of one run are read by. */
+export interface ReadContext {
+  readonly known: KnownForms
+  readonly password?: string | undefined
+  readonly anyOrganisation: boolean
+  /** Certificates of authorities, PEM or DER. */
+  readonly trusted: readonly Uint8Array[]
+  readonly limits: ReadLimits
+}
+
+/** What a worker is asked to read. */
+export interface ReadRequest {
+  readonly path: string
+}
+
+/** What became of one file. A file that could not be opened has no bytes. */
+export type FileRead =
+  | (FormRead & { readonly original: FileBytes })
+  | (Unreadable & { readonly original?: FileBytes })
+
+/** A file as it was read, with its SHA-256 in lower-case hex. */
+interface FileBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
+}
