@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { BrowserChoice } from '../model/browser.ts'
+import { findDownloaded } from './downloaded.mjs'
 import { findInstalled, namedBrowser, OLDEST_VERSION, usable } from './installed.mjs'
 
 /**
@@ -11,7 +11,7 @@ export async function findBrowser(): Promise<BrowserChoice> {
   const found = takeNamed() ?? findInstalled() ?? (await findDownloaded())
   if (!found)
     throw new OperatorError(
-      `No Chrome, Chromium or Edge of version ${OLDEST_VERSION} or later is here; run \`npx puppeteer browsers install chrome\`, or install one of them`,
+      `No Chrome, Chromium or Edge of version ${OLDEST_VERSION} or later is here; install one of them`,
     )
   // Chromium refuses to start its sandbox as root.
   return { ...found, sandbox: process.getuid?.() !== 0 }
@@ -26,11 +26,4 @@ function takeNamed(): ReturnType<typeof usable> {
       `${named.variable} names \`${named.path}\`, which is no Chrome, Chromium or Edge of version ${OLDEST_VERSION} or later; correct the variable or remove it`,
     )
   return found
-}
-
-async function findDownloaded(): Promise<ReturnType<typeof usable>> {
-  // Loaded only here: it takes longer than all of the above.
-  const { default: puppeteer } = await import('puppeteer')
-  const path = await puppeteer.executablePath().catch(() => undefined)
-  return path !== undefined && existsSync(path) ? usable(path) : undefined
 }

@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { findInstalled, namedBrowser, OLDEST_VERSION, usable } from '../browser/installed.mjs'
 import { projectNode } from './project-node.mjs'
-import { root, run, say } from './run.mjs'
+import { run, say } from './run.mjs'
 
 /** Makes sure that there is a browser to print with; false when there is none and none could be had. */
 export function installBrowser() {
   const named = namedBrowser()
   if (named) return usable(named.path) !== undefined || refuse(named)
-  if (findInstalled() || findDownloaded()) return true
+  if (findInstalled() || hasDownloaded()) return true
   return download() || installWithSystem()
 }
 
@@ -21,22 +22,15 @@ function refuse({ variable, path }) {
   return false
 }
 
-/** The browser that puppeteer has downloaded, when it starts: on a bare Linux it lacks libraries. */
-function findDownloaded() {
-  const script = `import('puppeteer').then(async ({ default: it }) => console.log(await it.executablePath()))`
-  const { stdout } = runNode(['--eval', script])
-  return stdout.trim() === '' ? undefined : usable(stdout.trim())
+/** Whether there is one that was downloaded and starts here. */
+function hasDownloaded() {
+  return inNode('process.exitCode = (await findDownloaded()) ? 0 : 1').status === 0
 }
 
 function download() {
   say('No browser to print with is installed; downloading Chrome (about 180 MB) …')
-  const { status, stdout, stderr } = runNode([
-    join(root, 'node_modules', 'puppeteer', 'lib', 'puppeteer', 'node', 'cli.js'),
-    'browsers',
-    'install',
-    'chrome',
-  ])
-  if (status === 0 && findDownloaded()) return true
+  const { status, stdout, stderr } = inNode('await download()')
+  if (status === 0 && hasDownloaded()) return true
   const reason = `${stdout}\n${stderr}`.match(/(?:Provider|Error): (?!All providers)(.+)/)?.[1]
   say(
     `That did not work (${status === 0 ? 'the browser does not start here' : (reason ?? 'no reason given')}).`,
@@ -44,11 +38,18 @@ function download() {
   return false
 }
 
-/** @param {readonly string[]} args */
-function runNode(args) {
-  const { PUPPETEER_SKIP_DOWNLOAD: _, ...env } = process.env
-  return spawnSync(projectNode(), args, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' })
+/**
+ * Runs a statement on what is in `downloaded.mjs` with the project's own Node, which its packages need.
+ * @param {string} statement
+ */
+function inNode(statement) {
+  const script = `import { download, findDownloaded } from '../browser/downloaded.mjs'\n${statement}`
+  const args = ['--input-type=module', '--eval', script]
+  return spawnSync(projectNode(), args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
 }
+
+/** From here, and so from nobody's project, relative addresses are found. */
+const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** How each system installs a browser. Only Homebrew does without root. */
 const systems = [

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer from 'puppeteer'
+import puppeteer from 'puppeteer-core'
 import { findBrowser } from '../../src/browser/index.ts'
 import { build } from '../../src/index.ts'
 import type { RenderedPack, StampedDocument } from '../../src/model/project.ts'

@@ -1,19 +1,39 @@
-import puppeteer, { type Browser } from 'puppeteer'
+import puppeteer, { type Browser } from 'puppeteer-core'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 
-const args = [
+/** What the browser does of itself on a network; there is nothing that it needs one for. */
+const AWAY = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'InterestFeedContentSuggestions',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PrefetchPrivacyChanges',
+  'Translate',
+]
+
+const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
   '--disable-quic',
+  '--disable-sync',
   '--no-first-run',
+  '--no-pings',
+  // No name is looked up and no address is reached, whoever asks for it: the pages come from memory.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--dns-prefetch-disable',
+  '--no-proxy-server',
 ]
 
 /**
- * Starts the browser; it ends with this process, also when that is interrupted. A caller with a signal of its own is the one
- * to hear of interruptions: the browser ends by that signal then, and this process goes on. Throws an {@link OperatorError} when
- * it does not start.
+ * Starts the browser; it ends with this process, also when that is killed, since it is driven through a pipe: no other program can
+ * reach it, and the end of the pipe is its own. A caller with a signal is the one to hear of interruptions: the browser ends by that
+ * signal then, and this process goes on. Throws an {@link OperatorError} when it does not start.
  */
 export async function launch(
   { executablePath, sandbox }: BrowserChoice,
@@ -22,7 +42,12 @@ export async function launch(
   try {
     return await puppeteer.launch({
       executablePath,
-      args: sandbox ? args : [...args, '--no-sandbox'],
+      pipe: true,
+      args: [
+        ...ARGUMENTS,
+        `--disable-features=${AWAY.join()}`,
+        ...(sandbox ? [] : ['--no-sandbox']),
+      ],
       // Puppeteer would end this process at once, before what is temporary is removed.
       ...(signal && { signal, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     })

@@ -1,5 +1,5 @@
 import { extname } from 'node:path/posix'
-import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { printAddress } from '../../contracts/print-site.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './job.ts'
