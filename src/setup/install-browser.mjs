@@ -24,12 +24,12 @@ function refuse({ variable, path }) {
 
 /** Whether there is one that was downloaded and starts here. */
 function hasDownloaded() {
-  return inNode('process.exitCode = (await findDownloaded()) ? 0 : 1').status === 0
+  return downloaded('find').status === 0
 }
 
 function download() {
   say('No browser to print with is installed; downloading Chrome (about 180 MB) …')
-  const { status, stdout, stderr } = inNode('await download()')
+  const { status, stdout, stderr } = downloaded('download')
   if (status === 0 && hasDownloaded()) return true
   const reason = `${stdout}\n${stderr}`.match(/(?:Provider|Error): (?!All providers)(.+)/)?.[1]
   say(
@@ -39,17 +39,13 @@ function download() {
 }
 
 /**
- * Runs a statement on what is in `downloaded.mjs` with the project's own Node, which its packages need.
- * @param {string} statement
+ * Looks for a browser that was downloaded, or downloads one.
+ * @param {'find' | 'download'} order
  */
-function inNode(statement) {
-  const script = `import { download, findDownloaded } from '../browser/downloaded.mjs'\n${statement}`
-  const args = ['--input-type=module', '--eval', script]
-  return spawnSync(projectNode(), args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+function downloaded(order) {
+  const program = fileURLToPath(new URL('downloaded-browser.mjs', import.meta.url))
+  return spawnSync(projectNode(), [program, order], { encoding: 'utf8', stdio: 'pipe' })
 }
-
-/** From here, and so from nobody's project, relative addresses are found. */
-const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** How each system installs a browser. Only Homebrew does without root. */
 const systems = [
