@@ -5,6 +5,7 @@ import type { LoadedConfig } from '../../configuration/config.ts'
 import { readBytesMaybe } from '../../files/text-file.ts'
 import { report } from '../../messages/message.ts'
 import type { Asset } from '../../model/project.ts'
+import { NotPlain, plainDrawing } from './plain-drawing.ts'
 
 /** A logo stands on every page; larger ones are photographs by mistake. */
 const MAX_BYTES = 2_000_000
@@ -41,9 +42,22 @@ async function readInside(folder: string, logo: string): Promise<Asset | string>
   const type = typeOf(bytes)
   if (!type) return `Unexpected content of \`${logo}\`, ${PICTURE}`
   if (isCutShort(bytes, type)) return `The picture \`${logo}\` is not whole; copy it again`
-  if (type === 'svg' && isActive(bytes))
-    return `Unexpected script, link or outside picture in \`${logo}\`, expected a plain drawing`
-  return { path: `assets/logo.${type}`, bytes }
+  const picture = type === 'svg' ? drawingIn(bytes) : bytes
+  if (typeof picture === 'string')
+    return `Unexpected ${picture} in \`${logo}\`, expected a plain drawing; save it as plain SVG, or as PNG`
+  return { path: `assets/logo.${type}`, bytes: picture }
+}
+
+/** The drawing with nothing active in it, or what is in it that cannot be. */
+function drawingIn(bytes: Uint8Array): Uint8Array | string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextEncoder().encode(plainDrawing(text))
+  } catch (error) {
+    if (error instanceof NotPlain) return error.message
+    if (error instanceof TypeError) return 'text that is not UTF-8'
+    throw error
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -64,21 +78,6 @@ function typeOf(bytes: Uint8Array): 'png' | 'jpg' | 'svg' | undefined {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   if (start === '89504e470d0a1a0a') return 'png'
   if (start.startsWith('ffd8ff')) return 'jpg'
-  return /^\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>[]*>\s*)?<svg[\s>]/.test(
-    new TextDecoder().decode(bytes),
-  )
-    ? 'svg'
-    : undefined
-}
-
-/** True when a drawing holds what runs, leads or loads; entities could hide any of these. */
-function isActive(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes)
-  return (
-    /<(script|foreignObject|iframe|a|animate|set)\b|\son\w+\s*=|javascript:|<!ENTITY|@import/i.test(
-      text,
-    ) ||
-    /(href|src)\s*=\s*["']?\s*(?!#|data:image\/(png|jpeg);)[^"'\s]/i.test(text) ||
-    /url\(\s*["']?\s*(?!#)[^)"'\s]/i.test(text)
-  )
+  const text = new TextDecoder().decode(bytes).trimStart()
+  return text.startsWith('<') && /<(?:\w{1,20}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
