@@ -1,36 +1,41 @@
-const MOST_REPEATS = 4
+import { RE2JS } from 're2js'
+
+/** A pattern that whole answers can be compared with. */
+export interface AnswerPattern {
+  matches(answer: string): boolean
+}
+
+/** Most steps of a pattern's program; comparing an answer takes at most so many a letter. */
+const MOST_STEPS = 5000
 
 /**
- * The regular expression that a whole answer must match, or why the pattern cannot be used: it is no regular expression of
- * JavaScript with the flag `u`, or it can take exponential time (a group that repeats and repeats or branches inside, a
- * look around, a back reference, more than four repeats).
+ * The pattern that a whole answer must match, or why it cannot be used: it is no regular expression of JavaScript (browsers read
+ * it as well), or none that can be compared in a time that grows with the length of the answer only (it looks around or back, or repeats
+ * too much). Compared by RE2, which knows no other way.
  */
-export function compilePattern(pattern: string): RegExp | 'broken' | 'costly' {
+export function compilePattern(pattern: string): AnswerPattern | 'broken' | 'costly' {
+  if (!isJavaScript(pattern)) return 'broken'
+  // A reference back by name, which the translation would take for a letter.
+  if (/(?<!\\)(?:\\\\)*\\k/.test(pattern)) return 'costly'
   try {
-    const expression = new RegExp(`^(?:${pattern})$`, 'u')
-    return isTame(pattern) ? expression : 'costly'
+    const expression = RE2JS.compile(RE2JS.translateRegExp(withPlainScripts(pattern)))
+    if (expression.programSize() > MOST_STEPS) return 'costly'
+    return { matches: (answer) => expression.matches(answer) }
   } catch {
-    return 'broken'
+    return 'costly'
   }
 }
 
-/** An escape that stands for one character, such as `\d`, `\p{Lu}` or `\u{1F600}`. */
-const ESCAPED = /\\(?:[pPu]\{[^}]*\}|(?![1-9k]).)/gsu
-
-function isTame(pattern: string): boolean {
-  const bare = pattern.replace(ESCAPED, 'x').replace(/\[[^\]]*\]/g, 'x')
-  if (/\\|\(\?[=!<]/.test(bare)) return false
-  if ((bare.match(/[*+]|\{\d+,\}/g) ?? []).length > MOST_REPEATS) return false
-  return !repeatsWithin(bare)
+function isJavaScript(pattern: string): boolean {
+  try {
+    new RegExp(`^(?:${pattern})$`, 'u')
+    return true
+  } catch {
+    return false
+  }
 }
 
-function repeatsWithin(pattern: string): boolean {
-  const innermost = /\((?:\?:)?([^()]*)\)([*+]|\{\d+,?\d*\})?/
-  for (let rest = pattern, group = innermost.exec(rest); group; group = innermost.exec(rest)) {
-    const [whole, inside = '', repeat] = group
-    const wild = /[*+{|?]/.test(inside)
-    if (wild && repeat) return true
-    rest = rest.replace(whole, () => (wild || repeat ? 'x+' : 'x'))
-  }
-  return false
+/** RE2 knows scripts by their names alone: `\p{Script=Greek}` is `\p{Greek}`. */
+function withPlainScripts(pattern: string): string {
+  return pattern.replace(/\\([pP])\{(?:Script|sc)=/g, '\\$1{')
 }
