@@ -6,8 +6,8 @@ import { type FieldView, only } from './view.ts'
 /** One line of text. */
 export const text: FieldView<FieldOf<'text'>> = {
   frame: 'label',
-  screen: ({ maxLength, pattern }, slots, context) => [
-    control('input', only(slots), context, { type: 'text', maxLength, pattern }),
+  screen: ({ maxLength }, slots, context) => [
+    control('input', only(slots), context, { type: 'text', maxLength }),
   ],
   print: (_, slots) => [marker(only(slots), 'line')],
 }
