@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { markArtifacts } from '../../src/pack/stamp/content/artifacts.ts'
-import { operators } from '../../src/pack/stamp/content/operators.ts'
 
 function mark(content: string, discard: number[] = []) {
   const marked = markArtifacts(Buffer.from(content), new Set(discard))
@@ -38,13 +37,6 @@ test('makes an artifact of a tagged border and of what is discarded', () => {
   expect(mark(content, [1])).toEqual({ content: expected, kept: [] })
 })
 
-test('reads operators with strings, names, dictionaries and comments in between', () => {
-  const content =
-    '[(a\\)b(c)) -3 <0F>] TJ % Tj\n/Span <</Lang (en) /A [1 2]>> BDC\n1 0 0 1 .5 -2 cm T* f*'
-  const names = [...operators(Buffer.from(content))].map(({ name }) => name)
-  expect(names).toEqual(['TJ', 'BDC', 'cm', 'T*', 'f*'])
-})
-
 test('leaves the characters of joined letters inside their text object', () => {
   const content = 'BT /Span <</ActualText <FEFF0645>>> BDC (a) Tj EMC ET'
   expect(mark(content)).toEqual({ content: `/Artifact BMC\n${content}\nEMC`, kept: [] })
@@ -54,4 +46,8 @@ test('leaves the characters of joined letters inside their text object', () => {
 
 test('does not guess about inline images', () => {
   expect(() => mark('BI /W 1 ID x EI')).toThrow('inline image')
+})
+
+test('does not guess about what is no content', () => {
+  expect(() => mark('BT (a Tj ET')).toThrow('syntax')
 })

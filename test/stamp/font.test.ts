@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { readToUnicode } from '../../src/pack/stamp/font/read-to-unicode.ts'
 import { toUnicode } from '../../src/pack/stamp/font/to-unicode.ts'
 import { readTrueType } from '../../src/pack/stamp/font/true-type.ts'
+import { asciiBytes } from '../../src/pdf/bytes.ts'
+import { readCMap } from '../../src/pdf/page/index.ts'
 import { templates } from './sample.ts'
 
 const font = readTrueType((await templates()).formFont)
@@ -29,7 +30,7 @@ test('says what each glyph means, in blocks of at most 100', () => {
   const counts = [...cmap.matchAll(/(\d+) beginbfchar/g)].map(([, count]) => Number(count))
   expect(Math.max(...counts)).toBe(100)
   expect(counts.reduce((sum, count) => sum + count)).toBe(new Set(font.glyphs.values()).size)
-  expect(readToUnicode(cmap).get(font.glyphs.get(0x141) ?? 0)).toBe('Ł')
+  expect(textsIn(cmap).get(font.glyphs.get(0x141) ?? 0)).toBe('Ł')
 })
 
 test('takes the usual character where two share a glyph, and pairs beyond U+FFFF', () => {
@@ -40,7 +41,7 @@ test('takes the usual character where two share a glyph, and pairs beyond U+FFFF
       [0x1f600, 4],
     ]),
   )
-  expect(readToUnicode(cmap)).toEqual(
+  expect(textsIn(cmap)).toEqual(
     new Map([
       [3, ' '],
       [4, '😀'],
@@ -48,16 +49,10 @@ test('takes the usual character where two share a glyph, and pairs beyond U+FFFF
   )
 })
 
-test('reads ranges', () => {
-  const cmap = '2 beginbfrange <0002> <0004> <0041> <10> <10> <00660069> endbfrange'
-  expect([...readToUnicode(cmap)]).toEqual([
-    [2, 'A'],
-    [3, 'B'],
-    [4, 'C'],
-    [16, 'fi'],
-  ])
-})
-
 test('refuses what is no TrueType font', () => {
   expect(() => readTrueType(new Uint8Array(64))).toThrow('expected a TrueType font')
 })
+
+function textsIn(cmap: string): Map<number, string> {
+  return readCMap(asciiBytes(cmap)).texts()
+}

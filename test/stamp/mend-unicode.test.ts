@@ -1,8 +1,8 @@
-import { decodePDFRawStream, type PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
+import { textsOfFont } from '../../src/pack/stamp/font/font-texts.ts'
 import { mendUnicode } from '../../src/pack/stamp/font/mend-unicode.ts'
-import { readToUnicode } from '../../src/pack/stamp/font/read-to-unicode.ts'
 import { writeToUnicode } from '../../src/pack/stamp/font/to-unicode.ts'
 
 /** What becomes of pages with these contents, and of the font that they show text in, whose glyphs are a, space and ʼ. */
@@ -32,14 +32,8 @@ async function mended(...contents: string[]) {
     contents: file
       .getPages()
       .map((page) => Buffer.from(contentOf(page)).toString().replace('/F1 9 Tf', '').trim()),
-    texts: [...textsOf(font).values()].join(''),
+    texts: [...(textsOfFont(font)?.values() ?? [])].join(''),
   }
-}
-
-function textsOf(font: PDFDict): Map<number, string> {
-  const stream = font.lookup(PDFName.of('ToUnicode'))
-  if (!(stream instanceof PDFRawStream)) throw new Error('The font has no map')
-  return readToUnicode(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
 }
 
 const quote = '/Span<</ActualText <FEFF2019>>> BDC <0003> Tj EMC'

@@ -1,5 +1,6 @@
 import { PDFDict, type PDFPage } from 'pdf-lib'
 import { type FormDefinition, SHORT_HASH } from '../../model/form.ts'
+import { asciiBytes, concat } from '../../pdf/bytes.ts'
 import { contentOf } from './content/page-content.ts'
 import { FORM_FONT, type FormFont } from './font/form-font.ts'
 import { name, round } from './objects.ts'
@@ -36,8 +37,7 @@ function append(page: PDFPage, drawing: string, font: FormFont): void {
   const fonts = resources.lookupMaybe(name('Font'), PDFDict) ?? context.obj({})
   fonts.set(name(FORM_FONT), font.ref)
   resources.set(name('Font'), fonts)
-  const before = Buffer.from(contentOf(page)).toString('latin1')
   // Chromium leaves its own coordinates behind, so its content is set apart.
-  const content = Buffer.from(`q\n${before}Q\n${drawing}\n`, 'latin1')
+  const content = concat([asciiBytes('q\n'), contentOf(page), asciiBytes(`Q\n${drawing}\n`)])
   page.node.set(name('Contents'), context.register(context.flateStream(content)))
 }

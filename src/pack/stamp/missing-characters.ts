@@ -1,14 +1,13 @@
-import { PDFDict, type PDFDocument, type PDFPage } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 import { visit } from 'unist-util-visit'
 import { type Place, report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
-import { contentOf } from './content/page-content.ts'
-import { shownTextOf } from './content/shown-text.ts'
-import { textsOf } from './font/mend-unicode.ts'
-import { name } from './objects.ts'
+import { fontsOf } from './content/page-content.ts'
+import { type ShownText, shownTextOf } from './content/shown-text.ts'
+import { textsOfFont } from './font/font-texts.ts'
 
-/** A string with the code 0, the glyph of no character (`.notdef`), as Chromium writes strings. */
-const NO_GLYPH = /<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*>/
+/** The code of the glyph of no character (`.notdef`). */
+const NO_GLYPH = 0
 
 /** What shows nothing by itself: marks, spaces, joiners and other control characters. */
 const SHOWS_NOTHING = /[\p{M}\p{Z}\p{C}]/u
@@ -21,11 +20,9 @@ const PRIVATE = /\p{Co}/u
  * empty box that says nothing to those who listen (ISO 14289-1, 7.21.8).
  */
 export function reportMissing(document: Document, file: PDFDocument): void {
-  const hasGap = file
-    .getPages()
-    .some((page) => NO_GLYPH.test(Buffer.from(contentOf(page)).toString('latin1')))
-  if (!hasGap) return
-  const shown = charactersIn(file)
+  const pages = file.getPages().map(shownTextOf)
+  if (!pages.some(({ codes }) => codes.has(NO_GLYPH))) return
+  const shown = charactersIn(pages)
   const missing = new Map<string, Place>()
   visit(document.tree, (node) => {
     if (!('value' in node) || typeof node.value !== 'string') return
@@ -48,21 +45,16 @@ function tell({ file }: Document, what: string, place?: Place): void {
   )
 }
 
-/** The characters that the fonts of a file say they show, and those that these are made of. */
-function charactersIn(file: PDFDocument): Set<string> {
-  const pages = file.getPages()
-  const corrections = pages.flatMap((page) => shownTextOf(page).corrections)
+/** The characters that the fonts of the pages say they show, and those that these are made of. */
+function charactersIn(pages: readonly ShownText[]): Set<string> {
+  const fonts = new Set(pages.flatMap(({ page }) => fontsOf(page)))
+  const corrections = pages.flatMap((page) => page.corrections)
   const texts = [
-    ...[...new Set(pages.flatMap(fontsOf))].flatMap((font) => [...(textsOf(font)?.values() ?? [])]),
-    ...corrections.filter(({ code }) => code !== 0).map(({ text }) => text),
+    ...[...fonts].flatMap((font) => [...(textsOfFont(font)?.values() ?? [])]),
+    ...corrections.filter(({ code }) => code !== NO_GLYPH).map(({ text }) => text),
   ]
   const forms = texts.flatMap((text) => [text, text.normalize('NFKD'), text.normalize('NFKC')])
   return new Set(forms.join(''))
-}
-
-function fontsOf({ node }: PDFPage): PDFDict[] {
-  const fonts = node.lookupMaybe(name('Resources'), PDFDict)?.lookupMaybe(name('Font'), PDFDict)
-  return fonts?.keys().map((key) => fonts.lookup(key, PDFDict)) ?? []
 }
 
 function shows(character: string): boolean {

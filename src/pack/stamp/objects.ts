@@ -1,4 +1,13 @@
-import { type PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  type PDFArray,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFStream,
+  PDFString,
+} from 'pdf-lib'
 
 /** A PDF name, written without its slash. */
 export function name(value: string): PDFName {
@@ -15,6 +24,11 @@ export function text(value: string): PDFString | PDFHexString {
 /** The numbers of an array such as `/Rect`; what is not a number counts as 0. */
 export function numbers(array: PDFArray): number[] {
   return array.asArray().map((_, index) => array.lookupMaybe(index, PDFNumber)?.asNumber() ?? 0)
+}
+
+/** The data of a stream without its filters. */
+export function streamBytes(stream: PDFStream): Uint8Array {
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents()
 }
 
 /** A number with at most `digits` decimals, as content streams and rectangles write it. */

@@ -1,4 +1,6 @@
 export type { Glyph, Mark, PageContent } from './content.ts'
+export { readCMap } from './fonts/cmap.ts'
+export { type Instruction, readInstructions } from './instructions.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
 export { hasArea, intersect, inverse, transformRect } from './matrix.ts'
 export { readContents } from './read-contents.ts'

@@ -3,10 +3,14 @@ import { readMaybe } from '../errors.ts'
 import { ObjectParser } from '../object-parser.ts'
 import type { PdfObject } from '../objects.ts'
 
-/** An operator with the operands before it. */
+/** An operator with the operands before it, and its place in the stream as offsets of bytes. */
 export interface Instruction {
   readonly operator: string
   readonly operands: readonly PdfObject[]
+  /** Where its first operand begins, or the operator itself where it has none. */
+  readonly start: number
+  /** Behind its last byte. */
+  readonly end: number
 }
 
 /**
@@ -19,10 +23,12 @@ export function* readInstructions(
 ): Generator<Instruction> {
   const parser = new ObjectParser(bytes, 0, { nesting: 50 })
   let operands: PdfObject[] = []
+  let start = 0
   let faults = 0
   for (parser.skipSpace(); parser.position < bytes.length; parser.skipSpace()) {
-    const start = parser.position
-    if (startsOperand(bytes[start])) {
+    const at = parser.position
+    if (operands.length === 0) start = at
+    if (startsOperand(bytes[at])) {
       const operand = readMaybe(() => parser.readObject())
       if (operand !== undefined) {
         if (operands.length < mostOperands) operands.push(operand)
@@ -31,19 +37,19 @@ export function* readInstructions(
       onFault()
       // What has no end is searched to the end of the stream each time.
       if (++faults === mostFaults) return
-      parser.position = Math.max(start + 1, parser.position)
+      parser.position = Math.max(at + 1, parser.position)
       continue
     }
-    const operator = readKeyword(bytes, start)
-    parser.position = start + Math.max(1, operator.length)
+    const operator = readKeyword(bytes, at)
+    parser.position = at + Math.max(1, operator.length)
     if (operator === 'ID') {
       parser.position = endOfImage(bytes, parser.position)
-      yield { operator: 'EI', operands }
+      yield { operator: 'EI', operands, start, end: parser.position }
     } else if (constants.has(operator)) {
       operands.push(constants.get(operator) ?? null)
       continue
     } else if (operator !== '') {
-      yield { operator, operands }
+      yield { operator, operands, start, end: parser.position }
     }
     operands = []
   }

@@ -1,3 +1,5 @@
+import { concat } from '../../../pdf/bytes.ts'
+
 /** A range of bytes of a content stream and what takes its place. */
 export interface Edit {
   readonly start: number
@@ -14,5 +16,5 @@ export function applyEdits(content: Uint8Array, edits: readonly Edit[]): Uint8Ar
     at = end
   }
   parts.push(content.subarray(at))
-  return new Uint8Array(Buffer.concat(parts))
+  return concat(parts)
 }

@@ -1,12 +1,7 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  type PDFDocument,
-  type PDFPage,
-  PDFRawStream,
-  PDFStream,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, type PDFPage, PDFStream } from 'pdf-lib'
 import { sha256Hex } from '../../../contracts/hash.ts'
+import { concat } from '../../../pdf/bytes.ts'
+import { name, streamBytes } from '../objects.ts'
 
 /** The content of a page, its streams joined as ISO 32000-1, 7.7.3.3 says. */
 export function contentOf(page: PDFPage): Uint8Array {
@@ -15,15 +10,31 @@ export function contentOf(page: PDFPage): Uint8Array {
     contents instanceof PDFArray
       ? contents.asArray().map((_, index) => contents.lookup(index))
       : [contents]
-  const parts = streams
-    .filter((stream) => stream instanceof PDFStream)
-    .map((stream) =>
-      stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents(),
-    )
-  return new Uint8Array(Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])))
+  return concat(
+    streams
+      .filter((stream) => stream instanceof PDFStream)
+      .flatMap((stream) => [streamBytes(stream), LINE_END]),
+  )
 }
 
 /** SHA-256 over the content of all pages, in lower-case hex. */
 export function contentHash(file: PDFDocument): string {
-  return sha256Hex(Buffer.concat(file.getPages().map(contentOf)))
+  return sha256Hex(concat(file.getPages().map(contentOf)))
 }
+
+/** The fonts of a page. */
+export function fontsOf(page: PDFPage): PDFDict[] {
+  const fonts = fontResources(page)
+  return fonts?.keys().map((key) => fonts.lookup(key, PDFDict)) ?? []
+}
+
+/** The font that a page has under this name. */
+export function fontOf(page: PDFPage, fontName: string): PDFDict | undefined {
+  return fontResources(page)?.lookupMaybe(name(fontName), PDFDict)
+}
+
+function fontResources({ node }: PDFPage): PDFDict | undefined {
+  return node.lookupMaybe(name('Resources'), PDFDict)?.lookupMaybe(name('Font'), PDFDict)
+}
+
+const LINE_END = Uint8Array.of(0x0a)

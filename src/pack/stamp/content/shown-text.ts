@@ -1,8 +1,14 @@
-import { PDFDict, PDFName, type PDFPage } from 'pdf-lib'
-import { name } from '../objects.ts'
-import { latin1, type Operator, operators } from './operators.ts'
-import { contentOf } from './page-content.ts'
-import { stringsIn } from './text.ts'
+import type { PDFDict, PDFPage } from 'pdf-lib'
+import { nameOf } from '../../../pdf/objects.ts'
+import type { Instruction } from '../../../pdf/page/index.ts'
+import { codesIn, isComposite } from '../font/font-texts.ts'
+import {
+  type PageInstruction,
+  readPageInstructions,
+  type Sequence,
+  stringsIn,
+} from './instructions.ts'
+import { contentOf, fontOf } from './page-content.ts'
 
 /** A code that is shown in a font. */
 interface Shown {
@@ -13,14 +19,16 @@ interface Shown {
 /** A sequence that says what the only code in it means. */
 export interface Correction extends Shown {
   readonly text: string
-  readonly begin: Operator
-  readonly end: Operator
+  readonly begin: Instruction
+  readonly end: Instruction
 }
 
 /** What a page shows in fonts with codes of two bytes. */
 export interface ShownText {
   readonly page: PDFPage
   readonly content: Uint8Array
+  /** All codes, in whatever font. */
+  readonly codes: ReadonlySet<number>
   readonly corrections: readonly Correction[]
   /** What is shown outside of corrections. */
   readonly plain: ReadonlyMap<PDFDict, ReadonlySet<number>>
@@ -29,60 +37,40 @@ export interface ShownText {
 /** Reads which codes a page shows, and what `ActualText` makes of them. */
 export function shownTextOf(page: PDFPage): ShownText {
   const content = contentOf(page)
+  const codes = new Set<number>()
   const corrections: Correction[] = []
   const plain = new Map<PDFDict, Set<number>>()
-  const open: { begin: Operator; text: string | undefined; shown: Shown[] }[] = []
+  const corrected = new Map<Sequence, Shown[]>()
   let font: PDFDict | undefined
-  for (const operator of operators(content)) {
-    const operands = () => latin1(content, operator.start, operator.at)
-    switch (operator.name) {
-      case 'BDC':
-      case 'BMC':
-        open.push({ begin: operator, text: actualTextOf(operands()), shown: [] })
-        break
-      case 'EMC': {
-        const { begin, text, shown = [] } = open.pop() ?? {}
-        const [only, ...others] = shown
-        if (begin && text !== undefined && only && others.length === 0)
-          corrections.push({ ...only, text, begin, end: operator })
-        break
+
+  for (const instruction of readPageInstructions(content)) {
+    const { operator, operands, open } = instruction
+    if (operator === 'Tf') font = compositeFont(page, nameOf(operands[0]))
+    else if (operator === 'EMC') corrections.push(...correctionAt(instruction, corrected))
+    if (!font) continue
+    const sequence = open.findLast(({ actualText }) => actualText !== undefined)
+    for (const string of stringsIn(instruction))
+      for (const code of codesIn(font, string)) {
+        codes.add(code)
+        if (sequence) corrected.set(sequence, [...(corrected.get(sequence) ?? []), { font, code }])
+        else plain.set(font, (plain.get(font) ?? new Set()).add(code))
       }
-      case 'Tf':
-        font = fontOf(page, operands())
-        break
-      case 'Tj':
-      case 'TJ': {
-        if (!font) break
-        const corrected = open.findLast(({ text }) => text !== undefined)?.shown
-        const uncorrected = plain.get(font) ?? new Set()
-        for (const code of stringsIn(operands()).flatMap(codesIn))
-          if (corrected) corrected.push({ font, code })
-          else uncorrected.add(code)
-        plain.set(font, uncorrected)
-      }
-    }
   }
-  return { page, content, corrections, plain }
+  return { page, content, codes, corrections, plain }
 }
 
-function actualTextOf(operands: string): string | undefined {
-  const hex = /\/ActualText\s*<([0-9A-Fa-f\s]*)>/.exec(operands)?.[1]
-  if (hex === undefined) return undefined
-  return Buffer.from(hex, 'hex')
-    .swap16()
-    .toString('utf16le')
-    .replace(/^\uFEFF/, '')
+/** The correction that ends here, if it is one of a single code. */
+function correctionAt(
+  end: PageInstruction,
+  corrected: ReadonlyMap<Sequence, readonly Shown[]>,
+): Correction[] {
+  const closed = end.open.at(-1)
+  const [only, ...others] = (closed && corrected.get(closed)) ?? []
+  if (closed?.actualText === undefined || !only || others.length > 0) return []
+  return [{ ...only, text: closed.actualText, begin: closed.begin, end }]
 }
 
-/** The font that `Tf` chooses, if it is one with codes of two bytes. */
-function fontOf(page: PDFPage, operands: string): PDFDict | undefined {
-  const font = page.node
-    .lookupMaybe(name('Resources'), PDFDict)
-    ?.lookupMaybe(name('Font'), PDFDict)
-    ?.lookupMaybe(name(/\/(\S+)/.exec(operands)?.[1] ?? ''), PDFDict)
-  return font?.lookupMaybe(name('Subtype'), PDFName) === name('Type0') ? font : undefined
-}
-
-function codesIn(string: Buffer): number[] {
-  return Array.from({ length: string.length / 2 }, (_, index) => string.readUInt16BE(2 * index))
+function compositeFont(page: PDFPage, fontName = ''): PDFDict | undefined {
+  const font = fontOf(page, fontName)
+  return font && isComposite(font) ? font : undefined
 }

@@ -1,9 +1,8 @@
-import { decodePDFRawStream, type PDFDict, type PDFDocument, PDFRawStream } from 'pdf-lib'
+import type { PDFDict, PDFDocument } from 'pdf-lib'
 import { applyEdits } from '../content/edits.ts'
 import { type Correction, type ShownText, shownTextOf } from '../content/shown-text.ts'
 import { name } from '../objects.ts'
-import { readToUnicode } from './read-to-unicode.ts'
-import { writeToUnicode } from './to-unicode.ts'
+import { setTextsOfFont, textsOfFont } from './font-texts.ts'
 
 /**
  * Makes the fonts say what the glyphs on the pages mean. Where two characters look alike, such as `’` and `ʼ`, a font has
@@ -17,12 +16,12 @@ export function mendUnicode(file: PDFDocument): void {
   if (corrections.length === 0) return
   const meanings = new Map<PDFDict, Map<number, string>>()
   for (const [font, ofFont] of Map.groupBy(corrections, ({ font }) => font)) {
-    const texts = textsOf(font)
+    const texts = textsOfFont(font)
     if (!texts) continue
     const isPlain = (code: number) => pages.some(({ plain }) => plain.get(font)?.has(code))
     const mended = agreed(ofFont).filter(([code]) => !isPlain(code))
     for (const [code, text] of mended) texts.set(code, text)
-    if (mended.length > 0) setTexts(font, texts)
+    if (mended.length > 0) setTextsOfFont(font, texts)
     meanings.set(font, texts)
   }
   for (const page of pages) dropCorrections(page, meanings)
@@ -51,16 +50,4 @@ function dropCorrections(
   const { context } = page.node
   const mended = context.flateStream(applyEdits(content, edits))
   page.node.set(name('Contents'), context.register(mended))
-}
-
-/** The text of each code of a font; undefined for one that does not say it. */
-export function textsOf(font: PDFDict): Map<number, string> | undefined {
-  const stream = font.lookup(name('ToUnicode'))
-  if (!(stream instanceof PDFRawStream)) return undefined
-  return readToUnicode(Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1'))
-}
-
-function setTexts(font: PDFDict, texts: ReadonlyMap<number, string>): void {
-  const { context } = font
-  font.set(name('ToUnicode'), context.register(context.flateStream(writeToUnicode(texts))))
 }

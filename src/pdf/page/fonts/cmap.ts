@@ -8,6 +8,8 @@ export interface CMap {
   codeLength(firstByte: number): number | undefined
   /** The text of a code, from `bfchar` and `bfrange`. */
   text(code: number): string | undefined
+  /** The texts of all codes, in no order. */
+  texts(): Map<number, string>
   /** The character id of a code, from `cidchar` and `cidrange`. */
   cid(code: number): number | undefined
 }
@@ -46,6 +48,7 @@ export function readCMap(bytes: Uint8Array): CMap {
   return {
     codeLength: (byte) => codespaces.find(({ low, high }) => byte >= low && byte <= high)?.length,
     text: (code) => texts.get(code),
+    texts: () => texts.all(),
     cid: (code) => cids.get(code),
   }
 }
@@ -88,6 +91,17 @@ class RangeMap<Value> {
     const value = this.#next(range.value, code - range.low)
     this.#keep(code, value)
     return value
+  }
+
+  /** The value of each code, as far as there are not more than the most codes. */
+  all(): Map<number, Value> {
+    const values = new Map<number, Value>()
+    // As in `get`, the first range counts, and a code by itself before all ranges.
+    for (const { low, high, value } of this.#ranges.toReversed())
+      for (let code = low; code <= high && values.size < mostCodes; code++)
+        values.set(code, this.#next(value, code - low))
+    for (const [code, value] of this.#single) values.set(code, value)
+    return values
   }
 
   #keep(code: number, value: Value): void {
