@@ -29,7 +29,13 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     outputs: ['text'],
     ...eachOf(['print', 'stamp', 'write'], []),
   },
-  forms: eachOf(['gather', 'extract', 'signatures', 'validate', 'keep'], []),
+  forms: {
+    pages: [],
+    fields: ['pages'],
+    identify: ['pages'],
+    findings: ['fields', 'pages'],
+    ...eachOf(['gather', 'signatures', 'validate', 'keep'], []),
+  },
 }
 
 /** What runs in a browser as well, and does not touch the disk or the network. */
@@ -40,7 +46,10 @@ const pure = [
   'pdf',
   'contracts',
   ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp'].map((room) => `pack/${room}`),
-  ...['extract', 'validate', 'signatures', 'read-form.ts'].map((room) => `forms/${room}`),
+  ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
+    (room) => `forms/${room}`,
+  ),
+  ...['extract.ts', 'read-form.ts'].map((order) => `forms/${order}`),
 ]
 
 /** The door: what starts the program, and what it may import. */
