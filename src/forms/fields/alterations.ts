@@ -18,8 +18,8 @@ export type AlterationKind = 'renamed' | 'reworded' | 'relabelled' | 'retyped' |
 
 /** What somebody changed about a question or its box. */
 export function alterations(form: FormDefinition, slot: Slot, field: PdfField): Alteration[] {
-  const found = Object.keys(signs) as AlterationKind[]
-  return found
+  const kinds = Object.keys(signs) as AlterationKind[]
+  return kinds
     .filter((kind) => signs[kind](slot, field, form))
     .map((kind) => ({ kind, slot, field }))
 }
