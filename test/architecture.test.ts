@@ -29,7 +29,13 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     outputs: ['text'],
     ...eachOf(['print', 'stamp', 'write'], []),
   },
-  forms: eachOf(['gather', 'extract', 'signatures', 'validate', 'keep'], []),
+  forms: {
+    pages: [],
+    fields: ['pages'],
+    identify: ['pages'],
+    findings: ['fields', 'pages'],
+    ...eachOf(['gather', 'signatures', 'validate', 'keep'], []),
+  },
 }
 
 /** What runs in a browser as well, and does not touch the disk or the network. */
@@ -40,7 +46,10 @@ const pure = [
   'pdf',
   'contracts',
   ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp'].map((room) => `pack/${room}`),
-  ...['extract', 'validate', 'signatures', 'read-form.ts'].map((room) => `forms/${room}`),
+  ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
+    (room) => `forms/${room}`,
+  ),
+  ...['extract.ts', 'read-form.ts'].map((order) => `forms/${order}`),
 ]
 
 /** The door: what starts the program, and what it may import. */
@@ -64,17 +73,46 @@ test('each room imports only what it may', () => {
   expect(strays).toEqual([])
 })
 
-test('who puts stages in order takes them by their front door', () => {
-  const orders = modules.filter(
-    (module) => /^src\/(\w+\/)?[\w-]+\.ts$/.test(module) && !isGround(module),
-  )
-  const strays = orders.flatMap((module) =>
-    importedBy(module)
-      .filter((imported) => isStage(imported) && !imported.endsWith('/index.ts'))
-      .map((imported) => `${module} → ${imported}`),
-  )
+test('stages are taken by their front door, by who puts them in order and by each other', () => {
+  const strays = modules
+    .filter((module) => !isGround(module))
+    .flatMap((module) =>
+      importedBy(module)
+        .filter((imported) => isStage(imported) && roomOf(imported) !== roomOf(module))
+        .filter((imported) => !imported.endsWith('/index.ts'))
+        .map((imported) => `${module} → ${imported}`),
+    )
   expect(strays).toEqual([])
 })
+
+test('who reads fields and pages gives facts; what is said of them is put into words elsewhere', () => {
+  const readers = modules.filter(
+    (module) => isIn(module, 'forms/fields') || isIn(module, 'forms/pages'),
+  )
+  expect(readers.length).toBeGreaterThan(20)
+  expect(
+    readers.filter((module) => importedBy(module).some((imported) => isIn(imported, 'messages'))),
+  ).toEqual([])
+})
+
+test('what the pages of a completed form show is read in one place, and for a file once', () => {
+  const forms = modules.filter((module) => isIn(module, 'forms'))
+  const using = (name: RegExp): string[] => forms.filter((module) => name.test(read(module)))
+  expect(using(/\breadContents\b/)).toEqual(['src/forms/pages/file-pages.ts'])
+  expect(using(/\bpagesOf\(/)).toEqual(['src/forms/extract.ts', 'src/forms/pages/file-pages.ts'])
+  expect(read('src/forms/extract.ts').match(/\bpagesOf\(/g)).toHaveLength(1)
+})
+
+test('no stage decides by the rule of a message, because facts travel as data', () => {
+  const stages = modules.filter((module) => /^src\/(?:pack|forms)\//.test(module))
+  // The organisation names the rules that it wants to hear nothing of.
+  const allowed = ['src/pack/check/switch-off.ts']
+  expect(stages.filter((module) => asksForRule.test(read(module)))).toEqual(allowed)
+})
+
+/** A rule that is compared, or looked up among some. */
+const asksForRule =
+  /\brule(?:Id)? [!=]==|[!=]== (?:[\w?]+\.)?rule(?:Id)?\b|\.(?:has|includes)\((?:[\w?]+\.)?rule(?:Id)?\)|'rule(?:Id)?' in |switch \((?:\w+\.)?rule(?:Id)?\)/
 
 test('what is pure runs without Node', () => {
   const modulesOf = modules.filter((module) => pure.some((part) => isIn(module, part)))
@@ -130,6 +168,11 @@ function isIn(module: string, part: string): boolean {
 
 function isGround(module: string): boolean {
   return ground.some((part) => isIn(module, part))
+}
+
+/** The room of a wing that a module is in, such as `forms/pages`. */
+function roomOf(module: string): string {
+  return module.split('/').slice(1, 3).join('/')
 }
 
 function isStage(module: string): boolean {

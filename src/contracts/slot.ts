@@ -41,6 +41,13 @@ export function slotsOf(fields: readonly Field[]): Slot[] {
   )
 }
 
+/** The first place of each name, in reading order. */
+export function slotsByName(fields: readonly Field[]): Map<string, Slot> {
+  const slots = new Map<string, Slot>()
+  for (const slot of slotsOf(fields)) if (!slots.has(slot.name)) slots.set(slot.name, slot)
+  return slots
+}
+
 /** The options that a person sees, "Other" included. */
 export function visibleOptions(field: FieldOf<'choice' | 'select' | 'checks'>): Option[] {
   return field.other ? [...field.options, OTHER] : field.options

@@ -1,7 +1,7 @@
 import type { Extraction, RawValue, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
-import { type ExtractOptions, extract } from './extract/index.ts'
+import { type ExtractOptions, extract } from './extract.ts'
 import { verifySignatures } from './signatures/index.ts'
 import { validate } from './validate/index.ts'
 

@@ -30,7 +30,17 @@ export interface RawSignature {
   readonly subFilter?: string
 }
 
-/** What was read from a completed form. */
+/** Something that somebody wrote or drew on a page and that is in none of the boxes. */
+export interface Remark {
+  /** Page of the file, counted from 0. */
+  readonly page: number
+  /** The subtype of an annotation (ISO 32000-1, table 169); `FreeText` and `Ink` also for what became part of the page. */
+  readonly subtype: string
+  /** What it says; empty for a drawing. */
+  readonly text: string
+}
+
+/** What was read from a completed form. Stages decide by the facts; the messages are for people. */
 export interface Extraction {
   readonly status: 'read'
   readonly form: FormDefinition
@@ -41,8 +51,17 @@ export interface Extraction {
   /** Fields that the form does not have, added by somebody. */
   readonly extra: ReadonlyMap<string, readonly string[]>
   readonly signatures: readonly RawSignature[]
+  /** What somebody added to the pages that is no answer. */
+  readonly remarks: readonly Remark[]
+  /** Pages of the form that the file does not have, counted from 0. */
+  readonly missingPages: readonly number[]
+  /** Names of the fields with characters that the program which wrote them damaged. */
+  readonly damaged: ReadonlySet<string>
+  /** Names of the fields whose answers the file itself leaves in doubt. */
+  readonly doubtful: ReadonlySet<string>
   /** The program that says it wrote the file. */
   readonly software?: string
+  /** What is to be said of the file; of an anonymous form nothing that quotes what somebody added. */
   readonly messages: readonly Message[]
 }
 

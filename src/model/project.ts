@@ -17,6 +17,16 @@ export interface Project {
   readonly logo?: Asset
 }
 
+declare module 'vfile' {
+  /** What one stage finds out about a file and a later one decides by. */
+  interface DataMap {
+    /** Something in it begins like a placeholder and cannot be read as one, and that is told. */
+    hasBrokenPlaceholder: boolean
+    /** Of the configuration: the texts of answers that are not of the kind that is asked for, and that this is told of. */
+    misfitAnswers: readonly string[]
+  }
+}
+
 /** One place at which a document asks for an answer. */
 export interface PlaceholderUse {
   /** The phrase in its normal form, as `placeholderKey` gives it. */

@@ -55,7 +55,8 @@ async function examineProject(config: string): Promise<Requirement[]> {
   const name = 'Configuration'
   try {
     const project = await load({ config })
-    if ('messages' in project) return [faulty(name, project.messages)]
+    if ('messages' in project)
+      return [faulty(name, project.messages, project.isMissing && 'policypack init')]
     const { configFile, sources, templates } = project
     const messages = messagesOf(configFile)
     return [
@@ -68,9 +69,12 @@ async function examineProject(config: string): Promise<Requirement[]> {
   }
 }
 
-function faulty(name: string, messages: readonly Message[]): Requirement {
+function faulty(
+  name: string,
+  messages: readonly Message[],
+  remedy = 'policypack check',
+): Requirement {
   const first = messages.find(({ severity }) => severity === 'error')
-  const remedy = first?.rule === 'config-missing' ? 'policypack init' : 'policypack check'
   return { name, ok: false, found: first?.message ?? 'It has faults', remedy }
 }
 

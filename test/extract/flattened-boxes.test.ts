@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { legibility, readOverlays, recover } from '../../src/forms/extract/flattened/index.ts'
+import { legibility, readOverlays, recover } from '../../src/forms/pages/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import { openPdf } from '../../src/pdf/index.ts'
 import { readContents } from '../../src/pdf/page/index.ts'

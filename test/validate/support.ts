@@ -50,6 +50,10 @@ export function filled(
     values,
     extra: new Map(),
     signatures: [],
+    remarks: [],
+    missingPages: [],
+    damaged: new Set(),
+    doubtful: new Set(),
     messages: [],
     ...more,
   }

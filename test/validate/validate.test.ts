@@ -3,7 +3,7 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { validate } from '../../src/forms/validate/index.ts'
-import type { FormRule } from '../../src/model/form.ts'
+import type { FormRule, Widget } from '../../src/model/form.ts'
 import type { FormRecord } from '../../src/model/record.ts'
 import { recordSchema } from '../../src/pack/outputs/record-schema.ts'
 import { everyField, filled, formOf, type Held, typed } from './support.ts'
@@ -294,8 +294,16 @@ test('damage that was told with the reading is not told again', () => {
     field: 'aims',
     message: 'Damaged',
   } as const
-  const draft = validate(filled(form, { ...name, aims: '\ufffd' }, { messages: [damage] }))
+  const draft = validate(
+    filled(form, { ...name, aims: '\ufffd' }, { messages: [damage], damaged: new Set(['aims']) }),
+  )
   expect(draft.messages.map(({ message }) => message)).toEqual(['Damaged'])
+})
+
+test('an answer that the file itself leaves in doubt makes the record incomplete', () => {
+  expect(validate(filled(form, name)).status).toBe('complete')
+  const doubtful = new Set(['mentee.name'])
+  expect(validate(filled(form, name, { doubtful })).status).toBe('incomplete')
 })
 
 describe('rules between answers', () => {
@@ -365,6 +373,17 @@ describe('a form that came back', () => {
     expect(told(form, { ...name, ...gone })).toEqual([
       'field-missing: 4 boxes of the form are not in this file any more, such as “What do you hope for?”, “Start date” and “End date”; ask for the form again on the original',
     ])
+  })
+  test('without a page is not told of the boxes on it', () => {
+    const boxOn = (page: number, name: string): Widget => ({ name, page, rect: [0, 0, 9, 9] })
+    const widgets = [boxOn(0, 'mentee.name'), boxOn(0, 'aims'), boxOn(1, 'start')]
+    const paged = formOf(everyField, { widgets, pages: 2 })
+    const gone = { aims: undefined, start: undefined }
+    const missing = (label: string): string =>
+      `field-missing: ${label} has no box in this file any more; ask for the form again on the original`
+    const aims = missing('“What do you hope for?”')
+    expect(told(paged, { ...name, ...gone })).toEqual([aims, missing('Start date')])
+    expect(told(paged, { ...name, ...gone }, { missingPages: [1] })).toEqual([aims])
   })
 })
 
@@ -443,14 +462,7 @@ test('an anonymous form keeps nothing that could say whose it is', () => {
     filled(anonymous, name, {
       extra: new Map([['author', ['Zoë']]]),
       signatures: [typed('mentee.signature', 'Zoë')],
-      messages: [
-        {
-          file: 'a.pdf',
-          rule: 'remark-found',
-          severity: 'warning',
-          message: 'There is a note on page 1 that is in no box of the form: “Zoë”',
-        },
-      ],
+      remarks: [{ page: 0, subtype: 'Text', text: 'Zoë' }],
     }),
   )
   expect(JSON.stringify(draft)).not.toContain('Zoë')

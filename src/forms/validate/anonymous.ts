@@ -1,5 +1,4 @@
-import type { Finding } from '../../messages/finding.ts'
-import { rules } from '../../messages/rules.ts'
+import { type Finding, finding } from '../../messages/finding.ts'
 import type { Extraction } from '../../model/extraction.ts'
 
 /**
@@ -12,27 +11,15 @@ export function withoutIdentity(extraction: Extraction): {
 } {
   if (extraction.form.sensitive !== 'anonymous') return { extraction, findings: [] }
   const { software: _, ...rest } = extraction
-  const isAdded =
-    extraction.signatures.length > 0 ||
-    extraction.extra.size > 0 ||
-    extraction.messages.some(({ rule }) => rule === 'remark-found')
+  const { signatures, extra, remarks } = extraction
+  const isAdded = signatures.length + extra.size + remarks.length > 0
   return {
-    extraction: {
-      ...rest,
-      signatures: [],
-      extra: new Map(),
-      messages: extraction.messages.filter(({ rule }) => !ADDED.has(rule)),
-    },
+    extraction: { ...rest, signatures: [], extra: new Map(), remarks: [] },
     findings: isAdded ? [LEFT_OUT] : [],
   }
 }
 
-/** What is told of things that somebody added, in their own words. */
-const ADDED: ReadonlySet<string> = new Set(['field-extra', 'remark-found'])
-
-const LEFT_OUT: Finding = {
-  rule: 'value-identifying',
-  severity: rules['value-identifying'].severity,
-  message:
-    'This form is anonymous, and something was added to it that could say who filled it in; it was left out of the record',
-}
+const LEFT_OUT = finding(
+  'value-identifying',
+  'This form is anonymous, and something was added to it that could say who filled it in; it was left out of the record',
+)

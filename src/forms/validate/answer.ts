@@ -3,7 +3,7 @@ import { type Finding, finding } from '../../messages/finding.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { readByKind, type Source } from './kinds/index.ts'
 import { listed } from './kinds/option.ts'
-import type { Fault } from './limits.ts'
+import { doubtful, type Fault } from './limits.ts'
 import { namesOf, type Question } from './question.ts'
 import { quoted, subject } from './wording.ts'
 
@@ -11,6 +11,8 @@ import { quoted, subject } from './wording.ts'
 export interface Asked extends Source {
   /** The question, with the row where it is one of a table. */
   readonly label: string
+  /** Names of the fields whose damage is told already. */
+  readonly damaged: ReadonlySet<string>
 }
 
 /** An answer as a record has it, and what is to be said of it. */
@@ -21,6 +23,8 @@ export interface Answer {
   readonly raw?: string
   /** Below 1 when the answer, or that there is none, is not certain. */
   readonly confidence?: number
+  /** Whether it may be another one, so that the record is not complete. */
+  readonly isDoubtful: boolean
   readonly findings: readonly Finding[]
 }
 
@@ -39,9 +43,10 @@ export function readAnswer(question: Question, asked: Asked): Answer {
     value,
     ...(raw !== undefined && { raw }),
     ...(isUncertain && { confidence }),
-    findings: all.map(({ rule, says }) =>
-      finding(rule, `${subject(asked.label)} ${says}`, asked.name),
-    ),
+    isDoubtful: all.some(({ leaves }) => leaves === 'doubt'),
+    findings: all
+      .filter(({ leaves }) => leaves !== 'damage' || !asked.damaged.has(asked.name))
+      .map(({ rule, says }) => finding(rule, `${subject(asked.label)} ${says}`, asked.name)),
   }
 }
 
@@ -68,7 +73,7 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
 
 function doubt(question: Question, value: RecordValue, confidence: number): Fault {
   const read = isBlank(value) ? whyBlank(confidence) : whatWasRead(question, value)
-  return { rule: 'value-uncertain', says: `${read}; compare it with the original` }
+  return doubtful(`${read}; compare it with the original`)
 }
 
 function whyBlank(confidence: number): string {

@@ -1,8 +1,7 @@
 import { put, type Values } from '../../contracts/nested-values.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
-import type { RawValue } from '../../model/extraction.ts'
+import type { Extraction } from '../../model/extraction.ts'
 import type { Field, FieldOf } from '../../model/field.ts'
-import type { FormDefinition } from '../../model/form.ts'
 import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
 import { readOther } from './other.ts'
 import { namesOf, otherNameOf, type Question } from './question.ts'
@@ -17,28 +16,49 @@ export interface Answers {
   readonly unread: readonly string[]
   /** Certainty from 0 to 1 of the answers that are not certain, by the name of their PDF field. */
   readonly confidence: Readonly<Record<string, number>>
+  /** Whether one of them may be another, so that the record is not complete. */
+  readonly areDoubtful: boolean
+  /** The boxes of the form that are not in the file any more. */
+  readonly missing: readonly MissingBox[]
+  /** What is to be said of the answers, apart from boxes that are missing. */
   readonly findings: readonly Finding[]
 }
 
+/** A box of the form that is not in the file any more. */
+export interface MissingBox {
+  readonly name: string
+  /** The question, with the row where it is one of a table. */
+  readonly label: string
+}
+
 /** Reads the answers to all questions of a form from what its PDF fields hold. */
-export function readAnswers(
-  { fields, locale }: Pick<FormDefinition, 'fields' | 'locale'>,
-  held: ReadonlyMap<string, RawValue>,
-): Answers {
+export function readAnswers({
+  form: { fields, locale },
+  values: held,
+  damaged,
+}: Pick<Extraction, 'form' | 'values' | 'damaged'>): Answers {
   const values: Values = {}
   const parts = fields.map((field) =>
-    readField(field, values, { locale, raw: (name) => held.get(name) }),
+    readField(field, values, { locale, damaged, raw: (name) => held.get(name) }),
   )
+  const entries = parts.flatMap((part) => part.entries)
   const raw: Record<string, string> = {}
   const confidence: Record<string, number> = {}
   const unread: string[] = []
-  for (const { name, answer } of parts.flatMap(({ entries }) => entries)) {
+  for (const { name, answer } of entries) {
     if (answer.raw !== undefined) raw[name] = answer.raw
     if (answer.raw !== undefined && answer.value === null) unread.push(name)
     if (answer.confidence !== undefined) confidence[name] = answer.confidence
   }
-  const findings = parts.flatMap((part) => part.findings)
-  return { values, raw, unread, confidence, findings }
+  return {
+    values,
+    raw,
+    unread,
+    confidence,
+    areDoubtful: entries.some(({ answer }) => answer.isDoubtful),
+    missing: parts.flatMap((part) => part.missing),
+    findings: parts.flatMap((part) => part.findings),
+  }
 }
 
 /** The answer under one name of the PDF. */
@@ -47,18 +67,19 @@ interface Entry {
   readonly answer: Answer
 }
 
-/** What a field gives: its entries, and the findings about them and about the field as a whole. */
+/** What a field gives: its entries, its boxes that are missing, and the findings about them and about the field as a whole. */
 interface Part {
   readonly entries: readonly Entry[]
+  readonly missing: readonly MissingBox[]
   readonly findings: readonly Finding[]
 }
 
-type Source = Pick<Asked, 'locale' | 'raw'>
+type Source = Pick<Asked, 'locale' | 'raw' | 'damaged'>
 
 function readField(field: Field, values: Values, source: Source): Part {
   switch (field.type) {
     case 'signature':
-      return { entries: [], findings: [] }
+      return { entries: [], missing: [], findings: [] }
     case 'rows':
       return readRows(field, values, source)
     default:
@@ -81,16 +102,8 @@ function readQuestion(question: Question, values: Values, asked: Asked): Part {
   }
   return {
     entries,
-    findings: [
-      ...missing.map((name) =>
-        finding(
-          'field-missing',
-          `${subject(asked.label)} has no box in this file any more; ask for the form again on the original`,
-          name,
-        ),
-      ),
-      ...entries.flatMap(({ answer }) => answer.findings),
-    ],
+    missing: missing.map((name) => ({ name, label: asked.label })),
+    findings: entries.flatMap(({ answer }) => answer.findings),
   }
 }
 
@@ -115,6 +128,7 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
   const unanswered = field.required && rows.length === 0
   return {
     entries: parts.flatMap(({ entries }) => entries),
+    missing: parts.flatMap(({ missing }) => missing),
     findings: [
       ...parts.flatMap(({ findings }) => findings),
       ...(unanswered
@@ -136,6 +150,6 @@ function isNothing({ value, raw, confidence }: Answer): boolean {
 }
 
 /** An empty row has nothing to find fault with but boxes that are gone. */
-function onlyMissing({ findings }: Part): Part {
-  return { entries: [], findings: findings.filter(({ rule }) => rule === 'field-missing') }
+function onlyMissing({ missing }: Part): Part {
+  return { entries: [], missing, findings: [] }
 }

@@ -8,7 +8,7 @@ import { isBlank } from './answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import { checkRules } from './form-rules.ts'
 import { recordId } from './identity.ts'
-import { withoutMissingBoxes } from './missing-boxes.ts'
+import { missingBoxFindings } from './missing-boxes.ts'
 import { checkOtherSignatures, checkSignatures, claimed } from './signatures.ts'
 
 /**
@@ -27,7 +27,7 @@ export function validate(
 ): DraftRecord {
   const { extraction, findings: identifying } = withoutIdentity(read)
   const { form } = extraction
-  const answers = readAnswers(form, extraction.values)
+  const answers = readAnswers(extraction)
   const extra = extraOf(extraction)
   const kept = signatures.filter(({ field }) =>
     extraction.signatures.some((signature) => signature.field === field),
@@ -40,9 +40,8 @@ export function validate(
       : answerFindings(answers, extraction, kept)),
     ...checkOtherSignatures(form.fields, kept),
   ]
-  const isComplete = findings.every(
-    ({ severity, rule }) => severity !== 'error' && rule !== 'value-uncertain',
-  )
+  const isCertain = !answers.areDoubtful && extraction.doubtful.size === 0
+  const isComplete = isCertain && findings.every(({ severity }) => severity !== 'error')
   return {
     $schema: recordSchemaName(form.id),
     id: recordId({ formHash: form.hash, answers, extra, signatures: extraction.signatures }),
@@ -71,7 +70,8 @@ function answerFindings(
 ): Finding[] {
   const { fields, rules } = extraction.form
   return [
-    ...withoutMissingBoxes(answers.findings, extraction).filter(isNews(extraction)),
+    ...missingBoxFindings(answers.missing, extraction),
+    ...answers.findings,
     ...checkRules(rules, {
       fields,
       values: answers.values,
@@ -83,27 +83,19 @@ function answerFindings(
 
 /** Whether a form came back as it was handed out: one sentence then says more than one for each question. */
 function isBlankForm(
-  { values, raw, confidence, findings }: Answers,
+  { values, raw, confidence, missing }: Answers,
   { extra }: Extraction,
   signatures: readonly RecordSignature[],
 ): boolean {
-  const isWhole = findings.every(({ rule }) => rule === 'value-required')
   const isCertain = Object.keys(raw).length + Object.keys(confidence).length === 0
-  return isWhole && isCertain && extra.size + signatures.length === 0 && isNothing(values)
+  const isUntouched = missing.length + extra.size + signatures.length === 0
+  return isCertain && isUntouched && isNothing(values)
 }
 
 function isNothing(value: RecordValue | Values): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.values(value).every(isNothing)
     : isBlank(value)
-}
-
-/** Damage that was found in the file already is not told again for the text. */
-function isNews({ messages }: Extraction): (found: Finding) => boolean {
-  const damaged = new Set(
-    messages.filter(({ rule }) => rule === 'value-damaged').map(({ field }) => field),
-  )
-  return ({ rule, field }) => rule !== 'value-damaged' || !damaged.has(field)
 }
 
 // A name that somebody gave to a field is data, and `__proto__` as a key surprises whoever reads the record later.

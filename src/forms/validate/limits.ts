@@ -8,6 +8,13 @@ export interface Fault {
   readonly rule: RuleId
   /** What follows the question in the sentence. */
   readonly says: string
+  /** `doubt`: the answer may be another one. `damage`: the program that filled it in damaged a character. */
+  readonly leaves?: 'doubt' | 'damage'
+}
+
+/** A fault that leaves it in doubt what the answer is. */
+export function doubtful(says: string): Fault {
+  return { rule: 'value-uncertain', says, leaves: 'doubt' }
 }
 
 /** What the limits of a text field have against a text. */
@@ -53,12 +60,7 @@ function patternFaults(text: string, pattern: string, hint: string | undefined):
         says: `does not have the form that is asked for${hint ? `: ${hint}` : '; check it for slips'}`,
       },
     ]
-  return [
-    {
-      rule: 'value-uncertain',
-      says: 'could not be compared with the form that is asked for; check it by eye',
-    },
-  ]
+  return [doubtful('could not be compared with the form that is asked for; check it by eye')]
 }
 
 function between<Bound>(

@@ -28,9 +28,7 @@ function isNoDay(text: string | undefined): text is string {
 
 /** Whether a text is an answer that the fill stage has told the organisation of; each document would tell of it again. */
 function isReportedAnswer(text: string, { configFile }: Pick<Pack, 'configFile'>): boolean {
-  return configFile.messages.some(
-    ({ ruleId, actual }) => ruleId === 'answer-type' && actual === text,
-  )
+  return configFile.data.misfitAnswers?.includes(text) ?? false
 }
 
 function reasonFor(text: string): string {

@@ -6,16 +6,14 @@ import type { Check } from './check.ts'
 
 /** No placeholder stays in a finished text. The text of an answer may look like one and is none. */
 export const placeholderLeft: Check = ({ tree, file }) => {
-  // The parse stage says better what is wrong where it has found something.
-  if (file.messages.some(({ ruleId }) => ruleId && saidBefore.has(ruleId))) return
+  // An earlier stage says better what is wrong where it has found something.
+  if (file.data.hasBrokenPlaceholder) return
   visit(tree, (node) => {
     const written = node.type === 'placeholder' ? node.raw : authorsText(node)
     if (written === undefined || written.search(placeholderOpening) < 0) return
     report(file, 'placeholder-left', `Unexpected placeholder left in \`${written}\``, node)
   })
 }
-
-const saidBefore = new Set(['placeholder-unclosed', 'placeholder-spans-formatting'])
 
 /** The text of a node, code included, which is never filled. */
 function authorsText(node: Nodes): string | undefined {

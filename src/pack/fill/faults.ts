@@ -43,10 +43,13 @@ export function reportTypes(
   { config, configFile, locate }: FillProject,
 ): void {
   const entries = new Set(asked.flatMap(({ entry }) => entry ?? []))
+  const misfits: string[] = []
   for (const { answer, info, path, phrase } of entries) {
     const fault = info && answerFault(info.type, answer, config.organisation.locale)
     if (!fault || !path) continue
     const reason = `Unexpected answer \`${fault.text}\` for \`${phrase}\`, expected ${fault.expected}`
-    report(configFile, 'answer-type', reason, locate(path)).actual = fault.text
+    report(configFile, 'answer-type', reason, locate(path))
+    misfits.push(fault.text)
   }
+  configFile.data.misfitAnswers = misfits
 }

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Parents } from 'mdast'
 import type { Point, Position } from 'unist'
-import { report } from '../../messages/message.ts'
 import type { Document, Placeholder } from '../../model/document.ts'
+import { reportBroken } from '../text/broken-placeholder.ts'
 import { pointAfter } from '../text/place.ts'
 import {
   type PlaceholderMatch,
@@ -72,7 +72,7 @@ export function reportUnclosedTexts({ tree, meta, file, locate }: Subject): void
     const rest = text.replace(placeholderPattern, '')
     if (rest.search(placeholderOpening) < 0) return
     const reason = `Unexpected \`${text}\`, expected a placeholder such as \`(insert organisation name)\``
-    report(file, 'placeholder-unclosed', reason, point)
+    reportBroken(file, 'placeholder-unclosed', reason, point)
   }
 }
 

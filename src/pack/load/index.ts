@@ -30,6 +30,8 @@ export interface LoadOptions {
 /** Why there is no project. */
 export interface NotLoaded {
   readonly messages: readonly Message[]
+  /** There is no configuration where it was looked for. */
+  readonly isMissing?: true
 }
 
 /**
@@ -43,7 +45,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
     options.configText === undefined
       ? await readTextMaybe(path, 'config-syntax')
       : new VFile({ path: shownPath(path), value: options.configText })
-  if (!configFile) return { messages: [missing(path)] }
+  if (!configFile) return { messages: [missing(path)], isMissing: true }
 
   const content = await findContent(contentFolders)
   if (content.length === 0)

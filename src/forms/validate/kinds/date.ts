@@ -2,7 +2,7 @@ import { calendarOf } from '../../../language/calendar.ts'
 import { dateInWords } from '../../../language/date.ts'
 import { readDate } from '../../../language/read-date.ts'
 import type { FieldOf } from '../../../model/field.ts'
-import { dateFaults, type Fault } from '../limits.ts'
+import { dateFaults, doubtful, type Fault } from '../limits.ts'
 import { quoted } from '../wording.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
@@ -33,11 +33,13 @@ function twoReadings(text: string, date: string): Fault {
 }
 
 function misspelt(text: string, date: string): Fault {
-  const says = `says ${quoted(text)}, which was taken for ${dateInWords(date)}; check that it is right`
-  return { rule: 'value-uncertain', says }
+  return doubtful(
+    `says ${quoted(text)}, which was taken for ${dateInWords(date)}; check that it is right`,
+  )
 }
 
 function otherWeekday(text: string, date: string): Fault {
-  const says = `says ${quoted(text)}, and ${dateInWords(date)} is another day of the week; ask which is right`
-  return { rule: 'value-uncertain', says }
+  return doubtful(
+    `says ${quoted(text)}, and ${dateInWords(date)} is another day of the week; ask which is right`,
+  )
 }

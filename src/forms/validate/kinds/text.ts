@@ -19,7 +19,7 @@ export function readEmail(text: string): Reading {
 function damage(value: string): Fault[] {
   if (!value.includes('\ufffd')) return []
   const says = `reads ${quoted(value)}; the program that filled it in damaged a character, so compare it with the original`
-  return [{ rule: 'value-damaged', says }]
+  return [{ rule: 'value-damaged', says, leaves: 'damage' }]
 }
 
 function notAnAddress(value: string): Fault {

@@ -1,5 +1,5 @@
 import { fold } from '../../../language/fold.ts'
-import type { Fault } from '../limits.ts'
+import { doubtful, type Fault } from '../limits.ts'
 import { quoted } from '../wording.ts'
 import type { Reading } from './reading.ts'
 
@@ -21,6 +21,6 @@ export function wordOf(text: string): string {
 }
 
 function unclear(texts: readonly string[]): Fault {
-  const says = `was taken as ticked because it says ${quoted(texts.join('; '))}; compare it with the original`
-  return { rule: 'value-uncertain', says }
+  const said = quoted(texts.join('; '))
+  return doubtful(`was taken as ticked because it says ${said}; compare it with the original`)
 }

@@ -3,7 +3,7 @@ import type { Plugin } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { report } from '../../../messages/message.ts'
+import { reportBroken } from '../../text/broken-placeholder.ts'
 import {
   type PlaceholderMatch,
   placeholderKey,
@@ -47,7 +47,7 @@ function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): 
   const placeholder = asWritten(readPlaceholder(match), within, position, file)
   if (!isWhole(within)) {
     const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
-    report(file, 'placeholder-spans-formatting', reason, position)
+    reportBroken(file, 'placeholder-spans-formatting', reason, position)
   }
   // A picture, code or field inside the phrase: no answer can be meant.
   if (match[0].includes(NO_TEXT)) return

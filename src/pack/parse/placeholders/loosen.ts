@@ -1,6 +1,6 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { report } from '../../../messages/message.ts'
+import { reportBroken } from '../../text/broken-placeholder.ts'
 import { placeholderPattern } from '../../text/placeholder.ts'
 import type { TextParent } from './flatten.ts'
 
@@ -28,7 +28,7 @@ function loosenReference(node: LinkReference, file: VFile): PhrasingContent[] {
 function loosenLink(node: Link, file: VFile): PhrasingContent[] {
   const source = sourceOf(node, file)
   if (/^\[\s*insert\s/i.test(source)) {
-    report(
+    reportBroken(
       file,
       'placeholder-spans-formatting',
       `Unexpected link \`${source}\`, expected the placeholder in round brackets inside the square ones`,

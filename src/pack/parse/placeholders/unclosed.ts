@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { report } from '../../../messages/message.ts'
+import { reportBroken } from '../../text/broken-placeholder.ts'
 import { placeholderOpening } from '../../text/placeholder.ts'
 import { type Leaf, leavesBetween, NO_TEXT } from './flatten.ts'
 import { placeIn } from './place.ts'
@@ -17,7 +17,7 @@ export function reportUnclosed(
     }
     const [leaf] = leavesBetween(leaves, index, index + 1)
     const [written = ''] = text.slice(index, index + 30).split(NO_TEXT)
-    report(
+    reportBroken(
       file,
       'placeholder-unclosed',
       `Unexpected \`${written.replace(/\s+/g, ' ')}\`, expected a placeholder such as \`(insert organisation name)\``,

@@ -1,0 +1,212 @@
+import type { Finding } from '../messages/finding.ts'
+import type { Message } from '../messages/message.ts'
+import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import {
+  type FormFields,
+  openPdf,
+  PdfError,
+  type PdfFile,
+  type PdfLimits,
+  readFormFields,
+} from '../pdf/index.ts'
+import { assignFields, readSigned, readValues, xfaDifferences } from './fields/index.ts'
+import {
+  addedFindings,
+  alterationFindings,
+  blankPageFindings,
+  fileFindings,
+  flattenedFinding,
+  illegible,
+  missingPageFindings,
+  notRecognised,
+  problemFindings,
+  refusal,
+  truncationFinding,
+  xfaFindings,
+} from './findings/index.ts'
+import {
+  attachedForms,
+  type Claims,
+  candidatesByPages,
+  confirmByFoot,
+  foreignForm,
+  type Identified,
+  identify,
+  readClaims,
+  unknownForm,
+  wholePack,
+} from './identify/index.ts'
+import {
+  type FilePages,
+  legibility,
+  pagesOf,
+  placeForm,
+  type Recovered,
+  readOverlays,
+  recover,
+  withOverlays,
+  writtenOnPages,
+} from './pages/index.ts'
+
+/** How to read a completed form. */
+export interface ExtractOptions {
+  /** The file as the user named it, for messages. */
+  readonly file: string
+  readonly known: KnownForms
+  readonly password?: string | undefined
+  /** Read forms of other organisations as well. */
+  readonly anyOrganisation?: boolean
+  readonly limits?: Partial<PdfLimits>
+}
+
+/**
+ * Reads a completed form: which form it is, by whose definition, and what its fields hold. Nothing of the file runs, and
+ * nothing that a file holds makes this throw.
+ */
+export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
+  const { file, limits, password } = options
+  try {
+    return readOpened(openPdf(bytes, { password, ...(limits && { limits }) }), options)
+  } catch (error) {
+    if (error instanceof PdfError) return unreadable(file, refusal(error, bytes))
+    throw error
+  }
+}
+
+function readOpened(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadable {
+  const { file, known } = options
+  const claims = readClaims(pdf)
+  const read = readFormFields(pdf)
+  if (claims.packForms.length > 0)
+    return unreadable(file, wholePack(claims.packForms, read.fields, known))
+  const opened = { pdf, claims, read, pages: pagesOf(pdf) }
+  return read.fields.length > 0 ? readByFields(opened, options) : readByPages(opened, options)
+}
+
+/** An open file, and what all steps read of it. */
+interface Opened {
+  readonly pdf: PdfFile
+  readonly claims: Claims
+  readonly read: FormFields
+  readonly pages: FilePages
+}
+
+/** Identifies a form that has its fields. */
+function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unreadable {
+  const { pdf, claims, read, pages } = opened
+  const { file, known } = options
+  const claimed = identify(claims, new Set(read.fields.map(({ name }) => name)), known)
+  const identified = confirmByFoot(pages, read.fields, claimed, known)
+  if (!identified)
+    return unreadable(file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
+  if ('why' in identified) return unreadable(file, identified.why)
+  return refuseForeign(identified, options) ?? readFields(identified, opened, file)
+}
+
+/** Reads the fields of a form, and what was written over them. */
+function readFields(
+  { form, trust, findings }: Identified,
+  { pdf, claims, read, pages }: Opened,
+  file: string,
+): Extraction | Unreadable {
+  const placed = placeForm(form, pages, read.fields)
+  const assigned = assignFields(placed.form, read.fields)
+  const held = readValues(placed.form, assigned)
+  const laidOver = readOverlays(pdf, placed.form)
+  const onPages = writtenOnPages(held, pages, form)
+  const values = withOverlays(onPages.values, laidOver.values)
+  const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
+  const cut = truncationFinding(pdf)
+  if (cut && isBlank && pdf.truncated?.dataLoss === 'possible') return unreadable(file, cut)
+  const { extra, damaged, doubtful } = held
+  const { missingPages } = placed
+  const remarks = [...laidOver.remarks, ...onPages.remarks]
+  return {
+    status: 'read',
+    form,
+    trust,
+    method: 'fields',
+    values,
+    extra,
+    signatures: readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures]),
+    remarks,
+    missingPages,
+    damaged,
+    doubtful,
+    ...(claims.software !== undefined && { software: claims.software }),
+    messages: about(file, [
+      ...findings,
+      ...(cut ? [cut] : []),
+      ...fileFindings(pdf, read),
+      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values)) : []),
+      ...missingPageFindings(missingPages),
+      ...problemFindings(held.faults),
+      ...alterationFindings(held.altered),
+      ...addedFindings({ form, extra, remarks }),
+    ]),
+  }
+}
+
+/**
+ * Identifies and reads a form that has no fields any more, as after printing to PDF: by the words at its foot it is known
+ * which form it is, and by the places of its boxes what was filled in.
+ */
+function readByPages(
+  { pdf, claims, pages }: Opened,
+  options: ExtractOptions,
+): Extraction | Unreadable {
+  const { file, known } = options
+  for (const identified of candidatesByPages(pages, claims, known)) {
+    const recovered = recover(identified.form, pages.contents)
+    if (!recovered) continue
+    return (
+      refuseForeign(identified, options) ?? flattened(identified, recovered, claims.software, file)
+    )
+  }
+  const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
+  return unreadable(file, why)
+}
+
+function flattened(
+  { form, trust, findings }: Identified,
+  { blankPages, ...recovered }: Recovered,
+  software: string | undefined,
+  file: string,
+): Extraction {
+  const extra = new Map<string, readonly string[]>()
+  const { missingPages, remarks } = recovered
+  return {
+    ...recovered,
+    status: 'read',
+    form,
+    trust,
+    method: 'flattened',
+    extra,
+    damaged: new Set(),
+    doubtful: new Set(),
+    ...(software !== undefined && { software }),
+    messages: about(file, [
+      flattenedFinding,
+      ...findings,
+      ...missingPageFindings(missingPages),
+      ...blankPageFindings(blankPages),
+      ...addedFindings({ form, extra, remarks }),
+    ]),
+  }
+}
+
+function refuseForeign(
+  identified: Identified,
+  { file, known, anyOrganisation = false }: ExtractOptions,
+): Unreadable | undefined {
+  const foreign = anyOrganisation ? undefined : foreignForm(identified, known)
+  return foreign && unreadable(file, foreign)
+}
+
+function unreadable(file: string, why: Finding): Unreadable {
+  return { status: 'unreadable', messages: about(file, [why]) }
+}
+
+function about(file: string, findings: readonly Finding[]): Message[] {
+  return findings.map((found) => ({ file, ...found }))
+}

@@ -1,0 +1,46 @@
+import { slotsByName } from '../../contracts/slot.ts'
+import type { Extraction, RawValue } from '../../model/extraction.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import { type Alteration, alterations, leavesDoubt } from './alterations.ts'
+import { type FaultMeaning, type FieldFault, meanings } from './field-faults.ts'
+import type { AssignedFields } from './fields-by-place.ts'
+import { printedValue } from './printed-states.ts'
+
+/** What the fields of a file hold, sorted into those of the form and others, and what may not be as it was filled in. */
+export interface HeldValues extends Pick<Extraction, 'values' | 'extra' | 'damaged' | 'doubtful'> {
+  readonly faults: readonly FieldFault[]
+  readonly altered: readonly Alteration[]
+}
+
+/**
+ * Reads the values of a form's fields.
+ *
+ * @param form with its boxes where they are in this file
+ */
+export function readValues(form: FormDefinition, { own, others }: AssignedFields): HeldValues {
+  const slots = slotsByName(form.fields)
+  const values = new Map<string, RawValue>()
+  const faults: FieldFault[] = []
+  const altered: Alteration[] = []
+  for (const [name, field] of own) {
+    const slot = slots.get(name)
+    if (!slot) continue
+    values.set(name, printedValue(form, slot, field))
+    faults.push(...field.problems.map((problem) => ({ slot, problem })))
+    altered.push(...alterations(form, slot, field))
+  }
+  const added = others.filter(
+    ({ type, isBlank }) => type !== 'pushbutton' && type !== 'signature' && !isBlank,
+  )
+  const namesThat = (meant: FaultMeaning): string[] =>
+    faults.filter(({ problem }) => meanings[problem.kind] === meant).map(({ slot }) => slot.name)
+  const doubted = altered.filter(leavesDoubt).map(({ slot }) => slot.name)
+  return {
+    values,
+    extra: new Map(added.map((field) => [field.name, field.values])),
+    damaged: new Set(namesThat('damaged')),
+    doubtful: new Set([...namesThat('uncertain'), ...doubted]),
+    faults,
+    altered,
+  }
+}

@@ -1,0 +1,69 @@
+import { type Finding, finding } from '../../messages/finding.ts'
+import type { PdfError, PdfFile } from '../../pdf/index.ts'
+import type { Legibility } from '../pages/index.ts'
+import { whatItIs } from './what-it-is.ts'
+
+/** Says why a file cannot be opened, and what to do. */
+export function refusal({ reason }: PdfError, bytes: Uint8Array): Finding {
+  if (reason === 'not-a-pdf') return finding('not-a-pdf', whatItIs(bytes))
+  return finding(...refusals[reason])
+}
+
+const refusals: Record<Exclude<PdfError['reason'], 'not-a-pdf'>, Parameters<typeof finding>> = {
+  empty: ['file-empty', 'The file is empty; ask for it to be sent again'],
+  'password-needed': [
+    'password-needed',
+    'The file opens only with a password; give it by --password, or ask for the form without one',
+  ],
+  'wrong-password': ['password-needed', 'The password does not open the file'],
+  'unsupported-encryption': [
+    'password-needed',
+    'The file is encrypted in a way that cannot be opened here; ask for the form without encryption',
+  ],
+  'too-large': [
+    'file-too-large',
+    'The file holds far more than a form does, once it is unpacked; ask for the form itself',
+  ],
+  damaged: ['file-damaged', 'The file is damaged and cannot be read; ask for it to be sent again'],
+}
+
+/** Why a file may be a form and yet not be recognised: it is not whole. */
+export function illegible(pdf: PdfFile): Finding | undefined {
+  if (pdf.truncated?.dataLoss === 'possible') return truncationFinding(pdf)
+  return pdf.problems.some(({ kind }) => kind === 'stream-damaged' || kind === 'object-unreadable')
+    ? finding(
+        'file-damaged',
+        'The file is damaged, and what is left of it is not one of your forms; ask for it to be sent again',
+      )
+    : undefined
+}
+
+/** Says what is lost with the end of a file that is missing. */
+export function truncationFinding({ truncated }: Pick<PdfFile, 'truncated'>): Finding | undefined {
+  if (!truncated) return undefined
+  return truncated.dataLoss === 'possible'
+    ? finding(
+        'file-truncated',
+        'The end of the file is missing, and with it perhaps some of the answers; ask for it to be sent again',
+      )
+    : {
+        ...finding(
+          'file-truncated',
+          'The end mark of the file is missing; nothing that was filled in is lost',
+        ),
+        severity: 'info',
+      }
+}
+
+/** Says why no form was recognised by what the pages show. */
+export function notRecognised(pages: Legibility): Finding {
+  return finding('form-unknown', explanations[pages])
+}
+
+const explanations: Record<Legibility, string> = {
+  text: 'The PDF is not one of your forms; if it is, name the folder with its definition by --forms',
+  pictures:
+    'The pages are pictures, as from a scanner or a telephone; type the answers into the form, or ask for the file itself',
+  unmapped:
+    'The file was printed in a way that lost its letters; ask for the completed form itself rather than a print of it',
+}

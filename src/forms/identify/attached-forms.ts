@@ -1,0 +1,15 @@
+import { named } from '../../messages/few.ts'
+import { type Finding, finding } from '../../messages/finding.ts'
+import { type PdfFile, readAttachments } from '../../pdf/index.ts'
+
+/** Tells of the PDF files inside a PDF that is no form itself: a portfolio, or a covering letter. */
+export function attachedForms(pdf: PdfFile): Finding | undefined {
+  const names = readAttachments(pdf)
+    .filter(({ name, mimeType }) => mimeType === 'application/pdf' || /\.pdf$/i.test(name))
+    .map(({ name }) => `“${name}”`)
+  if (names.length === 0) return undefined
+  return finding(
+    'form-unknown',
+    `The PDF is not a form itself, but has PDF files attached, ${named(names)}; save them from it and import those`,
+  )
+}

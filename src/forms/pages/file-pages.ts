@@ -1,0 +1,26 @@
+import { type PdfFile, readPages } from '../../pdf/index.ts'
+import { type PageContent, readContents } from '../../pdf/page/index.ts'
+
+/** The pages of one file. */
+export interface FilePages {
+  readonly pdf: PdfFile
+  readonly count: number
+  /** What is to be seen on each; read when it is first asked for, and only then. */
+  readonly contents: readonly PageContent[]
+}
+
+/** The pages of a file, for all who ask for them. Most forms are read without a look at what their pages show. */
+export function pagesOf(
+  pdf: PdfFile,
+  read: (pdf: PdfFile) => readonly PageContent[] = readContents,
+): FilePages {
+  let contents: readonly PageContent[] | undefined
+  return {
+    pdf,
+    count: readPages(pdf).length,
+    get contents() {
+      contents ??= read(pdf)
+      return contents
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import type { Anchor } from '../../model/form.ts'
+import type { Rect } from '../../pdf/index.ts'
+import type { Glyph } from '../../pdf/page/index.ts'
+import type { PageText } from './page-text.ts'
+
+/** How a copy of a page lies over the original: `x' = scale · x + dx`, `y' = scale · y + dy`, PDF points. */
+export interface Registration {
+  readonly scale: number
+  readonly dx: number
+  readonly dy: number
+  /** How many anchors lie where they should. */
+  readonly matched: number
+  /** Largest distance of such an anchor from its place, in points of the copy. */
+  readonly error: number
+  /** The rectangle around the beginnings of those anchors. */
+  readonly area: Rect
+  /** The characters of those anchors, which are part of the form and not filled in. */
+  readonly printed: ReadonlySet<Glyph>
+}
+
+interface Pair {
+  readonly anchor: Anchor
+  readonly glyphs: readonly Glyph[]
+  readonly x: number
+  readonly y: number
+}
+
+/** Lays the anchors of a page over a text; undefined when it is not a copy of that page. */
+export function register(anchors: readonly Anchor[], text: PageText): Registration | undefined {
+  const pairs = anchors.flatMap((anchor): Pair[] => {
+    const glyphs = text.findOnly(anchor.text)
+    const [first] = glyphs ?? []
+    return glyphs && first ? [{ anchor, glyphs, x: first.x, y: first.y }] : []
+  })
+  if (pairs.length < fewestAnchors) return undefined
+  const rough = roughFit(pairs)
+  const inliers = pairs.filter((pair) => distance(pair, rough) <= tolerance)
+  if (inliers.length < fewestAnchors || inliers.length * 2 < pairs.length) return undefined
+  if (inliers.length < leastShare * anchors.length) return undefined
+  const fit = leastSquares(inliers)
+  return {
+    ...fit,
+    matched: inliers.length,
+    error: Math.max(...inliers.map((pair) => distance(pair, fit))),
+    area: around(inliers),
+    printed: new Set(inliers.flatMap(({ glyphs }) => glyphs)),
+  }
+}
+
+type Fit = Pick<Registration, 'scale' | 'dx' | 'dy'>
+
+/** The medians, which single texts at wrong places cannot shift. */
+function roughFit(pairs: readonly Pair[]): Fit {
+  const scales = pairs.flatMap((one, index) =>
+    pairs.slice(index + 1).flatMap((other) => {
+      const onForm = Math.hypot(one.anchor.x - other.anchor.x, one.anchor.y - other.anchor.y)
+      return onForm < farApart ? [] : [Math.hypot(one.x - other.x, one.y - other.y) / onForm]
+    }),
+  )
+  const scale = median(scales) ?? 1
+  return {
+    scale,
+    dx: median(pairs.map(({ anchor, x }) => x - scale * anchor.x)) ?? 0,
+    dy: median(pairs.map(({ anchor, y }) => y - scale * anchor.y)) ?? 0,
+  }
+}
+
+function leastSquares(pairs: readonly Pair[]): Fit {
+  const [ax, ay] = [
+    mean(pairs.map(({ anchor }) => anchor.x)),
+    mean(pairs.map(({ anchor }) => anchor.y)),
+  ]
+  const [cx, cy] = [mean(pairs.map(({ x }) => x)), mean(pairs.map(({ y }) => y))]
+  let [product, square] = [0, 0]
+  for (const { anchor, x, y } of pairs) {
+    product += (anchor.x - ax) * (x - cx) + (anchor.y - ay) * (y - cy)
+    square += (anchor.x - ax) ** 2 + (anchor.y - ay) ** 2
+  }
+  const scale = square > 0 ? product / square : 1
+  return { scale, dx: cx - scale * ax, dy: cy - scale * ay }
+}
+
+function distance({ anchor, x, y }: Pair, { scale, dx, dy }: Fit): number {
+  return Math.hypot(x - scale * anchor.x - dx, y - scale * anchor.y - dy)
+}
+
+function around(pairs: readonly Pair[]): Rect {
+  const [xs, ys] = [pairs.map(({ x }) => x), pairs.map(({ y }) => y)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+function median(values: readonly number[]): number | undefined {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+const fewestAnchors = 3
+/** Part of a page's anchors that a copy must show at their places. */
+const leastShare = 0.4
+/** Distance in points from which two anchors tell the scale. */
+const farApart = 80
+/** Distance in points up to which an anchor is at its place. */
+const tolerance = 2
