@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
@@ -14,12 +15,12 @@ export function xfaFindings(
   form: FormDefinition,
   values: ReadonlyMap<string, RawValue>,
 ): Finding[] {
-  const texts = new Map(readXfaValues(file).map(({ path, text }) => [path, comparable(text)]))
+  const texts = new Map(readXfaValues(file).map(({ path, text }) => [path, text]))
   const differing = [...slotsByName(form).values()].flatMap((slot) => {
     if (slot.control !== 'text' && slot.control !== 'dropdown') return []
     const other = [...texts].find(([path]) => path === slot.name || path.endsWith(`.${slot.name}`))
     const own = values.get(slot.name)?.texts ?? []
-    if (!other || other[1] === comparable(own.join('\n'))) return []
+    if (!other || fold(other[1]) === fold(own.join('\n'))) return []
     return [
       finding(
         'value-contradictory',
@@ -35,8 +36,4 @@ export function xfaFindings(
     ),
     ...differing,
   ]
-}
-
-function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }

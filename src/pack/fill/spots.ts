@@ -1,11 +1,11 @@
 import type { Heading, Nodes, Parents } from 'mdast'
 import type { Point, Position } from 'unist'
+import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import type { Document, Placeholder } from '../../model/document.ts'
 import { pointAfter } from '../text/place.ts'
 import {
   type PlaceholderMatch,
-  placeholderKey,
   placeholderOpening,
   placeholderPattern,
   readPlaceholder,
@@ -83,7 +83,7 @@ function spotsOfTree({ tree, file }: Subject): Spot[] {
   let open: Heading[] = []
   walk(tree, (node, ancestors) => {
     if (node.type === 'heading') open = [node, ...open.filter(({ depth }) => depth < node.depth)]
-    const headings = open.map((heading) => placeholderKey(plainText(heading)))
+    const headings = open.map((heading) => fold(plainText(heading)))
     if (node.type === 'placeholder') {
       const { position } = node
       const sentence = sentenceWith(node.raw, plainText(ancestors.findLast(isBlock) ?? node))
