@@ -25,7 +25,7 @@ const ground = Object.keys(floor)
 const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   pack: {
     text: [],
-    ...eachOf(['load', 'parse', 'fill', 'check', 'render', 'ask'], ['text']),
+    ...eachOf(['load', 'parse', 'typeset', 'fill', 'check', 'render', 'ask'], ['text']),
     outputs: ['text'],
     ...eachOf(['print', 'stamp', 'write'], []),
   },
@@ -45,7 +45,9 @@ const pure = [
   'model',
   'pdf',
   'contracts',
-  ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp'].map((room) => `pack/${room}`),
+  ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
+    (room) => `pack/${room}`,
+  ),
   ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
     (room) => `forms/${room}`,
   ),

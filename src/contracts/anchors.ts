@@ -1,3 +1,4 @@
+import { foldPrinted } from '../language/fold.ts'
 import type { Anchor } from '../model/form.ts'
 import { openPdf } from '../pdf/open.ts'
 import type { Glyph, PageContent } from '../pdf/page/content.ts'
@@ -21,13 +22,8 @@ function anchorsOf(content: PageContent): Anchor[] {
   return spread(candidates, mostOnPage)
 }
 
-/** The text by which anchors are compared: without spaces, ligatures and typographic variants undone. */
-export function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
-}
-
 function compact(glyphs: readonly Glyph[]): string {
-  return comparable(glyphs.map(({ text }) => text || '\ufffd').join(''))
+  return foldPrinted(glyphs.map(({ text }) => text || '\ufffd').join(''))
 }
 
 /** Parts of a line between the places where something may be filled in. */

@@ -87,6 +87,8 @@ export interface Document {
   readonly id: string
   readonly kind: Kind
   readonly meta: FrontMatter
+  /** The same as it is set in type; absent before the typeset stage. */
+  readonly typeset?: FrontMatter
   readonly file: VFile
   /** Where a value of the front matter stands in the file, for messages. */
   readonly locate: Locate
@@ -94,8 +96,6 @@ export interface Document {
   readonly tree: Root
   /** The questions, in reading order; empty for documents that are no form. */
   readonly fields: readonly Field[]
-  /** The answers that have come into titles, labels and the like, where nothing else tells them from the author's words. */
-  readonly answersInTexts: readonly string[]
 }
 
 /** `(insert frequency)` in running text. */
@@ -120,6 +120,8 @@ export interface Abbreviation extends Parent {
   type: 'abbreviation'
   /** What it stands for; empty where an answer left nothing of it. */
   meaning: string
+  /** The same as it is set in type; absent before the typeset stage. */
+  typeset?: { meaning: string }
   children: PhrasingContent[]
 }
 
@@ -127,6 +129,8 @@ export interface Abbreviation extends Parent {
 export interface FieldNode extends Node {
   type: 'field'
   field: Field
+  /** The same as it is set in type; absent before the typeset stage. */
+  typeset?: Field
   inline: boolean
 }
 
@@ -189,6 +193,8 @@ declare module 'mdast' {
   interface TextData {
     /** The text comes from an answer: nothing in it is a placeholder or markup. */
     answer?: true
+    /** The text as it is set in type; absent: as it was written. */
+    typeset?: string
   }
   interface HeadingData {
     /** Anchor of the heading, set by the fill stage. */

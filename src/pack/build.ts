@@ -14,6 +14,7 @@ import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
 import { render } from './render/index.ts'
 import { type StampContext, stamp, stampPack } from './stamp/index.ts'
+import { typeset } from './typeset/index.ts'
 import { type Publication, write } from './write/index.ts'
 
 /** What to check. */
@@ -185,16 +186,18 @@ function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]):
 /** Everything that is known before anything is drawn. */
 interface Prepared extends CheckResult {
   readonly project?: Project
-  /** All documents as they were parsed, those that are left out too. */
+  /** All documents as they come before they are filled, those that are left out too. */
   readonly content: readonly Document[]
   readonly documents: readonly Document[]
 }
 
+/** load → parse → typeset → fill → check. */
 async function prepare({ draft = false, date, ...options }: CheckOptions): Promise<Prepared> {
   const project = await load(options)
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
-  const content = project.sources.map(parse).filter((document) => document !== undefined)
+  const parsed = project.sources.map(parse).filter((document) => document !== undefined)
+  const content = parsed.map(typeset)
   const { documents, placeholders } = fill(content, project, { draft })
   checkDocuments(documents, project, { today: dayOf(date) })
   const messages = collect(project)

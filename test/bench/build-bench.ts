@@ -11,6 +11,7 @@ import { parse } from '../../src/pack/parse/index.ts'
 import { type PrintJob, print } from '../../src/pack/print/index.ts'
 import { render } from '../../src/pack/render/index.ts'
 import { stamp, stampPack } from '../../src/pack/stamp/index.ts'
+import { typeset } from '../../src/pack/typeset/index.ts'
 import { ratio, seconds } from './clock.ts'
 
 const PACK = 'pack'
@@ -45,7 +46,7 @@ async function prepare(config: string) {
   const project = await load({ config })
   if ('messages' in project) throw new Error('The sample organisation does not load')
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
-  const { documents } = fill(parsed, project, { draft: false })
+  const { documents } = fill(parsed.map(typeset), project, { draft: false })
   const pack = render(documents, project, { draft: false, today: '2026-11-22', combined: true })
   const jobs = [
     { id: PACK, html: pack.combined! },

@@ -106,7 +106,6 @@ function documentOf(changes: Partial<FrontMatter>, questions: readonly Field[]):
     locate: () => undefined,
     tree: { type: 'root', children: [] },
     fields: questions,
-    answersInTexts: [],
   }
 }
 

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { messagesOf } from '../../src/messages/message.ts'
 import type { Document } from '../../src/model/document.ts'
 
-/** A document as lines of text: its front matter and its tree, without places. */
+/** A document as lines of text: its front matter and its tree, without places and without texts as set in type. */
 export function outlineOf({ meta, tree }: Document): string {
   return `${JSON.stringify(meta, null, 1)}\n${linesOf(tree, 0).join('\n')}\n`
 }
@@ -31,4 +31,13 @@ function linesOf(node: Nodes, depth: number): string[] {
   ]
 }
 
-const hidden = new Set(['type', 'children', 'position', 'spread', 'checked', 'start', 'align'])
+const hidden = new Set([
+  'type',
+  'children',
+  'position',
+  'spread',
+  'checked',
+  'start',
+  'align',
+  'typeset',
+])

@@ -4,8 +4,9 @@ import { VFile } from 'vfile'
 import type { Locate } from '../../src/messages/message.ts'
 import { Config, PlaceholderCatalogue } from '../../src/model/organisation.ts'
 import { parse } from '../../src/pack/parse/index.ts'
+import { typeset } from '../../src/pack/typeset/index.ts'
 
-/** A fixture folder with a configuration, documents and perhaps a catalogue, as far as the parse stage takes it. */
+/** A fixture folder with a configuration, documents and perhaps a catalogue, as far as they are made before they are filled. */
 export function readFixture(folder: URL) {
   const names = readdirSync(folder).sort()
   const configFile = read(folder, 'org.config.json')
@@ -16,6 +17,7 @@ export function readFixture(folder: URL) {
   const documents = files
     .map((file) => parse({ file }))
     .filter((document) => document !== undefined)
+    .map(typeset)
   const config = Config.parse(JSON.parse(String(configFile)))
   const project = { config, configFile, locate: locateIn(String(configFile)), catalogue }
   return { project, documents, files: [configFile, ...files] }

@@ -1,4 +1,5 @@
 import { type Slot, slotsByName } from '../../contracts/slot.ts'
+import { fold } from '../../language/fold.ts'
 import type { RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { type PdfFile, readXfaValues } from '../../pdf/index.ts'
@@ -21,16 +22,12 @@ export function xfaDifferences(
   form: FormDefinition,
   values: ReadonlyMap<string, RawValue>,
 ): XfaDifference[] {
-  const texts = new Map(readXfaValues(file).map(({ path, text }) => [path, comparable(text)]))
+  const texts = new Map(readXfaValues(file).map(({ path, text }) => [path, text]))
   return [...slotsByName(form.fields).values()].flatMap((slot) => {
     if (slot.control !== 'text' && slot.control !== 'dropdown') return []
     const other = [...texts].find(([path]) => path === slot.name || path.endsWith(`.${slot.name}`))
     const own = values.get(slot.name)?.texts ?? []
-    if (!other || other[1] === comparable(own.join('\n'))) return []
+    if (!other || fold(other[1]) === fold(own.join('\n'))) return []
     return [{ slot, own, other: other[1] }]
   })
-}
-
-function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
 }

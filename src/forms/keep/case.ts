@@ -1,12 +1,13 @@
 import { canonicalJson, sha256Hex } from '../../contracts/hash.ts'
 import { valueAt } from '../../contracts/nested-values.ts'
+import { foldRecordKey } from '../../language/fold.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, RecordValue } from '../../model/record.ts'
 
 /**
  * What all records of one case have in common: a hash over the organisation, the form and the values that the form's
- * `recordKey` names, in which case and spacing do not matter. Gives `undefined` when the form has no key or one of the
- * values is blank, because then nobody can say that two records are of one case.
+ * `recordKey` names, in the form that `foldRecordKey` gives. Gives `undefined` when the form has no key or one of the values
+ * is blank, because then nobody can say that two records are of one case.
  */
 export function caseOf(
   { id, recordKey }: Pick<FormDefinition, 'id' | 'recordKey'>,
@@ -20,5 +21,5 @@ export function caseOf(
 function comparable(value: RecordValue | undefined): string {
   if (value === undefined || value === null) return ''
   const text = typeof value === 'string' ? value : canonicalJson(value)
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return foldRecordKey(text)
 }

@@ -1,5 +1,5 @@
-import { comparable } from '../../contracts/anchors.ts'
 import { type Control, visibleOptions } from '../../contracts/slot.ts'
+import { foldPrinted } from '../../language/fold.ts'
 import type { RawSignature, RawValue } from '../../model/extraction.ts'
 import type { Rect } from '../../pdf/index.ts'
 import { type Glyph, intersect, isSpace, type Mark } from '../../pdf/page/index.ts'
@@ -78,7 +78,7 @@ function readDropdown(box: Box, inside: Inside): BoxValue {
   const { field } = box.slot
   const [text] = value.texts
   if (text === undefined || field.type !== 'select') return { value }
-  const option = visibleOptions(field).find(({ label }) => comparable(label) === comparable(text))
+  const option = visibleOptions(field).find(({ label }) => foldPrinted(label) === foldPrinted(text))
   return { value: option ? { ...value, texts: [option.label] } : doubted(value) }
 }
 

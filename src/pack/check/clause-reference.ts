@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
 import type { Check, Pack } from './check.ts'
@@ -32,7 +33,8 @@ const reference =
   /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?=(?:\s+(?:of|in)\b\s*(?:the\s+)?([^.,;]*))?)/gi
 
 function titled(text: string, { documents }: Pack): Document | undefined {
-  return documents.find(({ meta }) => text.toLowerCase().startsWith(meta.title.toLowerCase()))
+  const folded = fold(text)
+  return documents.find(({ meta }) => folded.startsWith(fold(meta.title)))
 }
 
 function numbersOf({ tree }: Document): Set<string> {

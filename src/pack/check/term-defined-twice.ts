@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
-import { placeholderKey } from '../text/placeholder.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { Check } from './check.ts'
 
@@ -10,7 +10,7 @@ export const termDefinedTwice: Check = ({ tree, file }) => {
   const defined = new Set<string>()
   visit(tree, (node) => {
     for (const term of termsOf(node)) {
-      const key = placeholderKey(term)
+      const key = fold(term)
       if (defined.has(key)) {
         report(file, 'term-defined-twice', `Unexpected second definition of \`${term}\``, node)
       }

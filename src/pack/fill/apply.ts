@@ -46,9 +46,7 @@ function put(spot: Spot, resolved: readonly Resolved[], locale: string): void {
       spot.kind === 'address'
         ? encodedFor(spot.text, resolved)
         : resolved.map((one) => textFor(one, spot.kind, locale))
-    const given = values.filter((value) => value !== undefined)
-    resolved[0]?.draft.answersInTexts.push(...given)
-    spot.write(replaceEach(spot.text, values))
+    spot.write((text) => replaceEach(text, values))
   }
 }
 

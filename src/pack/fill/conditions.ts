@@ -1,10 +1,11 @@
 import type { Nodes, Parents } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import { didYouMean } from '../../messages/suggest.ts'
 import type { Condition, Document } from '../../model/document.ts'
 import type { Answer } from '../../model/organisation.ts'
-import { conditionKey, placeholderKey } from '../text/placeholder.ts'
+import { conditionKey } from '../text/placeholder.ts'
 import { replaceChild } from '../text/tree.ts'
 import { type AnswerBook, isEmpty } from './answers.ts'
 import type { Draft } from './draft.ts'
@@ -44,11 +45,11 @@ function holds(condition: Condition, document: string, answers: AnswerBook): boo
   const answer = answers.findCondition(condition.key, document)?.answer
   const answered = answer !== undefined && !isEmpty(answer)
   const asked = condition.value
-  const met = answered && (asked === undefined || textsOf(answer).includes(placeholderKey(asked)))
+  const met = answered && (asked === undefined || textsOf(answer).includes(fold(asked)))
   return met !== condition.negated
 }
 
 function textsOf(answer: Answer): string[] {
   const texts = typeof answer === 'object' && answer !== null ? Object.values(answer) : [answer]
-  return texts.map((text) => placeholderKey(String(text)))
+  return texts.map((text) => fold(String(text)))
 }

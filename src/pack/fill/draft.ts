@@ -6,7 +6,6 @@ import type { FillProject } from './project.ts'
 export interface Draft extends Document {
   /** Keys of the front matter that the organisation's settings have replaced. */
   readonly overridden: ReadonlySet<string | number>
-  readonly answersInTexts: string[]
 }
 
 /** Copies a document and puts the organisation's settings over its front matter. */
@@ -16,8 +15,8 @@ export function draftOf(document: Document, project: FillProject): Draft {
     ...document,
     tree: structuredClone(document.tree),
     meta: { ...structuredClone(document.meta), ...settings },
+    ...(document.typeset && { typeset: { ...structuredClone(document.typeset), ...settings } }),
     overridden: new Set(Object.keys(settings)),
-    answersInTexts: settings.title === undefined ? [] : [settings.title],
   }
 }
 

@@ -17,8 +17,9 @@ export function unlinkLeftOut(
   leftOut: readonly Document[],
   { configFile, locate }: FillProject,
 ): void {
-  for (const { id, meta } of leftOut) {
-    const places = new Set(drafts.flatMap((draft) => unlink(draft, id, meta.title)))
+  for (const document of leftOut) {
+    const { id } = document
+    const places = new Set(drafts.flatMap((draft) => unlink(draft, document)))
     if (places.size === 0) continue
     report(
       configFile,
@@ -31,17 +32,17 @@ export function unlinkLeftOut(
 }
 
 /** Makes plain text of the links to a document and gives their places, `file:line`. */
-function unlink({ tree, file }: Draft, id: string, title: string): string[] {
+function unlink({ tree, file }: Draft, document: Document): string[] {
   const places: string[] = []
   visit(tree, 'link', (link, index, parent) => {
-    if (parseReference(link.url)?.document !== id || !parent || index === undefined) return
+    if (parseReference(link.url)?.document !== document.id || !parent || index === undefined) return
     places.push([file.path, link.position?.start.line].join(':'))
-    replaceChild(parent, index, textOf(link, title))
+    replaceChild(parent, index, textOf(link, document))
   })
   return places
 }
 
-function textOf(link: Link, title: string): Link['children'] {
+function textOf(link: Link, { meta, typeset = meta }: Document): Link['children'] {
   if (plainText(link).trim() !== '') return link.children
-  return [{ type: 'text', value: title }]
+  return [{ type: 'text', value: meta.title, data: { typeset: typeset.title } }]
 }

@@ -1,10 +1,11 @@
 import type { Link, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { asTypeset } from '../text/as-typeset.ts'
 import { plainText } from '../text/plain-text.ts'
 import { parseReference } from '../text/reference.ts'
 import type { Draft } from './draft.ts'
 
-/** What links to a document and its places can be called. */
+/** What links to a document and its places can be called, as set in type. */
 interface Names {
   readonly title: string
   readonly anchors: ReadonlyMap<string, string>
@@ -13,7 +14,10 @@ interface Names {
 /** Gives links without a text one: `clause 3`, `clause 3.2 of the Mentoring policy`, or the title of a document. */
 export function nameReferences(drafts: readonly Draft[]): void {
   const names = new Map(
-    drafts.map(({ id, meta, tree }) => [id, { title: meta.title, anchors: anchorsOf(tree) }]),
+    drafts.map(({ id, meta, typeset = meta, tree }) => [
+      id,
+      { title: typeset.title, anchors: anchorsOf(tree) },
+    ]),
   )
   for (const { id, tree } of drafts) {
     visit(tree, 'link', (link, _, parent) => {
@@ -45,7 +49,7 @@ function anchorsOf(tree: Root): Map<string, string> {
     if (node.type === 'clause') anchors.set(node.id, `clause ${node.number}`)
     if (node.type !== 'heading' || !node.data?.id) return
     const { id, number } = node.data
-    anchors.set(id, number ? `clause ${number}` : `‘${plainText(node).trim()}’`)
+    anchors.set(id, number ? `clause ${number}` : `‘${plainText(asTypeset(node)).trim()}’`)
   })
   return anchors
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.ts'
 import type {
   Answer,
   Answers,
@@ -57,7 +58,7 @@ export function documentScopes(
 ): DocumentScopes {
   const headings = Object.entries(settings.headings ?? {}).map(
     ([heading, answers]): [string, Scope] => [
-      placeholderKey(heading),
+      fold(heading),
       scopeOf(answers, infos, ['documents', id, 'headings', heading]),
     ],
   )

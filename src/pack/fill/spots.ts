@@ -1,11 +1,11 @@
 import type { Heading, Nodes, Parents } from 'mdast'
 import type { Point, Position } from 'unist'
+import { fold } from '../../language/fold.ts'
 import type { Document, Placeholder } from '../../model/document.ts'
 import { reportBroken } from '../text/broken-placeholder.ts'
 import { pointAfter } from '../text/place.ts'
 import {
   type PlaceholderMatch,
-  placeholderKey,
   placeholderOpening,
   placeholderPattern,
   readPlaceholder,
@@ -38,7 +38,7 @@ export interface TextSpot extends TextSlot {
 export type Spot = NodeSpot | TextSpot
 
 /** What the places are looked for in: a document, or the copy of it that is being filled. */
-export type Subject = Pick<Document, 'tree' | 'meta' | 'file' | 'locate'>
+export type Subject = Pick<Document, 'tree' | 'meta' | 'typeset' | 'file' | 'locate'>
 
 /**
  * All places that ask for an answer, in reading order; those of the front matter first. Keys of the front matter in
@@ -48,7 +48,7 @@ export function spotsOf(
   subject: Subject,
   without: ReadonlySet<string | number> = new Set(),
 ): Spot[] {
-  const meta = textsOfMeta(subject.meta).filter(({ path: [key = ''] }) => !without.has(key))
+  const meta = textsOfMeta(subject).filter(({ path: [key = ''] }) => !without.has(key))
   return [
     ...meta.flatMap((slot) =>
       spotsOfText(
@@ -62,8 +62,9 @@ export function spotsOf(
 }
 
 /** Reports what begins like a placeholder and is none in labels, addresses and front matter. */
-export function reportUnclosedTexts({ tree, meta, file, locate }: Subject): void {
-  for (const slot of textsOfMeta(meta)) reportUnclosed(slot, locate(slot.path))
+export function reportUnclosedTexts(subject: Subject): void {
+  const { tree, file, locate } = subject
+  for (const slot of textsOfMeta(subject)) reportUnclosed(slot, locate(slot.path))
   walk(tree, (node) => {
     for (const slot of textsOfNode(node)) reportUnclosed(slot, node.position?.start)
   })
@@ -82,7 +83,7 @@ function spotsOfTree({ tree, file }: Subject): Spot[] {
   let open: Heading[] = []
   walk(tree, (node, ancestors) => {
     if (node.type === 'heading') open = [node, ...open.filter(({ depth }) => depth < node.depth)]
-    const headings = open.map((heading) => placeholderKey(plainText(heading)))
+    const headings = open.map((heading) => fold(plainText(heading)))
     if (node.type === 'placeholder') {
       const { position } = node
       const sentence = sentenceWith(node.raw, plainText(ancestors.findLast(isBlock) ?? node))

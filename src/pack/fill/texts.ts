@@ -1,13 +1,14 @@
 import type { Nodes } from 'mdast'
 import type { Document, FrontMatter } from '../../model/document.ts'
-import type { ColumnField, Field } from '../../model/field.ts'
 
 /** A text outside the running text that may hold placeholders, and how to put another in its place. */
 export interface TextSlot {
   /** An address takes its answers encoded, a day takes its date in ISO 8601. */
   readonly kind: 'text' | 'address' | 'day'
+  /** In the author's own words. */
   readonly text: string
-  readonly write: (text: string) => void
+  /** Changes the text, both as it was written and as it is set in type. */
+  readonly write: (fill: (text: string) => string) => void
 }
 
 /** A text of the front matter, with its path there. */
@@ -16,18 +17,17 @@ export interface MetaSlot extends TextSlot {
 }
 
 /** The texts of the front matter. */
-export function textsOfMeta(meta: Document['meta']): MetaSlot[] {
+export function textsOfMeta({ meta, typeset }: Pick<Document, 'meta' | 'typeset'>): MetaSlot[] {
   const own = metaKeys.flatMap((key) => {
-    const text = meta[key]
-    if (text === undefined) return []
     const kind = key === 'effective' || key === 'review' ? 'day' : 'text'
-    return [{ ...slot(text, (text) => (meta[key] = text), kind), path: [key] }]
+    return slots(meta, [key], typeset, kind).map((slot) => ({ ...slot, path: [key] }))
   })
   const changes = meta.changes.flatMap((change, index) =>
-    changeKeys.map((key) => ({
-      ...slot(change[key], (text) => (change[key] = text), key === 'date' ? 'day' : 'text'),
-      path: ['changes', index, key],
-    })),
+    changeKeys.flatMap((key) => {
+      const kind = key === 'date' ? 'day' : 'text'
+      const path = ['changes', index, key]
+      return slots(change, [key], typeset?.changes[index], kind).map((slot) => ({ ...slot, path }))
+    }),
   )
   return [...own, ...changes]
 }
@@ -51,51 +51,65 @@ export function textsOfNode(node: Nodes): TextSlot[] {
   switch (node.type) {
     case 'link':
     case 'definition':
-      return [
-        slot(node.url, (text) => (node.url = text), 'address'),
-        ...optional(node.title, (text) => (node.title = text)),
-      ]
+      return [...slots(node, ['url'], undefined, 'address'), ...slots(node, ['title'])]
     case 'image':
-      return [
-        slot(node.url, (text) => (node.url = text), 'address'),
-        ...optional(node.alt, (text) => (node.alt = text)),
-        ...optional(node.title, (text) => (node.title = text)),
-      ]
+      return [...slots(node, ['url'], undefined, 'address'), ...slots(node, ['alt', 'title'])]
     case 'abbreviation':
-      return [slot(node.meaning, (text) => (node.meaning = text))]
+      return slots(node, ['meaning'], node.typeset)
     case 'field':
-      return textsOfField(node.field)
+      return textsOfField(node.field, node.typeset)
     default:
       return []
   }
 }
 
-function textsOfField(field: Field | ColumnField): TextSlot[] {
+/** The texts that a field of any type may have. */
+interface FieldTexts extends Texts<'label' | 'hint' | 'unit' | 'low' | 'high'> {
+  readonly options?: readonly OptionTexts[]
+  readonly columns?: readonly FieldTexts[]
+}
+type OptionTexts = Texts<'value' | 'label'>
+
+function textsOfField(field: FieldTexts, typeset?: FieldTexts): TextSlot[] {
+  const { options = [], columns = [] } = field
   return [
-    slot(field.label, (text) => (field.label = text)),
-    ...optional(field.hint, (text) => (field.hint = text)),
-    ...('unit' in field ? optional(field.unit, (text) => (field.unit = text)) : []),
-    ...('low' in field ? optional(field.low, (text) => (field.low = text)) : []),
-    ...('high' in field ? optional(field.high, (text) => (field.high = text)) : []),
-    ...('options' in field ? field.options.flatMap(textsOfOption) : []),
-    ...('columns' in field ? field.columns.flatMap(textsOfField) : []),
+    ...slots(field, ['label', 'hint', 'unit', 'low', 'high'], typeset),
+    ...options.flatMap((option, index) => textsOfOption(option, typeset?.options?.[index])),
+    ...columns.flatMap((column, index) => textsOfField(column, typeset?.columns?.[index])),
   ]
 }
 
-function textsOfOption(option: { value: string; label: string }): TextSlot[] {
-  if (option.value === option.label) {
-    return [slot(option.label, (text) => (option.value = option.label = text))]
-  }
+/** An option whose value is its label asks for nothing twice. */
+function textsOfOption(option: OptionTexts, typeset?: OptionTexts): TextSlot[] {
+  const both = slots(option, ['value', 'label'], typeset)
+  const [value, label] = both
+  if (!value || !label || value.text !== label.text) return both
   return [
-    slot(option.value, (text) => (option.value = text)),
-    slot(option.label, (text) => (option.label = text)),
+    {
+      ...label,
+      write: (fill) => {
+        value.write(fill)
+        label.write(fill)
+      },
+    },
   ]
 }
 
-function slot(text: string, write: TextSlot['write'], kind: TextSlot['kind'] = 'text'): TextSlot {
-  return { kind, text, write }
-}
+type Texts<Key extends string> = { [K in Key]?: string | null | undefined }
 
-function optional(text: string | null | undefined, write: TextSlot['write']): TextSlot[] {
-  return text ? [slot(text, write)] : []
+/** Those of the texts that are there. */
+function slots<Key extends string>(
+  written: Texts<Key>,
+  keys: readonly Key[],
+  typeset?: Texts<Key>,
+  kind: TextSlot['kind'] = 'text',
+): TextSlot[] {
+  return keys.flatMap((key) => {
+    const text = written[key]
+    if (!text) return []
+    const write: TextSlot['write'] = (fill) => {
+      for (const texts of [written, typeset]) if (texts?.[key]) texts[key] = fill(texts[key])
+    }
+    return [{ kind, text, write }]
+  })
 }

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import { didYouMean } from '../../messages/suggest.ts'
 import type { Document } from '../../model/document.ts'
@@ -53,9 +54,9 @@ function reportHeadings(
     visit(tree, 'heading', (heading) => {
       known.push(plainText(heading).trim())
     })
-    const keys = new Set(known.map(placeholderKey))
+    const keys = new Set(known.map(fold))
     for (const heading of Object.keys(config.documents[id]?.headings ?? {})) {
-      if (keys.has(placeholderKey(heading))) continue
+      if (keys.has(fold(heading))) continue
       const reason = `Unexpected heading \`${heading}\`, which the document \`${id}\` does not have${didYouMean(heading, known)}`
       report(configFile, 'answer-unused', reason, locate(['documents', id, 'headings', heading]))
     }

@@ -52,6 +52,5 @@ export function parse({ file }: Source): Document | undefined {
     file,
     tree,
     fields: fieldsIn(tree),
-    answersInTexts: [],
   }
 }

@@ -1,5 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Asset, Project, RenderedPack } from '../../model/project.ts'
+import { asTypeset } from '../text/as-typeset.ts'
+import { fieldsIn } from '../text/fields-in.ts'
 import { brandCss, brandOf } from './brand.ts'
 import { documentPage } from './document-page.ts'
 import type { PackContext } from './document-values.ts'
@@ -10,7 +12,6 @@ import { ownPdf, webPage } from './presentation.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
-import { typeset } from './typeset/index.ts'
 
 /** How to draw a pack. */
 export interface RenderOptions {
@@ -27,7 +28,7 @@ export function render(
   { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
   { draft, today, combined = false }: RenderOptions,
 ): RenderedPack {
-  const shown = new Map(documents.map((document) => [document, typeset(document)]))
+  const shown = new Map(documents.map((document) => [document, setInType(document)]))
   const pack: PackContext = {
     organisation: config.organisation,
     brand: brandOf(config.organisation, logo),
@@ -56,6 +57,12 @@ export function render(
       ...(logo ? [logo] : []),
     ],
   }
+}
+
+/** A document in the words that its pages show. */
+function setInType(document: Document): Document {
+  const tree = asTypeset(document.tree)
+  return { ...document, meta: document.typeset ?? document.meta, tree, fields: fieldsIn(tree) }
 }
 
 function style(name: string, css: string): Asset {

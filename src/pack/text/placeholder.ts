@@ -1,12 +1,8 @@
-/** The normal form of a placeholder's phrase: lower case, single spaces, straight quotes. */
+import { fold } from '../../language/fold.ts'
+
+/** The key by which a placeholder finds its answer: its phrase, as texts are compared. */
 export function placeholderKey(phrase: string): string {
-  return phrase
-    .normalize('NFC')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase()
+  return fold(phrase)
 }
 
 /** The phrase as it is written in the attribute of a condition: `responsible-persons-role-title`. */
