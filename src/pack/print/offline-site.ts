@@ -1,20 +1,10 @@
-import { extname } from 'node:path/posix'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import { contentTypeOf } from '../../files/content-type.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './index.ts'
 
 /** A host that no name server knows (RFC 2606, `.invalid`). */
 const ORIGIN = 'http://policypack.invalid/'
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.svg': 'image/svg+xml',
-}
 
 /** Pages and their assets as a web site in memory. */
 export interface OfflineSite {
@@ -52,8 +42,4 @@ export function offlineSite(jobs: readonly PrintJob[], assets: readonly Asset[])
 
 function addressOf(id: string): string {
   return `${ORIGIN}${id}.html`
-}
-
-function contentTypeOf(address: string): string {
-  return contentTypes[extname(address)] ?? 'application/octet-stream'
 }
