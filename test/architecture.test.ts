@@ -107,6 +107,7 @@ test('the public API is this', () => {
       "readForm",
       "readRecords",
       "saveAnswers",
+      "saveExport",
       "usualFolders",
       "verifyPack",
       "version",

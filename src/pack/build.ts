@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
+import { publishedFormsPath } from '../configuration/published-forms.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
@@ -213,7 +214,7 @@ function publicationOf(
   { config, date }: BuildOptions,
 ): Publication {
   return {
-    path: join(dirname(config), 'published-forms.json'),
+    path: publishedFormsPath(config),
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
     date: dayOf(date),
   }

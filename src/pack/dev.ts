@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
+import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
@@ -22,8 +22,6 @@ export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'>
   /** A message as it is shown on top of the pages. */
   readonly sentence: (message: BuildResult['messages'][number]) => string
 }
-
-const WithLogo = z.object({ organisation: z.object({ logo: z.string() }) })
 
 /** How long a change may go unseen, in milliseconds. */
 const PAUSE = 400
@@ -100,10 +98,6 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** Path of the logo, which may lie in a folder below; undefined while the configuration does not name one. */
 async function logoIn(config: string): Promise<string | undefined> {
-  const text = await readFile(config, 'utf8').catch(() => '')
-  try {
-    return WithLogo.safeParse(JSON.parse(text)).data?.organisation.logo
-  } catch {
-    return undefined
-  }
+  const configuration = await readConfigurationMaybe(config).catch(() => undefined)
+  return configuration?.organisation?.logo
 }
