@@ -142,6 +142,7 @@ test('the public API is this', () => {
       "readForm",
       "readRecords",
       "saveAnswers",
+      "saveExport",
       "usualFolders",
       "verifyPack",
       "version",

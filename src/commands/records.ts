@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import writeFileAtomic from 'write-file-atomic'
 import {
   exportRecords,
   type FormRecord,
@@ -8,6 +7,7 @@ import {
   OperatorError,
   type RecordFormat,
   readRecords,
+  saveExport,
   usualFolders,
 } from '../index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
@@ -101,22 +101,9 @@ async function refuseUnknown(form: string, folder: string): Promise<void> {
   throw new OperatorError(`There are no records of a form \`${form}\`, only of ${present}`)
 }
 
-/** Records hold personal data, so that a file is for its owner only. */
 async function deliver(bytes: Uint8Array, output: string | undefined): Promise<void> {
-  if (output === undefined) {
-    process.stdout.write(bytes)
-    return
-  }
-  try {
-    await writeFileAtomic(output, Buffer.from(bytes), { mode: 0o600 })
-  } catch (cause) {
-    throw new OperatorError(
-      `${output} cannot be written; check the folder and who may write there`,
-      {
-        cause,
-      },
-    )
-  }
+  if (output === undefined) process.stdout.write(bytes)
+  else await saveExport(output, bytes)
 }
 
 function list(records: readonly FormRecord[]): void {

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile'
-import { type Json, parseJson } from '../files/json.ts'
+import type { Json } from '../files/json.ts'
 import { reportIssues, type Vocabulary } from '../files/schema-issues.ts'
 import { report } from '../messages/message.ts'
 import { rules } from '../messages/rules.ts'
 import { didYouMean } from '../messages/suggest.ts'
 import { Config, DocumentSettings, Organisation } from '../model/organisation.ts'
+import type { ConfigurationFile } from './configuration-file.ts'
 
 /** The configuration and the way to places in it. */
 export interface LoadedConfig {
@@ -13,11 +14,13 @@ export interface LoadedConfig {
 }
 
 /**
- * Reads the configuration; faults become messages on the file. Undefined when there is nothing to go on with; keys
- * that are unknown are reported and left out.
+ * Checks a configuration against the documents that there are; faults become messages on its file. Undefined when there
+ * is nothing to go on with.
  */
-export function readConfig(file: VFile, documentIds: readonly string[]): LoadedConfig | undefined {
-  const json = parseJson(file)
+export function checkConfiguration(
+  { file, json }: Pick<ConfigurationFile, 'file' | 'json'>,
+  documentIds: readonly string[],
+): LoadedConfig | undefined {
   if (!json) return undefined
   const unknownDocuments = reportUnknownDocuments(file, json, documentIds)
   reportUnknownRules(file, json)

@@ -1,13 +1,8 @@
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import {
-  CONFIG_FILE,
-  FORMS_FOLDER,
-  OUT_FOLDER,
-  PUBLISHED_FORMS_FILE,
-  RECORDS_FOLDER,
-} from '../contracts/file-names.ts'
+import { CONFIG_FILE, FORMS_FOLDER, OUT_FOLDER, RECORDS_FOLDER } from '../contracts/file-names.ts'
+import { PUBLISHED_FORMS } from '../contracts/published-forms.ts'
 import { slug } from '../language/slug.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
@@ -20,7 +15,7 @@ export interface OrganisationFile {
 }
 
 /** What lies beside a configuration and is none. */
-const NOT_CONFIGS = [PUBLISHED_FORMS_FILE, 'package.json', 'package-lock.json']
+const NOT_CONFIGS = [PUBLISHED_FORMS, 'package.json', 'package-lock.json']
 
 /**
  * The organisations that paths lead to. A file is a configuration; a folder is one organisation where it holds

@@ -1,9 +1,6 @@
 /** Name of the configuration of an organisation that has a folder to itself; other names are for one of several. */
 export const CONFIG_FILE = 'org.config.json'
 
-/** The list of all forms that were handed out, beside the configuration. */
-export const PUBLISHED_FORMS_FILE = 'published-forms.json'
-
 /** The folder that a build writes to when nobody names one, beside the configuration. */
 export const OUT_FOLDER = 'out'
 

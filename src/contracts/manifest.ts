@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJsonMaybe } from './json.ts'
 
 const ManifestFile = z.strictObject({
   /** Within `out/`, with forward slashes. */
@@ -44,18 +45,10 @@ export function isOutputPath(path: string): boolean {
 
 /** The manifest in a text; undefined when it is not one of this version. */
 export function parseManifestMaybe(text: string): Manifest | undefined {
-  return Manifest.safeParse(parseMaybe(text)).data
+  return Manifest.safeParse(parseJsonMaybe(text)).data
 }
 
 /** What an earlier build wrote, by the text of its manifest; undefined when policypack has not written this. */
 export function parseEarlierMaybe(text: string): EarlierManifest | undefined {
-  return EarlierManifest.safeParse(parseMaybe(text)).data
-}
-
-function parseMaybe(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return EarlierManifest.safeParse(parseJsonMaybe(text)).data
 }

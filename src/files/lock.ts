@@ -3,10 +3,12 @@ import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promise
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OperatorError } from '../messages/operator-error.ts'
+import { cannotBeWritten } from './cannot-be-written.ts'
+import { codeOf } from './missing.ts'
 import { hasEnded, isOfThisComputer, OWNER } from './owner.ts'
-import { temporaryPath } from './write-atomically.ts'
+import { temporaryPath } from './temporary.ts'
 
-/** A lock is held while one record is written, which takes milliseconds. A holder elsewhere is given up after this. */
+/** A lock is held while a file or two are written, which takes milliseconds. A holder elsewhere is given up after this. */
 const ABANDONED_MS = 60_000
 /** A holder on this computer that is alive may be reading very many records, unless another program has its number now. */
 const ABANDONED_HERE_MS = 600_000
@@ -18,14 +20,19 @@ const PATIENCE_MS = 120_000
 const held = new Set<string>()
 
 /**
- * Does something while no other import, in this process or another, holds the lock of this path. A lock whose holder
- * has ended is taken over. Throws when a lock is not given up for two minutes.
+ * Does something while nobody else, in this process or another, holds the lock of this path. A lock whose holder has ended
+ * is taken over. Throws an {@link OperatorError} when a lock is not given up for two minutes; `otherAtWork` is the sentence
+ * that tells who else would hold it.
  */
-export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+  path: string,
+  otherAtWork: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const mark = `${OWNER} ${randomUUID()}`
   held.add(mark)
   try {
-    await acquire(path, mark)
+    await acquire(path, mark, otherAtWork)
     return await work()
   } finally {
     held.delete(mark)
@@ -33,32 +40,28 @@ export async function withLock<Result>(path: string, work: () => Promise<Result>
   }
 }
 
-/** Removes a lock that an import left behind when it was ended. */
+/** Removes a lock whose holder was ended before it could. */
 export async function removeStaleLock(path: string): Promise<void> {
   await takeStale(path)
 }
 
-async function acquire(path: string, mark: string): Promise<void> {
+async function acquire(path: string, mark: string, otherAtWork: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS
   while (!(await create(path, mark))) {
     if (await takeStale(path)) continue
     if (Date.now() > end)
-      throw new OperatorError(
-        `Another import is at work in ${dirname(path)}; if there is none, delete ${path}`,
-      )
+      throw new OperatorError(`${otherAtWork}; if there is none, delete ${path}`)
     await setTimeout(2 + Math.random() * 20)
   }
 }
 
 async function create(path: string, mark: string): Promise<boolean> {
   try {
-    await writeFile(path, mark, { flag: 'wx', mode: 0o600 })
+    await writeFile(path, mark, { flag: 'wx' })
     return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw new OperatorError(`${path} cannot be written; check who may write there`, {
-      cause: error,
-    })
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false
+    throw cannotBeWritten(path, cause)
   }
 }
 

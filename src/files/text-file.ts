@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { report } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { RuleId } from '../messages/rules.ts'
+import { codeOf, ifThere } from './missing.ts'
 
 /** The path as messages show it: from the folder in which the user is, or whole when it lies elsewhere. */
 export function shownPath(path: string): string {
@@ -28,33 +29,21 @@ export async function readTextMaybe(path: string, rule: RuleId): Promise<VFile |
   return file
 }
 
-/** Windows programs write UTF-16 with a byte order mark, or the characters of their region. */
+/** Programs write UTF-16 with a byte order mark, or the characters of their region. */
 function probableEncoding([first, second]: Uint8Array): string {
-  return first === 0xff && second === 0xfe ? 'utf-16le' : 'windows-1252'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'windows-1252'
 }
 
 /** Reads a file; undefined when there is none. Throws an {@link OperatorError} when it cannot be opened. */
 export async function readBytesMaybe(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path)
+    return await ifThere(readFile(path))
   } catch (cause) {
-    if (isMissing(cause)) return undefined
-    const why = isFolder(cause)
-      ? 'is a folder, and not a file'
-      : 'cannot be opened; check who may read it'
+    const why =
+      codeOf(cause) === 'EISDIR'
+        ? 'is a folder, and not a file'
+        : 'cannot be opened; check who may read it'
     throw new OperatorError(`${shownPath(path)} ${why}`, { cause })
   }
-}
-
-/** True for the error that Node throws when there is no such file or folder. */
-export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-}
-
-function isFolder(error: unknown): boolean {
-  return codeOf(error) === 'EISDIR'
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

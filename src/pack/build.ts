@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
-import { OUT_FOLDER, PUBLISHED_FORMS_FILE } from '../contracts/file-names.ts'
+import { publishedFormsPath } from '../configuration/published-forms.ts'
+import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { byPlace, hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
@@ -217,7 +218,7 @@ function publicationOf(
   { config, date }: BuildOptions,
 ): Publication {
   return {
-    path: join(dirname(config), PUBLISHED_FORMS_FILE),
+    path: publishedFormsPath(config),
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
     date: dayOf(date),
   }

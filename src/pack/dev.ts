@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
+import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
@@ -22,8 +22,6 @@ export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'>
   /** A message as it is shown on top of the pages. */
   readonly sentence: (message: BuildResult['messages'][number]) => string
 }
-
-const WithLogo = z.object({ organisation: z.object({ logo: z.string() }) })
 
 /** How long a change may go unseen, in milliseconds. */
 const PAUSE = 400
@@ -76,7 +74,8 @@ function noticeOf(
 
 /**
  * Names, times and lengths of all files that a build reads. Looking at them from time to time works alike on every
- * system and disk, and sees folders that come later.
+ * system and disk, and sees folders that come later. chokidar 5 was tried: without going deeper than these folders it saw
+ * nothing in one that came later, and on network disks it looks from time to time as well.
  */
 async function stateOf({ config, contentFolders }: BuildOptions): Promise<string> {
   const home = dirname(config)
@@ -100,10 +99,6 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** Path of the logo, which may lie in a folder below; undefined while the configuration does not name one. */
 async function logoIn(config: string): Promise<string | undefined> {
-  const text = await readFile(config, 'utf8').catch(() => '')
-  try {
-    return WithLogo.safeParse(JSON.parse(text)).data?.organisation.logo
-  } catch {
-    return undefined
-  }
+  const configuration = await readConfigurationMaybe(config).catch(() => undefined)
+  return configuration?.organisation?.logo
 }

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
+import { codeOf } from '../files/missing.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { load } from './load/index.ts'
@@ -82,10 +83,7 @@ function faulty(
 async function examineFolder(folder: string): Promise<Requirement> {
   const name = 'Output folder'
   for (let path = resolve(folder); ; path = dirname(path)) {
-    const code = await access(path, constants.W_OK).then(
-      () => undefined,
-      (error: NodeJS.ErrnoException) => error.code,
-    )
+    const code = await access(path, constants.W_OK).then(() => undefined, codeOf)
     if (code === undefined) return { name, ok: true, found: folder }
     if (code === 'ENOENT' && dirname(path) !== path) continue
     const remedy = 'ask for the right to write there, or name another folder with --out'

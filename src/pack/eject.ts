@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
-import { listFolder } from '../files/list-folder.ts'
+import { listFolder } from '../files/folder.ts'
+import { codeOf } from '../files/missing.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
@@ -33,9 +34,8 @@ export async function eject(name: string, { config }: { config: string }): Promi
     await copyFile(join(packageFolder, folder, file), copy, constants.COPYFILE_EXCL)
     return copy
   } catch (cause) {
-    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
     throw new OperatorError(
-      isThere
+      codeOf(cause) === 'EEXIST'
         ? `${copy} is there already and stays as it is; edit it, or remove it first`
         : `${copy} cannot be written; check who may write there`,
       { cause },

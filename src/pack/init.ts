@@ -1,7 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { VFile } from 'vfile'
 import { z } from 'zod'
+import {
+  type ConfigurationFile,
+  parseConfiguration,
+  readConfigurationMaybe,
+} from '../configuration/configuration-file.ts'
+import { shownPath } from '../files/text-file.ts'
+import { replaceText } from '../files/write-file.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
-import { OperatorError } from '../messages/operator-error.ts'
 import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'
 import type { Project } from '../model/project.ts'
 import { type Entry, emptyConfig, type Question, questionsOf, withEntries } from './ask/index.ts'
@@ -9,7 +16,6 @@ import { fill } from './fill/index.ts'
 import { type Judge, load, readAnswersFile } from './load/index.ts'
 import { parse } from './parse/index.ts'
 import { placeholderKey } from './text/placeholder.ts'
-import { replaceFile } from './write/index.ts'
 
 /** Stands for the name while the questions are gathered; nothing with it is ever written. */
 const UNNAMED = 'unnamed'
@@ -33,12 +39,13 @@ export interface NoQuestions {
 export async function prepareQuestions(options: {
   readonly config: string
 }): Promise<Questionnaire | NoQuestions> {
-  const { text, isNew } = await readConfigText(options.config)
-  const project = await load({ ...options, configText: named(text) })
+  const present = await readConfigurationMaybe(options.config)
+  const configuration = present ?? nothingSaid(options.config)
+  const project = await load({ ...options, configuration: named(configuration) })
   if ('messages' in project) return project
   const messages = messagesOf(project.configFile)
   if (hasErrors(messages)) return { messages }
-  return { questions: ask(project, organisationKeys(text) ?? new Set()), isNew }
+  return { questions: ask(project, organisationKeys(configuration)), isNew: !present }
 }
 
 /** Answers that nobody was asked for. */
@@ -75,9 +82,8 @@ export async function answersWithoutAsking(
 
 /** Puts answers into the configuration; all that stood in it stays. */
 export async function saveAnswers(config: string, entries: readonly Entry[]): Promise<void> {
-  const { text } = await readConfigText(config)
-  const bytes = new TextEncoder().encode(withEntries(text, entries))
-  await replaceFile(config, bytes, { durable: true })
+  const { file } = (await readConfigurationMaybe(config)) ?? nothingSaid(config)
+  await replaceText(config, withEntries(String(file), entries), { durable: true })
 }
 
 function ask(project: Project, organisationKeys: ReadonlySet<string>): Question[] {
@@ -95,35 +101,23 @@ function examplesOf(catalogue: PlaceholderCatalogue): Answers {
   )
 }
 
-async function readConfigText(path: string): Promise<{ text: string; isNew: boolean }> {
-  try {
-    return { text: await readFile(path, 'utf8'), isNew: false }
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-      return { text: emptyConfig, isNew: true }
-    throw new OperatorError(`${path} cannot be opened; check who may read it`, { cause })
-  }
+function nothingSaid(config: string): ConfigurationFile {
+  return parseConfiguration(new VFile({ path: shownPath(resolve(config)), value: emptyConfig }))
 }
 
-/** The text with a name in it, without which it is no configuration. */
-function named(text: string): string {
-  const keys = organisationKeys(text)
-  return !keys || keys.has('name')
-    ? text
-    : withEntries(text, [{ path: ['organisation', 'name'], value: UNNAMED }])
+const Said = z.looseObject({ organisation: z.looseObject({}).default({}) })
+
+/** The configuration with a name in it, without which it is none. */
+function named(configuration: ConfigurationFile): ConfigurationFile {
+  const { json } = configuration
+  const said = Said.safeParse(json?.value).data
+  if (!json || !said || 'name' in said.organisation) return configuration
+  const value = { ...said, organisation: { ...said.organisation, name: UNNAMED } }
+  return { ...configuration, json: { ...json, value } }
 }
 
-/** The keys of `organisation`; undefined when the text is not JSON, or not like a configuration. */
-function organisationKeys(text: string): Set<string> | undefined {
-  try {
-    const config: unknown = JSON.parse(text)
-    const { organisation = {} } = z
-      .looseObject({ organisation: z.looseObject({}).optional() })
-      .parse(config)
-    return new Set(Object.keys(organisation))
-  } catch {
-    return undefined
-  }
+function organisationKeys({ json }: ConfigurationFile): Set<string> {
+  return new Set(Object.keys(Said.safeParse(json?.value).data?.organisation ?? {}))
 }
 
 /** A path as people read it; phrases in their normal form. */

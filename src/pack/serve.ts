@@ -1,7 +1,8 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { isOutputPath } from '../contracts/manifest.ts'
+import { contentTypeOf } from '../files/content-type.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
 /** A folder as a web site on this machine. */
@@ -9,21 +10,6 @@ export interface Site extends AsyncDisposable {
   readonly url: string
   /** Tells the pages that are open to load again. Each shows the lines on top of itself, when there are any. */
   update(notice: readonly string[]): void
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.zip': 'application/zip',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
 }
 
 const EVENTS = '/.events'
@@ -43,7 +29,7 @@ export async function serve(folder: string, { port }: { readonly port: number })
     if (url === EVENTS) return listen(response, open)
     const path = pathOf(url)
     const file = path === undefined ? undefined : await readFileMaybe(join(folder, path))
-    const type = types[extname(path ?? '')] ?? 'application/octet-stream'
+    const type = contentTypeOf(path ?? '')
     if (path?.endsWith('.html'))
       end(response, file ? 200 : 404, type, withNotice(file?.toString() ?? NOT_YET, notice))
     else if (file) end(response, 200, type, file)

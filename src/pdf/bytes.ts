@@ -89,39 +89,20 @@ export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   return joined
 }
 
-/** The text of UTF-8 bytes, or undefined where they are not well-formed UTF-8 (Unicode 15, table 3-7). */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const units = new Uint16Array(bytes.length)
-  let length = 0
-  for (let i = 0; i < bytes.length; ) {
-    const lead = bytes[i++] ?? 0
-    if (lead < 0x80) {
-      units[length++] = lead
-      continue
-    }
-    const following = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1
-    let point = lead & (0x3f >> following)
-    if (lead < 0xc2 || lead > 0xf4 || i + following > bytes.length) return undefined
-    for (const end = i + following; i < end; i++) {
-      const next = bytes[i] ?? 0
-      if ((next & 0xc0) !== 0x80) return undefined
-      point = (point << 6) | (next & 0x3f)
-    }
-    if (point < (leastPoint[following] ?? 0) || point > 0x10ffff || (point & 0x1ff800) === 0xd800) {
+/** A decoder of one encoding; it gives undefined for bytes that are not well-formed in it. */
+export function strictDecoder(encoding: string): (bytes: Uint8Array) => string | undefined {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
       return undefined
     }
-    if (point > 0xffff) {
-      units[length++] = 0xd7c0 + (point >> 10)
-      units[length++] = 0xdc00 | (point & 0x3ff)
-    } else {
-      units[length++] = point
-    }
   }
-  return utf16(units.subarray(0, length))
 }
 
-/** Smallest code point that needs so many continuation bytes. */
-const leastPoint = [0, 0x80, 0x800, 0x10000]
+/** The text of UTF-8 bytes, or undefined where they are not well-formed UTF-8 (Unicode 15, table 3-7). */
+export const decodeUtf8 = strictDecoder('utf-8')
 
 /** The text of UTF-16 code units. */
 export function utf16(units: Uint16Array): string {

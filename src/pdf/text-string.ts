@@ -1,4 +1,4 @@
-import { decodeUtf8, utf16 } from './bytes.ts'
+import { decodeUtf8, strictDecoder, utf16 } from './bytes.ts'
 
 /** Text as decoded from a string of the file. */
 export interface DecodedText {
@@ -32,15 +32,22 @@ export function normaliseText(text: string): string {
 
 type Endian = 'big' | 'little'
 
+const decodeStrictly = { big: strictDecoder('utf-16be'), little: strictDecoder('utf-16le') }
+
 function decodeUtf16(bytes: Uint8Array, endian: Endian): DecodedText {
-  const [high, low] = endian === 'big' ? [0, 1] : [1, 0]
-  const units = new Uint16Array(bytes.length >> 1)
-  for (let i = 0; i < units.length; i++) {
-    units[i] = ((bytes[2 * i + high] ?? 0) << 8) | (bytes[2 * i + low] ?? 0)
-  }
-  const text = trimNul(utf16(units).replace(languageEscape, ''))
+  const whole = decodeStrictly[endian](bytes) ?? utf16(unitsOf(bytes, endian))
+  const text = trimNul(whole.replace(languageEscape, ''))
   if (bytes.length % 2 === 0 && text.isWellFormed()) return { text }
   return { text: text.toWellFormed(), doubt: { kind: 'damaged' } }
+}
+
+/** Also of what is no text: halves of pairs stay, so that what stands beside them is read. */
+function unitsOf(bytes: Uint8Array, endian: Endian): Uint16Array {
+  const [high, low] = endian === 'big' ? [0, 1] : [1, 0]
+  return Uint16Array.from(
+    { length: bytes.length >> 1 },
+    (_, i) => ((bytes[2 * i + high] ?? 0) << 8) | (bytes[2 * i + low] ?? 0),
+  )
 }
 
 function decodeMarkedUtf8(bytes: Uint8Array): DecodedText {

@@ -76,7 +76,7 @@ test('says why a port cannot be used', async () => {
 const sample = readFileSync(join(root, 'org.config.json'), 'utf8')
 
 function faulty(logo: string): string {
-  return JSON.stringify({ organisation: { name: 'Fernhill', logo } })
+  return `\ufeff${JSON.stringify({ organisation: { name: 'Fernhill', logo } })}`
 }
 
 function startDev(files: Readonly<Record<string, string>> = { 'org.config.json': sample }) {

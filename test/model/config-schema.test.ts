@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { parseConfiguration } from '../../src/configuration/configuration-file.ts'
 import { messagesOf } from '../../src/messages/message.ts'
 import { fill } from '../../src/pack/fill/index.ts'
 import { load } from '../../src/pack/load/index.ts'
@@ -81,7 +83,8 @@ test.each([
 })
 
 async function linesOfFaults(configText: string) {
-  const project = await load({ config, configText })
+  const file = new VFile({ path: config, value: configText })
+  const project = await load({ config, configuration: parseConfiguration(file) })
   if ('messages' in project) return project.messages.map((message) => message.line)
   const documents = project.sources.flatMap((source) => parse(source) ?? [])
   fill(documents, project, { draft: false })

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { OWNER } from '../../src/files/owner.ts'
 import type { Asset, Project } from '../../src/model/project.ts'
 import { load } from '../../src/pack/load/index.ts'
 import { write } from '../../src/pack/write/index.ts'
@@ -193,6 +194,20 @@ test('goes on where a build was ended half-way', async () => {
   await expect(run(out, [page('a.html'), page('z.html')])).rejects.toThrow('z.html')
   await run(out, [page('a.html', 'new')])
   expect(readFileSync(join(out, 'a.html'), 'utf8')).toBe('new')
+})
+
+test('removes what builds that were ended have left beside the files', async () => {
+  const left = `.tmp-${OWNER.replace(/\d+$/, '4194305')}-0`
+  const folder = makeFolder({
+    [left]: '',
+    [`out/${left}`]: '',
+    [`out/assets/${left}`]: '',
+    'out/.mine': '',
+  })
+  const publication = { path: join(folder, 'published-forms.json'), definitions: [], date }
+  await run(join(folder, 'out'), [page('assets/a.css')], { publication })
+  const files = readdirSync(folder, { recursive: true }).map(String).sort()
+  expect(files).toEqual(['out', 'out/.mine', 'out/assets', 'out/assets/a.css', 'out/manifest.json'])
 })
 
 test('does not write into the folder of the project itself', async () => {

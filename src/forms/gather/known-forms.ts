@@ -1,15 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
-import { CONFIG_FILE, isDefinitionName, PUBLISHED_FORMS_FILE } from '../../contracts/file-names.ts'
+import { basename, join } from 'node:path'
+import {
+  type ConfigurationFile,
+  readConfigurationMaybe,
+} from '../../configuration/configuration-file.ts'
+import {
+  type PublishedFormsFile,
+  publishedFormsPath,
+  readPublishedFormsMaybe,
+} from '../../configuration/published-forms.ts'
+import { CONFIG_FILE, isDefinitionName } from '../../contracts/file-names.ts'
 import { hashOf } from '../../contracts/hash.ts'
+import { parseJsonMaybe } from '../../contracts/json.ts'
+import { isMissing } from '../../files/missing.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
-import { FormDefinition, PublishedForm } from '../../model/form.ts'
-
-/** The organisation's name is all that an import needs of the configuration. */
-const Named = z.looseObject({ organisation: z.looseObject({ name: z.string() }) })
+import { FormDefinition, type PublishedForm } from '../../model/form.ts'
 
 /** A folder of `<id>.form.json` files. */
 export interface FormsFolder {
@@ -31,20 +38,21 @@ export async function readKnownForms(
   const definitions: FormDefinition[] = []
   for (const name of await definitionNames(folder)) {
     const path = join(folder.path, name)
-    const definition = FormDefinition.safeParse(await readJson(path))
+    const text = await readFile(path, 'utf8').catch(() => '')
+    const definition = FormDefinition.safeParse(parseJsonMaybe(text))
     if (definition.success && hashOf(definition.data) === definition.data.hash)
       definitions.push(definition.data)
     else messages.push(unusable(path, 'definition'))
   }
-  const publishedPath = join(dirname(config), PUBLISHED_FORMS_FILE)
-  const list = await readJson(publishedPath)
-  const published = z.array(PublishedForm).safeParse(list === undefined ? [] : list)
-  if (!published.success) messages.push(unusable(publishedPath, 'published'))
-  const json = await readJson(config)
-  const named = Named.safeParse(json)
-  if (json !== undefined && !named.success) messages.push(unusable(config, 'config'))
-  const organisation = named.data?.organisation.name
-  const own = (published.data ?? []).filter((form) => isOwn(form, organisation, config))
+  const listPath = publishedFormsPath(config)
+  const list: Partial<PublishedFormsFile> | undefined =
+    await readPublishedFormsMaybe(listPath).catch(nothingOf)
+  if (list && !list.forms) messages.push(unusable(listPath, 'published'))
+  const configuration: Partial<ConfigurationFile> | undefined =
+    await readConfigurationMaybe(config).catch(nothingOf)
+  if (configuration && !configuration.organisation) messages.push(unusable(config, 'config'))
+  const organisation = configuration?.organisation?.name
+  const own = (list?.forms ?? []).filter((form) => isOwn(form, organisation, config))
   return {
     known: {
       definitions,
@@ -66,7 +74,7 @@ function isOwn(form: PublishedForm, organisation: string | undefined, config: st
 
 async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]> {
   const names = await readdir(path).catch((cause: unknown) => {
-    if (!isNamed && isAbsence(cause)) return []
+    if (!isNamed && isMissing(cause)) return []
     throw new OperatorError(
       `The folder of form definitions \`${path}\` cannot be opened; check the path given by --forms`,
       { cause },
@@ -80,21 +88,10 @@ async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]
   return definitions.sort()
 }
 
-/**
- * What a JSON file holds: undefined when there is none, null when it cannot be read or is no JSON. Windows programs put a
- * mark first.
- */
-async function readJson(path: string): Promise<unknown> {
-  try {
-    const text = await readFile(path, 'utf8')
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return isAbsence(error) ? undefined : null
-  }
-}
-
-function isAbsence(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/** A file that cannot be opened is not used, like one that cannot be read: the forms import all the same. */
+function nothingOf(error: unknown): Record<string, never> {
+  if (error instanceof OperatorError) return {}
+  throw error
 }
 
 /** What is not used, and what to do. */

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { z } from 'zod'
 import { hashOf } from '../../contracts/hash.ts'
+import { parseJsonMaybe } from '../../contracts/json.ts'
 import { DEFINITION_FILE, FormDefinition, XMP_NAMESPACE } from '../../model/form.ts'
 import { type PdfFile, readAttachment, readAttachments, readMetadata } from '../../pdf/index.ts'
 
@@ -55,20 +55,11 @@ function readEmbedded(file: PdfFile): Embedded {
   if (!attachment) return { state: 'absent' }
   const { bytes, isDamaged } = readAttachment(file, attachment)
   if (isDamaged) return { state: 'absent' }
-  const definition = Json.pipe(FormDefinition).safeParse(new TextDecoder().decode(bytes))
+  const definition = FormDefinition.safeParse(parseJsonMaybe(new TextDecoder().decode(bytes)))
   return definition.success && hashOf(definition.data) === definition.data.hash
     ? { state: 'sound', definition: definition.data }
     : { state: 'altered' }
 }
-
-const Json = z.string().transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    context.addIssue('Expected JSON')
-    return z.NEVER
-  }
-})
 
 function softwareOf(info: ReadonlyMap<string, string>): string | undefined {
   const named = [info.get('Creator'), info.get('Producer')].filter((name) => name?.trim())

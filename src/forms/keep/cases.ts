@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ifThere, isThere } from '../../files/if-there.ts'
-import { withLock } from '../../files/lock.ts'
-import { makeFolder, writeAtomically } from '../../files/write-atomically.ts'
+import { makePrivateFolder } from '../../files/folder.ts'
+import { ifThere, isThere } from '../../files/missing.ts'
+import { temporaryPath } from '../../files/temporary.ts'
+import { appendDurably } from '../../files/write-file.ts'
 import { type FormFolder, lockPath, recordPath } from './layout.ts'
+import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecords } from './read-records.ts'
 
 /**
@@ -33,25 +34,23 @@ export async function noteCase(folder: FormFolder, key: string, id: string): Pro
   if (idsIn(noted).at(-1) === id) return
   // A line that was cut short by a crash names no record, and must not run into the next.
   const end = noted === '' || noted.endsWith('\n') ? '' : '\n'
-  await using file = await open(join(folder.cases, key), 'a', 0o600)
-  await file.write(`${end}${id}\n`)
-  await file.datasync()
+  await appendDurably(join(folder.cases, key), `${end}${id}\n`)
 }
 
 /** Makes the index where it is not there. */
 export async function ensureIndex(folder: FormFolder): Promise<void> {
   if (await isThere(folder.cases)) return
-  await withLock(lockPath(folder), async () => {
+  await withImportLock(lockPath(folder), async () => {
     if (!(await isThere(folder.cases))) await makeIndex(folder)
   })
 }
 
 /** Makes the index beside its place, so that it is there as a whole or not at all. */
 async function makeIndex(folder: FormFolder): Promise<void> {
-  const made = `${folder.cases}-${randomUUID()}`
-  await makeFolder(made)
+  const made = temporaryPath(folder.path)
+  await makePrivateFolder(made)
   for (const [key, ids] of await casesInRecords(folder))
-    await writeAtomically(join(made, key), lines(ids))
+    await writeRecordFile(join(made, key), lines(ids))
   await rename(made, folder.cases)
 }
 

@@ -1,12 +1,12 @@
-import { isThere } from '../../files/if-there.ts'
-import { withLock } from '../../files/lock.ts'
-import { makeFolder, writeAtomically } from '../../files/write-atomically.ts'
+import { makePrivateFolder } from '../../files/folder.ts'
+import { isThere } from '../../files/missing.ts'
 import type { Message } from '../../messages/message.ts'
 import { type RuleId, rules } from '../../messages/rules.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
 import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from './layout.ts'
+import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
 import { type Original, type Reading, recordOf, superseding } from './record.ts'
 import { Turns } from './turns.ts'
@@ -82,9 +82,9 @@ async function write(
   turn: string,
   original: Original | 'anonymous',
 ): Promise<Kept> {
-  await makeFolder(folder.originals)
+  await makePrivateFolder(folder.originals)
   await ensureIndex(folder)
-  return withLock(lockPath(folder, turn), async () => {
+  return withImportLock(lockPath(folder, turn), async () => {
     const path = recordPath(folder, record.id)
     const there = await readRecord(path)
     if (there) return { record: there, isNew: false }
@@ -94,14 +94,14 @@ async function write(
     if (record.case) await noteCase(folder, record.case, record.id)
     // The time of the file would tell what an anonymous record does not.
     const time = original === 'anonymous' ? new Date(record.source.importedAt) : undefined
-    await writeAtomically(path, `${JSON.stringify(linked, null, 2)}\n`, time)
+    await writeRecordFile(path, `${JSON.stringify(linked, null, 2)}\n`, time)
     return { record: linked, isNew: true }
   })
 }
 
 async function writeOriginal({ sha256, bytes }: Original, folder: FormFolder): Promise<void> {
   const path = originalPath(folder, sha256)
-  if (!(await isThere(path))) await writeAtomically(path, bytes)
+  if (!(await isThere(path))) await writeRecordFile(path, bytes)
 }
 
 /** What a run that writes nothing would have written. */

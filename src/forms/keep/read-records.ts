@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ifThere } from '../../files/if-there.ts'
+import { parseJsonMaybe } from '../../contracts/json.ts'
+import { ifThere } from '../../files/missing.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { FormRecord } from '../../model/record.ts'
 import { folderOf, idInName } from './layout.ts'
@@ -8,7 +9,7 @@ import { folderOf, idInName } from './layout.ts'
 /** The record in a file; `undefined` when there is none or it is not a record. */
 export async function readRecord(path: string): Promise<FormRecord | undefined> {
   const text = await ifThere(readFile(path, 'utf8'))
-  return text === undefined ? undefined : FormRecord.safeParse(parse(text)).data
+  return text === undefined ? undefined : FormRecord.safeParse(parseJsonMaybe(text)).data
 }
 
 /**
@@ -34,19 +35,8 @@ export async function* readRecords(
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw new OperatorError(`The folder ${folder} cannot be read; check who may open it`, {
-      cause: error,
-    })
+  const entries = await ifThere(readdir(folder)).catch((cause: unknown) => {
+    throw new OperatorError(`The folder ${folder} cannot be read; check who may open it`, { cause })
   })
-  return entries.sort()
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return entries?.sort() ?? []
 }

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ifThere } from '../../files/if-there.ts'
-import { removeStaleLock, withLock } from '../../files/lock.ts'
-import { makeFolder, sweep, writeAtomically } from '../../files/write-atomically.ts'
+import { makePrivateFolder } from '../../files/folder.ts'
+import { removeStaleLock } from '../../files/lock.ts'
+import { ifThere } from '../../files/missing.ts'
+import { sweep } from '../../files/temporary.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { csvOf } from './csv.ts'
 import { folderOf, isLock } from './layout.ts'
+import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecords } from './read-records.ts'
 import type { Cell } from './table.ts'
 
@@ -14,14 +16,14 @@ import type { Cell } from './table.ts'
  * records. Gives the paths of files that have the name of a record and are none.
  */
 export async function finishRecords(dir: string): Promise<{ damaged: string[] }> {
-  await makeFolder(dir)
+  await makePrivateFolder(dir)
   await tidy(dir)
-  return withLock(join(dir, '.lock'), async () => {
+  return withImportLock(join(dir, '.lock'), async () => {
     const damaged: string[] = []
     const entries: Entry[] = []
     for await (const record of readRecords(dir, { onDamaged: (path) => damaged.push(path) }))
       entries.push(entryOf(record))
-    await writeAtomically(join(dir, 'register.csv'), registerOf(entries))
+    await writeRecordFile(join(dir, 'register.csv'), registerOf(entries))
     return { damaged }
   })
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OWNER } from '../../files/owner.ts'
-import { makeFolder } from '../../files/write-atomically.ts'
+import { makePrivateFolder } from '../../files/folder.ts'
+import { growFile } from '../../files/growing-file.ts'
 import type { Message } from '../../messages/message.ts'
-import { OperatorError } from '../../messages/operator-error.ts'
 import type { ImportResult, ImportStatus } from '../../model/record.ts'
 import { NOT_KEPT } from './record.ts'
 
@@ -44,14 +42,8 @@ export interface RunReport {
 /** Begins the report of a run in `<dir>/imports`, for the owner's eyes only. */
 export async function startRunReport(dir: string, startedAt: Date): Promise<RunReport> {
   const folder = join(dir, 'imports')
-  await makeFolder(folder)
-  const id = randomUUID()
-  const temporary = join(folder, `.tmp-${OWNER}-${id}`)
-  const file = await open(temporary, 'wx', 0o600).catch((cause: unknown) => {
-    throw new OperatorError(`The folder ${folder} cannot be written; check who may write there`, {
-      cause,
-    })
-  })
+  await makePrivateFolder(folder)
+  const file = await growFile(folder)
   await file.write(`{"format":1,"startedAt":${JSON.stringify(startedAt)},"inputs":[`)
   let separator = '\n'
   return {
@@ -62,16 +54,12 @@ export async function startRunReport(dir: string, startedAt: Date): Promise<RunR
     async finish(counts, endedBy) {
       const end = JSON.stringify({ counts, ...(endedBy !== undefined && { endedBy }) })
       await file.write(`\n],${end.slice(1)}\n`)
-      await closeOnDisk(file)
-      const name = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${id.slice(0, 8)}.json`
-      const path = join(folder, name)
-      await rename(temporary, path)
+      const time = startedAt.toISOString().replace(/[:.]/g, '-')
+      const path = join(folder, `${time}-${randomUUID().slice(0, 8)}.json`)
+      await file.finish(path)
       return path
     },
-    async discard() {
-      await file.close().catch(() => {})
-      await unlink(temporary).catch(() => {})
-    },
+    discard: file.discard,
   }
 }
 
@@ -95,9 +83,4 @@ function entryOf(
     ...(sha256 !== undefined && { sha256 }),
     messages: messages.map(({ file: _, ...message }) => message),
   }
-}
-
-async function closeOnDisk(file: FileHandle): Promise<void> {
-  await file.datasync()
-  await file.close()
 }

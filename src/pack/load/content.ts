@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { listFolder } from '../../files/list-folder.ts'
+import { listFolder } from '../../files/folder.ts'
 import { readTextMaybe } from '../../files/text-file.ts'
 import type { Source } from '../../model/document.ts'
 

@@ -1,16 +1,18 @@
 import { dirname, join, resolve } from 'node:path'
-import { VFile } from 'vfile'
-import { readConfig } from '../../configuration/config.ts'
-import { PUBLISHED_FORMS_FILE } from '../../contracts/file-names.ts'
+import { checkConfiguration } from '../../configuration/config.ts'
+import {
+  type ConfigurationFile,
+  readConfigurationMaybe,
+} from '../../configuration/configuration-file.ts'
+import { publishedFormsPath, readPublishedFormsMaybe } from '../../configuration/published-forms.ts'
 import { packageFolder } from '../../files/package-folder.ts'
-import { readTextMaybe, shownPath } from '../../files/text-file.ts'
+import { shownPath } from '../../files/text-file.ts'
 import { type Message, messagesOf, report } from '../../messages/message.ts'
 import type { Project } from '../../model/project.ts'
 import { readCatalogue } from './catalogue.ts'
 import { findContent, readContent } from './content.ts'
 import { readLogo } from './logo.ts'
 import { inNormalForm } from './normal-form.ts'
-import { readPublished } from './published.ts'
 import { readTemplates } from './templates.ts'
 
 export { type Judge, readAnswersFile } from '../../configuration/answers-file.ts'
@@ -19,8 +21,8 @@ export { type Judge, readAnswersFile } from '../../configuration/answers-file.ts
 export interface LoadOptions {
   /** Path of the configuration, `org.config.json`. */
   readonly config: string
-  /** The text of the configuration, when it is another than the one on disk. */
-  readonly configText?: string
+  /** The configuration, when it is another than the one on disk. */
+  readonly configuration?: ConfigurationFile
   /** Folders with content, the first before the others; `content/` beside the configuration, then policypack's own. */
   readonly contentFolders?: readonly string[]
   /** Folders with templates, likewise. */
@@ -41,11 +43,9 @@ export interface NotLoaded {
 export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const path = resolve(options.config)
   const contentFolders = options.contentFolders ?? ownFirst(path, 'content')
-  const configFile =
-    options.configText === undefined
-      ? await readTextMaybe(path, 'config-syntax')
-      : new VFile({ path: shownPath(path), value: options.configText })
-  if (!configFile) return { messages: [missing(path)], isMissing: true }
+  const configuration = options.configuration ?? (await readConfigurationMaybe(path))
+  if (!configuration) return { messages: [missing(path)], isMissing: true }
+  const { file: configFile } = configuration
 
   const content = await findContent(contentFolders)
   if (content.length === 0)
@@ -55,12 +55,13 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
       'There is no document to build; put Markdown files in a folder `content`',
     )
   const ids = content.map(({ id }) => id)
-  const loaded = readConfig(configFile, ids)
+  const loaded = checkConfiguration(configuration, ids)
   const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
-  const publishedFiles = await readPublished(join(dirname(path), PUBLISHED_FORMS_FILE))
+  const published = await readPublishedFormsMaybe(publishedFormsPath(path))
   const logo = loaded && (await readLogo(loaded, path, configFile))
 
-  const messages = [...catalogueFiles, ...publishedFiles].flatMap(messagesOf)
+  const files = published ? [...catalogueFiles, published.file] : catalogueFiles
+  const messages = files.flatMap(messagesOf)
   if (!loaded || content.length === 0 || messages.length > 0)
     return { messages: [...messagesOf(configFile), ...messages] }
   return {

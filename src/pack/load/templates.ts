@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, parse as parsePath } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
-import { listFolder } from '../../files/list-folder.ts'
+import { parseJsonMaybe } from '../../contracts/json.ts'
+import { listFolder } from '../../files/folder.ts'
 import { readBytesMaybe, shownPath } from '../../files/text-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { Asset, Templates } from '../../model/project.ts'
@@ -58,7 +59,7 @@ function valuesOf(files: Readonly<Record<string, VFile>>): Record<string, string
 
 async function readFonts(folders: readonly string[]): Promise<Asset[]> {
   const { path, bytes } = await readFirst(folders, 'fonts.json')
-  const list = FontList.safeParse(parseMaybe(new TextDecoder().decode(bytes)))
+  const list = FontList.safeParse(parseJsonMaybe(new TextDecoder().decode(bytes)))
   if (!list.success)
     throw new OperatorError(
       `${shownPath(path)} must be a list of objects with \`from\` and \`to\`; correct it or remove it`,
@@ -90,14 +91,6 @@ function resolve(name: string, requires: readonly NodeJS.Require[]): string | un
     }
   }
   return undefined
-}
-
-function parseMaybe(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 async function readFirst(

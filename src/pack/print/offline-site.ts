@@ -1,18 +1,8 @@
-import { extname } from 'node:path/posix'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { printAddress } from '../../contracts/print-site.ts'
+import { contentTypeOf } from '../../files/content-type.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './job.ts'
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.svg': 'image/svg+xml',
-}
 
 /** Pages and their assets as a web site in memory. */
 export interface OfflineSite {
@@ -50,8 +40,4 @@ export function offlineSite(jobs: readonly PrintJob[], assets: readonly Asset[])
 
 function addressOf(id: string): string {
   return printAddress(`${id}.html`)
-}
-
-function contentTypeOf(address: string): string {
-  return contentTypes[extname(address)] ?? 'application/octet-stream'
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { sha256Hex } from '../../contracts/hash.ts'
 import {
   type EarlierManifest,
@@ -10,7 +10,8 @@ import {
   parseEarlierMaybe,
 } from '../../contracts/manifest.ts'
 import { version } from '../../contracts/version.ts'
-import { replaceFile } from '../../files/replace-file.ts'
+import { sweep } from '../../files/temporary.ts'
+import { replaceFile } from '../../files/write-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset, Project } from '../../model/project.ts'
@@ -19,7 +20,6 @@ import { type Publication, publish } from './publish.ts'
 import { refuseForeign } from './refuse-foreign.ts'
 import { removeStale } from './remove-stale.ts'
 
-export { replaceFile } from '../../files/replace-file.ts'
 export type { Publication } from './publish.ts'
 
 /** Where to write, and what the manifest says of it. */
@@ -69,6 +69,7 @@ export async function write(outputs: readonly Asset[], options: WriteOptions): P
     outputs.map(({ path, bytes }) => replaceFile(join(out, path), bytes)),
   )
   const removed = await removeStale(out, stale)
+  await tidy(outputs, options)
   const manifest = manifestOf(made, options, earlier && { ...earlier, files: kept })
   const manifestChanged = (await writeManifest(out, manifest)) || isClaimed
   return {
@@ -76,6 +77,13 @@ export async function write(outputs: readonly Asset[], options: WriteOptions): P
     written: [...changed, manifestChanged].filter(Boolean).length,
     removed: removed.sort(),
   }
+}
+
+/** Removes what builds that were ended have left beside the files. */
+async function tidy(outputs: readonly Asset[], { out, publication }: WriteOptions): Promise<void> {
+  const paths = [MANIFEST, ...outputs.map(({ path }) => path)].map((path) => join(out, path))
+  const folders = new Set([...paths, ...(publication ? [publication.path] : [])].map(dirname))
+  await Promise.all([...folders].map(sweep))
 }
 
 /**

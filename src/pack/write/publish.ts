@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { alone } from '../../files/alone.ts'
-import { replaceFile } from '../../files/replace-file.ts'
+import { readPublishedFormsMaybe } from '../../configuration/published-forms.ts'
+import { publishedFormsText } from '../../contracts/published-forms.ts'
+import { withLock } from '../../files/lock.ts'
+import { replaceText } from '../../files/write-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import { type FormDefinition, PublishedForm } from '../../model/form.ts'
+import type { FormDefinition, PublishedForm } from '../../model/form.ts'
 
 /** What is to be added to the list of forms that were handed out. */
 export interface Publication {
@@ -23,14 +23,13 @@ export async function publish(publication: Publication): Promise<void> {
   const { path } = publication
   // Mostly all are on it, and the folder need not be writable then.
   if (added(await readList(path), publication).length > 0)
-    await alone(path, () => addForms(publication))
+    await withLock(`${path}.lock`, `Another build writes ${path}`, () => addForms(publication))
 }
 
 async function addForms(publication: Publication): Promise<void> {
   const known = await readList(publication.path)
-  const lines = [...known, ...added(known, publication)].map((form) => `  ${JSON.stringify(form)}`)
-  const bytes = new TextEncoder().encode(`[\n${lines.join(',\n')}\n]\n`)
-  await replaceFile(publication.path, bytes, { durable: true })
+  const text = publishedFormsText([...known, ...added(known, publication)])
+  await replaceText(publication.path, text, { durable: true })
 }
 
 function added(known: readonly PublishedForm[], { definitions, date }: Publication) {
@@ -48,15 +47,11 @@ function added(known: readonly PublishedForm[], { definitions, date }: Publicati
     )
 }
 
-async function readList(path: string): Promise<PublishedForm[]> {
-  try {
-    const text = new TextDecoder().decode(await readFile(path))
-    return z.array(PublishedForm).parse(JSON.parse(text))
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
-    throw new OperatorError(
-      `${path} was changed during the build and cannot be read; mend it and build again`,
-      { cause },
-    )
-  }
+async function readList(path: string): Promise<readonly PublishedForm[]> {
+  const list = await readPublishedFormsMaybe(path)
+  if (!list) return []
+  if (list.forms) return list.forms
+  throw new OperatorError(
+    `${path} was changed during the build and cannot be read; mend it and build again`,
+  )
 }

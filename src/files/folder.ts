@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { OperatorError } from '../messages/operator-error.ts'
-import { isMissing, shownPath } from './text-file.ts'
+import { isMissing } from './missing.ts'
+import { shownPath } from './text-file.ts'
 
 /** The names of the files in a folder, sorted, without hidden ones; none when there is no such folder. */
 export async function listFolder(folder: string): Promise<string[]> {
@@ -15,5 +16,17 @@ export async function listFolder(folder: string): Promise<string[]> {
     throw new OperatorError(`${shownPath(folder)} cannot be opened; check who may read it`, {
       cause,
     })
+  }
+}
+
+/** Makes a folder, and those above it, that only its owner may open. */
+export async function makePrivateFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new OperatorError(
+      `The folder ${path} cannot be made; check the path and who may write there`,
+      { cause },
+    )
   }
 }

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { hasEnded, OWNER } from './owner.ts'
+
+const TEMPORARY = /^\.tmp-(?<owner>[0-9a-f]{8}-\d+)-[0-9a-f-]+$/
+
+/** Longer than any write takes; for temporary files of other computers on a shared folder. */
+const ABANDONED_MS = 3_600_000
+
+/** A name in a folder that `sweep` knows for a temporary file of this process. */
+export function temporaryPath(folder: string): string {
+  return join(folder, `.tmp-${OWNER}-${randomUUID()}`)
+}
+
+/** Removes the temporary files in a folder whose writers were ended before they could. */
+export async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const owner = name.match(TEMPORARY)?.groups?.owner
+    if (owner === undefined) continue
+    const path = join(folder, name)
+    if (hasEnded(owner) || (await isAbandoned(path)))
+      await rm(path, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > ABANDONED_MS
+}
