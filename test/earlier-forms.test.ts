@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { hashOf } from '../src/contracts/hash.ts'
+import { readDefinition, sealDefinition } from '../src/contracts/definition.ts'
 import { type FormRecord, type ImportResult, importForms } from '../src/index.ts'
-import { FormDefinition } from '../src/model/form.ts'
+import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 /**
@@ -60,14 +60,19 @@ function project(forms?: string): string {
 function laidOutAnew(): string {
   const folder = makeFolder()
   for (const path of filesIn('forms')) {
-    const form = FormDefinition.parse(JSON.parse(readFileSync(path, 'utf8')))
-    const widgets = form.widgets.map(({ rect: [left, bottom, right, top], ...widget }) => ({
-      ...widget,
-      rect: [left, bottom + 40, right, top + 40],
-    }))
-    const moved = FormDefinition.parse({ ...form, widgets })
-    const sealed = { ...moved, hash: hashOf(moved) }
-    writeFileSync(join(folder, basename(path)), JSON.stringify(sealed))
+    const form = readDefinition(JSON.parse(readFileSync(path, 'utf8')))
+    if (!form) throw new Error(`${path} is no definition`)
+    const { questions: _, hash: __, ...content } = form
+    const widgets = form.widgets.map(
+      ({ rect: [left, bottom, right, top], ...widget }): Widget => ({
+        ...widget,
+        rect: [left, bottom + 40, right, top + 40],
+      }),
+    )
+    writeFileSync(
+      join(folder, basename(path)),
+      JSON.stringify(sealDefinition({ ...content, widgets })),
+    )
   }
   return folder
 }

@@ -11,7 +11,7 @@ import { type Remark, readOverlays } from './flattened/index.ts'
 import { confirmByFoot } from './forms-at-foot.ts'
 import { identify } from './identify.ts'
 import { missingPages } from './missing-pages.ts'
-import { placeForm } from './placed-form.ts'
+import { asInFile, placeForm } from './placed-form.ts'
 import { readFlattened } from './read-flattened.ts'
 import { remarkFindings } from './remark-findings.ts'
 import { readSigned } from './signatures.ts'
@@ -61,7 +61,8 @@ function readForm(pdf: PdfFile, options: ExtractOptions): Extraction | Unreadabl
       illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims.embedded.state === 'altered'),
     ])
   if ('rule' in identified) return unreadable(file, [identified])
-  const { form, trust } = identified
+  const { trust } = identified
+  const form = identified.isLaidOutOtherwise ? asInFile(identified.form, fields) : identified.form
   if (isForeign(identified, options)) return unreadable(file, [foreign(form, known)])
   const placed = placeForm(form, pdf, fields)
   const assigned = assignFields(placed.form, fields)

@@ -1,4 +1,5 @@
 import { findFormMarks } from '../../contracts/foot-line.ts'
+import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Extraction, KnownForms, Unreadable } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
@@ -6,7 +7,8 @@ import type { PdfFile } from '../../pdf/index.ts'
 import { type PageContent, readContents } from '../../pdf/page/index.ts'
 import { blankPages } from './blank-pages.ts'
 import type { Claims } from './claims.ts'
-import { legibility, recover } from './flattened/index.ts'
+import { isLaidOutAs, legibility, recover } from './flattened/index.ts'
+import { trustIn } from './identify.ts'
 import { missingPages } from './missing-pages.ts'
 import { remarkFindings } from './remark-findings.ts'
 
@@ -25,6 +27,7 @@ export type Flattened =
 export function readFlattened(pdf: PdfFile, claims: Claims, known: KnownForms): Flattened {
   const contents = readContents(pdf)
   const found = candidates(contents, claims, known)
+    .filter(({ form, isLaidOutOtherwise }) => !isLaidOutOtherwise || isLaidOutAs(form, contents))
     .map((candidate) => ({ ...candidate, recovered: recover(candidate.form, contents) }))
     .find(({ recovered }) => recovered !== undefined)
   if (!found?.recovered) return { status: 'unreadable', findings: [notRecognised(contents)] }
@@ -51,25 +54,31 @@ export function readFlattened(pdf: PdfFile, claims: Claims, known: KnownForms): 
 interface Candidate {
   readonly form: FormDefinition
   readonly trust: Extraction['trust']
+  /** The file names another layout of the form, whose places are not known. */
+  readonly isLaidOutOtherwise?: true
   readonly findings: readonly Finding[]
 }
 
 /** The forms that the file may be: the one that it names, in its metadata or at the foot of its pages, or else any. */
 function candidates(
   contents: readonly PageContent[],
-  { hash, embedded }: Claims,
-  { definitions, publishedHashes }: KnownForms,
+  claims: Claims,
+  known: KnownForms,
 ): Candidate[] {
+  const { embedded } = claims
+  const { definitions } = known
   const marks = findFormMarks(contents)
-  const isNamed = ({ hash: own }: FormDefinition): boolean =>
-    own === hash || marks.some(({ shortHash }) => own.startsWith(shortHash))
-  const named = definitions.filter(isNamed)
+  const names = [...claims.names, ...marks]
+  const named = definitions.filter((form) => names.some((name) => namesLayout(name, form)))
   if (named.length > 0) return named.map((form) => ({ form, trust: 'local', findings: [] }))
   if (embedded.state === 'sound') {
     const { definition: form } = embedded
-    const trust = publishedHashes.has(form.hash) ? 'published' : 'embedded'
-    return [{ form, trust, findings: trust === 'published' ? [] : [guessed(form)] }]
+    const trust = trustIn(form, known)
+    return [{ form, trust: trust ?? 'embedded', findings: trust ? [] : [guessed(form)] }]
   }
+  const alike = definitions.filter((form) => names.some((name) => namesQuestions(name, form)))
+  if (alike.length > 0)
+    return alike.map((form) => ({ form, trust: 'local', isLaidOutOtherwise: true, findings: [] }))
   // The foot names a form that is not known here: its boxes may be elsewhere than those of any other.
   if (marks.length > 0) return []
   return definitions.map((form) => ({ form, trust: 'local', findings: [guessed(form)] }))

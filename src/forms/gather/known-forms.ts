@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { readDefinition } from '../../contracts/definition.ts'
 import { CONFIG_FILE } from '../../contracts/file-names.ts'
-import { hashOf } from '../../contracts/hash.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
-import { FormDefinition, PublishedForm } from '../../model/form.ts'
+import { type FormDefinition, PublishedForm } from '../../model/form.ts'
 
 /** The organisation's name is all that an import needs of the configuration. */
 const Named = z.looseObject({ organisation: z.looseObject({ name: z.string() }) })
@@ -31,9 +31,8 @@ export async function readKnownForms(
   const definitions: FormDefinition[] = []
   for (const name of await definitionNames(folder)) {
     const path = join(folder.path, name)
-    const definition = FormDefinition.safeParse(await readJson(path))
-    if (definition.success && hashOf(definition.data) === definition.data.hash)
-      definitions.push(definition.data)
+    const definition = readDefinition(await readJson(path))
+    if (definition) definitions.push(definition)
     else messages.push(unusable(path, 'definition'))
   }
   const publishedPath = join(dirname(config), 'published-forms.json')
@@ -48,7 +47,9 @@ export async function readKnownForms(
   return {
     known: {
       definitions,
-      publishedHashes: new Set(own.map(({ hash }) => hash)),
+      publishedHashes: new Set(
+        own.flatMap(({ hash, questions }) => [hash, ...(questions ? [questions] : [])]),
+      ),
       ...(organisation !== undefined && { organisation }),
     },
     messages,

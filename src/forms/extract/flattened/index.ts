@@ -1,4 +1,5 @@
 export { legibility } from './legibility.ts'
+export { isLaidOutAs } from './match-pages.ts'
 export { readOverlays } from './overlays.ts'
 export { type Recovered, recover } from './recover.ts'
 export type { Remark } from './remark.ts'

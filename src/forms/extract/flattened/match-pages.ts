@@ -13,6 +13,11 @@ export interface MatchedPage {
   readonly repeated: boolean
 }
 
+/** Whether each page of a file that is a copy of one of the form has all its printed text where the form has it. */
+export function isLaidOutAs(form: FormDefinition, contents: readonly PageContent[]): boolean {
+  return matchPages(form, contents).every(({ registration }) => registration.astray === 0)
+}
+
 type Candidate = Omit<MatchedPage, 'repeated'>
 
 /** Finds the copies of a form's pages, in whatever order they are, also several on a sheet, and whatever lies between them. */
