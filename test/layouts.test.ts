@@ -115,6 +115,7 @@ test('a definition inside that asks something else is as strange as ever', async
   const [result] = await imported(folderWith({ forms: moved.forms }), [
     await withDefinition(sealDefinition({ ...content, fields: asked })),
   ])
+  expect(result?.record?.form.hash).toBe(moved.definition.hash)
   expect(formRules(result)).toContain('form-tampered')
 })
 
@@ -122,6 +123,7 @@ test('a definition inside without places for its questions is no layout of them'
   const [result] = await imported(folderWith({ forms: moved.forms }), [
     await withDefinition(sealDefinition({ ...contentOf(first.definition), widgets: [] })),
   ])
+  expect(result?.record?.form.hash).toBe(moved.definition.hash)
   expect(formRules(result)).toContain('form-tampered')
 })
 
@@ -209,19 +211,20 @@ async function joined(pdf: Uint8Array): Promise<Uint8Array> {
   return all.save({ updateFieldAppearances: false })
 }
 
-/** The first form with another definition inside and in its metadata. */
+/** The first form with another definition inside. */
 async function withDefinition(definition: FormDefinition): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(first.completed, { updateMetadata: false })
-  const { catalog, context } = pdf
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream)) continue
-    if (object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile'))
-      context.assign(ref, context.flateStream(JSON.stringify(definition), { Type: 'EmbeddedFile' }))
-  }
-  catalog.delete(PDFName.of('Metadata'))
-  delete context.trailerInfo.ID
+  const { context } = pdf
+  const inside = context.flateStream(Buffer.from(JSON.stringify(definition)), {
+    Type: 'EmbeddedFile',
+  })
+  for (const [ref, object] of context.enumerateIndirectObjects())
+    if (object instanceof PDFRawStream && String(object.dict.get(TYPE)) === '/EmbeddedFile')
+      context.assign(ref, inside)
   return pdf.save({ updateFieldAppearances: false, useObjectStreams: false })
 }
+
+const TYPE = PDFName.of('Type')
 
 function contentOf({ questions: _, hash: __, ...content }: FormDefinition) {
   return content

@@ -13,9 +13,13 @@ export interface MatchedPage {
   readonly repeated: boolean
 }
 
-/** Whether each page of a file that is a copy of one of the form has all its printed text where the form has it. */
+/** Whether a file's copies of pages have their printed text where the form has it; not all of it can always be read. */
 export function isLaidOutAs(form: FormDefinition, contents: readonly PageContent[]): boolean {
-  return matchPages(form, contents).every(({ registration }) => registration.astray === 0)
+  const anchors = Map.groupBy(form.anchors ?? [], ({ page }) => page)
+  return matchPages(form, contents).every(
+    ({ page, registration: { matched, astray } }) =>
+      astray === 0 && matched >= leastAlike * (anchors.get(page)?.length ?? 0),
+  )
 }
 
 type Candidate = Omit<MatchedPage, 'repeated'>
@@ -86,5 +90,7 @@ function inOrder(pages: ReadonlyMap<number, MatchedPage>): MatchedPage[] {
   return [...pages.values()].toSorted((one, other) => one.page - other.page)
 }
 
+/** Part of the printed text of a page that must be found at its places where its layout is not known. */
+const leastAlike = 0.8
 /** As many as a page of ours has, and some more; an embedded definition may claim any number. */
 const mostAnchors = 60
