@@ -1,16 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { FormDefinition } from '../model/form.ts'
 
 /** SHA-256 in lower-case hex. */
 export function sha256Hex(data: Uint8Array | string): string {
   return bytesToHex(sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data))
-}
-
-/** The hash of a form definition: over all of it but the hash, with keys in one order. */
-export function hashOf(definition: Omit<FormDefinition, 'hash'>): string {
-  const { hash: _, ...rest } = definition as FormDefinition
-  return sha256Hex(canonicalJson(rest))
 }
 
 /** JSON with sorted keys and no white space, so that equal data has equal text (in the manner of RFC 8785). */

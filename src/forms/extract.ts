@@ -37,6 +37,7 @@ import {
   wholePack,
 } from './identify/index.ts'
 import {
+  asInFile,
   type FilePages,
   legibility,
   pagesOf,
@@ -105,10 +106,13 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
 
 /** Reads the fields of a form, and what was written over them. */
 function readFields(
-  { form, trust, findings }: Identified,
+  { trust, findings, ...identified }: Identified,
   { pdf, claims, read, pages }: Opened,
   file: string,
 ): Extraction | Unreadable {
+  const form = identified.isLaidOutOtherwise
+    ? asInFile(identified.form, read.fields)
+    : identified.form
   const placed = placeForm(form, pages, read.fields)
   const assigned = assignFields(placed.form, read.fields)
   const held = readValues(placed.form, assigned)

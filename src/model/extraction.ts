@@ -75,7 +75,7 @@ export interface Unreadable {
 export interface KnownForms {
   /** The forms that the organisation has now. */
   readonly definitions: readonly FormDefinition[]
-  /** Hashes of all forms that it ever handed out. */
+  /** Hashes of all forms that it ever handed out, those of the questions among them. */
   readonly publishedHashes: ReadonlySet<string>
   /** The organisation's name, when it is known. */
   readonly organisation?: string

@@ -44,6 +44,8 @@ export const Anchor = z.strictObject({
 })
 export type Anchor = z.infer<typeof Anchor>
 
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+
 /**
  * What a form is: everything that is needed to read a completed copy, without the content it was made from. It is
  * written to `out/forms/<id>.form.json` and travels inside the PDF.
@@ -68,13 +70,22 @@ export const FormDefinition = z.strictObject({
   widgets: z.array(Widget),
   /** Absent in forms that can only be read by their fields. */
   anchors: z.array(Anchor).optional(),
-  /** SHA-256 over the definition without this key, in lower-case hex; see `hashOf`. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /**
+   * What makes it this form: SHA-256 in lower-case hex over all that it asks and promises, the version included, but not over
+   * the places and sizes of its boxes. The words around the questions are no part of a definition; that they changed, only
+   * the version tells. Absent in files from before there was this hash, and then made from their content.
+   */
+  questions: Hash,
+  /** SHA-256 over the definition without these two keys: this very layout of the form. */
+  hash: Hash,
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
 
 /** A definition before its place on the page and its hash are known. */
-export type FormOutline = Omit<FormDefinition, 'pages' | 'widgets' | 'anchors' | 'hash'>
+export type FormOutline = Omit<
+  FormDefinition,
+  'pages' | 'widgets' | 'anchors' | 'questions' | 'hash'
+>
 
 /** One line of `published-forms.json`: a form that was handed out. */
 export const PublishedForm = z.strictObject({
@@ -83,22 +94,9 @@ export const PublishedForm = z.strictObject({
   /** Name of the organisation whose form it is; absent in lists of old. */
   organisation: z.string().optional(),
   hash: z.string(),
+  /** Hash over its questions; absent in lists of old. */
+  questions: z.string().optional(),
   /** ISO date on which it was first built. */
   date: z.iso.date(),
 })
 export type PublishedForm = z.infer<typeof PublishedForm>
-
-/** Namespace of policypack's own XMP properties. */
-export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
-
-/** What the metadata of a PDF claim, under these names in our namespace: which form it is, or which ones a pack holds. */
-export type FormClaims =
-  | { readonly formId: string; readonly formVersion: string; readonly formHash: string }
-  /** Ids, separated by spaces. */
-  | { readonly packForms: string }
-
-/** Name of the definition among the files embedded in a form. */
-export const DEFINITION_FILE = 'form-definition.json'
-
-/** How many digits of the hash stand in the footer of each page. */
-export const SHORT_HASH = 12

@@ -41,12 +41,15 @@ export type RecordSignature = z.infer<typeof RecordSignature>
 /** A completed form as data, `records/<form>/<id>.json`. */
 export const FormRecord = z.strictObject({
   $schema: z.string(),
-  /** From the form's hash and the values, so that the same content has the same id. */
+  /** From the hash over the form's questions and the values, so that the same content has the same id. */
   id: z.string(),
   form: z.strictObject({
     id: z.string(),
     version: z.string(),
+    /** Of the definition that it was read by. */
     hash: z.string(),
+    /** Hash over the form's questions; absent in records of old. */
+    questions: z.string().optional(),
     title: z.string(),
   }),
   organisation: z.string(),
@@ -88,6 +91,8 @@ export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case' | 'm
   readonly messages: readonly Pick<Message, 'rule' | 'severity' | 'field' | 'message'>[]
   readonly raw: Readonly<Record<string, string>>
   readonly confidence: Readonly<Record<string, number>>
+  /** The id that the same content had before ids came from the questions. */
+  readonly earlierId: string
 }
 
 /** How an input file ended. */

@@ -1,3 +1,12 @@
+/** Text for XML 1.0; control characters have no place in it, not even escaped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+}
+
 /** Text with the references of XML (1.0, 4.6 and 4.1) as the characters that they stand for. */
 export function unescapeXml(text: string): string {
   return text

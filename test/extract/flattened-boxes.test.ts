@@ -54,6 +54,7 @@ const form: FormDefinition = {
     { page: 0, text: 'Please fill in', x: 10, y: 78 },
     { page: 0, text: 'and send it', x: 120, y: 78 },
   ],
+  questions: '0'.repeat(64),
   hash: '0'.repeat(64),
 }
 

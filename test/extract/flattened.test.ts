@@ -34,7 +34,8 @@ describe.each([pdfium, pdfLib, scaled, turned, sideBySide, cairo, ghostscript, q
       expect(findFormMarks(contents)).toContainEqual({
         id: form.id,
         version: form.version,
-        shortHash: form.hash.slice(0, 12),
+        hash: form.hash.slice(0, 12),
+        questions: form.questions.slice(0, 12),
         page: 0,
       })
       const recovered = recover(form, contents)

@@ -148,6 +148,6 @@ test('the name of the form at the foot of a page', () => {
     'BT /F 6 Tf 10 10 Td (mentoring-contract 1.10.0 \\267 0123456789ab) Tj ET',
   )
   expect(findFormMarks([{ ...contentWith(''), glyphs }])).toEqual([
-    { id: 'mentoring-contract', version: '1.10.0', shortHash: '0123456789ab', page: 0 },
+    { id: 'mentoring-contract', version: '1.10.0', hash: '0123456789ab', page: 0 },
   ])
 })

@@ -56,6 +56,7 @@ export function draftOf(mentee: string, aims: string | null = null): DraftRecord
     messages: [],
     raw: {},
     confidence: {},
+    earlierId: sha256(`earlier ${mentee} ${aims}`).slice(0, 32),
   }
 }
 

@@ -10,10 +10,10 @@ import {
 } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hashOf } from '../../src/contracts/hash.ts'
+import { readDefinition } from '../../src/contracts/definition.ts'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { messagesOf } from '../../src/messages/message.ts'
-import { type FormDefinition, SHORT_HASH } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import type { StampedDocument } from '../../src/model/project.ts'
 import { stamp } from '../../src/pack/stamp/index.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
@@ -84,15 +84,20 @@ describe('a stamped form', () => {
     }
   })
 
-  test('carries its definition, and the hash in the metadata, the identifier and each footer', async () => {
-    const { hash, ...rest } = definition()
-    expect(hashOf(rest)).toBe(hash)
+  test('carries its definition, and both hashes in the metadata, the identifier and each footer', async () => {
+    const { hash, questions } = definition()
+    expect(readDefinition(definition())).toEqual(definition())
     expect(embeddedDefinition(file.pdf)).toEqual(definition())
     expect(file.metadata).toContain(`<policypack:formHash>${hash}</policypack:formHash>`)
+    expect(file.metadata).toContain(
+      `<policypack:formQuestions>${questions}</policypack:formQuestions>`,
+    )
     const id = file.pdf.context.lookup(file.pdf.context.trailerInfo.ID, PDFArray)
-    expect(id.lookup(0, PDFHexString).asString()).toBe(hash.slice(0, 32))
+    expect(id.lookup(0, PDFHexString).asString()).toBe(hash.slice(0, 16) + questions.slice(0, 16))
     for (const text of await pageTexts(stamped.pdf))
-      expect(text).toContain(`sample-contract 1.2.0 · ${hash.slice(0, SHORT_HASH)}`)
+      expect(text).toContain(
+        `sample-contract 1.2.0 · ${hash.slice(0, 12)} · ${questions.slice(0, 12)}`,
+      )
   })
 
   test('has the same bytes when it is printed and stamped again', async () => {

@@ -1,16 +1,16 @@
-import { hashOf } from '../../src/contracts/hash.ts'
+import { sealDefinition } from '../../src/contracts/definition.ts'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import type { Extraction, RawSignature, RawValue } from '../../src/model/extraction.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 
-/** A form of the fields, with its hash. */
+/** A form of the fields, with its hashes. */
 export function formOf(
   fields: readonly Field[],
-  more: Partial<Omit<FormDefinition, 'fields' | 'hash'>> = {},
+  more: Partial<Omit<FormDefinition, 'fields' | 'questions' | 'hash'>> = {},
 ): FormDefinition {
-  const form = {
-    format: 1 as const,
+  return sealDefinition({
+    format: 1,
     id: 'test-form',
     version: '1.0.0',
     title: 'Test form',
@@ -22,8 +22,7 @@ export function formOf(
     pages: 1,
     widgets: [],
     ...more,
-  }
-  return { ...form, hash: hashOf(form) }
+  })
 }
 
 /** A text, several, a text that is not certain, or a field that is gone from the file. */

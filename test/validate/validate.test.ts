@@ -13,7 +13,7 @@ const name = { 'mentee.name': 'Łukasz Żółć' }
 
 /** A record as import keeps it. */
 function recordOf(held: Readonly<Record<string, Held>>, of = form): FormRecord {
-  const { raw, confidence, messages, ...draft } = validate(filled(of, held))
+  const { raw, confidence, messages, earlierId: _, ...draft } = validate(filled(of, held))
   return {
     ...draft,
     messages: [...messages],

@@ -233,6 +233,16 @@ test('adds forms to the list of published ones once', async () => {
   expect(readdirSync(folder).sort()).toEqual(['out', 'published-forms.json'])
 })
 
+test('tells the questions of a form on a line of its own where an earlier one lacks them', async () => {
+  const folder = makeFolder({ 'published-forms.json': JSON.stringify(known) })
+  const path = join(folder, 'published-forms.json')
+  const definitions = [{ ...form('1'), questions: 'q' }]
+  for (const out of ['one', 'two'])
+    await run(join(folder, out), [], { publication: { path, definitions, date } })
+  const added = { id: 'a', version: '1.1.0', organisation, hash: '1', questions: 'q', date }
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([...known, added])
+})
+
 test('loses no form of the list where several builds write it at once', async () => {
   const folder = makeFolder({ 'published-forms.json': JSON.stringify(known) })
   const path = join(folder, 'published-forms.json')

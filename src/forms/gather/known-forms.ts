@@ -9,14 +9,14 @@ import {
   publishedFormsPath,
   readPublishedFormsMaybe,
 } from '../../configuration/published-forms.ts'
+import { readDefinition } from '../../contracts/definition.ts'
 import { CONFIG_FILE, isDefinitionName } from '../../contracts/file-names.ts'
-import { hashOf } from '../../contracts/hash.ts'
 import { parseJsonMaybe } from '../../contracts/json.ts'
 import { isMissing } from '../../files/missing.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
-import { FormDefinition, type PublishedForm } from '../../model/form.ts'
+import type { FormDefinition, PublishedForm } from '../../model/form.ts'
 
 /** A folder of `<id>.form.json` files. */
 export interface FormsFolder {
@@ -39,9 +39,8 @@ export async function readKnownForms(
   for (const name of await definitionNames(folder)) {
     const path = join(folder.path, name)
     const text = await readFile(path, 'utf8').catch(() => '')
-    const definition = FormDefinition.safeParse(parseJsonMaybe(text))
-    if (definition.success && hashOf(definition.data) === definition.data.hash)
-      definitions.push(definition.data)
+    const definition = readDefinition(parseJsonMaybe(text))
+    if (definition) definitions.push(definition)
     else messages.push(unusable(path, 'definition'))
   }
   const listPath = publishedFormsPath(config)
@@ -56,7 +55,9 @@ export async function readKnownForms(
   return {
     known: {
       definitions,
-      publishedHashes: new Set(own.map(({ hash }) => hash)),
+      publishedHashes: new Set(
+        own.flatMap(({ hash, questions }) => [hash, ...(questions ? [questions] : [])]),
+      ),
       ...(organisation !== undefined && { organisation }),
     },
     messages,

@@ -1,10 +1,11 @@
 import { findFormMarks } from '../../contracts/foot-line.ts'
+import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import type { FilePages } from '../pages/index.ts'
+import { type FilePages, isLaidOutAs } from '../pages/index.ts'
 import type { Claims } from './claims.ts'
-import type { Identified } from './identify.ts'
+import { type Identified, trustIn } from './identify.ts'
 
 /**
  * The forms that a file without fields may be: the one that it names, in its metadata or at the foot of its pages, or else
@@ -12,19 +13,33 @@ import type { Identified } from './identify.ts'
  */
 export function candidatesByPages(
   { contents }: FilePages,
-  { hash, embedded }: Claims,
-  { definitions, publishedHashes }: KnownForms,
+  claims: Claims,
+  known: KnownForms,
 ): Identified[] {
+  return candidates(contents, claims, known).filter(
+    ({ form, isLaidOutOtherwise }) => !isLaidOutOtherwise || isLaidOutAs(form, contents),
+  )
+}
+
+function candidates(
+  contents: FilePages['contents'],
+  claims: Claims,
+  known: KnownForms,
+): Identified[] {
+  const { embedded } = claims
+  const { definitions } = known
   const marks = findFormMarks(contents)
-  const isNamed = ({ hash: own }: FormDefinition): boolean =>
-    own === hash || marks.some(({ shortHash }) => own.startsWith(shortHash))
-  const named = definitions.filter(isNamed)
+  const names = [...claims.names, ...marks]
+  const named = definitions.filter((form) => names.some((name) => namesLayout(name, form)))
   if (named.length > 0) return named.map((form) => ({ form, trust: 'local', findings: [] }))
   if (embedded.state === 'sound') {
     const { definition: form } = embedded
-    const trust = publishedHashes.has(form.hash) ? 'published' : 'embedded'
-    return [{ form, trust, findings: trust === 'published' ? [] : [guessed(form)] }]
+    const trust = trustIn(form, known)
+    return [{ form, trust: trust ?? 'embedded', findings: trust ? [] : [guessed(form)] }]
   }
+  const alike = definitions.filter((form) => names.some((name) => namesQuestions(name, form)))
+  if (alike.length > 0)
+    return alike.map((form) => ({ form, trust: 'local', isLaidOutOtherwise: true, findings: [] }))
   // The foot names a form that is not known here: its boxes may be elsewhere than those of any other.
   if (marks.length > 0) return []
   return definitions.map((form) => ({ form, trust: 'local', findings: [guessed(form)] }))

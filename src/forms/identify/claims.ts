@@ -1,17 +1,22 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { hashOf } from '../../contracts/hash.ts'
+import {
+  claimedName,
+  DEFINITION_FILE,
+  nameInIdentifier,
+  readClaims as readXmpClaims,
+} from '../../contracts/claims.ts'
+import { readDefinition } from '../../contracts/definition.ts'
+import type { FormName } from '../../contracts/form-name.ts'
 import { parseJsonMaybe } from '../../contracts/json.ts'
-import { DEFINITION_FILE, FormDefinition, XMP_NAMESPACE } from '../../model/form.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import { type PdfFile, readAttachment, readAttachments, readMetadata } from '../../pdf/index.ts'
 
 /** What a file says about which form it is. Nothing of it is believed yet. */
 export interface Claims {
   readonly id: string | undefined
   readonly version: string | undefined
-  /** Full hash of the definition, from the metadata. */
-  readonly hash: string | undefined
-  /** The first 32 digits of the hash, from the file identifier. */
-  readonly shortHash: string | undefined
+  /** The form as the metadata and the file identifier name it by its hashes. */
+  readonly names: readonly FormName[]
   /** Ids of the forms in a whole pack; empty when it is a form or something else. */
   readonly packForms: readonly string[]
   readonly embedded: Embedded
@@ -28,26 +33,18 @@ type Embedded =
 /** Reads what a PDF claims to be. */
 export function readClaims(file: PdfFile): Claims {
   const { info, xmp = '' } = readMetadata(file)
+  const claimed = readXmpClaims(xmp)
+  const identifier = hex(file.ids[0])
   return {
-    id: xmpProperty(xmp, 'formId'),
-    version: xmpProperty(xmp, 'formVersion'),
-    hash: xmpProperty(xmp, 'formHash'),
-    shortHash: hex(file.ids[0]),
-    packForms: xmpProperty(xmp, 'packForms')?.split(/\s+/) ?? [],
+    id: claimed.formId,
+    version: claimed.formVersion,
+    names: [claimedName(claimed), identifier && nameInIdentifier(identifier)].filter(
+      (name) => typeof name === 'object',
+    ),
+    packForms: claimed.packForms?.split(/\s+/) ?? [],
     embedded: readEmbedded(file),
     software: softwareOf(info),
   }
-}
-
-/** A property of our namespace, as an element or as an attribute, with whatever prefix it is written. */
-function xmpProperty(xmp: string, name: string): string | undefined {
-  const declared = xmp.match(new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${XMP_NAMESPACE}["']`))
-  if (!declared?.[1]) return undefined
-  const property = `${declared[1].replaceAll('.', '\\.')}:${name}`
-  const found =
-    xmp.match(new RegExp(`<${property}(?:\\s[^>]*)?>\\s*([^<]*?)\\s*</${property}>`)) ??
-    xmp.match(new RegExp(`\\s${property}\\s*=\\s*["']([^"']*)["']`))
-  return found?.[1] || undefined
 }
 
 function readEmbedded(file: PdfFile): Embedded {
@@ -55,10 +52,8 @@ function readEmbedded(file: PdfFile): Embedded {
   if (!attachment) return { state: 'absent' }
   const { bytes, isDamaged } = readAttachment(file, attachment)
   if (isDamaged) return { state: 'absent' }
-  const definition = FormDefinition.safeParse(parseJsonMaybe(new TextDecoder().decode(bytes)))
-  return definition.success && hashOf(definition.data) === definition.data.hash
-    ? { state: 'sound', definition: definition.data }
-    : { state: 'altered' }
+  const definition = readDefinition(parseJsonMaybe(new TextDecoder().decode(bytes)))
+  return definition ? { state: 'sound', definition } : { state: 'altered' }
 }
 
 function softwareOf(info: ReadonlyMap<string, string>): string | undefined {

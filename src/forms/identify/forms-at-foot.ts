@@ -1,4 +1,5 @@
-import { findFormMarks } from '../../contracts/foot-line.ts'
+import { type FormMark, findFormMarks } from '../../contracts/foot-line.ts'
+import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
@@ -33,10 +34,13 @@ export function confirmByFoot(
     return { why: severalForms(answered.length > 0 ? answered : marked) }
   if (!only.form) return found ?? { why: unknownVersion(only.mark) }
   if (found?.form.hash === only.form.hash && !found.isGuess) return found
-  return { form: only.form, trust: 'local', findings: [] }
+  return {
+    form: only.form,
+    trust: 'local',
+    ...(isLaidOutOtherwise(only.form, only.mark) && { isLaidOutOtherwise: true }),
+    findings: [],
+  }
 }
-
-type FormMark = ReturnType<typeof findFormMarks>[number]
 
 /** A form that stands in a file, and on which of its pages. */
 interface MarkedForm {
@@ -52,15 +56,20 @@ function markedForms(
   found: FormDefinition | undefined,
   { definitions }: KnownForms,
 ): MarkedForm[] {
-  const byHash = Map.groupBy(marks, ({ shortHash }) => shortHash)
+  const byHash = Map.groupBy(marks, ({ hash }) => hash)
   return [...byHash.values()].map((alike) => {
     const [mark] = alike as [FormMark, ...FormMark[]]
-    const isMeant = ({ hash }: FormDefinition): boolean => hash.startsWith(mark.shortHash)
+    const candidates = found ? [...definitions, found] : definitions
     const form =
-      definitions.find(isMeant) ??
-      (found && (isMeant(found) || isSameVersion(found, mark)) ? found : undefined)
+      candidates.find((one) => namesLayout(mark, one)) ??
+      candidates.find((one) => namesQuestions(mark, one)) ??
+      (found && isSameVersion(found, mark) ? found : undefined)
     return { mark, form, pages: alike.map(({ page }) => page) }
   })
+}
+
+function isLaidOutOtherwise(form: FormDefinition, mark: FormMark): boolean {
+  return namesQuestions(mark, form) && !namesLayout(mark, form)
 }
 
 function isSameVersion({ id, version }: FormDefinition, mark: FormMark): boolean {
@@ -95,9 +104,9 @@ function severalForms(forms: readonly MarkedForm[]): Finding {
   )
 }
 
-function unknownVersion({ id, version, shortHash }: FormMark): Finding {
+function unknownVersion({ id, version, hash }: FormMark): Finding {
   return finding(
     'form-unknown',
-    `The pages say that this is “${id}”, version ${version} (${shortHash}), and no definition of it is known here; name the folder that has it by --forms`,
+    `The pages say that this is “${id}”, version ${version} (${hash}), and no definition of it is known here; name the folder that has it by --forms`,
   )
 }

@@ -1,3 +1,4 @@
+import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { slotsOf } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { KnownForms, Trust } from '../../model/extraction.ts'
@@ -8,15 +9,17 @@ import type { Claims } from './claims.ts'
 export interface Identified {
   readonly form: FormDefinition
   readonly trust: Trust
+  /** The questions are those of the form, and the boxes are elsewhere than its definition says. */
+  readonly isLaidOutOtherwise?: true
   /** Known by nothing but the names of its fields. */
   readonly isGuess?: true
   readonly findings: readonly Finding[]
 }
 
 /**
- * Finds the definition of a completed form: by the hash in its metadata; the one inside the file where it was published; by id
- * and version; the one inside the file all the same, with a warning; and last by the names of its fields. Undefined when it is
- * no form that is known here.
+ * Finds the definition of a completed form: by the hash in its metadata; the one inside the file where it was published, or
+ * where only its layout is new; by the hash of the questions; by id and version; the one inside the file all the same, with a
+ * warning; and last by the names of its fields. Undefined when it is no form that is known here.
  */
 export function identify(
   claims: Claims,
@@ -25,7 +28,8 @@ export function identify(
 ): Identified | undefined {
   const found =
     byHash(claims, known) ??
-    byPublished(claims, known) ??
+    byKnownInside(claims, known) ??
+    byQuestions(claims, known) ??
     byIdAndVersion(claims, fieldNames, known) ??
     byEmbedded(claims) ??
     byNames(fieldNames, known)
@@ -33,26 +37,54 @@ export function identify(
   return { ...found, findings: [...found.findings, ...embeddedFindings(claims, found)] }
 }
 
-function byHash(claims: Claims, known: KnownForms): Identified | undefined {
-  const { definitions } = known
-  const { hash, shortHash } = claims
-  const form =
-    definitions.find((one) => one.hash === hash) ??
-    definitions.find((one) => shortHash !== undefined && one.hash.startsWith(shortHash))
+function byHash({ names }: Claims, { definitions }: KnownForms): Identified | undefined {
+  const form = names
+    .map((name) => definitions.find((one) => namesLayout(name, one)))
+    .find((one) => one !== undefined)
   return form && { form, trust: 'local', findings: [] }
 }
 
-/** The definition inside the file, where the organisation handed it out. */
-function byPublished({ embedded }: Claims, known: KnownForms): Identified | undefined {
-  if (embedded.state !== 'sound' || !known.publishedHashes.has(embedded.definition.hash))
-    return undefined
+/** The definition inside the file, where the organisation handed out the form, in this layout or another. */
+function byKnownInside({ embedded }: Claims, known: KnownForms): Identified | undefined {
+  if (embedded.state !== 'sound') return undefined
   const { definition: form } = embedded
-  return { form, trust: 'published', findings: otherVersion(form, known) }
+  const trust = trustIn(form, known)
+  return trust && { form, trust, findings: otherVersion(form, known) }
+}
+
+/**
+ * How far a definition that came with a file is known: all of it, or its questions, so that it decides no more than where
+ * their boxes are. Undefined when its questions are not known.
+ */
+export function trustIn(
+  form: FormDefinition,
+  { definitions, publishedHashes }: KnownForms,
+): Trust | undefined {
+  if (publishedHashes.has(form.hash)) return 'published'
+  if (!hasAllPlaces(form)) return undefined
+  if (definitions.some(({ questions }) => questions === form.questions)) return 'local'
+  return publishedHashes.has(form.questions) ? 'published' : undefined
+}
+
+/** Whether there is a place for each answer, so that a box which was moved stands out. */
+function hasAllPlaces({ fields, widgets }: FormDefinition): boolean {
+  const places = new Set(widgets.map(({ name, state }) => `${name} ${state}`))
+  return slotsOf(fields).every(({ name, state }) => places.has(`${name} ${state}`))
+}
+
+/** The form with the questions that a file without a definition names; it may be in a layout that is not known here. */
+function byQuestions(
+  { names, embedded }: Claims,
+  { definitions }: KnownForms,
+): Identified | undefined {
+  if (embedded.state !== 'absent') return undefined
+  const form = definitions.find((one) => names.some((name) => namesQuestions(name, one)))
+  return form && { form, trust: 'local', isLaidOutOtherwise: true, findings: [] }
 }
 
 /** The form of this id and version, where the file has all its fields. Other organisations have forms of the same ids. */
 function byIdAndVersion(
-  { id, version, hash, embedded }: Claims,
+  { id, version, embedded }: Claims,
   fieldNames: ReadonlySet<string>,
   known: KnownForms,
 ): Identified | undefined {
@@ -60,8 +92,7 @@ function byIdAndVersion(
   if (!form || likeness(form, fieldNames) < 1) return undefined
   if (embedded.state === 'sound' && embedded.definition.organisation !== form.organisation)
     return undefined
-  const isOther = hash !== undefined && embedded.state === 'absent'
-  return { form, trust: 'local', findings: isOther ? [otherText(form)] : [] }
+  return { form, trust: 'local', findings: embedded.state === 'absent' ? [otherText(form)] : [] }
 }
 
 function otherText({ title, version }: FormDefinition): Finding {

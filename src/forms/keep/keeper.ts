@@ -8,7 +8,7 @@ import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
 import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
-import { type Original, type Reading, recordOf, superseding } from './record.ts'
+import { keptId, type Original, type Reading, recordOf, superseding } from './record.ts'
 import { Turns } from './turns.ts'
 
 /** Where the records of a run are kept, and since when. */
@@ -50,13 +50,14 @@ export class Keeper {
     const folder = folderOf(dir, draft.form.id)
     if (!folder) return refused(original.file)
     const record = recordOf(draft, original, reading, now)
+    const ids = [record.id, keptId(draft.earlierId, original, reading.form)]
     const isAnonymous = reading.form.sensitive === 'anonymous'
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = caseOf(reading.form, draft) ?? record.id
     const kept = await this.#turns.take(turn, () =>
       dryRun
-        ? plan(record, folder, this.#planned)
-        : write(record, folder, turn, isAnonymous ? 'anonymous' : original),
+        ? plan(record, ids, folder, this.#planned)
+        : write(record, ids, folder, turn, isAnonymous ? 'anonymous' : original),
     )
     return {
       file: original.file,
@@ -78,6 +79,7 @@ interface Kept {
 
 async function write(
   record: FormRecord,
+  ids: readonly string[],
   folder: FormFolder,
   turn: string,
   original: Original | 'anonymous',
@@ -85,8 +87,7 @@ async function write(
   await makePrivateFolder(folder.originals)
   await ensureIndex(folder)
   return withImportLock(lockPath(folder, turn), async () => {
-    const path = recordPath(folder, record.id)
-    const there = await readRecord(path)
+    const there = await keptRecord(ids, folder)
     if (there) return { record: there, isNew: false }
     if (original !== 'anonymous') await writeOriginal(original, folder)
     const earlier = record.case && (await latestOfCase(folder, record.case, record.id))
@@ -94,9 +95,22 @@ async function write(
     if (record.case) await noteCase(folder, record.case, record.id)
     // The time of the file would tell what an anonymous record does not.
     const time = original === 'anonymous' ? new Date(record.source.importedAt) : undefined
-    await writeRecordFile(path, `${JSON.stringify(linked, null, 2)}\n`, time)
+    const text = `${JSON.stringify(linked, null, 2)}\n`
+    await writeRecordFile(recordPath(folder, record.id), text, time)
     return { record: linked, isNew: true }
   })
+}
+
+/** The record that is kept under one of the ids. */
+async function keptRecord(
+  ids: readonly string[],
+  folder: FormFolder,
+): Promise<FormRecord | undefined> {
+  for (const id of ids) {
+    const there = await readRecord(recordPath(folder, id))
+    if (there) return there
+  }
+  return undefined
 }
 
 async function writeOriginal({ sha256, bytes }: Original, folder: FormFolder): Promise<void> {
@@ -111,8 +125,13 @@ interface Plan {
   readonly cases: Map<string, string>
 }
 
-async function plan(record: FormRecord, folder: FormFolder, planned: Plan): Promise<Kept> {
-  const there = await readRecord(recordPath(folder, record.id))
+async function plan(
+  record: FormRecord,
+  ids: readonly string[],
+  folder: FormFolder,
+  planned: Plan,
+): Promise<Kept> {
+  const there = await keptRecord(ids, folder)
   if (there || planned.ids.has(record.id)) return { record: there ?? record, isNew: false }
   planned.ids.add(record.id)
   if (!record.case) return { record, isNew: true }

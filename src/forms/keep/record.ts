@@ -26,18 +26,19 @@ export const NOT_KEPT = 'not kept'
 
 /** The record of a draft, without what it supersedes. Of an anonymous form nothing tells whose it is or of which day. */
 export function recordOf(
-  { raw, confidence, ...draft }: DraftRecord,
-  { file, sha256, bytes }: Original,
+  { raw, confidence, earlierId: _, ...draft }: DraftRecord,
+  original: Original,
   { form, method, software }: Reading,
   now: Date,
 ): FormRecord {
+  const { file, sha256, bytes } = original
   const isAnonymous = form.sensitive === 'anonymous'
   // A value that may have been misread must not replace the record of another case.
   const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
   const key = isCertain ? caseOf(form, draft) : undefined
   return {
     ...draft,
-    id: isAnonymous ? sha256Hex(`${draft.id} ${sha256}`).slice(0, 32) : draft.id,
+    id: keptId(draft.id, original, form),
     ...(key !== undefined && { case: key }),
     source: {
       file: isAnonymous ? NOT_KEPT : file.toWellFormed(),
@@ -51,6 +52,11 @@ export function recordOf(
     },
     messages: [...draft.messages],
   }
+}
+
+/** The id of a record in its folder; of an anonymous form, it is another for each file. */
+export function keptId(id: string, { sha256 }: Original, { sensitive }: Reading['form']): string {
+  return sensitive === 'anonymous' ? sha256Hex(`${id} ${sha256}`).slice(0, 32) : id
 }
 
 /** The record as a later version of another one. */

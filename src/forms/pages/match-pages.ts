@@ -13,6 +13,15 @@ export interface MatchedPage {
   readonly repeated: boolean
 }
 
+/** Whether a file's copies of pages have their printed text where the form has it; not all of it can always be read. */
+export function isLaidOutAs(form: FormDefinition, contents: readonly PageContent[]): boolean {
+  const anchors = Map.groupBy(form.anchors ?? [], ({ page }) => page)
+  return matchPages(form, contents).every(
+    ({ page, registration: { matched, astray } }) =>
+      astray === 0 && matched >= leastAlike * (anchors.get(page)?.length ?? 0),
+  )
+}
+
 type Candidate = Omit<MatchedPage, 'repeated'>
 
 /** Finds the copies of a form's pages, in whatever order they are, also several on a sheet, and whatever lies between them. */
@@ -81,5 +90,7 @@ function inOrder(pages: ReadonlyMap<number, MatchedPage>): MatchedPage[] {
   return [...pages.values()].toSorted((one, other) => one.page - other.page)
 }
 
+/** Part of the printed text of a page that must be found at its places where its layout is not known. */
+const leastAlike = 0.8
 /** As many as a page of ours has, and some more; an embedded definition may claim any number. */
 const mostAnchors = 60

@@ -46,6 +46,21 @@ export function placeForm(
   }
 }
 
+/** The form with its boxes where a file has them, for a file in a layout that is not known. It has no printed text to go by. */
+export function asInFile(
+  { anchors: _, ...form }: FormDefinition,
+  fields: readonly PdfField[],
+): FormDefinition {
+  const widgets = fields.flatMap(({ name, widgets: boxes }) =>
+    boxes.flatMap(({ page, rect, onStates: [state] }): Widget[] =>
+      page === undefined || rect === undefined
+        ? []
+        : [{ name, ...(state !== undefined && { state }), page, rect: [...rect] }],
+    ),
+  )
+  return { ...form, widgets }
+}
+
 /** Pages of the form none of whose boxes are to be seen in the file. */
 function pagesWithoutFields({ widgets }: FormDefinition, fields: readonly PdfField[]): number[] {
   const onPages = fields.filter((field) => field.widgets.some(({ page }) => page !== undefined))

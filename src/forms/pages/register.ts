@@ -10,6 +10,8 @@ export interface Registration {
   readonly dy: number
   /** How many anchors lie where they should. */
   readonly matched: number
+  /** How many of the anchors that were found lie elsewhere. */
+  readonly astray: number
   /** Largest distance of such an anchor from its place, in points of the copy. */
   readonly error: number
   /** The rectangle around the beginnings of those anchors. */
@@ -41,6 +43,7 @@ export function register(anchors: readonly Anchor[], text: PageText): Registrati
   return {
     ...fit,
     matched: inliers.length,
+    astray: pairs.length - inliers.length,
     error: Math.max(...inliers.map((pair) => distance(pair, fit))),
     area: around(inliers),
     printed: new Set(inliers.flatMap(({ glyphs }) => glyphs)),

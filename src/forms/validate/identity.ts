@@ -1,25 +1,35 @@
 import { canonicalJson, sha256Hex } from '../../contracts/hash.ts'
 import type { RawSignature } from '../../model/extraction.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import type { Answers } from './answers.ts'
 
 /** What makes two records the same record. */
 export interface Content {
-  readonly formHash: string
+  readonly form: Pick<FormDefinition, 'hash' | 'questions'>
   readonly answers: Answers
   readonly extra: Readonly<Record<string, readonly string[]>>
   readonly signatures: readonly RawSignature[]
 }
 
 /**
- * The id of a record, 32 hex digits: the same for the same content of the same form, whichever program wrote the file
- * and whenever it was imported. Texts that could not be read as values, fields that somebody added and doubts about a
+ * The id of a record, 32 hex digits: the same for the same answers to the same questions, wherever they stand on the page,
+ * whichever program wrote the file and whenever it was imported. Texts that could not be read as values, fields that somebody added and doubts about a
  * value count as content, so that nothing that was typed is taken for a copy of something else.
  */
-export function recordId({ formHash, answers, extra, signatures }: Content): string {
+export function recordId(content: Content): string {
+  return idOf(content.form.questions, content)
+}
+
+/** The id that a record got before there was a hash over the questions: it changed with the layout of the form. */
+export function earlierRecordId(content: Content): string {
+  return idOf(content.form.hash, content)
+}
+
+function idOf(form: string, { answers, extra, signatures }: Content): string {
   const { values, raw, unread, confidence } = answers
   return sha256Hex(
     canonicalJson({
-      form: formHash,
+      form,
       values,
       unread: unread.map((name) => [name, raw[name]]),
       uncertain: Object.keys(confidence).sort(),

@@ -7,7 +7,7 @@ import { withoutIdentity } from './anonymous.ts'
 import { isBlank } from './answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import { checkRules } from './form-rules.ts'
-import { recordId } from './identity.ts'
+import { earlierRecordId, recordId } from './identity.ts'
 import { missingBoxFindings } from './missing-boxes.ts'
 import { checkOtherSignatures, checkSignatures, claimed } from './signatures.ts'
 
@@ -42,10 +42,12 @@ export function validate(
   ]
   const isCertain = !answers.areDoubtful && extraction.doubtful.size === 0
   const isComplete = isCertain && findings.every(({ severity }) => severity !== 'error')
+  const content = { form, answers, extra, signatures: extraction.signatures }
+  const { id, version, hash, questions, title } = form
   return {
-    $schema: recordSchemaName(form.id),
-    id: recordId({ formHash: form.hash, answers, extra, signatures: extraction.signatures }),
-    form: { id: form.id, version: form.version, hash: form.hash, title: form.title },
+    $schema: recordSchemaName(id),
+    id: recordId(content),
+    form: { id, version, hash, questions, title },
     organisation: form.organisation,
     status: isComplete ? 'complete' : 'incomplete',
     values: answers.values,
@@ -59,6 +61,7 @@ export function validate(
     })),
     raw: answers.raw,
     confidence: answers.confidence,
+    earlierId: earlierRecordId(content),
   }
 }
 

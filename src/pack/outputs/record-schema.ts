@@ -14,7 +14,10 @@ export function recordSchema(
     {
       $schema: text,
       id: recordId,
-      form: object({ id: { const: form.id }, version: text, hash: digest, title: text }),
+      form: object(
+        { id: { const: form.id }, version: text, hash: digest, title: text },
+        { questions: digest },
+      ),
       organisation: text,
       status: { enum: ['complete', 'incomplete'] },
       values: nested(form.fields, shapes),

@@ -1,10 +1,10 @@
-import { hashOf } from '../../contracts/hash.ts'
+import { sealDefinition } from '../../contracts/definition.ts'
 import type { Document } from '../../model/document.ts'
 import type { Anchor, FormDefinition, FormOutline, Widget } from '../../model/form.ts'
 import type { Config } from '../../model/organisation.ts'
 import type { PlacedSlot } from './place-slots.ts'
 
-/** What the form is, with the place of each slot and the hash over all of it. */
+/** What the form is, with the place of each slot and its hashes. */
 export function define(
   document: Document,
   config: Config,
@@ -14,7 +14,7 @@ export function define(
     readonly anchors: readonly Anchor[]
   },
 ): FormDefinition {
-  const definition = {
+  return sealDefinition({
     ...outline(document, config),
     pages: print.pages,
     widgets: print.slots.map(({ slot, marker, rect }) => ({
@@ -24,8 +24,7 @@ export function define(
       rect: [...rect] as Widget['rect'],
     })),
     anchors: [...print.anchors],
-  }
-  return { ...definition, hash: hashOf(definition) }
+  })
 }
 
 function outline({ meta, fields }: Document, { organisation }: Config): FormOutline {

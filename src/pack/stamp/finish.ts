@@ -1,5 +1,5 @@
 import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
-import type { FormClaims } from '../../model/form.ts'
+import type { Claims } from '../../contracts/claims.ts'
 import type { Project } from '../../model/project.ts'
 import { type Attachment, attachDefinitions } from './attach-definitions.ts'
 import { elementTextReader } from './content/element-text.ts'
@@ -39,7 +39,9 @@ export interface Finishing extends StampContext {
   readonly slots: readonly PlacedSlot[]
   readonly forms: readonly PrintedForm[]
   /** What the metadata say of the forms inside. */
-  readonly claims?: FormClaims | undefined
+  readonly claims?: Claims | undefined
+  /** The first part of the file identifier, 32 hex digits; a hash over the pages when absent. */
+  readonly identifier?: string | undefined
   /** Hears of a heading that has no bookmark. */
   readonly onUnlisted?: (heading: string) => void
 }
@@ -61,11 +63,11 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   writeStructure(structure)
   addForms(file, finishing)
   const { locale, name } = config.organisation
-  const identity = claims && 'formHash' in claims ? claims.formHash : contentHash(file)
+  const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
     file,
     { title, summary, language: locale, creator: name, date, tool: TOOL, claims },
-    identity.slice(0, 32),
+    identifier,
   )
   sweep(file)
   return file.save({

@@ -1,5 +1,6 @@
 import { PDFDict, type PDFPage } from 'pdf-lib'
-import { type FormDefinition, SHORT_HASH } from '../../model/form.ts'
+import { footLine } from '../../contracts/foot-line.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import { asciiBytes, concat } from '../../pdf/bytes.ts'
 import { contentOf } from './content/page-content.ts'
 import { FORM_FONT, type FormFont } from './font/form-font.ts'
@@ -12,7 +13,7 @@ const BASELINE_MM = 7
 const SIZE = 6.5
 
 /**
- * Draws id, version and the beginning of the hash in small print on each page of a form, as an artifact, so that a copy on
+ * Draws id, version and the beginning of the hashes in small print on each page of a form, as an artifact, so that a copy on
  * paper can be told apart as well.
  */
 export function drawFooter(
@@ -20,8 +21,7 @@ export function drawFooter(
   definition: FormDefinition,
   font: FormFont,
 ): void {
-  const { id, version, hash } = definition
-  const line = font.encode(`${id} ${version} · ${hash.slice(0, SHORT_HASH)}`)
+  const line = font.encode(footLine(definition))
   const [x, y] = [round(LEFT_MM * POINTS_PER_MM), round(BASELINE_MM * POINTS_PER_MM)]
   const footer = [
     '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib'
 import { anchorsOfPdf } from '../../contracts/anchors.ts'
+import { claimsOfForm, DEFINITION_FILE, fileIdentifier } from '../../contracts/claims.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
-import { DEFINITION_FILE } from '../../model/form.ts'
 import type { StampedDocument } from '../../model/project.ts'
 import { define } from './definition.ts'
 import { finish, type StampContext } from './finish.ts'
@@ -36,11 +36,8 @@ export async function stamp(
     summary: document.meta.summary,
     slots,
     forms: definition ? [{ fileName: DEFINITION_FILE, definition, pages: file.getPages() }] : [],
-    claims: definition && {
-      formId: definition.id,
-      formVersion: definition.version,
-      formHash: definition.hash,
-    },
+    claims: definition && claimsOfForm(definition),
+    identifier: definition && fileIdentifier(definition),
     onUnlisted: (heading) =>
       report(
         document.file,

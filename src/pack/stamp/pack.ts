@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFPage } from 'pdf-lib'
+import { claimsOfPack } from '../../contracts/claims.ts'
 import { destinationPages } from '../../contracts/destinations.ts'
 import { definitionName } from '../../contracts/file-names.ts'
 import type { StampedDocument } from '../../model/project.ts'
@@ -30,7 +31,7 @@ export async function stampPack(
     date: new Date(Math.max(...documents.map(({ document }) => dateOf(document.meta).getTime()))),
     slots: slotsIn(file, documents),
     forms,
-    claims: { packForms: forms.map(({ definition }) => definition.id).join(' ') },
+    claims: claimsOfPack(forms.map(({ definition }) => definition)),
     ...context,
   })
 }

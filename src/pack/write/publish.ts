@@ -33,18 +33,24 @@ async function addForms(publication: Publication): Promise<void> {
 }
 
 function added(known: readonly PublishedForm[], { definitions, date }: Publication) {
-  const hashes = new Set(known.map(({ hash }) => hash))
+  const listed = new Set(known.map(keyOf))
   return definitions
-    .filter(({ hash }) => !hashes.has(hash))
+    .filter((form) => !listed.has(keyOf(form)))
     .map(
-      ({ id, version, organisation, hash }): PublishedForm => ({
+      ({ id, version, organisation, hash, questions }): PublishedForm => ({
         id,
         version,
         organisation,
         hash,
+        questions,
         date,
       }),
     )
+}
+
+/** A line of old does not tell the questions; they come on another. */
+function keyOf({ hash, questions }: Pick<PublishedForm, 'hash' | 'questions'>): string {
+  return `${hash} ${questions}`
 }
 
 async function readList(path: string): Promise<readonly PublishedForm[]> {

@@ -1,4 +1,11 @@
-import { type FormClaims, XMP_NAMESPACE } from '../../../model/form.ts'
+import {
+  type Claims,
+  claimNames,
+  writeClaims,
+  XMP_NAMESPACE,
+  XMP_PREFIX,
+} from '../../../contracts/claims.ts'
+import { escapeXml } from '../../../pdf/xml-entities.ts'
 
 /** What the metadata of a file say. */
 export interface Description {
@@ -11,7 +18,7 @@ export interface Description {
   readonly date: Date
   /** Program that made the file. */
   readonly tool: string
-  readonly claims?: FormClaims | undefined
+  readonly claims?: Claims | undefined
 }
 
 /** The XMP packet of a file that is both PDF/UA-1 and PDF/A-3a (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
@@ -27,7 +34,7 @@ export function xmpPacket(description: Description): string {
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:policypack="${XMP_NAMESPACE}">
+ xmlns:${XMP_PREFIX}="${XMP_NAMESPACE}">
 <dc:title>${alternative(title)}</dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>
@@ -38,17 +45,11 @@ ${summary ? `<dc:description>${alternative(summary)}</dc:description>\n` : ''}<x
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
-${claimProperties(claims)}</rdf:Description>
+${claims ? writeClaims(claims) : ''}</rdf:Description>
 ${extensionSchemas(claims)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
-}
-
-function claimProperties(claims: FormClaims | undefined): string {
-  return Object.entries(claims ?? {})
-    .map(([key, value]) => `<policypack:${key}>${escapeXml(value)}</policypack:${key}>\n`)
-    .join('')
 }
 
 interface Schema {
@@ -70,17 +71,12 @@ const UA_SCHEMA: Schema = {
 const FORM_SCHEMA: Schema = {
   name: 'policypack form schema',
   namespace: XMP_NAMESPACE,
-  prefix: 'policypack',
-  properties: [
-    { name: 'formId', type: 'Text', about: 'Id of the form' },
-    { name: 'formVersion', type: 'Text', about: 'Version of the form' },
-    { name: 'formHash', type: 'Text', about: 'SHA-256 over the definition of the form' },
-    { name: 'packForms', type: 'Text', about: 'Ids of the forms in a pack' },
-  ],
+  prefix: XMP_PREFIX,
+  properties: Object.entries(claimNames).map(([name, about]) => ({ name, type: 'Text', about })),
 }
 
 /** Describes the properties that XMP itself does not have (ISO 19005-3, 6.6.2.3.3). */
-function extensionSchemas(claims: FormClaims | undefined): string {
+function extensionSchemas(claims: Claims | undefined): string {
   return `<rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -113,13 +109,4 @@ function propertyOf({ name, type, about }: Schema['properties'][number]): string
 
 function alternative(text: string): string {
   return `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Control characters have no place in XML 1.0, not even escaped. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>]/g, (character) => ESCAPES[character] ?? character)
-    .replace(/[^\P{Cc}\t\n\r]/gu, '')
 }

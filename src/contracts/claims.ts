@@ -1,0 +1,84 @@
+import type { FormDefinition } from '../model/form.ts'
+import { escapeXml, unescapeXml } from '../pdf/xml-entities.ts'
+import type { FormName } from './form-name.ts'
+
+/** Name of the definition among the files embedded in a form. */
+export const DEFINITION_FILE = 'form-definition.json'
+
+/** Namespace of policypack's own XMP properties. */
+export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
+
+/** Its usual prefix. */
+export const XMP_PREFIX = 'policypack'
+
+/** The properties in our namespace, each with what it says. */
+export const claimNames = {
+  formId: 'Id of the form',
+  formVersion: 'Version of the form',
+  formHash: 'SHA-256 over the definition of the form',
+  formQuestions: 'SHA-256 over the questions of the form, wherever they stand on its pages',
+  packForms: 'Ids of the forms in a pack',
+} as const
+
+/** What the metadata of a PDF say of the form that it is, or of those in it. */
+export type Claims = Readonly<Partial<Record<keyof typeof claimNames, string>>>
+
+/** What a form says that it is. */
+export function claimsOfForm({ id, version, hash, questions }: FormDefinition): Claims {
+  return { formId: id, formVersion: version, formHash: hash, formQuestions: questions }
+}
+
+/** What a pack says of the forms in it. */
+export function claimsOfPack(forms: readonly FormDefinition[]): Claims {
+  return { packForms: forms.map(({ id }) => id).join(' ') }
+}
+
+/** The claims as elements of XMP, for a place where the prefix stands for the namespace. */
+export function writeClaims(claims: Claims): string {
+  return Object.entries(claims)
+    .map(([name, value]) => `<${XMP_PREFIX}:${name}>${escapeXml(value)}</${XMP_PREFIX}:${name}>\n`)
+    .join('')
+}
+
+/** The claims in an XMP packet, as elements or attributes, with whatever prefix a program has written them anew. */
+export function readClaims(xmp: string): Claims {
+  const declared = xmp.match(new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${XMP_NAMESPACE}["']`))
+  if (!declared?.[1]) return {}
+  const prefix = declared[1].replaceAll('.', '\\.')
+  const entries = Object.keys(claimNames).flatMap((name) => {
+    const value = propertyIn(xmp, `${prefix}:${name}`)
+    return value ? [[name, unescapeXml(value)]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+function propertyIn(xmp: string, property: string): string | undefined {
+  const found =
+    xmp.match(new RegExp(`<${property}(?:\\s[^>]*)?>\\s*([^<]*?)\\s*</${property}>`)) ??
+    xmp.match(new RegExp(`\\s${property}\\s*=\\s*["']([^"']*)["']`))
+  return found?.[1]
+}
+
+/** The form that the claims name, where they name one by its hash. */
+export function claimedName({ formHash, formQuestions }: Claims): FormName | undefined {
+  if (!formHash || !wholeHash.test(formHash)) return undefined
+  return {
+    hash: formHash,
+    ...(formQuestions && wholeHash.test(formQuestions) && { questions: formQuestions }),
+  }
+}
+
+const wholeHash = /^[0-9a-f]{64}$/
+
+/** The first part of a form's file identifier (ISO 32000-1, 14.4), 32 digits: the first ones of either hash. */
+export function fileIdentifier({ hash, questions }: FormDefinition): string {
+  return hash.slice(0, HALF) + questions.slice(0, HALF)
+}
+
+/** The form that a file identifier names; in files of old, all its digits are of the hash. */
+export function nameInIdentifier(identifier: string): FormName {
+  return { hash: identifier.slice(0, HALF), questions: identifier.slice(HALF) }
+}
+
+/** Digits of each hash in the file identifier. */
+const HALF = 16

@@ -1,0 +1,41 @@
+import type { Field } from '../model/field.ts'
+import { FormDefinition } from '../model/form.ts'
+import { canonicalJson, sha256Hex } from './hash.ts'
+
+/** A definition without its two hashes. */
+type Content = Omit<FormDefinition, 'questions' | 'hash'>
+
+/** A definition with its two hashes, by which it is known when it comes back. */
+export function sealDefinition(content: Content): FormDefinition {
+  return {
+    ...content,
+    questions: hashOfQuestions(content),
+    hash: sha256Hex(canonicalJson(content)),
+  }
+}
+
+/**
+ * The definition in the JSON of a file, with both hashes; undefined when it is none or was altered since it was sealed.
+ * What was written before there was a hash over the questions is read all the same.
+ */
+export function readDefinition(json: unknown): FormDefinition | undefined {
+  const { data } = Stored.safeParse(json)
+  if (!data) return undefined
+  const { questions, hash, ...content } = data
+  const sealed = sealDefinition(content)
+  const isWhole = hash === sealed.hash && (questions ?? sealed.questions) === sealed.questions
+  return isWhole ? sealed : undefined
+}
+
+const Stored = FormDefinition.partial({ questions: true })
+
+/** All but the format, the places and the sizes. */
+function hashOfQuestions({ format, pages, widgets, anchors, fields, ...form }: Content): string {
+  return sha256Hex(canonicalJson({ ...form, fields: fields.map(unsized) }))
+}
+
+/** A field without what decides only how large its box is; keys without a value are not in the JSON. */
+function unsized(field: Field): unknown {
+  const question = { ...field, width: undefined, lines: undefined }
+  return field.type === 'rows' ? { ...question, columns: field.columns.map(unsized) } : question
+}

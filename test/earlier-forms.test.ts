@@ -1,0 +1,130 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readDefinition, sealDefinition } from '../src/contracts/definition.ts'
+import { type FormRecord, type ImportResult, importForms } from '../src/index.ts'
+import type { Widget } from '../src/model/form.ts'
+import { makeFolder } from './support/project-copy.ts'
+
+/**
+ * Forms that were built and filled in before there was a hash over the questions, with the definitions, the list and the
+ * records of that time. They stay as they are: whatever policypack becomes, they import.
+ */
+const earlier = join(import.meta.dirname, 'earlier-forms')
+const completed = readdirSync(join(earlier, 'completed'))
+const kept = new Map(filesIn('kept').map((path) => recordIn(path)))
+
+/** Files that say what they are at the foot of their pages only, so that another has to know their definition. */
+const withoutDefinition = ['mentoring-action-plan-joined.pdf', 'personal-goals-printed.pdf']
+const withDefinition = completed.filter((name) => !withoutDefinition.includes(name))
+
+test('by the definitions of their time', async () => {
+  const results = await imported(completed, project(join(earlier, 'forms')))
+  expect(results.map(told)).toEqual(completed.map(asKept))
+})
+
+test('by the list of published forms, where their definitions are not known any more', async () => {
+  const results = await imported(withDefinition, project())
+  expect(results.map(told)).toEqual(withDefinition.map(asKept))
+})
+
+test('beside the forms of today, whose boxes are elsewhere', async () => {
+  const results = await imported(withDefinition, project(laidOutAnew()))
+  expect(results.map(told)).toEqual(withDefinition.map(asKept))
+})
+
+test.each([
+  ['the definitions of their time', completed, join(earlier, 'forms')],
+  ['the list', withDefinition, undefined],
+  ['the list beside the forms of today', withDefinition, laidOutAnew()],
+])('records of then are found again by %s', async (_, names, forms) => {
+  const folder = project(forms)
+  cpSync(join(earlier, 'kept'), join(folder, 'records'), { recursive: true })
+  const results = await imported(names, folder)
+  expect(results.map(({ status, record }) => [status, record?.id])).toEqual(
+    names.map((name) => ['duplicate', kept.get(name)?.id]),
+  )
+})
+
+/** A project that published those forms, with the definitions of a folder if any. */
+function project(forms?: string): string {
+  const folder = makeFolder({
+    'org.config.json': '{"organisation": {"name": "Larkspur Lantern Cooperative"}}',
+  })
+  cpSync(join(earlier, 'published-forms.json'), join(folder, 'published-forms.json'))
+  if (forms) cpSync(forms, join(folder, 'out/forms'), { recursive: true })
+  return folder
+}
+
+/** A folder with definitions of the same questions at other places. */
+function laidOutAnew(): string {
+  const folder = makeFolder()
+  for (const path of filesIn('forms')) {
+    const form = readDefinition(JSON.parse(readFileSync(path, 'utf8')))
+    if (!form) throw new Error(`${path} is no definition`)
+    const { questions: _, hash: __, ...content } = form
+    const widgets = form.widgets.map(
+      ({ rect: [left, bottom, right, top], ...widget }): Widget => ({
+        ...widget,
+        rect: [left, bottom + 40, right, top + 40],
+      }),
+    )
+    writeFileSync(
+      join(folder, basename(path)),
+      JSON.stringify(sealDefinition({ ...content, widgets })),
+    )
+  }
+  return folder
+}
+
+async function imported(names: readonly string[], folder: string): Promise<ImportResult[]> {
+  const results: ImportResult[] = []
+  const incoming = join(folder, 'incoming')
+  mkdirSync(incoming)
+  for (const name of names) cpSync(join(earlier, 'completed', name), join(incoming, name))
+  await importForms({
+    paths: [incoming],
+    config: join(folder, 'org.config.json'),
+    onResult: (result) => results.push(result),
+  })
+  return results
+}
+
+function told({ status, record }: ImportResult) {
+  if (!record) throw new Error(status)
+  return contentOf(record)
+}
+
+function asKept(name: string) {
+  const record = kept.get(name)
+  if (!record) throw new Error(`There is no record of ${name}`)
+  return contentOf(record)
+}
+
+/** What a record says apart from when and how it was kept, and in which words. */
+function contentOf({ form, values, status, signatures, source, messages, ...record }: FormRecord) {
+  const { id, version, title } = form
+  const { method, sha256, raw, confidence } = source
+  return {
+    form: { id, version, title },
+    case: record.case,
+    extra: record.extra,
+    source: { method, sha256, raw, confidence },
+    messages: messages.map(({ rule, field }) => [rule, field]),
+    values,
+    status,
+    signatures,
+  }
+}
+
+function recordIn(path: string): [file: string, FormRecord] {
+  const record: FormRecord = JSON.parse(readFileSync(path, 'utf8'))
+  const name = completed.find((one) => one.startsWith(record.form.id))
+  return [name ?? '', record]
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(earlier, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(earlier, folder, name))
+}
