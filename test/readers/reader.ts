@@ -1,5 +1,5 @@
 /** By name what a field holds: the text, the chosen option as it is stored, or the on-state of a button; else an empty text. */
-export type Values = Readonly<Record<string, string>>
+type Values = Readonly<Record<string, string>>
 
 /** A program that reads PDFs. */
 export interface Reader {
