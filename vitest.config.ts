@@ -4,14 +4,12 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/sample-pack.ts'],
+    globalSetup: ['test/support/sample-pack.ts', 'test/support/missing-programs.ts'],
     setupFiles: ['test/support/temporary-folder.ts'],
     // Tests print pages and run other programs on machines of all kinds; none of them asserts a time.
     testTimeout: 120_000,
     hookTimeout: 300_000,
     // Much of a test's time goes by in other programs, so that even two cores can run two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Some tests end processes at any moment or type into a terminal; a busy machine gets a second try, a fault fails twice.
-    retry: process.env.CI ? 1 : 0,
   },
 })

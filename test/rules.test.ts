@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/messages/rules.ts'
-import { filesIn } from './support/files-in.ts'
+import { situations, toldFile } from './import/situations.ts'
 
 const root = join(import.meta.dirname, '..')
 const ids = Object.keys(rules)
-const firstOfImport = ids.indexOf('not-a-pdf')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-
-/** Where rules about completed forms are shown by their names in quotes, beside the goldens. */
-const importTests = /^(?:extract|keep|validate|verify)\/.*\.test\.ts$/
 
 describe('the README', () => {
   test.each(ids)('has a heading for %s', (id) => {
@@ -23,27 +19,30 @@ describe('the README', () => {
   })
 })
 
-describe('a fixture shows', () => {
-  const shown = idsIn(/(?:^|\/)messages\.txt$/, /\b([a-z-]+)$/gm)
-  test.each(ids.slice(0, firstOfImport))('%s', (id) => {
+/** What tests of situations have compared a run's messages with; a situation that is gone shows nothing any more. */
+const goldens = [
+  ...goldensOf('fixtures', ['messages.txt', 'record.json']),
+  ...goldensOf('check/fixtures', ['messages.txt']),
+  ...Object.keys(situations).map((situation) => join(root, 'test/import', toldFile(situation))),
+].filter(existsSync)
+
+describe('a situation shows', () => {
+  const shown = new Set(goldens.flatMap(rulesIn))
+  test.each(ids)('%s', (id) => {
     expect([...shown]).toContain(id)
   })
 })
 
-describe('a completed form shows', () => {
-  const shown = new Set([
-    ...idsIn(/^import\/told\/.*\.txt$/, /\b([a-z-]+)$/gm),
-    ...idsIn(/\/record\.json$/, /"rule": "([a-z-]+)"/g),
-    ...idsIn(importTests, /'([a-z-]+)'/g),
-  ])
-  test.each(ids.slice(firstOfImport))('%s', (id) => {
-    expect([...shown]).toContain(id)
-  })
-})
+/** The goldens of these names in the folders of which each is a situation. */
+function goldensOf(folder: string, names: readonly string[]): string[] {
+  const path = join(root, 'test', folder)
+  return readdirSync(path).flatMap((situation) => names.map((name) => join(path, situation, name)))
+}
 
-/** What the group of a pattern finds in the test files of these names. */
-function idsIn(names: RegExp, pattern: RegExp): Set<string> {
-  const files = filesIn(join(root, 'test')).filter((path) => names.test(path))
-  const texts = files.map((path) => readFileSync(join(root, 'test', path), 'utf8'))
-  return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, id = '']) => id)))
+/** The rules of the messages in a golden, as the command line or a record shows them. */
+function rulesIn(path: string): string[] {
+  const pattern = path.endsWith('.json')
+    ? /^ *"rule": "([a-z-]+)"/gm
+    : /^\S.* (?:error|warning|info) .+ ([a-z-]+)$/gm
+  return Array.from(readFileSync(path, 'utf8').matchAll(pattern), ([, id = '']) => id)
 }

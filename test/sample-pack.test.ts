@@ -45,7 +45,17 @@ test('tells of each file in the manifest, with its length and hash', () => {
   )
 })
 
+test.each(['.html', '.pdf', '.form.json', '.css'])('has files that end in %s', (end) => {
+  expect(ending(end)).not.toEqual([])
+})
+
 describe('the page', () => {
+  test('of the contents leads to each document', () => {
+    expect(referencesIn(text('index.html'))).toEqual(
+      expect.arrayContaining(documents.map((id) => `${id}.html`)),
+    )
+  })
+
   test.each(ending('.html'))('%s has nothing left of placeholders and fields', (path) => {
     expect(text(path)).not.toMatch(leftovers)
   })
@@ -56,9 +66,12 @@ describe('the page', () => {
   })
 })
 
+test('the fonts are loaded by a style sheet', () => {
+  expect(ending('.css').flatMap(loadedBy)).toContainEqual(expect.stringMatching(/\.woff2$/))
+})
+
 test.each(ending('.css'))('%s loads nothing that is not there', (path) => {
-  const loaded = Array.from(text(path).matchAll(/url\(["']?([^"')]+)/g), ([, url = '']) => url)
-  expect(loaded.filter((url) => !existsSync(join(pack, path, '..', url)))).toEqual([])
+  expect(loadedBy(path).filter((url) => !existsSync(join(pack, path, '..', url)))).toEqual([])
 })
 
 describe.each(ending('.pdf'))('%s', (path) => {
@@ -129,6 +142,11 @@ function rowsByPage({ widgets }: FormDefinition, table: string): Set<string>[] {
   return [...pages.values()].map(
     (found) => new Set(found.map(({ name }) => name.slice(table.length + 1).split('.')[0] ?? '')),
   )
+}
+
+/** The addresses that a style sheet loads. */
+function loadedBy(path: string): string[] {
+  return Array.from(text(path).matchAll(/url\(["']?([^"')]+)/g), ([, url = '']) => url)
 }
 
 /** The addresses that a page links to or loads. */

@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
+import { secondTry } from '../support/second-try.ts'
 import { keys, runInTerminal } from '../support/terminal.ts'
 
 const config = (folder: string) => JSON.parse(readFileSync(join(folder, 'org.config.json'), 'utf8'))
 
-test('asks, checks what is typed, goes back, and keeps what was said when it is broken off', async () => {
+test('asks, checks what is typed, goes back, and keeps what was said when it is broken off', {
+  timeout: 60_000,
+  ...secondTry,
+}, async () => {
   const cwd = makeFolder()
   const first = runInTerminal(['init'], { cwd })
   await first.answer('full name of your organisation', '')
@@ -41,7 +45,7 @@ test('asks, checks what is typed, goes back, and keeps what was said when it is 
   second.type('n', { enter: false })
   expect(await second.ended).toBe(0)
   expect(config(cwd).organisation).not.toHaveProperty('shortName')
-}, 60_000)
+})
 
 /** Everything is answered but one text, one date and the definitions. */
 function almostAnswered(): string {
@@ -55,7 +59,10 @@ function almostAnswered(): string {
   return cwd
 }
 
-test('shows the answers before it writes them, and one can be changed', async () => {
+test('shows the answers before it writes them, and one can be changed', {
+  timeout: 60_000,
+  ...secondTry,
+}, async () => {
   const cwd = almostAnswered()
   const terminal = runInTerminal(['init'], { cwd })
   await terminal.answer('How often is the procedure evaluated?', 'when we like')
@@ -78,9 +85,9 @@ test('shows the answers before it writes them, and one can be changed', async ()
   })
   const text = readFileSync(join(cwd, 'org.config.json'), 'utf8')
   expect(text).toContain('\n\t\t"effective date": "2027-02-28"')
-}, 60_000)
+})
 
-test('says that there is nothing left to ask', async () => {
+test('says that there is nothing left to ask', secondTry, async () => {
   const cwd = makeFolder()
   const sample = join(import.meta.dirname, '../../org.config.json')
   const prepared = JSON.parse(readFileSync(sample, 'utf8'))

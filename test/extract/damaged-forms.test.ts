@@ -39,19 +39,22 @@ beforeAll(async () => {
   )
 })
 
-test.each(['changed once', 'written anew', 'packed', 'linearized', 'encrypted'])(
+test.for(['changed once', 'written anew', 'packed', 'linearized', 'encrypted'])(
   'a form that was %s and damaged at random is never taken for a whole one with other answers',
-  async (name) => {
-    const file = files.get(name)
-    if (!file) return
+  async (name, { skip }) => {
+    const file = files.get(name) ?? skip()
     const { values, status } = (await read(file))!.draft
     expect(status).toBe('complete')
+    let whole = 0
     for (let seed = 0; seed < runs; seed++) {
       const damaged = mutate(file, seededRandom(seed))
       const result = await read(damaged)
       if (!result || result.draft.status === 'incomplete' || hasOtherTexts(damaged, file)) continue
+      whole += 1
       expect(result.draft.values, `seed ${seed}`).toEqual(values)
     }
+    // Were every damaged file taken for incomplete, nothing would have been compared.
+    expect(whole).toBeGreaterThan(0)
   },
 )
 

@@ -54,10 +54,9 @@ test.each(forms)('what does not fit into the boxes of $id is never sure', async 
   )
   const pdf = await pdfium.flatten(await pdfiumFiller.fill(blank(form), entries))
   const recovered = recover(form, readContents(openPdf(pdf)))
-  const wanted = expected(form, entries)
-  for (const [name, { texts, confidence }] of recovered?.values ?? []) {
-    if (texts.join().replace(/\s+/g, '') !== wanted[name]) expect(confidence).toBeLessThan(0.6)
-  }
+  const typed = entries.filter(({ kind }) => kind === 'text').map(({ name }) => name)
+  const sure = typed.filter((name) => !((recovered?.values.get(name)?.confidence ?? 1) < 0.6))
+  expect(sure).toEqual([])
 })
 
 test('pages of another form are not read', () => {

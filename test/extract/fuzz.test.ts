@@ -114,14 +114,13 @@ test('a packed file damaged at random never gives other values without a word', 
   expect(unnoted).toBeGreaterThan(10)
 })
 
-test('a file cut anywhere never gives the older values without a word', () => {
-  const { values } = readAll(plain)
+test('a file cut anywhere is refused, or something is said against it', () => {
   for (const pdf of [plain, packed]) {
     const firstEnd = textOf(pdf).indexOf('%%EOF')
     for (let end = pdf.length - 2; end > 0; end -= end > firstEnd ? 1 : 7) {
       const rest = pdf.subarray(0, end)
       const read = isFirstRevision(rest) ? undefined : readOrRefuse(rest)
-      if (read && !read.isNoted) expect(read.values, `cut at ${end}`).toBe(values)
+      expect(read?.isNoted ?? true, `cut at ${end}`).toBe(true)
     }
   }
 })

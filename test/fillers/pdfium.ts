@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { copyIn, startPdfium } from '../support/pdfium.ts'
+import { copyIn, startPdfium, textFrom } from '../support/pdfium.ts'
 import type { Entry, Filler } from './filler.ts'
 
 const NO_FLAGS = 0
@@ -29,7 +29,7 @@ function fillWith(
     for (let annotation = 0; annotation < module.FPDFPage_GetAnnotCount(page); annotation += 1) {
       const widget = module.FPDFPage_GetAnnot(page, annotation)
       const entry = entries.get(
-        text(module, (buffer, size) =>
+        textFrom(module, (buffer, size) =>
           module.FPDFAnnot_GetFormFieldName(form, widget, buffer, size),
         ),
       )
@@ -66,7 +66,7 @@ function enter(
     case 'dropdown': {
       const count = module.FPDFAnnot_GetOptionCount(form, widget)
       for (let option = 0; option < count; option += 1) {
-        const label = text(module, (buffer, size) =>
+        const label = textFrom(module, (buffer, size) =>
           module.FPDFAnnot_GetOptionLabel(form, widget, option, buffer, size),
         )
         if (label !== entry.value) continue
@@ -85,7 +85,7 @@ function enter(
 }
 
 function stateOf(module: WrappedPdfiumModule, form: number, widget: number): string {
-  return text(module, (buffer, size) =>
+  return textFrom(module, (buffer, size) =>
     module.FPDFAnnot_GetFormFieldExportValue(form, widget, buffer, size),
   )
 }
@@ -102,16 +102,6 @@ function click(module: WrappedPdfiumModule, form: number, page: number, widget: 
   module.FORM_OnLButtonDown(form, page, NO_FLAGS, x, y)
   module.FORM_OnLButtonUp(form, page, NO_FLAGS, x, y)
   wasmExports.free(pointer)
-}
-
-/** Calls a function of the usual kind: asked for the size first, in bytes of UTF-16, then for the text. */
-function text(module: WrappedPdfiumModule, get: (buffer: number, size: number) => number): string {
-  const size = get(0, 0)
-  const buffer = module.pdfium.wasmExports.malloc(size + 2)
-  get(buffer, size)
-  const bytes = module.pdfium.HEAPU8.slice(buffer, buffer + Math.max(0, size - 2))
-  module.pdfium.wasmExports.free(buffer)
-  return new TextDecoder('utf-16le').decode(bytes)
 }
 
 function withWideString(

@@ -1,13 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isHere } from '../support/programs.ts'
 import type { Entry, Filler } from './filler.ts'
 
 /** pdftk: values come from an XFDF file, and the whole file is written anew. */
 export const pdftk: Filler = {
   name: 'pdftk',
-  available: () => spawnSync('pdftk', ['--version']).status === 0,
+  available: () => isHere('pdftk'),
   async fill(pdf, entries) {
     const folder = mkdtempSync(join(tmpdir(), 'policypack-pdftk-'))
     try {

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isHere, PYTHON } from '../support/programs.ts'
 import type { Filler } from './filler.ts'
 
 /** What Evince and Okular fill forms with, driven from Python. */
 export const poppler: Filler = {
   name: 'Poppler',
-  available: () =>
-    spawnSync(PYTHON, ['-c', 'import gi; gi.require_version("Poppler", "0.18")']).status === 0,
+  available: () => isHere('python3 with the bindings of Poppler'),
   async fill(pdf, entries) {
     const folder = mkdtempSync(join(tmpdir(), 'policypack-poppler-'))
     try {
@@ -28,9 +28,6 @@ export const poppler: Filler = {
     }
   },
 }
-
-/** Debian's Python has the bindings; another one in the PATH would not. */
-const PYTHON = '/usr/bin/python3'
 
 const SCRIPT = `
 import json, sys, gi

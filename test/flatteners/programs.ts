@@ -1,17 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isHere, type Program } from '../support/programs.ts'
 import type { Flattener } from './flattener.ts'
 
 /** What Linux desktops print to a PDF with. */
-export const cairo = program('Poppler and cairo', 'pdftocairo', '-v', (from, to) => [
-  '-pdf',
-  from,
-  to,
-])
+export const cairo = program('Poppler and cairo', 'pdftocairo', (from, to) => ['-pdf', from, to])
 
-export const ghostscript = program('Ghostscript', 'gs', '--version', (from, to) => [
+export const ghostscript = program('Ghostscript', 'gs', (from, to) => [
   '-q',
   '-dBATCH',
   '-dNOPAUSE',
@@ -21,24 +18,23 @@ export const ghostscript = program('Ghostscript', 'gs', '--version', (from, to) 
   from,
 ])
 
-export const qpdf = program('qpdf', 'qpdf', '--version', (from, to) => [
+export const qpdf = program('qpdf', 'qpdf', (from, to) => [
   '--flatten-annotations=all',
   '--generate-appearances',
   from,
   to,
 ])
 
-export const mupdf = program('MuPDF', 'mutool', '-v', (from, to) => ['convert', '-o', to, from])
+export const mupdf = program('MuPDF', 'mutool', (from, to) => ['convert', '-o', to, from])
 
 function program(
   name: string,
-  command: string,
-  version: string,
+  command: Program,
   options: (from: string, to: string) => string[],
 ): Flattener {
   return {
     name,
-    available: () => spawnSync(command, [version]).error === undefined,
+    available: () => isHere(command),
     async flatten(pdf) {
       const folder = mkdtempSync(join(tmpdir(), 'policypack-flatten-'))
       try {

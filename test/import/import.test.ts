@@ -1,11 +1,11 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { build, type ImportResult, importForms } from '../../src/index.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 import { copyProject, makeFolder, type ProjectCopy } from '../support/project-copy.ts'
-import { type Scene, situations } from './situations.ts'
+import { type Scene, situations, toldFile } from './situations.ts'
 
 let built: ProjectCopy
 let completed: Uint8Array
@@ -37,9 +37,13 @@ test.each(Object.entries(situations))('%s', async (name, { prepare, options }) =
     ...results.map((result) => told(result, scene.folder)),
     messagesAsShown(summary.messages, scene.folder),
   ]
-  await expect(lines.join('').replace(/\b[0-9a-f]{32}\b/g, '…')).toMatchFileSnapshot(
-    `told/${name.replaceAll(' ', '-')}.txt`,
-  )
+  const text = lines.join('').replace(/\b[0-9a-f]{32}\b/g, '…')
+  await expect(text).toMatchFileSnapshot(toldFile(name))
+})
+
+test('no golden is left of a situation that is gone', () => {
+  const names = readdirSync(join(import.meta.dirname, 'told')).map((name) => `told/${name}`)
+  expect(names.sort()).toEqual(Object.keys(situations).map(toldFile).sort())
 })
 
 function sceneOf({ folder: from, options }: ProjectCopy): Scene {

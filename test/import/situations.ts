@@ -12,6 +12,8 @@ import {
 import { build, type ImportOptions } from '../../src/index.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
+import { signField, updateField } from '../verify/sign-field.ts'
+import { identityOf, pemOf } from '../verify/signing.ts'
 
 /** A built project of its own, in which `completed.pdf` lies completed. */
 export interface Scene extends ProjectCopy {
@@ -25,9 +27,18 @@ interface Situation {
   options?(scene: Scene): Partial<ImportOptions>
 }
 
+/** The golden of what a situation is told, by its path beside this file. */
+export function toldFile(situation: string): string {
+  return `told/${situation.replaceAll(' ', '-')}.txt`
+}
+
 /** From the harmless to the hostile. */
 export const situations: Readonly<Record<string, Situation>> = {
   'as it was filled in': {},
+
+  'as it was handed out': {
+    prepare: ({ file, options: { out } }) => copyFileSync(join(out, 'kite-loan.pdf'), file),
+  },
 
   'no such file': { options: ({ folder }) => ({ paths: [join(folder, 'nothing.pdf')] }) },
   'an empty file': { prepare: ({ file }) => writeFileSync(file, '') },
@@ -89,10 +100,13 @@ export const situations: Readonly<Record<string, Situation>> = {
     },
   },
   'a file without its marks': {
+    prepare: ({ file }) => edited(file, removeMarks),
+  },
+  'a file that says nowhere which form it is': {
     prepare: ({ file }) =>
-      edited(file, ({ catalog, context }) => {
-        for (const key of ['Metadata', 'Names', 'AF']) catalog.delete(PDFName.of(key))
-        delete context.trailerInfo.ID
+      edited(file, (pdf) => {
+        removeMarks(pdf)
+        for (const { node } of pdf.getPages()) node.delete(PDFName.of('Contents'))
       }),
   },
   'another definition inside': {
@@ -203,22 +217,58 @@ export const situations: Readonly<Record<string, Situation>> = {
   'notes on a page': {
     prepare: ({ file }) =>
       edited(file, (pdf) => {
-        const { context } = pdf
-        const notes = [
-          { Subtype: 'Text', Contents: PDFString.of('We would rather meet on Fridays') },
-          { Subtype: 'Highlight' },
-        ]
-        const annotations = notes.map((note) =>
-          context.register(context.obj({ Type: 'Annot', Rect: [20, 20, 40, 40], ...note })),
-        )
-        for (const annotation of annotations) pdf.getPage(0).node.addAnnot(annotation)
+        addNote(pdf, { Subtype: 'Text', Contents: PDFString.of('We would rather meet on Fridays') })
+        addNote(pdf, { Subtype: 'Highlight' })
       }),
+  },
+  'a note on an anonymous form': {
+    prepare: async ({ folder, file, options }) => {
+      writeFileSync(join(folder, 'content/kite-survey.md'), survey)
+      await build(options)
+      copyFileSync(join(options.out, 'kite-survey.pdf'), file)
+      await edited(file, (pdf) =>
+        addNote(pdf, { Subtype: 'Text', Contents: PDFString.of('Yours, Zoë') }),
+      )
+    },
   },
   'one page of a form printed to a PDF': {
     prepare: async ({ file }) => {
       const pdf = await PDFDocument.load(await pdfLib.flatten(readFileSync(file)))
       pdf.removePage(1)
       writeFileSync(file, await pdf.save())
+    },
+  },
+
+  'a signature of somebody unknown': {
+    prepare: async ({ folder, file }) => {
+      await signed(file)
+      writeFileSync(join(folder, 'authority.pem'), pemOf(await identityOf('Fernhill Clinic')))
+    },
+    options: ({ folder }) => ({ trust: [join(folder, 'authority.pem')] }),
+  },
+  'an answer that was changed after signing': {
+    prepare: async ({ file }) => {
+      await signed(file)
+      const changed = await updateField(readFileSync(file), 'place', (field) =>
+        field.set(PDFName.of('V'), PDFString.of('The beach')),
+      )
+      writeFileSync(file, changed)
+    },
+  },
+  'a signed file in which a byte was changed': {
+    prepare: async ({ file }) => {
+      await signed(file)
+      const bytes = readFileSync(file)
+      bytes.write('Q', bytes.indexOf('%PDF-') + '%PDF-1.7\n%'.length)
+      writeFileSync(file, bytes)
+    },
+  },
+  'a signature of a kind that is not known': {
+    prepare: async ({ file }) => {
+      await signed(file)
+      const bytes = readFileSync(file)
+      bytes.write('adbe.pkcs7.unheard', bytes.lastIndexOf('adbe.pkcs7.detached'))
+      writeFileSync(file, bytes)
     },
   },
 
@@ -249,6 +299,44 @@ export const situations: Readonly<Record<string, Situation>> = {
 
 function bothFiles({ folder, file }: Scene): Partial<ImportOptions> {
   return { paths: [file, join(folder, 'second.pdf')] }
+}
+
+/** A form that says of nobody who filled it in. */
+const survey = `---
+id: kite-survey
+kind: form
+title: Kite survey
+version: 1.0.0
+sensitive: anonymous
+---
+
+::field[Was it windy?]{#wind type=choice options="Yes|No"}
+`
+
+/** Has Zoë sign in a field that is added for it. */
+async function signed(file: string): Promise<void> {
+  await edited(file, (pdf) => {
+    const { context } = pdf
+    const field = context.obj({
+      ...{ Type: 'Annot', Subtype: 'Widget', Rect: [20, 20, 40, 40] },
+      ...{ FT: 'Sig', T: PDFString.of('Signature1') },
+    })
+    const reference = context.register(field)
+    pdf.getForm().acroForm.addField(reference)
+    pdf.getPage(0).node.addAnnot(reference)
+  })
+  writeFileSync(file, await signField(readFileSync(file), 'Signature1', await identityOf('Zoë')))
+}
+
+function addNote(pdf: PDFDocument, note: Readonly<Record<string, string | PDFString>>): void {
+  const { context } = pdf
+  const annotation = context.obj({ Type: 'Annot', Rect: [20, 20, 40, 40], ...note })
+  pdf.getPage(0).node.addAnnot(context.register(annotation))
+}
+
+function removeMarks({ catalog, context }: PDFDocument): void {
+  for (const key of ['Metadata', 'Names', 'AF']) catalog.delete(PDFName.of(key))
+  delete context.trailerInfo.ID
 }
 
 async function edited(file: string, edit: (pdf: PDFDocument) => unknown): Promise<void> {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { FormRecord } from '../../src/model/record.ts'
+import { secondTry } from '../support/second-try.ts'
 import { filesIn, temporaryFolder } from './support.ts'
 
 const script = fileURLToPath(new URL('./keep-many.ts', import.meta.url))
@@ -21,6 +22,7 @@ async function toEnd(process: ChildProcess): Promise<void> {
 
 test('an import that is ended at any moment leaves whole records only, and a rerun completes it', {
   timeout: 60_000,
+  ...secondTry,
 }, async () => {
   const whole = temporaryFolder()
   await toEnd(keepMany(whole, 0, 60))

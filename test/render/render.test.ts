@@ -13,6 +13,7 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
   const { pages, index, register, reviews, combined = '' } = packOf(name)
 
   test('is drawn as before', async () => {
+    expect(pages).not.toEqual([])
     for (const { document, screen, print } of pages) {
       const golden = `fixtures/${name}/expected/${document.id}`
       await expect(withoutStyle(screen)).toMatchFileSnapshot(`${golden}.screen.html`)

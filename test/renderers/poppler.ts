@@ -1,11 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { isHere } from '../support/programs.ts'
 import type { Picture } from './picture.ts'
 import { RESOLUTION, type Renderer } from './renderer.ts'
 
 /** What Evince and Okular show pages with. */
 export const poppler: Renderer = {
   name: 'Poppler',
-  available: () => spawnSync('pdftoppm', ['-v']).error === undefined,
+  available: () => isHere('pdftoppm'),
   async *pictures(pdf) {
     const program = spawn('pdftoppm', ['-gray', '-r', String(RESOLUTION), '-'])
     program.stdin.end(pdf)

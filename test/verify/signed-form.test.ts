@@ -1,10 +1,11 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { DraftRecord } from '../../src/model/record.ts'
 import { formOf } from '../validate/support.ts'
-import { cmsOf, type Identity, identityOf, pemOf } from './signing.ts'
+import { signField, updateField } from './sign-field.ts'
+import { type Identity, identityOf, pemOf } from './signing.ts'
 
 const fields: Field[] = [
   { type: 'text', name: 'name', label: 'Mentee’s full name', required: true },
@@ -20,11 +21,11 @@ let signed: Uint8Array
 beforeAll(async () => {
   authority = await identityOf('Test Authority')
   const mentee = await identityOf('Łukasz Żółć', authority)
-  signed = await sign(await filledForm(), 'mentee', mentee)
+  signed = await signField(await filledForm(), 'mentee', mentee)
 })
 
 test('two people sign one after the other', async () => {
-  const both = await sign(signed, 'mentor', await identityOf('Ελένη', authority))
+  const both = await signField(signed, 'mentor', await identityOf('Ελένη', authority))
   const { status, signatures, messages } = await read(both)
   expect(messages).toEqual([])
   expect(status).toBe('complete')
@@ -44,7 +45,11 @@ describe('an answer that is changed after signing is named', () => {
   })
 
   test('when somebody else signed after the change', async () => {
-    const both = await sign(await change(signed), 'mentor', await identityOf('Ελένη', authority))
+    const both = await signField(
+      await change(signed),
+      'mentor',
+      await identityOf('Ελένη', authority),
+    )
     const draft = await read(both)
     expect(draft.values).toEqual({ name: 'Łukasz Żółć', aims: 'Something else' })
     expect(draft.messages.map(({ message }) => message)).toEqual([
@@ -54,7 +59,9 @@ describe('an answer that is changed after signing is named', () => {
 })
 
 test('a signature beside the boxes of the form is verified and takes the place of none', async () => {
-  const draft = await read(await sign(signed, 'Signature1', await identityOf('Ελένη', authority)))
+  const draft = await read(
+    await signField(signed, 'Signature1', await identityOf('Ελένη', authority)),
+  )
   expect(draft.messages.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
     'signature-missing: Mentor’s signature is missing; sign in the box: draw it, type the name, or use a digital signature',
     "field-extra: The file has a digital signature “Signature1” by “Ελένη” in none of the form's own boxes; it is valid",
@@ -124,46 +131,7 @@ async function filledForm(): Promise<Uint8Array> {
 
 /** Another answer, in an update at the end of the file. */
 async function change(pdf: Uint8Array): Promise<Uint8Array> {
-  return update(pdf, 'aims', (field) => field.set(PDFName.of('V'), PDFString.of('Something else')))
-}
-
-/** A signature in an update at the end of the file, as PDF programs make it. */
-async function sign(pdf: Uint8Array, name: string, signer: Identity): Promise<Uint8Array> {
-  const room = 4000
-  const placeholder = 1_000_000_000
-  const bytes = await update(pdf, name, (field, { context }) => {
-    const signature = context.obj({
-      Type: 'Sig',
-      Filter: 'Adobe.PPKLite',
-      SubFilter: 'adbe.pkcs7.detached',
-      ByteRange: [0, placeholder, placeholder, placeholder],
-      Contents: PDFHexString.of('0'.repeat(room)),
-    })
-    field.set(PDFName.of('V'), context.register(signature))
-  })
-  const file = Buffer.from(bytes)
-  const start = file.lastIndexOf('/Contents <') + '/Contents '.length
-  const end = start + room + 2
-  const places = [start, end, file.length - end].map((number) => String(number).padStart(10, '0'))
-  file.write(places.join(' '), file.lastIndexOf(String(placeholder), start) - 22)
-  const content = new Uint8Array(Buffer.concat([file.subarray(0, start), file.subarray(end)]))
-  const cms = await cmsOf(content, signer, { at: new Date('2026-04-03T09:30:00Z') })
-  file.write(Buffer.from(cms).toString('hex'), start + 1)
-  return new Uint8Array(file)
-}
-
-async function update(
-  bytes: Uint8Array,
-  name: string,
-  work: (field: PDFDict, pdf: PDFDocument) => void,
-): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true })
-  const [field] = pdf
-    .getForm()
-    .acroForm.getAllFields()
-    .filter(([found]) => found.getFullyQualifiedName() === name)
-  if (!field) throw new Error(`There is no field ${name}`)
-  const [, reference] = field
-  work(pdf.context.lookup(reference, PDFDict), pdf)
-  return pdf.commit({ useObjectStreams: false })
+  return updateField(pdf, 'aims', (field) =>
+    field.set(PDFName.of('V'), PDFString.of('Something else')),
+  )
 }

@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isHere } from '../../support/programs.ts'
 
 /** Whether qpdf is installed. */
-export const hasQpdf = spawnSync('qpdf', ['--version']).status === 0
+export const hasQpdf = isHere('qpdf')
 
 /** Rewrites a PDF by qpdf. */
 export function qpdf(pdf: Uint8Array, options: readonly string[]): Uint8Array {
