@@ -11,6 +11,25 @@ import type { Exit } from './exit.ts'
 import { configsOption, sourceDate } from './options.ts'
 import { wayOn } from './placeholders.ts'
 
+const HELP = `
+Example:
+  policypack build
+  policypack build --draft --only mentoring-policy mentoring-contract
+  policypack build --config orgs/*.json
+  policypack build --config orgs --out packs
+
+With --json each line has a "kind": "message", and "summary" at the end.
+Nothing is written when there are errors. With --only the files of the other documents stay; pack.pdf and the ZIP of the
+last build, which hold all documents, are removed until a build without it makes them again.
+
+With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
+into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
+the others. Completed forms are imported with --config orgs/fernhill.json, and kept in orgs/records/fernhill.
+
+The environment variable SOURCE_DATE_EPOCH sets the time by which reviews are overdue, and the date of the PDFs.
+Exit code: 0 built, 1 there are faults, 2 wrong usage, no browser, or a folder that cannot be written.
+`
+
 interface Options {
   readonly config: readonly string[]
   readonly out?: string
@@ -34,7 +53,7 @@ export function addBuild(program: Command, exit: Exit): void {
     .option('--only <id...>', 'build these documents only')
     .option('--no-pack', 'leave out pack.pdf, the one PDF of all documents')
     .option('--json', 'one JSON object a line, on standard output')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
       endWithSignals()
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
@@ -62,25 +81,6 @@ function endWithSignals(): void {
   for (const signal of ['SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
-
-const help = `
-Example:
-  policypack build
-  policypack build --draft --only mentoring-policy mentoring-contract
-  policypack build --config orgs/*.json
-  policypack build --config orgs --out packs
-
-With --json each line has a "kind": "message", and "summary" at the end.
-Nothing is written when there are errors. With --only the files of the other documents stay; pack.pdf and the ZIP of the
-last build, which hold all documents, are removed until a build without it makes them again.
-
-With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
-into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
-the others. Completed forms are imported with --config orgs/fernhill.json, and kept in orgs/records/fernhill.
-
-The environment variable SOURCE_DATE_EPOCH sets the time by which reviews are overdue, and the date of the PDFs.
-Exit code: 0 built, 1 there are faults, 2 wrong usage, no browser, or a folder that cannot be written.
-`
 
 async function buildWithProgress(options: BuildOptions, name = ''): Promise<BuildResult> {
   const progress = progressLine()

@@ -7,6 +7,16 @@ import type { Exit } from './exit.ts'
 import { configsOption, sourceDate } from './options.ts'
 import { showPlaceholders, wayOn } from './placeholders.ts'
 
+const HELP = `
+Example:
+  policypack check
+  policypack check --config orgs
+  policypack check --json | grep '"severity":"error"'
+
+With --json each line has a "kind": "message", "placeholder", and "summary" at the end.
+Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
+`
+
 /** `policypack check`: all messages, and which placeholders are open. */
 export function addCheck(program: Command, exit: Exit): void {
   program
@@ -16,7 +26,7 @@ export function addCheck(program: Command, exit: Exit): void {
     )
     .addOption(configsOption())
     .option('--json', 'one JSON object a line, on standard output')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async ({ config: paths, json }: { config: readonly string[]; json?: true }) => {
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const result = await check({ ...sourceDate(), config })
@@ -27,16 +37,6 @@ export function addCheck(program: Command, exit: Exit): void {
       exit(isWell ? 0 : 1)
     })
 }
-
-const help = `
-Example:
-  policypack check
-  policypack check --config orgs
-  policypack check --json | grep '"severity":"error"'
-
-With --json each line has a "kind": "message", "placeholder", and "summary" at the end.
-Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
-`
 
 function show({ messages, placeholders }: CheckResult, name: string | undefined): void {
   showMessages(messages)

@@ -5,6 +5,17 @@ import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption, sourceDate } from './options.ts'
 
+const HELP = `
+Example:
+  policypack dev
+  policypack dev --port 8080
+
+Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
+is a draft, beside the pack in \`out\`, which stays as it is until \`policypack build\`. Ctrl-C ends it.
+
+Exit code: 0 ended by Ctrl-C, 2 wrong usage, or a port or folder that cannot be used.
+`
+
 interface Options {
   readonly config: string
   readonly out?: string
@@ -19,7 +30,7 @@ export function addDev(program: Command, _exit: Exit): void {
     .addOption(configOption())
     .option('-o, --out <folder>', 'where to write (default: a folder that is removed at the end)')
     .option('-p, --port <number>', 'port of the web site on this machine', portOf, 4173)
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const stop = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stop.abort())
@@ -33,17 +44,6 @@ export function addDev(program: Command, _exit: Exit): void {
       })
     })
 }
-
-const help = `
-Example:
-  policypack dev
-  policypack dev --port 8080
-
-Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
-is a draft, beside the pack in \`out\`, which stays as it is until \`policypack build\`. Ctrl-C ends it.
-
-Exit code: 0 ended by Ctrl-C, 2 wrong usage, or a port or folder that cannot be used.
-`
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN

@@ -5,6 +5,13 @@ import { writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
+const HELP = `
+Example:
+  policypack doctor
+
+Exit code: 0 everything is here and in order, 2 something is not.
+`
+
 /** `policypack doctor`: what is here, what is missing, and what mends it. */
 export function addDoctor(program: Command, exit: Exit): void {
   program
@@ -16,20 +23,13 @@ export function addDoctor(program: Command, exit: Exit): void {
       'where a build would write (default: out, beside the configuration)',
     )
     .option('--json', 'one JSON object a line, on standard output')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async ({ json, ...options }: { config: string; out?: string; json?: true }) => {
       const findings = await examine(options)
       for (const finding of findings) json ? writeJson(finding) : show(finding)
       exit(findings.every(({ ok }) => ok) ? 0 : 2)
     })
 }
-
-const help = `
-Example:
-  policypack doctor
-
-Exit code: 0 everything is here and in order, 2 something is not.
-`
 
 function show({ name, ok, found, remedy }: Requirement): void {
   const paint = painter(process.stdout)

@@ -5,24 +5,7 @@ import { writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
-/** `policypack eject`: a document or template of policypack, to be edited. */
-export function addEject(program: Command, _exit: Exit): void {
-  program
-    .command('eject')
-    .description('copy documents or templates of policypack here, to be edited')
-    .argument('[id...]', 'ids of documents, or names of templates; without any, all are listed')
-    .addOption(configOption())
-    .addHelpText('after', help)
-    .action(async (ids: readonly string[], { config }: { config: string }) => {
-      if (ids.length === 0) await list()
-      for (const id of ids) {
-        const copy = await eject(id, { config })
-        writeLine(`Copied to ${copy}; from now on a build takes this file`)
-      }
-    })
-}
-
-const help = `
+const HELP = `
 Example:
   policypack eject                      lists what there is
   policypack eject mentoring-policy     copies content/mentoring-policy.md
@@ -31,6 +14,23 @@ Example:
 The copy lies in content/ or templates/ beside the configuration. A file that is there already is never overwritten.
 Exit code: 0 copied, 2 there is no such document or template, or the file is there already.
 `
+
+/** `policypack eject`: a document or template of policypack, to be edited. */
+export function addEject(program: Command, _exit: Exit): void {
+  program
+    .command('eject')
+    .description('copy documents or templates of policypack here, to be edited')
+    .argument('[id...]', 'ids of documents, or names of templates; without any, all are listed')
+    .addOption(configOption())
+    .addHelpText('after', HELP)
+    .action(async (ids: readonly string[], { config }: { config: string }) => {
+      if (ids.length === 0) await list()
+      for (const id of ids) {
+        const copy = await eject(id, { config })
+        writeLine(`Copied to ${copy}; from now on a build takes this file`)
+      }
+    })
+}
 
 async function list(): Promise<void> {
   for (const { folder, file } of await ejectables()) {

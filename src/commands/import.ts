@@ -14,6 +14,21 @@ import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
+const HELP = `
+Example:
+  policypack import ~/Downloads/mentoring-contract.pdf
+  policypack import completed/ --json > results.jsonl
+
+Each file ends in one way:
+  accepted     a record was kept
+  superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
+  incomplete   a record was kept, and some answers are missing or cannot be right
+  duplicate    the same content was imported before; nothing was changed
+  rejected     no record could be made; the message says why
+
+Exit code: 0 all is well, 1 a file was rejected or is incomplete, 2 wrong usage or a folder that cannot be written.
+`
+
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'limits'> & { readonly json?: true }
 
 /** `policypack import`: completed forms into records. */
@@ -40,7 +55,7 @@ export function addImport(program: Command, exit: Exit): void {
     )
     .option('--dry-run', 'say what would happen and write nothing')
     .option('--json', 'one JSON object for each file, a line each, on standard output')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async (paths: string[], { json, ...options }: Options) => {
       const summary = await run({ ...options, paths }, json ? writeJson : undefined)
       showMessages(summary.messages)
@@ -48,21 +63,6 @@ export function addImport(program: Command, exit: Exit): void {
       exit(summary.isAllWell ? 0 : 1)
     })
 }
-
-const help = `
-Example:
-  policypack import ~/Downloads/mentoring-contract.pdf
-  policypack import completed/ --json > results.jsonl
-
-Each file ends in one way:
-  accepted     a record was kept
-  superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
-  incomplete   a record was kept, and some answers are missing or cannot be right
-  duplicate    the same content was imported before; nothing was changed
-  rejected     no record could be made; the message says why
-
-Exit code: 0 all is well, 1 a file was rejected or is incomplete, 2 wrong usage or a folder that cannot be written.
-`
 
 async function run(
   options: ImportOptions,

@@ -13,6 +13,18 @@ import type { Exit } from './exit.ts'
 import { interview } from './init/interview.ts'
 import { configOption } from './options.ts'
 
+const HELP = `
+Example:
+  policypack init
+  policypack init --answers answers.json --yes
+
+Every answer that the configuration has stays as it is; only what is open is asked. Stop at any time with Ctrl-C, keep
+what you have, and go on another day.
+
+The file for --answers looks like a configuration: {"organisation": {"name": "…"}, "answers": {"owner": "…"}}.
+Exit code: 0 written, or nothing left to ask; 1 the configuration or the answers have faults; 2 wrong usage.
+`
+
 interface Options {
   readonly config: string
   readonly answers?: string
@@ -27,7 +39,7 @@ export function addInit(program: Command, exit: Exit): void {
     .addOption(configOption())
     .option('--answers <file>', 'take answers from a JSON file instead of asking')
     .option('-y, --yes', 'take the usual answers instead of asking')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const prepared = await prepareQuestions(options)
       if ('messages' in prepared) {
@@ -38,18 +50,6 @@ export function addInit(program: Command, exit: Exit): void {
       else await askAndWrite(prepared.questions, options.config)
     })
 }
-
-const help = `
-Example:
-  policypack init
-  policypack init --answers answers.json --yes
-
-Every answer that the configuration has stays as it is; only what is open is asked. Stop at any time with Ctrl-C, keep
-what you have, and go on another day.
-
-The file for --answers looks like a configuration: {"organisation": {"name": "…"}, "answers": {"owner": "…"}}.
-Exit code: 0 written, or nothing left to ask; 1 the configuration or the answers have faults; 2 wrong usage.
-`
 
 async function askAndWrite(questions: readonly Question[], config: string): Promise<void> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)

@@ -15,6 +15,16 @@ import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
+const HELP = `
+Example:
+  policypack records
+  policypack records --form mentoring-contract --csv > contracts.csv
+  policypack records --output records.xlsx
+
+Texts that a spreadsheet could take for a formula are made harmless. Files are written for your eyes only.
+Exit code: 0 done, 1 a file has the name of a record and is none, 2 wrong usage or a file that cannot be written.
+`
+
 type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly config: string
   readonly to?: string
@@ -37,7 +47,7 @@ export function addRecords(program: Command, exit: Exit): void {
     .addOption(new Option('--json', 'as a JSON array of the records').conflicts('xlsx'))
     .option('--xlsx', 'as an Excel workbook, a sheet for each form; needs --output')
     .option('--output <file>', 'write to this file; its ending tells the format')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const format = formatOf(options)
       const { records, damaged } = await read(options)
@@ -49,16 +59,6 @@ export function addRecords(program: Command, exit: Exit): void {
       exit(damaged.length > 0 ? 1 : 0)
     })
 }
-
-const help = `
-Example:
-  policypack records
-  policypack records --form mentoring-contract --csv > contracts.csv
-  policypack records --output records.xlsx
-
-Texts that a spreadsheet could take for a formula are made harmless. Files are written for your eyes only.
-Exit code: 0 done, 1 a file has the name of a record and is none, 2 wrong usage or a file that cannot be written.
-`
 
 /** How the records are wanted; undefined for a list to read. */
 function formatOf({ csv, json, xlsx, output }: Options): RecordFormat | undefined {

@@ -5,6 +5,14 @@ import { printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 
+const HELP = `
+Example:
+  policypack verify
+  policypack verify /srv/www/policies
+
+Exit code: 0 the pack is as it was built, 1 files are missing, changed or extra, 2 there is no manifest.
+`
+
 /** `policypack verify`: is a pack still as it was built? */
 export function addVerify(program: Command, exit: Exit): void {
   program
@@ -12,7 +20,7 @@ export function addVerify(program: Command, exit: Exit): void {
     .description('check a pack against its manifest: is each file as it was built?')
     .argument('[folder]', 'folder of the pack', OUT_FOLDER)
     .option('--json', 'one JSON object, on standard output')
-    .addHelpText('after', help)
+    .addHelpText('after', HELP)
     .action(async (folder: string, { json }: { json?: true }) => {
       const state = await verifyPack(folder)
       if (json) writeJson(state)
@@ -20,14 +28,6 @@ export function addVerify(program: Command, exit: Exit): void {
       exit(state.ok ? 0 : 1)
     })
 }
-
-const help = `
-Example:
-  policypack verify
-  policypack verify /srv/www/policies
-
-Exit code: 0 the pack is as it was built, 1 files are missing, changed or extra, 2 there is no manifest.
-`
 
 function show({ ok, files, draft, ...differences }: PackState): void {
   for (const kind of ['missing', 'changed', 'extra'] as const)

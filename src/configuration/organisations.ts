@@ -15,7 +15,7 @@ export interface OrganisationFile {
 }
 
 /** What lies beside a configuration and is none. */
-const NOT_CONFIGS = [PUBLISHED_FORMS, 'package.json', 'package-lock.json']
+const notConfigs = [PUBLISHED_FORMS, 'package.json', 'package-lock.json']
 
 /**
  * The organisations that paths lead to. A file is a configuration; a folder is one organisation where it holds
@@ -74,7 +74,7 @@ async function configsAt(path: string): Promise<string[]> {
 
 function configIn(entry: Dirent): string[] {
   if (entry.isDirectory()) return [join(entry.name, CONFIG_FILE)]
-  return entry.name.endsWith('.json') && !NOT_CONFIGS.includes(entry.name) ? [entry.name] : []
+  return entry.name.endsWith('.json') && !notConfigs.includes(entry.name) ? [entry.name] : []
 }
 
 function nameOf(config: string): string {

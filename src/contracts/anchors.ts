@@ -5,6 +5,14 @@ import type { Glyph, PageContent } from '../pdf/page/content.ts'
 import { linesOf } from '../pdf/page/lines.ts'
 import { readContents } from '../pdf/page/read-contents.ts'
 
+const MOST_ON_PAGE = 40
+const SHORTEST = 5
+const LONGEST = 40
+/** Part of the type size up to which a gap is a space and not a place to fill in. */
+const WIDEST_SPACE = 0.8
+/** The line that names the form has its hash, which covers the anchors, so that it cannot be one. */
+const FORM_MARK = /\d\.\d+·/
+
 /** The anchors of a blank form, from its bytes: at most 40 a page, of 5 to 40 characters, each only once on its page. */
 export function anchorsOfPdf(pdf: Uint8Array): Anchor[] {
   return readContents(openPdf(pdf)).flatMap(anchorsOf)
@@ -16,10 +24,10 @@ function anchorsOf(content: PageContent): Anchor[] {
   const wholeText = lines.map(({ glyphs }) => compact(glyphs)).join('\n')
   const candidates = lines
     .flatMap(({ glyphs }) => runsOf(glyphs))
-    .map((run) => run.slice(0, longest))
+    .map((run) => run.slice(0, LONGEST))
     .filter((run) => isAnchor(run, wholeText))
     .map((run) => anchor(content.page, run))
-  return spread(candidates, mostOnPage)
+  return spread(candidates, MOST_ON_PAGE)
 }
 
 function compact(glyphs: readonly Glyph[]): string {
@@ -31,7 +39,7 @@ function runsOf(line: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = []
   for (const glyph of line) {
     const before = runs.at(-1)?.at(-1)
-    const isNext = before && glyph.x - (before.x + before.width) < widestSpace * glyph.size
+    const isNext = before && glyph.x - (before.x + before.width) < WIDEST_SPACE * glyph.size
     if (isNext) runs.at(-1)?.push(glyph)
     else runs.push([glyph])
   }
@@ -40,7 +48,7 @@ function runsOf(line: readonly Glyph[]): Glyph[][] {
 
 function isAnchor(run: readonly Glyph[], wholeText: string): boolean {
   const text = compact(run)
-  if (text.length < shortest || text.includes('\ufffd') || formMark.test(text)) return false
+  if (text.length < SHORTEST || text.includes('\ufffd') || FORM_MARK.test(text)) return false
   return wholeText.indexOf(text) === wholeText.lastIndexOf(text)
 }
 
@@ -64,11 +72,3 @@ function spread<Item>(items: readonly Item[], most: number): Item[] {
 function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
-
-const mostOnPage = 40
-const shortest = 5
-const longest = 40
-/** Part of the type size up to which a gap is a space and not a place to fill in. */
-const widestSpace = 0.8
-/** The line that names the form has its hash, which covers the anchors, so that it cannot be one. */
-const formMark = /\d\.\d+·/

@@ -11,6 +11,10 @@ export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
 /** Its usual prefix. */
 export const XMP_PREFIX = 'policypack'
 
+const WHOLE_HASH = /^[0-9a-f]{64}$/
+/** Digits of each hash in the file identifier. */
+const HALF = 16
+
 /** The properties in our namespace, each with what it says. */
 export const claimNames = {
   formId: 'Id of the form',
@@ -61,14 +65,12 @@ function propertyIn(xmp: string, property: string): string | undefined {
 
 /** The form that the claims name, where they name one by its hash. */
 export function claimedName({ formHash, formQuestions }: Claims): FormName | undefined {
-  if (!formHash || !wholeHash.test(formHash)) return undefined
+  if (!formHash || !WHOLE_HASH.test(formHash)) return undefined
   return {
     hash: formHash,
-    ...(formQuestions && wholeHash.test(formQuestions) && { questions: formQuestions }),
+    ...(formQuestions && WHOLE_HASH.test(formQuestions) && { questions: formQuestions }),
   }
 }
-
-const wholeHash = /^[0-9a-f]{64}$/
 
 /** The first part of a form's file identifier (ISO 32000-1, 14.4), 32 digits: the first ones of either hash. */
 export function fileIdentifier({ hash, questions }: FormDefinition): string {
@@ -79,6 +81,3 @@ export function fileIdentifier({ hash, questions }: FormDefinition): string {
 export function nameInIdentifier(identifier: string): FormName {
   return { hash: identifier.slice(0, HALF), questions: identifier.slice(HALF) }
 }
-
-/** Digits of each hash in the file identifier. */
-const HALF = 16

@@ -3,6 +3,11 @@ import type { PageContent } from '../pdf/page/content.ts'
 import { linesOf } from '../pdf/page/lines.ts'
 import type { FormName } from './form-name.ts'
 
+/** How many digits of each hash stand in the line. */
+const DIGITS = 12
+const PATTERN =
+  /\b([a-z][a-z0-9]*(?:-[a-z0-9]+)*) +(\d+\.\d+\.\d+) *[·•∙] *([0-9a-f]{12})\b(?: *[·•∙] *([0-9a-f]{12})\b)?/gi
+
 /** How a form names itself in small print at the foot of each page. */
 export interface FormMark extends FormName {
   readonly id: string
@@ -20,7 +25,7 @@ export function footLine({ id, version, hash, questions }: FormDefinition): stri
 export function findFormMarks(contents: readonly PageContent[]): FormMark[] {
   return contents.flatMap(({ page, glyphs }) =>
     linesOf(glyphs).flatMap(({ text }) =>
-      [...text.normalize('NFKC').matchAll(pattern)].map(([, id, version, hash, questions]) => ({
+      [...text.normalize('NFKC').matchAll(PATTERN)].map(([, id, version, hash, questions]) => ({
         id: id!,
         version: version!,
         hash: hash!.toLowerCase(),
@@ -33,11 +38,5 @@ export function findFormMarks(contents: readonly PageContent[]): FormMark[] {
 
 /** Whether a line of text is the one by which a form names itself. */
 export function namesForm(line: string): boolean {
-  return line.normalize('NFKC').search(pattern) !== -1
+  return line.normalize('NFKC').search(PATTERN) !== -1
 }
-
-/** How many digits of each hash stand in the line. */
-const DIGITS = 12
-
-const pattern =
-  /\b([a-z][a-z0-9]*(?:-[a-z0-9]+)*) +(\d+\.\d+\.\d+) *[·•∙] *([0-9a-f]{12})\b(?: *[·•∙] *([0-9a-f]{12})\b)?/gi

@@ -1,12 +1,12 @@
 import { RE2JS } from 're2js'
 
+/** Most steps of a pattern's program; comparing an answer takes at most so many a letter. */
+const MOST_STEPS = 5000
+
 /** A pattern that whole answers can be compared with. */
 export interface AnswerPattern {
   matches(answer: string): boolean
 }
-
-/** Most steps of a pattern's program; comparing an answer takes at most so many a letter. */
-const MOST_STEPS = 5000
 
 /**
  * The pattern that a whole answer must match, or why it cannot be used: it is no regular expression of JavaScript (browsers read

@@ -1,5 +1,7 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser'
 
+const QUOTES = "‘’“”'`„«»"
+
 /** What is wrong at a place of a JSON file, and what to do. */
 export interface SyntaxFault {
   readonly offset: number
@@ -7,9 +9,6 @@ export interface SyntaxFault {
 }
 
 type Explain = (found: string, text: string, offset: number) => string | SyntaxFault
-
-const QUOTES = "‘’“”'`„«»"
-
 const explanations: Record<string, Explain> = {
   InvalidSymbol: (found) =>
     QUOTES.includes(found.charAt(0))

@@ -1,6 +1,9 @@
 import { foldWord } from './fold.ts'
 import { perLocale } from './locale.ts'
 
+/** In shorter words, one letter is too much of it. */
+const SHORTEST_SLIP = 4
+
 /** The parts of a date in the order in which a locale writes them with digits. */
 export type DateOrder = 'DMY' | 'MDY' | 'YMD'
 
@@ -20,7 +23,7 @@ export interface Calendar {
 }
 
 /** Calendars with Gregorian months and days. */
-const YEARS_AHEAD = new Map([
+const aheadOfGregorian = new Map([
   ['gregory', 0],
   ['buddhist', 543],
 ])
@@ -37,7 +40,7 @@ export const calendarOf = perLocale((locale): Calendar => {
   }).formatToParts(Date.UTC(2026, 2, 27))
   return {
     order: orderOf(numeric),
-    yearsAhead: YEARS_AHEAD.get(new Intl.DateTimeFormat(locale).resolvedOptions().calendar),
+    yearsAhead: aheadOfGregorian.get(new Intl.DateTimeFormat(locale).resolvedOptions().calendar),
     months,
     weekdays: weekdayNames(gregorian),
     fillers: new Set([...words, ...wordsBetween(gregorian)]),
@@ -70,9 +73,6 @@ export function monthMisspelt(word: string, calendar: Calendar): number | undefi
   const found = new Set(near.map(([, number]) => number))
   return found.size === 1 ? [...found][0] : undefined
 }
-
-/** In shorter words, one letter is too much of it. */
-const SHORTEST_SLIP = 4
 
 function isOneSlipFrom(word: string, name: string): boolean {
   let start = 0

@@ -2,6 +2,16 @@ import { withLatinDigits } from './digits.ts'
 import { fold } from './fold.ts'
 import { perLocale } from './locale.ts'
 
+/** Fractions of one character that a decimal gives in full, alone or behind a whole number. */
+const FRACTION = /(?<![\d.,])(\d*)\s?([¼½¾])(?!\d)/u
+const LONGEST = 60
+/** Decimal digits that a double always keeps (IEEE 754, `DBL_DIG`). */
+const MOST_DIGITS = 15
+const SHAPE =
+  /^(?<before>[^\d+\-‒–−.,]*?)\s*(?<sign>[+\-‒–−]?)\s*(?<digits>[.,٫]?\d(?:[\d.,'’٫٬·\s]*\d)?)[.,]?\s*(?<after>[^\d]*)$/u
+const CURRENCY = /^\p{Sc}$/u
+const WORDS_ONLY = /^[\p{L}\p{M}\p{Sc}\s%٪.()]*$/u
+
 /** A number as it was read. */
 export interface NumberReading {
   readonly number: number
@@ -47,25 +57,15 @@ function withoutFullWidth(text: string): string {
   )
 }
 
-/** Fractions of one character that a decimal gives in full, alone or behind a whole number. */
-const FRACTION = /(?<![\d.,])(\d*)\s?([¼½¾])(?!\d)/u
-const FRACTIONS = new Map([
+const fractions = new Map([
   ['¼', '.25'],
   ['½', '.5'],
   ['¾', '.75'],
 ])
 
 function withoutFraction(_: string, whole: string, part: string): string {
-  return `${whole || '0'}${FRACTIONS.get(part) ?? ''}`
+  return `${whole || '0'}${fractions.get(part) ?? ''}`
 }
-
-const LONGEST = 60
-
-/** Decimal digits that a double always keeps (IEEE 754, `DBL_DIG`). */
-const MOST_DIGITS = 15
-
-const SHAPE =
-  /^(?<before>[^\d+\-‒–−.,]*?)\s*(?<sign>[+\-‒–−]?)\s*(?<digits>[.,٫]?\d(?:[\d.,'’٫٬·\s]*\d)?)[.,]?\s*(?<after>[^\d]*)$/u
 
 const decimalMark = perLocale(
   (locale) =>
@@ -73,9 +73,6 @@ const decimalMark = perLocale(
       .formatToParts(1.5)
       .find(({ type }) => type === 'decimal')?.value ?? '.',
 )
-
-const CURRENCY = /^\p{Sc}$/u
-const WORDS_ONLY = /^[\p{L}\p{M}\p{Sc}\s%٪.()]*$/u
 
 /** The words around a number may only say again what was asked for. */
 function fits(around: string, { unit = '', label }: NumberContext): boolean {
@@ -107,11 +104,11 @@ function wordsOf(text: string): string[] {
 }
 
 function isSameUnit(word: string, asked: string): boolean {
-  return UNITS.some((names) => names.has(word) && names.has(asked))
+  return units.some((names) => names.has(word) && names.has(asked))
 }
 
 /** Names of the units that forms ask for, and how people shorten them. */
-const UNITS: readonly ReadonlySet<string>[] = [
+const units: readonly ReadonlySet<string>[] = [
   new Set(['%', 'percent', 'per', 'cent', 'pct', 'prozent']),
   new Set(['minute', 'minutes', 'min', 'mins', 'minuten']),
   new Set(['hour', 'hours', 'h', 'hr', 'hrs', 'std', 'stunde', 'stunden', 'heure', 'heures']),

@@ -9,6 +9,13 @@ import {
 import { withLatinDigits } from './digits.ts'
 import { foldWord } from './fold.ts'
 
+/** No date is longer; what is longer is not read at all. */
+const LONGEST = 60
+const TOKEN =
+  /(?<number>\d+)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?)|(?<mark>[\s.,/'’‐‑–—−-]+)|(?<other>.)/gsu
+const ORDINAL = /(?<=\d)(?:st|nd|rd|th|er|re|ere|eme|e|o|a|de|te|ste)(?![\p{L}\p{M}])/giu
+const TIME = /(?:T|,?\s+)(?:at\s+)?\d{1,2}:\d\d(?::[\d.]+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?$/i
+
 /** A date as it was read. */
 export interface DateReading {
   /** ISO 8601. */
@@ -49,9 +56,6 @@ export function readDate(text: string, locale: string): DateReading | undefined 
   }
 }
 
-/** No date is longer; what is longer is not read at all. */
-const LONGEST = 60
-
 interface Tokens {
   readonly numbers: readonly string[]
   readonly month: number | undefined
@@ -59,12 +63,8 @@ interface Tokens {
   readonly isMisspelt: boolean
 }
 
-const TOKEN =
-  /(?<number>\d+)|(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?)|(?<mark>[\s.,/'’‐‑–—−-]+)|(?<other>.)/gsu
-const ORDINAL = /(?<=\d)(?:st|nd|rd|th|er|re|ere|eme|e|o|a|de|te|ste)(?![\p{L}\p{M}])/giu
 // Beside the words that `Intl` knows: English ones, articles that other languages begin with, and Polish `2026 r.`
-const COMMON_FILLERS = new Set(['the', 'of', 'on', 'le', 'den', 'am', 'el', 'il', 'r', 'roku'])
-const TIME = /(?:T|,?\s+)(?:at\s+)?\d{1,2}:\d\d(?::[\d.]+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d\d:?\d\d)?$/i
+const commonFillers = new Set(['the', 'of', 'on', 'le', 'den', 'am', 'el', 'il', 'r', 'roku'])
 
 function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
   if (text.length > LONGEST) return undefined
@@ -87,7 +87,7 @@ function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
     const word = foldWord(groups.word)
     const month = monthNamed(word, calendar)
     const weekday = weekdayNamed(word, calendar)
-    if (calendar.fillers.has(word) || COMMON_FILLERS.has(word)) continue
+    if (calendar.fillers.has(word) || commonFillers.has(word)) continue
     if (month !== undefined) months.push(month)
     else if (weekday !== undefined) weekdays.push(weekday)
     else {

@@ -1,4 +1,4 @@
-const WORDS = [
+const words = [
   'one',
   'two',
   'three',
@@ -12,15 +12,15 @@ const WORDS = [
   'eleven',
   'twelve',
 ]
-const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 }
+const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 }
 
 /** An interval such as `every 12 months`, `every two years` or `every year`, in months; undefined for other texts. */
 export function intervalMonths(text: string): number | undefined {
   const match = /^every\s+(?:(\d{1,3}|[a-z]+)\s+)?(month|quarter|year)s?$/i.exec(text.trim())
   if (!match?.[2]) return undefined
   const count =
-    match[1] === undefined ? 1 : Number(match[1]) || WORDS.indexOf(match[1].toLowerCase()) + 1
-  return count > 0 ? count * MONTHS[match[2].toLowerCase()]! : undefined
+    match[1] === undefined ? 1 : Number(match[1]) || words.indexOf(match[1].toLowerCase()) + 1
+  return count > 0 ? count * monthsIn[match[2].toLowerCase()]! : undefined
 }
 
 /** True for a day that exists, in ISO 8601: `2026-12-01`. */

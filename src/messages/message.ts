@@ -26,7 +26,7 @@ export type Place = { readonly position?: Position | undefined } | Position | Po
 /** Gives the place of a value in a configuration or front matter by its path, for example `['answers', 'owner']`. */
 export type Locate = (
   path: readonly (string | number)[],
-) => { line: number; column: number; offset: number } | undefined
+) => { readonly line: number; readonly column: number; readonly offset: number } | undefined
 
 /** Puts a message of a rule on an author's file and gives it back; its severity comes from the table of rules. */
 export function report(

@@ -141,7 +141,7 @@ export type Field = z.infer<typeof Field>
 export type FieldType = Field['type']
 
 /** The field of one type, for example `FieldOf<'rows'>`. */
-export type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>
+export type FieldOf<Type extends FieldType> = Extract<Field, { readonly type: Type }>
 
 /** All types in the order in which messages list them. */
 export const fieldTypes = Field.options.map((option) => option.shape.type.value)

@@ -8,6 +8,9 @@ import { OperatorError } from '../messages/operator-error.ts'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
 import { serve } from './serve.ts'
 
+/** How long a change may go unseen, in milliseconds. */
+const PAUSE = 400
+
 /** What to build, and how to tell of it. */
 export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'> {
   /** Folder to build into; when absent, one that is removed at the end, so that a finished pack stays as it is. */
@@ -22,9 +25,6 @@ export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'>
   /** A message as it is shown on top of the pages. */
   readonly sentence: (message: BuildResult['messages'][number]) => string
 }
-
-/** How long a change may go unseen, in milliseconds. */
-const PAUSE = 400
 
 /**
  * Builds a draft, serves it, and builds again whenever the configuration, the content or the templates change, until

@@ -29,16 +29,16 @@ export async function examine(options: { config: string; out?: string }): Promis
   ]
 }
 
-const OLDEST_NODE = [22, 18] as const
+const oldestNode = [22, 18] as const
 
 function examineNode(): Requirement {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
   return {
     name: 'Node.js',
     ok,
     found: process.versions.node,
-    ...(!ok && { remedy: `install ${OLDEST_NODE.join('.')} or later from https://nodejs.org` }),
+    ...(!ok && { remedy: `install ${oldestNode.join('.')} or later from https://nodejs.org` }),
   }
 }
 

@@ -11,7 +11,7 @@ import { replaceText } from '../files/write-file.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'
 import type { Project } from '../model/project.ts'
-import { type Entry, emptyConfig, type Question, questionsOf, withEntries } from './ask/index.ts'
+import { EMPTY_CONFIG, type Entry, type Question, questionsOf, withEntries } from './ask/index.ts'
 import { fill } from './fill/index.ts'
 import { type Judge, load, readAnswersFile } from './load/index.ts'
 import { parse } from './parse/index.ts'
@@ -102,7 +102,7 @@ function examplesOf(catalogue: PlaceholderCatalogue): Answers {
 }
 
 function nothingSaid(config: string): ConfigurationFile {
-  return parseConfiguration(new VFile({ path: shownPath(resolve(config)), value: emptyConfig }))
+  return parseConfiguration(new VFile({ path: shownPath(resolve(config)), value: EMPTY_CONFIG }))
 }
 
 const Said = z.looseObject({ organisation: z.looseObject({}).default({}) })

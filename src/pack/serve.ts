@@ -5,15 +5,15 @@ import { isOutputPath } from '../contracts/manifest.ts'
 import { contentTypeOf } from '../files/content-type.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
+const EVENTS = '/.events'
+const NOT_YET = '<!doctype html><title>Not built</title><body><p>This page is not built yet.</p>'
+
 /** A folder as a web site on this machine. */
 export interface Site extends AsyncDisposable {
   readonly url: string
   /** Tells the pages that are open to load again. Each shows the lines on top of itself, when there are any. */
   update(notice: readonly string[]): void
 }
-
-const EVENTS = '/.events'
-const NOT_YET = '<!doctype html><title>Not built</title><body><p>This page is not built yet.</p>'
 
 /**
  * Serves the files of a folder to this machine only, each page with a script that loads it again after an update.

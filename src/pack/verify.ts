@@ -4,6 +4,9 @@ import { sha256Hex } from '../contracts/hash.ts'
 import { MANIFEST, type ManifestFile, parseManifestMaybe } from '../contracts/manifest.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
+/** What systems leave in folders that somebody looks into. */
+const LITTER = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i
+
 /** How a pack differs from what was built. Paths are within its folder, with forward slashes, sorted. */
 export interface PackState {
   /** True when nothing differs. */
@@ -16,9 +19,6 @@ export interface PackState {
   /** What was not built: somebody put it there. */
   readonly extra: readonly string[]
 }
-
-/** What systems leave in folders that somebody looks into. */
-const LITTER = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i
 
 /**
  * Compares a pack with its manifest. Throws an {@link OperatorError} when the folder has none, or one that cannot be

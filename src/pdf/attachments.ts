@@ -5,12 +5,12 @@ import type { PdfFile } from './open.ts'
 /** A file embedded in the PDF. */
 export interface PdfAttachment {
   /** As the file says; never a safe path. */
-  name: string
-  description: string | undefined
+  readonly name: string
+  readonly description: string | undefined
   /** /AFRelationship, such as `Data`. */
-  relationship: string | undefined
-  mimeType: string | undefined
-  stream: PdfStream
+  readonly relationship: string | undefined
+  readonly mimeType: string | undefined
+  readonly stream: PdfStream
 }
 
 /** Lists the embedded files: those associated with the document, and those of its name tree. */

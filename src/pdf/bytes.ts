@@ -1,9 +1,10 @@
+const DELIMITER = 2
+const CHUNK = 8192
 /** Character classes of PDF syntax (ISO 32000-1, 7.2.2), by byte. */
 export const characterClass = new Uint8Array(256)
-export const whitespace = 1
-const delimiter = 2
-for (const byte of [0, 9, 10, 12, 13, 32]) characterClass[byte] = whitespace
-for (const character of '()<>[]{}/%') characterClass[character.charCodeAt(0)] = delimiter
+export const WHITESPACE = 1
+for (const byte of [0, 9, 10, 12, 13, 32]) characterClass[byte] = WHITESPACE
+for (const character of '()<>[]{}/%') characterClass[character.charCodeAt(0)] = DELIMITER
 
 /** Whether the byte is `0`–`9`. */
 export function isDigit(byte: number | undefined): boolean {
@@ -12,7 +13,7 @@ export function isDigit(byte: number | undefined): boolean {
 
 /** Whether the byte is white space in PDF syntax. */
 export function isWhitespace(byte: number | undefined): boolean {
-  return byte !== undefined && characterClass[byte] === whitespace
+  return byte !== undefined && characterClass[byte] === WHITESPACE
 }
 
 /** One character per byte. */
@@ -24,13 +25,11 @@ export function latin1(bytes: Uint8Array, start = 0, end = bytes.length): string
   }
   // In chunks, since the arguments of a call are limited.
   const parts: string[] = []
-  for (let i = start; i < end; i += chunk) {
-    parts.push(characters(bytes.subarray(i, Math.min(i + chunk, end))))
+  for (let i = start; i < end; i += CHUNK) {
+    parts.push(characters(bytes.subarray(i, Math.min(i + CHUNK, end))))
   }
   return parts.join('')
 }
-
-const chunk = 8192
 
 /** One byte per character; for ASCII patterns. */
 export function asciiBytes(text: string): Uint8Array {
@@ -106,10 +105,10 @@ export const decodeUtf8 = strictDecoder('utf-8')
 
 /** The text of UTF-16 code units. */
 export function utf16(units: Uint16Array): string {
-  if (units.length <= chunk) return characters(units)
+  if (units.length <= CHUNK) return characters(units)
   const parts: string[] = []
-  for (let i = 0; i < units.length; i += chunk) {
-    parts.push(characters(units.subarray(i, i + chunk)))
+  for (let i = 0; i < units.length; i += CHUNK) {
+    parts.push(characters(units.subarray(i, i + CHUNK)))
   }
   return parts.join('')
 }

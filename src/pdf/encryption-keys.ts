@@ -7,19 +7,19 @@ import { rc4 } from './rc4.ts'
 
 /** What the standard security handler keeps in the file (ISO 32000-2, table 21). */
 export interface StandardHandler {
-  revision: number
+  readonly revision: number
   /** Bytes of the file key. */
-  keyLength: number
-  permissions: number
-  ownerHash: Uint8Array
-  userHash: Uint8Array
-  ownerKey: Uint8Array
-  userKey: Uint8Array
+  readonly keyLength: number
+  readonly permissions: number
+  readonly ownerHash: Uint8Array
+  readonly userHash: Uint8Array
+  readonly ownerKey: Uint8Array
+  readonly userKey: Uint8Array
   /** /Perms, by which a key of 256 bits is known to be the right one. */
-  sealedPermissions: Uint8Array
-  encryptMetadata: boolean
+  readonly sealedPermissions: Uint8Array
+  readonly encryptMetadata: boolean
   /** `/ID[0]` of the trailer. */
-  fileId: Uint8Array
+  readonly fileId: Uint8Array
 }
 
 /** The file key, if the password is the user's or the owner's. */

@@ -6,13 +6,15 @@ import type { FilterStep, Resolve } from './filters.ts'
 import { isDict, nameOf, type PdfDict, type PdfRef, PdfString } from './objects.ts'
 import { rc4 } from './rc4.ts'
 
+const AES_BLOCK = 16
+
 /** How the file is encrypted. */
 export type Cipher = 'none' | 'rc4' | 'aes-128' | 'aes-256'
 
 /** Decrypts what belongs to one indirect object. */
 export interface Decryption {
   /** The cipher of strings and streams, for information. */
-  cipher: Cipher
+  readonly cipher: Cipher
   /** Undefined where the bytes cannot have been encrypted. */
   decryptString(id: PdfRef, bytes: Uint8Array): Uint8Array | undefined
   /** Bytes behind the last whole cipher block are dropped. Undefined where the password for attachments is not known. */
@@ -66,10 +68,10 @@ export function openEncryption(
 }
 
 interface StreamCiphers {
-  streams: Cipher
-  attachments: Cipher
-  named: (name: string) => Cipher
-  plainMetadata: boolean
+  readonly streams: Cipher
+  readonly attachments: Cipher
+  readonly named: (name: string) => Cipher
+  readonly plainMetadata: boolean
 }
 
 function streamCipher(dict: PdfDict, steps: readonly FilterStep[], ciphers: StreamCiphers): Cipher {
@@ -185,12 +187,11 @@ function deriveKey(key: Uint8Array, { num, gen }: PdfRef, salt: Uint8Array): Uin
 
 /** Whether bytes cannot be what AES gives: of another length, UTF-16 with its mark, or letters and nothing else. */
 export function isPlainly(bytes: Uint8Array): boolean {
-  if (bytes.length % aesBlock !== 0 || bytes.length < 2 * aesBlock) return true
+  if (bytes.length % AES_BLOCK !== 0 || bytes.length < 2 * AES_BLOCK) return true
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
   return bytes.every((byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d))
 }
 
-const aesBlock = 16
 const supportedVersions = new Set([1, 2, 4, 5])
 const methods = new Map<string, Cipher>([
   ['None', 'none'],

@@ -3,20 +3,22 @@ import { isArray, isDict, nameOf, type PdfDict, type PdfObject } from './objects
 import { undoPredictor } from './predictor.ts'
 import { decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength } from './simple-filters.ts'
 
+const MAX_FILTERS = 10
+
 /** Gives the object a reference stands for, and any other object as it is. */
 export type Resolve = (object: PdfObject | undefined) => PdfObject
 
 /** One step of a filter chain. */
 export interface FilterStep {
-  name: string
-  parameters: PdfDict
+  readonly name: string
+  readonly parameters: PdfDict
 }
 
 /** The filters of a stream, in the order in which they are undone (ISO 32000-1, 7.3.8.2). */
 export function filterSteps(dict: PdfDict, resolve: Resolve): FilterStep[] {
   const filter = resolve(dict.get('Filter'))
   const parameters = resolve(dict.get('DecodeParms'))
-  const names = isArray(filter) ? filter.slice(0, maxFilters + 1) : filter === null ? [] : [filter]
+  const names = isArray(filter) ? filter.slice(0, MAX_FILTERS + 1) : filter === null ? [] : [filter]
   return names.map((name, index) => {
     const own = isArray(parameters) ? resolve(parameters[index]) : parameters
     return { name: nameOf(resolve(name)) ?? '', parameters: isDict(own) ? own : new Map() }
@@ -26,7 +28,7 @@ export function filterSteps(dict: PdfDict, resolve: Resolve): FilterStep[] {
 /** What a chain of filters gives. */
 export interface Unfiltered extends Decoded {
   /** Bytes that were unpacked, for the budget. */
-  work: number
+  readonly work: number
 }
 
 /** Undoes a chain of filters. Output that passes `limit` bytes is a fault and is not kept. */
@@ -52,7 +54,7 @@ function undoEach(
   resolve: Resolve,
   limit: number,
 ): Decoded {
-  if (steps.length > maxFilters) return { bytes: new Uint8Array(), fault: 'too many filters' }
+  if (steps.length > MAX_FILTERS) return { bytes: new Uint8Array(), fault: 'too many filters' }
   let result: Decoded = { bytes: data }
   for (const { name, parameters } of steps) {
     const undo = filters.get(name)
@@ -105,5 +107,3 @@ const filters = new Map<string, Filter>([
   // Decryption has happened before the filters.
   ['Crypt', (data) => ({ bytes: data })],
 ])
-
-const maxFilters = 10

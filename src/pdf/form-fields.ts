@@ -18,47 +18,51 @@ import { readRichText } from './rich-text.ts'
 import { normaliseText } from './text-string.ts'
 import { hasStates, type PdfWidget, readWidgets } from './widgets.ts'
 
+/** Bits 17 and 16 of /Ff (ISO 32000-1, table 226). */
+const PUSHBUTTON_FLAG = 1 << 16
+const RADIO_FLAG = 1 << 15
+
 /** What a field is, by its /FT and flags (ISO 32000-1, 12.7.4). */
 type FieldType = 'text' | 'checkbox' | 'radio' | 'choice' | 'signature' | 'pushbutton' | 'unknown'
 
 /** An option of a choice field: what is stored, and what people see. */
 interface ChoiceOption {
-  value: string
-  label: string
+  readonly value: string
+  readonly label: string
 }
 
 /** A form field and its value. */
 export interface PdfField {
   /** Fully qualified, its parts joined by dots; with a number behind it where fields were torn from the form and have one name. */
-  name: string
-  type: FieldType
+  readonly name: string
+  readonly type: FieldType
   /** /Ff, its bits as in the file. */
-  flags: number
+  readonly flags: number
   /**
    * What is filled in: one text, the chosen options as they are stored, or the on-states of a button. Line ends are LF,
    * characters NFC. Empty where nothing is filled in.
    */
-  values: readonly string[]
+  readonly values: readonly string[]
   /** Whether nothing is filled in, or nothing signed. */
-  isBlank: boolean
+  readonly isBlank: boolean
   /** /TU, what people are told of the field. */
-  tooltip: string | undefined
-  maxLength: number | undefined
+  readonly tooltip: string | undefined
+  readonly maxLength: number | undefined
   /** Of a choice field. */
-  options: readonly ChoiceOption[]
+  readonly options: readonly ChoiceOption[]
   /** The signature dictionary, where the field is a signed signature field. */
-  signature: PdfDict | undefined
-  widgets: readonly PdfWidget[]
+  readonly signature: PdfDict | undefined
+  readonly widgets: readonly PdfWidget[]
   /** Why the value may not be what was filled in; without problems it is certain. */
-  problems: readonly FieldProblem[]
+  readonly problems: readonly FieldProblem[]
 }
 
 /** The fields of a form, in the order of the file. */
 export interface FormFields {
-  fields: PdfField[]
-  problems: readonly FormProblem[]
+  readonly fields: PdfField[]
+  readonly problems: readonly FormProblem[]
   /** Whether there is an XFA form beside the fields. */
-  hasXfa: boolean
+  readonly hasXfa: boolean
 }
 
 /** Reads the form fields: the value is /V; where it is missing, /AS of a button, and with a problem /RV of a text and /I of a choice. */
@@ -194,8 +198,8 @@ const readValues: Record<FieldType, ReadValues> = {
 
 function fieldType(type: string | undefined, flags: number): FieldType {
   if (type !== 'Btn') return types.get(type) ?? 'unknown'
-  if (flags & pushbuttonFlag) return 'pushbutton'
-  return flags & radioFlag ? 'radio' : 'checkbox'
+  if (flags & PUSHBUTTON_FLAG) return 'pushbutton'
+  return flags & RADIO_FLAG ? 'radio' : 'checkbox'
 }
 
 /** A button that lost its field still has the looks of one. */
@@ -265,6 +269,3 @@ const types = new Map<string | undefined, FieldType>([
   ['Ch', 'choice'],
   ['Sig', 'signature'],
 ])
-/** Bits 17 and 16 of /Ff (ISO 32000-1, table 226). */
-const pushbuttonFlag = 1 << 16
-const radioFlag = 1 << 15

@@ -3,49 +3,51 @@ import { isDict, type PdfArray, type PdfDict, type PdfObject } from './objects.t
 import type { PdfFile } from './open.ts'
 import { readAnnotationDicts, readPages } from './pages.ts'
 
+const MAX_PROBLEMS = 1000
+
 /** A field dictionary with what it inherits from those above it (ISO 32000-1, table 220). */
 export interface FieldSource {
-  dict: PdfDict
-  type: PdfObject
-  flags: PdfObject
-  value: PdfObject
-  options: PdfObject
-  maxLength: PdfObject
+  readonly dict: PdfDict
+  readonly type: PdfObject
+  readonly flags: PdfObject
+  readonly value: PdfObject
+  readonly options: PdfObject
+  readonly maxLength: PdfObject
 }
 
 /** A field as it stands in the file: all dictionaries that bear its name, and its widgets. */
 export interface FieldNode {
-  name: string
-  sources: FieldSource[]
-  widgets: WidgetNode[]
+  readonly name: string
+  readonly sources: FieldSource[]
+  readonly widgets: WidgetNode[]
   /** Whether it was found only on a page, not in the form. */
-  isUnlisted: boolean
+  readonly isUnlisted: boolean
 }
 
 /** A widget annotation; it may be the same dictionary as its field. */
 export interface WidgetNode {
-  dict: PdfDict
+  readonly dict: PdfDict
   /** Page it is on, counted from 0. */
-  page: number | undefined
+  readonly page: number | undefined
 }
 
 /** A fault of the form as a whole. */
 export type FormProblem =
   /** The file has no form, or an empty one, but its pages have fields. */
-  | { kind: 'fields-not-listed'; count: number }
+  | { readonly kind: 'fields-not-listed'; readonly count: number }
   /** A field refers to a kid that is not there or is no dictionary. */
-  | { kind: 'kid-missing'; parent: string }
+  | { readonly kind: 'kid-missing'; readonly parent: string }
   /** A field or widget is reached twice; the second way is not followed. */
-  | { kind: 'kid-shared'; parent: string }
+  | { readonly kind: 'kid-shared'; readonly parent: string }
   /** Fields nest deeper than the limit; those below are not read. */
-  | { kind: 'nested-too-deep'; parent: string }
+  | { readonly kind: 'nested-too-deep'; readonly parent: string }
   /** There are more fields than the limit; the others are not read. */
-  | { kind: 'too-many-fields' }
+  | { readonly kind: 'too-many-fields' }
 
 /** The fields of a form by their fully qualified names, in the order of the file. */
 export interface FormTree {
-  nodes: Map<string, FieldNode>
-  problems: FormProblem[]
+  readonly nodes: Map<string, FieldNode>
+  readonly problems: FormProblem[]
 }
 
 /** Collects the fields from the form, and those widgets from the pages that the form does not list. */
@@ -88,15 +90,15 @@ function isWidget(objects: ObjectStore, dict: PdfDict): boolean {
 
 /** What is above a field. */
 interface Place {
-  parent: FieldSource | undefined
-  parentName: string | undefined
-  depth: number
+  readonly parent: FieldSource | undefined
+  readonly parentName: string | undefined
+  readonly depth: number
 }
 
 const top: Place = { parent: undefined, parentName: undefined, depth: 0 }
 
 interface Step extends Place {
-  object: PdfObject
+  readonly object: PdfObject
 }
 
 /** The walk over the tree of fields, without recursion, so that depth costs nothing. */
@@ -246,7 +248,7 @@ class Walk {
 
   #report(problem: FormProblem): void {
     const key = JSON.stringify(problem)
-    if (this.#reported.has(key) || this.#reported.size >= maxProblems) return
+    if (this.#reported.has(key) || this.#reported.size >= MAX_PROBLEMS) return
     this.#reported.add(key)
     this.tree.problems.push(problem)
   }
@@ -269,4 +271,3 @@ function joinName(parent: string | undefined, own: string | undefined): string |
 }
 
 const fieldKeys = ['T', 'Kids', 'FT']
-const maxProblems = 1000

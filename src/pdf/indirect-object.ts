@@ -3,14 +3,20 @@ import { PdfSyntaxError } from './errors.ts'
 import { ObjectParser, type ParserOptions } from './object-parser.ts'
 import { isDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
 
+const MAX_NUMBER_DIGITS = 10
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const SPACE = 0x20
+
 /** An object as it stands in the file: `12 0 obj … endobj`. */
 export interface IndirectObject {
-  id: PdfRef
-  value: PdfObject
+  readonly id: PdfRef
+  readonly value: PdfObject
   /** Offset behind what was read; for a stream, the start of its data. */
-  end: number
+  readonly end: number
   /** Whether nothing of it is cut off. Of a stream, only the dictionary is judged. */
-  complete: boolean
+  readonly complete: boolean
 }
 
 /** How the strings of the object `id` are decrypted. */
@@ -75,18 +81,18 @@ export function readHeader(bytes: Uint8Array, offset: number): { ref: PdfRef; en
 
 function skipEndOfLine(bytes: Uint8Array, position: number): number {
   let at = position
-  while (bytes[at] === space || bytes[at] === tab) at++
-  if (bytes[at] === carriageReturn) return bytes[at + 1] === lineFeed ? at + 2 : at + 1
-  return bytes[at] === lineFeed ? at + 1 : position
+  while (bytes[at] === SPACE || bytes[at] === TAB) at++
+  if (bytes[at] === CARRIAGE_RETURN) return bytes[at + 1] === LINE_FEED ? at + 2 : at + 1
+  return bytes[at] === LINE_FEED ? at + 1 : position
 }
 
 /** Where the data of a stream ends. */
 export interface StreamEnd {
-  end: number
+  readonly end: number
   /** Whether an `endstream` was found; without one, the data may be cut off. */
-  complete: boolean
+  readonly complete: boolean
   /** How many bytes were looked at to find the end. */
-  searched: number
+  readonly searched: number
 }
 
 /** Finds the end of the stream data that begins at `start`; `length` counts only if `endstream` stands behind it. */
@@ -132,8 +138,8 @@ function endstreamFollows(bytes: Uint8Array, offset: number): boolean {
 
 function trimEndOfLine(bytes: Uint8Array, start: number, end: number): number {
   let at = end
-  if (at > start && bytes[at - 1] === lineFeed) at--
-  if (at > start && bytes[at - 1] === carriageReturn) at--
+  if (at > start && bytes[at - 1] === LINE_FEED) at--
+  if (at > start && bytes[at - 1] === CARRIAGE_RETURN) at--
   return at
 }
 
@@ -162,15 +168,10 @@ function skipBackSpace(bytes: Uint8Array, position: number, from: number): numbe
 
 function skipBackNumber(bytes: Uint8Array, position: number, from: number): number {
   let at = position
-  while (at > from && position - at < maxNumberDigits && isDigit(bytes[at - 1])) at--
+  while (at > from && position - at < MAX_NUMBER_DIGITS && isDigit(bytes[at - 1])) at--
   return at === position ? -1 : at
 }
 
-const maxNumberDigits = 10
 const obj = asciiBytes('obj')
 const endobj = asciiBytes('endobj')
 const endstream = asciiBytes('endstream')
-const tab = 0x09
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-const space = 0x20

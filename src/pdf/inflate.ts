@@ -1,11 +1,17 @@
 import { Inflate } from 'fflate'
 import { concat, lastIndexOf } from './bytes.ts'
 
+/** Deflate unpacks at most 1032-fold, so one piece of input gives at most 16 MB. */
+const PIECE = 16_384
+const SMALL_PIECE = 256
+/** A stored block can be 64 KB and gives nothing until it is whole; longer silence means the data has ended. */
+const MAX_IDLE_BYTES = 6 * PIECE
+
 /** What a decoder made of its input. */
 export interface Decoded {
-  bytes: Uint8Array
+  readonly bytes: Uint8Array
   /** Why the output may be cut short or wrong. */
-  fault?: string
+  readonly fault?: string
 }
 
 /** Thrown by a decoder whose output would pass its limit. */
@@ -23,9 +29,9 @@ export function inflate(data: Uint8Array, limit: number): Decoded {
   // Some writers name the filter of empty streams too.
   if (data.length === 0) return { bytes: data }
   const body = data.subarray(hasZlibHeader(data) ? 2 : 0)
-  const whole = inflatePieces(body, limit, piece)
+  const whole = inflatePieces(body, limit, PIECE)
   // A fault loses the output of its whole piece, so the second try takes small ones.
-  const result = whole.fault === undefined ? whole : inflatePieces(body, limit, smallPiece)
+  const result = whole.fault === undefined ? whole : inflatePieces(body, limit, SMALL_PIECE)
   if (result.fault !== undefined || endsWithChecksum(body, result.bytes)) return result
   return { bytes: result.bytes, fault: 'the checksum is wrong or missing' }
 }
@@ -39,7 +45,7 @@ function inflatePieces(body: Uint8Array, limit: number, size: number): Decoded {
     if (chunk.length > 0) chunks.push(chunk)
     length += chunk.length
   })
-  for (let at = 0; at < body.length && idleBytes < maxIdleBytes; at += size) {
+  for (let at = 0; at < body.length && idleBytes < MAX_IDLE_BYTES; at += size) {
     const before = length
     try {
       stream.push(body.subarray(at, at + size))
@@ -82,9 +88,3 @@ function adler32(bytes: Uint8Array): number {
   }
   return ((high << 16) | low) >>> 0
 }
-
-/** Deflate unpacks at most 1032-fold, so one piece of input gives at most 16 MB. */
-const piece = 16_384
-const smallPiece = 256
-/** A stored block can be 64 KB and gives nothing until it is whole; longer silence means the data has ended. */
-const maxIdleBytes = 6 * piece

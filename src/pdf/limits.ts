@@ -3,31 +3,31 @@ import { PdfError } from './errors.ts'
 /** Bounds that keep a hostile file from taking the machine. All have defaults that no honest form comes near. */
 export interface PdfLimits {
   /** Largest file, in bytes. */
-  fileBytes: number
+  readonly fileBytes: number
   /** Most entries of all cross-reference sections together. */
-  xrefEntries: number
+  readonly xrefEntries: number
   /** Most cross-reference sections (revisions) followed. */
-  xrefSections: number
+  readonly xrefSections: number
   /** Most indirect objects loaded. */
-  objects: number
+  readonly objects: number
   /** Deepest nesting of arrays and dictionaries in one object. */
-  nesting: number
+  readonly nesting: number
   /** Largest decoded stream, in bytes. */
-  streamBytes: number
+  readonly streamBytes: number
   /** Longest text, in bytes of the file; a longer one is cut and said to be damaged. */
-  textBytes: number
+  readonly textBytes: number
   /** Bytes parsed and decoded over the whole file, streams included. */
-  totalBytes: number
+  readonly totalBytes: number
   /** Most pages listed. */
-  pages: number
+  readonly pages: number
   /** Most form fields listed. */
-  fields: number
+  readonly fields: number
   /** Deepest nesting of form fields. */
-  fieldNesting: number
+  readonly fieldNesting: number
   /** Most annotations listed. */
-  annotations: number
+  readonly annotations: number
   /** Most embedded files listed. */
-  attachments: number
+  readonly attachments: number
 }
 
 /** The limits used where the caller names none. */

@@ -3,14 +3,17 @@ import type { PdfFile } from './open.ts'
 import { readAnnotationDicts, readPages } from './pages.ts'
 import { normaliseText } from './text-string.ts'
 
+/** Hidden and NoView (ISO 32000-1, table 165). */
+const HIDDEN_FLAGS = 0b10_0010
+
 /** Something that was laid over a page: typed text, a drawing, a stamp, a note. */
 export interface PdfMarkup {
   /** Counted from 0. */
-  page: number
+  readonly page: number
   /** Such as `FreeText`, `Ink` or `Stamp` (ISO 32000-1, table 169). */
-  subtype: string
-  rect: Rect | undefined
-  contents: string
+  readonly subtype: string
+  readonly rect: Rect | undefined
+  readonly contents: string
 }
 
 /** Lists the annotations that people add and can see; form fields, links and pop-ups are none. */
@@ -43,10 +46,7 @@ export function isMarkup(subtype: string): boolean {
 }
 
 function isHidden(flags = 0): boolean {
-  return (flags & hiddenFlags) !== 0
+  return (flags & HIDDEN_FLAGS) !== 0
 }
-
-/** Hidden and NoView (ISO 32000-1, table 165). */
-const hiddenFlags = 0b10_0010
 
 const notMarkup = new Set(['', 'Widget', 'Link', 'Popup', 'PrinterMark', 'TrapNet'])

@@ -6,11 +6,11 @@ import { decodeText, normaliseText } from './text-string.ts'
 /** What the file says about itself. */
 export interface PdfMetadata {
   /** /Lang of the catalog, such as `en-AU`. */
-  language: string | undefined
+  readonly language: string | undefined
   /** The texts of the information dictionary, such as Title and Producer, by key. */
-  info: ReadonlyMap<string, string>
+  readonly info: ReadonlyMap<string, string>
   /** The XMP packet, as text. */
-  xmp: string | undefined
+  readonly xmp: string | undefined
 }
 
 /** Reads what the file says about itself. */

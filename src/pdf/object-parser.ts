@@ -1,22 +1,41 @@
-import { characterClass, isDigit, isWhitespace, latin1, whitespace } from './bytes.ts'
+import { characterClass, isDigit, isWhitespace, latin1, WHITESPACE } from './bytes.ts'
 import { PdfSyntaxError } from './errors.ts'
 import { type PdfDict, PdfName, type PdfObject, PdfRef, PdfString } from './objects.ts'
 import { type RawString, readHexString, readLiteralString } from './string-syntax.ts'
 
+const NAME_ESCAPE = /#([0-9A-Fa-f]{2})/g
+/** Longer digit runs are no object numbers, and would not be exact. */
+const MAX_DIGITS = 15
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const HASH = 0x23
+const PERCENT = 0x25
+const OPEN_PARENTHESIS = 0x28
+const PLUS = 0x2b
+const MINUS = 0x2d
+const DOT = 0x2e
+const SLASH = 0x2f
+const ZERO = 0x30
+const OPEN_ANGLE = 0x3c
+const CLOSE_ANGLE = 0x3e
+const LETTER_R = 0x52
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+
 /** What the parser needs besides the bytes. */
 export interface ParserOptions {
   /** Deepest nesting of arrays and dictionaries. */
-  nesting: number
+  readonly nesting: number
   /** Turns the bytes of each string into plain ones. */
-  decryptString?: ((bytes: Uint8Array) => Uint8Array) | undefined
+  readonly decryptString?: ((bytes: Uint8Array) => Uint8Array) | undefined
   /** Told of faults that were read over. */
-  onFault?: ((fault: ParserFault) => void) | undefined
+  readonly onFault?: ((fault: ParserFault) => void) | undefined
 }
 
 /** A fault that was read over. */
 export type ParserFault =
-  | { kind: 'duplicate-key'; key: string }
-  | { kind: 'malformed'; why: string }
+  | { readonly kind: 'duplicate-key'; readonly key: string }
+  | { readonly kind: 'malformed'; readonly why: string }
 
 /** Reads objects (ISO 32000-1, 7.2 and 7.3) from bytes, as lenient as the common viewers are. */
 export class ObjectParser {
@@ -39,15 +58,15 @@ export class ObjectParser {
     this.skipSpace()
     const byte = this.#bytes[this.position]
     switch (byte) {
-      case slash:
+      case SLASH:
         return new PdfName(this.#readName())
-      case openAngle:
-        return this.#bytes[this.position + 1] === openAngle
+      case OPEN_ANGLE:
+        return this.#bytes[this.position + 1] === OPEN_ANGLE
           ? this.#readDict(depth)
           : this.#string(this.#readHexString())
-      case openParenthesis:
+      case OPEN_PARENTHESIS:
         return this.#string(readLiteralString(this.#bytes, this.position))
-      case openBracket:
+      case OPEN_BRACKET:
         return this.#readArray(depth)
       default:
         return this.#startsNumber(byte) ? this.#readNumberOrRef() : this.#readKeywordObject()
@@ -59,9 +78,9 @@ export class ObjectParser {
     const bytes = this.#bytes
     for (let at = this.position; ; at++) {
       const byte = bytes[at]
-      if (byte === percent) {
-        while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
-      } else if (byte === undefined || characterClass[byte] !== whitespace) {
+      if (byte === PERCENT) {
+        while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++
+      } else if (byte === undefined || characterClass[byte] !== WHITESPACE) {
         this.position = at
         return
       }
@@ -82,20 +101,20 @@ export class ObjectParser {
     const start = this.position
     let value = 0
     while (isDigit(this.#bytes[this.position])) {
-      value = value * 10 + (this.#bytes[this.position++] ?? 0) - zero
+      value = value * 10 + (this.#bytes[this.position++] ?? 0) - ZERO
     }
     const length = this.position - start
-    return length === 0 || length > maxDigits ? undefined : value
+    return length === 0 || length > MAX_DIGITS ? undefined : value
   }
 
   #startsNumber(byte: number | undefined): boolean {
-    return isDigit(byte) || byte === minus || byte === plus || byte === dot
+    return isDigit(byte) || byte === MINUS || byte === PLUS || byte === DOT
   }
 
   #readNumberOrRef(): PdfObject {
     const start = this.position
     const num = this.readUnsigned()
-    if (num === undefined || this.#bytes[this.position] === dot) {
+    if (num === undefined || this.#bytes[this.position] === DOT) {
       this.position = start
       return this.#readNumber()
     }
@@ -118,7 +137,7 @@ export class ObjectParser {
       const gen = this.readUnsigned()
       if (gen !== undefined && isWhitespace(this.#bytes[this.position])) {
         this.skipSpace()
-        if (this.#bytes[this.position] === letterR && this.#endsToken(this.position + 1)) {
+        if (this.#bytes[this.position] === LETTER_R && this.#endsToken(this.position + 1)) {
           this.position++
           return new PdfRef(num, gen)
         }
@@ -137,12 +156,12 @@ export class ObjectParser {
     let negative = false
     for (; ; this.position++) {
       const byte = this.#bytes[this.position]
-      if (byte === minus) negative = true
-      else if (byte !== plus) break
+      if (byte === MINUS) negative = true
+      else if (byte !== PLUS) break
     }
     const start = this.position
     while (isDigit(this.#bytes[this.position])) this.position++
-    if (this.#bytes[this.position] === dot) {
+    if (this.#bytes[this.position] === DOT) {
       this.position++
       while (isDigit(this.#bytes[this.position])) this.position++
     }
@@ -158,11 +177,11 @@ export class ObjectParser {
     for (; ; at++) {
       const byte = bytes[at]
       if (byte === undefined || characterClass[byte] !== 0) break
-      if (byte === hash) escaped = true
+      if (byte === HASH) escaped = true
     }
     this.position = at
     const raw = latin1(bytes, start, at)
-    return escaped ? raw.replace(nameEscape, (_, hex: string) => fromHex(hex)) : raw
+    return escaped ? raw.replace(NAME_ESCAPE, (_, hex: string) => fromHex(hex)) : raw
   }
 
   #readArray(depth: number): PdfObject[] {
@@ -171,7 +190,7 @@ export class ObjectParser {
     const items: PdfObject[] = []
     for (;;) {
       this.skipSpace()
-      if (this.#bytes[this.position] === closeBracket) break
+      if (this.#bytes[this.position] === CLOSE_BRACKET) break
       items.push(this.readObject(depth + 1))
     }
     this.position++
@@ -183,7 +202,7 @@ export class ObjectParser {
     this.position += 2
     const dict: PdfDict = new Map()
     while (!this.#atDictEnd()) {
-      if (this.#bytes[this.position] !== slash) {
+      if (this.#bytes[this.position] !== SLASH) {
         this.readObject(depth + 1)
         this.#malformed('a dictionary has a key that is no name')
         continue
@@ -200,7 +219,7 @@ export class ObjectParser {
   #atDictEnd(): boolean {
     this.skipSpace()
     const bytes = this.#bytes
-    return bytes[this.position] === closeAngle && bytes[this.position + 1] === closeAngle
+    return bytes[this.position] === CLOSE_ANGLE && bytes[this.position + 1] === CLOSE_ANGLE
   }
 
   #enter(depth: number): void {
@@ -251,24 +270,5 @@ function fromHex(digits: string): string {
   return String.fromCharCode(Number.parseInt(digits, 16))
 }
 
-const nameEscape = /#([0-9A-Fa-f]{2})/g
-/** Longer digit runs are no object numbers, and would not be exact. */
-const maxDigits = 15
 /** Keywords that can only mean that the object broke off. */
 const structural = new Set(['endobj', 'obj', 'stream', 'endstream', 'xref', 'trailer', 'startxref'])
-
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-const hash = 0x23
-const percent = 0x25
-const openParenthesis = 0x28
-const plus = 0x2b
-const minus = 0x2d
-const dot = 0x2e
-const slash = 0x2f
-const zero = 0x30
-const openAngle = 0x3c
-const closeAngle = 0x3e
-const letterR = 0x52
-const openBracket = 0x5b
-const closeBracket = 0x5d

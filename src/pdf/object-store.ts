@@ -23,11 +23,15 @@ import type { Structure } from './structure.ts'
 import { type DecodedText, decodeText } from './text-string.ts'
 import type { XrefEntry } from './xref.ts'
 
+/** References to references are not even allowed; this many are enough. */
+const MAX_HOPS = 32
+const MAX_LOADING = 50
+
 /** A stream's data after its filters. */
 export interface StreamData {
-  bytes: Uint8Array
+  readonly bytes: Uint8Array
   /** Whether the data may be cut short or wrong. */
-  isDamaged: boolean
+  readonly isDamaged: boolean
 }
 
 /**
@@ -125,7 +129,7 @@ export class ObjectStore {
   resolve = (object: PdfObject | undefined): PdfObject => {
     let current = object ?? null
     for (let hops = 0; current instanceof PdfRef; hops++) {
-      if (hops === maxHops) return null
+      if (hops === MAX_HOPS) return null
       current = this.#get(current)
     }
     return current
@@ -201,7 +205,7 @@ export class ObjectStore {
     const known = this.#cache.get(ref.num)
     if (known) return known.gen === ref.gen ? known.value : null
     // A stream's /Length can lead back to the stream, or on and on.
-    if (this.#loading.has(ref.num) || this.#loading.size >= maxLoading) return null
+    if (this.#loading.has(ref.num) || this.#loading.size >= MAX_LOADING) return null
     this.#loading.add(ref.num)
     try {
       const loaded = this.#load(ref.num)
@@ -336,6 +340,3 @@ function parserProblem(object: number, fault: ParserFault): PdfProblem & { objec
 }
 
 const nothing = { gen: 0, value: null }
-/** References to references are not even allowed; this many are enough. */
-const maxHops = 32
-const maxLoading = 50

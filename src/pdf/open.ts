@@ -9,28 +9,28 @@ import { readStructure, type Structure, type Truncation } from './structure.ts'
 /** How to open a file. */
 export interface OpenOptions {
   /** The user's or the owner's password; files without a user password open without. */
-  password?: string | undefined
-  limits?: Partial<PdfLimits>
+  readonly password?: string | undefined
+  readonly limits?: Partial<PdfLimits>
 }
 
 /** An open PDF. */
 export interface PdfFile {
   /** The whole file as given. */
-  raw: Uint8Array
+  readonly raw: Uint8Array
   /** Bytes before the header; offsets inside the file count from there. */
-  headerOffset: number
+  readonly headerOffset: number
   /** The newest trailer. */
-  trailer: PdfDict
-  catalog: PdfDict
-  objects: ObjectStore
+  readonly trailer: PdfDict
+  readonly catalog: PdfDict
+  readonly objects: ObjectStore
   /** How strings are encrypted. */
-  cipher: Cipher
+  readonly cipher: Cipher
   /** `/ID` of the trailer: the first stays the same over revisions, the second changes. */
-  ids: readonly Uint8Array[]
+  readonly ids: readonly Uint8Array[]
   /** What is missing at the end of the file, if anything. */
-  truncated: Truncation | undefined
+  readonly truncated: Truncation | undefined
   /** The faults met so far; the list grows while the file is read. */
-  problems: readonly PdfProblem[]
+  readonly problems: readonly PdfProblem[]
 }
 
 /**

@@ -6,13 +6,13 @@ import type { PdfFile } from './open.ts'
 /** A page, with what it inherits. */
 export interface PdfPage {
   /** Counted from 0. */
-  index: number
-  dict: PdfDict
+  readonly index: number
+  readonly dict: PdfDict
   /** US Letter where the file does not say, as viewers assume. */
-  mediaBox: Rect
+  readonly mediaBox: Rect
   /** Clockwise, in degrees: 0, 90, 180 or 270. */
-  rotate: number
-  resources: PdfDict | undefined
+  readonly rotate: number
+  readonly resources: PdfDict | undefined
 }
 
 /** Lists the pages in order; a broken page tree is a problem of the file, and its pages are searched for. */
@@ -28,8 +28,8 @@ export function readPages(file: PdfFile): PdfPage[] {
 const pagesOf = new WeakMap<PdfFile, PdfPage[]>()
 
 interface Node {
-  object: PdfObject
-  inherited: Inherited
+  readonly object: PdfObject
+  readonly inherited: Inherited
 }
 
 type Inherited = Pick<PdfPage, 'mediaBox' | 'rotate' | 'resources'>

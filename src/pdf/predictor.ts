@@ -1,9 +1,9 @@
 /** How samples were packed before compression (ISO 32000-1, table 8). */
 export interface PredictorParameters {
-  predictor: number
-  colors: number
-  bitsPerComponent: number
-  columns: number
+  readonly predictor: number
+  readonly colors: number
+  readonly bitsPerComponent: number
+  readonly columns: number
 }
 
 /** Undoes a PNG or TIFF predictor (7.4.4.4). A last row that is cut off is kept as far as it goes. */

@@ -1,5 +1,8 @@
 import { asciiBytes, indexOf, latin1 } from './bytes.ts'
 
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
 /** End offsets of the revisions, each behind its `%%EOF` and one line end, as signatures cover them. */
 export function findRevisionEnds(bytes: Uint8Array): number[] {
   const ends: number[] = []
@@ -15,10 +18,8 @@ function isLinearizedPart(bytes: Uint8Array, mark: number): boolean {
 }
 
 function behindLine(bytes: Uint8Array, at: number): number {
-  const afterReturn = bytes[at] === carriageReturn ? at + 1 : at
-  return bytes[afterReturn] === lineFeed ? afterReturn + 1 : afterReturn
+  const afterReturn = bytes[at] === CARRIAGE_RETURN ? at + 1 : at
+  return bytes[afterReturn] === LINE_FEED ? afterReturn + 1 : afterReturn
 }
 
 const endMark = asciiBytes('%%EOF')
-const lineFeed = 0x0a
-const carriageReturn = 0x0d

@@ -13,21 +13,21 @@ import { dictOf, isDict, nameOf, type PdfDict, PdfStream } from './objects.ts'
 
 /** An object found by searching. */
 interface FoundObject {
-  num: number
-  offset: number
+  readonly num: number
+  readonly offset: number
   /** Whether it is an object stream, so that more objects are inside. */
-  isObjectStream: boolean
+  readonly isObjectStream: boolean
 }
 
 /** What a search found, in the order of the file. */
 export interface Scan {
-  objects: FoundObject[]
+  readonly objects: FoundObject[]
   /** Trailers, and the dictionaries of cross-reference streams, which serve as trailers. */
-  trailers: PdfDict[]
+  readonly trailers: PdfDict[]
   /** Where cross-reference sections begin. */
-  sections: number[]
+  readonly sections: number[]
   /** Objects that begin but are broken or cut off. */
-  broken: { num: number; offset: number }[]
+  readonly broken: { readonly num: number; readonly offset: number }[]
 }
 
 /**

@@ -8,18 +8,20 @@ import { normaliseText } from './text-string.ts'
 /** A digital signature as the file states it; nothing of it is verified here. */
 export interface PdfSignature {
   /** Fully qualified name of its field. */
-  field: string
+  readonly field: string
   /** /SubFilter, such as `adbe.pkcs7.detached` or `ETSI.CAdES.detached`. */
-  subFilter: string | undefined
+  readonly subFilter: string | undefined
   /** /ByteRange: pairs of offset and length in the file. */
-  byteRange: readonly number[]
+  readonly byteRange: readonly number[]
   /** The signature container, and where its string stands in the file, delimiters included. */
-  contents: { bytes: Uint8Array; start: number; end: number } | undefined
+  readonly contents:
+    | { readonly bytes: Uint8Array; readonly start: number; readonly end: number }
+    | undefined
   /** What the signer wrote, which anyone can write. */
-  name: string | undefined
-  reason: string | undefined
+  readonly name: string | undefined
+  readonly reason: string | undefined
   /** /M as it stands in the file, such as `D:20260403120000+10'00'`. */
-  date: string | undefined
+  readonly date: string | undefined
 }
 
 /** Lists the signatures of signed fields. */

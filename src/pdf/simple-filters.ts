@@ -1,12 +1,23 @@
 import { isWhitespace } from './bytes.ts'
 import { type Decoded, OutputLimitError } from './inflate.ts'
 
+const CLEAR_CODE = 256
+const END_CODE = 257
+const FIRST_CODE = 258
+const MAX_CODES = 4096
+const EXCLAMATION = 0x21
+const OPEN_ANGLE = 0x3c
+const CLOSE_ANGLE = 0x3e
+const LETTER_U = 0x75
+const LETTER_Z = 0x7a
+const TILDE = 0x7e
+
 /** ASCIIHexDecode (ISO 32000-1, 7.4.2). */
 export function decodeAsciiHex(data: Uint8Array): Decoded {
   const out = new Uint8Array((data.length >> 1) + 1)
   let digits = 0
   for (const byte of data) {
-    if (byte === closeAngle) break
+    if (byte === CLOSE_ANGLE) break
     const digit = Number.parseInt(String.fromCharCode(byte), 16)
     if (Number.isNaN(digit)) continue
     out[digits >> 1] = (out[digits >> 1] ?? 0) | (digits % 2 === 0 ? digit << 4 : digit)
@@ -18,18 +29,18 @@ export function decodeAsciiHex(data: Uint8Array): Decoded {
 /** ASCII85Decode (7.4.3). */
 export function decodeAscii85(data: Uint8Array, limit: number): Decoded {
   const out = new Output(limit, data.length)
-  const start = data[0] === openAngle && data[1] === tilde ? 2 : 0
+  const start = data[0] === OPEN_ANGLE && data[1] === TILDE ? 2 : 0
   let value = 0
   let count = 0
-  for (let at = start; at < data.length && data[at] !== tilde; at++) {
+  for (let at = start; at < data.length && data[at] !== TILDE; at++) {
     const byte = data[at] ?? 0
     if (isWhitespace(byte)) continue
-    if (byte === letterZ && count === 0) {
+    if (byte === LETTER_Z && count === 0) {
       out.push(0, 4)
-    } else if (byte < exclamation || byte > letterU) {
+    } else if (byte < EXCLAMATION || byte > LETTER_U) {
       return { bytes: out.bytes, fault: 'a byte is no ASCII85 digit' }
     } else {
-      value = value * 85 + byte - exclamation
+      value = value * 85 + byte - EXCLAMATION
       if (++count === 5) {
         pushGroup(out, value, 4)
         value = 0
@@ -71,23 +82,23 @@ export function decodeRunLength(data: Uint8Array, limit: number): Decoded {
 export function decodeLzw(data: Uint8Array, limit: number, earlyChange: number): Decoded {
   const out = new Output(limit, data.length * 3)
   // The text of each code is a stretch of the output so far, so only its place is kept.
-  const start = new Uint32Array(maxCodes)
-  const length = new Uint16Array(maxCodes)
-  let next = firstCode
+  const start = new Uint32Array(MAX_CODES)
+  const length = new Uint16Array(MAX_CODES)
+  let next = FIRST_CODE
   let previous = { start: 0, length: 0 }
   for (const code of lzwCodes(data, () => lzwWidth(next + earlyChange))) {
-    if (code === endCode) break
-    if (code === clearCode) {
-      next = firstCode
+    if (code === END_CODE) break
+    if (code === CLEAR_CODE) {
+      next = FIRST_CODE
       previous = { start: 0, length: 0 }
       continue
     }
     const at = out.length
-    if (code < clearCode) out.push(code)
+    if (code < CLEAR_CODE) out.push(code)
     else if (code < next) out.copy(start[code] ?? 0, length[code] ?? 0)
     else if (code === next && previous.length > 0) out.copy(previous.start, previous.length + 1)
     else return { bytes: out.bytes, fault: 'an LZW code is out of range' }
-    if (previous.length > 0 && next < maxCodes) {
+    if (previous.length > 0 && next < MAX_CODES) {
       start[next] = previous.start
       length[next] = previous.length + 1
       next++
@@ -154,14 +165,3 @@ class Output {
     this.#bytes = grown
   }
 }
-
-const clearCode = 256
-const endCode = 257
-const firstCode = 258
-const maxCodes = 4096
-const exclamation = 0x21
-const openAngle = 0x3c
-const closeAngle = 0x3e
-const letterU = 0x75
-const letterZ = 0x7a
-const tilde = 0x7e

@@ -1,11 +1,21 @@
 import { isWhitespace } from './bytes.ts'
 import { PdfSyntaxError } from './errors.ts'
 
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const OPEN_PARENTHESIS = 0x28
+const CLOSE_PARENTHESIS = 0x29
+const ZERO = 0x30
+const SEVEN = 0x37
+const CLOSE_ANGLE = 0x3e
+const BACKSLASH = 0x5c
+const NO_DIGIT = 0xff
+
 /** A string as it stands in the file (ISO 32000-1, 7.3.4): escapes resolved, not yet decrypted. */
 export interface RawString {
-  bytes: Uint8Array
+  readonly bytes: Uint8Array
   /** Offset behind its closing delimiter. */
-  end: number
+  readonly end: number
 }
 
 /**
@@ -19,12 +29,12 @@ export function readLiteralString(bytes: Uint8Array, start: number): RawString {
   let escaped = false
   for (let at = start + 1; at < bytes.length; at++) {
     const byte = bytes[at]
-    if (byte === backslash) {
+    if (byte === BACKSLASH) {
       escaped = true
       at++
-    } else if (byte === openParenthesis) {
+    } else if (byte === OPEN_PARENTHESIS) {
       open++
-    } else if (byte === closeParenthesis && --open === 0) {
+    } else if (byte === CLOSE_PARENTHESIS && --open === 0) {
       const inner = bytes.subarray(start + 1, at)
       return { bytes: escaped ? resolveEscapes(inner) : inner, end: at + 1 }
     }
@@ -43,14 +53,14 @@ export function readHexString(
   start: number,
   onFault: (why: string) => void,
 ): RawString {
-  const end = bytes.indexOf(closeAngle, start)
+  const end = bytes.indexOf(CLOSE_ANGLE, start)
   if (end === -1) throw new PdfSyntaxError('a hexadecimal string does not end', bytes.length)
   const digits = new Uint8Array(end - start)
   let count = 0
   for (let at = start + 1; at < end; at++) {
     const byte = bytes[at] ?? 0
-    const digit = hexDigit[byte] ?? noDigit
-    if (digit !== noDigit) digits[count++] = digit
+    const digit = hexDigit[byte] ?? NO_DIGIT
+    if (digit !== NO_DIGIT) digits[count++] = digit
     else if (!isWhitespace(byte)) onFault('a hexadecimal string has other characters')
   }
   // Allowed, but no program writes it, so that a digit is rather lost.
@@ -72,20 +82,20 @@ function resolveEscapes(raw: Uint8Array): Uint8Array {
   let length = 0
   for (let at = 0; at < raw.length; at++) {
     const byte = raw[at] ?? 0
-    if (byte !== backslash) {
+    if (byte !== BACKSLASH) {
       plain[length++] = byte
       continue
     }
     const next = raw[++at] ?? 0
-    if (next >= zero && next <= seven) {
-      let code = next - zero
+    if (next >= ZERO && next <= SEVEN) {
+      let code = next - ZERO
       for (let digits = 1; digits < 3 && isOctal(raw[at + 1]); digits++) {
-        code = code * 8 + (raw[++at] ?? 0) - zero
+        code = code * 8 + (raw[++at] ?? 0) - ZERO
       }
       plain[length++] = code & 0xff
-    } else if (next === carriageReturn) {
-      if (raw[at + 1] === lineFeed) at++
-    } else if (next !== lineFeed) {
+    } else if (next === CARRIAGE_RETURN) {
+      if (raw[at + 1] === LINE_FEED) at++
+    } else if (next !== LINE_FEED) {
       plain[length++] = simpleEscapes.get(next) ?? next
     }
   }
@@ -93,28 +103,17 @@ function resolveEscapes(raw: Uint8Array): Uint8Array {
 }
 
 function isOctal(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= zero && byte <= seven
+  return byte !== undefined && byte >= ZERO && byte <= SEVEN
 }
 
-const lineFeed = 0x0a
-const carriageReturn = 0x0d
-const openParenthesis = 0x28
-const closeParenthesis = 0x29
-const zero = 0x30
-const seven = 0x37
-const closeAngle = 0x3e
-const backslash = 0x5c
-
 const simpleEscapes = new Map([
-  [0x6e, lineFeed],
-  [0x72, carriageReturn],
+  [0x6e, LINE_FEED],
+  [0x72, CARRIAGE_RETURN],
   [0x74, 0x09],
   [0x62, 0x08],
   [0x66, 0x0c],
 ])
-
-const noDigit = 0xff
-const hexDigit = new Uint8Array(256).fill(noDigit)
+const hexDigit = new Uint8Array(256).fill(NO_DIGIT)
 for (let value = 0; value < 16; value++) {
   const digit = value.toString(16)
   hexDigit[digit.charCodeAt(0)] = value

@@ -7,26 +7,28 @@ import type { ProblemList } from './problems.ts'
 import { type Scan, scanObjects } from './scan.ts'
 import { readXref, type Xref } from './xref.ts'
 
+const CUT_HEADER = /^\d{1,10}(\s+(\d{1,5}(\s+(o|ob)?)?)?)?$|^(x(r(e(f)?)?)?)$/
+
 /** A file whose end is missing. */
 export interface Truncation {
   /** `none` where only the end mark is missing; `possible` where objects follow the last complete revision. */
-  dataLoss: 'none' | 'possible'
+  readonly dataLoss: 'none' | 'possible'
   /** Numbers of the objects behind the last complete revision that could be read, and are used. */
-  recovered: readonly number[]
+  readonly recovered: readonly number[]
   /** Numbers of the objects that begin there but do not end. */
-  broken: readonly number[]
+  readonly broken: readonly number[]
 }
 
 /** Where the objects of a file are. */
 export interface Structure {
   /** The file from its header on; all offsets count from here. */
-  bytes: Uint8Array
+  readonly bytes: Uint8Array
   /** Bytes before the header. */
-  headerOffset: number
-  xref: Xref
+  readonly headerOffset: number
+  readonly xref: Xref
   /** Objects found by searching, which overrule the cross-reference. */
-  found?: Scan
-  truncated?: Truncation
+  readonly found?: Scan
+  readonly truncated?: Truncation
 }
 
 /**
@@ -170,7 +172,7 @@ function judgeEnd(bytes: Uint8Array, lastKnown: number, found: Scan): Truncation
 /** Whether an update begins here that breaks off before its first object header is whole. */
 function beginsObject(bytes: Uint8Array, from: number): boolean {
   const tail = latin1(bytes, from, Math.min(bytes.length, from + 64)).trim()
-  return cutHeader.test(tail)
+  return CUT_HEADER.test(tail)
 }
 
 function reportTrailing(bytes: Uint8Array, problems: ProblemList): void {
@@ -180,7 +182,6 @@ function reportTrailing(bytes: Uint8Array, problems: ProblemList): void {
   if (count > 0) problems.add({ kind: 'trailing-bytes', count })
 }
 
-const cutHeader = /^\d{1,10}(\s+(\d{1,5}(\s+(o|ob)?)?)?)?$|^(x(r(e(f)?)?)?)$/
 const header = asciiBytes('%PDF-')
 const startxref = asciiBytes('startxref')
 const endMark = asciiBytes('%%EOF')

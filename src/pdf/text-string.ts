@@ -1,16 +1,18 @@
 import { decodeUtf8, strictDecoder, utf16 } from './bytes.ts'
 
+const REPLACEMENT = 0xfffd
+
 /** Text as decoded from a string of the file. */
 export interface DecodedText {
-  text: string
+  readonly text: string
   /**
    * Why the text may not be what was typed: it is `damaged` (characters that are no text, now U+FFFD), or its encoding was
    * guessed (`utf-16-without-mark`) or may have been meant to be UTF-8 (`maybe-utf-8`, with that reading).
    */
-  doubt?:
-    | { kind: 'damaged' }
-    | { kind: 'utf-16-without-mark' }
-    | { kind: 'maybe-utf-8'; other: string }
+  readonly doubt?:
+    | { readonly kind: 'damaged' }
+    | { readonly kind: 'utf-16-without-mark' }
+    | { readonly kind: 'maybe-utf-8'; readonly other: string }
 }
 
 /** Decodes a text string (ISO 32000-2, 7.9.2.2), exactly; line ends stay as they are. */
@@ -68,7 +70,7 @@ function guessUtf16(bytes: Uint8Array): Endian | undefined {
   if (bytes.length < 2 || bytes.length % 2 === 1) return undefined
   const controls = [0, 0]
   for (let i = 0; i < bytes.length; i++) {
-    if (pdfDocUnits[bytes[i] ?? 0] === replacement) controls[i % 2] = (controls[i % 2] ?? 0) + 1
+    if (pdfDocUnits[bytes[i] ?? 0] === REPLACEMENT) controls[i % 2] = (controls[i % 2] ?? 0) + 1
   }
   const [even = 0, odd = 0] = controls
   const most = bytes.length / 4
@@ -84,10 +86,10 @@ function decodePdfDoc(bytes: Uint8Array): DecodedText {
   let isDamaged = false
   for (let i = 0; i < end; i++) {
     const byte = bytes[i] ?? 0
-    const unit = pdfDocUnits[byte] ?? replacement
+    const unit = pdfDocUnits[byte] ?? REPLACEMENT
     units[i] = unit
     if (byte > 0x7f) isAscii = false
-    if (unit === replacement) isDamaged = true
+    if (unit === REPLACEMENT) isDamaged = true
   }
   const text = utf16(units)
   const other = isAscii ? undefined : decodeUtf8(bytes.subarray(0, end))
@@ -107,11 +109,9 @@ const languageEscape = new RegExp(
   `${escapeCharacter}[A-Za-z]{2,8}(?:-?[A-Za-z0-9]{1,8}){0,4}${escapeCharacter}`,
   'g',
 )
-const replacement = 0xfffd
-
 /** PDFDocEncoding (ISO 32000-1, annex D.2): Latin-1 but for these. */
 const pdfDocUnits = Uint16Array.from({ length: 256 }, (_, byte) => byte)
-pdfDocUnits.fill(replacement, 0x00, 0x18)
+pdfDocUnits.fill(REPLACEMENT, 0x00, 0x18)
 for (const byte of [0x09, 0x0a, 0x0c, 0x0d]) pdfDocUnits[byte] = byte
 setUnits(0x18, '˘ˇˆ˙˝˛˚˜')
 setUnits(0x7f, '\ufffd•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\ufffd€')

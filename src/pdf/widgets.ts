@@ -6,14 +6,14 @@ import { isDict, type PdfDict, PdfName } from './objects.ts'
 /** One place of a field on a page. */
 export interface PdfWidget {
   /** Counted from 0; undefined where no page shows the widget. */
-  page: number | undefined
-  rect: Rect | undefined
+  readonly page: number | undefined
+  readonly rect: Rect | undefined
   /** Names of the appearances of a button when it is on. */
-  onStates: readonly string[]
+  readonly onStates: readonly string[]
   /** /AS, the appearance shown. */
-  state: string | undefined
+  readonly state: string | undefined
   /** What choosing this button means, where /Opt says so. */
-  exportValue: string | undefined
+  readonly exportValue: string | undefined
 }
 
 /** Reads the widgets of a field; `exports` are the texts of /Opt of a button, one for each widget. */

@@ -3,11 +3,17 @@ import { PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { unescapeXml } from './xml-entities.ts'
 
+const TOKENS = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|[^<]+/g
+const MOST_PARTS = 50
+const MOST_TEXT = 4_000_000
+const MOST_VALUES = 20_000
+const DEEPEST = 100
+
 /** A value of the XML form inside a PDF (XFA 3.3). */
 export interface XfaValue {
   /** Names of the elements that lead to it, joined by dots. */
-  path: string
-  text: string
+  readonly path: string
+  readonly text: string
 }
 
 /** The values that a file's XFA form holds beside its fields; none where it has no such form, or one without data. */
@@ -17,9 +23,9 @@ export function readXfaValues({ catalog, objects }: PdfFile): XfaValue[] {
   const streams = parts
     .map((part) => objects.resolve(part))
     .filter((part) => part instanceof PdfStream)
-  return streams.slice(0, mostParts).flatMap((stream) => {
+  return streams.slice(0, MOST_PARTS).flatMap((stream) => {
     const { bytes } = objects.streamData(stream)
-    return valuesIn((decodeUtf8(bytes) ?? latin1(bytes)).slice(0, mostText))
+    return valuesIn((decodeUtf8(bytes) ?? latin1(bytes)).slice(0, MOST_TEXT))
   })
 }
 
@@ -30,12 +36,12 @@ function valuesIn(xml: string): XfaValue[] {
   const values: XfaValue[] = []
   const path: string[] = []
   let text: string | undefined
-  for (const [token, close, name = '', empty] of xml.slice(start).matchAll(tokens)) {
+  for (const [token, close, name = '', empty] of xml.slice(start).matchAll(TOKENS)) {
     if (name === '') text = text === undefined ? text : text + token
-    else if (empty || values.length >= mostValues) continue
+    else if (empty || values.length >= MOST_VALUES) continue
     else if (!close) {
       path.push(name)
-      if (path.length > deepest) return values
+      if (path.length > DEEPEST) return values
       text = ''
     } else {
       if (text) values.push({ path: path.slice(1).join('.'), text: unescapeXml(text) })
@@ -46,9 +52,3 @@ function valuesIn(xml: string): XfaValue[] {
   }
   return values
 }
-
-const tokens = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|[^<]+/g
-const mostParts = 50
-const mostText = 4_000_000
-const mostValues = 20_000
-const deepest = 100

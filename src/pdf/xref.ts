@@ -5,29 +5,34 @@ import type { Budget } from './limits.ts'
 import { ObjectParser } from './object-parser.ts'
 import { isArray, isDict, type PdfDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
 
+/** Numbers of more bytes would not be exact, and no file is that long. */
+const MAX_FIELD_WIDTH = 8
+const LETTER_F = 0x66
+const LETTER_N = 0x6e
+
 /** Where an object is (ISO 32000-1, 7.5.4 and 7.5.8). */
 export type XrefEntry =
-  | { kind: 'free' }
-  | { kind: 'offset'; offset: number }
-  | { kind: 'compressed'; stream: number; index: number }
+  | { readonly kind: 'free' }
+  | { readonly kind: 'offset'; readonly offset: number }
+  | { readonly kind: 'compressed'; readonly stream: number; readonly index: number }
 
 /** The cross-reference of all revisions, the newest entry of each object only. */
 export interface Xref {
-  entries: Map<number, XrefEntry>
+  readonly entries: Map<number, XrefEntry>
   /** The newest trailer; keys that it should have and has not come from older ones. */
   trailer: PdfDict
   /** The sections, the newest first. */
-  sections: XrefSection[]
+  readonly sections: XrefSection[]
   /** Why the chain broke off before its end. */
-  fault?: string
+  readonly fault?: string
 }
 
 /** One section: the table or stream of one revision. */
 interface XrefSection {
   /** Where it begins and ends. */
-  start: number
-  end: number
-  entries: readonly (readonly [num: number, entry: XrefEntry])[]
+  readonly start: number
+  readonly end: number
+  readonly entries: readonly (readonly [num: number, entry: XrefEntry])[]
   /** Whether its data does not fit its description or is not all there, so that the entries may be wrong. */
   isOdd: boolean
   trailer: PdfDict
@@ -123,15 +128,18 @@ function readTable(bytes: Uint8Array, parser: ObjectParser, budget: Budget): Pla
       throw new PdfSyntaxError('broken cross-reference table', parser.position)
     parser.skipSpace()
     const type = bytes[parser.position]
-    if (type !== letterN && type !== letterF) {
+    if (type !== LETTER_N && type !== LETTER_F) {
       next = first
       continue
     }
     parser.position++
-    const isHead = type === letterF && second === 65535 && first === 0
+    const isHead = type === LETTER_F && second === 65535 && first === 0
     // Some writers number the first subsection from 1.
     if (isHead && next === 1 && entries.length === 0) next = 0
-    entries.push([next++, type === letterN && first > 0 ? { kind: 'offset', offset: first } : free])
+    entries.push([
+      next++,
+      type === LETTER_N && first > 0 ? { kind: 'offset', offset: first } : free,
+    ])
     checkCount(entries.length, budget)
   }
   if (!parser.skipKeyword('trailer')) {
@@ -172,7 +180,7 @@ function readStreamEntries(
 ): Pick<XrefSection, 'entries' | 'isOdd'> {
   const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = integers(dict.get('W'))
   const width = typeWidth + secondWidth + thirdWidth
-  if (secondWidth < 1 || width > 3 * maxFieldWidth) {
+  if (secondWidth < 1 || width > 3 * MAX_FIELD_WIDTH) {
     throw new PdfSyntaxError('a cross-reference stream has impossible widths', offset)
   }
   const entries: [number, XrefEntry][] = []
@@ -222,7 +230,3 @@ function direct(object: PdfObject | undefined): PdfObject {
 }
 
 const free: XrefEntry = { kind: 'free' }
-/** Numbers of more bytes would not be exact, and no file is that long. */
-const maxFieldWidth = 8
-const letterF = 0x66
-const letterN = 0x6e

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util'
 import type { Message } from '../messages/message.ts'
 
+/** How many places may have the same message before only the first is shown. */
+const PLACES = 3
+
 /** What a stream is like, as far as it decides how things look. */
 interface Stream extends NodeJS.WritableStream {
   readonly isTTY?: boolean
@@ -18,9 +21,6 @@ export function showMessages(messages: readonly Message[], stream: Stream = proc
     : 0
   for (const message of shown) stream.write(`${lineOf(message, stream, width)}\n`)
 }
-
-/** How many places may have the same message before only the first is shown. */
-const PLACES = 3
 
 function withoutRepeats(messages: readonly Message[]): Message[] {
   const alike = Map.groupBy(messages, ({ severity, rule, message }) =>

@@ -1,3 +1,5 @@
+/** The first files tell little: threads start, and code is compiled. */
+const LEAST_MS = 3000
 /**
  * How long the rest will take if it goes on as before, for people; empty while that is no more than a guess.
  * `elapsed` in milliseconds.
@@ -9,6 +11,3 @@ export function timeLeft({ done, of }: { done: number; of: number }, elapsed: nu
   const minutes = Math.round(seconds / 60)
   return minutes === 1 ? ', about a minute left' : `, about ${minutes} minutes left`
 }
-
-/** The first files tell little: threads start, and code is compiled. */
-const LEAST_MS = 3000

@@ -1,4 +1,4 @@
-import { few, named } from '../../messages/few.ts'
+import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import { type Alteration, type AlterationKind, leavesDoubt } from '../fields/index.ts'
@@ -8,7 +8,7 @@ import { questionOf } from './question-of.ts'
 export function alterationFindings(altered: readonly Alteration[]): Finding[] {
   return [...Map.groupBy(altered, ({ kind }) => kind)].flatMap(([kind, alike]) => {
     const summary = summaries[kind]
-    if (alike.length <= few || !summary)
+    if (alike.length <= FEW || !summary)
       return alike.map((one) => finding(ruleOf(one), sentences[kind](one), one.slot.name))
     const [first] = alike as [Alteration, ...Alteration[]]
     return [finding(ruleOf(first), summary(alike.length, named(alike.map(asked))))]

@@ -1,9 +1,9 @@
-import { few, named } from '../../messages/few.ts'
+import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 
 /** Names the fields that somebody added to a form and filled in. */
 export function extraFindings(names: readonly string[]): Finding[] {
-  if (names.length <= few)
+  if (names.length <= FEW)
     return names.map((name) =>
       finding(
         'field-extra',

@@ -1,12 +1,16 @@
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Remark } from '../../model/extraction.ts'
 
+const DRAWING = 'a drawing'
+const MOST_TOLD = 8
+const LONGEST = 200
+
 /** Names what people wrote and drew on the pages that is no answer, so that it is not lost with the page. */
 export function remarkFindings(remarks: readonly Remark[]): Finding[] {
   const told = [...new Set(remarks.map(sentence))]
-  const rest = told.length - mostTold
+  const rest = told.length - MOST_TOLD
   return [
-    ...told.slice(0, mostTold),
+    ...told.slice(0, MOST_TOLD),
     ...(rest > 0 ? [`There are ${rest} more remarks on the pages; look at them in the file`] : []),
   ].map((message) => finding('remark-found', message))
 }
@@ -20,10 +24,9 @@ function sentence({ page, subtype, text }: Remark): string {
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line
 }
 
-const drawing = 'a drawing'
 /** What annotations are called, by their subtypes (ISO 32000-1, table 169). */
 const kinds: ReadonlyMap<string, string> = new Map([
   ['Text', 'a note'],
@@ -36,12 +39,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['Stamp', 'a stamp or picture'],
   ['FileAttachment', 'an attached file'],
   ['Redact', 'a passage to be blacked out'],
-  ['Ink', drawing],
-  ['Line', drawing],
-  ['PolyLine', drawing],
-  ['Polygon', drawing],
-  ['Circle', drawing],
-  ['Square', drawing],
+  ['Ink', DRAWING],
+  ['Line', DRAWING],
+  ['PolyLine', DRAWING],
+  ['Polygon', DRAWING],
+  ['Circle', DRAWING],
+  ['Square', DRAWING],
 ])
-const mostTold = 8
-const longest = 200

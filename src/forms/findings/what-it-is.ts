@@ -1,3 +1,4 @@
+const LOOKED_AT = 1024
 /** Says in HR's words what a file is that is no PDF, and what to do. */
 export function whatItIs(bytes: Uint8Array): string {
   const beginning = String.fromCharCode(...bytes.subarray(0, LOOKED_AT))
@@ -6,8 +7,6 @@ export function whatItIs(bytes: Uint8Array): string {
     'The file is not a PDF; ask for the form as a PDF file'
   )
 }
-
-const LOOKED_AT = 1024
 
 /** How files begin that people take for a form, or keep under its name. */
 const kinds: readonly (readonly [mark: RegExp, says: string])[] = [

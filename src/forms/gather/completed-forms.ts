@@ -6,6 +6,9 @@ import type { Message } from '../../messages/message.ts'
 /** Files that programs leave behind and nobody means to import. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
+/** How many names of files that were left out are told; the others are counted. */
+const NAMES = 10
+
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
  * any depth and by its name or its first bytes. Other files, links and devices in folders are left out and named; what
@@ -96,9 +99,6 @@ const faults = {
 function unreadable(file: string, fault: keyof typeof faults): Message {
   return { file, severity: 'error', rule: 'file-unreadable', message: faults[fault] }
 }
-
-/** How many names of files that were left out are told; the others are counted. */
-const NAMES = 10
 
 /** A photograph, an archive or a word processor's file may well be somebody's form, so that HR must hear of it. */
 function leftOut(folder: string, names: readonly string[]): Message {

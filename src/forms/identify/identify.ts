@@ -5,6 +5,9 @@ import type { KnownForms, Trust } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Claims } from './claims.ts'
 
+/** Share of a form's fields that a file without any other mark must have. */
+const LIKENESS = 0.9
+
 /** The definition by which a file is read. */
 export interface Identified {
   readonly form: FormDefinition
@@ -134,9 +137,6 @@ function byNames(fieldNames: ReadonlySet<string>, known: KnownForms): Identified
     ],
   }
 }
-
-/** Share of a form's fields that a file without any other mark must have. */
-const LIKENESS = 0.9
 
 /** Which share of the form's fields the file has, from 0 to 1. */
 function likeness(form: FormDefinition, fieldNames: ReadonlySet<string>): number {

@@ -1,5 +1,12 @@
 import type { Glyph, PageContent } from '../../pdf/page/index.ts'
 
+/** A page with fewer characters than these is taken for one without text. */
+const FEWEST = 20
+/** Borders, backgrounds and rules of a page are fewer. */
+const MOST_SHAPES = 300
+/** Part of the page that a picture of it covers at least. */
+const LEAST_SHARE = 0.4
+
 /**
  * Whether pages hold text that can be read: `pictures` are scans and prints of programs that draw pages as images,
  * `unmapped` is text in fonts that do not say what their characters mean, as after a detour through PostScript, or letters
@@ -10,7 +17,7 @@ export type Legibility = 'text' | 'pictures' | 'unmapped'
 /** Judges the pages of a file, to say why no form was recognised in it. */
 export function legibility(contents: readonly PageContent[]): Legibility {
   const glyphs = contents.flatMap((content) => content.glyphs)
-  if (glyphs.length < contents.length * fewest) {
+  if (glyphs.length < contents.length * FEWEST) {
     if (contents.some(isPicture)) return 'pictures'
     return contents.some(isDrawn) ? 'unmapped' : 'text'
   }
@@ -20,22 +27,15 @@ export function legibility(contents: readonly PageContent[]): Legibility {
 function isPicture({ width, height, marks }: PageContent): boolean {
   return marks.some(({ kind, box: [left, bottom, right, top] }) => {
     const area = Math.max(0, right - left) * Math.max(0, top - bottom)
-    return kind === 'image' && area > width * height * leastShare
+    return kind === 'image' && area > width * height * LEAST_SHARE
   })
 }
 
 /** Letters that are drawn are filled outlines, hundreds on a page. */
 function isDrawn({ marks }: PageContent): boolean {
-  return marks.filter(({ kind }) => kind === 'fill').length > mostShapes
+  return marks.filter(({ kind }) => kind === 'fill').length > MOST_SHAPES
 }
 
 function isUnmapped({ text }: Glyph): boolean {
   return text === ''
 }
-
-/** A page with fewer characters than these is taken for one without text. */
-const fewest = 20
-/** Borders, backgrounds and rules of a page are fewer. */
-const mostShapes = 300
-/** Part of the page that a picture of it covers at least. */
-const leastShare = 0.4

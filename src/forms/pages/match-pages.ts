@@ -3,6 +3,11 @@ import { hasArea, intersect, type PageContent } from '../../pdf/page/index.ts'
 import { PageText } from './page-text.ts'
 import { type Registration, register } from './register.ts'
 
+/** Part of the printed text of a page that must be found at its places where its layout is not known. */
+const LEAST_ALIKE = 0.8
+/** As many as a page of ours has, and some more; an embedded definition may claim any number. */
+const MOST_ANCHORS = 60
+
 /** A page of a form and the copy of it. */
 export interface MatchedPage {
   /** Page of the form, counted from 0. */
@@ -18,7 +23,7 @@ export function isLaidOutAs(form: FormDefinition, contents: readonly PageContent
   const anchors = Map.groupBy(form.anchors ?? [], ({ page }) => page)
   return matchPages(form, contents).every(
     ({ page, registration: { matched, astray } }) =>
-      astray === 0 && matched >= leastAlike * (anchors.get(page)?.length ?? 0),
+      astray === 0 && matched >= LEAST_ALIKE * (anchors.get(page)?.length ?? 0),
   )
 }
 
@@ -46,7 +51,7 @@ function candidates(
 ): Candidate[] {
   const text = new PageText(part)
   return [...anchors].flatMap(([page, ofPage]) => {
-    const registration = register(ofPage.slice(0, mostAnchors), text)
+    const registration = register(ofPage.slice(0, MOST_ANCHORS), text)
     return registration ? [{ page, content, registration }] : []
   })
 }
@@ -89,8 +94,3 @@ function halvesOf(content: PageContent): PageContent[] {
 function inOrder(pages: ReadonlyMap<number, MatchedPage>): MatchedPage[] {
   return [...pages.values()].toSorted((one, other) => one.page - other.page)
 }
-
-/** Part of the printed text of a page that must be found at its places where its layout is not known. */
-const leastAlike = 0.8
-/** As many as a page of ours has, and some more; an embedded definition may claim any number. */
-const mostAnchors = 60

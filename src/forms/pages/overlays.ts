@@ -6,6 +6,12 @@ import { type Box, boxesOf } from './boxes.ts'
 import { confidence } from './confidence.ts'
 import { groupValue } from './group-value.ts'
 
+/** What people type to tick a box; another word in it may as well say no. */
+const TICK = /^(?:[xv×✓✔✗✘✕✖☑☒√•●■*+/]|y|yes)$/iu
+const LEAST_SHARE = 0.5
+/** Ink over a tick box may be so many times larger than it. */
+const LARGEST = 12
+
 /** What people laid over a form instead of filling in its fields. */
 export interface Overlaid {
   /** By name of the PDF field; only fields that have something laid over them. */
@@ -82,7 +88,7 @@ function readOver(box: Box, text: string, isSure: boolean): OverlaidBox {
         box,
         value: {
           texts: [slot.state ?? ''],
-          confidence: text === '' || tick.test(text) ? certain : confidence.doubtful,
+          confidence: text === '' || TICK.test(text) ? certain : confidence.doubtful,
         },
       }
     case 'text':
@@ -110,14 +116,14 @@ function placeOf(
     .map((box) => ({ box, share: shareOf(rect, box) }))
     .filter(({ share }) => share > 0)
     .sort((one, other) => other.share - one.share)
-  if (!best || best.share < leastShare) return undefined
+  if (!best || best.share < LEAST_SHARE) return undefined
   return { box: best.box, alone: !second || second.share < best.share / 3 }
 }
 
 /** Part of the smaller of the two that they share. An annotation much larger than a tick box is not about it. */
 function shareOf(rect: Rect, { slot, rect: box }: Box): number {
   const isButton = slot.control === 'checkbox' || slot.control === 'radio'
-  if (isButton && areaOf(rect) > largest * areaOf(box)) return 0
+  if (isButton && areaOf(rect) > LARGEST * areaOf(box)) return 0
   const smaller = Math.min(areaOf(rect), areaOf(box))
   return smaller > 0 ? areaOf(intersect(rect, box)) / smaller : 0
 }
@@ -128,8 +134,3 @@ function areaOf([left, bottom, right, top]: Rect): number {
 
 /** Annotations with which people fill in forms; notes and highlights are remarks. */
 const answers = new Set('FreeText Ink Stamp Line PolyLine Polygon Circle Square'.split(' '))
-/** What people type to tick a box; another word in it may as well say no. */
-const tick = /^(?:[xv×✓✔✗✘✕✖☑☒√•●■*+/]|y|yes)$/iu
-const leastShare = 0.5
-/** Ink over a tick box may be so many times larger than it. */
-const largest = 12

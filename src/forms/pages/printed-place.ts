@@ -1,11 +1,11 @@
 import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField, Rect } from '../../pdf/index.ts'
 
-type PdfWidget = PdfField['widgets'][number]
-type Widget = FormDefinition['widgets'][number]
-
 /** Points by which a program may shift a box when it writes the file anew. */
 const SHIFT = 3
+
+type PdfWidget = PdfField['widgets'][number]
+type Widget = FormDefinition['widgets'][number]
 
 /** Whether a box of the file is where the form has it. */
 export function isAt(widget: PdfWidget, printed: Widget): boolean {

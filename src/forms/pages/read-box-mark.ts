@@ -1,6 +1,16 @@
 import type { Rect } from '../../pdf/index.ts'
 import { type Glyph, intersect, isSpace, type Mark } from '../../pdf/page/index.ts'
 
+const PALEST = 0.9
+/** Borders are lines; a box that is filled as dark as this may be marked by it. */
+const DARKEST = 0.5
+/** Sizes as parts of the box: what is smaller is dirt, what is larger and not slanted is a border. */
+const LEAST = 0.15
+const MOST_OF_BORDER = 0.8
+const MOST_OF_CROSS = 1.15
+/** Larger strokes are of something else than this box. */
+const MOST_OF_STROKE = 4
+
 /**
  * Whether a box is ticked. On the blank form a box has its border only, so that anything else in it is a mark:
  * `doubtful` if what lies there is larger than the box or beside its middle.
@@ -18,14 +28,14 @@ export function readBoxMark(rect: Rect, glyphs: readonly Glyph[], marks: readonl
 
 function judge(rect: Rect, { kind, box, slanted, lightness }: Mark): Ticked {
   const seen = intersect(box, rect)
-  if (lightness > palest || seen[2] <= seen[0] || seen[3] <= seen[1]) return 'no'
+  if (lightness > PALEST || seen[2] <= seen[0] || seen[3] <= seen[1]) return 'no'
   const share = shareOf(box, rect)
-  if (share < least) return 'no'
-  if (share <= mostOfBorder || (slanted && share <= mostOfCross)) {
+  if (share < LEAST) return 'no'
+  if (share <= MOST_OF_BORDER || (slanted && share <= MOST_OF_CROSS)) {
     return isInside(slanted ? rect : inner(rect), middle(box)) ? 'yes' : 'no'
   }
-  const isBlot = kind === 'fill' && lightness < darkest && share <= mostOfCross
-  const isStroke = slanted && share <= mostOfStroke
+  const isBlot = kind === 'fill' && lightness < DARKEST && share <= MOST_OF_CROSS
+  const isStroke = slanted && share <= MOST_OF_STROKE
   return (isBlot || isStroke) && covers(seen, rect) ? 'doubtful' : 'no'
 }
 
@@ -62,13 +72,3 @@ function inner([left, bottom, right, top]: Rect): Rect {
 function sizeOf([left, bottom, right, top]: Rect): readonly [number, number] {
   return [right - left, top - bottom]
 }
-
-const palest = 0.9
-/** Borders are lines; a box that is filled as dark as this may be marked by it. */
-const darkest = 0.5
-/** Sizes as parts of the box: what is smaller is dirt, what is larger and not slanted is a border. */
-const least = 0.15
-const mostOfBorder = 0.8
-const mostOfCross = 1.15
-/** Larger strokes are of something else than this box. */
-const mostOfStroke = 4

@@ -1,6 +1,25 @@
 import type { Rect } from '../../pdf/index.ts'
 import { type Glyph, isSpace, type Line, linesOf } from '../../pdf/page/index.ts'
 
+/** Programs that set text put these for letters that somebody typed one by one. */
+const LIGATURE = /[\ufb00-\ufb06]/g
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+const PALEST = 0.9
+/** So many lines of a box may have the same letter at the same distance from the edge. */
+const LOOK_BACK = 50
+/** Part of its width after which a character that stands normally is followed by the next. */
+const SQUEEZED = 0.75
+/** Part of a character that may be covered without a doubt; side bearings are about that wide. */
+const TOLERATED = 0.35
+/** Part of the type size by which a program may misplace the next character. */
+const PEN_ERROR = 0.03
+/** What programs leave free at the left of a box, as a part of the type size. */
+const USUAL_PADDING = 0.5
+/** A gap from this part of the type size on is wider than the spaces of any font. */
+const WIDEST_SPACE = 0.7
+/** Width of a space in most fonts, as a part of the type size. */
+const SPACE = 0.25
+
 /** Why a text may not be what was typed. */
 type Doubt =
   /** A character has no known meaning; it stands as U+FFFD. */
@@ -44,8 +63,8 @@ export function readBoxText(
   if (lines.some((line) => hasGap(line, rect))) doubts.add('gap')
   if (lines.some(overlaps) || isSqueezed(lines)) doubts.add('overlapping')
   if (lines.slice(0, -1).some((line) => isDivided(line, rect))) doubts.add('divided')
-  if (glyphs.some(({ lightness }) => lightness > palest)) doubts.add('pale')
-  if (glyphs.some(({ text }) => rightToLeft.test(text))) doubts.add('right-to-left')
+  if (glyphs.some(({ lightness }) => lightness > PALEST)) doubts.add('pale')
+  if (glyphs.some(({ text }) => RIGHT_TO_LEFT.test(text))) doubts.add('right-to-left')
   return { text: joined(lines, rect), doubts, wrapped: lines.length > 1 }
 }
 
@@ -54,7 +73,7 @@ function withoutRepeats(glyphs: readonly Glyph[]): Glyph[] {
   const sorted = glyphs.toSorted(byTextAndPlace)
   const repeats = new Set(
     sorted.filter((glyph, index) =>
-      sorted.slice(Math.max(0, index - lookBack), index).some((before) => repeat(before, glyph)),
+      sorted.slice(Math.max(0, index - LOOK_BACK), index).some((before) => repeat(before, glyph)),
     ),
   )
   return glyphs.filter((glyph) => !repeats.has(glyph))
@@ -73,10 +92,10 @@ function repeat(one: Glyph, other: Glyph): boolean {
 
 /** Letters of a line that runs from right to left are turned round; figures and Latin words among them are not. */
 function readingOrder(line: Line): Line {
-  if (!rightToLeft.test(line.text)) return line
+  if (!RIGHT_TO_LEFT.test(line.text)) return line
   const words = line.text.split(' ').reverse()
   const text = words
-    .map((word) => (rightToLeft.test(word) ? Array.from(word).reverse().join('') : word))
+    .map((word) => (RIGHT_TO_LEFT.test(word) ? Array.from(word).reverse().join('') : word))
     .join(' ')
   return { ...line, text }
 }
@@ -89,7 +108,7 @@ function joined(lines: readonly Line[], rect: Rect): string {
       return before ? breakBetween(before, line, pitch, rect) + line.text : line.text
     })
     .join('')
-    .replace(ligature, (letters) => letters.normalize('NFKC'))
+    .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .normalize('NFC')
 }
 
@@ -100,7 +119,7 @@ function breakBetween(before: Line, line: Line, pitch: number, rect: Rect): stri
   const start = Math.min(left(before), left(line))
   const margin = Math.max(0, start - rect[0])
   const word = firstWord(line)
-  const needed = right(before) + space * line.glyphs[0]!.size + word
+  const needed = right(before) + SPACE * line.glyphs[0]!.size + word
   return needed <= rect[2] - margin ? '\n' : ' '
 }
 
@@ -112,9 +131,9 @@ function firstWord({ words: [word] }: Line): number {
 /** Whether part of a character lies outside what can be seen there; heights are too uncertain to judge by. */
 function isCut({ x, y, width, size, clip }: Glyph): boolean {
   const [clipLeft, clipBottom, clipRight, clipTop] = clip
-  const slack = width * tolerated
+  const slack = width * TOLERATED
   if (x + slack < clipLeft || x + width - slack > clipRight) return true
-  return y + tolerated * size < clipBottom || y + tolerated * size > clipTop
+  return y + TOLERATED * size < clipBottom || y + TOLERATED * size > clipTop
 }
 
 /** Whether the pen went on beyond the box: the next character starts just where the last one ends. */
@@ -126,7 +145,7 @@ function runsOn({ glyphs }: Line, others: readonly Glyph[]): boolean {
 }
 
 function continues(one: Glyph, next: Glyph): boolean {
-  const near = penError * one.size
+  const near = PEN_ERROR * one.size
   return (
     Math.abs(one.y - next.y) < near &&
     Math.abs(one.size - next.size) < near &&
@@ -147,8 +166,8 @@ function isFull(lines: readonly Line[], [, bottom, edge]: Rect): boolean {
 function hasGap({ words }: Line, [start]: Rect): boolean {
   return words.some(([first], index) => {
     const before = words[index - 1]?.at(-1)
-    const end = before ? before.x + before.width : start + first.size * usualPadding
-    return first.x - end > first.size * widestSpace
+    const end = before ? before.x + before.width : start + first.size * USUAL_PADDING
+    return first.x - end > first.size * WIDEST_SPACE
   })
 }
 
@@ -171,7 +190,7 @@ function isSqueezed(lines: readonly Line[]): boolean {
   const pairs = lines.flatMap(({ glyphs }) =>
     glyphs.slice(1).map((glyph, index) => [glyphs[index]!, glyph] as const),
   )
-  const close = pairs.filter(([glyph, next]) => next.x < glyph.x + glyph.width * squeezed)
+  const close = pairs.filter(([glyph, next]) => next.x < glyph.x + glyph.width * SQUEEZED)
   return close.length > pairs.length / 3
 }
 
@@ -200,22 +219,3 @@ function right({ glyphs }: Line): number {
   const last = glyphs.at(-1)!
   return last.x + last.width
 }
-
-/** Programs that set text put these for letters that somebody typed one by one. */
-const ligature = /[\ufb00-\ufb06]/g
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
-const palest = 0.9
-/** So many lines of a box may have the same letter at the same distance from the edge. */
-const lookBack = 50
-/** Part of its width after which a character that stands normally is followed by the next. */
-const squeezed = 0.75
-/** Part of a character that may be covered without a doubt; side bearings are about that wide. */
-const tolerated = 0.35
-/** Part of the type size by which a program may misplace the next character. */
-const penError = 0.03
-/** What programs leave free at the left of a box, as a part of the type size. */
-const usualPadding = 0.5
-/** A gap from this part of the type size on is wider than the spaces of any font. */
-const widestSpace = 0.7
-/** Width of a space in most fonts, as a part of the type size. */
-const space = 0.25

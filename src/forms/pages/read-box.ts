@@ -9,6 +9,16 @@ import { doubted } from './group-value.ts'
 import { readBoxMark } from './read-box-mark.ts'
 import { readBoxText } from './read-box-text.ts'
 
+/** Part of its height that the arrow at the right end of a drop-down list takes up at most. */
+const ARROW_WIDTH = 1.2
+/** What programs such as MuPDF write into a box that waits for a signature. */
+const SIGN_HERE = /^sign(ature)?( here)?$/i
+/** The border of a button is at most so many times as wide as the button. */
+const LARGEST = 2
+const PALEST = 0.9
+/** Up to this thickness in points a mark is a line to write on. */
+const THIN = 2
+
 /** What is to be seen in a box and around it. */
 export interface Inside {
   readonly glyphs: readonly Glyph[]
@@ -50,7 +60,7 @@ function readButton({ slot, rect }: Box, { glyphs, marks }: Inside): BoxValue {
 
 /** Whether the border of a button is to be seen; margins may be cut off, and buttons with them. */
 function isVisible(rect: Rect, marks: readonly Mark[]): boolean {
-  const most = largest * (rect[2] - rect[0])
+  const most = LARGEST * (rect[2] - rect[0])
   return marks.some(({ box }) => {
     const [left, bottom, right, top] = intersect(box, rect)
     return left <= right && bottom <= top && box[2] - box[0] < most && box[3] - box[1] < most
@@ -72,7 +82,7 @@ function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
 /** A text that is one of the options is that option, however its spaces look on the page. */
 function readDropdown(box: Box, inside: Inside): BoxValue {
   const [, bottom, right, top] = box.rect
-  const arrow = right - arrowWidth * (top - bottom)
+  const arrow = right - ARROW_WIDTH * (top - bottom)
   const marks = inside.marks.filter((mark) => mark.box[0] < arrow)
   const value = readText(box, { ...inside, marks })
   const { field } = box.slot
@@ -86,7 +96,7 @@ function readSignature(box: Box, inside: Inside): BoxValue {
   const { glyphs, marks } = inside
   const { texts, confidence: certain } = readText(box, inside)
   const field = box.slot.name
-  const by = texts.find((text) => !signHere.test(text))
+  const by = texts.find((text) => !SIGN_HERE.test(text))
   const value = { texts: [], confidence: by === undefined ? confidence.clear : certain }
   if (by !== undefined) return { value, signature: { field, kind: 'typed', by } }
   const tag = texts.length > 0 ? glyphs : []
@@ -107,15 +117,5 @@ function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
   const seen = intersect(box, rect)
   const isInside = seen[2] - seen[0] > 0.5 * width && seen[3] - seen[1] > 0.5 * height
   const isBorder = width > 0.95 * (rect[2] - rect[0]) || height > 0.95 * (rect[3] - rect[1])
-  return lightness < palest && isInside && !isBorder && width > thin && height > thin
+  return lightness < PALEST && isInside && !isBorder && width > THIN && height > THIN
 }
-
-/** Part of its height that the arrow at the right end of a drop-down list takes up at most. */
-const arrowWidth = 1.2
-/** What programs such as MuPDF write into a box that waits for a signature. */
-const signHere = /^sign(ature)?( here)?$/i
-/** The border of a button is at most so many times as wide as the button. */
-const largest = 2
-const palest = 0.9
-/** Up to this thickness in points a mark is a line to write on. */
-const thin = 2

@@ -12,6 +12,11 @@ import { type BoxValue, readBox } from './read-box.ts'
 import { sortGlyphs } from './sort-glyphs.ts'
 import { writtenBeside } from './written-beside.ts'
 
+/** Largest distance in points of a printed text from its place before the page counts as distorted. */
+const MOST_ERROR = 1.5
+/** Points by which a box may stand over the edge of the sheet. */
+const SLACK = 1
+
 /** What was read from the pages of a form that has no fields any more. */
 export interface Recovered {
   /** By name of the PDF field; fields on pages that are missing are absent. No value has the confidence 1. */
@@ -98,7 +103,7 @@ function readSheet(
 
 /** Whether a copy is whole, is not one of several, and is not distorted. */
 function isFaithful({ content, repeated, registration }: MatchedPage): boolean {
-  return content.complete && !repeated && registration.error < mostError
+  return content.complete && !repeated && registration.error < MOST_ERROR
 }
 
 function isBlank({ boxes }: ReadPage): boolean {
@@ -116,7 +121,7 @@ function isNothing(value: RawValue): boolean {
 /** Whether the whole box can be seen; margins may be cut off. */
 function isOnSheet({ rect }: Box, { width, height }: PageContent): boolean {
   const [left, bottom, right, top] = rect
-  return left > -slack && bottom > -slack && right < width + slack && top < height + slack
+  return left > -SLACK && bottom > -SLACK && right < width + SLACK && top < height + SLACK
 }
 
 function laidOver({ subtype, text, box }: PageContent['annotations'][number]): Laid {
@@ -156,8 +161,3 @@ function doubtLost(form: FormDefinition, values: Map<string, RawValue>): void {
     if (value) values.set(name, doubted(value))
   }
 }
-
-/** Largest distance in points of a printed text from its place before the page counts as distorted. */
-const mostError = 1.5
-/** Points by which a box may stand over the edge of the sheet. */
-const slack = 1

@@ -3,6 +3,14 @@ import type { Rect } from '../../pdf/index.ts'
 import type { Glyph } from '../../pdf/page/index.ts'
 import type { PageText } from './page-text.ts'
 
+const FEWEST_ANCHORS = 3
+/** Part of a page's anchors that a copy must show at their places. */
+const LEAST_SHARE = 0.4
+/** Distance in points from which two anchors tell the scale. */
+const FAR_APART = 80
+/** Distance in points up to which an anchor is at its place. */
+const TOLERANCE = 2
+
 /** How a copy of a page lies over the original: `x' = scale · x + dx`, `y' = scale · y + dy`, PDF points. */
 export interface Registration {
   readonly scale: number
@@ -34,11 +42,11 @@ export function register(anchors: readonly Anchor[], text: PageText): Registrati
     const [first] = glyphs ?? []
     return glyphs && first ? [{ anchor, glyphs, x: first.x, y: first.y }] : []
   })
-  if (pairs.length < fewestAnchors) return undefined
+  if (pairs.length < FEWEST_ANCHORS) return undefined
   const rough = roughFit(pairs)
-  const inliers = pairs.filter((pair) => distance(pair, rough) <= tolerance)
-  if (inliers.length < fewestAnchors || inliers.length * 2 < pairs.length) return undefined
-  if (inliers.length < leastShare * anchors.length) return undefined
+  const inliers = pairs.filter((pair) => distance(pair, rough) <= TOLERANCE)
+  if (inliers.length < FEWEST_ANCHORS || inliers.length * 2 < pairs.length) return undefined
+  if (inliers.length < LEAST_SHARE * anchors.length) return undefined
   const fit = leastSquares(inliers)
   return {
     ...fit,
@@ -57,7 +65,7 @@ function roughFit(pairs: readonly Pair[]): Fit {
   const scales = pairs.flatMap((one, index) =>
     pairs.slice(index + 1).flatMap((other) => {
       const onForm = Math.hypot(one.anchor.x - other.anchor.x, one.anchor.y - other.anchor.y)
-      return onForm < farApart ? [] : [Math.hypot(one.x - other.x, one.y - other.y) / onForm]
+      return onForm < FAR_APART ? [] : [Math.hypot(one.x - other.x, one.y - other.y) / onForm]
     }),
   )
   const scale = median(scales) ?? 1
@@ -99,11 +107,3 @@ function median(values: readonly number[]): number | undefined {
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
-
-const fewestAnchors = 3
-/** Part of a page's anchors that a copy must show at their places. */
-const leastShare = 0.4
-/** Distance in points from which two anchors tell the scale. */
-const farApart = 80
-/** Distance in points up to which an anchor is at its place. */
-const tolerance = 2

@@ -2,6 +2,9 @@ import type { Rect } from '../../pdf/index.ts'
 import type { Glyph, PageContent } from '../../pdf/page/index.ts'
 import type { Box } from './boxes.ts'
 
+/** Points by which a clipping path may be larger than its box. */
+const SLACK = 1
+
 /** The characters of a page that are not printed on the form, by the box that each is in. */
 export interface SortedGlyphs {
   readonly inBoxes: ReadonlyMap<Box, readonly Glyph[]>
@@ -30,10 +33,10 @@ export function sortGlyphs(
 /** A character that only shows inside a box was put there with it, even if it runs over. */
 function isWithin(clip: Rect, [left, bottom, right, top]: Rect): boolean {
   return (
-    clip[0] >= left - slack &&
-    clip[1] >= bottom - slack &&
-    clip[2] <= right + slack &&
-    clip[3] <= top + slack
+    clip[0] >= left - SLACK &&
+    clip[1] >= bottom - SLACK &&
+    clip[2] <= right + SLACK &&
+    clip[3] <= top + SLACK
   )
 }
 
@@ -42,6 +45,3 @@ function holds({ rect: [left, bottom, right, top] }: Box, { x, y, width, size }:
   const [middle, height] = [x + width / 2, y + 0.3 * size]
   return middle > left && middle < right && height > bottom && height < top
 }
-
-/** Points by which a clipping path may be larger than its box. */
-const slack = 1

@@ -12,6 +12,13 @@ import {
 import type { Box } from './boxes.ts'
 import { readBoxMark } from './read-box-mark.ts'
 
+/** Points by which a border may lie beside the edge of its box. */
+const BORDER_WIDTH = 3
+/** Part of a stroke that lies in the box that it is for. */
+const LEAST_SHARE = 0.3
+/** Words, figures and ticks; dots and dashes may be ornaments in a font of their own. */
+const SAYS = /[\p{L}\p{N}×✓✔✗✘✕✖☑☒√]/u
+
 /** What is known of a page that was read. */
 export interface Known {
   readonly boxes: readonly Box[]
@@ -37,7 +44,7 @@ function addedLines({ others, printed }: Known): string[] {
   const fonts = new Set([...printed].map(({ font }) => font))
   return linesOf(others.filter(({ font }) => !fonts.has(font)))
     .map(({ text }) => text)
-    .filter((text) => says.test(text) && !namesForm(text))
+    .filter((text) => SAYS.test(text) && !namesForm(text))
 }
 
 /** Whether somebody drew where the boxes are; above them there may be a logo. */
@@ -56,18 +63,11 @@ function hasStrokes({ marks }: PageContent, { boxes }: Known): boolean {
 function belongsTo(mark: Mark, { slot: { control }, rect }: Box): boolean {
   const isButton = control === 'checkbox' || control === 'radio'
   if (isButton && readBoxMark(rect, [], [mark]) !== 'no') return true
-  const isBorder = mark.box.every((edge, index) => Math.abs(edge - rect[index]!) < borderWidth)
+  const isBorder = mark.box.every((edge, index) => Math.abs(edge - rect[index]!) < BORDER_WIDTH)
   const shared = intersect(mark.box, rect)
-  return isBorder || (hasArea(shared) && areaOf(shared) > leastShare * areaOf(mark.box))
+  return isBorder || (hasArea(shared) && areaOf(shared) > LEAST_SHARE * areaOf(mark.box))
 }
 
 function areaOf([left, bottom, right, top]: Rect): number {
   return (right - left) * (top - bottom)
 }
-
-/** Points by which a border may lie beside the edge of its box. */
-const borderWidth = 3
-/** Part of a stroke that lies in the box that it is for. */
-const leastShare = 0.3
-/** Words, figures and ticks; dots and dashes may be ornaments in a font of their own. */
-const says = /[\p{L}\p{N}×✓✔✗✘✕✖☑☒√]/u

@@ -5,10 +5,10 @@ import type { Message } from '../../messages/message.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
 
-export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
-
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
+
+export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
 
 /**
  * Reads files in worker threads, as many at once as there are cores, and gives the results in the order of the files.

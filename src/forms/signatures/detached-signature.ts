@@ -2,6 +2,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { GeneralizedTime, OctetString, UTCTime } from 'asn1js'
 import { type Certificate, ContentInfo, CryptoEngine, SignedData, type SignerInfo } from 'pkijs'
 
+// RFC 5652, 11.2 and 11.3
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
+const SIGNING_TIME = '1.2.840.113549.1.9.5'
+
 /** A CMS signature (RFC 5652) over content that stands apart from it, or is known from elsewhere, by one signer. */
 export interface DetachedSignature {
   readonly signed: SignedData
@@ -89,8 +93,6 @@ export function signingTime({ signer }: Pick<DetachedSignature, 'signer'>): Date
 const crypto = new CryptoEngine({ name: 'WebCrypto', crypto: globalThis.crypto })
 
 // RFC 5652, 11.2 and 11.3
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
-const SIGNING_TIME = '1.2.840.113549.1.9.5'
 
 async function hasOtherDigest(
   signer: SignerInfo,

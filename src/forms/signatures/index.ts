@@ -61,7 +61,7 @@ type Facts = Pick<RecordSignature, 'by' | 'at' | 'intact' | 'trusted'>
  * What a CMS object signs, by its format (ISO 32000-1, 12.8.3.3, and 32000-2, 12.8.3.4): the bytes of the file, or, in the oldest
  * one, their SHA-1, which it brings along.
  */
-const CONTENT: ReadonlyMap<string, 'bytes' | 'digest'> = new Map([
+const contentOf: ReadonlyMap<string, 'bytes' | 'digest'> = new Map([
   ['adbe.pkcs7.detached', 'bytes'],
   ['ETSI.CAdES.detached', 'bytes'],
   ['adbe.pkcs7.sha1', 'digest'],
@@ -72,7 +72,7 @@ async function factsOf(
   { bytes }: SignedPart,
   authorities: readonly Certificate[] | undefined,
 ): Promise<Facts> {
-  const kind = CONTENT.get(subFilter)
+  const kind = contentOf.get(subFilter)
   if (!kind) return {}
   const digest = kind === 'digest' ? new Uint8Array(sha1(bytes)) : undefined
   const signature = contents && readDetachedSignature(contents, digest)

@@ -7,6 +7,11 @@ import { doubtful, type Fault } from './limits.ts'
 import { namesOf, type Question } from './question.ts'
 import { quoted, subject } from './wording.ts'
 
+/** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
+const CLEARLY_BLANK = 0.9
+/** Below this there is something in a box that cannot be read, such as handwriting. */
+const ILLEGIBLE = 0.3
+
 /** Where one answer is looked for, and what the question is called. */
 export interface Asked extends Source {
   /** The question, with the row where it is one of a table. */
@@ -49,12 +54,6 @@ export function readAnswer(question: Question, asked: Asked): Answer {
       .map(({ rule, says }) => finding(rule, `${subject(asked.label)} ${says}`, asked.name)),
   }
 }
-
-/** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
-const CLEARLY_BLANK = 0.9
-
-/** Below this there is something in a box that cannot be read, such as handwriting. */
-const ILLEGIBLE = 0.3
 
 /** True when nothing was answered: no text, no tick, no row. */
 export function isBlank(value: RecordValue | undefined): boolean {

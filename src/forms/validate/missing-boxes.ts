@@ -1,5 +1,5 @@
 import { slotsOf } from '../../contracts/slot.ts'
-import { few, named } from '../../messages/few.ts'
+import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { MissingBox } from './answers.ts'
@@ -13,7 +13,7 @@ export function missingBoxFindings(
   const elsewhere = form.widgets.filter(({ page }) => missingPages.includes(page))
   const onMissingPages = new Set(elsewhere.map(({ name }) => name))
   const gone = missing.filter(({ name }) => !onMissingPages.has(name))
-  if (gone.length <= few)
+  if (gone.length <= FEW)
     return gone.map(({ name, label }) =>
       finding(
         'field-missing',

@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** A configuration in which nothing has been said. */
-export const emptyConfig = `{
+export const EMPTY_CONFIG = `{
   "$schema": "./${OUT_FOLDER}/${CONFIG_SCHEMA_FILE}",
   "organisation": {},
   "answers": {}

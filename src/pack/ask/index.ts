@@ -1,3 +1,3 @@
-export { type Entry, emptyConfig, withEntries } from './config-text.ts'
+export { EMPTY_CONFIG, type Entry, withEntries } from './config-text.ts'
 export type { Question } from './question.ts'
 export { questionsOf } from './questions.ts'

@@ -6,7 +6,7 @@ import type {
 } from '../../model/organisation.ts'
 import type { PlaceholderUse } from '../../model/project.ts'
 import { answerFault, answerKind } from '../text/answer-kind.ts'
-import { placeholderKey, placeholderPattern } from '../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN, placeholderKey } from '../text/placeholder.ts'
 import { organisationQuestions } from './organisation-questions.ts'
 import type { Question } from './question.ts'
 
@@ -73,7 +73,7 @@ function question(
 
 /** Whether the sentence of a placeholder has more words than the placeholder, so that it helps to answer. */
 function saysMore({ sentence }: PlaceholderUse): boolean {
-  return /\p{L}/u.test(sentence.replaceAll(placeholderPattern, ''))
+  return /\p{L}/u.test(sentence.replaceAll(PLACEHOLDER_PATTERN, ''))
 }
 
 /** A group that comes up twice in the catalogue is asked once. */

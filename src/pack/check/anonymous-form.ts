@@ -3,6 +3,9 @@ import { report } from '../../messages/message.ts'
 import type { Field } from '../../model/field.ts'
 import type { Check } from './check.ts'
 
+const WHO =
+  /\b(name|signature|e-?mail|telephone|phone|address|(staff|employee|payroll|personnel) (number|id))\b/i
+
 /** An anonymous form asks for nothing by which a person could be found. */
 export const anonymousForm: Check = ({ meta, tree, file, locate }) => {
   if (meta.sensitive !== 'anonymous') return
@@ -30,8 +33,5 @@ function identifies(field: Field): boolean {
 }
 
 function asksWho(name: string, label: string): boolean {
-  return /(^|\.)name$/i.test(name) || who.test(label)
+  return /(^|\.)name$/i.test(name) || WHO.test(label)
 }
-
-const who =
-  /\b(name|signature|e-?mail|telephone|phone|address|(staff|employee|payroll|personnel) (number|id))\b/i

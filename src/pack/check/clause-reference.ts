@@ -5,11 +5,15 @@ import type { Document } from '../../model/document.ts'
 import type { Check, Pack } from './check.ts'
 import { pointInText } from './point-in-text.ts'
 
+/** Groups: 1 the number, 2 what comes after "of" or "in": the beginning of a title, or nothing where a link follows. */
+const REFERENCE =
+  /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?=(?:\s+(?:of|in)\b\s*(?:the\s+)?([^.,;]*))?)/gi
+
 /** `clause 14.2` in plain text names a clause that is there, in this document or in the one that follows by its title. */
 export const clauseReference: Check = (document, pack) => {
   visit(document.tree, 'text', (text) => {
     if (text.data?.answer) return
-    for (const match of text.value.matchAll(reference)) {
+    for (const match of text.value.matchAll(REFERENCE)) {
       const [words, number = '', elsewhere] = match
       const target =
         elsewhere === undefined || /^this\b/i.test(elsewhere) ? document : titled(elsewhere, pack)
@@ -27,10 +31,6 @@ export const clauseReference: Check = (document, pack) => {
     }
   })
 }
-
-/** Groups: 1 the number, 2 what comes after "of" or "in": the beginning of a title, or nothing where a link follows. */
-const reference =
-  /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?=(?:\s+(?:of|in)\b\s*(?:the\s+)?([^.,;]*))?)/gi
 
 function titled(text: string, { documents }: Pack): Document | undefined {
   const folded = fold(text)

@@ -1,6 +1,6 @@
 import { intervalMonths, isIsoDate } from '../../language/review.ts'
 import { report } from '../../messages/message.ts'
-import { placeholderOpening } from '../text/placeholder.ts'
+import { PLACEHOLDER_OPENING } from '../text/placeholder.ts'
 import type { Check, Pack } from './check.ts'
 import { reportSetting } from './report-setting.ts'
 
@@ -23,7 +23,7 @@ export const frontMatter: Check = (document, pack) => {
 
 /** True for a text that is no day, and no placeholder that waits for one. */
 function isNoDay(text: string | undefined): text is string {
-  return text !== undefined && !isIsoDate(text) && text.search(placeholderOpening) < 0
+  return text !== undefined && !isIsoDate(text) && text.search(PLACEHOLDER_OPENING) < 0
 }
 
 /** Whether a text is an answer that the fill stage has told the organisation of; each document would tell of it again. */

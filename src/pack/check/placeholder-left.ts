@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { report } from '../../messages/message.ts'
-import { placeholderOpening } from '../text/placeholder.ts'
+import { PLACEHOLDER_OPENING } from '../text/placeholder.ts'
 import type { Check } from './check.ts'
 
 /** No placeholder stays in a finished text. The text of an answer may look like one and is none. */
@@ -10,7 +10,7 @@ export const placeholderLeft: Check = ({ tree, file }) => {
   if (file.data.hasBrokenPlaceholder) return
   visit(tree, (node) => {
     const written = node.type === 'placeholder' ? node.raw : authorsText(node)
-    if (written === undefined || written.search(placeholderOpening) < 0) return
+    if (written === undefined || written.search(PLACEHOLDER_OPENING) < 0) return
     report(file, 'placeholder-left', `Unexpected placeholder left in \`${written}\``, node)
   })
 }

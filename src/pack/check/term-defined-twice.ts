@@ -5,6 +5,9 @@ import { report } from '../../messages/message.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { Check } from './check.ts'
 
+const QUOTED = /^(?:(?:an?|the)\s+)?['‘"“]([^'’"”]+)['’"”](.*)/is
+const VERB = /^:?\s+(?:is|are|means?)\b/i
+
 /** A document defines a term once, be it the author or the organisation that does. */
 export const termDefinedTwice: Check = ({ tree, file }) => {
   const defined = new Set<string>()
@@ -26,11 +29,8 @@ function termsOf(node: Nodes): string[] {
   const text = plainText(node)
   if (first?.type === 'strong') {
     const term = plainText(first)
-    return verb.test(text.slice(term.length)) ? [term] : []
+    return VERB.test(text.slice(term.length)) ? [term] : []
   }
-  const [, term, rest = ''] = quoted.exec(text) ?? []
-  return term !== undefined && verb.test(rest) ? [term] : []
+  const [, term, rest = ''] = QUOTED.exec(text) ?? []
+  return term !== undefined && VERB.test(rest) ? [term] : []
 }
-
-const quoted = /^(?:(?:an?|the)\s+)?['‘"“]([^'’"”]+)['’"”](.*)/is
-const verb = /^:?\s+(?:is|are|means?)\b/i

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { report } from '../../messages/message.ts'
-import { placeholderPattern } from '../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Resolved } from './resolve.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Resolved } from './resolve.ts'
  * answer at the beginning of the address may be an address itself, and then of the web or of e-mail.
  */
 export function encodedFor(address: string, resolved: readonly Resolved[]): string[] {
-  const matches = [...address.matchAll(placeholderPattern)]
+  const matches = [...address.matchAll(PLACEHOLDER_PATTERN)]
   return resolved.map((one, index) => {
     // A link has to lead somewhere, so an open placeholder leads to the page itself.
     if (one.resolution.kind !== 'text') return index === 0 && matches[0]?.index === 0 ? '#' : ''

@@ -1,5 +1,5 @@
 import { longDate } from '../../language/date.ts'
-import { placeholderPattern } from '../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Entry } from './scopes.ts'
 import type { Occurrence } from './spots.ts'
 
@@ -18,5 +18,5 @@ export function shown(
 /** Puts one value in the place of each placeholder of a text; a placeholder without a value stays. */
 export function replaceEach(text: string, values: readonly (string | undefined)[]): string {
   let index = 0
-  return text.replace(placeholderPattern, (raw) => values[index++] ?? raw)
+  return text.replace(PLACEHOLDER_PATTERN, (raw) => values[index++] ?? raw)
 }

@@ -5,9 +5,9 @@ import type { Document, Placeholder } from '../../model/document.ts'
 import { reportBroken } from '../text/broken-placeholder.ts'
 import { pointAfter } from '../text/place.ts'
 import {
+  PLACEHOLDER_OPENING,
+  PLACEHOLDER_PATTERN,
   type PlaceholderMatch,
-  placeholderOpening,
-  placeholderPattern,
   readPlaceholder,
 } from '../text/placeholder.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -70,8 +70,8 @@ export function reportUnclosedTexts(subject: Subject): void {
   })
 
   function reportUnclosed({ text }: TextSlot, point: Point | undefined): void {
-    const rest = text.replace(placeholderPattern, '')
-    if (rest.search(placeholderOpening) < 0) return
+    const rest = text.replace(PLACEHOLDER_PATTERN, '')
+    if (rest.search(PLACEHOLDER_OPENING) < 0) return
     const reason = `Unexpected \`${text}\`, expected a placeholder such as \`(insert organisation name)\``
     reportBroken(file, 'placeholder-unclosed', reason, point)
   }
@@ -116,7 +116,7 @@ function spotsOfText(
   headings: readonly string[],
   pointOf: (raw: string) => Point | undefined,
 ): TextSpot[] {
-  const occurrences = [...slot.text.matchAll(placeholderPattern)].map((match) => ({
+  const occurrences = [...slot.text.matchAll(PLACEHOLDER_PATTERN)].map((match) => ({
     ...readPlaceholder(match),
     headings,
     point: pointOf(match[0]),

@@ -7,7 +7,7 @@ const XLINK = 'http://www.w3.org/1999/xlink'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
 /** The elements of a drawing that only draw (SVG 1.1, appendix L). */
-const DRAWING = new Set(
+const whatDraws = new Set(
   `svg g path rect circle ellipse line polyline polygon text tspan textPath defs use symbol marker clipPath mask pattern
   linearGradient radialGradient stop filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
   feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge
@@ -16,7 +16,7 @@ const DRAWING = new Set(
 )
 
 /** What says something of a drawing, or holds the notes of the program that made it; it is left out. */
-const NOTES = new Set(['metadata', 'view', 'cursor', 'color-profile'])
+const notes = new Set(['metadata', 'view', 'cursor', 'color-profile'])
 
 /** The namespaces of prefixes; that of elements without one stands under the empty name. */
 type Names = ReadonlyMap<string, string>
@@ -53,7 +53,7 @@ function parse(text: string): Root {
 function plainElement(element: Element, above: Names, isTop: boolean): Element {
   const names = namesIn(element, above)
   const name = local(element.name)
-  if (!DRAWING.has(name)) throw new NotPlain(`\`${name}\``)
+  if (!whatDraws.has(name)) throw new NotPlain(`\`${name}\``)
   return {
     type: 'element',
     name,
@@ -75,7 +75,7 @@ function content(child: ElementContent, parent: string, names: Names): ElementCo
   if (child.type !== 'element') return []
   // What belongs to another language, such as the notes of a drawing program, does not draw.
   if (!isSvg(child, namesIn(child, names))) return []
-  return NOTES.has(local(child.name)) ? [] : [plainElement(child, names, false)]
+  return notes.has(local(child.name)) ? [] : [plainElement(child, names, false)]
 }
 
 function attribute(

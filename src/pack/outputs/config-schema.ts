@@ -13,6 +13,9 @@ import type { PlaceholderUse } from '../../model/project.ts'
 import { answerKind } from '../text/answer-kind.ts'
 import { placeholderKey } from '../text/placeholder.ts'
 
+/** How many of the sentences that a placeholder stands in its description quotes. */
+const SENTENCES = 3
+
 /** What a configuration can be about. */
 export interface ConfigSubject {
   /** All documents of the content, those that are left out too. */
@@ -20,9 +23,6 @@ export interface ConfigSubject {
   readonly placeholders: readonly Pick<PlaceholderUse, 'key' | 'document' | 'sentence'>[]
   readonly catalogue: PlaceholderCatalogue
 }
-
-/** How many of the sentences that a placeholder stands in its description quotes. */
-const SENTENCES = 3
 
 /**
  * The JSON Schema of a configuration for this very content, so that an editor offers the documents and placeholders that

@@ -5,6 +5,11 @@ import { FrontMatter } from '../../model/document.ts'
 import { reportIssues } from './front-matter-issues.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
+/** A line `---`, with no name of a language after it, and one that closes. A byte order mark may come first. */
+const FENCED = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m
+const HOW =
+  'A document begins with a line `---`, lines such as `title: Mentoring policy`, and a line `---`.'
+
 /** A content file, taken apart. */
 export interface Front {
   /** Undefined when it is not as it must be; the messages say why. */
@@ -17,8 +22,8 @@ export interface Front {
 /** Reads the front matter of a file and reports each fault of it where it stands. */
 export function readFrontMatter(file: VFile): Front {
   const text = String(file)
-  if (!fenced.test(text)) {
-    report(file, 'front-matter', 'Missing front matter', { line: 1, column: 1 }, how)
+  if (!FENCED.test(text)) {
+    report(file, 'front-matter', 'Missing front matter', { line: 1, column: 1 }, HOW)
     return { meta: undefined, locate: () => undefined, body: text }
   }
   const { yaml, length } = split(text)
@@ -32,12 +37,6 @@ export function readFrontMatter(file: VFile): Front {
     body,
   }
 }
-
-/** A line `---`, with no name of a language after it, and one that closes. A byte order mark may come first. */
-const fenced = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m
-
-const how =
-  'A document begins with a line `---`, lines such as `title: Mentoring policy`, and a line `---`.'
 
 function split(text: string): { yaml: Yaml; length: number } {
   let source = ''

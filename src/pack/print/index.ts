@@ -7,6 +7,9 @@ import { printPage } from './print-page.ts'
 
 export type { PrintJob } from './job.ts'
 
+/** How many pages the browser prints at the same time. */
+const PAGES = 2
+
 /** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {
   /** Called when a document is printed. */
@@ -14,9 +17,6 @@ export interface PrintOptions {
   /** Ends the browser; given by who hears of interruptions of this process, such as Ctrl-C, in its place. */
   readonly signal?: AbortSignal | undefined
 }
-
-/** How many pages the browser prints at the same time. */
-const PAGES = 2
 
 /**
  * Prints pages as tagged PDFs with an outline, by document. The pages run no scripts and reach no network: all that they

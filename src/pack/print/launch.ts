@@ -3,7 +3,7 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 
 /** What the browser does of itself on a network; there is nothing that it needs one for. */
-const AWAY = [
+const away = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
   'DialMediaRouteProvider',
@@ -15,7 +15,7 @@ const AWAY = [
   'Translate',
 ]
 
-const ARGUMENTS = [
+const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -44,8 +44,8 @@ export async function launch(
       executablePath,
       pipe: true,
       args: [
-        ...ARGUMENTS,
-        `--disable-features=${AWAY.join()}`,
+        ...switches,
+        `--disable-features=${away.join()}`,
         ...(sandbox ? [] : ['--no-sandbox']),
       ],
       // Puppeteer would end this process at once, before what is temporary is removed.

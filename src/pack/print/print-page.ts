@@ -3,6 +3,9 @@ import type { Frame, Page } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 
+/** A slow machine may need long for a long document; a page that is never done is given up. */
+const LONGEST_MS = 120_000
+
 /**
  * Prints one page. Where it has a list of contents, it is printed once to see on which pages the headings come to
  * stand, and again with these numbers; the list keeps room for them, so that nothing moves. Throws an {@link OperatorError} when
@@ -49,9 +52,6 @@ async function printLoaded(page: Page, address: string): Promise<Uint8Array> {
     timeout: LONGEST_MS,
   })
 }
-
-/** A slow machine may need long for a long document; a page that is never done is given up. */
-const LONGEST_MS = 120_000
 
 function documentOf(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1, -'.html'.length)

@@ -6,14 +6,14 @@ import { PAGE_OF } from '../../contracts/destinations.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { Presentation } from './presentation.ts'
 
+/** Most lines that fit under a title block; a longer list stands in two columns. */
+const LONG = 26
+
 /** A heading in the list of contents, with those below it. */
 interface Entry {
   readonly heading: Heading
   readonly below: Entry[]
 }
-
-/** Most lines that fit under a title block; a longer list stands in two columns. */
-const LONG = 26
 
 /**
  * The list of contents: sections and their parts, as links. On paper each line ends in an empty element with

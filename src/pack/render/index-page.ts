@@ -6,7 +6,7 @@ import { withGaps } from './gaps.ts'
 import { groupsOf } from './groups.ts'
 import { toHtml } from './html.ts'
 import { overdueBadge } from './next-review.ts'
-import { packTitle } from './pack-page.ts'
+import { PACK_TITLE } from './pack-page.ts'
 
 /** The page from which all documents of the pack can be reached. */
 export function indexPage(
@@ -19,7 +19,7 @@ export function indexPage(
     brand,
     draft,
     combined,
-    title: packTitle,
+    title: PACK_TITLE,
     groups: groupsOf(documents, locale).map(({ title, documents }) => ({
       title,
       anchor: title.toLowerCase().replaceAll(' ', '-'),

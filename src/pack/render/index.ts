@@ -7,7 +7,7 @@ import { documentPage } from './document-page.ts'
 import type { PackContext } from './document-values.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
-import { packPage, packTitle } from './pack-page.ts'
+import { PACK_TITLE, packPage } from './pack-page.ts'
 import { ownPdf, webPage } from './presentation.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
@@ -48,7 +48,7 @@ export function render(
     index: indexPage(pack, { combined }),
     register: registerPage(pack),
     reviews: renderReviews(documents, config),
-    title: packTitle,
+    title: PACK_TITLE,
     ...(combined && { combined: packPage(pack) }),
     assets: [
       style('screen', brandCss(config.organisation) + templates.styles.screen),

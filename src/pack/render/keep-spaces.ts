@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Presentation } from './presentation.ts'
 
 /** Elements at whose edges a line ends anyway. */
-const BLOCKS = new Set(
+const blocks = new Set(
   'blockquote br caption div h2 h3 h4 h5 h6 hr li ol p pre section table tbody td th thead tr ul'.split(
     ' ',
   ),
@@ -31,7 +31,7 @@ export function keepSpaces({ medium }: Presentation) {
 
 function isAtBlock({ children }: Parents, index: number): boolean {
   return [children[index - 1], children[index + 1]].some(
-    (beside) => beside?.type === 'element' && BLOCKS.has(beside.tagName),
+    (beside) => beside?.type === 'element' && blocks.has(beside.tagName),
   )
 }
 

@@ -3,6 +3,9 @@ import type { VFile } from 'vfile'
 import type { Templates } from '../../model/project.ts'
 import { reportLayout } from './report-layout.ts'
 
+/** A layout may stand within itself, to draw a list in a list, but not without end. */
+const MAX_DEPTH = 50
+
 /** Fills in a layout by its name; every value is escaped but those in triple braces. */
 export type FillLayout = (name: string, values: object) => string
 
@@ -26,9 +29,6 @@ export function compileLayouts({ layouts }: Pick<Templates, 'layouts'>): FillLay
     return layout(values)
   }
 }
-
-/** A layout may stand within itself, to draw a list in a list, but not without end. */
-const MAX_DEPTH = 50
 
 /** Many pages use one layout, so that its first fault is told and the layout is left out from then on. */
 function forgiving(layout: TemplateDelegate, file: VFile, names: readonly string[]) {

@@ -18,7 +18,7 @@ export function packPage(pack: PackContext): string {
     locale,
     brand,
     draft,
-    title: packTitle,
+    title: PACK_TITLE,
     edition,
     forms: documents.some(({ kind }) => isForm(kind)),
     style: packCss(documents, edition, pack),
@@ -36,7 +36,7 @@ export function packPage(pack: PackContext): string {
 }
 
 /** What the pack is called, in all its forms. */
-export const packTitle = 'Policies, guides and forms'
+export const PACK_TITLE = 'Policies, guides and forms'
 
 /** The day from which all of the documents hold. */
 function editionOf(documents: readonly Document[], locale: string): string | undefined {
@@ -52,7 +52,7 @@ function packCss(
 ): string {
   const { organisation, brand, draft, styles } = pack
   const foot = [edition, draft && 'Draft'].filter(Boolean).join(' · ')
-  const boxes = { organisation: brand.shortName, title: packTitle, edition: foot }
+  const boxes = { organisation: brand.shortName, title: PACK_TITLE, edition: foot }
   return [
     brandCss(organisation),
     pageBoxesCss(boxes, organisation.locale),

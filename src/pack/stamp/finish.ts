@@ -19,6 +19,9 @@ import { repairStructure } from './structure/repair.ts'
 import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
 
+/** The program that the files name as theirs. */
+const TOOL = 'policypack'
+
 /** What stamping needs to know beside what was printed. */
 export type StampContext = Pick<Project, 'config' | 'templates'> & {
   /** Date to put into the file instead of one from the content, as from `SOURCE_DATE_EPOCH`. */
@@ -45,9 +48,6 @@ export interface Finishing extends StampContext {
   /** Hears of a heading that has no bookmark. */
   readonly onUnlisted?: (heading: string) => void
 }
-
-/** The program that the files name as theirs. */
-const TOOL = 'policypack'
 
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {

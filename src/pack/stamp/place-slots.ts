@@ -20,7 +20,7 @@ export interface PlacedSlot {
  * Padding in points, left and right and above and below. Programs leave one or two points free themselves, which sets
  * text too close to the edge of the box.
  */
-const PADDING = { sides: 2, ends: 1 } as const
+const padding = { sides: 2, ends: 1 } as const
 
 /**
  * Joins each slot of a form with its marker, in reading order. A slot that is not marked exactly once and a marker
@@ -44,8 +44,8 @@ export function placeSlots(document: Document, markers: readonly Marker[]): Plac
 function widgetRect({ control, field }: Slot, box: Rect): Rect {
   if (control !== 'text' && control !== 'dropdown') return box
   const [left, bottom, right, top] = box
-  const ends = field.type === 'multiline' ? PADDING.ends : 0
-  const { sides } = PADDING
+  const ends = field.type === 'multiline' ? padding.ends : 0
+  const { sides } = padding
   return [round(left + sides), round(bottom + ends), round(right - sides), round(top - ends)]
 }
 

@@ -3,6 +3,12 @@ import { dateOrInterval } from '../../language/plain-date.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Answer, PlaceholderInfo } from '../../model/organisation.ts'
 
+const COUNT = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)'
+const UNIT =
+  '((working |calendar |school )?(minute|hour|day|week|fortnight|month|quarter|term|year)s?)'
+const EACH =
+  /\b(every|each|once|twice|per|times|(bi|fort)?(nightly|hourly|daily|weekly|monthly|quarterly|yearly|annually))\b/i
+
 /** What kind of answer a placeholder takes. */
 export type AnswerType = PlaceholderInfo['type']
 
@@ -20,12 +26,6 @@ interface AnswerKind {
   /** The same as JSON Schema, where it is strict. */
   readonly schema?: JsonSchema
 }
-
-const COUNT = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)'
-const UNIT =
-  '((working |calendar |school )?(minute|hour|day|week|fortnight|month|quarter|term|year)s?)'
-const EACH =
-  /\b(every|each|once|twice|per|times|(bi|fort)?(nightly|hourly|daily|weekly|monthly|quarterly|yearly|annually))\b/i
 
 const anything: AnswerKind = { expected: 'a text', normal: (text) => text, strict: false }
 

@@ -17,7 +17,7 @@ export function conditionKey(key: string): string {
  * Finds placeholders in a text: `(insert …)`, `[insert …]` and `{{…}}`. Groups: 1 the capital or small i of *insert*
  * with round brackets, 2 its phrase; 3 and 4 the same with square brackets; 5 the phrase in braces.
  */
-export const placeholderPattern =
+export const PLACEHOLDER_PATTERN =
   /\(\s*([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\)|\[\s*([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\]|\{\{\s*([^{}]+?)\s*\}\}/g
 
 /** A placeholder as it was found: its key, its text in one line, and whether its value begins with a capital. */
@@ -38,4 +38,4 @@ export function readPlaceholder(match: RegExpExecArray): PlaceholderMatch {
 }
 
 /** How a placeholder begins, whether or not it ends. */
-export const placeholderOpening = /[([]\s*insert(?!\p{L})|\{\{/giu
+export const PLACEHOLDER_OPENING = /[([]\s*insert(?!\p{L})|\{\{/giu

@@ -1,4 +1,4 @@
-import { placeholderPattern } from '../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import { type Piece, typographic } from './quotes.ts'
 
 /** Sets a text that stands by itself, such as a title or a label; what is asked for in it stays as it was written. */
@@ -9,7 +9,7 @@ export function line(text: string): string {
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let end = 0
-  for (const { 0: raw, index } of text.matchAll(placeholderPattern)) {
+  for (const { 0: raw, index } of text.matchAll(PLACEHOLDER_PATTERN)) {
     pieces.push({ text: text.slice(end, index), fixed: false }, { text: raw, fixed: true })
     end = index + raw.length
   }

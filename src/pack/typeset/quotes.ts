@@ -1,13 +1,12 @@
+/** Addresses come first, so that what is in them is left alone. */
+const STRAIGHT = /https?:\/\/\S+|\.\.\.|['"]/g
+const OPENERS = /[\s([{–—/]/
 /** A piece of a running text. */
 export interface Piece {
   readonly text: string
   /** True for what stays as it is: an answer, code, a field. It still counts as what stands beside a quote. */
   readonly fixed: boolean
 }
-
-/** Addresses come first, so that what is in them is left alone. */
-const STRAIGHT = /https?:\/\/\S+|\.\.\.|['"]/g
-const OPENERS = /[\s([{–—/]/
 
 /**
  * Straight quotes, apostrophes and three dots as English typography has them. The pieces follow one another in one

@@ -4,6 +4,10 @@ import { isDict, type PdfDict, PdfStream } from '../objects.ts'
 import type { ContentRun } from './content-run.ts'
 import { identity, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
 
+/** Annotation flags (table 165). */
+const HIDDEN = 1 << 1
+const NO_VIEW = 1 << 5
+
 /** Paints the appearance of an annotation that viewers show (ISO 32000-1, 12.5.5); false where there is none. */
 export function paintAppearance(run: ContentRun, annotation: PdfDict): boolean {
   const { objects } = run.source
@@ -38,9 +42,5 @@ function intoRect(objects: ObjectStore, appearance: PdfStream, rect: Rect): Matr
 
 /** Whether viewers show nothing of an annotation. */
 export function isHidden(objects: ObjectStore, annotation: PdfDict): boolean {
-  return ((objects.number(annotation.get('F')) ?? 0) & (hidden | noView)) !== 0
+  return ((objects.number(annotation.get('F')) ?? 0) & (HIDDEN | NO_VIEW)) !== 0
 }
-
-/** Annotation flags (table 165). */
-const hidden = 1 << 1
-const noView = 1 << 5

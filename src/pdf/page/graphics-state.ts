@@ -13,13 +13,13 @@ export interface GraphicsState {
   lineWidth: number
   font: Font | undefined
   fontSize: number
-  characterSpacing: number
-  wordSpacing: number
+  readonly characterSpacing: number
+  readonly wordSpacing: number
   /** Part of the usual width, 1 for 100 %. */
-  horizontalScale: number
-  leading: number
-  rise: number
-  renderMode: number
+  readonly horizontalScale: number
+  readonly leading: number
+  readonly rise: number
+  readonly renderMode: number
 }
 
 /** The state at the beginning of a page. */

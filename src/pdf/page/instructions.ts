@@ -3,6 +3,13 @@ import { readMaybe } from '../errors.ts'
 import { ObjectParser } from '../object-parser.ts'
 import type { PdfObject } from '../objects.ts'
 
+const LONGEST_KEYWORD = 64
+const MOST_OPERANDS = 100_000
+const MOST_FAULTS = 20
+const LOOK_AHEAD = 16
+const LETTER_E = 0x45
+const LETTER_I = 0x49
+
 /** An operator with the operands before it, and its place in the stream as offsets of bytes. */
 export interface Instruction {
   readonly operator: string
@@ -31,12 +38,12 @@ export function* readInstructions(
     if (startsOperand(bytes[at])) {
       const operand = readMaybe(() => parser.readObject())
       if (operand !== undefined) {
-        if (operands.length < mostOperands) operands.push(operand)
+        if (operands.length < MOST_OPERANDS) operands.push(operand)
         continue
       }
       onFault()
       // What has no end is searched to the end of the stream each time.
-      if (++faults === mostFaults) return
+      if (++faults === MOST_FAULTS) return
       parser.position = Math.max(at + 1, parser.position)
       continue
     }
@@ -61,7 +68,7 @@ function startsOperand(byte: number | undefined): boolean {
 
 function readKeyword(bytes: Uint8Array, start: number): string {
   let end = start
-  while (end < bytes.length && end - start < longestKeyword && characterClass[bytes[end]!] === 0)
+  while (end < bytes.length && end - start < LONGEST_KEYWORD && characterClass[bytes[end]!] === 0)
     end++
   return latin1(bytes, start, end)
 }
@@ -69,8 +76,9 @@ function readKeyword(bytes: Uint8Array, start: number): string {
 /** The data of an inline image may hold anything; its end is an `EI` that text follows. */
 function endOfImage(bytes: Uint8Array, from: number): number {
   for (let at = from + 1; at < bytes.length; at++) {
-    if (bytes[at] !== letterE || bytes[at + 1] !== letterI || !isWhitespace(bytes[at - 1])) continue
-    if (isText(bytes.subarray(at + 2, at + 2 + lookAhead))) return at + 2
+    if (bytes[at] !== LETTER_E || bytes[at + 1] !== LETTER_I || !isWhitespace(bytes[at - 1]))
+      continue
+    if (isText(bytes.subarray(at + 2, at + 2 + LOOK_AHEAD))) return at + 2
   }
   return bytes.length
 }
@@ -86,9 +94,3 @@ const constants = new Map([
   ['false', false],
   ['null', null],
 ])
-const longestKeyword = 64
-const mostOperands = 100_000
-const mostFaults = 20
-const lookAhead = 16
-const letterE = 0x45
-const letterI = 0x49

@@ -1,5 +1,12 @@
 import type { Glyph } from './content.ts'
 
+/** How far baselines of one line may differ, as a part of the type size. */
+const SAME_LINE = 0.3
+/** The least width of a space; it is 0.2 or more in fonts for text, and kerning opens at most half of that. */
+const SPACE = 0.13
+/** On a line with space characters, a gap without one is a space from here on; fallback fonts leave smaller ones. */
+const UNSPACED_GAP = 0.6
+
 /** Characters on one baseline, from left to right, without spaces. */
 export interface Line {
   readonly words: readonly (readonly [Glyph, ...Glyph[]])[]
@@ -14,7 +21,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const level = glyphs.filter(({ angle }) => angle === 0)
   for (const glyph of level.toSorted((one, other) => other.y - one.y)) {
     const first = rows.at(-1)?.[0]
-    const isSame = first && first.y - glyph.y <= sameLine * Math.min(first.size, glyph.size)
+    const isSame = first && first.y - glyph.y <= SAME_LINE * Math.min(first.size, glyph.size)
     if (isSame) rows.at(-1)?.push(glyph)
     else rows.push([glyph])
   }
@@ -27,7 +34,7 @@ export function isSpace({ text }: Glyph): boolean {
 }
 
 function lineOf(row: readonly Glyph[]): Line {
-  const least = row.some(isSpace) ? unspacedGap : space
+  const least = row.some(isSpace) ? UNSPACED_GAP : SPACE
   const words: [Glyph, ...Glyph[]][] = []
   let before: Glyph | undefined
   for (const glyph of row) {
@@ -51,10 +58,3 @@ function hasText({ words }: Line): boolean {
 function gapBetween(one: Glyph, next: Glyph): number {
   return (next.x - one.x - one.width) / Math.min(one.size, next.size)
 }
-
-/** How far baselines of one line may differ, as a part of the type size. */
-const sameLine = 0.3
-/** The least width of a space; it is 0.2 or more in fonts for text, and kerning opens at most half of that. */
-const space = 0.13
-/** On a line with space characters, a gap without one is a space from here on; fallback fonts leave smaller ones. */
-const unspacedGap = 0.6

@@ -4,6 +4,8 @@ import type { PdfDict } from '../objects.ts'
 import type { PdfPage } from '../pages.ts'
 import { hasArea, intersect, type Matrix } from './matrix.ts'
 
+const DEEPEST = 50
+
 /** How a page lies before its reader: the visible part of it, upright, its bottom left corner at the origin. */
 export interface PageSpace {
   /** From the page's own coordinates. */
@@ -37,12 +39,10 @@ function visibleBox(objects: ObjectStore, { dict, mediaBox }: PdfPage): Rect {
 
 function inherited(objects: ObjectStore, dict: PdfDict, key: string): Rect | undefined {
   let node: PdfDict | undefined = dict
-  for (let depth = 0; node && depth < deepest; depth++) {
+  for (let depth = 0; node && depth < DEEPEST; depth++) {
     const rect = readRect(objects, node.get(key))
     if (rect) return rect
     node = objects.dict(node.get('Parent'))
   }
   return undefined
 }
-
-const deepest = 50

@@ -1,6 +1,11 @@
 import type { Rect } from '../geometry.ts'
 import { type Point, union } from './matrix.ts'
 
+/** Points between the ends of an open curve. */
+const GAP = 0.5
+/** Tangent from which a line counts as slanted, about 10°. */
+const SLANT = 0.18
+
 /** A path that is being built, in page space: only what is needed of it, the box around it and the kind of its lines. */
 export class Path {
   /** Whether a straight line is neither level nor upright. */
@@ -20,7 +25,7 @@ export class Path {
   get open(): boolean {
     const [first, end] = [this.#first, this.#end]
     if (!this.curved || !first || !end) return false
-    return Math.hypot(first.x - end.x, first.y - end.y) > gap
+    return Math.hypot(first.x - end.x, first.y - end.y) > GAP
   }
 
   moveTo(point: Point): void {
@@ -35,7 +40,7 @@ export class Path {
       return
     }
     const [across, up] = [Math.abs(point.x - this.#end.x), Math.abs(point.y - this.#end.y)]
-    if (Math.min(across, up) > slant * Math.max(across, up)) this.slanted = true
+    if (Math.min(across, up) > SLANT * Math.max(across, up)) this.slanted = true
     this.#add(this.#end)
     this.#add(point)
     this.#end = point
@@ -62,8 +67,3 @@ export class Path {
     this.#box = union(this.#box ?? [x, y, x, y], [x, y, x, y])
   }
 }
-
-/** Points between the ends of an open curve. */
-const gap = 0.5
-/** Tangent from which a line counts as slanted, about 10°. */
-const slant = 0.18

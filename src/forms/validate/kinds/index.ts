@@ -9,6 +9,9 @@ import type { Reading } from './reading.ts'
 import { readEmail, readText } from './text.ts'
 import { readTick } from './tick.ts'
 
+/** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
+
 /** Where the answer to a question is looked for. */
 export interface Source {
   /** Fully qualified name of the PDF field; a part of it where a question has several. */
@@ -32,9 +35,6 @@ export function readByKind(question: Question, { name, locale, raw }: Source): R
     }
   }
 }
-
-/** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
-const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 
 function readTexts(
   question: Exclude<Question, FieldOf<'checkbox' | 'checks'>>,

@@ -3,14 +3,14 @@ import { doubtful, type Fault } from '../limits.ts'
 import { quoted } from '../wording.ts'
 import type { Reading } from './reading.ts'
 
-const ON = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']
-const OFF = ['', 'off', 'no', 'false', '0']
+const ticked = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']
+const off = ['', 'off', 'no', 'false', '0']
 
 /** Reads what a box says as ticked or not. Any text but a word for off is a tick; `names` are its own words for on. */
 export function readTick(texts: readonly string[], names: readonly string[]): Reading {
   const words = texts.map(wordOf)
-  const isOff = words.every((word) => OFF.includes(word))
-  const on = [...ON, ...names.map(wordOf)]
+  const isOff = words.every((word) => off.includes(word))
+  const on = [...ticked, ...names.map(wordOf)]
   const isClear = isOff || words.every((word) => on.includes(word))
   return { value: !isOff, faults: isClear ? [] : [unclear(texts)] }
 }

@@ -4,7 +4,7 @@ import { slice } from './inline.ts'
 import type { ReadLine } from './lines.ts'
 import { moveOn, type Question, type Reader, settle, substitute } from './reader.ts'
 import { readSentence } from './sentence.ts'
-import { enumerator, isLead, isQuestion, isRequest, knownLabel } from './words.ts'
+import { ENUMERATOR, isLead, isQuestion, isRequest, knownLabel } from './words.ts'
 
 /** Adds lines of text as one paragraph; the blanks inside become fields, and its last words may be a question. */
 export function addText(
@@ -41,7 +41,7 @@ export function addText(
 }
 
 function isNumberedQuestion(label: string): boolean {
-  const words = label.replace(enumerator, '')
+  const words = label.replace(ENUMERATOR, '')
   return words !== label && (isQuestion(words) || isRequest(words))
 }
 
@@ -59,7 +59,7 @@ function questionOf(
     .map(({ line }) => line.text)
     .join(' ')
   if (label.length > 300) return undefined
-  const plain = label.replace(enumerator, '')
+  const plain = label.replace(ENUMERATOR, '')
   const isRemark = knownLabel(label) === 'long' && isLead(label)
   const asks = isQuestion(label) || isLead(label) || isRequest(plain)
   const near = !asks && label.length <= 80 && !/[.;,]$/.test(label)

@@ -7,7 +7,7 @@ export interface Blank {
   /** Stands for it in the tree. It has no name and no attributes before all blanks are known. */
   readonly directive: Directives
   /** The question, as the author wrote it. */
-  label: string
+  readonly label: string
   /** The number of the item that it was, for example `3.`. */
   number?: string
   /** The heading that it stands under. */
@@ -20,18 +20,18 @@ export interface Blank {
 export type Answer =
   /** Something to write; `lines` counts the lines that are drawn for it. */
   | {
-      kind: 'writing'
-      type: Exclude<WritingType, 'signature'>
+      readonly kind: 'writing'
+      readonly type: Exclude<WritingType, 'signature'>
       lines: number
-      hint?: string
-      width?: 'half'
+      readonly hint?: string
+      readonly width?: 'half'
     }
   /** A signature; `dated` when a date is asked for beside it. */
-  | { kind: 'signature'; dated: boolean }
+  | { readonly kind: 'signature'; dated: boolean }
   /** One box, for the statement that the label is. */
-  | { kind: 'tick' }
-  | { kind: 'options'; labels: string[]; other: boolean }
-  | { kind: 'rows'; columns: readonly Column[]; count: number }
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'options'; readonly labels: string[]; other: boolean }
+  | { readonly kind: 'rows'; readonly columns: readonly Column[]; readonly count: number }
 
 /** A column of a table that is to be filled in. */
 export interface Column {

@@ -16,7 +16,7 @@ import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, settle, substitute } from './reader.ts'
 import { readTable } from './table.ts'
-import { enumerator, isPrompt, isQuestion } from './words.ts'
+import { ENUMERATOR, isPrompt, isQuestion } from './words.ts'
 import { addEntry, readGap } from './writing.ts'
 
 /** What holds blocks that may be blanks. */
@@ -79,7 +79,7 @@ function readHeading(
   const line = heading.position?.end.line ?? 0
   if (isQuestion(label)) {
     reader.question = {
-      label: label.replace(enumerator, ''),
+      label: label.replace(ENUMERATOR, ''),
       line,
       position: heading.position,
       near: false,
@@ -87,7 +87,7 @@ function readHeading(
       put: (directive) => substitute(parent, heading, [directive]),
     }
   } else {
-    reader.section = label.replace(enumerator, '')
+    reader.section = label.replace(ENUMERATOR, '')
   }
 }
 

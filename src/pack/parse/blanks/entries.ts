@@ -1,7 +1,7 @@
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { isTicked } from './type.ts'
-import { enumerator, isQuestion, knownLabel } from './words.ts'
+import { ENUMERATOR, isQuestion, knownLabel } from './words.ts'
 
 /** One label with the place to write beside it: `Name: ____`; bare when nothing is drawn there. */
 export interface Entry {
@@ -88,7 +88,7 @@ function piecesOf(text: string, from: number): { label: string; from: number }[]
   if (isQuestion(whole) || whole.length > 160)
     return whole ? [{ label: whole, from: from + text.indexOf(whole) }] : []
   return [...text.matchAll(/[^\s:][^:]*?(?::(?=\s|$)|\s*$)/g)].map(({ index, 0: piece }) => ({
-    label: piece.trim().replace(enumerator, ''),
+    label: piece.trim().replace(ENUMERATOR, ''),
     from: from + index,
   }))
 }

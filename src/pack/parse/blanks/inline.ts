@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { pointAfter } from '../../text/place.ts'
-import { placeholderPattern } from '../../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import { type Mark, marksIn } from './marks.ts'
 
 /** Running text without its formatting. */
@@ -25,7 +25,7 @@ export function flatten(nodes: readonly PhrasingContent[]): Flat {
   const closed = pieces
     .map(({ text, open }) => (open ? text : '\uFFFC'.repeat(text.length)))
     .join('')
-  const masked = closed.replace(placeholderPattern, (found) => '\uFFFC'.repeat(found.length))
+  const masked = closed.replace(PLACEHOLDER_PATTERN, (found) => '\uFFFC'.repeat(found.length))
   return { text, marks: marksIn(masked) }
 }
 
@@ -103,7 +103,7 @@ function closedText(node: PhrasingContent): string {
   return textOf(node).replaceAll('\n', ' ') || '\uFFFC'
 }
 
-type Formatting = Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' }>
+type Formatting = Extract<PhrasingContent, { readonly type: 'emphasis' | 'strong' | 'delete' }>
 
 function isFormatting(node: PhrasingContent): node is Formatting {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'

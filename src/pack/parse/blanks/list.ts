@@ -7,7 +7,7 @@ import { type Options, readOptions } from './options.ts'
 import { addBlank, moveOn, type Reader, settle } from './reader.ts'
 import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
 
-type ReadBlocks = (parent: ListItem, reader: Reader, options: { mayAsk: boolean }) => void
+type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
 
 /** Reads a list: boxes to tick, questions to answer, or other items, which may hold blanks like any text. */
 export function readList(list: List, parent: Parent, reader: Reader, readBlocks: ReadBlocks): void {

@@ -1,3 +1,5 @@
+const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}_])'
+const NO_WORD_AFTER = '(?![\\p{L}\\p{N}_])'
 /** A place to write or to tick, as people draw it; `from` and `to` count in the text that it was found in. */
 export interface Mark {
   readonly kind: 'gap' | 'box'
@@ -14,15 +16,12 @@ export function marksIn(text: string): Mark[] {
   }))
 }
 
-const noWordBefore = '(?<![\\p{L}\\p{N}_])'
-const noWordAfter = '(?![\\p{L}\\p{N}_])'
-
 const underscores = [
-  `${noWordBefore}_{2,4} ?/ ?_{2,4} ?/ ?_{2,6}${noWordAfter}`,
-  `${noWordBefore}_{3,}${noWordAfter}`,
-  `${noWordBefore}_{4,}`,
-  `(?<!_)_{4,}${noWordAfter}`,
-  `${noWordBefore}_(?:[ \\u00a0]_){2,}${noWordAfter}`,
+  `${NO_WORD_BEFORE}_{2,4} ?/ ?_{2,4} ?/ ?_{2,6}${NO_WORD_AFTER}`,
+  `${NO_WORD_BEFORE}_{3,}${NO_WORD_AFTER}`,
+  `${NO_WORD_BEFORE}_{4,}`,
+  `(?<!_)_{4,}${NO_WORD_AFTER}`,
+  `${NO_WORD_BEFORE}_(?:[ \\u00a0]_){2,}${NO_WORD_AFTER}`,
 ]
 // Dots in the middle of a text may be a pause, so there it takes more of them.
 const dots = [

@@ -1,6 +1,6 @@
 import { FieldName } from '../../../model/field.ts'
 import type { Blank } from './blank.ts'
-import { enumerator } from './words.ts'
+import { ENUMERATOR } from './words.ts'
 
 /** A name for each blank, in their order; none is in `taken`, is another's, or begins with all of another. */
 export function nameBlanks(blanks: readonly Blank[], taken: readonly string[]): string[] {
@@ -76,7 +76,7 @@ function headsOf(name: string): string[] {
 
 function baseOf({ label, answer }: Blank): string {
   const text = label
-    .replace(enumerator, '')
+    .replace(ENUMERATOR, '')
     .replace(/\([^()]*\)/g, (inner) => (answer.kind === 'signature' ? inner.slice(1, -1) : ''))
   if (answer.kind === 'signature') return joined(signer(text), 'signature')
   const [, owner, own] = /^(?:the\s+)?([\p{L} -]{2,30})['’]s?\s+(.+)$/u.exec(text) ?? []

@@ -1,5 +1,8 @@
 import type { Flat } from './inline.ts'
-import { enumerator, isLead, isQuestion } from './words.ts'
+import { ENUMERATOR, isLead, isQuestion } from './words.ts'
+
+const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
+const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
 
 /** Answers of which a person chooses, and the question if it stands on the same line. */
 export interface Options {
@@ -25,7 +28,7 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
 }
 
 function boxesBefore(head: string, labels: string[]) {
-  const question = head.replace(onlyEnumerator, '')
+  const question = head.replace(ONLY_ENUMERATOR, '')
   return question === '' || isQuestion(question) || isLead(question)
     ? { question, labels }
     : undefined
@@ -46,13 +49,10 @@ function withOther(question: string, written: readonly string[]): Options | unde
   const other = /^other\b/i.test(labels.at(-1) ?? '')
   const named = other ? labels.slice(0, -1) : labels
   const isUsable =
-    named.every((label) => label !== '' && !blankLeft.test(label)) &&
+    named.every((label) => label !== '' && !BLANK_LEFT.test(label)) &&
     new Set(named).size === named.length
   return isUsable ? { question, labels: named, other } : undefined
 }
-
-const blankLeft = /_{3,}|\.{5,}|…{2,}/
-const onlyEnumerator = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
 
 function clean(label: string): string {
   return label
@@ -68,5 +68,5 @@ function readYesNo(text: string): Options | undefined {
     ) ?? []
   if (answers === '' || (asked !== '' && !isQuestion(asked) && !isLead(asked))) return undefined
   const labels = answers.split('/').map(clean)
-  return { question: asked.replace(enumerator, (number) => number), labels, other: false }
+  return { question: asked.replace(ENUMERATOR, (number) => number), labels, other: false }
 }

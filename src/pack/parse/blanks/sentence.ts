@@ -3,7 +3,9 @@ import type { VFile } from 'vfile'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { addBlank, type Reader } from './reader.ts'
-import { counted, isTicked, typeOf } from './type.ts'
+import { COUNTED, isTicked, typeOf } from './type.ts'
+
+const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 
 /** Turns the blanks inside running text into fields inside it, whose labels are the words around them. */
 export function readSentence(
@@ -45,17 +47,15 @@ export function positionOf(
   return start && end && { start, end }
 }
 
-const remarkFirst = /^\s*\(([^()]{2,60})\)/
-
 function surroundings({ text, marks }: Flat, index: number): { label: string; after: string } {
   const mark = marks[index]
   const between = text.slice(marks[index - 1]?.to ?? 0, mark?.from)
   // A remark in brackets belongs to the blank before it.
-  const before = index === 0 ? between : between.replace(remarkFirst, '')
+  const before = index === 0 ? between : between.replace(REMARK_FIRST, '')
   const after = text.slice(mark?.to, marks[index + 1]?.from ?? text.length)
   const words = index === 0 ? lastClause(before) : withoutUnit(lastClause(before))
   const following = firstClause(after)
-  const [, remark] = remarkFirst.exec(after) ?? []
+  const [, remark] = REMARK_FIRST.exec(after) ?? []
   return { label: labelFrom(words, following, remark, mark?.kind), after: following }
 }
 
@@ -77,7 +77,7 @@ function lastClause(text: string): string {
 
 /** The words after a blank, but for those that belong to it: `____ times and each meeting lasts`. */
 function withoutUnit(text: string): string {
-  const rest = text.replace(counted, '').trim()
+  const rest = text.replace(COUNTED, '').trim()
   return rest.replace(/^(?:and|or)\s+/i, '') || text
 }
 

@@ -6,7 +6,7 @@ export function typeOf(label: string, after = ''): WritingType {
   const words = label.replace(/\s*:$/, '')
   const found = types.find(([, pattern, except]) => pattern.test(words) && !except?.test(words))
   if (found) return found[0]
-  return counted.test(after) ? 'number' : 'text'
+  return COUNTED.test(after) ? 'number' : 'text'
 }
 
 const types: readonly [WritingType, RegExp, RegExp?][] = [
@@ -21,7 +21,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
 ]
 
 /** Words after a number that says how many there are of them. */
-export const counted =
+export const COUNTED =
   /^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|meetings?|sessions?|people|participants?|%|per ?cent)\b/i
 
 /** True for words beside which one only ticks: `Done`. */

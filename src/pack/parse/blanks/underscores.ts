@@ -1,5 +1,8 @@
 import type { Processor } from 'unified'
 
+const UNDERSCORE = 95
+const SLASH = 47
+
 /**
  * Keeps runs of underscores as text, since `Name:____ Date:____` would make `Date:` bold, and `__/__/____` a stroke.
  * `___bold italics___` stays what it is.
@@ -35,9 +38,6 @@ export function underscores(this: Processor): void {
     },
   })
 }
-
-const UNDERSCORE = 95
-const SLASH = 47
 
 function isEmphasis(size: number, before: number | null, after: number | null): boolean {
   const wordBefore = isWord(before)

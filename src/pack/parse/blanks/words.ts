@@ -1,3 +1,18 @@
+const PLAIN_REQUEST = /^(?:describe|explain|list|outline|summari[sz]e|comment on)\b/i
+const VERB =
+  /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
+const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
+const AFTER =
+  "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
+const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
+const WHOLES =
+  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
+const TICK_ONE =
+  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
+const YES_NO =
+  /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
+const SCALE =
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low)\b|^\d+$/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
   return /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
@@ -14,14 +29,9 @@ export function isLead(text: string): boolean {
 export function isRequest(text: string): boolean {
   if (/[;,:]$/.test(text) || !/^\p{Lu}/u.test(text)) return false
   return (
-    /^please\b/i.test(text) || plainRequest.test(text) || (verb.test(text) && reader.test(text))
+    /^please\b/i.test(text) || PLAIN_REQUEST.test(text) || (VERB.test(text) && READER.test(text))
   )
 }
-
-const plainRequest = /^(?:describe|explain|list|outline|summari[sz]e|comment on)\b/i
-const verb =
-  /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
-const reader = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 
 /** Words before a list of questions that are to be thought about and not to be answered in writing. */
 export function isPrompt(text: string): boolean {
@@ -38,7 +48,7 @@ export function isDuty(text: string): boolean {
 }
 
 /** The number or letter that a text begins with: `Q1.`, `2)`, `1.1`, `(a)`. */
-export const enumerator =
+export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
 
 /** What is to be filled in beside a short label. */
@@ -55,40 +65,28 @@ export function knownLabel(text: string): LabelKind | undefined {
   ) {
     return undefined
   }
-  if (signs.test(label) || nouns.test(label) || wholes.test(label)) return 'short'
+  if (signs.test(label) || nouns.test(label) || WHOLES.test(label)) return 'short'
   return remarks.test(label) ? 'long' : undefined
 }
 
-const after =
-  "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
-const before = "(?:[\\p{L}'-]+\\s+){0,3}"
 const nouns = new RegExp(
-  `^${before}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id))${after}$`,
+  `^${BEFORE}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id))${AFTER}$`,
   'iu',
 )
 const signs = new RegExp(
-  `^(?:${before}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
+  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
   'iu',
 )
-const wholes =
-  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
 const remarks = new RegExp(
-  `^${before}(?:comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${after}$`,
+  `^${BEFORE}(?:comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
   'iu',
 )
 
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, labels: readonly string[]): boolean {
   return (
-    tickOne.test(question) ||
-    labels.every((label) => yesNo.test(label)) ||
-    labels.every((label) => scale.test(label))
+    TICK_ONE.test(question) ||
+    labels.every((label) => YES_NO.test(label)) ||
+    labels.every((label) => SCALE.test(label))
   )
 }
-
-const tickOne =
-  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
-const yesNo =
-  /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
-const scale =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low)\b|^\d+$/i

@@ -4,6 +4,8 @@ import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
 import { typeOf } from './type.ts'
 import { isQuestion, knownLabel } from './words.ts'
 
+const DATE_OF_SIGNATURE = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i
+
 /** A line to write on, which belongs to what stands before it. */
 export function readGap(position: Position | undefined, reader: Reader): boolean {
   const answer = reader.last?.answer
@@ -38,7 +40,7 @@ export function addEntry(
   reader: Reader,
 ): void {
   const signature = reader.signature?.answer
-  if (signature?.kind === 'signature' && !signature.dated && dateOfSignature.test(label)) {
+  if (signature?.kind === 'signature' && !signature.dated && DATE_OF_SIGNATURE.test(label)) {
     signature.dated = true
     reader.last = reader.signature
     return
@@ -72,5 +74,3 @@ function linesFor(label: string, bare: boolean): number {
   if (knownLabel(label) === 'long') return 3
   return bare ? 0 : 1
 }
-
-const dateOfSignature = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i

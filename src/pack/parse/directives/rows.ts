@@ -7,6 +7,8 @@ import { ColumnField } from '../../../model/field.ts'
 import { readField } from '../fields/index.ts'
 import { isLabel, labelOf, type ReadDirective } from './directive.ts'
 
+const UNEXPECTED = 'Unexpected content in `:::rows`, expected a list of `:field[…]{…}`'
+
 /** `:::rows[Table]{#name min=4}` with a list of `:field[Column]{#name}`: a table, each row of it one entry. */
 export const rows: ReadDirective = {
   forms: ['containerDirective'],
@@ -30,21 +32,19 @@ export const rows: ReadDirective = {
 function columnsIn(content: Nodes, file: VFile): ColumnField[] {
   const items = content.type === 'list' ? content.children : undefined
   if (!items) {
-    report(file, 'field-place', unexpected, content)
+    report(file, 'field-place', UNEXPECTED, content)
     return []
   }
   return items.flatMap((item) => {
     const directive = directiveOf(item)
     if (!directive) {
-      report(file, 'field-place', unexpected, item)
+      report(file, 'field-place', UNEXPECTED, item)
       return []
     }
     const column = ColumnField.safeParse(readField(directive, { place: 'column', file }))
     return column.success ? [column.data] : []
   })
 }
-
-const unexpected = 'Unexpected content in `:::rows`, expected a list of `:field[…]{…}`'
 
 /** The field that an item holds, when it holds nothing else. */
 function directiveOf(item: Nodes): Directives | undefined {

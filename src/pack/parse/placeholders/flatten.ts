@@ -4,7 +4,9 @@ import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast'
 export type TextBlock = Paragraph | Heading | TableCell
 
 /** A block, or formatting inside it. */
-export type TextParent = TextBlock | Extract<PhrasingContent, { children: PhrasingContent[] }>
+export type TextParent =
+  | TextBlock
+  | Extract<PhrasingContent, { readonly children: PhrasingContent[] }>
 
 /** A piece of a block's text: a text or line break, or something that is no text and counts as one character. */
 export interface Leaf {

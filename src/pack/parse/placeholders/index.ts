@@ -5,9 +5,9 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { reportBroken } from '../../text/broken-placeholder.ts'
 import {
+  PLACEHOLDER_PATTERN,
   type PlaceholderMatch,
   placeholderKey,
-  placeholderPattern,
   readPlaceholder,
 } from '../../text/placeholder.ts'
 import { prune } from '../prune.ts'
@@ -33,7 +33,7 @@ function findIn(block: TextBlock, file: VFile): void {
   loosen(block, file)
   const leaves = flatten(block)
   const text = textOf(leaves)
-  const found = [...text.matchAll(placeholderPattern)]
+  const found = [...text.matchAll(PLACEHOLDER_PATTERN)]
   reportUnclosed(text, found, leaves, file)
   // From the last to the first, so that what comes before keeps its place.
   for (const match of found.reverse()) replace(match, leaves, file)

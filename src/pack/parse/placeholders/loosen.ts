@@ -1,8 +1,12 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportBroken } from '../../text/broken-placeholder.ts'
-import { placeholderPattern } from '../../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import type { TextParent } from './flatten.ts'
+
+/** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
+const LINK_TO_PLACEHOLDER =
+  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
 
 /** Undoes what Markdown made of placeholders: links by their brackets, and addresses that end in the middle of one. */
 export function loosen(parent: TextParent, file: VFile): void {
@@ -62,10 +66,10 @@ function linksIn(node: PhrasingContent): PhrasingContent[] {
   const position = node.position && { position: node.position }
   const nodes: PhrasingContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(linkToPlaceholder)) {
+  for (const match of node.value.matchAll(LINK_TO_PLACEHOLDER)) {
     const [whole, label = '', address, phrase] = match
     const url = address ?? `(${phrase})`
-    if (url.search(placeholderPattern) < 0) continue
+    if (url.search(PLACEHOLDER_PATTERN) < 0) continue
     nodes.push({ ...node, value: node.value.slice(from, match.index) })
     nodes.push({ type: 'link', url, children: [{ type: 'text', value: label }], ...position })
     from = match.index + whole.length
@@ -73,10 +77,6 @@ function linksIn(node: PhrasingContent): PhrasingContent[] {
   nodes.push({ ...node, value: node.value.slice(from) })
   return nodes.filter((part) => part.type !== 'text' || part.value !== '')
 }
-
-/** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
-const linkToPlaceholder =
-  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
 
 function sourceOf({ position }: PhrasingContent, file: VFile): string {
   return String(file).slice(position?.start.offset, position?.end.offset)

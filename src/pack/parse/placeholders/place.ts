@@ -1,7 +1,7 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { pointAfter } from '../../text/place.ts'
-import { placeholderOpening } from '../../text/placeholder.ts'
+import { PLACEHOLDER_OPENING } from '../../text/placeholder.ts'
 import type { Leaf } from './flatten.ts'
 
 /**
@@ -17,8 +17,8 @@ export function placeIn(
   const position = leaf?.node.position
   if (!leaf || !position) return undefined
   const source = String(file).slice(position.start.offset, position.end.offset)
-  const before = leaf.text.slice(0, index - leaf.start).match(placeholderOpening)?.length ?? 0
-  const found = [...source.matchAll(placeholderOpening)][before]
+  const before = leaf.text.slice(0, index - leaf.start).match(PLACEHOLDER_OPENING)?.length ?? 0
+  const found = [...source.matchAll(PLACEHOLDER_OPENING)][before]
   if (!found) return position
   const start = pointAfter(position.start, source.slice(0, found.index))
   const same = source.startsWith(raw, found.index)

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { reportBroken } from '../../text/broken-placeholder.ts'
-import { placeholderOpening } from '../../text/placeholder.ts'
+import { PLACEHOLDER_OPENING } from '../../text/placeholder.ts'
 import { type Leaf, leavesBetween, NO_TEXT } from './flatten.ts'
 import { placeIn } from './place.ts'
 
@@ -11,7 +11,7 @@ export function reportUnclosed(
   leaves: readonly Leaf[],
   file: VFile,
 ): void {
-  for (const { index } of text.matchAll(placeholderOpening)) {
+  for (const { index } of text.matchAll(PLACEHOLDER_OPENING)) {
     if (found.some((match) => index >= match.index && index < match.index + match[0].length)) {
       continue
     }

@@ -2,6 +2,8 @@ import type { Instruction } from '../../../pdf/page/index.ts'
 import { applyEdits, type Edit } from './edits.ts'
 import { readPageInstructions, type Sequence } from './instructions.ts'
 
+const BEGIN = '/Artifact BMC'
+
 /** A page's content in which everything is tagged or an artifact. */
 export interface MarkedContent {
   readonly content: Uint8Array
@@ -9,13 +11,11 @@ export interface MarkedContent {
   readonly kept: ReadonlySet<number>
 }
 
-const BEGIN = '/Artifact BMC'
-
 /** Tags of what has a meaning although it is only drawn: pictures, and the boxes of a list of tasks. */
-const DRAWN = new Set(['Figure', 'Form'])
-const SHOWS = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh'])
-const PATH_STARTS = new Set(['m', 're'])
-const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+const drawn = new Set(['Figure', 'Form'])
+const shows = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh'])
+const pathStarts = new Set(['m', 're'])
+const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
 
 /**
  * Turns into artifacts (ISO 14289-1, 7.1): what Chromium left untagged, such as headers and footers; sequences that
@@ -35,8 +35,8 @@ export function markArtifacts(content: Uint8Array, discard: ReadonlySet<number>)
       if (open.some(({ tag, mcid }) => mcid !== undefined || tag === 'Artifact')) return
       edits.push(insertion(first.start, `${BEGIN}\n`), insertion(instruction.end, '\nEMC'))
     }
-    if (PATH_STARTS.has(operator)) path ??= instruction
-    if (SHOWS.has(operator)) for (const sequence of open) meaningful.add(sequence)
+    if (pathStarts.has(operator)) path ??= instruction
+    if (shows.has(operator)) for (const sequence of open) meaningful.add(sequence)
 
     if (operator === 'BMC' || operator === 'BDC') {
       // Chromium gives the characters of joined letters and bidirectional marks in a `Span` within the text object.
@@ -45,14 +45,14 @@ export function markArtifacts(content: Uint8Array, discard: ReadonlySet<number>)
     } else if (operator === 'EMC') {
       const closed = open.at(-1)
       if (closed?.mcid === undefined) continue
-      if (discard.has(closed.mcid) || !(meaningful.has(closed) || DRAWN.has(closed.tag)))
+      if (discard.has(closed.mcid) || !(meaningful.has(closed) || drawn.has(closed.tag)))
         edits.push({ start: closed.begin.start, end: closed.begin.end, text: BEGIN })
       else kept.add(closed.mcid)
     } else if (operator === 'BT') unit = instruction
     else if (operator === 'ET' && unit) {
       wrap(unit)
       unit = undefined
-    } else if (PAINTS.has(operator) || operator === 'n') {
+    } else if (paints.has(operator) || operator === 'n') {
       // `n` ends a path without painting it, after a clip.
       if (path && operator !== 'n') wrap(path)
       path = undefined

@@ -6,7 +6,7 @@ import { textsOf } from './text.ts'
 export type ReadText = (element: StructureElement) => string
 
 /** Types that stand among the words of a sentence, whose spaces are in the words. */
-const IN_SENTENCE: ReadonlySet<string> = new Set(['Code', 'Em', 'Link', 'Span', 'Strong', 'Sub'])
+const inSentence: ReadonlySet<string> = new Set(['Code', 'Em', 'Link', 'Span', 'Strong', 'Sub'])
 
 /** Gives a reader of the text of structure elements, in reading order and with single spaces. */
 export function elementTextReader(file: PDFDocument): ReadText {
@@ -45,5 +45,5 @@ export function elementTextReader(file: PDFDocument): ReadText {
 }
 
 function isInSentence(kid: Kid): boolean {
-  return kid.kind === 'element' && IN_SENTENCE.has(kid.type)
+  return kid.kind === 'element' && inSentence.has(kid.type)
 }

@@ -1,6 +1,9 @@
 import type { PDFContext, PDFRef } from 'pdf-lib'
 import { round } from '../objects.ts'
 
+/** What a line to write on leaves free at both ends, in points. */
+const LINE_INSET = 4
+
 /** Size of a widget in PDF points. */
 export interface Size {
   readonly width: number
@@ -30,9 +33,6 @@ export function writingLines(
   const content = ['/Tx BMC', 'q 0.5 w 0.75 0.79 0.83 RG', ...drawn, 'Q', 'EMC'].join('\n')
   return appearance(context, size, content, { Font: { [fontName]: font } })
 }
-
-/** What a line to write on leaves free at both ends, in points. */
-const LINE_INSET = 4
 
 /** An appearance that shows nothing. */
 export function nothing(context: PDFContext, size: Size): PDFRef {

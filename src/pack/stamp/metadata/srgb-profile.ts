@@ -1,31 +1,30 @@
+const HEADER = 128
+const ENTRY = 12
 /** The D50 white point of the profile connection space (ICC.1:2010, 7.2.16). */
-const D50 = [0.9642, 1, 0.8249] as const
+const d50 = [0.9642, 1, 0.8249] as const
 
 /** Red, green and blue of IEC 61966-2-1 and the adaptation from D65, by the Bradford method to D50. */
-const RED = [0.43607, 0.22249, 0.01392] as const
-const GREEN = [0.38515, 0.71687, 0.09708] as const
-const BLUE = [0.14307, 0.06061, 0.7141] as const
-const ADAPTATION = [
+const red = [0.43607, 0.22249, 0.01392] as const
+const green = [0.38515, 0.71687, 0.09708] as const
+const blue = [0.14307, 0.06061, 0.7141] as const
+const adaptation = [
   1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168,
 ] as const
 
 /** Exponent and coefficients of the curve of IEC 61966-2-1: (ax + b)^g from d on, cx below. */
-const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const
-
-const HEADER = 128
-const ENTRY = 12
+const srgbCurve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const
 
 /** A minimal ICC profile of the colour space sRGB, version 4.2, for displays. Always the same bytes. */
 export function srgbProfile(): Uint8Array {
-  const curve = parametricCurve(CURVE)
+  const curve = parametricCurve(srgbCurve)
   const tags: [string, Buffer][] = [
     ['desc', localisedText('sRGB')],
     ['cprt', localisedText('No copyright, use freely')],
-    ['wtpt', xyz(D50)],
-    ['chad', fixedNumbers('sf32', ADAPTATION)],
-    ['rXYZ', xyz(RED)],
-    ['gXYZ', xyz(GREEN)],
-    ['bXYZ', xyz(BLUE)],
+    ['wtpt', xyz(d50)],
+    ['chad', fixedNumbers('sf32', adaptation)],
+    ['rXYZ', xyz(red)],
+    ['gXYZ', xyz(green)],
+    ['bXYZ', xyz(blue)],
     ['rTRC', curve],
     ['gTRC', curve],
     ['bTRC', curve],
@@ -49,7 +48,7 @@ function header(size: number): Buffer {
   bytes.write('mntrRGB XYZ ', 12, 'ascii')
   for (const [index, part] of [2000, 1, 1].entries()) bytes.writeUInt16BE(part, 24 + 2 * index)
   bytes.write('acsp', 36, 'ascii')
-  fixed(D50).copy(bytes, 68)
+  fixed(d50).copy(bytes, 68)
   return bytes
 }
 

@@ -56,10 +56,14 @@ interface Schema {
   readonly name: string
   readonly namespace: string
   readonly prefix: string
-  readonly properties: readonly { name: string; type: 'Integer' | 'Text'; about: string }[]
+  readonly properties: readonly {
+    readonly name: string
+    type: 'Integer' | 'Text'
+    readonly about: string
+  }[]
 }
 
-const UA_SCHEMA: Schema = {
+const uaSchema: Schema = {
   name: 'PDF/UA identification schema',
   namespace: 'http://www.aiim.org/pdfua/ns/id/',
   prefix: 'pdfuaid',
@@ -68,7 +72,7 @@ const UA_SCHEMA: Schema = {
   ],
 }
 
-const FORM_SCHEMA: Schema = {
+const formSchema: Schema = {
   name: 'policypack form schema',
   namespace: XMP_NAMESPACE,
   prefix: XMP_PREFIX,
@@ -82,7 +86,7 @@ function extensionSchemas(claims: Claims | undefined): string {
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag>
-${[UA_SCHEMA, ...(claims ? [FORM_SCHEMA] : [])].map(schemaOf).join('\n')}
+${[uaSchema, ...(claims ? [formSchema] : [])].map(schemaOf).join('\n')}
 </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`
 }

@@ -4,7 +4,7 @@ import { attributesOf } from './attributes.ts'
 import { elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
 
 /** How the first label of a list begins, and the numbering that it shows (ISO 32000-1, table 347). */
-const NUMBERINGS = [
+const numberings = [
   [/^\W*\d/, 'Decimal'],
   [/^\W*i\b/, 'LowerRoman'],
   [/^\W*I\b/, 'UpperRoman'],
@@ -21,7 +21,7 @@ export function nameNumberings(root: StructureRoot, textOf: ReadText): void {
     if (list.type !== 'L' || isNamed(list)) continue
     const label = [...labelsOf(list)][0]
     const text = label ? textOf(label) : ''
-    const [, numbering] = NUMBERINGS.find(([pattern]) => pattern.test(text)) ?? []
+    const [, numbering] = numberings.find(([pattern]) => pattern.test(text)) ?? []
     if (!numbering) continue
     list.dict.set(
       name('A'),

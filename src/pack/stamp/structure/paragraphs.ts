@@ -8,15 +8,15 @@ import {
 } from './tree.ts'
 
 /** Types whose content may stand in them directly. */
-const HOLD_TEXT = new Set(
+const holdText = new Set(
   'BlockQuote Caption Code Em H1 H2 H3 H4 H5 H6 LBody Lbl Link P Span Strong TD TH'.split(' '),
 )
 
 /** Types that hold paragraphs and other blocks, and no text of their own. */
-const HOLD_BLOCKS = new Set('Art Aside Div Document DocumentFragment Part Sect'.split(' '))
+const holdBlocks = new Set('Art Aside Div Document DocumentFragment Part Sect'.split(' '))
 
 /** Types that stand within a line. */
-const IN_LINE = new Set('Code Em Form Link NonStruct Span Strong Sub'.split(' '))
+const inLine = new Set('Code Em Form Link NonStruct Span Strong Sub'.split(' '))
 
 /**
  * Takes away the groups without a meaning (`NonStruct`) that Chromium puts around each text and each `div`, so that
@@ -24,7 +24,7 @@ const IN_LINE = new Set('Code Em Form Link NonStruct Span Strong Sub'.split(' ')
  */
 export function unwrapGroups(parent: StructureRoot | StructureElement): void {
   for (const kid of parent.kids) if (kid.kind === 'element') unwrapGroups(kid)
-  const holdsText = parent.kind === 'element' && HOLD_TEXT.has(parent.type)
+  const holdsText = parent.kind === 'element' && holdText.has(parent.type)
   parent.kids = parent.kids.flatMap((kid) => {
     if (!isGroup(kid)) return [kid]
     const isUnwrapped = holdsText || kid.kids.every(({ kind }) => kind === 'element')
@@ -39,7 +39,7 @@ export function unwrapGroups(parent: StructureRoot | StructureElement): void {
  */
 export function wrapTexts(root: StructureRoot): void {
   for (const element of [...elementsOf(root)]) {
-    if (HOLD_BLOCKS.has(element.type)) element.kids = inParagraphs(root, element.kids)
+    if (holdBlocks.has(element.type)) element.kids = inParagraphs(root, element.kids)
   }
 }
 
@@ -62,7 +62,7 @@ function inParagraphs(root: StructureRoot, kids: readonly Kid[]): Kid[] {
 }
 
 function isInLine(kid: Kid): boolean {
-  return kid.kind !== 'element' || IN_LINE.has(kid.type)
+  return kid.kind !== 'element' || inLine.has(kid.type)
 }
 
 function isForm(kid: Kid): boolean {

@@ -10,7 +10,7 @@ import {
 } from './tree.ts'
 
 /** Structure types of PDF 2.0 that Chromium writes, as the types of PDF 1.7 that come closest. */
-const ROLES = {
+const roles = {
   Aside: 'Div',
   DocumentFragment: 'Div',
   Em: 'Span',
@@ -21,7 +21,7 @@ const ROLES = {
 } as const
 
 /** Types that say nothing when they hold nothing. */
-const PRUNED = new Set(['Div', 'Em', 'Lbl', 'NonStruct', 'P', 'Sect', 'Span', 'Strong'])
+const pruned = new Set(['Div', 'Em', 'Lbl', 'NonStruct', 'P', 'Sect', 'Span', 'Strong'])
 
 /** Removes the content that has become an artifact; `kept` has the ids that are left on each page. */
 export function dropContent(
@@ -85,13 +85,13 @@ export function pruneEmpty(parent: StructureRoot | StructureElement): void {
   parent.kids = parent.kids.filter((kid) => {
     if (kid.kind !== 'element') return true
     pruneEmpty(kid)
-    return kid.kids.length > 0 || !PRUNED.has(kid.type)
+    return kid.kids.length > 0 || !pruned.has(kid.type)
   })
 }
 
 /** Maps the types that PDF 1.7 does not have (ISO 32000-1, 14.8.4). */
 export function mapRoles(root: StructureRoot): void {
-  root.dict.set(name('RoleMap'), root.dict.context.obj({ ...ROLES }))
+  root.dict.set(name('RoleMap'), root.dict.context.obj({ ...roles }))
 }
 
 function widgetOf(element: StructureElement, widgets: ReadonlySet<PDFRef>): Kid | undefined {

@@ -2,6 +2,9 @@ import { utf16 } from '../../bytes.ts'
 import { isArray, type PdfObject, PdfString } from '../../objects.ts'
 import { readInstructions } from '../instructions.ts'
 
+const MOST_CODES = 100_000
+const MOST_RANGES = 20_000
+
 /** How codes are cut from a string, and what each means (ISO 32000-1, 9.7.5 and 9.10.3). */
 export interface CMap {
   /** Length in bytes of the code that begins with this byte; undefined where no range says. */
@@ -80,7 +83,7 @@ class RangeMap<Value> {
   add(low: number | undefined, high: number | undefined, value: Value | undefined): void {
     if (low === undefined || high === undefined || value === undefined || high < low) return
     if (low === high) this.#keep(low, value)
-    else if (this.#ranges.length < mostRanges) this.#ranges.push({ low, high, value })
+    else if (this.#ranges.length < MOST_RANGES) this.#ranges.push({ low, high, value })
   }
 
   get(code: number): Value | undefined {
@@ -98,14 +101,14 @@ class RangeMap<Value> {
     const values = new Map<number, Value>()
     // As in `get`, the first range counts, and a code by itself before all ranges.
     for (const { low, high, value } of this.#ranges.toReversed())
-      for (let code = low; code <= high && values.size < mostCodes; code++)
+      for (let code = low; code <= high && values.size < MOST_CODES; code++)
         values.set(code, this.#next(value, code - low))
     for (const [code, value] of this.#single) values.set(code, value)
     return values
   }
 
   #keep(code: number, value: Value): void {
-    if (this.#single.size < mostCodes) this.#single.set(code, value)
+    if (this.#single.size < MOST_CODES) this.#single.set(code, value)
   }
 }
 
@@ -142,6 +145,3 @@ function textOf(object: PdfObject | undefined): string | undefined {
 function following(text: string, step: number): string {
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step)
 }
-
-const mostCodes = 100_000
-const mostRanges = 20_000

@@ -4,6 +4,10 @@ import { readCMap } from './cmap.ts'
 import type { Decoder } from './decoder.ts'
 import { predefinedCharacterSet } from './predefined-cmaps.ts'
 
+const MOST_CIDS = 0xffff
+/** Ranges that one font may name; each may be as long as all characters together. */
+const MOST_RANGES = 2000
+
 /** Cuts the strings of a Type 0 font, whose codes have one to four bytes (ISO 32000-1, 9.7). */
 export function compositeDecoder(objects: ObjectStore, dict: PdfDict): Decoder {
   const { codeLength, cid, text } = codesOf(objects, dict)
@@ -57,7 +61,7 @@ function widthsOf(objects: ObjectStore, descendant: PdfDict | undefined): Map<nu
   const widths = new Map<number, number>()
   const items = objects.array(descendant?.get('W')) ?? []
   let ranges = 0
-  for (let at = 0; at < items.length && ranges < mostRanges; ) {
+  for (let at = 0; at < items.length && ranges < MOST_RANGES; ) {
     const first = objects.number(items[at]) ?? 0
     const next = objects.resolve(items[at + 1])
     if (isArray(next)) {
@@ -67,14 +71,10 @@ function widthsOf(objects: ObjectStore, descendant: PdfDict | undefined): Map<nu
       at += 2
     } else {
       ranges++
-      const last = Math.min(objects.number(next) ?? first, mostCids)
+      const last = Math.min(objects.number(next) ?? first, MOST_CIDS)
       for (let cid = first; cid <= last; cid++) widths.set(cid, objects.number(items[at + 2]) ?? 0)
       at += 3
     }
   }
   return widths
 }
-
-const mostCids = 0xffff
-/** Ranges that one font may name; each may be as long as all characters together. */
-const mostRanges = 2000

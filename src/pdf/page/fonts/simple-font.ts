@@ -6,6 +6,9 @@ import { dingbats, type Encoding, encodings } from './encodings.ts'
 import { textOfGlyphName } from './glyph-names.ts'
 import { standardWidth } from './standard-widths.ts'
 
+/** Bit 3 of the font flags (table 123). */
+const SYMBOLIC = 1 << 2
+
 /** Cuts the strings of a Type 1, TrueType or Type 3 font: one byte is one character (ISO 32000-1, 9.6). */
 export function simpleDecoder(objects: ObjectStore, dict: PdfDict): Decoder {
   const texts = textsOf(objects, dict)
@@ -40,7 +43,7 @@ function baseEncoding(objects: ObjectStore, dict: PdfDict, name: string | undefi
   if (known) return known
   if (/dingbats/i.test(fontName(objects, dict))) return dingbats
   const descriptor = objects.dict(dict.get('FontDescriptor'))
-  const isSymbolic = ((objects.number(descriptor?.get('Flags')) ?? 0) & symbolic) !== 0
+  const isSymbolic = ((objects.number(descriptor?.get('Flags')) ?? 0) & SYMBOLIC) !== 0
   const isOpaque = isSymbolic || objects.name(dict.get('Subtype')) === 'Type3'
   return isOpaque ? [] : (encodings.get('StandardEncoding') ?? [])
 }
@@ -55,6 +58,3 @@ function widthsOf(objects: ObjectStore, dict: PdfDict, texts: Encoding): (code: 
     unit *
     (widths ? (objects.number(widths[code - first]) ?? missing) : standardWidth(name, texts[code]))
 }
-
-/** Bit 3 of the font flags (table 123). */
-const symbolic = 1 << 2

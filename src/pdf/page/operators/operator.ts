@@ -12,10 +12,10 @@ export function withNumbers<const Count extends 1 | 2 | 4 | 6>(
 }
 
 interface Numbers {
-  1: [number]
-  2: [number, number]
-  4: [number, number, number, number]
-  6: [number, number, number, number, number, number]
+  readonly 1: [number]
+  readonly 2: [number, number]
+  readonly 4: [number, number, number, number]
+  readonly 6: [number, number, number, number, number, number]
 }
 
 function isOfLength<Count extends 1 | 2 | 4 | 6>(

@@ -3,6 +3,8 @@ import type { ContentRun, Operator } from '../content-run.ts'
 import { identity, type Matrix, multiply, transform } from '../matrix.ts'
 import { withNumbers } from './operator.ts'
 
+const OUTLINE = 1
+
 /** Text state, position and showing (ISO 32000-1, 9.3 and 9.4). */
 export const textOperators: readonly (readonly [string, Operator])[] = [
   ['BT', (run) => setLine(run, identity)],
@@ -107,7 +109,7 @@ function paint(run: ContentRun, text: string, width: number): void {
     angle: (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360,
     font: state.font?.name ?? '',
     clip: state.clip,
-    lightness: state.renderMode === outline ? state.stroke : state.fill,
+    lightness: state.renderMode === OUTLINE ? state.stroke : state.fill,
   })
 }
 
@@ -119,4 +121,3 @@ function moveOn(run: ContentRun, by: number): void {
 
 /** Render modes that paint nothing (table 106). */
 const invisible = new Set([3, 7])
-const outline = 1
