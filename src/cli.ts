@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts'
 import { addDev } from './commands/dev.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEject } from './commands/eject.ts'
+import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addRecords } from './commands/records.ts'
@@ -25,6 +26,7 @@ const commands = [
   addEject,
   addImport,
   addRecords,
+  addExplain,
   addDoctor,
 ]
 

@@ -31,6 +31,7 @@ test('holds the program, the content and the templates, and nothing else', () =>
     'README.md',
     'content',
     'dist',
+    'docs',
     'org.config.json',
     'package.json',
     'src',
