@@ -69,6 +69,11 @@ test('builds the pack from its own content, and imports a form of it', async () 
   expect(stdout).toMatch(/^incomplete .*\n1 incomplete\n$/)
 })
 
+test('explains a rule from its own documentation', async () => {
+  const { stdout } = await policypack('explain', 'form-blank')
+  expect(stdout).toMatch(/^form-blank\n\nError\. Nothing is filled in\./)
+})
+
 test('takes the files of the folder before its own, one by one', async () => {
   await policypack('eject', 'training-record')
   const copy = own('content', 'training-record.md')
