@@ -5,6 +5,7 @@ import { addDev } from './commands/dev.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addEject } from './commands/eject.ts'
 import type { ExitCode } from './commands/exit.ts'
+import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addRecords } from './commands/records.ts'
@@ -20,6 +21,7 @@ const commands = [
   addEject,
   addImport,
   addRecords,
+  addExplain,
   addDoctor,
 ]
 

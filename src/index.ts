@@ -5,6 +5,7 @@ export {
   usualFolders,
 } from './configuration/organisations.ts'
 export { version } from './contracts/version.ts'
+export { explain, explainRules, type RuleExplained } from './explain/index.ts'
 export {
   type ImportOptions,
   type ImportProgress,

@@ -31,6 +31,7 @@ test('holds the program, the content and the templates, and nothing else', () =>
     'README.md',
     'content',
     'dist',
+    'docs',
     'org.config.json',
     'package.json',
     'src',
@@ -66,6 +67,11 @@ test('builds the pack from its own content, and imports a form of it', async () 
     (error: { stdout: string }) => error,
   )
   expect(stdout).toMatch(/^incomplete .*\n1 incomplete\n$/)
+})
+
+test('explains a rule from its own documentation', async () => {
+  const { stdout } = await policypack('explain', 'form-blank')
+  expect(stdout).toMatch(/^form-blank\n\nError\. Nothing is filled in\./)
 })
 
 test('takes the files of the folder before its own, one by one', async () => {

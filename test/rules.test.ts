@@ -1,21 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../src/messages/rules.ts'
+import { sectionsOf } from '../src/explain/sections.ts'
+import { MESSAGES_PAGE, type RuleId, rules } from '../src/messages/rules.ts'
 import { situations, toldFile } from './import/situations.ts'
 
 const root = join(import.meta.dirname, '..')
 const ids = Object.keys(rules)
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const page = sectionsOf(readFileSync(join(root, MESSAGES_PAGE), 'utf8'))
 
-describe('the README', () => {
-  test.each(ids)('has a heading for %s', (id) => {
-    expect(readme.split('\n').filter((line) => line === `### ${id}`)).toHaveLength(1)
+describe('the page of messages', () => {
+  test('has one paragraph for each rule, and none besides', () => {
+    expect(page.map(({ heading }) => heading).toSorted()).toEqual(ids.toSorted())
   })
 
-  test('has no heading that looks like a rule and is none', () => {
-    const headings = Array.from(readme.matchAll(/^### ([a-z]+(?:-[a-z]+)+)$/gm), ([, id]) => id)
-    expect(headings.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+  test.each(page)('says of $heading how grave it is and what to do', ({ heading, text }) => {
+    const { severity } = rules[heading as RuleId]
+    const [first = ''] = text.split('\n\n')
+    expect(first).toMatch(new RegExp(`^${severity}\\. .+\\.\\s.+\\.$`, 'is'))
+  })
+
+  test.each(page)('shows $heading as it is told', ({ heading, text }) => {
+    const { severity } = rules[heading as RuleId]
+    const [example, ...more] = [...text.matchAll(/^ {4}(.*)$/gm)].map(([, line]) => line)
+    expect(example).toMatch(new RegExp(`^\\S+ ${severity} .* ${heading}$`))
+    expect(more).toEqual([])
   })
 })
 

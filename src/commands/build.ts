@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { type BuildOptions, type BuildResult, build, type Progress } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
-import { showMessages } from '../terminal/show-messages.ts'
+import { showMessages, withHelp } from '../terminal/show-messages.ts'
 import { count, writeJson } from '../terminal/write.ts'
 import { eachOrganisation } from './each-organisation.ts'
 import type { Exit } from './exit.ts'
@@ -70,7 +70,7 @@ export function addBuild(program: Command, exit: Exit): void {
         )
         if (json) writeAsJson(result, name)
         else showMessages(result.messages)
-        return { ok: result.ok, summary: summary(result) }
+        return { ...result, summary: summary(result) }
       })
       exit(isWell ? 0 : 1)
     })
@@ -118,6 +118,6 @@ function writeAsJson(
   { messages, placeholders: _, ...summary }: BuildResult,
   organisation: string | undefined,
 ): void {
-  for (const message of messages) writeJson({ kind: 'message', organisation, ...message })
+  for (const message of messages) writeJson({ kind: 'message', organisation, ...withHelp(message) })
   writeJson({ kind: 'summary', organisation, ...summary })
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type CheckResult, check, type Message } from '../index.ts'
-import { showMessages } from '../terminal/show-messages.ts'
+import { showMessages, withHelp } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import { eachOrganisation } from './each-organisation.ts'
 import type { Exit } from './exit.ts'
@@ -32,7 +32,7 @@ export function addCheck(program: Command, exit: Exit): void {
         const result = await check({ ...sourceDate(), config })
         if (json) writeAsJson(result, name)
         else show(result, name)
-        return { ok: result.ok, summary: summary(result) }
+        return { ...result, summary: summary(result) }
       })
       exit(isWell ? 0 : 1)
     })
@@ -59,7 +59,7 @@ function writeAsJson(
   { messages, placeholders, ok }: CheckResult,
   organisation: string | undefined,
 ): void {
-  for (const message of messages) writeJson({ kind: 'message', organisation, ...message })
+  for (const message of messages) writeJson({ kind: 'message', organisation, ...withHelp(message) })
   for (const use of placeholders) writeJson({ kind: 'placeholder', organisation, ...use })
   const open = placeholders.filter(({ answered }) => !answered).length
   writeJson({ kind: 'summary', organisation, ok, answered: placeholders.length - open, open })

@@ -1,10 +1,11 @@
-import { findOrganisations, OperatorError, type OrganisationFile } from '../index.ts'
-import { painter, printable } from '../terminal/show-messages.ts'
+import { findOrganisations, type Message, OperatorError, type OrganisationFile } from '../index.ts'
+import { painter, printable, showHowToLearnMore } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 
 /** How a command ended for one organisation. */
 interface Ended {
   readonly ok: boolean
+  readonly messages: readonly Message[]
   /** One sentence. */
   readonly summary: string
 }
@@ -44,7 +45,8 @@ async function runEach(
 }
 
 function asEnded(error: unknown): Omit<EndedFor, 'name'> {
-  if (error instanceof OperatorError) return { ok: false, summary: error.message, isBroken: true }
+  if (error instanceof OperatorError)
+    return { ok: false, messages: [], summary: error.message, isBroken: true }
   throw error
 }
 
@@ -55,6 +57,7 @@ function showEnded(ended: readonly EndedFor[]): void {
   const good = ended.filter(({ ok }) => ok).length
   if (ended.some(({ name }) => name !== undefined))
     writeLine(`${good} of ${count(ended.length, 'organisation')}`)
+  showHowToLearnMore(ended.flatMap(({ messages }) => messages))
 }
 
 function lineOf({ name, ok, summary }: EndedFor, width: number): string {

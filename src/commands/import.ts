@@ -5,10 +5,17 @@ import {
   type ImportResult,
   type ImportSummary,
   importForms,
+  type Message,
   usualFolders,
 } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
-import { painter, printable, showMessages } from '../terminal/show-messages.ts'
+import {
+  painter,
+  printable,
+  showHowToLearnMore,
+  showMessages,
+  withHelp,
+} from '../terminal/show-messages.ts'
 import { timeLeft } from '../terminal/time-left.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -57,20 +64,27 @@ export function addImport(program: Command, exit: Exit): void {
     .option('--json', 'one JSON object for each file, a line each, on standard output')
     .addHelpText('after', HELP)
     .action(async (paths: string[], { json, ...options }: Options) => {
-      const summary = await run({ ...options, paths }, json ? writeJson : undefined)
+      const told: Message[] = []
+      const show = json ? writeAsJson : (result: ImportResult) => showResult(result, options)
+      const summary = await run({ ...options, paths }, (result) => {
+        told.push(...result.messages)
+        show(result)
+      })
       showMessages(summary.messages)
-      if (!json) writeLine(totals(summary, options.dryRun))
+      if (!json) {
+        writeLine(totals(summary, options.dryRun))
+        showHowToLearnMore([...told, ...summary.messages])
+      }
       exit(summary.isAllWell ? 0 : 1)
     })
 }
 
 async function run(
   options: ImportOptions,
-  write: ((result: ImportResult) => void) | undefined,
+  show: (result: ImportResult) => void,
 ): Promise<ImportSummary> {
   const progress = progressLine()
   const started = performance.now()
-  const show = write ?? ((result: ImportResult) => showResult(result, options))
   try {
     return await importForms({
       ...options,
@@ -86,6 +100,10 @@ async function run(
   } finally {
     progress.clear()
   }
+}
+
+function writeAsJson({ messages, ...result }: ImportResult): void {
+  writeJson({ ...result, messages: messages.map(withHelp) })
 }
 
 const colours = {

@@ -1,7 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { type RuleId, rules, type Severity } from './rules.ts'
+import { addressOf, type RuleId, rules, type Severity } from './rules.ts'
 
 /** One finding about an author's file or a completed form, ready to print or to send as JSON. */
 export interface Message {
@@ -43,6 +43,7 @@ export function report(
   })
   const { severity } = rules[rule]
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+  message.url = addressOf(rule)
   if (note) message.note = note
   return message
 }

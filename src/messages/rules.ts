@@ -1,7 +1,7 @@
 /** How grave a finding is: an error stops the build or rejects the file, the others do not. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What a rule is: its severity and what it says in one sentence. The id is also its anchor in the README. */
+/** What a rule is: its severity and what it says in one sentence. */
 export interface Rule {
   readonly severity: Severity
   readonly summary: string
@@ -9,7 +9,7 @@ export interface Rule {
 
 /**
  * Every rule that a message can name, for authors and for completed forms. One row a rule; a test asserts that each
- * has its heading in the README.
+ * has its paragraph in `docs/messages.md`.
  */
 export const rules = {
   // The configuration file
@@ -155,6 +155,14 @@ export const rules = {
 
 /** The id of a rule, as messages show it. */
 export type RuleId = keyof typeof rules
+
+/** Where the paragraphs about the rules stand, in the folder of policypack. */
+export const MESSAGES_PAGE = 'docs/messages.md'
+
+/** The address of the paragraph that says what a rule means and what to do. */
+export function addressOf(rule: RuleId): string {
+  return `${MESSAGES_PAGE}#${rule}`
+}
 
 function error(summary: string): Rule {
   return { severity: 'error', summary }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Message } from '../messages/message.ts'
+import { addressOf } from '../messages/rules.ts'
 
 /** How many places may have the same message before only the first is shown. */
 const PLACES = 3
@@ -22,6 +23,27 @@ export function showMessages(messages: readonly Message[], stream: Stream = proc
   for (const message of shown) stream.write(`${lineOf(message, stream, width)}\n`)
 }
 
+/** Tells on a terminal, at the end of a run, how to learn more about its messages; the gravest serves as the example. */
+export function showHowToLearnMore(
+  messages: readonly Message[],
+  stream: Stream = process.stderr,
+): void {
+  const [example] = severities.flatMap((severity) =>
+    messages.filter((message) => message.severity === severity),
+  )
+  if (!example || !stream.isTTY) return
+  stream.write(
+    `\`policypack explain RULE\` says more about a rule, for example \`policypack explain ${example.rule}\`\n`,
+  )
+}
+
+const severities = ['error', 'warning', 'info'] as const
+
+/** A message as JSON gives it: with the address of the paragraph about its rule. */
+export function withHelp(message: Message): Message & { readonly help: string } {
+  return { ...message, help: addressOf(message.rule) }
+}
+
 function withoutRepeats(messages: readonly Message[]): Message[] {
   const alike = Map.groupBy(messages, ({ severity, rule, message }) =>
     [severity, rule, message].join(' '),
@@ -39,12 +61,16 @@ export function placeOf({ file, line, column }: Pick<Message, 'file' | 'line' | 
   return [file, line, column].filter((part) => part !== undefined && part !== '').join(':')
 }
 
-const colours = { error: 'red', warning: 'yellow', info: 'blue' } as const
+/** The colours of severities, for `painter`. */
+export const severityColours = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
 function lineOf(message: Message, stream: Stream, width: number): string {
   const paint = painter(stream)
   const place = printable(placeOf(message)).padEnd(width)
-  const severity = paint(colours[message.severity], message.severity.padEnd(stream.isTTY ? 7 : 0))
+  const severity = paint(
+    severityColours[message.severity],
+    message.severity.padEnd(stream.isTTY ? 7 : 0),
+  )
   const line = [place, severity, printable(message.message), paint('dim', message.rule)]
   const note = message.note ? `\n    ${printable(message.note)}` : ''
   return line.filter((part) => part !== '').join(' ') + note

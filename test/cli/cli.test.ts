@@ -4,8 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { rules } from '../../src/messages/rules.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
+import { runInTerminal } from '../support/terminal.ts'
 
 const root = join(import.meta.dirname, '../..')
 const cwd = projectWithFaults()
@@ -36,6 +38,8 @@ test('gives the version', async () => {
 test.each([
   [['chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
   [['check', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
+  [['explain', 'form-blnk'], 'There is no rule `form-blnk`, did you mean `form-blank`?'],
+  [['explain', 'kites'], 'There is no rule `kites`; run `policypack explain` to see them all'],
   [['import'], "error: missing required argument 'path'"],
   [['import', 'completed', '--config', 'nope.json'], 'There is no configuration `nope.json`'],
 ])('wrong usage ends with 2: %j', async (args, sentence) => {
@@ -78,6 +82,7 @@ test('check as JSON gives one object a line', async () => {
     line: 10,
     column: 23,
     severity: 'error',
+    help: 'docs/messages.md#placeholder-unanswered',
   })
   expect(lines[4]).toMatchObject({ ok: false, answered: 1, open: 1 })
 })
@@ -123,7 +128,47 @@ test('import tells the fate of each file and goes on after a bad one', async () 
   expect(code).toBe(1)
   expect(lines).toHaveLength(3)
   for (const line of lines)
-    expect(line).toMatchObject({ status: 'rejected', messages: [{ severity: 'error' }] })
+    expect(line).toMatchObject({
+      status: 'rejected',
+      messages: [
+        { severity: 'error', help: expect.stringMatching(/^docs\/messages\.md#[a-z-]+$/) },
+      ],
+    })
+})
+
+test('explain shows the paragraph about a rule as plain text', async () => {
+  const { code, stdout, stderr } = await runCli(['explain', 'field-attribute'], { cwd })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const [id, paragraph = '', example, address] = stdout.trimEnd().split('\n\n')
+  expect({ id, address }).toEqual({
+    id: 'field-attribute',
+    address: 'docs/messages.md#field-attribute',
+  })
+  expect(paragraph).toMatch(/^Error\. A field has an attribute/)
+  expect(paragraph).toContain('forms.md')
+  expect(paragraph).not.toMatch(/[[\]]/)
+  expect(Math.max(...paragraph.split('\n').map((line) => line.length))).toBeLessThanOrEqual(90)
+  expect(example).toMatch(/^ {4}content\/kite-form\.md:17:31 error .* field-attribute$/)
+})
+
+test('explain lists every rule in its group', async () => {
+  const { code, stdout } = await runCli(['explain'], { cwd })
+  const listed = Array.from(
+    stdout.matchAll(/^ {2}([a-z-]+) +(?:error|warning|info) /gm),
+    ([, id]) => id,
+  )
+  expect(code).toBe(0)
+  expect(listed.toSorted()).toEqual(Object.keys(rules).toSorted())
+  expect(stdout).toMatch(/^Links and reviews\n {2}link-broken +error {4}A link leads to/m)
+})
+
+test('a message in a terminal is followed by the way to learn more', async () => {
+  const terminal = runInTerminal(['check'], { cwd })
+  await terminal.see('for example `policypack explain placeholder-unanswered`')
+  expect(await terminal.ended).toBe(1)
+  const more = runInTerminal(['explain', 'placeholder-unanswered'], { cwd })
+  await more.see('docs/messages.md#placeholder-unanswered')
+  expect(await more.ended).toBe(0)
 })
 
 test('says nothing when the reader closes the pipe', async () => {
