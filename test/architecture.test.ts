@@ -84,6 +84,13 @@ test('what is pure runs without Node', () => {
   ).toEqual([])
 })
 
+test('what the package gives to browsers leads nowhere into Node', () => {
+  const { './read-form': built } = JSON.parse(read('package.json')).exports
+  const reached = reachedFrom(built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+  expect(reached.length).toBeGreaterThan(100)
+  expect(reached.filter((module) => !pure.some((part) => isIn(module, part)))).toEqual([])
+})
+
 test('commands take no more than types from the command line that runs them', () => {
   const commands = modules.filter((module) => isIn(module, 'commands'))
   expect(commands.filter((module) => /^import \{.*cli\.ts'/m.test(read(module)))).toEqual([])
@@ -153,6 +160,13 @@ function mayImport(module: string, imported: string): boolean {
   // A file at the top of a wing, or a room that has no part in its order.
   if (!inside) return isIn(imported, part) || isIn(imported, 'browser')
   return [room, ...inside].some((one) => isIn(imported, `${part}/${one}`))
+}
+
+/** A module and all that it imports, directly or not. */
+function reachedFrom(module: string): string[] {
+  const reached = new Set([module])
+  for (const one of reached) for (const imported of importedBy(one)) reached.add(imported)
+  return [...reached]
 }
 
 function importedBy(module: string): string[] {

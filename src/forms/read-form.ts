@@ -23,7 +23,8 @@ export interface FormRead {
 
 /**
  * Reads one completed form: extract → verify → validate. Touches neither disk nor network, so that it runs in Node and in a
- * browser alike.
+ * browser alike. A browser verifies digital signatures only where it lets pages use cryptography: from `https:`, from this
+ * machine, or from the disk; elsewhere the record says that they could not be checked.
  */
 export async function readForm(
   bytes: Uint8Array,

@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import { hashOf } from '../../contracts/hash.ts'
 import { DEFINITION_FILE, FormDefinition, XMP_NAMESPACE } from '../../model/form.ts'
 import { type PdfFile, readAttachment, readAttachments, readMetadata } from '../../pdf/index.ts'
