@@ -43,6 +43,9 @@ const pure = [
   ...['extract', 'validate', 'signatures', 'read-form.ts'].map((room) => `forms/${room}`),
 ]
 
+/** What a wing learns of the machine: the browser to print with, and the Node that runs it. */
+const machine = ['browser', 'setup/node.mjs']
+
 /** The door: what starts the program, and what it may import. */
 const door: Readonly<Record<string, readonly string[]>> = {
   browser: ['messages', 'model'],
@@ -158,7 +161,7 @@ function mayImport(module: string, imported: string): boolean {
   if (isGround(imported)) return true
   const inside = rooms[room]
   // A file at the top of a wing, or a room that has no part in its order.
-  if (!inside) return isIn(imported, part) || isIn(imported, 'browser')
+  if (!inside) return [part, ...machine].some((one) => isIn(imported, one))
   return [room, ...inside].some((one) => isIn(imported, `${part}/${one}`))
 }
 

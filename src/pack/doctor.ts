@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
+import { isNewEnough, OLDEST_NODE, packagedNode } from '../setup/node.mjs'
 import { load } from './load/index.ts'
 
 /** One thing that policypack needs, and whether it is here. */
@@ -27,16 +28,16 @@ export async function examine(options: { config: string; out?: string }): Promis
   ]
 }
 
-const OLDEST_NODE = [22, 18] as const
-
 function examineNode(): Finding {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  const { execPath, versions } = process
+  const ok = isNewEnough(versions.node)
+  const origin =
+    execPath === packagedNode() ? 'which came with policypack' : 'the one of this machine'
   return {
     name: 'Node.js',
     ok,
-    found: process.versions.node,
-    ...(!ok && { remedy: `install ${OLDEST_NODE.join('.')} or later from https://nodejs.org` }),
+    found: `${versions.node}, ${origin} (${execPath})`,
+    ...(!ok && { remedy: `install ${OLDEST_NODE} or later from https://nodejs.org` }),
   }
 }
 

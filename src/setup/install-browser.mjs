@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findInstalled, namedBrowser, OLDEST_VERSION, usable } from '../browser/installed.mjs'
-import { projectNode } from './project-node.mjs'
+import { chooseNode } from './node.mjs'
 import { root, run, say } from './run.mjs'
 
 /** Makes sure that there is a browser to print with; false when there is none and none could be had. */
@@ -47,7 +47,12 @@ function download() {
 /** @param {readonly string[]} args */
 function runNode(args) {
   const { PUPPETEER_SKIP_DOWNLOAD: _, ...env } = process.env
-  return spawnSync(projectNode(), args, { cwd: root, env, encoding: 'utf8', stdio: 'pipe' })
+  return spawnSync(chooseNode() ?? process.execPath, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
 }
 
 /** How each system installs a browser. Only Homebrew does without root. */
