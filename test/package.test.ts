@@ -1,15 +1,9 @@
 import { execFile } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
+import { outsideEnvironment } from './support/outside-environment.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,7 +12,10 @@ const own = (...path: string[]) => join(folder, ...path)
 const installed = (...path: string[]) => own('node_modules', 'policypack', ...path)
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], root)
+  // Without the scripts around it, which install what is missing and so take it from under the tests that run.
+  await run('npm', ['run', 'build:dist', '--ignore-scripts'], root)
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const { stdout } = await run('npm', pack, root)
   const [name] = stdout.match(/policypack-[\d.]+\.tgz/) ?? []
   await install(`./${name}`)
   copyFileSync(join(root, 'org.config.json'), own('org.config.json'))
@@ -41,7 +38,7 @@ test('holds the program, the content and the templates, and nothing else', () =>
   expect(readdirSync(installed('src'), { recursive: true }).sort()).toEqual([
     'policypack.mjs',
     'setup',
-    join('setup', 'packaged-node.mjs'),
+    join('setup', 'node.mjs'),
   ])
 })
 
@@ -128,13 +125,4 @@ function run(command: string, args: readonly string[], cwd: string) {
     shell: process.platform === 'win32',
     encoding: 'utf8',
   })
-}
-
-/** The environment without what npm and the checkout have put there. */
-function outsideEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE)/i.test(name))
-  const path = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((entry) => !entry.includes('node_modules') || !entry.startsWith(realpathSync(root)))
-  return { ...Object.fromEntries(kept), PATH: path.join(delimiter), PUPPETEER_SKIP_DOWNLOAD: '1' }
 }
