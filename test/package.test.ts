@@ -1,8 +1,16 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as api from '../src/index.ts'
 import { outsideEnvironment } from './support/outside-environment.ts'
 import { makeFolder } from './support/project-copy.ts'
 
@@ -84,17 +92,51 @@ test('is a library with types, used as the README shows', async () => {
     /```ts\n(.*?)```/s.exec(readFileSync(installed('README.md'), 'utf8')) ?? []
   expect(example).toContain("from 'policypack'")
   writeFileSync(own('example.mts'), example)
-  const program = join(root, 'node_modules/typescript/bin/tsc')
-  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
-  const strict = ['--strict', '--module', 'nodenext', '--verbatimModuleSyntax', '--noEmit']
-  await run(process.execPath, [program, ...strict, ...types, 'example.mts'], folder)
+  await checkTypes('example.mts')
 
-  mkdirSync(own('completed'))
+  mkdirSync(own('completed'), { recursive: true })
   writeFileSync(own('completed', 'letter.pdf'), 'Dear all')
   const { stdout, stderr } = await run(process.execPath, ['example.mts'], folder)
   expect(stdout).toMatch(/^training-record \{.*\}\n$/)
   expect(stderr).toMatch(/letter\.pdf The file is not a PDF/)
 })
+
+describe('the example of each public function', () => {
+  const names = Object.keys(api).filter((name) => name !== 'version')
+
+  beforeAll(async () => {
+    const examples = new Map(globSync(installed('dist', '**', '*.d.ts')).flatMap(examplesIn))
+    expect([...examples.keys()].sort()).toEqual(names.toSorted())
+    for (const [name, example] of examples) writeFileSync(own(`${name}.mts`), example)
+    await checkTypes(...names.map((name) => `${name}.mts`))
+    await policypack('build', '--only', 'training-record')
+    mkdirSync(own('completed'), { recursive: true })
+    copyFileSync(own('out', 'training-record.pdf'), own('completed', 'training-record.pdf'))
+  })
+
+  test.each(names)('%s runs', async (name) => {
+    const { stdout, stderr } = await run(process.execPath, [`${name}.mts`], folder)
+    expect(stdout + stderr).toMatch(/\w+ /)
+  })
+})
+
+/** What the doc comments of declarations say after `@example`, by the name of what is declared. */
+function examplesIn(path: string): [name: string, example: string][] {
+  const documented =
+    /\/\*\*((?:(?!\*\/).)*@example.*?)\*\/\s*export declare (?:function|class) (\w+)/gs
+  return [...readFileSync(path, 'utf8').matchAll(documented)].map(([, comment = '', name = '']) => {
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(comment.replace(/^ *\* ?/gm, '')) ?? []
+    return [name, example]
+  })
+}
+
+/** As strictly as a program that uses the package may be compiled. */
+function checkTypes(...files: string[]) {
+  const program = join(root, 'node_modules/typescript/bin/tsc')
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
+  const strict = ['--strict', '--module', 'nodenext', '--verbatimModuleSyntax', '--noEmit']
+  return run(process.execPath, [program, ...strict, ...types, ...files], folder)
+}
 
 /** As an administrator runs it: with the Node of the machine, whatever its age. */
 function policypack(...args: string[]) {

@@ -17,7 +17,17 @@ export interface Finding {
   readonly remedy?: string
 }
 
-/** Looks whether everything is here that a build needs. */
+/**
+ * Looks whether everything is here that a build needs.
+ *
+ * @example
+ * ```ts
+ * import { examine } from 'policypack'
+ *
+ * const findings = await examine({ config: 'org.config.json' })
+ * for (const { name, ok, found, remedy } of findings) console.log(ok, name, found, remedy ?? '')
+ * ```
+ */
 export async function examine(options: { config: string; out?: string }): Promise<Finding[]> {
   const out = options.out ?? join(dirname(options.config), 'out')
   return [
