@@ -61,7 +61,7 @@ test('installs in a bare checkout what a build needs, and no Node where there is
   const build = ['src/policypack.mjs', 'build', '--only', 'training-record']
   const { stdout } = await promisify(execFile)(process.execPath, build, { cwd: checkout })
   expect(stdout).toMatch(/^\d+ files, .* Open out.index\.html\n$/)
-})
+}, 300_000)
 
 test('says so when the browser that was named is none', async () => {
   const { code, output } = await run({ CHROME_PATH: '/nowhere/chrome' })
