@@ -179,6 +179,8 @@ function importedBy(module: string): string[] {
 }
 
 function importsOf(module: string): string[] {
-  const found = read(module).matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)
+  // Doc comments show how a program imports the package.
+  const code = read(module).replace(/^ *\/\*\*.*?\*\//gms, '')
+  const found = code.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)
   return [...found].flatMap(([, name]) => name ?? [])
 }
