@@ -54,6 +54,9 @@ const pure = [
   ...['extract.ts', 'read-form.ts'].map((order) => `forms/${order}`),
 ]
 
+/** What a wing learns of the machine: the browser to print with, and the Node that runs it. */
+const machine = ['browser', 'setup/node.mjs']
+
 /** The door: what starts the program, and what it may import. */
 const door: Readonly<Record<string, readonly string[]>> = {
   browser: ['messages', 'model'],
@@ -123,6 +126,13 @@ test('what is pure runs without Node', () => {
   expect(
     modulesOf.filter((module) => importsOf(module).some((name) => name.startsWith('node:'))),
   ).toEqual([])
+})
+
+test('what the package gives to browsers leads nowhere into Node', () => {
+  const { './read-form': built } = JSON.parse(read('package.json')).exports
+  const reached = reachedFrom(built.replace('./dist/', 'src/').replace(/\.js$/, '.ts'))
+  expect(reached.length).toBeGreaterThan(100)
+  expect(reached.filter((module) => !pure.some((part) => isIn(module, part)))).toEqual([])
 })
 
 test('the public API is this', () => {
@@ -195,8 +205,15 @@ function mayImport(module: string, imported: string): boolean {
   if (isGround(imported)) return true
   const inside = rooms[room]
   // A file at the top of a wing, or a room that has no part in its order.
-  if (!inside) return isIn(imported, part) || isIn(imported, 'browser')
+  if (!inside) return [part, ...machine].some((one) => isIn(imported, one))
   return [room, ...inside].some((one) => isIn(imported, `${part}/${one}`))
+}
+
+/** A module and all that it imports, directly or not. */
+function reachedFrom(module: string): string[] {
+  const reached = new Set([module])
+  for (const one of reached) for (const imported of importedBy(one)) reached.add(imported)
+  return [...reached]
 }
 
 function importedBy(module: string): string[] {
@@ -206,6 +223,8 @@ function importedBy(module: string): string[] {
 }
 
 function importsOf(module: string): string[] {
-  const found = read(module).matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)
+  // Doc comments show how a program imports the package.
+  const code = read(module).replace(/^ *\/\*\*.*?\*\//gms, '')
+  const found = code.matchAll(/(?:\bfrom|\bimport\(|^import) ?'([^']+)'/gm)
   return [...found].flatMap(([, name]) => name ?? [])
 }

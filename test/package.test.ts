@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process'
 import {
   copyFileSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   writeFileSync,
 } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import * as api from '../src/index.ts'
+import { outsideEnvironment } from './support/outside-environment.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,7 +20,10 @@ const own = (...path: string[]) => join(folder, ...path)
 const installed = (...path: string[]) => own('node_modules', 'policypack', ...path)
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], root)
+  // Without the scripts around it, which install what is missing and so take it from under the tests that run.
+  await run('npm', ['run', 'build:dist', '--ignore-scripts'], root)
+  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const { stdout } = await run('npm', pack, root)
   const [name] = stdout.match(/policypack-[\d.]+\.tgz/) ?? []
   await install(`./${name}`)
   copyFileSync(join(root, 'org.config.json'), own('org.config.json'))
@@ -42,7 +47,7 @@ test('holds the program, the content and the templates, and nothing else', () =>
   expect(readdirSync(installed('src'), { recursive: true }).sort()).toEqual([
     'policypack.mjs',
     'setup',
-    join('setup', 'packaged-node.mjs'),
+    join('setup', 'node.mjs'),
   ])
 })
 
@@ -93,17 +98,55 @@ test('is a library with types, used as the README shows', async () => {
     /```ts\n(.*?)```/s.exec(readFileSync(installed('README.md'), 'utf8')) ?? []
   expect(example).toContain("from 'policypack'")
   writeFileSync(own('example.mts'), example)
-  const program = join(root, 'node_modules/typescript/bin/tsc')
-  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
-  const strict = ['--strict', '--module', 'nodenext', '--verbatimModuleSyntax', '--noEmit']
-  await run(process.execPath, [program, ...strict, ...types, 'example.mts'], folder)
+  await checkTypes('example.mts')
 
-  mkdirSync(own('completed'))
+  mkdirSync(own('completed'), { recursive: true })
   writeFileSync(own('completed', 'letter.pdf'), 'Dear all')
   const { stdout, stderr } = await run(process.execPath, ['example.mts'], folder)
   expect(stdout).toMatch(/^training-record \{.*\}\n$/)
   expect(stderr).toMatch(/letter\.pdf The file is not a PDF/)
 })
+
+describe('the example of each public function', () => {
+  const names = Object.keys(api).filter((name) => name !== 'version')
+
+  beforeAll(async () => {
+    const examples = new Map(globSync(installed('dist', '**', '*.d.ts')).flatMap(examplesIn))
+    expect([...examples.keys()].sort()).toEqual(names.toSorted())
+    for (const [name, example] of examples) writeFileSync(own(`${name}.mts`), example)
+    await checkTypes(...names.map((name) => `${name}.mts`))
+    await policypack('build', '--only', 'training-record')
+    mkdirSync(own('completed'), { recursive: true })
+    copyFileSync(own('out', 'training-record.pdf'), own('completed', 'training-record.pdf'))
+  })
+
+  test.each(names)('%s runs', async (name) => {
+    const { stdout, stderr } = await run(process.execPath, [`${name}.mts`], folder)
+    expect(stdout + stderr).toMatch(/\w/)
+  })
+})
+
+/** What the doc comments of declarations say after `@example`, by the name of what is declared. */
+function examplesIn(path: string): [name: string, example: string][] {
+  const documented =
+    /\/\*\*((?:(?!\*\/).)*@example.*?)\*\/\s*export declare (?:function|class) (\w+)/gs
+  return [...readFileSync(path, 'utf8').matchAll(documented)].map(([, comment = '', name = '']) => {
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(comment.replace(/^ *\* ?/gm, '')) ?? []
+    return [name, example]
+  })
+}
+
+/** As strictly as a program that uses the package may be compiled. */
+async function checkTypes(...files: string[]): Promise<void> {
+  const program = join(root, 'node_modules/typescript/bin/tsc')
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
+  const strict = ['--strict', '--module', 'nodenext', '--verbatimModuleSyntax', '--noEmit']
+  const options = [...strict, ...types, ...files]
+  const faults = await run(process.execPath, [program, ...options], folder).catch(
+    ({ stdout }: { stdout: string }) => ({ stdout }),
+  )
+  expect(faults.stdout).toBe('')
+}
 
 /** As an administrator runs it: with the Node of the machine, whatever its age. */
 function policypack(...args: string[]) {
@@ -134,13 +177,4 @@ function run(command: string, args: readonly string[], cwd: string) {
     shell: process.platform === 'win32',
     encoding: 'utf8',
   })
-}
-
-/** The environment without what npm and the checkout have put there. */
-function outsideEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE)/i.test(name))
-  const path = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((entry) => !entry.includes('node_modules') || !entry.startsWith(realpathSync(root)))
-  return { ...Object.fromEntries(kept), PATH: path.join(delimiter), PUPPETEER_SKIP_DOWNLOAD: '1' }
 }

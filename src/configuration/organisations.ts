@@ -21,6 +21,13 @@ const notConfigs = [PUBLISHED_FORMS, 'package.json', 'package-lock.json']
  * The organisations that paths lead to. A file is a configuration; a folder is one organisation where it holds
  * `org.config.json`, else one for each JSON file in it and for each `org.config.json` one folder below. Throws an
  * {@link OperatorError} when a folder holds none, or when two would have the same name.
+ *
+ * @example
+ * ```ts
+ * import { findOrganisations } from 'policypack'
+ *
+ * for (const { config, name } of await findOrganisations(['.'])) console.log(config, name ?? '')
+ * ```
  */
 export async function findOrganisations(paths: readonly string[]): Promise<OrganisationFile[]> {
   const found = await Promise.all(paths.map(configsAt))
@@ -45,6 +52,14 @@ export interface UsualFolders {
  * The folders that belong to a configuration. Records lie beside it, in `records`; those of one of several, `fernhill.json`, in
  * `records/fernhill`, so that they never mix. Definitions lie where the build of several puts them, `out/fernhill/forms` from
  * here, or else in `out/forms` beside the configuration.
+ *
+ * @example
+ * ```ts
+ * import { usualFolders } from 'policypack'
+ *
+ * const { records, forms } = usualFolders('org.config.json')
+ * console.log(`Records go to ${records}, definitions come from ${forms}`)
+ * ```
  */
 export function usualFolders(config: string): UsualFolders {
   const home = dirname(config)

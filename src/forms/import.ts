@@ -65,6 +65,18 @@ export interface ImportSummary {
  * Imports completed forms: gather → extract → verify → validate → keep, where the three in the middle are the reading of one
  * file in a worker. Each file ends in one way, told to `onResult`; a file that cannot be read costs only itself. Throws an
  * `OperatorError` with a sentence for the user when the folder of records cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { importForms } from 'policypack'
+ *
+ * const { counts, to } = await importForms({
+ *   paths: ['completed'],
+ *   config: 'org.config.json',
+ *   onResult: ({ file, status }) => console.log(status, file),
+ * })
+ * console.log(`${counts.incomplete} of the records in ${to} lack something`)
+ * ```
  */
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
   const { config, paths, dryRun } = options

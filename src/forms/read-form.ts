@@ -23,7 +23,23 @@ export interface FormRead {
 
 /**
  * Reads one completed form: extract → verify → validate. Touches neither disk nor network, so that it runs in Node and in a
- * browser alike.
+ * browser alike. A browser verifies digital signatures only where it lets pages use cryptography: from `https:`, from this
+ * machine, or from the disk; elsewhere the record says that they could not be checked.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises'
+ * import type { FormDefinition } from 'policypack'
+ * import { readForm } from 'policypack/read-form'
+ *
+ * const text = await readFile('out/forms/training-record.form.json', 'utf8')
+ * const definition: FormDefinition = JSON.parse(text)
+ * const read = await readForm(await readFile('completed/training-record.pdf'), {
+ *   file: 'training-record.pdf',
+ *   known: { definitions: [definition], publishedHashes: new Set([definition.hash]) },
+ * })
+ * console.log(read.status === 'read' ? read.draft.values : read.messages)
+ * ```
  */
 export async function readForm(
   bytes: Uint8Array,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One option of a choice, select or checks field. */
 export const Option = z.strictObject({

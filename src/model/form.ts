@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Field, FieldName } from './field.ts'
 
 /** What must hold between the answers of one form. */

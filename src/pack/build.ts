@@ -78,7 +78,18 @@ export interface BuildResult extends CheckResult {
   readonly removed: readonly string[]
 }
 
-/** Reads configuration and content and tells everything that is wrong with them. */
+/**
+ * Reads configuration and content and tells everything that is wrong with them.
+ *
+ * @example
+ * ```ts
+ * import { check } from 'policypack'
+ *
+ * const { ok, messages } = await check({ config: 'org.config.json' })
+ * for (const { file, line, message } of messages) console.log(`${file}:${line} ${message}`)
+ * console.log(ok ? 'The pack can be built' : 'Faults stand in the way of a pack')
+ * ```
+ */
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const { project: _, content: __, documents: ___, ...result } = await prepare(options)
   return result
@@ -88,6 +99,14 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  * Builds the pack: HTML pages, PDFs, form definitions and schemas. Faults of the author are messages in the result.
  * Throws an `Error` with a sentence for the user when there is no browser, the folder cannot be written, or `only` names a
  * document that the pack does not have.
+ *
+ * @example
+ * ```ts
+ * import { build } from 'policypack'
+ *
+ * const { ok, out, messages } = await build({ config: 'org.config.json', only: ['training-record'] })
+ * console.log(ok ? `The documents are in ${out}` : messages)
+ * ```
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options

@@ -29,6 +29,23 @@ export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'>
 /**
  * Builds a draft, serves it, and builds again whenever the configuration, the content or the templates change, until
  * the signal comes. Throws an {@link OperatorError} when the port cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { dev } from 'policypack'
+ *
+ * const stop = new AbortController()
+ * process.once('SIGINT', () => stop.abort())
+ * await dev({
+ *   config: 'org.config.json',
+ *   port: 0,
+ *   signal: stop.signal,
+ *   onReady: (url) => console.log(`Open ${url}`),
+ *   // Goes on until it is told to stop: here by Ctrl-C, or when the first build is done.
+ *   onBuilt: () => stop.abort(),
+ *   sentence: ({ file, message }) => `${file}: ${message}`,
+ * })
+ * ```
  */
 export async function dev(options: DevOptions): Promise<void> {
   const { signal, port } = options

@@ -6,6 +6,7 @@ import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { codeOf } from '../files/missing.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
+import { isNewEnough, OLDEST_NODE, packagedNode } from '../setup/node.mjs'
 import { load } from './load/index.ts'
 
 /** One thing that policypack needs, and whether it is here. */
@@ -18,7 +19,17 @@ export interface Requirement {
   readonly remedy?: string
 }
 
-/** Looks whether everything is here that a build needs. */
+/**
+ * Looks whether everything is here that a build needs.
+ *
+ * @example
+ * ```ts
+ * import { examine } from 'policypack'
+ *
+ * const findings = await examine({ config: 'org.config.json' })
+ * for (const { name, ok, found, remedy } of findings) console.log(ok, name, found, remedy ?? '')
+ * ```
+ */
 export async function examine(options: { config: string; out?: string }): Promise<Requirement[]> {
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   return [
@@ -29,16 +40,16 @@ export async function examine(options: { config: string; out?: string }): Promis
   ]
 }
 
-const oldestNode = [22, 18] as const
-
 function examineNode(): Requirement {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
+  const { execPath, versions } = process
+  const ok = isNewEnough(versions.node)
+  const origin =
+    execPath === packagedNode() ? 'which came with policypack' : 'the one of this machine'
   return {
     name: 'Node.js',
     ok,
-    found: process.versions.node,
-    ...(!ok && { remedy: `install ${oldestNode.join('.')} or later from https://nodejs.org` }),
+    found: `${versions.node}, ${origin} (${execPath})`,
+    ...(!ok && { remedy: `install ${OLDEST_NODE} or later from https://nodejs.org` }),
   }
 }
 

@@ -14,7 +14,16 @@ export interface Ejectable {
   readonly file: string
 }
 
-/** Everything that can be copied out, documents first. */
+/**
+ * Everything that can be copied out, documents first.
+ *
+ * @example
+ * ```ts
+ * import { ejectables } from 'policypack'
+ *
+ * for (const { folder, file } of await ejectables()) console.log(`${folder}/${file}`)
+ * ```
+ */
 export async function ejectables(): Promise<Ejectable[]> {
   const folders = ['content', 'templates'] as const
   const files = await Promise.all(folders.map((folder) => listFolder(join(packageFolder, folder))))
@@ -25,6 +34,14 @@ export async function ejectables(): Promise<Ejectable[]> {
  * Copies a document or template of policypack beside the configuration, where it stands in for the one it comes from,
  * and gives the path of the copy. It is named by its id or by its file. Throws an {@link OperatorError} when there is
  * none of this name, or when the organisation has such a file already, which stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { eject } from 'policypack'
+ *
+ * const copy = await eject('mentoring-policy', { config: 'org.config.json' })
+ * console.log(`Edit ${copy} and build again`)
+ * ```
  */
 export async function eject(name: string, { config }: { config: string }): Promise<string> {
   const { folder, file } = await find(name)

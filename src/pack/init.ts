@@ -35,6 +35,15 @@ export interface NoQuestions {
 /**
  * What `policypack init` is to ask: load → parse → fill → ask. Faults of an existing configuration are messages in place of
  * the questions.
+ *
+ * @example
+ * ```ts
+ * import { prepareQuestions } from 'policypack'
+ *
+ * const prepared = await prepareQuestions({ config: 'new.config.json' })
+ * if ('questions' in prepared) for (const { question } of prepared.questions) console.log(question)
+ * else console.log(prepared.messages)
+ * ```
  */
 export async function prepareQuestions(options: {
   readonly config: string
@@ -55,7 +64,19 @@ export interface ScriptedAnswers {
   readonly unasked: readonly string[]
 }
 
-/** Answers for scripts: those of a file to the open questions and, if wanted, the defaults of the others. */
+/**
+ * Answers for scripts: those of a file to the open questions and, if wanted, the defaults of the others.
+ *
+ * @example
+ * ```ts
+ * import { answersWithoutAsking, prepareQuestions } from 'policypack'
+ *
+ * const prepared = await prepareQuestions({ config: 'new.config.json' })
+ * if ('messages' in prepared) throw new Error(prepared.messages[0]?.message)
+ * const usual = await answersWithoutAsking(prepared.questions, { defaults: true })
+ * if ('entries' in usual) for (const { path, value } of usual.entries) console.log(path, value)
+ * ```
+ */
 export async function answersWithoutAsking(
   questions: readonly Question[],
   { answers, defaults }: { readonly answers?: string; readonly defaults: boolean },
@@ -80,7 +101,18 @@ export async function answersWithoutAsking(
   return { entries, unasked: unasked.map(({ path }) => path.join(' › ')) }
 }
 
-/** Puts answers into the configuration; all that stood in it stays. */
+/**
+ * Puts answers into the configuration; all that stood in it stays.
+ *
+ * @example
+ * ```ts
+ * import { saveAnswers } from 'policypack'
+ *
+ * const config = 'other.config.json'
+ * await saveAnswers(config, [{ path: ['organisation', 'name'], value: 'Blue Gum Tea Rooms' }])
+ * console.log(`Run \`policypack init --config ${config}\` for the rest`)
+ * ```
+ */
 export async function saveAnswers(config: string, entries: readonly Entry[]): Promise<void> {
   const { file } = (await readConfigurationMaybe(config)) ?? nothingSaid(config)
   await replaceText(config, withEntries(String(file), entries), { durable: true })

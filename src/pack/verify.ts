@@ -23,6 +23,14 @@ export interface PackState {
 /**
  * Compares a pack with its manifest. Throws an {@link OperatorError} when the folder has none, or one that cannot be
  * used.
+ *
+ * @example
+ * ```ts
+ * import { verifyPack } from 'policypack'
+ *
+ * const { ok, missing, changed, extra } = await verifyPack('out')
+ * console.log(ok ? 'The pack is as it was built' : { missing, changed, extra })
+ * ```
  */
 export async function verifyPack(folder: string): Promise<PackState> {
   const { files, draft } = await readManifest(folder)

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findInstalled, namedBrowser, OLDEST_VERSION, usable } from '../browser/installed.mjs'
-import { projectNode } from './project-node.mjs'
+import { chooseNode } from './node.mjs'
 import { run, say } from './run.mjs'
 
 /** Makes sure that there is a browser to print with; false when there is none and none could be had. */
@@ -44,7 +44,10 @@ function download() {
  */
 function downloaded(order) {
   const program = fileURLToPath(new URL('downloaded-browser.mjs', import.meta.url))
-  return spawnSync(projectNode(), [program, order], { encoding: 'utf8', stdio: 'pipe' })
+  return spawnSync(chooseNode() ?? process.execPath, [program, order], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
 }
 
 /** How each system installs a browser. Only Homebrew does without root. */

@@ -1,40 +1,62 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasNode } from './project-node.mjs'
+import { chooseNode, OLDEST_NODE, ownNode } from './node.mjs'
 import { root, runNpm, say } from './run.mjs'
 
-/** Installs the packages when they are missing or not those of the lock file; false when that fails. */
-export function installPackages() {
-  if (!areInstalled()) {
+/**
+ * Installs the packages when they are missing or not those of the lock file; false when that fails.
+ * @param {{ development: boolean }} purpose whether the tools that test policypack are to be there as well
+ */
+export function installPackages(purpose) {
+  if (!isAllHere(purpose)) {
     say('Installing the packages that policypack is made of; this takes a minute or two …')
-    if (!runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) || !areInstalled()) {
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+    if (!runNpm(['ci', ...quiet, ...selection(purpose)]) || !areInstalled(purpose)) {
       say(
         'The packages could not be installed: see what npm says above, check the network, and run the command again.',
       )
       return false
     }
   }
-  if (hasNode()) return true
+  if (chooseNode()) return true
   say(
-    `policypack needs Node.js 22.18 or later, and this is ${process.versions.node}; install a newer one from https://nodejs.org and run the command again.`,
+    `policypack needs Node.js ${OLDEST_NODE} or later, and this is ${process.versions.node}; install a newer one from https://nodejs.org and run the command again.`,
   )
   return false
 }
 
-function areInstalled() {
+/**
+ * What npm is to install. Where the machine's own Node is new enough, the one that comes along is not: of what policypack
+ * itself needs, nothing else is optional. The tools have optional packages of their own, one for each system, so that
+ * with them it comes along unused.
+ * @param {{ development: boolean }} purpose
+ */
+function selection({ development }) {
+  if (development) return ['--include=dev', '--include=optional']
+  return ['--omit=dev', ownNode() ? '--omit=optional' : '--include=optional']
+}
+
+/** @param {{ development: boolean }} purpose */
+function isAllHere(purpose) {
+  return areInstalled(purpose) && chooseNode() !== undefined
+}
+
+/** @param {{ development: boolean }} purpose */
+function areInstalled({ development }) {
   const wanted = packagesIn('package-lock.json')
   const present = packagesIn(join('node_modules', '.package-lock.json'))
   if (!wanted || !present) return false
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, dev }]) => {
     const found = present[path]
     // Optional packages are those of other systems.
-    return path === '' || (found ? found.version === version : optional || devOptional)
+    const isNeeded = !optional && !devOptional && (development || !dev)
+    return path === '' || (found ? found.version === version : !isNeeded)
   })
 }
 
 /**
  * @param {string} name
- * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> | undefined}
+ * @returns {Record<string, { version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }> | undefined}
  */
 function packagesIn(name) {
   try {

@@ -1,17 +1,67 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
+import { outsideEnvironment } from '../support/outside-environment.ts'
 import { makeFolder } from '../support/project-copy.ts'
 
-const setup = join(import.meta.dirname, '../../src/setup/setup.mjs')
+const root = join(import.meta.dirname, '../..')
+
+/** What a checkout has that a build needs. */
+const checkedOut = [
+  ...['src', 'content', 'templates'],
+  ...['org.config.json', 'package.json', 'package-lock.json'],
+]
 
 test('does nothing where everything is here', async () => {
   expect(await run({})).toEqual({ code: 0, output: '' })
+  expect(await run({}, '--development')).toEqual({ code: 0, output: '' })
 })
+
+test('the lock file has the hash of everything that is installed, from wherever it comes', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const { '': own, ...others } = packages as Record<
+    string,
+    { integrity?: string; resolved?: string }
+  >
+  expect(own).not.toHaveProperty('integrity')
+  const faulty = Object.entries(others).filter(
+    ([, { integrity, resolved }]) => !integrity || resolved,
+  )
+  expect(faulty.map(([path]) => path)).toEqual([])
+})
+
+test('installs in a bare checkout what a build needs, and no Node where there is one', async () => {
+  const checkout = makeFolder()
+  for (const name of checkedOut) cpSync(join(root, name), join(checkout, name), { recursive: true })
+  const { code, output } = await runIn(checkout, { npm_config_prefer_offline: 'true' })
+  expect(output).toMatch(/^Installing the packages /)
+  expect(code).toBe(0)
+  const installed = readdirSync(join(checkout, 'node_modules'))
+  expect(installed).toContain('puppeteer')
+  const { devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(checkout, 'package.json'), 'utf8'),
+  )
+  const unused = { ...devDependencies, ...optionalDependencies }
+  expect(installed.filter((name) => name in unused)).toEqual([])
+  expect(await runIn(checkout, {})).toEqual({ code: 0, output: '' })
+
+  const build = ['src/policypack.mjs', 'build', '--only', 'training-record']
+  const { stdout } = await promisify(execFile)(process.execPath, build, { cwd: checkout })
+  expect(stdout).toMatch(/^\d+ files, .* Open out.index\.html\n$/)
+}, 300_000)
 
 test('says so when the browser that was named is none', async () => {
   const { code, output } = await run({ CHROME_PATH: '/nowhere/chrome' })
@@ -69,9 +119,19 @@ test.runIf(canHide)(
   60_000,
 )
 
-async function run(env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
-  const { PUPPETEER_EXECUTABLE_PATH: _, CHROME_PATH: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [setup], { env: { ...inherited, ...env } })
+/** Setup in this checkout. It must not install here: that would take the packages from under the tests that run. */
+function run(env: NodeJS.ProcessEnv, ...args: string[]): ReturnType<typeof runIn> {
+  return runIn(root, { ...env, npm_execpath: join(root, 'no-npm.js') }, ...args)
+}
+
+async function runIn(
+  checkout: string,
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
+  const { PUPPETEER_EXECUTABLE_PATH: _, CHROME_PATH: __, ...inherited } = outsideEnvironment()
+  const program = join(checkout, 'src', 'setup', 'setup.mjs')
+  const child = spawn(process.execPath, [program, ...args], { env: { ...inherited, ...env } })
   const [output, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   return { code, output }
 }

@@ -10,6 +10,17 @@ export type RecordFormat = keyof typeof formats
 /**
  * Records as one file for other programs: CSV with a row for each record, a JSON array of the records as they are, or an
  * Excel workbook with a sheet for each form. The same records give the same bytes.
+ *
+ * @example
+ * ```ts
+ * import { writeFile } from 'node:fs/promises'
+ * import { exportRecords, type FormRecord, readRecords } from 'policypack'
+ *
+ * const records: FormRecord[] = []
+ * for await (const record of readRecords('records')) records.push(record)
+ * await writeFile('records.csv', exportRecords(records, 'csv'), { mode: 0o600 })
+ * console.log(`${records.length} records are in records.csv`)
+ * ```
  */
 export function exportRecords(records: readonly FormRecord[], format: RecordFormat): Uint8Array {
   return formats[format](records)

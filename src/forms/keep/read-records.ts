@@ -15,6 +15,13 @@ export async function readRecord(path: string): Promise<FormRecord | undefined> 
 /**
  * The records of one form in a folder of records, or of all forms: by form, then by id. One at a time is in memory. A
  * file with the name of a record that is none is left out and told to `onDamaged`.
+ *
+ * @example
+ * ```ts
+ * import { readRecords } from 'policypack'
+ *
+ * for await (const { form, values } of readRecords('records')) console.log(form.title, values)
+ * ```
  */
 export async function* readRecords(
   dir: string,
