@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { build, check } from '../src/index.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import { fieldLines } from './support/field-lines.ts'

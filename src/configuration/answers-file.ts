@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseJson } from '../files/json.ts'
 import { reportIssues } from '../files/schema-issues.ts'
 import { readTextMaybe } from '../files/text-file.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { VFile } from 'vfile'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Json, parseJson } from '../files/json.ts'
 import { readTextMaybe } from '../files/text-file.ts'
 import { Organisation } from '../model/organisation.ts'

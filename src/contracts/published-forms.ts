@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { PublishedForm } from '../model/form.ts'
 
 /** Name of the list of the forms that were handed out; it lies beside the configuration. */

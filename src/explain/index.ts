@@ -17,7 +17,16 @@ export interface RuleExplained extends Rule {
   readonly help: string
 }
 
-/** Every rule that a message can name, in the order of the documentation. */
+/**
+ * Every rule that a message can name, in the order of the documentation.
+ *
+ * @example
+ * ```ts
+ * import { explainRules } from 'policypack'
+ *
+ * for (const { id, severity, summary } of await explainRules()) console.log(id, severity, summary)
+ * ```
+ */
 export async function explainRules(): Promise<RuleExplained[]> {
   const page = await readFile(join(packageFolder, MESSAGES_PAGE), 'utf8')
   return sectionsOf(page).flatMap(({ group, heading, text }) =>
@@ -27,7 +36,17 @@ export async function explainRules(): Promise<RuleExplained[]> {
   )
 }
 
-/** The rule of this id. Throws an {@link OperatorError} when there is none. */
+/**
+ * The rule of this id. Throws an {@link OperatorError} when there is none.
+ *
+ * @example
+ * ```ts
+ * import { explain } from 'policypack'
+ *
+ * const { text, help } = await explain('form-blank')
+ * console.log(text, help)
+ * ```
+ */
 export async function explain(id: string): Promise<RuleExplained> {
   const found = (await explainRules()).find((rule) => rule.id === id)
   if (found) return found

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
 import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Locate } from '../messages/message.ts'
 import { type Field, FieldName } from './field.ts'
 import { FormRule } from './form.ts'

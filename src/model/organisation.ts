@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hexColour } from '../language/colour.ts'
 import { DocumentId } from './document.ts'
 

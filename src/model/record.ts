@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Message } from '../messages/message.ts'
 
 /** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */

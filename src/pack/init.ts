@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { VFile } from 'vfile'
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   type ConfigurationFile,
   parseConfiguration,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse } from 'node:path'
 import { VFile } from 'vfile'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Asset, Templates } from '../../src/model/project.ts'
 
 const folder = new URL('../../templates/', import.meta.url)

@@ -20,6 +20,14 @@ export function writeRecordFile(
 /**
  * Writes exported records to a file for its owner's eyes only, because they are personal data. Throws an `OperatorError`
  * when the file cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { exportRecords, saveExport } from 'policypack'
+ *
+ * await saveExport('records.json', exportRecords([], 'json'))
+ * console.log('records.json is for your eyes only')
+ * ```
  */
 export async function saveExport(path: string, bytes: Uint8Array): Promise<void> {
   await writeFile(path, bytes, { isPrivate: true, durable: true })

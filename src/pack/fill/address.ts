@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { report } from '../../messages/message.ts'
 import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Resolved } from './resolve.ts'

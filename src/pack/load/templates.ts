@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, parse as parsePath } from 'node:path'
 import { VFile } from 'vfile'
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseJsonMaybe } from '../../contracts/json.ts'
 import { listFolder } from '../../files/folder.ts'
 import { readBytesMaybe, shownPath } from '../../files/text-file.ts'

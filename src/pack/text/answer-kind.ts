@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dateOrInterval } from '../../language/plain-date.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Answer, PlaceholderInfo } from '../../model/organisation.ts'

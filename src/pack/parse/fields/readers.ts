@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { compilePattern } from '../../../contracts/pattern.ts'
 import { FieldName } from '../../../model/field.ts'
 
