@@ -1,9 +1,11 @@
+import { Ajv } from 'ajv'
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { verifySignatures } from '../../src/forms/signatures/index.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { DraftRecord, RecordSignature } from '../../src/model/record.ts'
+import { recordSchema } from '../../src/pack/outputs/record-schema.ts'
 import { formOf } from '../validate/support.ts'
 import { plainForm } from '../verify/plain-form.ts'
 import { signField, updateFile } from '../verify/sign-field.ts'
@@ -33,6 +35,8 @@ const fields: Field[] = [
   },
 ]
 const form = formOf(fields)
+const { properties } = recordSchema(form)
+const isOfSchema = new Ajv().compile((properties as Record<string, object>).signatures ?? false)
 const at = new Date('2026-04-03T09:30:00Z')
 
 let authority: Identity
@@ -133,6 +137,7 @@ describe('what pages show is what was signed, though somebody signs again', () =
     expect(draft.messages.map(({ message }) => message)).toContain(otherwise)
     expect(draft.status).toBe('incomplete')
     expect(draft.signatures[0]).toMatchObject({ intact: true, redrawnAfter: [0] })
+    expect(isOfSchema(draft.signatures)).toBe(true)
   })
 
   test('a note that was added is told as one', async () => {
