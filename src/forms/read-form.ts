@@ -1,8 +1,14 @@
-import type { Extraction, RawValue, Unreadable } from '../model/extraction.ts'
+import type { Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
+import { openPdf, PdfError, readPageLooks } from '../pdf/index.ts'
 import { type ExtractOptions, extract } from './extract.ts'
-import { verifySignatures } from './signatures/index.ts'
+import {
+  type FileState,
+  type LaterChanges,
+  laterChanges,
+  verifySignatures,
+} from './signatures/index.ts'
 import { validate } from './validate/index.ts'
 
 /** How to read a completed form and whose certificates to trust. */
@@ -47,12 +53,11 @@ export async function readForm(
 ): Promise<FormRead | Unreadable> {
   const extraction = extract(bytes, options)
   if (extraction.status === 'unreadable') return extraction
-  const signatures = await verifySignatures(
-    bytes,
-    extraction.signatures,
-    options.trusted,
-    (earlier) => changedSince(extract(earlier, options), extraction),
-  )
+  const state = lazily(() => stateOf(bytes, extraction, options))
+  const signatures = await verifySignatures(bytes, extraction.signatures, {
+    ...(options.trusted && { trusted: options.trusted }),
+    changedSince: (earlier) => changedSince(earlier, state(), options),
+  })
   const { form, method, software } = extraction
   const { id, recordKey, sensitive } = form
   return {
@@ -64,14 +69,36 @@ export async function readForm(
   }
 }
 
-/** Names of the answers that are not the same in an earlier state of the file, for example when it was signed. */
+/** What came to the file since it had these bytes only; `undefined` when they cannot be read. */
 function changedSince(
-  earlier: Extraction | Unreadable,
-  { values }: Extraction,
-): string[] | undefined {
-  if (earlier.status === 'unreadable') return undefined
-  const textOf = (value?: RawValue): string => JSON.stringify(value?.texts ?? [])
-  return [...values.keys()].filter(
-    (name) => textOf(values.get(name)) !== textOf(earlier.values.get(name)),
-  )
+  earlier: Uint8Array,
+  now: FileState | undefined,
+  options: ReadFormOptions,
+): LaterChanges | undefined {
+  const said = extract(earlier, options)
+  if (said.status === 'unreadable') return undefined
+  const signed = stateOf(earlier, said, options)
+  return signed && now && laterChanges(signed, now)
+}
+
+function stateOf(
+  bytes: Uint8Array,
+  said: Extraction,
+  { password, limits }: ReadFormOptions,
+): FileState | undefined {
+  try {
+    const looks = readPageLooks(openPdf(bytes, { password, ...(limits && { limits }) }))
+    return { said, looks }
+  } catch (error) {
+    if (error instanceof PdfError) return undefined
+    throw error
+  }
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -141,7 +141,15 @@ export const rules = {
   'signature-missing': error('A signature that is needed is not there.'),
   'signature-broken': error('The signed part of the file was altered after it was signed.'),
   'signature-unverified': warning('A digital signature is of a kind that cannot be checked.'),
+  'signature-overtaken': error('The file says or shows something else than when it was signed.'),
   'signature-outdated': warning('The file was changed after it was signed.'),
+  'signature-earlier': info('Somebody else answered and signed after a signature.'),
+  'signature-copied': error('One signature stands in two places.'),
+  'signature-same-signer': warning('Two signatures were made with one certificate.'),
+  'signature-doubtful': warning(
+    'A signature was made by means that are unsafe, unfit or out of date.',
+  ),
+  'signature-claimed': info('Nobody vouches for the name of somebody who signed.'),
   'signature-untrusted': warning('A signature is not vouched for by the given authorities.'),
   'value-identifying': warning(
     'An anonymous form brings something that could identify a person; it was left out.',

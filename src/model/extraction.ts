@@ -27,6 +27,8 @@ export interface RawSignature {
   readonly start?: number
   /** For digital ones: the CMS object, DER. */
   readonly contents?: Uint8Array
+  /** For digital ones: where in the file the string of the CMS object begins; not checked when absent. */
+  readonly contentsStart?: number
   readonly subFilter?: string
 }
 

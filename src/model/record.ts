@@ -21,6 +21,31 @@ export const RecordValue: z.ZodType<RecordValue> = z.lazy(() =>
   ]),
 )
 
+/** Why a digital signature proves less than it could, though the signed bytes are unchanged. */
+export const SignatureDoubt = z.enum([
+  /** A digest is one for which people can make two texts (MD5, SHA-1). */
+  'weak-digest',
+  /** The key is so short that others can find it. */
+  'weak-key',
+  /** The certificate is for something else, such as a web server. */
+  'not-for-signing',
+  /** The certificate has run out, now or at the time that the signer claims. */
+  'expired',
+  /** The certificate did not hold yet at the time that the signer claims. */
+  'not-yet-valid',
+])
+export type SignatureDoubt = z.infer<typeof SignatureDoubt>
+
+/** What is not known of a digital signature, because nobody looked. */
+export const SignatureUnchecked = z.enum([
+  /** Whether the name in the certificate is the signer's; no authorities were given. */
+  'authority',
+  /** Whether the certificate was called back. */
+  'revocation',
+  /** Whether somebody other than the signer vouches for the time. */
+  'time-stamp',
+])
+
 /** A signature as a record tells it. */
 export const RecordSignature = z.strictObject({
   field: z.string(),
@@ -33,8 +58,24 @@ export const RecordSignature = z.strictObject({
   coversWholeFile: z.boolean().optional(),
   /** Digital: names of the fields that were changed after signing; absent when that is not known. */
   changedAfter: z.array(z.string()).optional(),
+  /** Digital: names of those among them that had another answer when it was signed. */
+  overwrittenAfter: z.array(z.string()).optional(),
+  /** Digital: names of the fields that were signed later, in whatever way. */
+  signedAfter: z.array(z.string()).optional(),
+  /** Digital: pages that look otherwise than when it was signed or are gone, counted from 0. */
+  redrawnAfter: z.array(z.int()).optional(),
+  /** Digital: pages on which something was written or drawn later that is no answer, counted from 0. */
+  remarkedAfter: z.array(z.int()).optional(),
   /** Digital: the certificate leads to one of the given authorities; absent when none were given. */
   trusted: z.boolean().optional(),
+  /** Digital: why it proves less than it could. */
+  doubts: z.array(SignatureDoubt).optional(),
+  /** Digital: names of the fields that hold the very same signature. */
+  sameSignatureAs: z.array(z.string()).optional(),
+  /** Digital: names of the fields that were signed with the same key. */
+  sameSignerAs: z.array(z.string()).optional(),
+  /** Digital: what was not looked at. */
+  unchecked: z.array(SignatureUnchecked).optional(),
 })
 export type RecordSignature = z.infer<typeof RecordSignature>
 

@@ -13,7 +13,7 @@ import { build, type ImportOptions } from '../../src/index.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
 import { signField, updateField } from '../verify/sign-field.ts'
-import { identityOf, pemOf } from '../verify/signing.ts'
+import { type Identity, identityOf, pemOf } from '../verify/signing.ts'
 
 /** A built project of its own, in which `completed.pdf` lies completed. */
 export interface Scene extends ProjectCopy {
@@ -255,6 +255,48 @@ export const situations: Readonly<Record<string, Situation>> = {
       writeFileSync(file, changed)
     },
   },
+  'an answer that was added after signing': {
+    prepare: async ({ file }) => {
+      await signed(file)
+      const changed = await updateField(readFileSync(file), 'promise', (field) =>
+        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+      )
+      writeFileSync(file, changed)
+    },
+  },
+  'a certificate that is not for signing': {
+    prepare: async ({ file }) => {
+      const web = await identityOf('kites.example', undefined, { purposes: [SERVER] })
+      await signed(file, web)
+    },
+  },
+  'two parties that sign one after the other': {
+    prepare: async (scene) => {
+      await signedPact(scene)
+      const answered = await updateField(readFileSync(scene.file), 'flyer.promise', (field) =>
+        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+      )
+      const flyer = await identityOf('Zoë')
+      writeFileSync(scene.file, await signField(answered, 'flyer.signature', flyer))
+    },
+  },
+  'one certificate in the boxes of two parties': {
+    prepare: async (scene) => {
+      const lender = await signedPact(scene)
+      const file = readFileSync(scene.file)
+      writeFileSync(scene.file, await signField(file, 'flyer.signature', lender))
+    },
+  },
+  'one signature in the boxes of two parties': {
+    prepare: async (scene) => {
+      await signedPact(scene)
+      const file = await updateField(readFileSync(scene.file), 'flyer.signature', (field, pdf) => {
+        const signature = fieldDict(pdf, 'lender.signature').get(PDFName.of('V'))
+        if (signature) field.set(PDFName.of('V'), signature)
+      })
+      writeFileSync(scene.file, file)
+    },
+  },
   'a signed file in which a byte was changed': {
     prepare: async ({ file }) => {
       await signed(file)
@@ -313,8 +355,38 @@ sensitive: anonymous
 ::field[Was it windy?]{#wind type=choice options="Yes|No"}
 `
 
-/** Has Zoë sign in a field that is added for it. */
-async function signed(file: string): Promise<void> {
+/** A form that two people sign. */
+const pact = `---
+id: kite-pact
+kind: form
+title: Kite pact
+version: 1.0.0
+---
+
+::field[What do you lend?]{#lender.kite}
+::field[What do you promise?]{#flyer.promise}
+::signature[Lender's signature]{#lender.signature required}
+::signature[Flyer's signature]{#flyer.signature required}
+`
+
+/** The purpose of certificates of web servers (RFC 5280, 4.2.1.12). */
+const SERVER = '1.3.6.1.5.5.7.3.1'
+
+/** Has the first of two people sign their form. */
+async function signedPact({ folder, file, options }: Scene): Promise<Identity> {
+  writeFileSync(join(folder, 'content/kite-pact.md'), pact)
+  await build(options)
+  copyFileSync(join(options.out, 'kite-pact.pdf'), file)
+  await edited(file, (pdf) => {
+    fieldDict(pdf, 'lender.kite').set(PDFName.of('V'), PDFString.of('The red one'))
+  })
+  const lender = await identityOf('Łukasz')
+  writeFileSync(file, await signField(readFileSync(file), 'lender.signature', lender))
+  return lender
+}
+
+/** Has somebody, as a rule Zoë, sign in a field that is added for it. */
+async function signed(file: string, signer?: Identity): Promise<void> {
   await edited(file, (pdf) => {
     const { context } = pdf
     const field = context.obj({
@@ -325,7 +397,8 @@ async function signed(file: string): Promise<void> {
     pdf.getForm().acroForm.addField(reference)
     pdf.getPage(0).node.addAnnot(reference)
   })
-  writeFileSync(file, await signField(readFileSync(file), 'Signature1', await identityOf('Zoë')))
+  const zoe = signer ?? (await identityOf('Zoë'))
+  writeFileSync(file, await signField(readFileSync(file), 'Signature1', zoe))
 }
 
 function addNote(pdf: PDFDocument, note: Readonly<Record<string, string | PDFString>>): void {

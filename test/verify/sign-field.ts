@@ -31,18 +31,25 @@ export async function signField(
 }
 
 /** A field changed in an update at the end of the file. Throws when there is no such field. */
-export async function updateField(
+export function updateField(
   bytes: Uint8Array,
   name: string,
   work: (field: PDFDict, pdf: PDFDocument) => void,
 ): Promise<Uint8Array> {
+  return updateFile(bytes, (pdf) => {
+    const fields = pdf.getForm().acroForm.getAllFields()
+    const found = fields.find(([field]) => field.getFullyQualifiedName() === name)
+    if (!found) throw new Error(`There is no field ${name}`)
+    work(pdf.context.lookup(found[1], PDFDict), pdf)
+  })
+}
+
+/** Anything changed in an update at the end of the file. */
+export async function updateFile(
+  bytes: Uint8Array,
+  work: (pdf: PDFDocument) => unknown,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true })
-  const [field] = pdf
-    .getForm()
-    .acroForm.getAllFields()
-    .filter(([found]) => found.getFullyQualifiedName() === name)
-  if (!field) throw new Error(`There is no field ${name}`)
-  const [, reference] = field
-  work(pdf.context.lookup(reference, PDFDict), pdf)
+  work(pdf)
   return pdf.commit({ useObjectStreams: false })
 }

@@ -1,9 +1,10 @@
-import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { Field } from '../../src/model/field.ts'
 import type { DraftRecord } from '../../src/model/record.ts'
 import { formOf } from '../validate/support.ts'
+import { plainForm } from './plain-form.ts'
 import { signField, updateField } from './sign-field.ts'
 import { type Identity, identityOf, pemOf } from './signing.ts'
 
@@ -29,9 +30,16 @@ test('two people sign one after the other', async () => {
   const { status, signatures, messages } = await read(both)
   expect(messages).toEqual([])
   expect(status).toBe('complete')
-  const facts = { kind: 'digital', at: '2026-04-03T09:30:00.000Z', intact: true, trusted: true }
+  const facts = {
+    kind: 'digital',
+    at: '2026-04-03T09:30:00.000Z',
+    intact: true,
+    trusted: true,
+    unchecked: ['revocation', 'time-stamp'],
+  }
+  const later = { coversWholeFile: false, changedAfter: [], signedAfter: ['mentor'] }
   expect(signatures).toEqual([
-    { field: 'mentee', by: 'Łukasz Żółć', coversWholeFile: false, changedAfter: [], ...facts },
+    { field: 'mentee', by: 'Łukasz Żółć', ...later, ...facts },
     { field: 'mentor', by: 'Ελένη', coversWholeFile: true, ...facts },
   ])
 })
@@ -39,7 +47,7 @@ test('two people sign one after the other', async () => {
 describe('an answer that is changed after signing is named', () => {
   test('when the file was not signed again', async () => {
     expect(rulesOf(await read(await change(signed)))).toEqual([
-      'signature-outdated',
+      'signature-overtaken',
       'signature-missing',
     ])
   })
@@ -53,7 +61,7 @@ describe('an answer that is changed after signing is named', () => {
     const draft = await read(both)
     expect(draft.values).toEqual({ name: 'Łukasz Żółć', aims: 'Something else' })
     expect(draft.messages.map(({ message }) => message)).toEqual([
-      'Mentee’s signature is older than the answer to “What do you hope for?”; make sure that the signer agrees with it',
+      'Mentee’s signature does not hold for the answer to “What do you hope for?”, which was another one or none when it was made; ask for the form to be signed again',
     ])
   })
 })
@@ -109,24 +117,9 @@ function rulesOf({ messages }: DraftRecord): string[] {
 }
 
 /** The form, filled in, with its two empty signature fields and one that somebody added. */
-async function filledForm(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  const page = pdf.addPage()
-  const { acroForm } = pdf.getForm()
+function filledForm(): Promise<Uint8Array> {
   const answers = { name: 'Łukasz Żółć', aims: 'Learn from experience' }
-  for (const [name, answer] of Object.entries(answers))
-    addField({ FT: 'Tx', T: PDFString.of(name), V: PDFHexString.fromText(answer) })
-  for (const name of ['mentee', 'mentor', 'Signature1'])
-    addField({ FT: 'Sig', T: PDFString.of(name) })
-  return pdf.save({ useObjectStreams: false })
-
-  function addField(entries: Record<string, PDFString | PDFHexString | string>): void {
-    const rect = [50, 50, 250, 90]
-    const field = pdf.context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rect, ...entries })
-    const reference = pdf.context.register(field)
-    acroForm.addField(reference)
-    page.node.addAnnot(reference)
-  }
+  return plainForm(answers, ['mentee', 'mentor', 'Signature1'])
 }
 
 /** Another answer, in an update at the end of the file. */

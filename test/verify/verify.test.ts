@@ -19,8 +19,20 @@ async function verify(
   bytes: Uint8Array,
   { trusted = [], changed }: { trusted?: Uint8Array[]; changed?: string[] } = {},
 ): Promise<RecordSignature | undefined> {
-  const [told] = await verifySignatures(bytes, [pdf.signature], trusted, () => changed)
+  const changes = changed && { ...nothing, changedAfter: changed }
+  const [told] = await verifySignatures(bytes, [pdf.signature], {
+    trusted,
+    changedSince: () => changes,
+  })
   return told
+}
+
+const nothing = {
+  changedAfter: [],
+  overwrittenAfter: [],
+  signedAfter: [],
+  redrawnAfter: [],
+  remarkedAfter: [],
 }
 
 const good = {
@@ -30,7 +42,9 @@ const good = {
   at: '2026-04-03T09:30:00.000Z',
   intact: true,
   coversWholeFile: true,
+  unchecked: ['authority', 'revocation', 'time-stamp'],
 }
+const vouchedFor = { ...good, trusted: true, unchecked: ['revocation', 'time-stamp'] }
 
 test('a file as it was signed', async () => {
   expect(await verify(pdf.bytes)).toEqual(good)
@@ -63,12 +77,12 @@ test('a damaged signature is broken, or vouched for as before: some bits of a ce
     const bytes = pdf.bytes.slice()
     bytes.set(new TextEncoder().encode(Buffer.from(damaged).toString('hex')), start + 1)
     const signature = { ...pdf.signature, contents: damaged }
-    told.push(...(await verifySignatures(bytes, [signature], [pemOf(authority)])))
+    told.push(...(await verifySignatures(bytes, [signature], { trusted: [pemOf(authority)] })))
   }
   expect(told.filter(({ intact }) => intact === false).length).toBeGreaterThan(20)
   const vouched = told.filter(({ trusted }) => trusted)
   expect(vouched).not.toEqual([])
-  for (const one of vouched) expect(one).toEqual({ ...good, trusted: true })
+  for (const one of vouched) expect(one).toEqual(vouchedFor)
 })
 
 describe('what comes after the signed part', () => {
@@ -116,8 +130,9 @@ test('content that a signature brings along is not taken for the file', async ()
 
 test('a signature of the digest that it brings along is checked against the file', async () => {
   const old = await signedPdf(signer, { at, digest: true })
-  const told = (bytes: Uint8Array) => verifySignatures(bytes, [old.signature], [pemOf(authority)])
-  expect(await told(old.bytes)).toEqual([{ ...good, trusted: true }])
+  const told = (bytes: Uint8Array) =>
+    verifySignatures(bytes, [old.signature], { trusted: [pemOf(authority)] })
+  expect(await told(old.bytes)).toEqual([{ ...vouchedFor, doubts: ['weak-digest'] }])
   const changed = old.bytes.slice()
   changed[20] = (changed[20] ?? 0) ^ 1
   expect(await told(changed)).toEqual([
@@ -139,8 +154,12 @@ describe('authorities', () => {
     expect((await verify(pdf.bytes, { trusted: [new Uint8Array([1, 2, 3])] }))?.trusted).toBe(false)
   })
   test('a certificate that had run out at the time of signing', async () => {
-    const late = await signedPdf(signer, { at: new Date('2028-01-01T00:00:00Z') })
-    const [told] = await verifySignatures(late.bytes, [late.signature], [pemOf(authority)])
+    const late = await signedPdf(await identityOf('Zoë', authority, { until: '2026-03-01' }), {
+      at,
+    })
+    const [told] = await verifySignatures(late.bytes, [late.signature], {
+      trusted: [pemOf(authority)],
+    })
     expect(told).toMatchObject({ intact: true, trusted: false })
   })
 })

@@ -41,7 +41,7 @@ function readDigitalSignatures(file: PdfFile, fields: AssignedFields): RawSignat
         start: file.headerOffset,
         ...(name !== undefined && { by: name }),
         ...(at !== undefined && { at }),
-        ...(contents && { contents: contents.bytes }),
+        ...(contents && { contents: contents.bytes, contentsStart: contents.start }),
         ...(subFilter !== undefined && { subFilter }),
       }
     },

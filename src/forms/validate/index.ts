@@ -9,7 +9,7 @@ import { type Answers, readAnswers } from './answers.ts'
 import { checkRules } from './form-rules.ts'
 import { earlierRecordId, recordId } from './identity.ts'
 import { missingBoxFindings } from './missing-boxes.ts'
-import { checkOtherSignatures, checkSignatures, claimed } from './signatures.ts'
+import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
 
 /**
  * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
@@ -39,6 +39,7 @@ export function validate(
       ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
       : answerFindings(answers, extraction, kept)),
     ...checkOtherSignatures(form.fields, kept),
+    ...nameFindings(kept),
   ]
   const isCertain = !answers.areDoubtful && extraction.doubtful.size === 0
   const isComplete = isCertain && findings.every(({ severity }) => severity !== 'error')

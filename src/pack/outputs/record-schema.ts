@@ -1,6 +1,7 @@
 import { type ColumnField, type Field, type FieldOf, OTHER } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
+import { SignatureDoubt, SignatureUnchecked } from '../../model/record.ts'
 
 /**
  * The JSON Schema of a form's records. Every record has the shape; a `complete` one also keeps to the limits and has the
@@ -142,6 +143,7 @@ function groups(list: readonly Property[]): JsonSchema {
 
 const text: JsonSchema = { type: 'string' }
 const flag: JsonSchema = { type: 'boolean' }
+const pageIndex: JsonSchema = { type: 'integer', minimum: 0 }
 const digest: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 const recordId: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{32}$' }
 
@@ -153,7 +155,15 @@ const signature = object(
     intact: flag,
     coversWholeFile: flag,
     changedAfter: listOf(text),
+    overwrittenAfter: listOf(text),
+    signedAfter: listOf(text),
+    redrawnAfter: listOf(pageIndex),
+    remarkedAfter: listOf(pageIndex),
     trusted: flag,
+    doubts: listOf({ enum: SignatureDoubt.options }),
+    sameSignatureAs: listOf(text),
+    sameSignerAs: listOf(text),
+    unchecked: listOf({ enum: SignatureUnchecked.options }),
   },
 )
 
