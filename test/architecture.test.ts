@@ -138,6 +138,7 @@ test('the public API is this', () => {
       "exportRecords",
       "findOrganisations",
       "importForms",
+      "isAnonymous",
       "prepareQuestions",
       "readForm",
       "readRecords",
