@@ -54,6 +54,31 @@ test('the same content again changes nothing, whatever the file', async () => {
   expect(await filesIn(dir)).toEqual(before)
 })
 
+describe('answers that do not say whose they are', () => {
+  test.each([
+    ['a form without a key', { ...form, recordKey: [] }, 'Zoë'],
+    ['a blank key', form, ''],
+  ])('are of another person in each file: %s', async (_, form, name) => {
+    const dir = temporaryFolder()
+    const statuses: string[] = []
+    for (const file of ['a.pdf', 'b.pdf', 'a.pdf'])
+      statuses.push((await keep(draftOf(name), originalOf(file), { ...options, form, dir })).status)
+    expect(statuses).toEqual(['accepted', 'accepted', 'duplicate'])
+  })
+
+  test('are found again where they were kept by their content', async () => {
+    const dir = temporaryFolder()
+    const { record } = await keep(draftOf(''), originalOf('a.pdf'), { ...options, dir })
+    const { id } = draftOf('')
+    await writeFile(inForm(dir, `${id}.json`), JSON.stringify({ ...record, id }))
+    rmSync(inForm(dir, `${record?.id}.json`))
+    const again = await keep(draftOf(''), originalOf('a.pdf'), { ...options, dir })
+    expect([again.status, again.record?.id]).toEqual(['duplicate', id])
+    const other = await keep(draftOf(''), originalOf('b.pdf'), { ...options, dir })
+    expect(other.status).toBe('accepted')
+  })
+})
+
 describe('records of one case', () => {
   test('each names the one before, which stays as it is', async () => {
     const dir = temporaryFolder()

@@ -9,6 +9,7 @@ import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from '.
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
 import { type Original, type Reading, recordOf, superseding } from './record.ts'
+import { type SameContent, sameContent } from './same-content.ts'
 import { Turns } from './turns.ts'
 
 /** Where the records of a run are kept, and since when. */
@@ -26,7 +27,7 @@ export interface KeeperOptions {
  * `<dir>/<form>/originals/<sha256>.pdf`, for the owner's eyes only. A record is written last and at once, so that it is
  * kept either as a whole or not at all, and other imports may work in the same folder.
  *
- * The same content again is a `duplicate` and changes nothing. Other content with the same values under the form's
+ * The same content again, as {@link sameContent} tells it, is a `duplicate` and changes nothing. Other content with the same values under the form's
  * `recordKey` is `superseding`: the record names the earlier one, which stays as it is.
  *
  * Anonymous forms are kept otherwise, by `AnonymousForms`.
@@ -49,13 +50,13 @@ export class Keeper {
     const folder = folderOf(dir, draft.form.id)
     if (!folder) return refused(original.file)
     const record = recordOf(draft, original, reading, now)
-    const ids = [record.id, draft.earlierId]
+    const same = sameContent(draft, original.sha256, reading.form)
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = caseOf(reading.form, draft) ?? record.id
     const kept = await this.#turns.take(turn, () =>
       dryRun
-        ? plan(record, ids, folder, this.#planned)
-        : write(record, ids, folder, turn, original),
+        ? plan(record, same, folder, this.#planned)
+        : write(record, same, folder, turn, original),
     )
     return {
       file: original.file,
@@ -77,7 +78,7 @@ interface Kept {
 
 async function write(
   record: FormRecord,
-  ids: readonly string[],
+  same: SameContent,
   folder: FormFolder,
   turn: string,
   original: Original,
@@ -85,7 +86,7 @@ async function write(
   await makePrivateFolder(folder.originals)
   await ensureIndex(folder)
   return withImportLock(lockPath(folder, turn), async () => {
-    const there = await keptRecord(ids, folder)
+    const there = await keptRecord(same, folder)
     if (there) return { record: there, isNew: false }
     await writeOriginal(original, folder)
     const earlier = record.case && (await latestOfCase(folder, record.case, record.id))
@@ -96,14 +97,11 @@ async function write(
   })
 }
 
-/** The record that is kept under one of the ids. */
-async function keptRecord(
-  ids: readonly string[],
-  folder: FormFolder,
-): Promise<FormRecord | undefined> {
-  for (const id of ids) {
+/** The record in which the same content is kept. */
+async function keptRecord(same: SameContent, folder: FormFolder): Promise<FormRecord | undefined> {
+  for (const id of same.ids) {
     const there = await readRecord(recordPath(folder, id))
-    if (there) return there
+    if (there && same.isIn(there)) return there
   }
   return undefined
 }
@@ -122,11 +120,11 @@ interface Plan {
 
 async function plan(
   record: FormRecord,
-  ids: readonly string[],
+  same: SameContent,
   folder: FormFolder,
   planned: Plan,
 ): Promise<Kept> {
-  const there = await keptRecord(ids, folder)
+  const there = await keptRecord(same, folder)
   if (there || planned.ids.has(record.id)) return { record: there ?? record, isNew: false }
   planned.ids.add(record.id)
   if (!record.case) return { record, isNew: true }

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
+import { sameContent } from './same-content.ts'
 
 /** The file that a record was read from. */
 export interface Original {
@@ -22,7 +23,7 @@ export interface Reading {
 
 /** The record of a draft, without what it supersedes. */
 export function recordOf(
-  { raw, confidence, earlierId: _, ...draft }: DraftRecord,
+  { raw, confidence, earlierId, ...draft }: DraftRecord,
   original: Original,
   { form, method, software }: Reading,
   now: Date,
@@ -33,6 +34,7 @@ export function recordOf(
   const key = isCertain ? caseOf(form, draft) : undefined
   return {
     ...draft,
+    id: sameContent({ ...draft, earlierId }, sha256, form).id,
     ...(key !== undefined && { case: key }),
     source: {
       file: file.toWellFormed(),

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../../../contracts/hash.ts'
 import { valueAt } from '../../../contracts/nested-values.ts'
 import type { AnonymousRecord, DraftRecord, FormRecord } from '../../../model/record.ts'
+import { idOfFile } from '../same-content.ts'
 import { monthOf } from './month.ts'
 
 /** Stands in records of old for the name of a file that would have told whose an anonymous form was. */
@@ -35,7 +35,7 @@ export function fromRecordOfOld({ source, ...record }: FormRecord): AnonymousRec
 
 /** The ids that a file of these answers had when anonymous forms were kept one by one. */
 export function idsOfOld({ id, earlierId }: DraftRecord, sha256: string): string[] {
-  return [id, earlierId].map((one) => sha256Hex(`${one} ${sha256}`).slice(0, 32))
+  return [id, earlierId].map((one) => idOfFile(one, sha256))
 }
 
 /** Of a date or number that was read, how it was typed is of no use any more; any other text would be lost. */
