@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -106,6 +108,9 @@ describe('six people who sent an anonymous form', () => {
         'values',
       ])
     expect(month.seen).toEqual(month.seen.toSorted())
+    const schema = readFileSync(join(pack, 'forms', `${FORM}.record.schema.json`), 'utf8')
+    const matches = formats.default(new Ajv({ strict: true })).compile(JSON.parse(schema))
+    expect(matches(month), JSON.stringify(matches.errors)).toBe(true)
   })
 
   test('are told by numbers, which make the exit code', async () => {
