@@ -17,7 +17,7 @@ interface Entry {
 }
 
 /** What became of the inputs of a run. */
-export interface RunTotals {
+interface RunTotals {
   readonly counts: Readonly<Record<ImportStatus, number>>
   /** Absent when the run came to an end before they were kept. */
   readonly anonymous?: readonly AnonymousCount[]
