@@ -12,14 +12,27 @@ export {
   type ImportSummary,
   importForms,
 } from './forms/import.ts'
-export { exportRecords, type RecordFormat, readRecords, saveExport } from './forms/keep/index.ts'
+export {
+  exportRecords,
+  isAnonymous,
+  type RecordFormat,
+  readKept as readRecords,
+  saveExport,
+} from './forms/keep/index.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'
 export type { FormDefinition } from './model/form.ts'
 export type { Answer } from './model/organisation.ts'
 export type { PlaceholderUse } from './model/project.ts'
-export type { FormRecord, ImportResult, ImportStatus } from './model/record.ts'
+export type {
+  AnonymousCount,
+  AnonymousRecord,
+  FormRecord,
+  ImportResult,
+  ImportStatus,
+  KeptRecord,
+} from './model/record.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
 export {
   type BuildOptions,

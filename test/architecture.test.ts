@@ -151,6 +151,7 @@ test('the public API is this', () => {
       "exportRecords",
       "findOrganisations",
       "importForms",
+      "isAnonymous",
       "prepareQuestions",
       "readForm",
       "readRecords",

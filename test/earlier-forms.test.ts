@@ -2,7 +2,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDefinition, sealDefinition } from '../src/contracts/definition.ts'
-import { type FormRecord, type ImportResult, importForms } from '../src/index.ts'
+import {
+  type FormRecord,
+  type ImportResult,
+  importForms,
+  isAnonymous,
+  readRecords,
+} from '../src/index.ts'
 import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
 
@@ -16,21 +22,26 @@ const kept = new Map(filesIn('kept').map((path) => recordIn(path)))
 
 /** Files that say what they are at the foot of their pages only, so that another has to know their definition. */
 const withoutDefinition = ['mentoring-action-plan-joined.pdf', 'personal-goals-printed.pdf']
+/** Anonymous forms were kept one by one then; of those of today only numbers are told. */
+const ANONYMOUS = 'equality-monitoring-pdfium.pdf'
 const withDefinition = completed.filter((name) => !withoutDefinition.includes(name))
 
 test('by the definitions of their time', async () => {
-  const results = await imported(completed, project(join(earlier, 'forms')))
-  expect(results.map(told)).toEqual(completed.map(asKept))
+  const { results, answers } = await imported(completed, project(join(earlier, 'forms')))
+  expect(results.map(told)).toEqual(completed.filter(isNamed).map(asKept))
+  expect(answers).toEqual([kept.get(ANONYMOUS)?.values])
 })
 
 test('by the list of published forms, where their definitions are not known any more', async () => {
-  const results = await imported(withDefinition, project())
-  expect(results.map(told)).toEqual(withDefinition.map(asKept))
+  const { results, answers } = await imported(withDefinition, project())
+  expect(results.map(told)).toEqual(withDefinition.filter(isNamed).map(asKept))
+  expect(answers).toEqual([kept.get(ANONYMOUS)?.values])
 })
 
 test('beside the forms of today, whose boxes are elsewhere', async () => {
-  const results = await imported(withDefinition, project(laidOutAnew()))
-  expect(results.map(told)).toEqual(withDefinition.map(asKept))
+  const { results, answers } = await imported(withDefinition, project(laidOutAnew()))
+  expect(results.map(told)).toEqual(withDefinition.filter(isNamed).map(asKept))
+  expect(answers).toEqual([kept.get(ANONYMOUS)?.values])
 })
 
 test.each([
@@ -40,10 +51,12 @@ test.each([
 ])('records of then are found again by %s', async (_, names, forms) => {
   const folder = project(forms)
   cpSync(join(earlier, 'kept'), join(folder, 'records'), { recursive: true })
-  const results = await imported(names, folder)
+  const { results, answers, summary } = await imported(names, folder)
   expect(results.map(({ status, record }) => [status, record?.id])).toEqual(
-    names.map((name) => ['duplicate', kept.get(name)?.id]),
+    names.filter(isNamed).map((name) => ['duplicate', kept.get(name)?.id]),
   )
+  expect(summary.anonymous).toMatchObject([{ counted: 0, repeated: 1 }])
+  expect(answers).toEqual([kept.get(ANONYMOUS)?.values])
 })
 
 /** A project that published those forms, with the definitions of a folder if any. */
@@ -77,17 +90,25 @@ function laidOutAnew(): string {
   return folder
 }
 
-async function imported(names: readonly string[], folder: string): Promise<ImportResult[]> {
+function isNamed(name: string): boolean {
+  return name !== ANONYMOUS
+}
+
+/** What is told of each file of its own, and the answers on anonymous forms that are kept. */
+async function imported(names: readonly string[], folder: string) {
   const results: ImportResult[] = []
   const incoming = join(folder, 'incoming')
   mkdirSync(incoming)
   for (const name of names) cpSync(join(earlier, 'completed', name), join(incoming, name))
-  await importForms({
+  const summary = await importForms({
     paths: [incoming],
     config: join(folder, 'org.config.json'),
     onResult: (result) => results.push(result),
   })
-  return results
+  const answers: FormRecord['values'][] = []
+  for await (const record of readRecords(summary.to))
+    if (isAnonymous(record)) answers.push(record.values)
+  return { results, answers, summary }
 }
 
 function told({ status, record }: ImportResult) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import {
+  type AnonymousCount,
   type ImportOptions,
   type ImportResult,
   type ImportSummary,
@@ -32,11 +33,14 @@ Each file ends in one way:
   incomplete   a record was kept, and some answers are missing or cannot be right
   duplicate    the same content was imported before; nothing was changed
   rejected     no record could be made; the message says why
+Anonymous forms are counted when all files are read; no line tells which file was which.
 
 Exit code: 0 all is well, 1 a file was rejected or is incomplete, 2 wrong usage or a folder that cannot be written.
 `
 
-type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'limits'> & { readonly json?: true }
+type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'onProgress' | 'limits'> & {
+  readonly json?: true
+}
 
 /** `policypack import`: completed forms into records. */
 export function addImport(program: Command, exit: Exit): void {
@@ -61,7 +65,10 @@ export function addImport(program: Command, exit: Exit): void {
       (file: string, others: string[] = []) => [...others, file],
     )
     .option('--dry-run', 'say what would happen and write nothing')
-    .option('--json', 'one JSON object for each file, a line each, on standard output')
+    .option(
+      '--json',
+      'one JSON object for each file that is not anonymous, and a last one for those that are',
+    )
     .addHelpText('after', HELP)
     .action(async (paths: string[], { json, ...options }: Options) => {
       const told: Message[] = []
@@ -70,6 +77,8 @@ export function addImport(program: Command, exit: Exit): void {
         told.push(...result.messages)
         show(result)
       })
+      if (json && summary.anonymous.length > 0) writeJson({ anonymous: summary.anonymous })
+      if (!json) for (const counted of summary.anonymous) showAnonymous(counted)
       showMessages(summary.messages)
       if (!json) {
         writeLine(totals(summary, options.dryRun))
@@ -88,9 +97,11 @@ async function run(
   try {
     return await importForms({
       ...options,
-      onResult(result, { done, of }) {
+      onResult(result) {
         progress.clear()
         show(result)
+      },
+      onProgress({ done, of }) {
         if (done < of) {
           const left = timeLeft({ done, of }, performance.now() - started)
           progress.show(`${done} of ${count(of, 'file')}${left}`)
@@ -127,12 +138,23 @@ function showResult(
   showMessages(messages)
 }
 
+function showAnonymous({ form, counted, repeated, refused }: AnonymousCount): void {
+  const numbers = [
+    `${counted} counted`,
+    ...(repeated > 0 ? [`${repeated} counted before`] : []),
+    ...(refused > 0 ? [`${refused} that cannot be read`] : []),
+  ]
+  writeLine(`${'anonymous'.padEnd(11)}  ${form}  ${numbers.join(', ')}`)
+}
+
 function recordPath(to: string, { form, id }: NonNullable<ImportResult['record']>): string {
   return join(to, form.id, `${id}.json`)
 }
 
-function totals({ counts }: ImportSummary, dryRun = false): string {
-  const parts = Object.entries(counts).filter(([, number]) => number > 0)
+function totals({ counts, anonymous }: ImportSummary, dryRun = false): string {
+  const ofAnonymous = anonymous.map((count) => count.counted + count.repeated + count.refused)
+  const all = { ...counts, anonymous: ofAnonymous.reduce((sum, number) => sum + number, 0) }
+  const parts = Object.entries(all).filter(([, number]) => number > 0)
   const told = parts.map(([status, number]) => `${number} ${status}`).join(', ')
   return `${told || 'No PDF was found there'}${dryRun ? ' (nothing was written)' : ''}`
 }

@@ -1,8 +1,11 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import {
+  type AnonymousRecord,
   exportRecords,
   type FormRecord,
+  isAnonymous,
+  type KeptRecord,
   type Message,
   OperatorError,
   type RecordFormat,
@@ -86,7 +89,7 @@ async function read({ config, to, form }: Options) {
     ...(form !== undefined && { form }),
     onDamaged: (path) => damaged.push(path),
   })
-  const records: FormRecord[] = []
+  const records: KeptRecord[] = []
   for await (const record of found) records.push(record)
   if (form !== undefined && records.length + damaged.length === 0) await refuseUnknown(form, folder)
   return { records, damaged }
@@ -106,17 +109,28 @@ async function deliver(bytes: Uint8Array, output: string | undefined): Promise<v
   else await saveExport(output, bytes)
 }
 
-function list(records: readonly FormRecord[]): void {
-  const superseded = new Set(records.map(({ supersedes }) => supersedes))
-  const rows = records.map(({ id, form, status, source }) => [
+function list(records: readonly KeptRecord[]): void {
+  const named = records.filter((record): record is FormRecord => !isAnonymous(record))
+  const superseded = new Set(named.map(({ supersedes }) => supersedes))
+  const rows = named.map(({ id, form, status, source }) => [
     source.importedAt.slice(0, 10),
     form.id,
     superseded.has(id) ? 'superseded' : status,
     id,
     printable(source.file),
   ])
+  rows.push(...monthsOf(records.filter(isAnonymous)))
   if (rows.length > 0) writeTable([['Imported', 'Form', 'Status', 'Record', 'File'], ...rows])
   writeLine(count(records.length, 'record'))
+}
+
+/** One row for the anonymous forms of a month. */
+function monthsOf(records: readonly AnonymousRecord[]): string[][] {
+  const months = Map.groupBy(records, ({ form, month }) => `${month} ${form.id}`)
+  return [...months.values()].map((alike) => {
+    const { month, form } = alike[0]!
+    return [month, form.id, `${alike.length} anonymous`, '', '']
+  })
 }
 
 function writeTable(rows: readonly (readonly string[])[]): void {

@@ -1,7 +1,13 @@
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { CONFIG_FILE, FORMS_FOLDER, OUT_FOLDER, RECORDS_FOLDER } from '../contracts/file-names.ts'
+import {
+  ANONYMOUS_KEY_FILE,
+  CONFIG_FILE,
+  FORMS_FOLDER,
+  OUT_FOLDER,
+  RECORDS_FOLDER,
+} from '../contracts/file-names.ts'
 import { PUBLISHED_FORMS } from '../contracts/published-forms.ts'
 import { slug } from '../language/slug.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -71,6 +77,11 @@ export function usualFolders(config: string): UsualFolders {
         : join(home, RECORDS_FOLDER, nameOf(config)),
     forms: existsSync(ofSeveral) ? ofSeveral : join(home, OUT_FOLDER, FORMS_FOLDER),
   }
+}
+
+/** The key by which files of anonymous forms are known again lies beside the configuration, apart from the records. */
+export function anonymousKeyPath(config: string): string {
+  return join(dirname(config), ANONYMOUS_KEY_FILE)
 }
 
 async function configsAt(path: string): Promise<string[]> {

@@ -121,7 +121,11 @@ function readFields(
   const values = withOverlays(onPages.values, laidOver.values)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
   const cut = truncationFinding(pdf)
-  if (cut && isBlank && pdf.truncated?.dataLoss === 'possible') return unreadable(file, cut)
+  if (cut && isBlank && pdf.truncated?.dataLoss === 'possible')
+    return {
+      ...unreadable(file, cut),
+      form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
+    }
   const { extra, damaged, doubtful } = held
   const { missingPages } = placed
   const remarks = [...laidOver.remarks, ...onPages.remarks]

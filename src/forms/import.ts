@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { pMapIterable } from 'p-map'
-import { usualFolders } from '../configuration/organisations.ts'
+import { anonymousKeyPath, usualFolders } from '../configuration/organisations.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { KnownForms } from '../model/extraction.ts'
-import type { ImportResult } from '../model/record.ts'
+import type { AnonymousCount, ImportResult } from '../model/record.ts'
+import { anonymousMessages } from './anonymous-messages.ts'
 import { gather } from './gather/index.ts'
-import { finishRecords, Keeper, startRunReport, Tally } from './keep/index.ts'
+import {
+  AnonymousForms,
+  finishRecords,
+  Keeper,
+  startRunReport,
+  Tally,
+  withoutParticulars,
+} from './keep/index.ts'
 import {
   defaultLimits,
   type FileRead,
@@ -37,8 +45,10 @@ export interface ImportOptions {
   /** Say what would happen and write nothing. */
   readonly dryRun?: boolean
   readonly limits?: Partial<ReadLimits>
-  /** Called for each file as soon as it is done, in the order of the files. */
-  readonly onResult?: (result: ImportResult, progress: ImportProgress) => void
+  /** Called for each file that is not an anonymous form as soon as it is done, in the order of the files. */
+  readonly onResult?: (result: ImportResult) => void
+  /** Called after each file of any kind. */
+  readonly onProgress?: (progress: ImportProgress) => void
 }
 
 /** How far an import is. */
@@ -49,9 +59,11 @@ export interface ImportProgress {
 
 /** What became of an import. */
 export interface ImportSummary {
-  /** How many files ended in each way. */
+  /** How many files ended in each way, anonymous forms apart. */
   readonly counts: Readonly<Record<ImportResult['status'], number>>
-  /** No file was rejected, and each record that was kept is complete. */
+  /** The anonymous forms, with one entry for each form that came. */
+  readonly anonymous: readonly AnonymousCount[]
+  /** No file was rejected, and what was kept of each is complete. */
   readonly isAllWell: boolean
   /** What is to be said of the import as a whole, such as definitions that cannot be used. */
   readonly messages: readonly Message[]
@@ -63,8 +75,9 @@ export interface ImportSummary {
 
 /**
  * Imports completed forms: gather → extract → verify → validate → keep, where the three in the middle are the reading of one
- * file in a worker. Each file ends in one way, told to `onResult`; a file that cannot be read costs only itself. Throws an
- * `OperatorError` with a sentence for the user when the folder of records cannot be written.
+ * file in a worker. Each file ends in one way, told to `onResult`; a file that cannot be read costs only itself. Anonymous
+ * forms are kept together when all files are read, and only counted. Throws an `OperatorError` with a sentence for the user
+ * when the folder of records cannot be written.
  *
  * @example
  * ```ts
@@ -90,22 +103,33 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const now = new Date()
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
   const tally = new Tally(report)
-  const tell = async (...[result, about]: Parameters<Tally['add']>): Promise<void> => {
-    await tally.add(result, about)
-    options.onResult?.(result, { done: tally.done, of })
+  const anonymous = new AnonymousForms({ dir: to, now, dryRun, key: anonymousKeyPath(config) })
+  let done = 0
+  const tell = async (result: ImportResult | undefined): Promise<void> => {
+    if (result) {
+      await tally.add(result)
+      options.onResult?.(result)
+    }
+    done += 1
+    options.onProgress?.({ done, of })
   }
   try {
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
-    for await (const { result, read } of keepAll(readAll(files, context), { dir: to, now, dryRun }))
-      await tell(result, { sha256: read.original?.sha256, isAnonymous: isAnonymous(read) })
+    const keeper = new Keeper({ dir: to, now, dryRun })
+    for await (const result of keepAll(readAll(files, context), { keeper, anonymous }))
+      await tell(result)
+    const counts = await withoutParticulars(() => anonymous.finish())
+    tally.addAnonymous(counts)
     const { damaged } = report ? await finishRecords(to) : { damaged: [] }
     const path = await tally.finish()
     return {
       counts: tally.counts,
+      anonymous: counts,
       isAllWell: tally.isAllWell,
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
+        ...anonymousMessages(counts, to),
         ...damaged.map(notARecord),
       ],
       to,
@@ -127,27 +151,42 @@ async function contextOf(options: ImportOptions, known: KnownForms): Promise<Rea
   }
 }
 
-/** Keeps what was read, several records at once, and gives the results in the order of the files. */
-function keepAll(
-  reads: ReturnType<typeof readAll>,
-  where: ConstructorParameters<typeof Keeper>[0],
-): AsyncIterable<{ result: ImportResult; read: FileRead }> {
-  const keeper = new Keeper(where)
-  return pMapIterable(
-    reads,
-    async ({ path, read }) => ({ result: await keepRead(path, read, keeper), read }),
-    { concurrency: KEPT_AT_ONCE },
-  )
+/** What keeps the forms of a run. */
+interface Keeping {
+  readonly keeper: Keeper
+  readonly anonymous: AnonymousForms
 }
 
-async function keepRead(file: string, read: FileRead, keeper: Keeper): Promise<ImportResult> {
+/**
+ * Keeps what was read, several records at once, and gives the results in the order of the files; of an anonymous form
+ * there is none.
+ */
+function keepAll(
+  reads: ReturnType<typeof readAll>,
+  keeping: Keeping,
+): AsyncIterable<ImportResult | undefined> {
+  return pMapIterable(reads, ({ path, read }) => keepRead(path, read, keeping), {
+    concurrency: KEPT_AT_ONCE,
+  })
+}
+
+async function keepRead(
+  file: string,
+  read: FileRead,
+  { keeper, anonymous }: Keeping,
+): Promise<ImportResult | undefined> {
+  const { form } = read
+  if (form && anonymous.takes(form)) {
+    await withoutParticulars(() =>
+      read.status === 'read'
+        ? anonymous.add(read.draft, read.original.sha256)
+        : anonymous.refuse(form.id, read.messages),
+    )
+    return undefined
+  }
   if (read.status === 'unreadable') return { file, status: 'rejected', messages: read.messages }
   const { draft, original, ...reading } = read
   return keeper.keep(draft, { file, ...original }, reading)
-}
-
-function isAnonymous(read: FileRead): boolean {
-  return read.status === 'read' && read.form.sensitive === 'anonymous'
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */

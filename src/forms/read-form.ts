@@ -53,6 +53,19 @@ export async function readForm(
 ): Promise<FormRead | Unreadable> {
   const extraction = extract(bytes, options)
   if (extraction.status === 'unreadable') return extraction
+  try {
+    return await checked(bytes, extraction, options)
+  } catch (error) {
+    if (extraction.form.sensitive !== 'anonymous') throw error
+    return notChecked(extraction, options)
+  }
+}
+
+async function checked(
+  bytes: Uint8Array,
+  extraction: Extraction,
+  options: ReadFormOptions,
+): Promise<FormRead> {
   const state = lazily(() => stateOf(bytes, extraction, options))
   const signatures = await verifySignatures(bytes, extraction.signatures, {
     ...(options.trusted && { trusted: options.trusted }),
@@ -66,6 +79,25 @@ export async function readForm(
     form: { id, recordKey, ...(sensitive && { sensitive }) },
     method,
     ...(software !== undefined && { software }),
+  }
+}
+
+/** A fault of ours must not bring an anonymous form to the light: what an error says may quote an answer. */
+function notChecked(
+  { form: { id, sensitive } }: Extraction,
+  { file }: ReadFormOptions,
+): Unreadable {
+  return {
+    status: 'unreadable',
+    form: { id, ...(sensitive && { sensitive }) },
+    messages: [
+      {
+        file,
+        severity: 'error',
+        rule: 'file-damaged',
+        message: 'The answers cannot be checked; please report this as a fault of policypack',
+      },
+    ],
   }
 }
 

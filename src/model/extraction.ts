@@ -70,6 +70,8 @@ export interface Extraction {
 /** A file from which no record can be made; its messages say why. */
 export interface Unreadable {
   readonly status: 'unreadable'
+  /** The form that it is, where that is known all the same. */
+  readonly form?: Pick<FormDefinition, 'id' | 'sensitive'>
   readonly messages: readonly Message[]
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Message } from '../messages/message.ts'
+import type { RuleId } from '../messages/rules.ts'
 
 /** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */
 export type RecordValue =
@@ -126,6 +127,45 @@ export const FormRecord = z.strictObject({
   ),
 })
 export type FormRecord = z.infer<typeof FormRecord>
+
+/**
+ * The answers on one anonymous form. Nothing says whose they are, from which file they were read, on which day, or what was
+ * said of them.
+ */
+export const AnonymousRecord = z.strictObject({
+  form: FormRecord.shape.form.omit({ hash: true }),
+  organisation: z.string(),
+  /** In which it was imported, `2026-11`. */
+  month: z.string(),
+  values: FormRecord.shape.values,
+  /** Answers that could not be read, as they were typed, by field name. */
+  unread: z.record(z.string(), z.string()).optional(),
+})
+export type AnonymousRecord = z.infer<typeof AnonymousRecord>
+
+/** What is kept of a completed form. */
+export type KeptRecord = FormRecord | AnonymousRecord
+
+/** What is said of the anonymous forms of one run: numbers only. */
+export interface AnonymousCount {
+  /** Id of the form. */
+  readonly form: string
+  /** Forms whose answers were kept. */
+  readonly counted: number
+  /** Files that came before, in this run or an earlier one, and do not count again. */
+  readonly repeated: number
+  /** Files of which nothing could be kept. */
+  readonly refused: number
+  /** How many of those that were counted have an answer that is missing or cannot be right. */
+  readonly incomplete: number
+  /** In how many of those that were counted each rule had something to say. */
+  readonly rules: RuleCounts
+  /** For how many of those that were refused each rule is the reason. */
+  readonly refusals: RuleCounts
+}
+
+/** A number for each rule that had something to say. */
+export type RuleCounts = Readonly<Partial<Record<RuleId, number>>>
 
 /** A record before it is known where it came from and what is in the folder of records already. */
 export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case' | 'messages'> & {

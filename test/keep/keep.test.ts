@@ -4,18 +4,9 @@ import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { finishRecords, Keeper, readRecords } from '../../src/forms/keep/index.ts'
+import { finishRecords, Keeper, readKept } from '../../src/forms/keep/index.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
-import {
-  draftOf,
-  filesIn,
-  form,
-  type KeepOptions,
-  keep,
-  originalOf,
-  sha256,
-  temporaryFolder,
-} from './support.ts'
+import { draftOf, filesIn, form, keep, originalOf, sha256, temporaryFolder } from './support.ts'
 
 const now = new Date('2026-11-22T09:30:00Z')
 const options = { form, method: 'fields', now } as const
@@ -61,6 +52,31 @@ test('the same content again changes nothing, whatever the file', async () => {
   expect(again.messages[0]?.message).toContain(first.record?.id)
   expect(again.record).toEqual(first.record)
   expect(await filesIn(dir)).toEqual(before)
+})
+
+describe('answers that do not say whose they are', () => {
+  test.each([
+    ['a form without a key', { ...form, recordKey: [] }, 'Zoë'],
+    ['a blank key', form, ''],
+  ])('are of another person in each file: %s', async (_, form, name) => {
+    const dir = temporaryFolder()
+    const statuses: string[] = []
+    for (const file of ['a.pdf', 'b.pdf', 'a.pdf'])
+      statuses.push((await keep(draftOf(name), originalOf(file), { ...options, form, dir })).status)
+    expect(statuses).toEqual(['accepted', 'accepted', 'duplicate'])
+  })
+
+  test('are found again where they were kept by their content', async () => {
+    const dir = temporaryFolder()
+    const { record } = await keep(draftOf(''), originalOf('a.pdf'), { ...options, dir })
+    const { id } = draftOf('')
+    await writeFile(inForm(dir, `${id}.json`), JSON.stringify({ ...record, id }))
+    rmSync(inForm(dir, `${record?.id}.json`))
+    const again = await keep(draftOf(''), originalOf('a.pdf'), { ...options, dir })
+    expect([again.status, again.record?.id]).toEqual(['duplicate', id])
+    const other = await keep(draftOf(''), originalOf('b.pdf'), { ...options, dir })
+    expect(other.status).toBe('accepted')
+  })
 })
 
 describe('records of one case', () => {
@@ -219,7 +235,7 @@ test('records of one run are kept at once, those of one case in the order of the
   expect(new Set(results.slice(40).map(({ status }) => status))).toEqual(new Set(['duplicate']))
   const { damaged } = await finishRecords(dir)
   expect(damaged).toEqual([])
-  expect(await all(readRecords(dir))).toHaveLength(40)
+  expect(await all(readKept(dir))).toHaveLength(40)
 })
 
 test('a record that was damaged is kept anew', async () => {
@@ -230,35 +246,6 @@ test('a record that was damaged is kept anew', async () => {
   const again = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
   expect(again.status).toBe('accepted')
   expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(first.record)
-})
-
-describe('an anonymous form', () => {
-  const anonymousForm: KeepOptions['form'] = { ...form, recordKey: [], sensitive: 'anonymous' }
-  const anonymous = { ...options, form: anonymousForm }
-
-  test('leaves nothing that says who sent it or when', async () => {
-    const dir = temporaryFolder()
-    await keep(draftOf('x'), originalOf('from-zoe.pdf'), {
-      ...anonymous,
-      dir,
-      software: 'Zoë’s phone',
-    })
-    await finishRecords(dir)
-    const files = await filesIn(dir)
-    expect(JSON.stringify(files)).not.toMatch(/zo[eë]/i)
-    expect(JSON.stringify(files)).not.toContain('2026-11-22')
-    expect(await readdir(inForm(dir, 'originals'))).toEqual([])
-    const [record = ''] = (await readdir(inForm(dir))).filter((name) => name.endsWith('.json'))
-    expect(statSync(inForm(dir, record)).mtime.toISOString()).toBe('2026-11-01T00:00:00.000Z')
-  })
-
-  test('may have the same answers from two people, and each file counts once', async () => {
-    const dir = temporaryFolder()
-    const statuses: string[] = []
-    for (const file of ['a.pdf', 'b.pdf', 'a.pdf'])
-      statuses.push((await keep(draftOf('x'), originalOf(file), { ...anonymous, dir })).status)
-    expect(statuses).toEqual(['accepted', 'accepted', 'duplicate'])
-  })
 })
 
 test.each(['../outside', '..', 'a/b', '__proto__', '', 'CON', 'a\u0000b'])(
@@ -354,7 +341,7 @@ describe('what an interrupted import leaves behind', () => {
   })
 })
 
-test('the register lists all records, and damaged files are named', async () => {
+test('the register lists all records without names, and damaged files are named', async () => {
   const dir = temporaryFolder()
   await keep(draftOf('Zoë', 'One'), originalOf('=cmd.pdf'), { ...options, dir })
   await keep(draftOf('Zoë', 'Two'), originalOf('2.pdf'), {
@@ -368,9 +355,9 @@ test('the register lists all records, and damaged files are named', async () => 
   const register = await readFile(join(dir, 'register.csv'), 'utf8')
   const [one, two] = [draftOf('Zoë', 'One').id, draftOf('Zoë', 'Two').id]
   expect(register).toBe(
-    '\ufeffForm,Title,Version,Record,Status,Supersedes,Superseded by,File,Imported at,Method,Errors,Warnings\r\n' +
-      `mentoring-contract,Mentoring contract,1.0.0,${one},complete,,${two},'=cmd.pdf,2026-11-22T09:30:00.000Z,fields,0,0\r\n` +
-      `mentoring-contract,Mentoring contract,1.0.0,${two},complete,${one},,2.pdf,2026-11-23T00:00:00.000Z,fields,0,0\r\n`,
+    '\ufeffForm,Title,Version,Record,Status,Supersedes,Superseded by,Imported at,Method,Errors,Warnings\r\n' +
+      `mentoring-contract,Mentoring contract,1.0.0,${one},complete,,${two},2026-11-22T09:30:00.000Z,fields,0,0\r\n` +
+      `mentoring-contract,Mentoring contract,1.0.0,${two},complete,${one},,2026-11-23T00:00:00.000Z,fields,0,0\r\n`,
   )
   expect(statSync(join(dir, 'register.csv')).mode & 0o777).toBe(0o600)
 })
@@ -378,9 +365,9 @@ test('the register lists all records, and damaged files are named', async () => 
 test('records are read back by form', async () => {
   const dir = temporaryFolder()
   const kept = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
-  expect(await all(readRecords(dir))).toEqual([kept.record])
-  expect(await all(readRecords(dir, { form: 'another' }))).toEqual([])
-  expect(await all(readRecords(join(dir, 'nowhere')))).toEqual([])
+  expect(await all(readKept(dir))).toEqual([kept.record])
+  expect(await all(readKept(dir, { form: 'another' }))).toEqual([])
+  expect(await all(readKept(join(dir, 'nowhere')))).toEqual([])
 })
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

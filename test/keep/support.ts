@@ -38,7 +38,7 @@ export async function filesIn(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts))
 }
 
-export const form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'> = {
+export const form: Pick<FormDefinition, 'id' | 'recordKey'> = {
   id: 'mentoring-contract',
   recordKey: ['mentee.name'],
 }

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import type { FormRecord } from '../../model/record.ts'
+import type { KeptRecord } from '../../model/record.ts'
 import { csvOf } from './csv.ts'
 import { tableOf } from './table.ts'
 import { xlsxOf } from './xlsx.ts'
@@ -22,7 +22,7 @@ export type RecordFormat = keyof typeof formats
  * console.log(`${records.length} records are in records.csv`)
  * ```
  */
-export function exportRecords(records: readonly FormRecord[], format: RecordFormat): Uint8Array {
+export function exportRecords(records: readonly KeptRecord[], format: RecordFormat): Uint8Array {
   return formats[format](records)
 }
 
@@ -30,9 +30,9 @@ const formats = {
   csv: (records) => strToU8(csvOf(tableOf(records))),
   json: (records) => strToU8(`${JSON.stringify(records, null, 2)}\n`),
   xlsx: (records) => xlsxOf(sheetsOf(records)),
-} satisfies Record<string, (records: readonly FormRecord[]) => Uint8Array>
+} satisfies Record<string, (records: readonly KeptRecord[]) => Uint8Array>
 
-function sheetsOf(records: readonly FormRecord[]): Parameters<typeof xlsxOf>[0] {
+function sheetsOf(records: readonly KeptRecord[]): Parameters<typeof xlsxOf>[0] {
   const byForm = Map.groupBy(records, ({ form }) => form.id)
   const sheets = [...byForm].map(([id, ofForm], index) => ({
     name: id.length <= 31 ? id : `${id.slice(0, 27)}~${index + 1}`,

@@ -1,7 +1,7 @@
+export { AnonymousForms, isAnonymous, readKept, withoutParticulars } from './anonymous/index.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
 export { Keeper } from './keeper.ts'
 export { saveExport } from './on-disk.ts'
-export { readRecords } from './read-records.ts'
 export { finishRecords } from './register.ts'
 export { startRunReport } from './run-report.ts'
 export { Tally } from './tally.ts'

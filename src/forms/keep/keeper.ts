@@ -8,7 +8,8 @@ import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
 import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
-import { keptId, type Original, type Reading, recordOf, superseding } from './record.ts'
+import { type Original, type Reading, recordOf, superseding } from './record.ts'
+import { type SameContent, sameContent } from './same-content.ts'
 import { Turns } from './turns.ts'
 
 /** Where the records of a run are kept, and since when. */
@@ -26,11 +27,10 @@ export interface KeeperOptions {
  * `<dir>/<form>/originals/<sha256>.pdf`, for the owner's eyes only. A record is written last and at once, so that it is
  * kept either as a whole or not at all, and other imports may work in the same folder.
  *
- * The same content again is a `duplicate` and changes nothing. Other content with the same values under the form's
+ * The same content again, as {@link sameContent} tells it, is a `duplicate` and changes nothing. Other content with the same values under the form's
  * `recordKey` is `superseding`: the record names the earlier one, which stays as it is.
  *
- * Of an anonymous form the original, its name, the program and the day are not kept; only the month is. Two people may
- * give the same answers in it, so that only the same file counts as a duplicate.
+ * Anonymous forms are kept otherwise, by `AnonymousForms`.
  */
 export class Keeper {
   readonly #options: KeeperOptions
@@ -50,14 +50,13 @@ export class Keeper {
     const folder = folderOf(dir, draft.form.id)
     if (!folder) return refused(original.file)
     const record = recordOf(draft, original, reading, now)
-    const ids = [record.id, keptId(draft.earlierId, original, reading.form)]
-    const isAnonymous = reading.form.sensitive === 'anonymous'
+    const same = sameContent(draft, original.sha256, reading.form)
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = caseOf(reading.form, draft) ?? record.id
     const kept = await this.#turns.take(turn, () =>
       dryRun
-        ? plan(record, ids, folder, this.#planned)
-        : write(record, ids, folder, turn, isAnonymous ? 'anonymous' : original),
+        ? plan(record, same, folder, this.#planned)
+        : write(record, same, folder, turn, original),
     )
     return {
       file: original.file,
@@ -79,36 +78,30 @@ interface Kept {
 
 async function write(
   record: FormRecord,
-  ids: readonly string[],
+  same: SameContent,
   folder: FormFolder,
   turn: string,
-  original: Original | 'anonymous',
+  original: Original,
 ): Promise<Kept> {
   await makePrivateFolder(folder.originals)
   await ensureIndex(folder)
   return withImportLock(lockPath(folder, turn), async () => {
-    const there = await keptRecord(ids, folder)
+    const there = await keptRecord(same, folder)
     if (there) return { record: there, isNew: false }
-    if (original !== 'anonymous') await writeOriginal(original, folder)
+    await writeOriginal(original, folder)
     const earlier = record.case && (await latestOfCase(folder, record.case, record.id))
     const linked = superseding(record, earlier)
     if (record.case) await noteCase(folder, record.case, record.id)
-    // The time of the file would tell what an anonymous record does not.
-    const time = original === 'anonymous' ? new Date(record.source.importedAt) : undefined
-    const text = `${JSON.stringify(linked, null, 2)}\n`
-    await writeRecordFile(recordPath(folder, record.id), text, time)
+    await writeRecordFile(recordPath(folder, record.id), `${JSON.stringify(linked, null, 2)}\n`)
     return { record: linked, isNew: true }
   })
 }
 
-/** The record that is kept under one of the ids. */
-async function keptRecord(
-  ids: readonly string[],
-  folder: FormFolder,
-): Promise<FormRecord | undefined> {
-  for (const id of ids) {
+/** The record in which the same content is kept. */
+async function keptRecord(same: SameContent, folder: FormFolder): Promise<FormRecord | undefined> {
+  for (const id of same.ids) {
     const there = await readRecord(recordPath(folder, id))
-    if (there) return there
+    if (there && same.isIn(there)) return there
   }
   return undefined
 }
@@ -127,11 +120,11 @@ interface Plan {
 
 async function plan(
   record: FormRecord,
-  ids: readonly string[],
+  same: SameContent,
   folder: FormFolder,
   planned: Plan,
 ): Promise<Kept> {
-  const there = await keptRecord(ids, folder)
+  const there = await keptRecord(same, folder)
   if (there || planned.ids.has(record.id)) return { record: there ?? record, isNew: false }
   planned.ids.add(record.id)
   if (!record.case) return { record, isNew: true }

@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../contracts/hash.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
+import { sameContent } from './same-content.ts'
 
 /** The file that a record was read from. */
 export interface Original {
@@ -15,48 +15,39 @@ export interface Original {
 /** How a record was read, which the record does not know by itself. */
 export interface Reading {
   /** The definition that the form was read by. */
-  readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
+  readonly form: Pick<FormDefinition, 'id' | 'recordKey'>
   readonly method: FormRecord['source']['method']
   /** The program that says it wrote the file. */
   readonly software?: string | undefined
 }
 
-/** Stands for the name of a file that would tell whose an anonymous form is. */
-export const NOT_KEPT = 'not kept'
-
-/** The record of a draft, without what it supersedes. Of an anonymous form nothing tells whose it is or of which day. */
+/** The record of a draft, without what it supersedes. */
 export function recordOf(
-  { raw, confidence, earlierId: _, ...draft }: DraftRecord,
+  { raw, confidence, earlierId, ...draft }: DraftRecord,
   original: Original,
   { form, method, software }: Reading,
   now: Date,
 ): FormRecord {
   const { file, sha256, bytes } = original
-  const isAnonymous = form.sensitive === 'anonymous'
   // A value that may have been misread must not replace the record of another case.
   const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
   const key = isCertain ? caseOf(form, draft) : undefined
   return {
     ...draft,
-    id: keptId(draft.id, original, form),
+    id: sameContent({ ...draft, earlierId }, sha256, form).id,
     ...(key !== undefined && { case: key }),
     source: {
-      file: isAnonymous ? NOT_KEPT : file.toWellFormed(),
+      file: file.toWellFormed(),
       sha256,
       bytes: bytes.length,
-      ...(software !== undefined && !isAnonymous && { software: software.toWellFormed() }),
+      ...(software !== undefined && { software: software.toWellFormed() }),
       method,
       ...(Object.keys(raw).length > 0 && { raw: { ...raw } }),
       ...(Object.keys(confidence).length > 0 && { confidence: { ...confidence } }),
-      importedAt: isAnonymous ? monthOf(now) : now.toISOString(),
+      importedAt: now.toISOString(),
     },
     messages: [...draft.messages],
   }
-}
-
-/** The id of a record in its folder; of an anonymous form, it is another for each file. */
-export function keptId(id: string, { sha256 }: Original, { sensitive }: Reading['form']): string {
-  return sensitive === 'anonymous' ? sha256Hex(`${id} ${sha256}`).slice(0, 32) : id
 }
 
 /** The record as a later version of another one. */
@@ -64,8 +55,4 @@ export function superseding(record: FormRecord, earlier: string | undefined): Fo
   if (earlier === undefined) return record
   const { $schema, id, form, organisation, status, ...rest } = record
   return { $schema, id, form, organisation, status, supersedes: earlier, ...rest }
-}
-
-function monthOf(time: Date): string {
-  return `${time.toISOString().slice(0, 7)}-01T00:00:00.000Z`
 }

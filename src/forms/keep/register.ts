@@ -4,16 +4,17 @@ import { makePrivateFolder } from '../../files/folder.ts'
 import { removeStaleLock } from '../../files/lock.ts'
 import { ifThere } from '../../files/missing.ts'
 import { sweep } from '../../files/temporary.ts'
-import type { FormRecord } from '../../model/record.ts'
+import type { AnonymousRecord, FormRecord } from '../../model/record.ts'
+import { isAnonymous, readKept } from './anonymous/index.ts'
 import { csvOf } from './csv.ts'
 import { folderOf, isLock } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
-import { readRecords } from './read-records.ts'
 import type { Cell } from './table.ts'
 
 /**
  * Ends a run: removes what interrupted imports left behind, and writes `<dir>/register.csv` anew, the list of all
- * records. Gives the paths of files that have the name of a record and are none.
+ * records, without any text that somebody wrote. Of anonymous forms it has their number in each month only. Gives the paths
+ * of files that have the name of a record and are none.
  */
 export async function finishRecords(dir: string): Promise<{ damaged: string[] }> {
   await makePrivateFolder(dir)
@@ -21,9 +22,12 @@ export async function finishRecords(dir: string): Promise<{ damaged: string[] }>
   return withImportLock(join(dir, '.lock'), async () => {
     const damaged: string[] = []
     const entries: Entry[] = []
-    for await (const record of readRecords(dir, { onDamaged: (path) => damaged.push(path) }))
-      entries.push(entryOf(record))
-    await writeRecordFile(join(dir, 'register.csv'), registerOf(entries))
+    const months = new Map<string, Month>()
+    for await (const record of readKept(dir, { onDamaged: (path) => damaged.push(path) }))
+      if (isAnonymous(record)) addToMonths(months, record)
+      else entries.push(entryOf(record))
+    const rows = [...rowsOf(entries), ...[...months.values()].map(rowOfMonth)]
+    await writeRecordFile(join(dir, 'register.csv'), csvOf({ columns, rows }))
     return { damaged }
   })
 }
@@ -45,7 +49,7 @@ interface Entry {
   readonly form: FormRecord['form']
   readonly status: string
   readonly supersedes: string | undefined
-  readonly source: Pick<FormRecord['source'], 'file' | 'importedAt' | 'method'>
+  readonly source: Pick<FormRecord['source'], 'importedAt' | 'method'>
   readonly errors: number
   readonly warnings: number
 }
@@ -53,13 +57,13 @@ interface Entry {
 function entryOf({ id, form, status, supersedes, source, messages }: FormRecord): Entry {
   const count = (wanted: string): number =>
     messages.filter(({ severity }) => severity === wanted).length
-  const { file, importedAt, method } = source
+  const { importedAt, method } = source
   return {
     id,
     form,
     status,
     supersedes,
-    source: { file, importedAt, method },
+    source: { importedAt, method },
     errors: count('error'),
     warnings: count('warning'),
   }
@@ -73,19 +77,18 @@ const columns = [
   'Status',
   'Supersedes',
   'Superseded by',
-  'File',
   'Imported at',
   'Method',
   'Errors',
   'Warnings',
 ]
 
-function registerOf(entries: readonly Entry[]): string {
+function rowsOf(entries: readonly Entry[]): Cell[][] {
   const inOrder = entries.toSorted(
     (a, b) => compare(a.form.id, b.form.id) || compare(a.source.importedAt, b.source.importedAt),
   )
   const later = new Map(entries.map(({ id, supersedes }) => [supersedes, id]))
-  const rows = inOrder.map(({ id, form, status, supersedes, source, errors, warnings }): Cell[] => [
+  return inOrder.map(({ id, form, status, supersedes, source, errors, warnings }): Cell[] => [
     form.id,
     form.title,
     form.version,
@@ -93,13 +96,30 @@ function registerOf(entries: readonly Entry[]): string {
     status,
     supersedes ?? null,
     later.get(id) ?? null,
-    source.file,
     source.importedAt,
     source.method,
     errors,
     warnings,
   ])
-  return csvOf({ columns, rows })
+}
+
+/** The anonymous forms of one month. */
+interface Month {
+  readonly form: AnonymousRecord['form']
+  readonly month: string
+  count: number
+}
+
+function addToMonths(months: Map<string, Month>, { form, month }: AnonymousRecord): void {
+  const key = `${form.id} ${month}`
+  const found = months.get(key) ?? { form, month, count: 0 }
+  found.count += 1
+  months.set(key, found)
+}
+
+function rowOfMonth({ form, month, count }: Month): Cell[] {
+  const status = `${count} anonymous`
+  return [form.id, form.title, null, null, status, null, null, month, null, null, null]
 }
 
 function compare(a: string, b: string): number {

@@ -2,39 +2,35 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { makePrivateFolder } from '../../files/folder.ts'
 import { growFile } from '../../files/growing-file.ts'
-import type { Message } from '../../messages/message.ts'
-import type { ImportResult, ImportStatus } from '../../model/record.ts'
-import { NOT_KEPT } from './record.ts'
+import type { AnonymousCount, ImportResult, ImportStatus, RuleCounts } from '../../model/record.ts'
 
-/** What the report of a run says of one input. */
+/**
+ * What the report of a run says of one input: neither its name nor its answers, which only the record holds, so that a
+ * record can be erased without a look at the reports.
+ */
 interface Entry {
-  /** As the user named it; `not kept` of anonymous forms. */
-  readonly file: string
   readonly status: ImportStatus
   readonly form?: string
-  /** These two are absent for anonymous forms: nobody must find out which record is whose. */
   readonly record?: string
-  readonly sha256?: string
-  /** Of anonymous forms only the rules, because sentences may quote answers. */
-  readonly messages: readonly (Pick<Message, 'severity' | 'rule'> & Partial<Message>)[]
+  /** How often each rule had something to say. */
+  readonly rules: RuleCounts
 }
 
-/** What a result does not say of its input. */
-export interface About {
-  /** Of the file, in lower-case hex; absent when it could not be read. */
-  readonly sha256?: string | undefined
-  readonly isAnonymous?: boolean
+/** What became of the inputs of a run. */
+interface RunTotals {
+  readonly counts: Readonly<Record<ImportStatus, number>>
+  /** Absent when the run came to an end before they were kept. */
+  readonly anonymous?: readonly AnonymousCount[]
+  /** Why the run came to an end before its last file. */
+  readonly endedBy?: string
 }
 
 /** A report that grows while an import runs, so that its length costs no memory. */
 export interface RunReport {
-  /** Adds what became of one input. */
-  add(result: ImportResult, about: About): Promise<void>
-  /**
-   * Puts the report under its name, `imports/<time>-<random>.json`, as a whole, and gives its path. `endedBy` says why the
-   * run came to an end before its last file.
-   */
-  finish(counts: Readonly<Record<ImportStatus, number>>, endedBy?: string): Promise<string>
+  /** Adds what became of one input that is not anonymous. */
+  add(result: ImportResult): Promise<void>
+  /** Puts the report under its name, `imports/<time>-<random>.json`, as a whole, and gives its path. */
+  finish(totals: RunTotals): Promise<string>
   /** Gives the report up; needed only where it is not finished. */
   discard(): Promise<void>
 }
@@ -44,15 +40,19 @@ export async function startRunReport(dir: string, startedAt: Date): Promise<RunR
   const folder = join(dir, 'imports')
   await makePrivateFolder(folder)
   const file = await growFile(folder)
-  await file.write(`{"format":1,"startedAt":${JSON.stringify(startedAt)},"inputs":[`)
+  await file.write(`{"format":2,"startedAt":${JSON.stringify(startedAt)},"inputs":[`)
   let separator = '\n'
   return {
-    async add(result, about) {
-      await file.write(`${separator}${JSON.stringify(entryOf(result, about))}`)
+    async add(result) {
+      await file.write(`${separator}${JSON.stringify(entryOf(result))}`)
       separator = ',\n'
     },
-    async finish(counts, endedBy) {
-      const end = JSON.stringify({ counts, ...(endedBy !== undefined && { endedBy }) })
+    async finish({ counts, anonymous = [], endedBy }) {
+      const end = JSON.stringify({
+        counts,
+        anonymous: anonymous.map(numbersOf),
+        ...(endedBy !== undefined && { endedBy }),
+      })
       await file.write(`\n],${end.slice(1)}\n`)
       const time = startedAt.toISOString().replace(/[:.]/g, '-')
       const path = join(folder, `${time}-${randomUUID().slice(0, 8)}.json`)
@@ -63,24 +63,16 @@ export async function startRunReport(dir: string, startedAt: Date): Promise<RunR
   }
 }
 
-function entryOf(
-  { file, status, record, messages }: ImportResult,
-  { sha256, isAnonymous = false }: About,
-): Entry {
-  const form = record && { form: record.form.id }
-  if (isAnonymous)
-    return {
-      file: NOT_KEPT,
-      status,
-      ...form,
-      messages: messages.map(({ severity, rule }) => ({ severity, rule })),
-    }
+function entryOf({ status, record, messages }: ImportResult): Entry {
+  const byRule = Map.groupBy(messages, ({ rule }) => rule)
   return {
-    file,
     status,
-    ...form,
-    ...(record && { record: record.id }),
-    ...(sha256 !== undefined && { sha256 }),
-    messages: messages.map(({ file: _, ...message }) => message),
+    ...(record && { form: record.form.id, record: record.id }),
+    rules: Object.fromEntries([...byRule].map(([rule, alike]) => [rule, alike.length])),
   }
+}
+
+/** The report has a time. Beside it, what was found in one form of a small run would tell when its answers came. */
+function numbersOf({ form, counted, repeated, refused }: AnonymousCount) {
+  return { form, counted, repeated, refused }
 }

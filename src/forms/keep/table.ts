@@ -1,4 +1,11 @@
-import type { FormRecord, RecordSignature, RecordValue } from '../../model/record.ts'
+import type {
+  AnonymousRecord,
+  FormRecord,
+  KeptRecord,
+  RecordSignature,
+  RecordValue,
+} from '../../model/record.ts'
+import { isAnonymous } from './anonymous/index.ts'
 
 /** What one cell says; `null` is an empty one. */
 export type Cell = string | number | boolean | null
@@ -14,7 +21,7 @@ export interface Table {
  * count from 1 (`actions.1.due`), several options are joined by semicolons. A signature is one cell, in a column of its own kind,
  * because its field may have been named by whoever made the file.
  */
-export function tableOf(records: Iterable<FormRecord>): Table {
+export function tableOf(records: Iterable<KeptRecord>): Table {
   const places = new Map<string, number>()
   const rows: Cell[][] = []
   for (const record of records) {
@@ -30,19 +37,58 @@ export function tableOf(records: Iterable<FormRecord>): Table {
   return { columns, rows: rows.map((row) => columns.map((_, place) => row[place] ?? null)) }
 }
 
-function* cellsOf(record: FormRecord): Generator<readonly [string, Cell]> {
-  yield ['Record', record.id]
-  yield ['Form', record.form.id]
-  yield ['Version', record.form.version]
-  yield ['Status', record.status]
-  yield ['Supersedes', record.supersedes ?? null]
-  yield ['File', record.source.file]
-  yield ['Imported at', record.source.importedAt]
-  yield ['Method', record.source.method]
-  yield ['Uncertain', Object.keys(record.source.confidence ?? {}).join('; ') || null]
+function* cellsOf(record: KeptRecord): Generator<readonly [string, Cell]> {
+  const head = isAnonymous(record) ? anonymousHead(record) : headOf(record)
+  yield* Object.entries(head)
   yield* cellsIn(record.values, '')
+  if (isAnonymous(record)) return
   for (const signature of record.signatures)
     yield [`Signature: ${signature.field}`, signatureCell(signature)]
+}
+
+/** What every record says of itself. */
+type Head = Readonly<
+  Record<
+    | 'Record'
+    | 'Form'
+    | 'Version'
+    | 'Status'
+    | 'Supersedes'
+    | 'File'
+    | 'Imported at'
+    | 'Method'
+    | 'Uncertain',
+    Cell
+  >
+>
+
+function headOf({ id, form, status, supersedes, source }: FormRecord): Head {
+  return {
+    Record: id,
+    Form: form.id,
+    Version: form.version,
+    Status: status,
+    Supersedes: supersedes ?? null,
+    File: source.file,
+    'Imported at': source.importedAt,
+    Method: source.method,
+    Uncertain: Object.keys(source.confidence ?? {}).join('; ') || null,
+  }
+}
+
+/** Nothing that tells one from another of the same month, but what could not be read. */
+function anonymousHead({ form, month, unread = {} }: AnonymousRecord): Head {
+  return {
+    Record: null,
+    Form: form.id,
+    Version: form.version,
+    Status: 'anonymous',
+    Supersedes: null,
+    File: null,
+    'Imported at': month,
+    Method: null,
+    Uncertain: Object.keys(unread).join('; ') || null,
+  }
 }
 
 function* cellsIn(value: RecordValue, name: string): Generator<readonly [string, Cell]> {

@@ -1,6 +1,6 @@
 import { OperatorError } from '../../messages/operator-error.ts'
-import type { ImportResult, ImportStatus } from '../../model/record.ts'
-import type { About, RunReport } from './run-report.ts'
+import type { AnonymousCount, ImportResult, ImportStatus } from '../../model/record.ts'
+import type { RunReport } from './run-report.ts'
 
 /** Counts what becomes of the files of one run, and writes it into the report of the run where there is one. */
 export class Tally {
@@ -12,32 +12,36 @@ export class Tally {
     superseding: 0,
     rejected: 0,
   }
-  /** How many files are done. */
-  done = 0
-  /** No file was rejected, and each record that was kept is complete. */
+  /** No file was rejected, and what was kept of each is complete. */
   isAllWell = true
+  #anonymous: readonly AnonymousCount[] = []
 
   constructor(report?: RunReport) {
     this.#report = report
   }
 
-  async add(result: ImportResult, about: About = {}): Promise<void> {
+  async add(result: ImportResult): Promise<void> {
     this.counts[result.status] += 1
-    this.done += 1
     this.isAllWell &&= isWell(result)
-    await this.#report?.add(result, about)
+    await this.#report?.add(result)
+  }
+
+  addAnonymous(counts: readonly AnonymousCount[]): void {
+    this.#anonymous = counts
+    this.isAllWell &&= counts.every(({ incomplete, refused }) => incomplete + refused === 0)
   }
 
   /** Ends the report after the last file and gives its path. */
   async finish(): Promise<string | undefined> {
-    return this.#report?.finish(this.counts)
+    return this.#report?.finish({ counts: this.counts, anonymous: this.#anonymous })
   }
 
   /** Ends the report of a run that comes to an end before its last file. */
   async endEarly(error: unknown): Promise<void> {
-    const sentence = error instanceof OperatorError ? error.message : 'A fault of policypack'
+    const endedBy = error instanceof OperatorError ? error.message : 'A fault of policypack'
+    const totals = { counts: this.counts, anonymous: this.#anonymous, endedBy }
     // Where the disk is full, there is no report either.
-    await this.#report?.finish(this.counts, sentence).catch(() => this.#report?.discard())
+    await this.#report?.finish(totals).catch(() => this.#report?.discard())
   }
 }
 

@@ -120,6 +120,7 @@ const workerUrl = new URL(
   import.meta.url,
 )
 
+/** What brought a worker down. The sentence of an error may quote an answer, so that only its kind and place are told. */
 function causeOf(error: Error & { code?: string }): [RuleId, string] {
   return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? [
@@ -128,8 +129,13 @@ function causeOf(error: Error & { code?: string }): [RuleId, string] {
       ]
     : [
         'file-damaged',
-        `Reading failed (${error.message}); please report this file as a fault of policypack`,
+        `Reading failed (${faultOf(error)}); please report this as a fault of policypack`,
       ]
+}
+
+function faultOf({ name, stack = '' }: Error): string {
+  const place = /[\w-]+\.[jt]s:\d+:\d+(?=\)?$)/m.exec(stack)?.[0]
+  return place === undefined ? name : `${name} at ${place}`
 }
 
 function failed(file: string, rule: RuleId, message: string): FileRead {

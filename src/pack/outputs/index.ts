@@ -4,9 +4,11 @@ import {
   FORMS_FOLDER,
   recordSchemaName,
 } from '../../contracts/file-names.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Asset, RenderedPack, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
-import { recordSchema } from './record-schema.ts'
+import { anonymousSchema, recordSchema } from './record-schema.ts'
 
 export { configSchema } from './config-schema.ts'
 
@@ -50,10 +52,17 @@ function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): 
     ...(definition
       ? [
           jsonAsset(`${FORMS_FOLDER}/${definitionName(id)}`, definition),
-          jsonAsset(`${FORMS_FOLDER}/${recordSchemaName(id)}`, recordSchema(definition)),
+          jsonAsset(`${FORMS_FOLDER}/${recordSchemaName(id)}`, schemaOf(definition)),
         ]
       : []),
   ]
+}
+
+/** The schema of what an import keeps of a form. */
+function schemaOf(definition: FormDefinition): JsonSchema {
+  return definition.sensitive === 'anonymous'
+    ? anonymousSchema(definition)
+    : recordSchema(definition)
 }
 
 function jsonAsset(path: string, value: unknown): Asset {

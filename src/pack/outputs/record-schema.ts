@@ -39,6 +39,27 @@ export function recordSchema(
   }
 }
 
+/** The JSON Schema of the file with the answers on an anonymous form of one month. */
+export function anonymousSchema(
+  form: Pick<FormDefinition, 'id' | 'version' | 'title' | 'fields'>,
+): JsonSchema {
+  const record = object(
+    {
+      form: object({ id: { const: form.id }, version: text, title: text }, { questions: digest }),
+      organisation: text,
+      month: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}$' },
+      values: nested(form.fields, shapes),
+    },
+    { unread: mapOf(text) },
+  )
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: form.title,
+    description: `The completed forms “${form.title}” of one month, version ${form.version}`,
+    ...object({ format: { const: 1 }, answers: listOf(record), seen: listOf(digest) }),
+  }
+}
+
 type Question = Exclude<Field, FieldOf<'signature' | 'rows'>> | ColumnField
 
 /** What is said of one answer and of one table. */
