@@ -11,7 +11,14 @@ export {
   type ImportSummary,
   importForms,
 } from './forms/import.ts'
-export { exportRecords, type RecordFormat, readRecords, saveExport } from './forms/keep/index.ts'
+export {
+  exportRecords,
+  type RecordFormat,
+  readRecords,
+  readUntrusted,
+  relationsBetween,
+  saveExport,
+} from './forms/keep/index.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'

@@ -141,6 +141,8 @@ test('the public API is this', () => {
       "prepareQuestions",
       "readForm",
       "readRecords",
+      "readUntrusted",
+      "relationsBetween",
       "saveAnswers",
       "saveExport",
       "usualFolders",

@@ -6,7 +6,7 @@ import { OperatorError } from '../messages/operator-error.ts'
 import type { KnownForms } from '../model/extraction.ts'
 import type { ImportResult } from '../model/record.ts'
 import { gather } from './gather/index.ts'
-import { finishRecords, Keeper, startRunReport, Tally } from './keep/index.ts'
+import { damagedIn, finishRecords, Keeper, startRunReport, Tally } from './keep/index.ts'
 import {
   defaultLimits,
   type FileRead,
@@ -87,7 +87,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       await tell({ file: message.file, status: 'rejected', messages: [message] })
     for await (const { result, read } of keepAll(readAll(files, context), { dir: to, now, dryRun }))
       await tell(result, { sha256: read.original?.sha256, isAnonymous: isAnonymous(read) })
-    const { damaged } = report ? await finishRecords(to) : { damaged: [] }
+    const { damaged } = report ? await finishRecords(to) : await damagedIn(to)
     const path = await tally.finish()
     return {
       counts: tally.counts,

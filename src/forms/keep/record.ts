@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../contracts/hash.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import type { DraftRecord, FormRecord } from '../../model/record.ts'
+import type { DraftRecord, FileDates, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 
 /** The file that a record was read from. */
@@ -19,16 +19,24 @@ export interface Reading {
   readonly method: FormRecord['source']['method']
   /** The program that says it wrote the file. */
   readonly software?: string | undefined
+  /** By a definition that is not ours, so that it is kept apart. */
+  readonly isUntrusted?: boolean
+  /** Names of the answers that tell people of the same name apart. */
+  readonly identifying?: readonly string[]
+  readonly written?: FileDates
 }
 
 /** Stands for the name of a file that would tell whose an anonymous form is. */
 export const NOT_KEPT = 'not kept'
 
-/** The record of a draft, without what it supersedes. Of an anonymous form nothing tells whose it is or of which day. */
+/** A clock may be of another zone. */
+const DAY_MS = 86_400_000
+
+/** The record of a draft, as if there were no others. Of an anonymous form nothing tells whose it is or of which day. */
 export function recordOf(
   { raw, confidence, earlierId: _, ...draft }: DraftRecord,
   original: Original,
-  { form, method, software }: Reading,
+  { form, method, software, isUntrusted, identifying = [], written = {} }: Reading,
   now: Date,
 ): FormRecord {
   const { file, sha256, bytes } = original
@@ -36,10 +44,13 @@ export function recordOf(
   // A value that may have been misread must not replace the record of another case.
   const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
   const key = isCertain ? caseOf(form, draft) : undefined
+  const dates = isAnonymous ? undefined : believable(written, now)
   return {
     ...draft,
     id: keptId(draft.id, original, form),
+    ...(isUntrusted && { trust: 'embedded' as const }),
     ...(key !== undefined && { case: key }),
+    ...(identifying.length > 0 && !isAnonymous && { identifying: [...identifying] }),
     source: {
       file: isAnonymous ? NOT_KEPT : file.toWellFormed(),
       sha256,
@@ -48,6 +59,7 @@ export function recordOf(
       method,
       ...(Object.keys(raw).length > 0 && { raw: { ...raw } }),
       ...(Object.keys(confidence).length > 0 && { confidence: { ...confidence } }),
+      ...(dates && { written: dates }),
       importedAt: isAnonymous ? monthOf(now) : now.toISOString(),
     },
     messages: [...draft.messages],
@@ -59,11 +71,12 @@ export function keptId(id: string, { sha256 }: Original, { sensitive }: Reading[
   return sensitive === 'anonymous' ? sha256Hex(`${id} ${sha256}`).slice(0, 32) : id
 }
 
-/** The record as a later version of another one. */
-export function superseding(record: FormRecord, earlier: string | undefined): FormRecord {
-  if (earlier === undefined) return record
-  const { $schema, id, form, organisation, status, ...rest } = record
-  return { $schema, id, form, organisation, status, supersedes: earlier, ...rest }
+/** Leaves out what no clock that goes right can have said. */
+function believable(dates: FileDates, now: Date): FileDates | undefined {
+  const kept = Object.entries(dates).filter(
+    ([, time]) => Date.parse(time ?? '') <= now.getTime() + DAY_MS,
+  )
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
 
 function monthOf(time: Date): string {

@@ -6,10 +6,11 @@ import { ifThere } from '../../files/missing.ts'
 import { sweep } from '../../files/temporary.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { csvOf } from './csv.ts'
-import { folderOf, isLock } from './layout.ts'
+import { folderOf, isLock, untrustedIn } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecords } from './read-records.ts'
-import type { Cell } from './table.ts'
+import { relationsOf, type Version, versionOf } from './relations.ts'
+import { type Cell, relationCells } from './table.ts'
 
 /**
  * Ends a run: removes what interrupted imports left behind, and writes `<dir>/register.csv` anew, the list of all
@@ -28,8 +29,20 @@ export async function finishRecords(dir: string): Promise<{ damaged: string[] }>
   })
 }
 
+/** The files that have the name of a record and are none, of a run that writes nothing. */
+export async function damagedIn(dir: string): Promise<{ damaged: string[] }> {
+  const damaged: string[] = []
+  for await (const _ of readRecords(dir, { onDamaged: (path) => damaged.push(path) }));
+  return { damaged }
+}
+
 async function tidy(dir: string): Promise<void> {
   await sweep(dir)
+  await tidyForms(dir)
+  await tidyForms(untrustedIn(dir))
+}
+
+async function tidyForms(dir: string): Promise<void> {
   for (const name of (await ifThere(readdir(dir))) ?? []) {
     const folder = folderOf(dir, name)
     if (!folder) continue
@@ -44,13 +57,14 @@ interface Entry {
   readonly id: string
   readonly form: FormRecord['form']
   readonly status: string
-  readonly supersedes: string | undefined
+  readonly version: Version
   readonly source: Pick<FormRecord['source'], 'file' | 'importedAt' | 'method'>
   readonly errors: number
   readonly warnings: number
 }
 
-function entryOf({ id, form, status, supersedes, source, messages }: FormRecord): Entry {
+function entryOf(record: FormRecord): Entry {
+  const { id, form, status, source, messages } = record
   const count = (wanted: string): number =>
     messages.filter(({ severity }) => severity === wanted).length
   const { file, importedAt, method } = source
@@ -58,7 +72,7 @@ function entryOf({ id, form, status, supersedes, source, messages }: FormRecord)
     id,
     form,
     status,
-    supersedes,
+    version: versionOf(record),
     source: { file, importedAt, method },
     errors: count('error'),
     warnings: count('warning'),
@@ -73,6 +87,7 @@ const columns = [
   'Status',
   'Supersedes',
   'Superseded by',
+  'To be confirmed against',
   'File',
   'Imported at',
   'Method',
@@ -84,15 +99,14 @@ function registerOf(entries: readonly Entry[]): string {
   const inOrder = entries.toSorted(
     (a, b) => compare(a.form.id, b.form.id) || compare(a.source.importedAt, b.source.importedAt),
   )
-  const later = new Map(entries.map(({ id, supersedes }) => [supersedes, id]))
-  const rows = inOrder.map(({ id, form, status, supersedes, source, errors, warnings }): Cell[] => [
+  const relations = relationsOf(entries.map(({ version }) => version))
+  const rows = inOrder.map(({ id, form, status, source, errors, warnings }): Cell[] => [
     form.id,
     form.title,
     form.version,
     id,
     status,
-    supersedes ?? null,
-    later.get(id) ?? null,
+    ...relationCells(relations.get(id)),
     source.file,
     source.importedAt,
     source.method,

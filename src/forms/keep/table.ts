@@ -1,4 +1,5 @@
 import type { FormRecord, RecordSignature, RecordValue } from '../../model/record.ts'
+import { type Relation, relationsBetween } from './relations.ts'
 
 /** What one cell says; `null` is an empty one. */
 export type Cell = string | number | boolean | null
@@ -17,9 +18,11 @@ export interface Table {
 export function tableOf(records: Iterable<FormRecord>): Table {
   const places = new Map<string, number>()
   const rows: Cell[][] = []
-  for (const record of records) {
+  const all = [...records]
+  const relations = relationsBetween(all)
+  for (const record of all) {
     const row: Cell[] = []
-    for (const [name, cell] of cellsOf(record)) {
+    for (const [name, cell] of cellsOf(record, relations.get(record.id))) {
       const place = places.get(name) ?? places.size
       places.set(name, place)
       row[place] = cell
@@ -30,12 +33,23 @@ export function tableOf(records: Iterable<FormRecord>): Table {
   return { columns, rows: rows.map((row) => columns.map((_, place) => row[place] ?? null)) }
 }
 
-function* cellsOf(record: FormRecord): Generator<readonly [string, Cell]> {
+/** What a table says of how a record stands to others: which it supersedes, which supersedes it, and which it may supersede. */
+export function relationCells({ supersedes, supersededBy, unconfirmed }: Relation = {}): Cell[] {
+  return [supersedes ?? null, supersededBy ?? null, unconfirmed?.against ?? null]
+}
+
+const RELATIONS = ['Supersedes', 'Superseded by', 'To be confirmed against']
+
+function* cellsOf(
+  record: FormRecord,
+  relation: Relation | undefined,
+): Generator<readonly [string, Cell]> {
   yield ['Record', record.id]
   yield ['Form', record.form.id]
   yield ['Version', record.form.version]
   yield ['Status', record.status]
-  yield ['Supersedes', record.supersedes ?? null]
+  for (const [index, cell] of relationCells(relation).entries())
+    yield [RELATIONS[index] ?? '', cell]
   yield ['File', record.source.file]
   yield ['Imported at', record.source.importedAt]
   yield ['Method', record.source.method]

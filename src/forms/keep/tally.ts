@@ -10,11 +10,13 @@ export class Tally {
     incomplete: 0,
     duplicate: 0,
     superseding: 0,
+    unconfirmed: 0,
+    untrusted: 0,
     rejected: 0,
   }
   /** How many files are done. */
   done = 0
-  /** No file was rejected, and each record that was kept is complete. */
+  /** No file was rejected or waits for a decision, and each record that was kept is complete. */
   isAllWell = true
 
   constructor(report?: RunReport) {
@@ -42,5 +44,6 @@ export class Tally {
 }
 
 function isWell({ status, record }: ImportResult): boolean {
+  if (status === 'untrusted' || status === 'unconfirmed') return false
   return status === 'duplicate' || record?.status === 'complete'
 }
