@@ -76,7 +76,7 @@ const bases: Record<Basis, string> = {
 
 const doubts: Record<Doubt, (id: string) => string> = {
   identity: (id) =>
-    `Record ${id} is of the same name and day, and other answers say that it is somebody else; find out whether this replaces it, until then both count`,
+    `Record ${id} is of the same case by its names and dates, and other answers say that it is somebody else; find out whether this replaces it, until then both count`,
   signatures: (id) =>
     `This would be a later version of record ${id} and has fewer signatures than it; find out whether it replaces it, until then that one stays the current one`,
 }
