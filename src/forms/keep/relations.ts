@@ -115,7 +115,7 @@ function inOrderOfComing(versions: readonly Version[]): Version[] {
 }
 
 /** Which of two versions is the later one by what their files say; undefined where these do not tell. */
-export function compared(a: Version, b: Version): { sign: number; by: Basis } | undefined {
+function compared(a: Version, b: Version): { sign: number; by: Basis } | undefined {
   for (const by of ['signed', 'modified'] as const) {
     const sign = compareTimes(a.written[by], b.written[by])
     if (sign) return { sign, by }
