@@ -17,6 +17,8 @@ export {
   isAnonymous,
   type RecordFormat,
   readKept as readRecords,
+  readUntrusted,
+  relationsBetween,
   saveExport,
 } from './forms/keep/index.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'

@@ -155,6 +155,8 @@ test('the public API is this', () => {
       "prepareQuestions",
       "readForm",
       "readRecords",
+      "readUntrusted",
+      "relationsBetween",
       "saveAnswers",
       "saveExport",
       "usualFolders",

@@ -30,12 +30,14 @@ Example:
 Each file ends in one way:
   accepted     a record was kept
   superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
+  unconfirmed  a record was kept, and you have to find out whether it replaces an earlier one of the same case
+  untrusted    a form that is not among yours was kept apart, until you have found out where it comes from
   incomplete   a record was kept, and some answers are missing or cannot be right
-  duplicate    the same content was imported before; nothing was changed
+  duplicate    the same content was imported before; another file of it is kept beside the first
   rejected     no record could be made; the message says why
 Anonymous forms are counted when all files are read; no line tells which file was which.
 
-Exit code: 0 all is well, 1 a file was rejected or is incomplete, 2 wrong usage or a folder that cannot be written.
+Exit code: 0 all is well, 1 a file was rejected, is incomplete or waits for a decision, 2 wrong usage or a folder that cannot be written.
 `
 
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'onProgress' | 'limits'> & {
@@ -120,6 +122,8 @@ function writeAsJson({ messages, ...result }: ImportResult): void {
 const colours = {
   accepted: 'green',
   superseding: 'green',
+  unconfirmed: 'yellow',
+  untrusted: 'yellow',
   duplicate: 'dim',
   incomplete: 'yellow',
   rejected: 'red',
@@ -147,8 +151,8 @@ function showAnonymous({ form, counted, repeated, refused }: AnonymousCount): vo
   writeLine(`${'anonymous'.padEnd(11)}  ${form}  ${numbers.join(', ')}`)
 }
 
-function recordPath(to: string, { form, id }: NonNullable<ImportResult['record']>): string {
-  return join(to, form.id, `${id}.json`)
+function recordPath(to: string, { form, id, trust }: NonNullable<ImportResult['record']>): string {
+  return join(to, ...(trust ? ['untrusted'] : []), form.id, `${id}.json`)
 }
 
 function totals({ counts, anonymous }: ImportSummary, dryRun = false): string {

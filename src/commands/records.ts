@@ -10,6 +10,8 @@ import {
   OperatorError,
   type RecordFormat,
   readRecords,
+  readUntrusted,
+  relationsBetween,
   saveExport,
   usualFolders,
 } from '../index.ts'
@@ -56,7 +58,7 @@ export function addRecords(program: Command, exit: Exit): void {
       const { records, damaged } = await read(options)
       showMessages(damaged.map(asMessage))
       if (format) await deliver(exportRecords(records, format), options.output)
-      else list(records)
+      else await list(records, options)
       if (format && options.output)
         writeLine(`${count(records.length, 'record')} in ${options.output}`)
       exit(damaged.length > 0 ? 1 : 0)
@@ -109,17 +111,18 @@ async function deliver(bytes: Uint8Array, output: string | undefined): Promise<v
   else await saveExport(output, bytes)
 }
 
-function list(records: readonly KeptRecord[]): void {
+async function list(records: readonly KeptRecord[], { config, to, form }: Options): Promise<void> {
+  const relations = relationsBetween(records)
   const named = records.filter((record): record is FormRecord => !isAnonymous(record))
-  const superseded = new Set(named.map(({ supersedes }) => supersedes))
-  const rows = named.map(({ id, form, status, source }) => [
-    source.importedAt.slice(0, 10),
-    form.id,
-    superseded.has(id) ? 'superseded' : status,
-    id,
-    printable(source.file),
-  ])
+  const rows = named.map((record) => {
+    const { supersededBy, unconfirmed } = relations.get(record.id) ?? {}
+    if (supersededBy !== undefined) return rowOf(record, 'superseded')
+    return rowOf(record, unconfirmed ? 'unconfirmed' : record.status)
+  })
   rows.push(...monthsOf(records.filter(isAnonymous)))
+  const folder = to ?? usualFolders(config).records
+  for await (const record of readUntrusted(folder, form === undefined ? {} : { form }))
+    rows.push(rowOf(record, 'untrusted'))
   if (rows.length > 0) writeTable([['Imported', 'Form', 'Status', 'Record', 'File'], ...rows])
   writeLine(count(records.length, 'record'))
 }
@@ -131,6 +134,10 @@ function monthsOf(records: readonly AnonymousRecord[]): string[][] {
     const { month, form } = alike[0]!
     return [month, form.id, `${alike.length} anonymous`, '', '']
   })
+}
+
+function rowOf({ id, form, source }: FormRecord, status: string): string[] {
+  return [source.importedAt.slice(0, 10), form.id, status, id, printable(source.file)]
 }
 
 function writeTable(rows: readonly (readonly string[])[]): void {

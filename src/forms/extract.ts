@@ -142,6 +142,7 @@ function readFields(
     damaged,
     doubtful,
     ...(claims.software !== undefined && { software: claims.software }),
+    ...(claims.modified !== undefined && { modified: claims.modified }),
     messages: about(file, [
       ...findings,
       ...(cut ? [cut] : []),
@@ -167,9 +168,7 @@ function readByPages(
   for (const identified of candidatesByPages(pages, claims, known)) {
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
-    return (
-      refuseForeign(identified, options) ?? flattened(identified, recovered, claims.software, file)
-    )
+    return refuseForeign(identified, options) ?? flattened(identified, recovered, claims, file)
   }
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
   return unreadable(file, why)
@@ -178,7 +177,7 @@ function readByPages(
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  software: string | undefined,
+  { software, modified }: Claims,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
@@ -193,6 +192,7 @@ function flattened(
     damaged: new Set(),
     doubtful: new Set(),
     ...(software !== undefined && { software }),
+    ...(modified !== undefined && { modified }),
     messages: about(file, [
       flattenedFinding,
       ...findings,

@@ -9,6 +9,7 @@ import { anonymousMessages } from './anonymous-messages.ts'
 import { gather } from './gather/index.ts'
 import {
   AnonymousForms,
+  damagedIn,
   finishRecords,
   Keeper,
   startRunReport,
@@ -121,7 +122,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
     tally.addAnonymous(counts)
-    const { damaged } = report ? await finishRecords(to) : { damaged: [] }
+    const { damaged } = report ? await finishRecords(to) : await damagedIn(to)
     const path = await tally.finish()
     return {
       counts: tally.counts,
@@ -176,7 +177,9 @@ async function keepRead(
   { keeper, anonymous }: Keeping,
 ): Promise<ImportResult | undefined> {
   const { form } = read
-  if (form && anonymous.takes(form)) {
+  // What a definition that is not ours says of its form is not believed.
+  const isUntrusted = read.status === 'read' && read.isUntrusted
+  if (form && !isUntrusted && anonymous.takes(form)) {
     await withoutParticulars(() =>
       read.status === 'read'
         ? anonymous.add(read.draft, read.original.sha256)

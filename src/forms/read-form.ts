@@ -1,6 +1,7 @@
+import { valueAt } from '../contracts/nested-values.ts'
 import type { Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
-import type { DraftRecord } from '../model/record.ts'
+import type { DraftRecord, FileDates } from '../model/record.ts'
 import { openPdf, PdfError, readPageLooks } from '../pdf/index.ts'
 import { type ExtractOptions, extract } from './extract.ts'
 import {
@@ -9,7 +10,7 @@ import {
   laterChanges,
   verifySignatures,
 } from './signatures/index.ts'
-import { validate } from './validate/index.ts'
+import { identifyingNames, validate } from './validate/index.ts'
 
 /** How to read a completed form and whose certificates to trust. */
 export interface ReadFormOptions extends ExtractOptions {
@@ -25,6 +26,12 @@ export interface FormRead {
   readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
   readonly method: 'fields' | 'flattened'
   readonly software?: string
+  /** By a definition that came with the file and is not known here. */
+  readonly isUntrusted: boolean
+  /** Names of the answers that tell people of the same name apart. */
+  readonly identifying: readonly string[]
+  /** What the file says about when it was completed. */
+  readonly written: FileDates
 }
 
 /**
@@ -71,14 +78,36 @@ async function checked(
     ...(options.trusted && { trusted: options.trusted }),
     changedSince: (earlier) => changedSince(earlier, state(), options),
   })
-  const { form, method, software } = extraction
+  const { form, method, software, trust } = extraction
+  const draft = validate(extraction, signatures)
   const { id, recordKey, sensitive } = form
   return {
     status: 'read',
-    draft: validate(extraction, signatures),
+    draft,
     form: { id, recordKey, ...(sensitive && { sensitive }) },
     method,
     ...(software !== undefined && { software }),
+    isUntrusted: trust === 'embedded',
+    identifying: identifyingNames(form),
+    written: datesOf(extraction, draft),
+  }
+}
+
+/** When a form was completed: the latest digital signing, or else date beside a signature, and its last change. */
+function datesOf({ form, modified }: Extraction, { signatures, values }: DraftRecord): FileDates {
+  const digital = signatures.flatMap(({ kind, intact, at }) =>
+    kind === 'digital' && intact && at !== undefined && !Number.isNaN(Date.parse(at))
+      ? [new Date(at).toISOString()]
+      : [],
+  )
+  const beside = form.fields.flatMap((field) => {
+    const day = field.type === 'signature' && field.date ? valueAt(values, field.date) : undefined
+    return typeof day === 'string' ? [day] : []
+  })
+  const signed = digital.sort().at(-1) ?? beside.sort().at(-1)
+  return {
+    ...(signed !== undefined && { signed }),
+    ...(modified !== undefined && { modified }),
   }
 }
 

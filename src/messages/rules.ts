@@ -136,6 +136,7 @@ export const rules = {
   'value-option': error('An answer is not one of the options.'),
   'value-range': error('An answer is too small, too large or too long.'),
   'value-pattern': error('An answer does not have the form that is asked for.'),
+  'value-invisible': info('An answer has characters that nobody can see; they were left out.'),
   'value-ambiguous': info('A date or number can be read in two ways, and the locale decided.'),
   'value-rule': error('Two answers do not fit together.'),
   'signature-missing': error('A signature that is needed is not there.'),
@@ -158,7 +159,12 @@ export const rules = {
   // Completed forms: keeping
   'record-damaged': warning('A file has the name of a record and is none.'),
   'record-duplicate': info('The same content is among the records already.'),
+  'record-improved': info('The file is a better one of a record, which is now of this file.'),
   'record-superseding': info('The record replaces an earlier one of the same case.'),
+  'record-superseded': info('The record is an earlier version of one that is there already.'),
+  'record-order': warning('Nothing says which of two versions is the later one.'),
+  'record-unconfirmed': warning('Whether a record replaces an earlier one, a person must decide.'),
+  'record-corrected': info('The record may be the corrected version of one without a case.'),
 } as const satisfies Record<string, Rule>
 
 /** The id of a rule, as messages show it. */

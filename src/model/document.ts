@@ -36,12 +36,18 @@ export const DocumentId = z
 /** A date, or a text that holds a placeholder for one. YAML dates arrive here as ISO 8601 text. */
 const text = z.string().trim().min(1)
 
-/** Names of files in `out/` that are no document. */
-const takenIds: readonly string[] = ['index', 'pack', 'register']
+/** Names of files in `out/` that are no document, and of folders in `records/` that are no form. */
+const takenIds: readonly string[] = [
+  ...['index', 'pack', 'register'],
+  ...['imports', 'originals', 'untrusted'],
+]
+
+/** The id of a form as files name it: no other name becomes a folder of records. */
+export const FormId = DocumentId.refine((id) => !takenIds.includes(id))
 
 /** The front matter of a document. Its texts may hold placeholders until they are filled. */
 export const FrontMatter = z.strictObject({
-  id: DocumentId.refine((id) => !takenIds.includes(id)),
+  id: FormId,
   kind: z.enum(kinds),
   title: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as `1.0.0`'),

@@ -63,6 +63,8 @@ export interface Extraction {
   readonly doubtful: ReadonlySet<string>
   /** The program that says it wrote the file. */
   readonly software?: string
+  /** When the file says that it was last changed since it was handed out, ISO 8601. */
+  readonly modified?: string
   /** What is to be said of the file; of an anonymous form nothing that quotes what somebody added. */
   readonly messages: readonly Message[]
 }

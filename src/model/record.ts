@@ -80,6 +80,22 @@ export const RecordSignature = z.strictObject({
 })
 export type RecordSignature = z.infer<typeof RecordSignature>
 
+/** What a file says about when it was completed, ISO 8601. */
+export const FileDates = z.strictObject({
+  /** The latest signing, as digital signatures or the dates beside signatures tell it; it may be a day. */
+  signed: z.string().optional(),
+  /** The last change that the file tells of. */
+  modified: z.string().optional(),
+})
+export type FileDates = z.infer<typeof FileDates>
+
+const RecordMessage = z.strictObject({
+  rule: z.string(),
+  severity: z.string(),
+  field: z.string().optional(),
+  message: z.string(),
+})
+
 /** A completed form as data, `records/<form>/<id>.json`. */
 export const FormRecord = z.strictObject({
   $schema: z.string(),
@@ -96,10 +112,17 @@ export const FormRecord = z.strictObject({
   }),
   organisation: z.string(),
   status: z.enum(['complete', 'incomplete']),
-  /** Id of the earlier record of the same case that this one replaces. */
+  /** The definition came with the file and is not ours: the record is kept apart until somebody decides. */
+  trust: z.literal('embedded').optional(),
+  /**
+   * Id of the earlier record of the same case that this one replaces without question: of records of old, or where a person
+   * decided so. Otherwise it follows from what the records say.
+   */
   supersedes: z.string().optional(),
   /** The same for all records of one case: a hash over the values that the form's `recordKey` names. */
   case: z.string().optional(),
+  /** Names of answers that tell people of the same name apart. */
+  identifying: z.array(z.string()).optional(),
   values: z.record(z.string(), RecordValue),
   /** Values of fields that are not of the form, by their PDF name. */
   extra: z.record(z.string(), z.array(z.string())).optional(),
@@ -114,17 +137,25 @@ export const FormRecord = z.strictObject({
     raw: z.record(z.string(), z.string()).optional(),
     /** Certainty from 0 to 1 of the values that are not certain, by field name. */
     confidence: z.record(z.string(), z.number()).optional(),
+    /** What the file says about when it was completed; what lies in the future is left out. */
+    written: FileDates.optional(),
     /** ISO 8601, UTC. */
     importedAt: z.string(),
   }),
-  messages: z.array(
-    z.strictObject({
-      rule: z.string(),
-      severity: z.string(),
-      field: z.string().optional(),
-      message: z.string(),
-    }),
-  ),
+  messages: z.array(RecordMessage),
+  /** Other files with the same content, oldest first, whose originals are kept as well; with what is wrong with them. */
+  copies: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        sha256: z.string(),
+        bytes: z.int(),
+        importedAt: z.string(),
+        status: z.enum(['complete', 'incomplete']),
+        messages: z.array(RecordMessage),
+      }),
+    )
+    .optional(),
 })
 export type FormRecord = z.infer<typeof FormRecord>
 
@@ -168,7 +199,10 @@ export interface AnonymousCount {
 export type RuleCounts = Readonly<Partial<Record<RuleId, number>>>
 
 /** A record before it is known where it came from and what is in the folder of records already. */
-export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case' | 'messages'> & {
+export type DraftRecord = Omit<
+  FormRecord,
+  'source' | 'trust' | 'supersedes' | 'case' | 'identifying' | 'messages' | 'copies'
+> & {
   readonly messages: readonly Pick<Message, 'rule' | 'severity' | 'field' | 'message'>[]
   readonly raw: Readonly<Record<string, string>>
   readonly confidence: Readonly<Record<string, number>>
@@ -177,12 +211,21 @@ export type DraftRecord = Omit<FormRecord, 'source' | 'supersedes' | 'case' | 'm
 }
 
 /** How an input file ended. */
-export type ImportStatus = 'accepted' | 'incomplete' | 'duplicate' | 'superseding' | 'rejected'
+export type ImportStatus =
+  | 'accepted'
+  | 'incomplete'
+  | 'duplicate'
+  | 'superseding'
+  | 'unconfirmed'
+  | 'untrusted'
+  | 'rejected'
 
 /** What is said of one input file. */
 export interface ImportResult {
   readonly file: string
   readonly status: ImportStatus
   readonly record?: FormRecord
+  /** Id of the earlier record of the same case that this one replaces. */
+  readonly supersedes?: string
   readonly messages: readonly Message[]
 }

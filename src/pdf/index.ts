@@ -1,4 +1,5 @@
 export { readAttachment, readAttachments } from './attachments.ts'
+export { isoTime } from './date.ts'
 export { PdfError } from './errors.ts'
 export { type FormFields, type PdfField, readFormFields } from './form-fields.ts'
 export type { Rect } from './geometry.ts'

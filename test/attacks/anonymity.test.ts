@@ -176,7 +176,7 @@ describe('six people who sent an anonymous form', () => {
     expect(Object.keys(report.anonymous[0])).toHaveLength(4)
     const register = readFileSync(join(folder, 'records/register.csv'), 'utf8').split('\r\n')
     expect(register.slice(1)).toEqual([
-      `${FORM},Equality monitoring,,,6 anonymous,,,${basename(recordsIn(folder)[0]!, '.json')},,,`,
+      `${FORM},Equality monitoring,,,6 anonymous,,,,${basename(recordsIn(folder)[0]!, '.json')},,,`,
       '',
     ])
   })

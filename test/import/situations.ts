@@ -331,6 +331,66 @@ export const situations: Readonly<Record<string, Situation>> = {
     },
     options: bothFiles,
   },
+  'an earlier version that comes later': {
+    prepare: async ({ folder, file }) => {
+      const copy = join(folder, 'second.pdf')
+      writeFileSync(copy, readFileSync(file))
+      await edited(file, (pdf) => pdf.setModificationDate(new Date('2026-02-03T09:00:00Z')))
+      await edited(copy, (pdf) => {
+        pdf.setModificationDate(new Date('2026-01-05T09:00:00Z'))
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('42'))
+      })
+    },
+    options: bothFiles,
+  },
+  'somebody else of the same name': {
+    prepare: async ({ folder, file }) => {
+      const copy = join(folder, 'second.pdf')
+      writeFileSync(copy, readFileSync(file))
+      await edited(copy, (pdf) => {
+        fieldDict(pdf, 'borrower.mail').set(PDFName.of('V'), PDFString.of('zoe.vale@example.net'))
+      })
+    },
+    options: bothFiles,
+  },
+  'a contradictory file sent again': {
+    prepare: async ({ folder, file }) => {
+      const copy = join(folder, 'second.pdf')
+      writeFileSync(copy, readFileSync(file))
+      await edited(file, (pdf) => {
+        const { context } = pdf
+        const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
+        const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
+        parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
+      })
+    },
+    options: bothFiles,
+  },
+  'a key that was corrected': {
+    prepare: async ({ folder, file, options }) => {
+      writeFileSync(join(folder, 'content/kite-return.md'), dated)
+      await build(options)
+      const blank = readFileSync(join(options.out, 'kite-return.pdf'))
+      const days = { [file]: 'next week', [join(folder, 'second.pdf')]: '2026-11-30' }
+      for (const [path, day] of Object.entries(days)) {
+        writeFileSync(path, blank)
+        await edited(path, (pdf) => {
+          fieldDict(pdf, 'name').set(PDFName.of('V'), PDFHexString.fromText('Zoë Vale'))
+          fieldDict(pdf, 'day').set(PDFName.of('V'), PDFString.of(day))
+        })
+      }
+    },
+    options: bothFiles,
+  },
+  'characters that nobody can see': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'place').set(
+          PDFName.of('V'),
+          PDFHexString.fromText('\ufeffThe \u202ehi\u00adll\u200b'),
+        )
+      }),
+  },
   'a damaged record': {
     prepare: ({ folder }) => {
       mkdirSync(join(folder, 'records/kite-loan'), { recursive: true })
@@ -342,6 +402,19 @@ export const situations: Readonly<Record<string, Situation>> = {
 function bothFiles({ folder, file }: Scene): Partial<ImportOptions> {
   return { paths: [file, join(folder, 'second.pdf')] }
 }
+
+/** A form of which each day has a record. */
+const dated = `---
+id: kite-return
+kind: form
+title: Kite return
+version: 1.0.0
+recordKey: [name, day]
+---
+
+::field[Your name]{#name required}
+::field[Day]{#day type=date required}
+`
 
 /** A form that says of nobody who filled it in. */
 const survey = `---

@@ -38,9 +38,9 @@ test('CSV: values by dotted names, formulas disarmed, numbers as numbers', () =>
   )
   const id = draftOf('Zoë').id
   expect(csv).toBe(
-    '\ufeffRecord,Form,Version,Status,Supersedes,File,Imported at,Method,Uncertain,name,formula,minus,agreed,blank,flags,actions.1.due,actions.1.note,Signature: sign,more\r\n' +
-      `${id},mentoring-contract,1.0.0,complete,,a.pdf,2026-11-22T09:30:00.000Z,fields,,Łukasz “李小龍” 💥,"'=HYPERLINK(""x"")",-1.5,true,,"time; other",2026-12-01,"two\nlines, ""quoted""","digital, intact, Zoë",\r\n` +
-      `${id},mentoring-contract,1.0.0,complete,,a.pdf,2026-11-22T09:30:00.000Z,fields,,,,,,,,,,"digital, intact, Zoë",'@x\r\n`,
+    '\ufeffRecord,Form,Version,Status,Supersedes,Superseded by,To be confirmed against,File,Imported at,Method,Uncertain,name,formula,minus,agreed,blank,flags,actions.1.due,actions.1.note,Signature: sign,more\r\n' +
+      `${id},mentoring-contract,1.0.0,complete,,,,a.pdf,2026-11-22T09:30:00.000Z,fields,,Łukasz “李小龍” 💥,"'=HYPERLINK(""x"")",-1.5,true,,"time; other",2026-12-01,"two\nlines, ""quoted""","digital, intact, Zoë",\r\n` +
+      `${id},mentoring-contract,1.0.0,complete,,,,a.pdf,2026-11-22T09:30:00.000Z,fields,,,,,,,,,,"digital, intact, Zoë",'@x\r\n`,
   )
 })
 
@@ -103,8 +103,8 @@ test('XLSX: a sheet for each form, texts never formulas, the same bytes twice', 
   const sheet = files['xl/worksheets/sheet1.xml'] ?? ''
   expect(sheet).not.toContain('<f>')
   expect(sheet).toContain(
-    '<c r="K2" s="2" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t></is></c>',
+    '<c r="M2" s="2" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(&quot;x&quot;)</t></is></c>',
   )
-  expect(sheet).toContain('<c r="L2"><v>-1.5</v></c><c r="M2" t="b"><v>1</v></c>')
+  expect(sheet).toContain('<c r="N2"><v>-1.5</v></c><c r="O2" t="b"><v>1</v></c>')
   expect(sheet).toContain('a_x0007_b_x005F_x0007_&lt;&amp;')
 })

@@ -38,19 +38,24 @@ test('a record and its original are kept for the owner only', async () => {
     expect(statSync(path).mode & 0o777).toBe(0o700)
 })
 
-test('the same content again changes nothing, whatever the file', async () => {
+test('the same file again changes nothing, and another of the same content is kept beside it', async () => {
   const dir = temporaryFolder()
   const first = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
+  const later = { ...options, dir, now: new Date('2027-01-01T00:00:00Z') }
+  const copy = await keep(draftOf('Zoë'), originalOf('b.pdf'), later)
+  expect(copy.status).toBe('duplicate')
+  expect(rulesOf(copy)).toEqual(['record-duplicate'])
+  expect(copy.messages[0]?.message).toContain(first.record?.id)
+  const { copies, ...rest } = copy.record ?? {}
+  expect(rest).toEqual(first.record)
+  expect(copies).toMatchObject([{ file: 'b.pdf', sha256: sha256('b.pdf'), status: 'complete' }])
   const before = await filesIn(dir)
-  const again = await keep(draftOf('Zoë'), originalOf('b.pdf'), {
-    ...options,
-    dir,
-    now: new Date('2027-01-01T00:00:00Z'),
-  })
-  expect(again.status).toBe('duplicate')
-  expect(rulesOf(again)).toEqual(['record-duplicate'])
-  expect(again.messages[0]?.message).toContain(first.record?.id)
-  expect(again.record).toEqual(first.record)
+  expect(before).toHaveProperty([`${form.id}/originals/${sha256('b.pdf')}.pdf`])
+  for (const file of ['a.pdf', 'b.pdf']) {
+    const again = await keep(draftOf('Zoë'), originalOf(file), later)
+    expect(again.status).toBe('duplicate')
+    expect(again.messages[0]?.message).toContain('nothing was changed')
+  }
   expect(await filesIn(dir)).toEqual(before)
 })
 
@@ -94,8 +99,8 @@ describe('records of one case', () => {
       'superseding',
       'superseding',
     ])
-    expect(second.record?.supersedes).toBe(first.record?.id)
-    expect(third.record?.supersedes).toBe(second.record?.id)
+    expect(second.supersedes).toBe(first.record?.id)
+    expect(third.supersedes).toBe(second.record?.id)
     const name = `${form.id}/${first.record?.id}.json`
     expect((await filesIn(dir))[name]).toBe(before[name])
   })
@@ -120,14 +125,14 @@ describe('records of one case', () => {
     await keep(draftOf('Zoë', 'One'), originalOf('1.pdf'), { ...options, dir })
     const draft = { ...draftOf('Zoë', 'Two'), confidence: { 'mentee.name': 0.9 } }
     const second = await keep(draft, originalOf('2.pdf'), { ...options, dir })
-    expect(second.record?.supersedes).toBeUndefined()
+    expect(second.supersedes).toBeUndefined()
   })
 
   test('are found by the records when the index is lost', async () => {
     const dir = temporaryFolder()
     for (const aims of ['One', 'Two', 'Three'])
       await keep(draftOf('Zoë', aims), originalOf(aims), { ...options, dir })
-    const index = inForm(dir, '.cases')
+    const index = inForm(dir, '.index')
     const noted = await filesIn(index)
     rmSync(index, { recursive: true })
     const planned = await keep(draftOf('Zoë', 'Four'), originalOf('4'), {
@@ -135,7 +140,7 @@ describe('records of one case', () => {
       dir,
       dryRun: true,
     })
-    expect(planned.record?.supersedes).toBe(draftOf('Zoë', 'Three').id)
+    expect(planned.supersedes).toBe(draftOf('Zoë', 'Three').id)
     const fourth = await keep(draftOf('Zoë', 'Four'), originalOf('4'), { ...options, dir })
     expect(fourth.record).toEqual(planned.record)
     const [[file, ids] = []] = Object.entries(noted)
@@ -148,7 +153,7 @@ describe('records of one case', () => {
     const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
     rmSync(inForm(dir, `${second.record?.id}.json`))
     const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
-    expect(third.record?.supersedes).toBe(first.record?.id)
+    expect(third.supersedes).toBe(first.record?.id)
   })
 })
 
@@ -187,7 +192,7 @@ test('of a record that is kept already, only what it does not say is told again'
   })
   expect(rulesOf(again)).toEqual(['file-truncated', 'record-duplicate'])
   expect(again.messages[1]?.message).toBe(
-    `The same content is kept already, in record ${draft.id}, which is incomplete; nothing was changed`,
+    `The same content is kept already, in record ${draft.id}, which is incomplete; the file was kept beside it`,
   )
 })
 
@@ -228,9 +233,9 @@ test('records of one run are kept at once, those of one case in the order of the
     ),
   )
   const ids = results.map(({ record }) => record?.id)
-  for (const [number, { record, status }] of results.slice(0, 40).entries()) {
+  for (const [number, { supersedes, status }] of results.slice(0, 40).entries()) {
     expect(status).toBe(number < 4 ? 'accepted' : 'superseding')
-    expect(record?.supersedes).toBe(ids[number - 4])
+    expect(supersedes).toBe(ids[number - 4])
   }
   expect(new Set(results.slice(40).map(({ status }) => status))).toEqual(new Set(['duplicate']))
   const { damaged } = await finishRecords(dir)
@@ -303,11 +308,11 @@ describe('what an interrupted import leaves behind', () => {
   test('a note of a case that was cut short names no record and hides none', async () => {
     const dir = temporaryFolder()
     const first = await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
-    await appendFile(inForm(dir, '.cases', first.record?.case ?? ''), 'a1b2c3')
+    await appendFile(inForm(dir, '.index', first.record?.case ?? ''), 'a1b2c3')
     const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
     const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
-    expect(second.record?.supersedes).toBe(first.record?.id)
-    expect(third.record?.supersedes).toBe(second.record?.id)
+    expect(second.supersedes).toBe(first.record?.id)
+    expect(third.supersedes).toBe(second.record?.id)
   })
 
   test('a lock of an earlier process with the same number is taken over', async () => {
@@ -355,9 +360,9 @@ test('the register lists all records without names, and damaged files are named'
   const register = await readFile(join(dir, 'register.csv'), 'utf8')
   const [one, two] = [draftOf('Zoë', 'One').id, draftOf('Zoë', 'Two').id]
   expect(register).toBe(
-    '\ufeffForm,Title,Version,Record,Status,Supersedes,Superseded by,Imported at,Method,Errors,Warnings\r\n' +
-      `mentoring-contract,Mentoring contract,1.0.0,${one},complete,,${two},2026-11-22T09:30:00.000Z,fields,0,0\r\n` +
-      `mentoring-contract,Mentoring contract,1.0.0,${two},complete,${one},,2026-11-23T00:00:00.000Z,fields,0,0\r\n`,
+    '\ufeffForm,Title,Version,Record,Status,Supersedes,Superseded by,To be confirmed against,Imported at,Method,Errors,Warnings\r\n' +
+      `mentoring-contract,Mentoring contract,1.0.0,${one},complete,,${two},,2026-11-22T09:30:00.000Z,fields,0,0\r\n` +
+      `mentoring-contract,Mentoring contract,1.0.0,${two},complete,${one},,,2026-11-23T00:00:00.000Z,fields,0,0\r\n`,
   )
   expect(statSync(join(dir, 'register.csv')).mode & 0o777).toBe(0o600)
 })

@@ -5,7 +5,7 @@ import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { type FilePages, isLaidOutAs } from '../pages/index.ts'
 import type { Claims } from './claims.ts'
-import { type Identified, trustIn } from './identify.ts'
+import { byUntrusted, type Identified, trustIn } from './identify.ts'
 
 /**
  * The forms that a file without fields may be: the one that it names, in its metadata or at the foot of its pages, or else
@@ -35,7 +35,7 @@ function candidates(
   if (embedded.state === 'sound') {
     const { definition: form } = embedded
     const trust = trustIn(form, known)
-    return [{ form, trust: trust ?? 'embedded', findings: trust ? [] : [guessed(form)] }]
+    return [trust ? { form, trust, findings: [] } : byUntrusted(form)]
   }
   const alike = definitions.filter((form) => names.some((name) => namesQuestions(name, form)))
   if (alike.length > 0)

@@ -9,7 +9,17 @@ import { readDefinition } from '../../contracts/definition.ts'
 import type { FormName } from '../../contracts/form-name.ts'
 import { parseJsonMaybe } from '../../contracts/json.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import { type PdfFile, readAttachment, readAttachments, readMetadata } from '../../pdf/index.ts'
+import {
+  isoTime,
+  type PdfFile,
+  readAttachment,
+  readAttachments,
+  readMetadata,
+} from '../../pdf/index.ts'
+
+const DAY_MS = 86_400_000
+/** Of XMP, part 1, 8.4; its prefix is always this one. */
+const XMP_MODIFIED = 'xmp:ModifyDate'
 
 /** What a file says about which form it is. Nothing of it is believed yet. */
 export interface Claims {
@@ -22,6 +32,8 @@ export interface Claims {
   readonly embedded: Embedded
   /** The program that says it wrote the file. */
   readonly software: string | undefined
+  /** When the file says that it was last changed since it was handed out, ISO 8601. */
+  readonly modified: string | undefined
 }
 
 /** The definition inside a form: whole, altered after it was written, or not there or not to be read. */
@@ -44,6 +56,7 @@ export function readClaims(file: PdfFile): Claims {
     packForms: claimed.packForms?.split(/\s+/) ?? [],
     embedded: readEmbedded(file),
     software: softwareOf(info),
+    modified: modifiedOf(info, xmp),
   }
 }
 
@@ -59,6 +72,30 @@ function readEmbedded(file: PdfFile): Embedded {
 function softwareOf(info: ReadonlyMap<string, string>): string | undefined {
   const named = [info.get('Creator'), info.get('Producer')].filter((name) => name?.trim())
   return [...new Set(named)].join(', ') || undefined
+}
+
+/** A program that fills in a form without saying so leaves the dates of the build, which begin a day. */
+function modifiedOf(info: ReadonlyMap<string, string>, xmp: string): string | undefined {
+  const created = isoTime(info.get('CreationDate'))
+  const times = [isoTime(info.get('ModDate')), modifiedInXmp(xmp), created].filter(
+    (time) => time !== undefined && isOfFiller(time, created),
+  )
+  return times.toSorted((a = '', b = '') => Date.parse(a) - Date.parse(b)).at(-1)
+}
+
+function isOfFiller(time: string, created: string | undefined): boolean {
+  const instant = Date.parse(time)
+  if (Number.isNaN(instant)) return false
+  return instant % DAY_MS !== 0 || (created !== undefined && instant !== Date.parse(created))
+}
+
+function modifiedInXmp(xmp: string): string | undefined {
+  const start = xmp.indexOf(XMP_MODIFIED)
+  if (start < 0) return undefined
+  const after = xmp.slice(start + XMP_MODIFIED.length, start + XMP_MODIFIED.length + 40)
+  return /^[=>"'\s]{1,5}(\d{4}-\d\d-\d\dT[\d:]{5,8}(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))/.exec(
+    after,
+  )?.[1]
 }
 
 function hex(bytes: Uint8Array | undefined): string | undefined {

@@ -106,15 +106,18 @@ function otherText({ title, version }: FormDefinition): Finding {
 }
 
 function byEmbedded({ embedded }: Claims): Identified | undefined {
-  if (embedded.state !== 'sound') return undefined
-  const { definition: form } = embedded
+  return embedded.state === 'sound' ? byUntrusted(embedded.definition) : undefined
+}
+
+/** By a definition that is not ours: it says what is asked, and not whose record it replaces or whether it is anonymous. */
+export function byUntrusted({ sensitive: _, ...form }: FormDefinition): Identified {
   return {
-    form,
+    form: { ...form, recordKey: [] },
     trust: 'embedded',
     findings: [
       finding(
         'form-untrusted',
-        `This copy of “${form.title}” (version ${form.version}) is not among the forms that you published; it was read by the definition inside the file`,
+        `This copy of “${form.title}” (version ${form.version}) is not among the forms that you published; it was read by the definition inside the file and is kept apart, in the folder \`untrusted\` of the records, until you have found out where it comes from`,
       ),
     ],
   }

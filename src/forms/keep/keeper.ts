@@ -1,16 +1,20 @@
-import { makePrivateFolder } from '../../files/folder.ts'
-import { isThere } from '../../files/missing.ts'
 import type { Message } from '../../messages/message.ts'
-import { type RuleId, rules } from '../../messages/rules.ts'
+import { rules } from '../../messages/rules.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
-import { caseOf } from './case.ts'
-import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
-import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from './layout.ts'
-import { withImportLock, writeRecordFile } from './on-disk.ts'
-import { readRecord } from './read-records.ts'
-import { type Original, type Reading, recordOf, superseding } from './record.ts'
+import { caseOf, earlierCaseOf } from './case.ts'
+import { keysOf, NO_CASE } from './cases.ts'
+import { knowsFile, withCopy } from './copies.ts'
+import { corrected } from './corrected.ts'
+import { type FormFolder, folderOf, untrustedIn } from './layout.ts'
+import { type Original, type Reading, recordOf } from './record.ts'
+import { relationsBetween, versionOf } from './relations.ts'
 import { type SameContent, sameContent } from './same-content.ts'
+import { plannedShelf, type Shelf, shelfOnDisk } from './shelf.ts'
+import { type Kept, relationMessages } from './told.ts'
 import { Turns } from './turns.ts'
+
+/** So many records without a case are looked at, the latest ones: a longer look for each record would never end. */
+const MANY = 200
 
 /** Where the records of a run are kept, and since when. */
 export interface KeeperOptions {
@@ -27,15 +31,18 @@ export interface KeeperOptions {
  * `<dir>/<form>/originals/<sha256>.pdf`, for the owner's eyes only. A record is written last and at once, so that it is
  * kept either as a whole or not at all, and other imports may work in the same folder.
  *
- * The same content again, as {@link sameContent} tells it, is a `duplicate` and changes nothing. Other content with the same values under the form's
- * `recordKey` is `superseding`: the record names the earlier one, which stays as it is.
+ * The same file again changes nothing. Another file with the same content, as {@link sameContent} tells it, is kept beside
+ * the record, which is of the better one. Other content with the same values under the form's `recordKey` is a version of
+ * the same case; which one is current follows from what the records say. What was read by a definition that is not ours lies
+ * apart, in `<dir>/untrusted/<form>`, and has no part in any case.
  *
  * Anonymous forms are kept otherwise, by `AnonymousForms`.
  */
 export class Keeper {
   readonly #options: KeeperOptions
   readonly #turns = new Turns()
-  readonly #planned: Plan = { ids: new Set(), cases: new Map() }
+  /** By the path of the folder. */
+  readonly #shelves = new Map<string, Promise<Shelf>>()
 
   constructor(options: KeeperOptions) {
     this.#options = options
@@ -46,134 +53,138 @@ export class Keeper {
    * calls. Throws an `OperatorError` with a sentence for the user when the folder cannot be written.
    */
   async keep(draft: DraftRecord, original: Original, reading: Reading): Promise<ImportResult> {
-    const { dir, now, dryRun } = this.#options
-    const folder = folderOf(dir, draft.form.id)
-    if (!folder) return refused(original.file)
+    const { dir, now } = this.#options
+    const { file } = original
+    const folder = folderOf(reading.isUntrusted ? untrustedIn(dir) : dir, draft.form.id)
+    if (!folder) return refused(file)
     const record = recordOf(draft, original, reading, now)
-    const same = sameContent(draft, original.sha256, reading.form)
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = caseOf(reading.form, draft) ?? record.id
-    const kept = await this.#turns.take(turn, () =>
-      dryRun
-        ? plan(record, same, folder, this.#planned)
-        : write(record, same, folder, turn, original),
-    )
+    const kept = await this.#turns.take(turn, async () => {
+      const shelf = await this.#shelf(folder, reading.form)
+      return shelf.exclusively(turn, () => put({ record, draft, original, reading }, shelf))
+    })
+    const { supersedes } = kept.relation
     return {
-      file: original.file,
+      file,
       status: statusOf(kept, record),
       record: kept.record,
+      ...(kept.outcome === 'new' && supersedes !== undefined && { supersedes }),
       messages: [
-        ...notTold(draft, kept).map((message) => ({ file: original.file, ...message })),
-        ...relation(kept, original.file),
+        ...notTold(draft, kept).map((message) => ({ file, ...message })),
+        ...relationMessages(kept, file),
       ],
     }
   }
+
+  #shelf(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
+    const { dryRun } = this.#options
+    const known = this.#shelves.get(folder.path)
+    if (known) return known
+    const made = dryRun ? plannedShelf(folder, form) : shelfOnDisk(folder, form)
+    this.#shelves.set(folder.path, made)
+    return made
+  }
 }
 
-/** A record as it lies in its folder now. */
-interface Kept {
+/** A record that is to be kept, and what it was made of. */
+interface ToKeep {
   readonly record: FormRecord
-  readonly isNew: boolean
+  readonly draft: DraftRecord
+  readonly original: Original
+  readonly reading: Reading
 }
 
-async function write(
-  record: FormRecord,
-  same: SameContent,
-  folder: FormFolder,
-  turn: string,
-  original: Original,
-): Promise<Kept> {
-  await makePrivateFolder(folder.originals)
-  await ensureIndex(folder)
-  return withImportLock(lockPath(folder, turn), async () => {
-    const there = await keptRecord(same, folder)
-    if (there) return { record: there, isNew: false }
-    await writeOriginal(original, folder)
-    const earlier = record.case && (await latestOfCase(folder, record.case, record.id))
-    const linked = superseding(record, earlier)
-    if (record.case) await noteCase(folder, record.case, record.id)
-    await writeRecordFile(recordPath(folder, record.id), `${JSON.stringify(linked, null, 2)}\n`)
-    return { record: linked, isNew: true }
-  })
+async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): Promise<Kept> {
+  const there = await keptRecord(sameContent(draft, original.sha256, reading.form), shelf)
+  if (there && knowsFile(there, original.sha256))
+    return { record: there, outcome: 'known', relation: {} }
+  await shelf.putOriginal(original)
+  if (there) {
+    const merged = withCopy(there, record)
+    await shelf.putRecord(merged)
+    const isBetter = merged.source.sha256 === original.sha256
+    return { record: merged, outcome: isBetter ? 'better copy' : 'copy', relation: {} }
+  }
+  const others = await recordsOfCase(record, reading.form, shelf)
+  const placed = placedAmong(record, others)
+  for (const key of keysOf(placed, reading.form)) await shelf.note(key, placed.id)
+  await shelf.putRecord(placed)
+  const corrects =
+    others.length === 0 && placed.case !== undefined
+      ? corrected(
+          placed,
+          await recordsOf((await shelf.noted(NO_CASE)).slice(-MANY), shelf),
+          reading.form,
+        )
+      : undefined
+  const relation = relationsBetween([...others, placed]).get(placed.id) ?? {}
+  return { record: placed, outcome: 'new', relation, corrects }
 }
 
 /** The record in which the same content is kept. */
-async function keptRecord(same: SameContent, folder: FormFolder): Promise<FormRecord | undefined> {
+async function keptRecord(same: SameContent, shelf: Shelf): Promise<FormRecord | undefined> {
   for (const id of same.ids) {
-    const there = await readRecord(recordPath(folder, id))
+    const there = await shelf.record(id)
     if (there && same.isIn(there)) return there
   }
   return undefined
 }
 
-async function writeOriginal({ sha256, bytes }: Original, folder: FormFolder): Promise<void> {
-  const path = originalPath(folder, sha256)
-  if (!(await isThere(path))) await writeRecordFile(path, bytes)
-}
-
-/** What a run that writes nothing would have written. */
-interface Plan {
-  readonly ids: Set<string>
-  /** The latest record of a case. */
-  readonly cases: Map<string, string>
-}
-
-async function plan(
+/** The records of the same case, under its present hash and the one of old. */
+async function recordsOfCase(
   record: FormRecord,
-  same: SameContent,
-  folder: FormFolder,
-  planned: Plan,
-): Promise<Kept> {
-  const there = await keptRecord(same, folder)
-  if (there || planned.ids.has(record.id)) return { record: there ?? record, isNew: false }
-  planned.ids.add(record.id)
-  if (!record.case) return { record, isNew: true }
-  const earlier =
-    planned.cases.get(record.case) ?? (await latestOfCase(folder, record.case, record.id))
-  planned.cases.set(record.case, record.id)
-  return { record: superseding(record, earlier), isNew: true }
+  form: Reading['form'],
+  shelf: Shelf,
+): Promise<FormRecord[]> {
+  if (record.case === undefined) return []
+  const ids = await Promise.all(
+    [record.case, earlierCaseOf(form, record)].map((key) => (key ? shelf.noted(key) : [])),
+  )
+  const found = await recordsOf(ids.flat(), shelf)
+  return found.filter(({ id }) => id !== record.id)
 }
 
-function statusOf(
-  { isNew, record: { supersedes } }: Kept,
-  { status }: FormRecord,
-): ImportResult['status'] {
-  if (!isNew) return 'duplicate'
-  if (supersedes !== undefined) return 'superseding'
-  return status === 'complete' ? 'accepted' : 'incomplete'
+async function recordsOf(ids: Iterable<string>, shelf: Shelf): Promise<FormRecord[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => shelf.record(id)))
+  return found.filter((record) => record !== undefined)
+}
+
+/** A record with the case that others of it have already, and with a time of import after theirs. */
+function placedAmong(record: FormRecord, others: readonly FormRecord[]): FormRecord {
+  const [first] = others
+  if (first?.case === undefined) return record
+  const arrivals = others.map((other) => Date.parse(versionOf(other).arrived) + 1)
+  const importedAt = new Date(Math.max(Date.parse(record.source.importedAt), ...arrivals))
+  return {
+    ...record,
+    case: first.case,
+    source: { ...record.source, importedAt: importedAt.toISOString() },
+  }
+}
+
+function statusOf({ outcome, relation, record }: Kept, read: FormRecord): ImportResult['status'] {
+  if (read.trust === 'embedded') return 'untrusted'
+  if (outcome === 'known' || outcome === 'copy') return 'duplicate'
+  if (relation.unconfirmed) return 'unconfirmed'
+  if (relation.supersedes !== undefined) return 'superseding'
+  return record.status === 'complete' ? 'accepted' : 'incomplete'
 }
 
 /** Of content that is kept already, only what its record does not say. */
-function notTold({ messages }: DraftRecord, { isNew, record }: Kept): DraftRecord['messages'] {
-  if (isNew) return messages
+function notTold({ messages }: DraftRecord, { outcome, record }: Kept): DraftRecord['messages'] {
+  if (outcome === 'new' || outcome === 'better copy') return messages
   const known = new Set(record.messages.map(({ field, message }) => `${field} ${message}`))
   return messages.filter(({ field, message }) => !known.has(`${field} ${message}`))
 }
 
-function relation({ isNew, record: { id, status, supersedes } }: Kept, file: string): Message[] {
-  if (!isNew)
-    return [told(file, 'record-duplicate', `${alreadyKept(id, status)}; nothing was changed`)]
-  if (supersedes !== undefined)
-    return [
-      told(
-        file,
-        'record-superseding',
-        `This is a later version of record ${supersedes}, which stays as it was`,
-      ),
-    ]
-  return []
-}
-
-function alreadyKept(id: string, status: FormRecord['status']): string {
-  return `The same content is kept already, in record ${id}${status === 'complete' ? '' : ', which is incomplete'}`
-}
-
 function refused(file: string): ImportResult {
+  const rule = 'form-unknown'
   const message =
     'The form has a name that no form of policypack has, so nothing was kept; ask where the file comes from'
-  return { file, status: 'rejected', messages: [told(file, 'form-unknown', message)] }
-}
-
-function told(file: string, rule: RuleId, message: string): Message {
-  return { file, severity: rules[rule].severity, rule, message }
+  return {
+    file,
+    status: 'rejected',
+    messages: [{ file, severity: rules[rule].severity, rule, message } satisfies Message],
+  }
 }

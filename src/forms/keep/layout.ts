@@ -1,12 +1,18 @@
 import { join } from 'node:path'
-import { DocumentId } from '../../model/document.ts'
+import { FormId } from '../../model/document.ts'
 
 const LOCK = '.lock'
+/** The folder of records that were read by definitions which are not ours. */
+const UNTRUSTED = 'untrusted'
+
+/** Those of old, by another name, knew fewer spellings of a key. */
+const CASES = '.index'
 
 /** The folder of one form's records. */
 export interface FormFolder {
   readonly path: string
   readonly originals: string
+  /** The index of cases. */
   readonly cases: string
 }
 
@@ -15,9 +21,14 @@ export interface FormFolder {
  * `undefined` for an id that no form of ours can have, because ids come from files and become paths here.
  */
 export function folderOf(dir: string, formId: string): FormFolder | undefined {
-  if (!DocumentId.safeParse(formId).success) return undefined
+  if (!FormId.safeParse(formId).success) return undefined
   const path = join(dir, formId)
-  return { path, originals: join(path, 'originals'), cases: join(path, '.cases') }
+  return { path, originals: join(path, 'originals'), cases: join(path, CASES) }
+}
+
+/** Where the records lie that were read by definitions which are not ours, in folders of their own. */
+export function untrustedIn(dir: string): string {
+  return join(dir, UNTRUSTED)
 }
 
 /** The file of a record. */

@@ -4,7 +4,7 @@ import { parseJsonMaybe } from '../../contracts/json.ts'
 import { ifThere } from '../../files/missing.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { FormRecord } from '../../model/record.ts'
-import { folderOf, idInName } from './layout.ts'
+import { folderOf, idInName, untrustedIn } from './layout.ts'
 
 /** The record in a file; `undefined` when there is none or it is not a record. */
 export async function readRecord(path: string): Promise<FormRecord | undefined> {
@@ -39,6 +39,23 @@ export async function* readRecords(
       else options.onDamaged?.(path)
     }
   }
+}
+
+/**
+ * The records that were read by definitions which are not ours, and wait for somebody to decide.
+ *
+ * @example
+ * ```ts
+ * import { readUntrusted } from 'policypack'
+ *
+ * for await (const { form, source } of readUntrusted('records')) console.log(form.title, source.file)
+ * ```
+ */
+export function readUntrusted(
+  dir: string,
+  options: { readonly form?: string } = {},
+): AsyncGenerator<FormRecord> {
+  return readRecords(untrustedIn(dir), options)
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../model/form.ts'
-import type { DraftRecord, FormRecord } from '../../model/record.ts'
+import type { DraftRecord, FileDates, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { sameContent } from './same-content.ts'
 
@@ -19,23 +19,34 @@ export interface Reading {
   readonly method: FormRecord['source']['method']
   /** The program that says it wrote the file. */
   readonly software?: string | undefined
+  /** By a definition that is not ours, so that it is kept apart. */
+  readonly isUntrusted?: boolean
+  /** Names of the answers that tell people of the same name apart. */
+  readonly identifying?: readonly string[]
+  readonly written?: FileDates
 }
 
-/** The record of a draft, without what it supersedes. */
+/** A clock may be of another zone. */
+const DAY_MS = 86_400_000
+
+/** The record of a draft, as if there were no others. */
 export function recordOf(
   { raw, confidence, earlierId, ...draft }: DraftRecord,
   original: Original,
-  { form, method, software }: Reading,
+  { form, method, software, isUntrusted, identifying = [], written = {} }: Reading,
   now: Date,
 ): FormRecord {
   const { file, sha256, bytes } = original
   // A value that may have been misread must not replace the record of another case.
   const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
   const key = isCertain ? caseOf(form, draft) : undefined
+  const dates = believable(written, now)
   return {
     ...draft,
     id: sameContent({ ...draft, earlierId }, sha256, form).id,
+    ...(isUntrusted && { trust: 'embedded' as const }),
     ...(key !== undefined && { case: key }),
+    ...(identifying.length > 0 && { identifying: [...identifying] }),
     source: {
       file: file.toWellFormed(),
       sha256,
@@ -44,15 +55,17 @@ export function recordOf(
       method,
       ...(Object.keys(raw).length > 0 && { raw: { ...raw } }),
       ...(Object.keys(confidence).length > 0 && { confidence: { ...confidence } }),
+      ...(dates && { written: dates }),
       importedAt: now.toISOString(),
     },
     messages: [...draft.messages],
   }
 }
 
-/** The record as a later version of another one. */
-export function superseding(record: FormRecord, earlier: string | undefined): FormRecord {
-  if (earlier === undefined) return record
-  const { $schema, id, form, organisation, status, ...rest } = record
-  return { $schema, id, form, organisation, status, supersedes: earlier, ...rest }
+/** Leaves out what no clock that goes right can have said. */
+function believable(dates: FileDates, now: Date): FileDates | undefined {
+  const kept = Object.entries(dates).filter(
+    ([, time]) => Date.parse(time ?? '') <= now.getTime() + DAY_MS,
+  )
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }

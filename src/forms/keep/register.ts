@@ -7,9 +7,10 @@ import { sweep } from '../../files/temporary.ts'
 import type { AnonymousRecord, FormRecord } from '../../model/record.ts'
 import { isAnonymous, readKept } from './anonymous/index.ts'
 import { csvOf } from './csv.ts'
-import { folderOf, isLock } from './layout.ts'
+import { folderOf, isLock, untrustedIn } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
-import type { Cell } from './table.ts'
+import { relationsOf, type Version, versionOf } from './relations.ts'
+import { type Cell, relationCells } from './table.ts'
 
 /**
  * Ends a run: removes what interrupted imports left behind, and writes `<dir>/register.csv` anew, the list of all
@@ -32,8 +33,21 @@ export async function finishRecords(dir: string): Promise<{ damaged: string[] }>
   })
 }
 
+/** The files that have the name of a record and are none, of a run that writes nothing. */
+export async function damagedIn(dir: string): Promise<{ damaged: string[] }> {
+  const damaged: string[] = []
+  for await (const _ of readKept(dir, { onDamaged: (path) => damaged.push(path) }));
+  return { damaged }
+}
+
 async function tidy(dir: string): Promise<void> {
   await sweep(dir)
+  await sweep(join(dir, 'imports'))
+  await tidyForms(dir)
+  await tidyForms(untrustedIn(dir))
+}
+
+async function tidyForms(dir: string): Promise<void> {
   for (const name of (await ifThere(readdir(dir))) ?? []) {
     const folder = folderOf(dir, name)
     if (!folder) continue
@@ -48,13 +62,14 @@ interface Entry {
   readonly id: string
   readonly form: FormRecord['form']
   readonly status: string
-  readonly supersedes: string | undefined
+  readonly version: Version
   readonly source: Pick<FormRecord['source'], 'importedAt' | 'method'>
   readonly errors: number
   readonly warnings: number
 }
 
-function entryOf({ id, form, status, supersedes, source, messages }: FormRecord): Entry {
+function entryOf(record: FormRecord): Entry {
+  const { id, form, status, source, messages } = record
   const count = (wanted: string): number =>
     messages.filter(({ severity }) => severity === wanted).length
   const { importedAt, method } = source
@@ -62,7 +77,7 @@ function entryOf({ id, form, status, supersedes, source, messages }: FormRecord)
     id,
     form,
     status,
-    supersedes,
+    version: versionOf(record),
     source: { importedAt, method },
     errors: count('error'),
     warnings: count('warning'),
@@ -77,6 +92,7 @@ const columns = [
   'Status',
   'Supersedes',
   'Superseded by',
+  'To be confirmed against',
   'Imported at',
   'Method',
   'Errors',
@@ -87,15 +103,14 @@ function rowsOf(entries: readonly Entry[]): Cell[][] {
   const inOrder = entries.toSorted(
     (a, b) => compare(a.form.id, b.form.id) || compare(a.source.importedAt, b.source.importedAt),
   )
-  const later = new Map(entries.map(({ id, supersedes }) => [supersedes, id]))
-  return inOrder.map(({ id, form, status, supersedes, source, errors, warnings }): Cell[] => [
+  const relations = relationsOf(entries.map(({ version }) => version))
+  return inOrder.map(({ id, form, status, source, errors, warnings }): Cell[] => [
     form.id,
     form.title,
     form.version,
     id,
     status,
-    supersedes ?? null,
-    later.get(id) ?? null,
+    ...relationCells(relations.get(id)),
     source.importedAt,
     source.method,
     errors,
@@ -119,7 +134,7 @@ function addToMonths(months: Map<string, Month>, { form, month }: AnonymousRecor
 
 function rowOfMonth({ form, month, count }: Month): Cell[] {
   const status = `${count} anonymous`
-  return [form.id, form.title, null, null, status, null, null, month, null, null, null]
+  return [form.id, form.title, null, null, status, null, null, null, month, null, null, null]
 }
 
 function compare(a: string, b: string): number {

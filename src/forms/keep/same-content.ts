@@ -2,6 +2,7 @@ import { sha256Hex } from '../../contracts/hash.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
+import { knowsFile } from './copies.ts'
 
 /** By what the content of a form is known again. */
 export interface SameContent {
@@ -28,7 +29,7 @@ export function sameContent(
   return {
     id: ofFile,
     ids: [ofFile, id, earlierId],
-    isIn: ({ source }) => source.sha256 === sha256,
+    isIn: (record) => knowsFile(record, sha256),
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   RecordValue,
 } from '../../model/record.ts'
 import { isAnonymous } from './anonymous/index.ts'
+import { type Relation, relationsBetween } from './relations.ts'
 
 /** What one cell says; `null` is an empty one. */
 export type Cell = string | number | boolean | null
@@ -24,9 +25,11 @@ export interface Table {
 export function tableOf(records: Iterable<KeptRecord>): Table {
   const places = new Map<string, number>()
   const rows: Cell[][] = []
-  for (const record of records) {
+  const all = [...records]
+  const relations = relationsBetween(all)
+  for (const record of all) {
     const row: Cell[] = []
-    for (const [name, cell] of cellsOf(record)) {
+    for (const [name, cell] of cellsOf(record, relations)) {
       const place = places.get(name) ?? places.size
       places.set(name, place)
       row[place] = cell
@@ -37,8 +40,18 @@ export function tableOf(records: Iterable<KeptRecord>): Table {
   return { columns, rows: rows.map((row) => columns.map((_, place) => row[place] ?? null)) }
 }
 
-function* cellsOf(record: KeptRecord): Generator<readonly [string, Cell]> {
-  const head = isAnonymous(record) ? anonymousHead(record) : headOf(record)
+/** What a table says of how a record stands to others: which it supersedes, which supersedes it, and which it may supersede. */
+export function relationCells({ supersedes, supersededBy, unconfirmed }: Relation = {}): Cell[] {
+  return [supersedes ?? null, supersededBy ?? null, unconfirmed?.against ?? null]
+}
+
+function* cellsOf(
+  record: KeptRecord,
+  relations: ReadonlyMap<string, Relation>,
+): Generator<readonly [string, Cell]> {
+  const head = isAnonymous(record)
+    ? anonymousHead(record)
+    : headOf(record, relations.get(record.id))
   yield* Object.entries(head)
   yield* cellsIn(record.values, '')
   if (isAnonymous(record)) return
@@ -54,6 +67,8 @@ type Head = Readonly<
     | 'Version'
     | 'Status'
     | 'Supersedes'
+    | 'Superseded by'
+    | 'To be confirmed against'
     | 'File'
     | 'Imported at'
     | 'Method'
@@ -62,13 +77,18 @@ type Head = Readonly<
   >
 >
 
-function headOf({ id, form, status, supersedes, source }: FormRecord): Head {
+function headOf(
+  { id, form, status, source }: FormRecord,
+  { supersedes, supersededBy, unconfirmed }: Relation = {},
+): Head {
   return {
     Record: id,
     Form: form.id,
     Version: form.version,
     Status: status,
     Supersedes: supersedes ?? null,
+    'Superseded by': supersededBy ?? null,
+    'To be confirmed against': unconfirmed?.against ?? null,
     File: source.file,
     'Imported at': source.importedAt,
     Method: source.method,
@@ -84,6 +104,8 @@ function anonymousHead({ form, month, unread = {} }: AnonymousRecord): Head {
     Version: form.version,
     Status: 'anonymous',
     Supersedes: null,
+    'Superseded by': null,
+    'To be confirmed against': null,
     File: null,
     'Imported at': month,
     Method: null,

@@ -10,9 +10,11 @@ export class Tally {
     incomplete: 0,
     duplicate: 0,
     superseding: 0,
+    unconfirmed: 0,
+    untrusted: 0,
     rejected: 0,
   }
-  /** No file was rejected, and what was kept of each is complete. */
+  /** No file was rejected or waits for a decision, and each record that was kept is complete. */
   isAllWell = true
   #anonymous: readonly AnonymousCount[] = []
 
@@ -46,5 +48,6 @@ export class Tally {
 }
 
 function isWell({ status, record }: ImportResult): boolean {
+  if (status === 'untrusted' || status === 'unconfirmed') return false
   return status === 'duplicate' || record?.status === 'complete'
 }

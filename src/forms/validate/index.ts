@@ -8,8 +8,11 @@ import { isBlank } from './answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import { checkRules } from './form-rules.ts'
 import { earlierRecordId, recordId } from './identity.ts'
+import { withoutInvisible } from './invisible.ts'
 import { missingBoxFindings } from './missing-boxes.ts'
 import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
+
+export { identifyingNames } from './identifying.ts'
 
 /**
  * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
@@ -25,8 +28,12 @@ export function validate(
   read: Extraction,
   signatures: readonly RecordSignature[] = read.signatures.map(claimed),
 ): DraftRecord {
-  const { extraction, findings: identifying } = withoutIdentity(read)
-  const { form } = extraction
+  const { extraction: seen, findings: identifying } = withoutIdentity(read)
+  const { form } = seen
+  const { values, findings: invisible } = withoutInvisible(seen.values, (name) =>
+    labelIn(form.fields, name),
+  )
+  const extraction = { ...seen, values }
   const answers = readAnswers(extraction)
   const extra = extraOf(extraction)
   const kept = signatures.filter(({ field }) =>
@@ -35,6 +42,7 @@ export function validate(
   const findings: Finding[] = [
     ...extraction.messages,
     ...identifying,
+    ...invisible,
     ...(isBlankForm(answers, extraction, kept)
       ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
       : answerFindings(answers, extraction, kept)),
@@ -64,6 +72,12 @@ export function validate(
     confidence: answers.confidence,
     earlierId: earlierRecordId(content),
   }
+}
+
+/** What a PDF field asks, or the table that it is in. */
+function labelIn(fields: Extraction['form']['fields'], name: string): string {
+  const field = fields.find((one) => name === one.name || name.startsWith(`${one.name}.`))
+  return field?.label ?? name
 }
 
 /** What is to be said of the answers, one by one and together, and of the signatures under them. */

@@ -10,7 +10,14 @@ import { SignatureDoubt, SignatureUnchecked } from '../../model/record.ts'
 export function recordSchema(
   form: Pick<FormDefinition, 'id' | 'version' | 'title' | 'fields'>,
 ): JsonSchema {
-  const optional = { supersedes: recordId, case: digest, extra: mapOf(listOf(text)) }
+  const optional = {
+    trust: { const: 'embedded' },
+    supersedes: recordId,
+    case: digest,
+    identifying: listOf(text),
+    extra: mapOf(listOf(text)),
+    copies: listOf(copy),
+  }
   const shape = object(
     {
       $schema: text,
@@ -200,6 +207,7 @@ const source = object(
     software: text,
     raw: mapOf(text),
     confidence: mapOf({ type: 'number', minimum: 0, maximum: 1 }),
+    written: object({}, { signed: text, modified: text }),
   },
 )
 
@@ -207,6 +215,15 @@ const message = object(
   { rule: text, severity: { enum: ['error', 'warning', 'info'] }, message: text },
   { field: text },
 )
+
+const copy = object({
+  file: text,
+  sha256: digest,
+  bytes: { type: 'integer', minimum: 0 },
+  importedAt: { type: 'string', format: 'date-time' },
+  status: { enum: ['complete', 'incomplete'] },
+  messages: listOf(message),
+})
 
 function object(
   required: Readonly<Record<string, JsonSchema>>,
