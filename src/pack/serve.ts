@@ -1,8 +1,8 @@
-import { lstat, readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { isOutputPath } from '../contracts/manifest.ts'
 import { contentTypeOf } from '../files/content-type.ts'
+import { readBytesMaybe } from '../files/regular-file.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
 const EVENTS = '/.events'
@@ -28,7 +28,7 @@ export async function serve(folder: string, { port }: { readonly port: number })
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405)
     if (url === EVENTS) return listen(response, open)
     const path = pathOf(url)
-    const file = path === undefined ? undefined : await readFileMaybe(join(folder, path))
+    const file = path === undefined ? undefined : await readFileMaybe(folder, path)
     const type = contentTypeOf(path ?? '')
     if (path?.endsWith('.html'))
       end(response, file ? 200 : 404, type, withNotice(file?.toString() ?? NOT_YET, notice))
@@ -70,10 +70,9 @@ function pathOf(url: string): string | undefined {
   return isOutputPath(path) ? path : undefined
 }
 
-async function readFileMaybe(path: string): Promise<Buffer | undefined> {
-  const status = await lstat(path).catch(() => undefined)
-  // A build may remove or replace it between the two.
-  return status?.isFile() ? readFile(path).catch(() => undefined) : undefined
+/** Undefined also for what is no file, or lies behind a link out of the folder. */
+async function readFileMaybe(folder: string, path: string): Promise<Buffer | undefined> {
+  return readBytesMaybe(join(folder, path), { within: folder }).catch(() => undefined)
 }
 
 function listen(response: ServerResponse, open: Set<ServerResponse>): void {
