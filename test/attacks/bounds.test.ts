@@ -22,6 +22,11 @@ test.each([
   ['numbered lists on one line', `${'1. '.repeat(2000)}a`, '12:1 Unexpected quotation or list'],
   ['a list of 600 levels', levels(600), '63:1 Unexpected indentation of more than 100'],
   ['labels in labels', ':field['.repeat(1000), '12:1 Unexpected brackets of more than 50 levels'],
+  [
+    'labels in labels, closed',
+    `${':field['.repeat(400)}${']'.repeat(400)}`,
+    'Unexpected brackets of more',
+  ],
   ['brackets over lines', '[\n'.repeat(60), '62:1 Unexpected brackets of more than 50 levels'],
   ['conditions in conditions', ':::when{a}\n'.repeat(300), '32:1 Unexpected blocks'],
   [

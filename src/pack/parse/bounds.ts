@@ -43,10 +43,18 @@ interface Tally {
   block: number
   placeholders: number
   brackets: number
+  deepest: number
 }
 
 function excessIn(body: string): Excess | undefined {
-  const tally: Tally = { conditions: 0, directives: 0, block: 0, placeholders: 0, brackets: 0 }
+  const tally: Tally = {
+    conditions: 0,
+    directives: 0,
+    block: 0,
+    placeholders: 0,
+    brackets: 0,
+    deepest: 0,
+  }
   for (const [index, text] of body.split(/\r\n|\r|\n/).entries()) {
     count(text, tally)
     const line = index + 1
@@ -57,11 +65,14 @@ function excessIn(body: string): Excess | undefined {
 }
 
 function count(text: string, tally: Tally): void {
-  if (text.trim() === '') Object.assign(tally, { block: 0, placeholders: 0, brackets: 0 })
+  if (text.trim() === '')
+    Object.assign(tally, { block: 0, placeholders: 0, brackets: 0, deepest: 0 })
   tally.block += text.length
   tally.placeholders += text.split(/[([]insert\s|\{\{/i).length - 1
-  for (const sign of text.matchAll(/\\.|[[\]]/g))
+  for (const sign of text.matchAll(/\\.|[[\]]/g)) {
     tally.brackets = Math.max(0, tally.brackets + (brackets[sign[0]] ?? 0))
+    tally.deepest = Math.max(tally.deepest, tally.brackets)
+  }
   const [, name] = /^[ \t]*:{3,}([a-z]*)/i.exec(text) ?? []
   if (name === undefined) return
   tally.directives = Math.max(0, tally.directives + (name === '' ? -1 : 1))
@@ -107,7 +118,7 @@ const tests: readonly Test[] = [
   },
   {
     reason: `brackets of more than ${MAX.brackets} levels, expected fewer; close them, or write \`\\[\``,
-    at: (_, { brackets }) => (brackets > MAX.brackets ? 0 : undefined),
+    at: (_, { deepest }) => (deepest > MAX.brackets ? 0 : undefined),
   },
   {
     reason: `blocks \`:::\` of more than ${MAX.directives} levels, expected fewer; close each with a line \`:::\``,
