@@ -25,6 +25,9 @@ export const rules = {
 
   // Front matter and content
   'content-missing': error('There is no content to build from.'),
+  'content-bounds': error(
+    'A document is longer, nested more deeply or has more of something than a page can show.',
+  ),
   'front-matter': error('The front matter of a document is missing or not as expected.'),
   'duplicate-document': error('Two documents have the same id.'),
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),

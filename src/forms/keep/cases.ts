@@ -1,7 +1,8 @@
-import { readFile, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makePrivateFolder } from '../../files/folder.ts'
-import { ifThere, isThere } from '../../files/missing.ts'
+import { isThere } from '../../files/missing.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { temporaryPath } from '../../files/temporary.ts'
 import { appendDurably } from '../../files/write-file.ts'
 import { type FormFolder, lockPath, recordPath } from './layout.ts'
@@ -55,7 +56,7 @@ async function makeIndex(folder: FormFolder): Promise<void> {
 }
 
 async function notes(folder: FormFolder, key: string): Promise<string | undefined> {
-  return ifThere(readFile(join(folder.cases, key), 'utf8'))
+  return (await readBytesMaybe(join(folder.cases, key)))?.toString()
 }
 
 function idsIn(text: string): string[] {

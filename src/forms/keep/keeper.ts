@@ -1,11 +1,19 @@
 import { makePrivateFolder } from '../../files/folder.ts'
+import { placeInside } from '../../files/inside.ts'
 import { isThere } from '../../files/missing.ts'
 import type { Message } from '../../messages/message.ts'
 import { type RuleId, rules } from '../../messages/rules.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
-import { type FormFolder, folderOf, lockPath, originalPath, recordPath } from './layout.ts'
+import {
+  type FormFolder,
+  folderOf,
+  lockPath,
+  originalPath,
+  recordPath,
+  refuseLinks,
+} from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
 import { type Original, type Reading, recordOf, superseding } from './record.ts'
@@ -83,6 +91,7 @@ async function write(
   turn: string,
   original: Original,
 ): Promise<Kept> {
+  await refuseLinks(folder)
   await makePrivateFolder(folder.originals)
   await ensureIndex(folder)
   return withImportLock(lockPath(folder, turn), async () => {
@@ -108,6 +117,7 @@ async function keptRecord(same: SameContent, folder: FormFolder): Promise<FormRe
 
 async function writeOriginal({ sha256, bytes }: Original, folder: FormFolder): Promise<void> {
   const path = originalPath(folder, sha256)
+  await placeInside(folder.originals, path)
   if (!(await isThere(path))) await writeRecordFile(path, bytes)
 }
 
@@ -124,6 +134,7 @@ async function plan(
   folder: FormFolder,
   planned: Plan,
 ): Promise<Kept> {
+  await refuseLinks(folder)
   const there = await keptRecord(same, folder)
   if (there || planned.ids.has(record.id)) return { record: there ?? record, isNew: false }
   planned.ids.add(record.id)

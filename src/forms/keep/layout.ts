@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { folderItself, placeInside } from '../../files/inside.ts'
 import { DocumentId } from '../../model/document.ts'
 
 const LOCK = '.lock'
@@ -18,6 +19,13 @@ export function folderOf(dir: string, formId: string): FormFolder | undefined {
   if (!DocumentId.safeParse(formId).success) return undefined
   const path = join(dir, formId)
   return { path, originals: join(path, 'originals'), cases: join(path, '.cases') }
+}
+
+/** Throws an `OperatorError` where a part of a form's folder lies behind a link that leads out of the folder of all records. */
+export async function refuseLinks({ path, originals, cases }: FormFolder): Promise<void> {
+  const dir = dirname(path)
+  await folderItself(dir)
+  await Promise.all([path, originals, cases].map((part) => placeInside(dir, part)))
 }
 
 /** The file of a record. */
