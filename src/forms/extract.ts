@@ -1,3 +1,4 @@
+import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
@@ -208,7 +209,7 @@ function refuseForeign(
 }
 
 function unreadable(file: string, why: Finding): Unreadable {
-  return { status: 'unreadable', messages: about(file, [why]) }
+  return { status: 'unreadable', messages: bounded(about(file, [why])) }
 }
 
 function about(file: string, findings: readonly Finding[]): Message[] {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import type { Message } from '../../messages/message.ts'
+import { shortened } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
 
@@ -128,7 +129,7 @@ function causeOf(error: Error & { code?: string }): [RuleId, string] {
       ]
     : [
         'file-damaged',
-        `Reading failed (${error.message}); please report this file as a fault of policypack`,
+        `Reading failed (${shortened(error.message)}); please report this file as a fault of policypack`,
       ]
 }
 

@@ -1,10 +1,12 @@
+import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { RawSignature } from '../../model/extraction.ts'
 import type { FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { RecordSignature } from '../../model/record.ts'
-import { quoted, subject } from './wording.ts'
+import { subject } from './wording.ts'
 
 /** A signature as the file shows it, before anything about it is verified. */
 export function claimed({ field, kind, by, at }: RawSignature): RecordSignature {
@@ -105,10 +107,12 @@ function laterChange(
   if (!changedAfter)
     return 'is older than the last change to the file; make sure that the signer agrees with what it says now'
   if (changedAfter.length > 0) {
-    const labels = changedAfter.map(
-      (name) => fields.find((field) => field.name === name)?.label ?? name,
+    const labels = changedAfter.map((name) =>
+      quoted(fields.find((field) => field.name === name)?.label ?? name),
     )
-    return `is older than the answer to ${labels.map(quoted).join(', ')}; make sure that the signer agrees with it`
+    const told =
+      labels.length > FEW ? `${labels.length} questions, ${named(labels)}` : labels.join(', ')
+    return `is older than the answer to ${told}; make sure that the signer agrees with it`
   }
   return isSealed
     ? undefined

@@ -1,9 +1,9 @@
 import { calendarOf } from '../../../language/calendar.ts'
 import { dateInWords } from '../../../language/date.ts'
 import { readDate } from '../../../language/read-date.ts'
+import { quoted } from '../../../messages/quoted.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { dateFaults, doubtful, type Fault } from '../limits.ts'
-import { quoted } from '../wording.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a date in the way of the locale. */

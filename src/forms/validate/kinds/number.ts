@@ -1,7 +1,7 @@
 import { readNumber } from '../../../language/number.ts'
+import { quoted } from '../../../messages/quoted.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { type Fault, numberFaults } from '../limits.ts'
-import { quoted } from '../wording.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a number in the way of the locale. */

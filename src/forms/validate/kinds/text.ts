@@ -1,6 +1,6 @@
+import { quoted } from '../../../messages/quoted.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { type Fault, textFaults } from '../limits.ts'
-import { quoted } from '../wording.ts'
 import type { Reading } from './reading.ts'
 
 /** Takes a text as it is, but for characters that are damaged. */
