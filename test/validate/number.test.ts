@@ -36,7 +36,7 @@ test.each([
   ['80 %', 80, '', label, '%'],
   ['€ 20', 20, '', label, '€'],
   ['20$', 20, '', label, '$'],
-  ['-£20', -20, '', label, '£'],
+  ['£-20', -20, '', label, '£'],
   ['$ 20', 20, '$', label, undefined],
   ['20 %', 20, 'percent', label, undefined],
   ['20 %', 20, '', 'Share in %', undefined],
