@@ -60,7 +60,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   terminal: ['messages', 'model'],
   setup: ['browser'],
   commands: ['contracts', 'index.ts', 'terminal'],
-  'cli.ts': ['commands', 'index.ts'],
+  'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts'],
   'policypack.mjs': ['setup'],
   'index.ts': [...ground, 'pack', 'forms'],
