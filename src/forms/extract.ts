@@ -1,8 +1,10 @@
+import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import {
   type FormFields,
+  findRevisionEnds,
   openPdf,
   PdfError,
   type PdfFile,
@@ -14,13 +16,17 @@ import {
   addedFindings,
   alterationFindings,
   blankPageFindings,
+  emptiedFinding,
   fileFindings,
   flattenedFinding,
   illegible,
+  lostFinding,
+  mayHaveLost,
   missingPageFindings,
   notRecognised,
   problemFindings,
   refusal,
+  takenOutFinding,
   truncationFinding,
   xfaFindings,
 } from './findings/index.ts'
@@ -48,6 +54,9 @@ import {
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
+
+/** Earlier states of a file that are looked into, the newest ones. */
+const MOST_REVISIONS = 8
 
 /** How to read a completed form. */
 export interface ExtractOptions {
@@ -119,14 +128,17 @@ function readFields(
   const laidOver = readOverlays(pdf, placed.form)
   const onPages = writtenOnPages(held, pages, form)
   const values = withOverlays(onPages.values, laidOver.values)
-  const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
-  const cut = truncationFinding(pdf)
-  if (cut && isBlank && pdf.truncated?.dataLoss === 'possible')
-    return {
-      ...unreadable(file, cut),
-      form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
-    }
   const { extra, damaged, doubtful } = held
+  const signatures = readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures])
+  const cut = truncationFinding(pdf)
+  if (isNothing(values) && extra.size + signatures.length === 0) {
+    const lost = whyLost(pdf, read)
+    if (lost)
+      return {
+        ...unreadable(file, lost),
+        form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
+      }
+  }
   const { missingPages } = placed
   const remarks = [...laidOver.remarks, ...onPages.remarks]
   return {
@@ -136,7 +148,7 @@ function readFields(
     method: 'fields',
     values,
     extra,
-    signatures: readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures]),
+    signatures,
     remarks,
     missingPages,
     damaged,
@@ -155,24 +167,60 @@ function readFields(
   }
 }
 
+function isNothing(values: Extraction['values']): boolean {
+  return [...values.values()].every(({ texts }) => texts.length === 0)
+}
+
+/** Why a file without an answer is no blank form; undefined where it may be one. */
+function whyLost(pdf: PdfFile, read: FormFields): Finding | undefined {
+  if (pdf.truncated?.dataLoss === 'possible') return truncationFinding(pdf)
+  return mayHaveLost(pdf, read) ? lostFinding : undefined
+}
+
 /**
  * Identifies and reads a form that has no fields any more, as after printing to PDF: by the words at its foot it is known
  * which form it is, and by the places of its boxes what was filled in.
  */
 function readByPages(
-  { pdf, claims, pages }: Opened,
+  { pdf, claims, read, pages }: Opened,
   options: ExtractOptions,
 ): Extraction | Unreadable {
   const { file, known } = options
+  const isTakenOut = hadAnswers(pdf, options)
+  const cut = truncationFinding(pdf)
   for (const identified of candidatesByPages(pages, claims, known)) {
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
+    const lost = isTakenOut ? emptiedFinding : whyLost(pdf, read)
+    if (lost && isNothing(recovered.values)) return unreadable(file, lost)
+    const findings = [
+      ...identified.findings,
+      ...(isTakenOut ? [takenOutFinding] : []),
+      ...(cut ? [cut] : []),
+      ...fileFindings(pdf, read),
+    ]
     return (
-      refuseForeign(identified, options) ?? flattened(identified, recovered, claims.software, file)
+      refuseForeign(identified, options) ??
+      flattened({ ...identified, findings }, recovered, claims.software, file)
     )
   }
+  if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
   return unreadable(file, why)
+}
+
+/** Whether the fields of a file had answers before an update took them out. */
+function hadAnswers({ raw }: PdfFile, { limits, password }: ExtractOptions): boolean {
+  const earlier = findRevisionEnds(raw).slice(0, -1).slice(-MOST_REVISIONS).reverse()
+  return earlier.some((end) => {
+    try {
+      const pdf = openPdf(raw.subarray(0, end), { password, ...(limits && { limits }) })
+      return readFormFields(pdf).fields.some(({ isBlank }) => !isBlank)
+    } catch (error) {
+      if (error instanceof PdfError) return false
+      throw error
+    }
+  })
 }
 
 function flattened(
@@ -212,7 +260,7 @@ function refuseForeign(
 }
 
 function unreadable(file: string, why: Finding): Unreadable {
-  return { status: 'unreadable', messages: about(file, [why]) }
+  return { status: 'unreadable', messages: bounded(about(file, [why])) }
 }
 
 function about(file: string, findings: readonly Finding[]): Message[] {

@@ -1,12 +1,13 @@
 import { named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import { type PdfFile, readAttachments } from '../../pdf/index.ts'
 
 /** Tells of the PDF files inside a PDF that is no form itself: a portfolio, or a covering letter. */
 export function attachedForms(pdf: PdfFile): Finding | undefined {
   const names = readAttachments(pdf)
     .filter(({ name, mimeType }) => mimeType === 'application/pdf' || /\.pdf$/i.test(name))
-    .map(({ name }) => `“${name}”`)
+    .map(({ name }) => quoted(name))
   if (names.length === 0) return undefined
   return finding(
     'form-unknown',

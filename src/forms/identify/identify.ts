@@ -1,6 +1,7 @@
 import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { slotsOf } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
 import type { KnownForms, Trust } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Claims } from './claims.ts'
@@ -101,7 +102,7 @@ function byIdAndVersion(
 function otherText({ title, version }: FormDefinition): Finding {
   return finding(
     'form-altered',
-    `The form calls itself version ${version} of “${title}” and is not the one that is known here; make sure that its questions are the same`,
+    `The form calls itself version ${version} of ${quoted(title)} and is not the one that is known here; make sure that its questions are the same`,
   )
 }
 
@@ -114,7 +115,7 @@ function byEmbedded({ embedded }: Claims): Identified | undefined {
     findings: [
       finding(
         'form-untrusted',
-        `This copy of “${form.title}” (version ${form.version}) is not among the forms that you published; it was read by the definition inside the file`,
+        `This copy of ${quoted(form.title)} (version ${shortened(form.version)}) is not among the forms that you published; it was read by the definition inside the file`,
       ),
     ],
   }
@@ -132,7 +133,7 @@ function byNames(fieldNames: ReadonlySet<string>, known: KnownForms): Identified
     findings: [
       finding(
         'form-guessed',
-        `The file does not say which form it is; its fields are those of “${form.title}” (version ${form.version})`,
+        `The file does not say which form it is; its fields are those of ${quoted(form.title)} (version ${shortened(form.version)})`,
       ),
     ],
   }
@@ -152,7 +153,7 @@ function otherVersion(form: FormDefinition, known: KnownForms): Finding[] {
   return [
     finding(
       'form-other-version',
-      `The form is version ${form.version} of “${form.title}”; the present one is ${present.version}`,
+      `The form is version ${form.version} of ${quoted(form.title)}; the present one is ${present.version}`,
     ),
   ]
 }
@@ -163,7 +164,7 @@ function embeddedFindings({ embedded }: Claims, { form }: Identified): Finding[]
   return [
     finding(
       'form-tampered',
-      `The definition inside the file is not the one that it was published with; the one of “${form.title}” that is known here was used`,
+      `The definition inside the file is not the one that it was published with; the one of ${quoted(form.title)} that is known here was used`,
     ),
   ]
 }
