@@ -1,6 +1,8 @@
+import { slotsByName } from '../contracts/slot.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { FormDefinition } from '../model/form.ts'
 import {
   type FormFields,
   openPdf,
@@ -9,7 +11,14 @@ import {
   type PdfLimits,
   readFormFields,
 } from '../pdf/index.ts'
-import { assignFields, readSigned, readValues, xfaDifferences } from './fields/index.ts'
+import {
+  assignFields,
+  fieldsAsShown,
+  type HeldValues,
+  readSigned,
+  readValues,
+  xfaDifferences,
+} from './fields/index.ts'
 import {
   addedFindings,
   alterationFindings,
@@ -21,6 +30,7 @@ import {
   notRecognised,
   problemFindings,
   refusal,
+  shownFindings,
   truncationFinding,
   xfaFindings,
 } from './findings/index.ts'
@@ -43,8 +53,10 @@ import {
   pagesOf,
   placeForm,
   type Recovered,
+  readLooks,
   readOverlays,
   recover,
+  type ShownOtherwise,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
@@ -114,16 +126,18 @@ function readFields(
     ? asInFile(identified.form, read.fields)
     : identified.form
   const placed = placeForm(form, pages, read.fields)
-  const assigned = assignFields(placed.form, read.fields)
-  const held = readValues(placed.form, assigned)
+  const looks = readLooks(pages.contents, read.needsAppearances)
+  const assigned = fieldsAsShown(assignFields(placed.form, read.fields), looks)
+  const { missingPages } = placed
+  const held = readValues(placed.form, assigned, looks)
   const laidOver = readOverlays(pdf, placed.form)
   const onPages = writtenOnPages(held, pages, form)
   const values = withOverlays(onPages.values, laidOver.values)
+  const lost = missingPages.length > 0 ? [] : stillUnshown(held, onPages.values, form)
   const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
   const cut = truncationFinding(pdf)
   if (cut && isBlank && pdf.truncated?.dataLoss === 'possible') return unreadable(file, cut)
   const { extra, damaged, doubtful } = held
-  const { missingPages } = placed
   const remarks = [...laidOver.remarks, ...onPages.remarks]
   return {
     status: 'read',
@@ -142,13 +156,27 @@ function readFields(
       ...findings,
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),
-      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values)) : []),
+      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
       ...missingPageFindings(missingPages),
       ...problemFindings(held.faults),
+      ...shownFindings([...held.shownOtherwise, ...lost]),
       ...alterationFindings(held.altered),
       ...addedFindings({ form, extra, remarks }),
     ]),
   }
+}
+
+/** Answers that no page shows, neither in a box nor in its place. */
+function stillUnshown(
+  { values, unshown }: HeldValues,
+  onPages: Extraction['values'],
+  { fields }: FormDefinition,
+): ShownOtherwise[] {
+  return [...slotsByName(fields)].flatMap(([name, slot]) => {
+    const held = values.get(name)
+    const isLost = held && unshown.has(name) && onPages.get(name) === held
+    return isLost && slot.control !== 'signature' ? [{ slot, held: held.texts, shown: [] }] : []
+  })
 }
 
 /**

@@ -126,6 +126,9 @@ export const rules = {
   'field-missing': error('A field of the form is not in the file.'),
   'field-extra': info('The file has a field that is not of the form.'),
   'value-contradictory': error('The file gives two different values for one field.'),
+  'value-shown-otherwise': error(
+    'The page shows another answer than the file stores, or does not show it.',
+  ),
   'value-damaged': error('A text has characters that the program which wrote it damaged.'),
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
