@@ -9,6 +9,7 @@ import {
   PdfError,
   type PdfFile,
   type PdfLimits,
+  readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
 import {
@@ -20,6 +21,7 @@ import {
   xfaDifferences,
 } from './fields/index.ts'
 import {
+  activeFindings,
   addedFindings,
   alterationFindings,
   blankPageFindings,
@@ -32,6 +34,7 @@ import {
   refusal,
   shownFindings,
   truncationFinding,
+  unseenTextFindings,
   xfaFindings,
 } from './findings/index.ts'
 import {
@@ -43,6 +46,7 @@ import {
   type Identified,
   identify,
   readClaims,
+  strangeAttachments,
   unknownForm,
   wholePack,
 } from './identify/index.ts'
@@ -57,6 +61,7 @@ import {
   readOverlays,
   recover,
   type ShownOtherwise,
+  unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
@@ -161,7 +166,9 @@ function readFields(
       ...problemFindings(held.faults),
       ...shownFindings([...held.shownOtherwise, ...lost]),
       ...alterationFindings(held.altered),
+      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
 }
@@ -183,17 +190,13 @@ function stillUnshown(
  * Identifies and reads a form that has no fields any more, as after printing to PDF: by the words at its foot it is known
  * which form it is, and by the places of its boxes what was filled in.
  */
-function readByPages(
-  { pdf, claims, pages }: Opened,
-  options: ExtractOptions,
-): Extraction | Unreadable {
+function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unreadable {
+  const { pdf, claims, pages } = opened
   const { file, known } = options
   for (const identified of candidatesByPages(pages, claims, known)) {
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
-    return (
-      refuseForeign(identified, options) ?? flattened(identified, recovered, claims.software, file)
-    )
+    return refuseForeign(identified, options) ?? flattened(identified, recovered, opened, file)
   }
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
   return unreadable(file, why)
@@ -202,7 +205,7 @@ function readByPages(
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  software: string | undefined,
+  { pdf, claims: { software } }: Opened,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
@@ -223,6 +226,7 @@ function flattened(
       ...missingPageFindings(missingPages),
       ...blankPageFindings(blankPages),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString, rgb } from 'pdf-lib'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -25,6 +25,33 @@ beforeAll(async () => {
       rect: frequency[0]?.rect ?? [0, 0, 0, 0],
     },
   ])
+})
+
+describe('a page that does not show its questions is told', () => {
+  const page = (pdf: PDFDocument) => pdf.getPage(0)
+  test.each<[string, Edit]>([
+    [
+      'covered by a picture',
+      (_, pdf) =>
+        page(pdf).drawRectangle({ x: 0, y: 300, width: 600, height: 500, color: rgb(1, 1, 1) }),
+    ],
+    [
+      'covered by a note',
+      (_, pdf) => {
+        const { context } = pdf
+        const look = context.stream('1 g 0 0 600 500 re f', {
+          ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 600, 500] },
+        })
+        const rect = { Rect: [0, 300, 600, 800], AP: { N: context.register(look) } }
+        const note = context.obj({ Type: 'Annot', Subtype: 'Square', ...rect })
+        page(pdf).node.addAnnot(context.register(note))
+      },
+    ],
+    ['taken away', (_, pdf) => page(pdf).node.delete(PDFName.of('Contents'))],
+  ])('%s', async (_, edit) => {
+    const told = await toldOf(edit, 'form-altered')
+    expect(told.join()).toContain('Page 1 of the form does not show')
+  })
 })
 
 test('an honest form shows what it holds', async () => {
@@ -97,7 +124,7 @@ test('an option that is drawn as another is told', async () => {
 })
 
 /** What is said of looks once the file was changed; such a form is never complete. */
-async function toldOf(edit: Edit): Promise<string[]> {
+async function toldOf(edit: Edit, wanted = 'value-shown-otherwise'): Promise<string[]> {
   const pdf = await PDFDocument.load(completed, { updateMetadata: false })
   edit(pdf.getForm().getTextField(NAME).acroField.dict, pdf)
   const bytes = await pdf.save({ updateFieldAppearances: false })
@@ -105,9 +132,7 @@ async function toldOf(edit: Edit): Promise<string[]> {
   const read = await readForm(bytes, { file: 'form.pdf', known })
   if (read.status === 'unreadable') throw new Error(JSON.stringify(read))
   expect(read.draft.status).toBe('incomplete')
-  return read.draft.messages
-    .filter(({ rule }) => rule === 'value-shown-otherwise')
-    .map(({ message }) => message)
+  return read.draft.messages.filter(({ rule }) => rule === wanted).map(({ message }) => message)
 }
 
 function redraw(field: PDFDict, edit: (content: string) => string): void {

@@ -197,6 +197,13 @@ export const situations: Readonly<Record<string, Situation>> = {
         fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('81'))
       }),
   },
+  'a script inside': {
+    prepare: async ({ file }) =>
+      edited(file, async (pdf) => {
+        pdf.addJavaScript('greet', 'app.alert("Hello")')
+        await pdf.attach(Buffer.from('MZ'), 'invoice.exe')
+      }),
+  },
   'characters that were lost': {
     prepare: ({ file }) =>
       edited(file, (pdf) => {
