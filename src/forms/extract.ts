@@ -1,7 +1,9 @@
+import { slotsByName } from '../contracts/slot.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { FormDefinition } from '../model/form.ts'
 import {
   type FormFields,
   findRevisionEnds,
@@ -9,10 +11,19 @@ import {
   PdfError,
   type PdfFile,
   type PdfLimits,
+  readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
-import { assignFields, readSigned, readValues, xfaDifferences } from './fields/index.ts'
 import {
+  assignFields,
+  fieldsAsShown,
+  type HeldValues,
+  readSigned,
+  readValues,
+  xfaDifferences,
+} from './fields/index.ts'
+import {
+  activeFindings,
   addedFindings,
   alterationFindings,
   blankPageFindings,
@@ -26,8 +37,10 @@ import {
   notRecognised,
   problemFindings,
   refusal,
+  shownFindings,
   takenOutFinding,
   truncationFinding,
+  unseenTextFindings,
   xfaFindings,
 } from './findings/index.ts'
 import {
@@ -39,6 +52,7 @@ import {
   type Identified,
   identify,
   readClaims,
+  strangeAttachments,
   unknownForm,
   wholePack,
 } from './identify/index.ts'
@@ -49,8 +63,11 @@ import {
   pagesOf,
   placeForm,
   type Recovered,
+  readLooks,
   readOverlays,
   recover,
+  type ShownOtherwise,
+  unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
@@ -123,11 +140,14 @@ function readFields(
     ? asInFile(identified.form, read.fields)
     : identified.form
   const placed = placeForm(form, pages, read.fields)
-  const assigned = assignFields(placed.form, read.fields)
-  const held = readValues(placed.form, assigned)
+  const looks = readLooks(pages.contents, read.needsAppearances)
+  const assigned = fieldsAsShown(assignFields(placed.form, read.fields), looks)
+  const { missingPages } = placed
+  const held = readValues(placed.form, assigned, looks)
   const laidOver = readOverlays(pdf, placed.form)
   const onPages = writtenOnPages(held, pages, form)
   const values = withOverlays(onPages.values, laidOver.values)
+  const unseen = missingPages.length > 0 ? [] : stillUnshown(held, onPages.values, form)
   const { extra, damaged, doubtful } = held
   const signatures = readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures])
   const cut = truncationFinding(pdf)
@@ -139,7 +159,6 @@ function readFields(
         form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
       }
   }
-  const { missingPages } = placed
   const remarks = [...laidOver.remarks, ...onPages.remarks]
   return {
     status: 'read',
@@ -158,11 +177,14 @@ function readFields(
       ...findings,
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),
-      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values)) : []),
+      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
       ...missingPageFindings(missingPages),
       ...problemFindings(held.faults),
+      ...shownFindings([...held.shownOtherwise, ...unseen]),
       ...alterationFindings(held.altered),
+      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
 }
@@ -177,14 +199,25 @@ function whyLost(pdf: PdfFile, read: FormFields): Finding | undefined {
   return mayHaveLost(pdf, read) ? lostFinding : undefined
 }
 
+/** Answers that no page shows, neither in a box nor in its place. */
+function stillUnshown(
+  { values, unshown }: HeldValues,
+  onPages: Extraction['values'],
+  { fields }: FormDefinition,
+): ShownOtherwise[] {
+  return [...slotsByName(fields)].flatMap(([name, slot]) => {
+    const held = values.get(name)
+    const isLost = held && unshown.has(name) && onPages.get(name) === held
+    return isLost && slot.control !== 'signature' ? [{ slot, held: held.texts, shown: [] }] : []
+  })
+}
+
 /**
  * Identifies and reads a form that has no fields any more, as after printing to PDF: by the words at its foot it is known
  * which form it is, and by the places of its boxes what was filled in.
  */
-function readByPages(
-  { pdf, claims, read, pages }: Opened,
-  options: ExtractOptions,
-): Extraction | Unreadable {
+function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unreadable {
+  const { pdf, claims, read, pages } = opened
   const { file, known } = options
   const isTakenOut = hadAnswers(pdf, options)
   const cut = truncationFinding(pdf)
@@ -201,7 +234,7 @@ function readByPages(
     ]
     return (
       refuseForeign(identified, options) ??
-      flattened({ ...identified, findings }, recovered, claims.software, file)
+      flattened({ ...identified, findings }, recovered, opened, file)
     )
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
@@ -226,7 +259,7 @@ function hadAnswers({ raw }: PdfFile, { limits, password }: ExtractOptions): boo
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  software: string | undefined,
+  { pdf, claims: { software } }: Opened,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
@@ -247,6 +280,7 @@ function flattened(
       ...missingPageFindings(missingPages),
       ...blankPageFindings(blankPages),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
 }

@@ -1,3 +1,4 @@
+export { type ActiveContent, readActiveContent } from './active-content.ts'
 export { readAttachment, readAttachments } from './attachments.ts'
 export { PdfError } from './errors.ts'
 export { type FormFields, type PdfField, readFormFields } from './form-fields.ts'

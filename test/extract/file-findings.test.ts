@@ -97,7 +97,7 @@ test('a covering letter with the form attached is told as that', async () => {
   const read = await readForm(await letter.save(), { file: 'letter.pdf', known })
   if (read.status === 'read') throw new Error('The file was read')
   expect(read.messages.map(({ message }) => message)).toEqual([
-    'The PDF is not a form itself, but has PDF files attached, such as “Zoë’s form.pdf”; save them from it and import those',
+    'The PDF is not a form itself, but has PDF files attached, such as “Zoë’s form.pdf”; open it in Firefox, save them from its list of attachments (the paper clip) and import those',
   ])
 })
 

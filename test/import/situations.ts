@@ -177,6 +177,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       edited(file, (pdf) => {
         const { context } = pdf
         const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
+        fieldDict(pdf, 'borrower.age').delete(PDFName.of('AP'))
         const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
         parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
       }),
@@ -188,6 +189,19 @@ export const situations: Readonly<Record<string, Situation>> = {
           '<xfa:data xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><place>A beach</place></xfa:data>'
         const form = catalog.lookup(PDFName.of('AcroForm'), PDFDict)
         form.set(PDFName.of('XFA'), context.register(context.flateStream(xml)))
+      }),
+  },
+  'an answer that is shown otherwise': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('81'))
+      }),
+  },
+  'a script inside': {
+    prepare: async ({ file }) =>
+      edited(file, async (pdf) => {
+        pdf.addJavaScript('greet', 'app.alert("Hello")')
+        await pdf.attach(Buffer.from('MZ'), 'invoice.exe')
       }),
   },
   'characters that were lost': {

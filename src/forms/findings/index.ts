@@ -1,4 +1,5 @@
 /** What is said of a file: the sentences for HR about what was found in it, its fields and its pages. */
+export { activeFindings } from './active-findings.ts'
 export { addedFindings } from './added-findings.ts'
 export { alterationFindings } from './alteration-findings.ts'
 export { fileFindings, mayHaveLost } from './file-findings.ts'
@@ -13,4 +14,6 @@ export {
   takenOutFinding,
   truncationFinding,
 } from './refusals.ts'
+export { shownFindings } from './shown-findings.ts'
+export { unseenTextFindings } from './unseen-text-findings.ts'
 export { xfaFindings } from './xfa-findings.ts'
