@@ -273,7 +273,7 @@ export const situations: Readonly<Record<string, Situation>> = {
     prepare: async ({ file }) => {
       await signed(file)
       const changed = await updateField(readFileSync(file), 'promise', (field) =>
-        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+        answer(field, 'To keep it dry'),
       )
       writeFileSync(file, changed)
     },
@@ -288,7 +288,7 @@ export const situations: Readonly<Record<string, Situation>> = {
     prepare: async (scene) => {
       await signedPact(scene)
       const answered = await updateField(readFileSync(scene.file), 'flyer.promise', (field) =>
-        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+        answer(field, 'To keep it dry'),
       )
       const flyer = await identityOf('Zoë')
       writeFileSync(scene.file, await signField(answered, 'flyer.signature', flyer))
@@ -392,7 +392,7 @@ async function signedPact({ folder, file, options }: Scene): Promise<Identity> {
   await build(options)
   copyFileSync(join(options.out, 'kite-pact.pdf'), file)
   await edited(file, (pdf) => {
-    fieldDict(pdf, 'lender.kite').set(PDFName.of('V'), PDFString.of('The red one'))
+    answer(fieldDict(pdf, 'lender.kite'), 'The red one')
   })
   const lender = await identityOf('Łukasz')
   writeFileSync(file, await signField(readFileSync(file), 'lender.signature', lender))
@@ -438,4 +438,10 @@ function fieldDict(pdf: PDFDocument, name: string): PDFDict {
 
 function nameIn(dict: PDFDict, key: string): string {
   return String(dict.get(PDFName.of(key)))
+}
+
+/** Answers as a program does that leaves the drawing to whoever shows the file. */
+function answer(field: PDFDict, text: string): void {
+  field.set(PDFName.of('V'), PDFString.of(text))
+  field.delete(PDFName.of('AP'))
 }
