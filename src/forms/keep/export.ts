@@ -14,10 +14,9 @@ export type RecordFormat = keyof typeof formats
  * @example
  * ```ts
  * import { writeFile } from 'node:fs/promises'
- * import { exportRecords, type FormRecord, readRecords } from 'policypack'
+ * import { exportRecords, readRecords } from 'policypack'
  *
- * const records: FormRecord[] = []
- * for await (const record of readRecords('records')) records.push(record)
+ * const records = await Array.fromAsync(readRecords('records'))
  * await writeFile('records.csv', exportRecords(records, 'csv'), { mode: 0o600 })
  * console.log(`${records.length} records are in records.csv`)
  * ```
