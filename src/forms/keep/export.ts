@@ -16,7 +16,8 @@ export type RecordFormat = keyof typeof formats
  * import { writeFile } from 'node:fs/promises'
  * import { exportRecords, readRecords } from 'policypack'
  *
- * const records = await Array.fromAsync(readRecords('records'))
+ * const records: Parameters<typeof exportRecords>[0][number][] = []
+ * for await (const record of readRecords('records')) records.push(record)
  * await writeFile('records.csv', exportRecords(records, 'csv'), { mode: 0o600 })
  * console.log(`${records.length} records are in records.csv`)
  * ```
