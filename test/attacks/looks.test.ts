@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString, rgb } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+  rgb,
+} from 'pdf-lib'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { pdftk } from '../fillers/pdftk.ts'
+import { poppler } from '../fillers/poppler.ts'
 
 const pack = inject('samplePack')
 const form = FormDefinition.parse(
@@ -58,6 +70,30 @@ test('an honest form shows what it holds', async () => {
   expect(await toldOf(() => {})).toEqual([])
 })
 
+/** Names that no font has whole, ligatures and signs that stand for several, and a text that is cut off at the box. */
+const texts = [
+  'Şükrü Ağaoğlu Nguyễn',
+  'Żółć Ελένη Жанна',
+  'محمد علي',
+  '山田太郎',
+  'Müller ﬁ ffi ß',
+  'O’Hara – “Zoë”…',
+  '½ of 5 €, ™ and Ⅳ',
+  'Zoe\u0301 with an accent apart',
+  'A name that is far too long for the box of the form, and goes on and on until nobody reads it',
+]
+
+describe.each([pdfium, pdfjs, pdftk, poppler])('a form that $name filled in', (filler) => {
+  test.skipIf(!filler.available()).each(texts)('shows %s', async (text) => {
+    const blank = new Uint8Array(readFileSync(join(pack, 'mentoring-contract.pdf')))
+    const filled = await filler.fill(blank, [
+      { name: NAME, kind: 'text', value: text },
+      { name: 'actions.1.goal', kind: 'text', value: `${text}\nand ${text}` },
+    ])
+    expect(await toldIn(filled)).toEqual([])
+  })
+})
+
 type Edit = (field: PDFDict, pdf: PDFDocument) => void
 
 const shows =
@@ -65,11 +101,18 @@ const shows =
   (field) =>
     redraw(field, (content) => content.replace(/BT.*ET/s, (drawn) => withText(drawn, text)))
 
+const holds =
+  (text: string): Edit =>
+  (field) =>
+    field.set(PDFName.of('V'), PDFHexString.fromText(text))
+
 describe('a box that does not show its answer is told', () => {
   test.each<[string, Edit, string]>([
     ['another answer', (field) => field.set(PDFName.of('V'), PDFString.of('Zoe 6')), '“Zoe 60”'],
     ['nothing', (field) => redraw(field, () => ''), 'nothing'],
     ['a part', shows('Zoe 6'), '“Zoe 6”'],
+    ['a figure less that fonts lack', holds('Zoe 60٠'), '“Zoe 60”'],
+    ['a figure less of full width', holds('Zoe 60０'), '“Zoe 60”'],
     ['white letters', (field) => redraw(field, (c) => c.replace(/\(/, '1 g (')), 'nothing'],
     ['letters of no ink', (field) => redraw(field, (c) => c.replace(/BT/, 'BT 3 Tr')), 'nothing'],
     ['a white cover', (field) => redraw(field, (c) => `${c} 1 g 0 0 400 40 re f`), 'nothing'],
@@ -127,7 +170,10 @@ test('an option that is drawn as another is told', async () => {
 async function toldOf(edit: Edit, wanted = 'value-shown-otherwise'): Promise<string[]> {
   const pdf = await PDFDocument.load(completed, { updateMetadata: false })
   edit(pdf.getForm().getTextField(NAME).acroField.dict, pdf)
-  const bytes = await pdf.save({ updateFieldAppearances: false })
+  return toldIn(await pdf.save({ updateFieldAppearances: false }), wanted)
+}
+
+async function toldIn(bytes: Uint8Array, wanted = 'value-shown-otherwise'): Promise<string[]> {
   const known = { definitions: [form], publishedHashes: new Set<string>() }
   const read = await readForm(bytes, { file: 'form.pdf', known })
   if (read.status === 'unreadable') throw new Error(JSON.stringify(read))

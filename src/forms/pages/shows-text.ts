@@ -9,8 +9,8 @@ const MARGIN = 1.6
 const TWO_LINES = 2.2
 /** What programs draw for characters that their fonts do not have. */
 const STOPGAP = /[?·\u00ad\u25a0-\u25ff\ufffd]/gu
-/** Characters that the fonts of all programs have. */
-const COMMON = /[\u0021-\u007e\u00a1-\u00ff]/u
+/** Characters that the fonts of all programs have, and figures: one that is not to be seen makes another number. */
+const COMMON = /[\u0021-\u007e\u00a1-\u00ff\p{Nd}]/u
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/u
 
 /** What people read in a box. */
@@ -25,8 +25,13 @@ export function textShown({ glyphs }: Look): string {
  * fonts do not have make no difference.
  */
 export function showsText(text: string, look: Look): boolean {
-  const [wanted, shown] = [comparable(text), comparable(textShown(look))]
-  if (wanted !== '' && look.glyphs.length === 0) return false
+  if (comparable(text) !== '' && look.glyphs.length === 0) return false
+  const seen = textShown(look)
+  return isSame(text, seen, look) || isSame(withoutJoined(text), withoutJoined(seen), look)
+}
+
+function isSame(text: string, seen: string, look: Look): boolean {
+  const [wanted, shown] = [comparable(text), comparable(seen)]
   const empty = emptyLines(text)
   // What runs from right to left is in the order of sight on a page.
   const inOrder = RIGHT_TO_LEFT.test(wanted) ? sorted : unchanged
@@ -71,6 +76,16 @@ function strange(text: string): string {
 
 function comparable(text: string): string {
   return fold(text).replace(/\s+/gu, '').replace(STOPGAP, '')
+}
+
+/** The text without the characters that stand for several others; fonts that lack them draw a stopgap. */
+function withoutJoined(text: string): string {
+  return [...text.normalize('NFC')]
+    .filter((character) => {
+      const parts = character.normalize('NFKC')
+      return parts === character || COMMON.test(character) || /\p{Nd}/u.test(parts)
+    })
+    .join('')
 }
 
 function sorted(text: string): string {
