@@ -1,4 +1,3 @@
-import { slotsByName } from '../contracts/slot.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
@@ -6,20 +5,20 @@ import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import {
   type FormFields,
-  findRevisionEnds,
+  type OpenOptions,
   openPdf,
   PdfError,
   type PdfFile,
-  type PdfLimits,
   readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
 import {
   assignFields,
   fieldsAsShown,
-  type HeldValues,
+  hadAnswers,
   readSigned,
   readValues,
+  stillUnshown,
   xfaDifferences,
 } from './fields/index.ts'
 import {
@@ -66,24 +65,18 @@ import {
   readLooks,
   readOverlays,
   recover,
-  type ShownOtherwise,
   unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
 
-/** Earlier states of a file that are looked into, the newest ones. */
-const MOST_REVISIONS = 8
-
 /** How to read a completed form. */
-export interface ExtractOptions {
+export interface ExtractOptions extends OpenOptions {
   /** The file as the user named it, for messages. */
   readonly file: string
   readonly known: KnownForms
-  readonly password?: string | undefined
   /** Read forms of other organisations as well. */
   readonly anyOrganisation?: boolean
-  readonly limits?: Partial<PdfLimits>
 }
 
 /**
@@ -91,9 +84,9 @@ export interface ExtractOptions {
  * nothing that a file holds makes this throw.
  */
 export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
-  const { file, limits, password } = options
+  const { file } = options
   try {
-    return readOpened(openPdf(bytes, { password, ...(limits && { limits }) }), options)
+    return readOpened(openPdf(bytes, options), options)
   } catch (error) {
     if (error instanceof PdfError) return unreadable(file, refusal(error, bytes))
     throw error
@@ -153,11 +146,7 @@ function readFields(
   const cut = truncationFinding(pdf)
   if (isNothing(values) && extra.size + signatures.length === 0) {
     const lost = whyLost(pdf, read)
-    if (lost)
-      return {
-        ...unreadable(file, lost),
-        form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
-      }
+    if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
   return {
@@ -199,17 +188,9 @@ function whyLost(pdf: PdfFile, read: FormFields): Finding | undefined {
   return mayHaveLost(pdf, read) ? lostFinding : undefined
 }
 
-/** Answers that no page shows, neither in a box nor in its place. */
-function stillUnshown(
-  { values, unshown }: HeldValues,
-  onPages: Extraction['values'],
-  { fields }: FormDefinition,
-): ShownOtherwise[] {
-  return [...slotsByName(fields)].flatMap(([name, slot]) => {
-    const held = values.get(name)
-    const isLost = held && unshown.has(name) && onPages.get(name) === held
-    return isLost && slot.control !== 'signature' ? [{ slot, held: held.texts, shown: [] }] : []
-  })
+/** A form that was known and may have lost its answers; of an anonymous one, nobody is told which file it was. */
+function empty({ id, sensitive }: FormDefinition, why: Finding, file: string): Unreadable {
+  return { ...unreadable(file, why), form: { id, ...(sensitive && { sensitive }) } }
 }
 
 /**
@@ -225,7 +206,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
     const lost = isTakenOut ? emptiedFinding : whyLost(pdf, read)
-    if (lost && isNothing(recovered.values)) return unreadable(file, lost)
+    if (lost && isNothing(recovered.values)) return empty(identified.form, lost, file)
     const findings = [
       ...identified.findings,
       ...(isTakenOut ? [takenOutFinding] : []),
@@ -240,20 +221,6 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
   if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
   return unreadable(file, why)
-}
-
-/** Whether the fields of a file had answers before an update took them out. */
-function hadAnswers({ raw }: PdfFile, { limits, password }: ExtractOptions): boolean {
-  const earlier = findRevisionEnds(raw).slice(0, -1).slice(-MOST_REVISIONS).reverse()
-  return earlier.some((end) => {
-    try {
-      const pdf = openPdf(raw.subarray(0, end), { password, ...(limits && { limits }) })
-      return readFormFields(pdf).fields.some(({ isBlank }) => !isBlank)
-    } catch (error) {
-      if (error instanceof PdfError) return false
-      throw error
-    }
-  })
 }
 
 function flattened(

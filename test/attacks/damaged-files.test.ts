@@ -150,3 +150,18 @@ test.each(Object.entries(removals))('an update that takes out %s is told', async
   expect(updated.length).toBeGreaterThan(completed.length)
   expect(await read(updated)).toMatchObject({ isTold: true, isBlank: false })
 })
+
+test('an anonymous form without its answers is known as anonymous, so that nobody is told which it was', async () => {
+  const survey = definitions.find(({ sensitive }) => sensitive === 'anonymous')!
+  const blank = new Uint8Array(readFileSync(join(pack, `${survey.id}.pdf`)))
+  const file = await PDFDocument.load(await pdfjs.fill(blank, answersFor(survey)), {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+  })
+  removals['the form and its boxes']?.(file)
+  const emptied = await file.save({ updateFieldAppearances: false, useObjectStreams: false })
+  expect(await readForm(emptied, { file: 'completed.pdf', known })).toMatchObject({
+    status: 'unreadable',
+    form: { id: survey.id, sensitive: 'anonymous' },
+  })
+})
