@@ -11,6 +11,7 @@ import { addInit } from './commands/init.ts'
 import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
+import { watchOutput } from './terminal/output.ts'
 
 const commands = [
   addInit,
@@ -25,9 +26,17 @@ const commands = [
   addDoctor,
 ]
 
-/** Runs the command line and gives the exit code. */
+/** Runs the command line and gives the exit code; 2 as well where what it says cannot be written. */
 export async function cli(args: readonly string[]): Promise<ExitCode> {
-  endQuietlyWithReader()
+  const output = watchOutput()
+  const code = await run(args)
+  const failure = await output.failure()
+  if (failure === undefined) return code
+  console.error(failure)
+  return 2
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = 0
   const program = new Command('policypack')
     .description(
@@ -64,13 +73,4 @@ function explain(error: unknown): ExitCode {
   console.error(error)
   console.error('This is a fault of policypack; please report it with the lines above.')
   return 2
-}
-
-/** `policypack … | head` closes the pipe early; that is no fault. */
-function endQuietlyWithReader(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit()
-      throw error
-    })
 }

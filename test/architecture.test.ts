@@ -64,7 +64,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   setup: ['browser'],
   commands: ['contracts', 'index.ts', 'terminal'],
   explain: ['files', 'messages'],
-  'cli.ts': ['commands', 'index.ts'],
+  'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts'],
   'policypack.mjs': ['setup'],
   'index.ts': [...ground, 'explain', 'pack', 'forms'],

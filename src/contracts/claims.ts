@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../model/form.ts'
 import { escapeXml, unescapeXml } from '../pdf/xml-entities.ts'
+import { scanXml } from '../pdf/xml-scan.ts'
 import type { FormName } from './form-name.ts'
 
 /** Name of the definition among the files embedded in a form. */
@@ -11,6 +12,7 @@ export const XMP_NAMESPACE = 'https://policypack.example/ns/form/1.0/'
 /** Its usual prefix. */
 export const XMP_PREFIX = 'policypack'
 
+const DECLARES = 'xmlns:'
 const WHOLE_HASH = /^[0-9a-f]{64}$/
 /** Digits of each hash in the file identifier. */
 const HALF = 16
@@ -25,7 +27,9 @@ export const claimNames = {
 } as const
 
 /** What the metadata of a PDF say of the form that it is, or of those in it. */
-export type Claims = Readonly<Partial<Record<keyof typeof claimNames, string>>>
+export type Claims = Readonly<Partial<Record<ClaimName, string>>>
+
+type ClaimName = keyof typeof claimNames
 
 /** What a form says that it is. */
 export function claimsOfForm({ id, version, hash, questions }: FormDefinition): Claims {
@@ -46,21 +50,38 @@ export function writeClaims(claims: Claims): string {
 
 /** The claims in an XMP packet, as elements or attributes, with whatever prefix a program has written them anew. */
 export function readClaims(xmp: string): Claims {
-  const declared = xmp.match(new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${XMP_NAMESPACE}["']`))
-  if (!declared?.[1]) return {}
-  const prefix = declared[1].replaceAll('.', '\\.')
-  const entries = Object.keys(claimNames).flatMap((name) => {
-    const value = propertyIn(xmp, `${prefix}:${name}`)
-    return value ? [[name, unescapeXml(value)]] : []
-  })
-  return Object.fromEntries(entries)
+  const claims: Partial<Record<ClaimName, string>> = {}
+  const prefixes = new Set<string>()
+  let open: ClaimName | undefined
+  let text = ''
+  const nameOf = (name: string): ClaimName | undefined => claimNamed(name, prefixes)
+  const add = (name: ClaimName | undefined, value: string): void => {
+    if (name && value) claims[name] ??= unescapeXml(value)
+  }
+  for (const part of scanXml(xmp)) {
+    if (typeof part === 'string') {
+      if (open) text += part
+      continue
+    }
+    for (const [name, value] of part.attributes)
+      if (value === XMP_NAMESPACE && name.startsWith(DECLARES))
+        prefixes.add(name.slice(DECLARES.length))
+    for (const [name, value] of part.attributes) add(nameOf(name), value)
+    if (part.isClosing && nameOf(part.name) === open) add(open, text.trim())
+    open = part.isClosing || part.isEmpty ? undefined : nameOf(part.name)
+    text = ''
+  }
+  return claims
 }
 
-function propertyIn(xmp: string, property: string): string | undefined {
-  const found =
-    xmp.match(new RegExp(`<${property}(?:\\s[^>]*)?>\\s*([^<]*?)\\s*</${property}>`)) ??
-    xmp.match(new RegExp(`\\s${property}\\s*=\\s*["']([^"']*)["']`))
-  return found?.[1]
+function claimNamed(name: string, prefixes: ReadonlySet<string>): ClaimName | undefined {
+  const colon = name.indexOf(':')
+  const local = name.slice(colon + 1)
+  return prefixes.has(name.slice(0, colon)) && isClaimName(local) ? local : undefined
+}
+
+function isClaimName(name: string): name is ClaimName {
+  return Object.hasOwn(claimNames, name)
 }
 
 /** The form that the claims name, where they name one by its hash. */

@@ -5,8 +5,9 @@ import type { FormName } from './form-name.ts'
 
 /** How many digits of each hash stand in the line. */
 const DIGITS = 12
+// An id begins where its letters do, so that no text is tried from each of its letters anew.
 const PATTERN =
-  /\b([a-z][a-z0-9]*(?:-[a-z0-9]+)*) +(\d+\.\d+\.\d+) *[·•∙] *([0-9a-f]{12})\b(?: *[·•∙] *([0-9a-f]{12})\b)?/gi
+  /(?<!\w|[a-z0-9]-)([a-z][a-z0-9]*(?:-[a-z0-9]+)*) +(\d+\.\d+\.\d+) *[·•∙] *([0-9a-f]{12})\b(?: *[·•∙] *([0-9a-f]{12})\b)?/gi
 
 /** How a form names itself in small print at the foot of each page. */
 export interface FormMark extends FormName {

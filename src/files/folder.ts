@@ -1,10 +1,12 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { OperatorError } from '../messages/operator-error.ts'
+import { folderItself } from './inside.ts'
 import { isMissing } from './missing.ts'
-import { shownPath } from './text-file.ts'
+import { shownPath } from './shown-path.ts'
 
-/** The names of the files in a folder, sorted, without hidden ones; none when there is no such folder. */
+/** The names of the files in a folder, sorted, without hidden ones; none when there is no such folder. Links out are not followed. */
 export async function listFolder(folder: string): Promise<string[]> {
+  await folderItself(folder)
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries
@@ -19,8 +21,9 @@ export async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** Makes a folder, and those above it, that only its owner may open. */
+/** Makes a folder, and those above it, that only its owner may open. Throws an {@link OperatorError} where one is a link that leads out. */
 export async function makePrivateFolder(path: string): Promise<void> {
+  await folderItself(path)
   try {
     await mkdir(path, { recursive: true, mode: 0o700 })
   } catch (cause) {

@@ -1,8 +1,20 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+} from 'jsonc-parser'
 import type { VFile } from 'vfile'
 import { type Locate, report } from '../messages/message.ts'
 import { pointOf } from './point.ts'
 import { syntaxFault } from './syntax-fault.ts'
+
+/** No configuration and no catalogue needs more brackets within brackets. */
+const MAX_DEPTH = 50
+
+/** What no text can hold on a page: control characters other than tabs and line ends, and halves of characters. */
+const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 
 /** A JSON file that could be read. */
 export interface Json {
@@ -19,6 +31,12 @@ export interface Json {
  */
 export function parseJson(file: VFile): Json | undefined {
   const text = String(file)
+  const tooDeep = placeTooDeep(text)
+  if (tooDeep !== undefined) {
+    const reason = `Unexpected bracket, expected at most ${MAX_DEPTH} within each other; remove what is nested so deeply`
+    report(file, 'config-syntax', reason, pointOf(text, tooDeep))
+    return undefined
+  }
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
   if (errors.length > 0 || !tree) {
@@ -26,6 +44,7 @@ export function parseJson(file: VFile): Json | undefined {
     return undefined
   }
   reportKeys(file, tree)
+  reportUnfit(file, tree)
   return {
     value: toValue(tree),
     locate: (path) => placed(text, nameNode(tree, path)),
@@ -44,6 +63,31 @@ function reportSyntax(file: VFile, errors: readonly ParseError[]): void {
   }
   if (errors.length === 0)
     report(file, 'config-syntax', 'Unexpected end of file, expected an object in braces')
+}
+
+/** The offset of the first bracket that is too deep; parsers go into them one by one, until they fail. */
+function placeTooDeep(text: string): number | undefined {
+  const scanner = createScanner(text)
+  let depth = 0
+  while (scanner.getPosition() < text.length) {
+    scanner.scan()
+    depth += steps[text.charAt(scanner.getTokenOffset())] ?? 0
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset()
+  }
+  return undefined
+}
+
+/** How far the marks of JSON lead in and out. */
+const steps: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 }
+
+/** Reports the texts, and keys, that hold what cannot be shown. */
+function reportUnfit(file: VFile, node: Node): void {
+  for (const child of node.children ?? []) reportUnfit(file, child)
+  const [unfit] = (typeof node.value === 'string' && UNFIT.exec(node.value)) || []
+  if (unfit === undefined) return
+  const code = unfit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  const reason = `Unexpected control character U+${code} in a text, expected letters, digits and signs; remove it`
+  report(file, 'config-value', reason, pointOf(String(file), node.offset))
 }
 
 /** Reports the keys that stand twice, and the one that JavaScript keeps for itself. */

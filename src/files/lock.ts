@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { link, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { OperatorError } from '../messages/operator-error.ts'
 import { cannotBeWritten } from './cannot-be-written.ts'
 import { codeOf } from './missing.ts'
 import { hasEnded, isOfThisComputer, OWNER } from './owner.ts'
+import { readBytesMaybe } from './regular-file.ts'
 import { temporaryPath } from './temporary.ts'
 
 /** A lock is held while a file or two are written, which takes milliseconds. A holder elsewhere is given up after this. */
@@ -98,5 +99,5 @@ function patienceWith(owner: string): number {
 }
 
 async function readMark(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined)
+  return (await readBytesMaybe(path).catch(() => undefined))?.toString()
 }

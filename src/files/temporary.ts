@@ -8,18 +8,23 @@ const TEMPORARY = /^\.tmp-(?<owner>[0-9a-f]{8}-\d+)-[0-9a-f-]+$/
 /** Longer than any write takes; for temporary files of other computers on a shared folder. */
 const ABANDONED_MS = 3_600_000
 
+/** The names that this process gave; another one with its number may have left files before, as in a container. */
+const own = new Set<string>()
+
 /** A name in a folder that `sweep` knows for a temporary file of this process. */
 export function temporaryPath(folder: string): string {
-  return join(folder, `.tmp-${OWNER}-${randomUUID()}`)
+  const name = `.tmp-${OWNER}-${randomUUID()}`
+  own.add(name)
+  return join(folder, name)
 }
 
 /** Removes the temporary files in a folder whose writers were ended before they could. */
 export async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const owner = name.match(TEMPORARY)?.groups?.owner
-    if (owner === undefined) continue
+    if (owner === undefined || own.has(name)) continue
     const path = join(folder, name)
-    if (hasEnded(owner) || (await isAbandoned(path)))
+    if (owner === OWNER || hasEnded(owner) || (await isAbandoned(path)))
       await rm(path, { recursive: true, force: true }).catch(() => {})
   }
 }

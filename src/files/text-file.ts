@@ -1,23 +1,18 @@
-import { readFile } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 import { report } from '../messages/message.ts'
-import { OperatorError } from '../messages/operator-error.ts'
 import type { RuleId } from '../messages/rules.ts'
-import { codeOf, ifThere } from './missing.ts'
+import { readBytesMaybe } from './regular-file.ts'
+import { shownPath } from './shown-path.ts'
 
-/** The path as messages show it: from the folder in which the user is, or whole when it lies elsewhere. */
-export function shownPath(path: string): string {
-  const shown = relative(process.cwd(), path)
-  return (shown.startsWith('..') ? path : shown).split(sep).join('/')
-}
+/** Longer texts are no content and no configuration. */
+const MAX_TEXT_BYTES = 2_000_000
 
 /**
  * Reads a text file; undefined when there is none. A file that is not UTF-8 gets a message of the given rule, and is read as
- * what it most probably is, so that the other rules look at its text. Throws an {@link OperatorError} when the file cannot be opened.
+ * what it most probably is, so that the other rules look at its text. Throws an `OperatorError` when the file cannot be opened.
  */
 export async function readTextMaybe(path: string, rule: RuleId): Promise<VFile | undefined> {
-  const bytes = await readBytesMaybe(path)
+  const bytes = await readBytesMaybe(path, { maxBytes: MAX_TEXT_BYTES })
   if (!bytes) return undefined
   const file = new VFile({ path: shownPath(path) })
   try {
@@ -33,17 +28,4 @@ export async function readTextMaybe(path: string, rule: RuleId): Promise<VFile |
 function probableEncoding([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'windows-1252'
-}
-
-/** Reads a file; undefined when there is none. Throws an {@link OperatorError} when it cannot be opened. */
-export async function readBytesMaybe(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await ifThere(readFile(path))
-  } catch (cause) {
-    const why =
-      codeOf(cause) === 'EISDIR'
-        ? 'is a folder, and not a file'
-        : 'cannot be opened; check who may read it'
-    throw new OperatorError(`${shownPath(path)} ${why}`, { cause })
-  }
 }

@@ -1,17 +1,10 @@
 import type { Stats } from 'node:fs'
-import {
-  type FileHandle,
-  mkdir,
-  open,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { cannotBeWritten } from './cannot-be-written.ts'
+import { placeInside } from './inside.ts'
 import { ifThere } from './missing.ts'
+import { readBytesMaybe } from './regular-file.ts'
 import { temporaryPath } from './temporary.ts'
 
 /** Rights of a file that its owner only may read. */
@@ -29,13 +22,15 @@ export interface WriteOptions {
 
 /**
  * Writes a file so that at any moment it is there as a whole or not at all: under a temporary name in the same folder,
- * and then under its own. Replaces one that is there. Throws an `OperatorError` when the place cannot be written.
+ * and then under its own. Replaces one that is there. Throws an `OperatorError` when the place cannot be written, or is a link
+ * that leads out of its folder.
  */
 export async function writeFile(
   path: string,
   content: Uint8Array | string,
   options: WriteOptions = {},
 ): Promise<void> {
+  await placeInside(dirname(path), path)
   const temporary = temporaryPath(dirname(path))
   try {
     const former = options.isPrivate ? undefined : await ifThere(stat(path))
@@ -56,32 +51,37 @@ export async function replaceFile(
   bytes: Uint8Array,
   options: WriteOptions = {},
 ): Promise<boolean> {
-  const present = await readFile(path).catch(() => undefined)
-  if (present?.equals(bytes)) return false
   await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
     throw cannotBeWritten(path, cause)
   })
+  if (await hasBytes(path, bytes)) return false
   await writeFile(path, bytes, options)
   return true
 }
 
-/** Gives a text file that people edit as well another text. A byte order mark stays, and so does a link to the file. */
+/** Gives a text file that people edit as well another text. A byte order mark stays, and so does a link within the folder. */
 export async function replaceText(
   path: string,
   text: string,
   options: WriteOptions = {},
 ): Promise<boolean> {
-  const place = await realpath(path).catch(() => path)
-  const present = await readFile(place).catch(() => undefined)
+  const place = await placeInside(dirname(path), path)
+  const present = await readBytesMaybe(place)
   const mark = present?.subarray(0, 3).toString() === '\ufeff' ? '\ufeff' : ''
   return replaceFile(place, new TextEncoder().encode(mark + text), options)
 }
 
 /** Adds to the end of a file that its owner only may read, and waits until it is on the disk. */
 export async function appendDurably(path: string, text: string): Promise<void> {
-  await using file = await open(path, 'a', OWNER_ONLY)
+  await using file = await open(await placeInside(dirname(path), path), 'a', OWNER_ONLY)
   await file.write(text)
   await file.datasync()
+}
+
+async function hasBytes(path: string, bytes: Uint8Array): Promise<boolean> {
+  const status = await ifThere(stat(path)).catch(() => undefined)
+  if (!status?.isFile() || status.size !== bytes.length) return false
+  return (await readBytesMaybe(path).catch(() => undefined))?.equals(bytes) ?? false
 }
 
 async function writeNew(

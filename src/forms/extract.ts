@@ -1,27 +1,45 @@
+import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { FormDefinition } from '../model/form.ts'
 import {
   type FormFields,
+  type OpenOptions,
   openPdf,
   PdfError,
   type PdfFile,
-  type PdfLimits,
+  readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
-import { assignFields, readSigned, readValues, xfaDifferences } from './fields/index.ts'
 import {
+  assignFields,
+  fieldsAsShown,
+  hadAnswers,
+  readSigned,
+  readValues,
+  stillUnshown,
+  xfaDifferences,
+} from './fields/index.ts'
+import {
+  activeFindings,
   addedFindings,
   alterationFindings,
   blankPageFindings,
+  emptiedFinding,
   fileFindings,
   flattenedFinding,
   illegible,
+  lostFinding,
+  mayHaveLost,
   missingPageFindings,
   notRecognised,
   problemFindings,
   refusal,
+  shownFindings,
+  takenOutFinding,
   truncationFinding,
+  unseenTextFindings,
   xfaFindings,
 } from './findings/index.ts'
 import {
@@ -33,6 +51,7 @@ import {
   type Identified,
   identify,
   readClaims,
+  strangeAttachments,
   unknownForm,
   wholePack,
 } from './identify/index.ts'
@@ -43,21 +62,21 @@ import {
   pagesOf,
   placeForm,
   type Recovered,
+  readLooks,
   readOverlays,
   recover,
+  unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
 
 /** How to read a completed form. */
-export interface ExtractOptions {
+export interface ExtractOptions extends OpenOptions {
   /** The file as the user named it, for messages. */
   readonly file: string
   readonly known: KnownForms
-  readonly password?: string | undefined
   /** Read forms of other organisations as well. */
   readonly anyOrganisation?: boolean
-  readonly limits?: Partial<PdfLimits>
 }
 
 /**
@@ -65,9 +84,9 @@ export interface ExtractOptions {
  * nothing that a file holds makes this throw.
  */
 export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
-  const { file, limits, password } = options
+  const { file } = options
   try {
-    return readOpened(openPdf(bytes, { password, ...(limits && { limits }) }), options)
+    return readOpened(openPdf(bytes, options), options)
   } catch (error) {
     if (error instanceof PdfError) return unreadable(file, refusal(error, bytes))
     throw error
@@ -114,20 +133,21 @@ function readFields(
     ? asInFile(identified.form, read.fields)
     : identified.form
   const placed = placeForm(form, pages, read.fields)
-  const assigned = assignFields(placed.form, read.fields)
-  const held = readValues(placed.form, assigned)
+  const looks = readLooks(pages.contents, read.needsAppearances)
+  const assigned = fieldsAsShown(assignFields(placed.form, read.fields), looks)
+  const { missingPages } = placed
+  const held = readValues(placed.form, assigned, looks)
   const laidOver = readOverlays(pdf, placed.form)
   const onPages = writtenOnPages(held, pages, form)
   const values = withOverlays(onPages.values, laidOver.values)
-  const isBlank = [...values.values()].every(({ texts }) => texts.length === 0)
-  const cut = truncationFinding(pdf)
-  if (cut && isBlank && pdf.truncated?.dataLoss === 'possible')
-    return {
-      ...unreadable(file, cut),
-      form: { id: form.id, ...(form.sensitive && { sensitive: form.sensitive }) },
-    }
+  const unseen = missingPages.length > 0 ? [] : stillUnshown(held, onPages.values, form)
   const { extra, damaged, doubtful } = held
-  const { missingPages } = placed
+  const signatures = readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures])
+  const cut = truncationFinding(pdf)
+  if (isNothing(values) && extra.size + signatures.length === 0) {
+    const lost = whyLost(pdf, read)
+    if (lost) return empty(form, lost, file)
+  }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
   return {
     status: 'read',
@@ -136,7 +156,7 @@ function readFields(
     method: 'fields',
     values,
     extra,
-    signatures: readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures]),
+    signatures,
     remarks,
     missingPages,
     damaged,
@@ -147,29 +167,59 @@ function readFields(
       ...findings,
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),
-      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values)) : []),
+      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
       ...missingPageFindings(missingPages),
       ...problemFindings(held.faults),
+      ...shownFindings([...held.shownOtherwise, ...unseen]),
       ...alterationFindings(held.altered),
+      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
+}
+
+function isNothing(values: Extraction['values']): boolean {
+  return [...values.values()].every(({ texts }) => texts.length === 0)
+}
+
+/** Why a file without an answer is no blank form; undefined where it may be one. */
+function whyLost(pdf: PdfFile, read: FormFields): Finding | undefined {
+  if (pdf.truncated?.dataLoss === 'possible') return truncationFinding(pdf)
+  return mayHaveLost(pdf, read) ? lostFinding : undefined
+}
+
+/** A form that was known and may have lost its answers; of an anonymous one, nobody is told which file it was. */
+function empty({ id, sensitive }: FormDefinition, why: Finding, file: string): Unreadable {
+  return { ...unreadable(file, why), form: { id, ...(sensitive && { sensitive }) } }
 }
 
 /**
  * Identifies and reads a form that has no fields any more, as after printing to PDF: by the words at its foot it is known
  * which form it is, and by the places of its boxes what was filled in.
  */
-function readByPages(
-  { pdf, claims, pages }: Opened,
-  options: ExtractOptions,
-): Extraction | Unreadable {
+function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unreadable {
+  const { pdf, claims, read, pages } = opened
   const { file, known } = options
+  const isTakenOut = hadAnswers(pdf, options)
+  const cut = truncationFinding(pdf)
   for (const identified of candidatesByPages(pages, claims, known)) {
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
-    return refuseForeign(identified, options) ?? flattened(identified, recovered, claims, file)
+    const lost = isTakenOut ? emptiedFinding : whyLost(pdf, read)
+    if (lost && isNothing(recovered.values)) return empty(identified.form, lost, file)
+    const findings = [
+      ...identified.findings,
+      ...(isTakenOut ? [takenOutFinding] : []),
+      ...(cut ? [cut] : []),
+      ...fileFindings(pdf, read),
+    ]
+    return (
+      refuseForeign(identified, options) ??
+      flattened({ ...identified, findings }, recovered, opened, file)
+    )
   }
+  if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
   return unreadable(file, why)
 }
@@ -177,7 +227,7 @@ function readByPages(
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  { software, modified }: Claims,
+  { pdf, claims: { software, modified } }: Opened,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
@@ -199,6 +249,7 @@ function flattened(
       ...missingPageFindings(missingPages),
       ...blankPageFindings(blankPages),
       ...addedFindings({ form, extra, remarks }),
+      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
   }
 }
@@ -212,7 +263,7 @@ function refuseForeign(
 }
 
 function unreadable(file: string, why: Finding): Unreadable {
-  return { status: 'unreadable', messages: about(file, [why]) }
+  return { status: 'unreadable', messages: bounded(about(file, [why])) }
 }
 
 function about(file: string, findings: readonly Finding[]): Message[] {

@@ -145,10 +145,10 @@ function changedSince(
 function stateOf(
   bytes: Uint8Array,
   said: Extraction,
-  { password, limits }: ReadFormOptions,
+  options: ReadFormOptions,
 ): FileState | undefined {
   try {
-    const looks = readPageLooks(openPdf(bytes, { password, ...(limits && { limits }) }))
+    const looks = readPageLooks(openPdf(bytes, options))
     return { said, looks }
   } catch (error) {
     if (error instanceof PdfError) return undefined

@@ -17,6 +17,8 @@ export interface NumberReading {
   readonly number: number
   /** The text can be read as another number as well, such as `1,500`; the locale decided. */
   readonly ambiguous: boolean
+  /** A currency or percent sign in the text that nobody asked for. */
+  readonly unasked?: string
 }
 
 /** What is known of a number before it is read. */
@@ -45,9 +47,19 @@ export function readNumber(text: string, context: NumberContext): NumberReading 
   const reading = readDigits(digits, decimalMark(context.locale))
   if (!reading || digits.replace(/\D/g, '').replace(/^0+/, '').length > MOST_DIGITS)
     return undefined
-  return sign && sign !== '+' && reading.number !== 0
-    ? { ...reading, number: -reading.number }
-    : reading
+  const unasked = unaskedSign(before, context) ?? unaskedSign(after, context)
+  const told = { ...reading, ...(unasked !== undefined && { unasked }) }
+  return sign && sign !== '+' && reading.number !== 0 ? { ...told, number: -reading.number } : told
+}
+
+/** A sign that neither the unit nor the question names. */
+function unaskedSign(around: string, { unit = '', label }: NumberContext): string | undefined {
+  const asked = [...wordsOf(unit), ...wordsOf(label)]
+  return wordsOf(around).find(
+    (word) =>
+      (word === '%' || CURRENCY.test(word)) &&
+      !asked.some((known) => known === word || isSameUnit(known, word)),
+  )
 }
 
 /** Full-width forms, as East Asian keyboards give them, stand in Unicode as far apart as ASCII does. */

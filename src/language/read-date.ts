@@ -20,8 +20,10 @@ const TIME = /(?:T|,?\s+)(?:at\s+)?\d{1,2}:\d\d(?::[\d.]+)?\s*(?:[ap]\.?m\.?|Z|[
 export interface DateReading {
   /** ISO 8601. */
   readonly date: string
-  /** The text can be read as another date as well; the locale decided. */
+  /** The text can be read as another date as well, other than by the order that the locale has and forms print. */
   readonly ambiguous: boolean
+  /** In the locale's own order of day, month and year the text is no date; it was read in another. */
+  readonly isOtherOrder: boolean
   /** The text names a day of the week that the date does not fall on. */
   readonly wrongWeekday: boolean
   /** The name of the month is misspelt. */
@@ -41,16 +43,21 @@ export function readDate(text: string, locale: string): DateReading | undefined 
   const tokens = tokensOf(text, calendar)
   if (!tokens) return undefined
   const { numbers, month, weekday, isMisspelt } = tokens
-  const dates = new Set(
-    candidates(numbers, month, text, calendar.order).flatMap(
-      (parts) => isoDate(parts, calendar) ?? [],
-    ),
-  )
-  const [date] = dates
-  if (date === undefined) return undefined
+  const readings = candidates(numbers, month, text, calendar.order).flatMap((parts) => {
+    const date = isoDate(parts, calendar)
+    return date === undefined ? [] : [{ date, order: parts.order }]
+  })
+  const [first, ...others] = readings
+  if (!first) return undefined
+  const { date, order = calendar.order } = first
+  const isOtherOrder = order !== calendar.order
   return {
     date,
-    ambiguous: dates.size > 1,
+    // The form asks for the locale's order, so that day and month do not change places; a year in two digits may.
+    ambiguous: others.some(
+      (other) => other.date !== date && (isOtherOrder || isYearMoved(order, other.order)),
+    ),
+    isOtherOrder,
     wrongWeekday: weekday !== undefined && weekday !== new Date(date).getUTCDay(),
     isMisspelt,
   }
@@ -101,7 +108,13 @@ function tokensOf(text: string, calendar: Calendar): Tokens | undefined {
   return { numbers, month: months[0], weekday: weekdays[0], isMisspelt }
 }
 
+function isYearMoved(one: DateOrder, other: DateOrder | undefined): boolean {
+  return one !== 'YMD' && other === 'YMD'
+}
+
 interface DateParts {
+  /** The order in which they were taken; undefined where the text itself tells. */
+  readonly order?: DateOrder
   readonly year: string
   readonly month: string
   readonly day: string
@@ -136,14 +149,14 @@ function candidates(
   ]
   return orders
     .sort((one, two) => Number(two === order) - Number(one === order))
-    .map((key) => byOrder[key])
+    .map((key) => ({ ...byOrder[key], order: key }))
 }
 
 /** `20260403` and `03042026`. */
 function withoutMarks(digits: string, order: DateOrder): DateParts[] {
   const [first, second, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)]
-  const dayFirst = { day: first, month: second, year }
-  const monthFirst = { month: first, day: second, year }
+  const dayFirst = { day: first, month: second, year, order: 'DMY' } as const
+  const monthFirst = { month: first, day: second, year, order: 'MDY' } as const
   return [
     { year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) },
     ...(order === 'MDY' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]),

@@ -25,6 +25,9 @@ export const rules = {
 
   // Front matter and content
   'content-missing': error('There is no content to build from.'),
+  'content-bounds': error(
+    'A document is longer, nested more deeply or has more of something than a page can show.',
+  ),
   'front-matter': error('The front matter of a document is missing or not as expected.'),
   'duplicate-document': error('Two documents have the same id.'),
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
@@ -121,11 +124,17 @@ export const rules = {
   ),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
   'form-altered': warning('A question or box of the form is not as it was published.'),
+  'active-content': warning(
+    'The file brings something that may run when it is opened, or files of its own.',
+  ),
   'form-xfa': info('The file has a second form inside (XFA), which some programs show instead.'),
   'field-renamed': warning('A field has another name than it was published with.'),
   'field-missing': error('A field of the form is not in the file.'),
   'field-extra': info('The file has a field that is not of the form.'),
   'value-contradictory': error('The file gives two different values for one field.'),
+  'value-shown-otherwise': error(
+    'The page shows another answer than the file stores, or does not show it.',
+  ),
   'value-damaged': error('A text has characters that the program which wrote it damaged.'),
   'value-uncertain': warning('A value was read, and it is not certain.'),
 

@@ -19,6 +19,7 @@ export interface DevOptions extends Omit<BuildOptions, 'draft' | 'only' | 'out'>
   readonly port: number
   /** Ends it all; to come from the handlers of SIGINT and the like, which nothing else handles. */
   readonly signal: AbortSignal
+  /** Called with the address at which the pages are. */
   readonly onReady: (url: string) => void
   /** Called after each build, with what went wrong on this machine in place of a result. */
   readonly onBuilt: (result: BuildResult | OperatorError) => void

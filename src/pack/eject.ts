@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import { listFolder } from '../files/folder.ts'
+import { placeInside } from '../files/inside.ts'
 import { codeOf } from '../files/missing.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -46,6 +47,7 @@ export async function ejectables(): Promise<Ejectable[]> {
 export async function eject(name: string, { config }: { config: string }): Promise<string> {
   const { folder, file } = await find(name)
   const copy = join(dirname(config), folder, file)
+  await placeInside(dirname(config), copy)
   try {
     await mkdir(dirname(copy), { recursive: true })
     await copyFile(join(packageFolder, folder, file), copy, constants.COPYFILE_EXCL)

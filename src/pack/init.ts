@@ -6,7 +6,7 @@ import {
   parseConfiguration,
   readConfigurationMaybe,
 } from '../configuration/configuration-file.ts'
-import { shownPath } from '../files/text-file.ts'
+import { shownPath } from '../files/shown-path.ts'
 import { replaceText } from '../files/write-file.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'

@@ -1,7 +1,9 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { sha256Hex } from '../contracts/hash.ts'
 import { MANIFEST, type ManifestFile, parseManifestMaybe } from '../contracts/manifest.ts'
+import { readBytesMaybe } from '../files/regular-file.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 
 /** What systems leave in folders that somebody looks into. */
@@ -16,7 +18,7 @@ export interface PackState {
   readonly draft: boolean
   readonly missing: readonly string[]
   readonly changed: readonly string[]
-  /** What was not built: somebody put it there. */
+  /** What was not built: files, hidden ones too, links, and folders, which end in a slash. */
   readonly extra: readonly string[]
 }
 
@@ -34,28 +36,38 @@ export interface PackState {
  */
 export async function verifyPack(folder: string): Promise<PackState> {
   const { files, draft } = await readManifest(folder)
-  const present = await filesIn(folder)
+  const present = await entriesIn(folder)
   const built = new Set([MANIFEST, ...files.map(({ path }) => path)])
   const missing: string[] = []
   const changed: string[] = []
   for (const file of files) {
     if (!present.has(file.path)) missing.push(file.path)
-    else if (!(await isUnchanged(folder, file))) changed.push(file.path)
+    else if (!present.get(file.path)?.isFile() || !(await isUnchanged(folder, file)))
+      changed.push(file.path)
   }
-  const extra = [...present].filter((path) => !built.has(path) && !LITTER.test(path)).sort()
+  const folders = new Set([...built].flatMap(foldersOf))
+  const isOurs = (path: string, entry: Dirent) =>
+    entry.isDirectory() ? folders.has(path) : built.has(path) || isLitter(path, entry)
+  const extra = [...present]
+    .filter(([path, entry]) => !isOurs(path, entry))
+    .map(([path, entry]) => (entry.isDirectory() ? `${path}/` : path))
+    .sort()
   const ok = missing.length + changed.length + extra.length === 0
   return { ok, files: files.length, draft, missing, changed, extra }
 }
 
 async function readManifest(folder: string) {
   const path = join(folder, MANIFEST)
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new OperatorError(
+  const unreadable = (cause?: unknown) =>
+    new OperatorError(
       `${path} cannot be read; name the folder of a pack that \`policypack build\` has made`,
       { cause },
     )
+  const bytes = await readBytesMaybe(path).catch((cause: unknown) => {
+    throw unreadable(cause)
   })
-  const manifest = parseManifestMaybe(text)
+  if (!bytes) throw unreadable()
+  const manifest = parseManifestMaybe(bytes.toString())
   if (!manifest)
     throw new OperatorError(
       `${path} is not a manifest as policypack writes it; run \`policypack build\` again`,
@@ -63,22 +75,29 @@ async function readManifest(folder: string) {
   return manifest
 }
 
-async function filesIn(folder: string): Promise<Set<string>> {
+async function entriesIn(folder: string): Promise<Map<string, Dirent>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) =>
-        join(parentPath, name).slice(join(folder, sep).length).split(sep).join('/'),
-      ),
+  return new Map(
+    entries.map((entry) => [
+      relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      entry,
+    ]),
   )
+}
+
+function foldersOf(path: string): string[] {
+  const parts = path.split('/')
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+}
+
+function isLitter(path: string, entry: Dirent): boolean {
+  return entry.isFile() && LITTER.test(path)
 }
 
 async function isUnchanged(
   folder: string,
   { path, bytes, sha256 }: ManifestFile,
 ): Promise<boolean> {
-  const status = await lstat(join(folder, path))
-  if (!status.isFile() || status.size !== bytes) return false
-  return sha256Hex(await readFile(join(folder, path))) === sha256
+  const found = await readBytesMaybe(join(folder, path), { within: folder }).catch(() => undefined)
+  return found?.length === bytes && sha256Hex(found) === sha256
 }

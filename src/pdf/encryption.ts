@@ -45,12 +45,18 @@ export function openEncryption(
       'The file is encrypted in a way that is not supported',
     )
   }
+  if (!fitting.get(version)?.includes(read.integer('R', 0)))
+    throw new PdfError('encryption-damaged', 'The version and revision of the encryption disagree')
   const method = (which: string): Cipher => (version >= 4 ? read.cryptFilter(which) : 'rc4')
   const named = (name: string): Cipher => read.cryptMethod(name)
   const strings = method('StrF')
   const streams = method('StmF')
   const attachments = version >= 4 && read.name('EFF') !== undefined ? method('EFF') : streams
   const plainMetadata = version >= 4 && read.value('EncryptMetadata') === false
+  // No program encrypts nothing, or leaves out what to do with texts.
+  const saysNothing = read.name('StrF') === undefined || (strings === 'none' && streams === 'none')
+  if (version >= 4 && saysNothing && read.name('EFF') === undefined)
+    throw new PdfError('encryption-damaged', 'The file is encrypted and does not say how')
   const isPlain = strings === 'none' && streams === 'none'
   const handler = readHandler(read, version, fileId)
   // Where only attachments are encrypted, the form can be read without the password.
@@ -157,7 +163,7 @@ class EncryptDict {
     if (name === 'Identity') return 'none'
     const filters = this.value('CF')
     const filter = this.#resolve(isDict(filters) ? filters.get(name) : null)
-    const method = isDict(filter) ? (nameOf(this.#resolve(filter.get('CFM'))) ?? 'None') : ''
+    const method = isDict(filter) ? (nameOf(this.#resolve(filter.get('CFM'))) ?? '') : ''
     const cipher = methods.get(method)
     if (!cipher) {
       throw new PdfError('unsupported-encryption', `The crypt filter \`${name}\` is not supported`)
@@ -193,8 +199,14 @@ export function isPlainly(bytes: Uint8Array): boolean {
 }
 
 const supportedVersions = new Set([1, 2, 4, 5])
+/** The revisions of the handler for each version (ISO 32000-2, table 21). */
+const fitting: ReadonlyMap<number, readonly number[]> = new Map([
+  [1, [2, 3]],
+  [2, [2, 3]],
+  [4, [4]],
+  [5, [5, 6]],
+])
 const methods = new Map<string, Cipher>([
-  ['None', 'none'],
   ['V2', 'rc4'],
   ['AESV2', 'aes-128'],
   ['AESV3', 'aes-256'],

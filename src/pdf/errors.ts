@@ -6,6 +6,7 @@ export type PdfErrorReason =
   | 'password-needed'
   | 'wrong-password'
   | 'unsupported-encryption'
+  | 'encryption-damaged'
   | 'too-large'
 
 /** Thrown when nothing of a file can be trusted; faults that cost only a part of it are {@link PdfProblem}s. */

@@ -21,6 +21,8 @@ import { hasStates, type PdfWidget, readWidgets } from './widgets.ts'
 /** Bits 17 and 16 of /Ff (ISO 32000-1, table 226). */
 const PUSHBUTTON_FLAG = 1 << 16
 const RADIO_FLAG = 1 << 15
+/** Bit 26 (table 228). */
+const RICH_TEXT_FLAG = 1 << 25
 
 /** What a field is, by its /FT and flags (ISO 32000-1, 12.7.4). */
 type FieldType = 'text' | 'checkbox' | 'radio' | 'choice' | 'signature' | 'pushbutton' | 'unknown'
@@ -63,6 +65,8 @@ export interface FormFields {
   readonly problems: readonly FormProblem[]
   /** Whether there is an XFA form beside the fields. */
   readonly hasXfa: boolean
+  /** Whether programs are asked to make the looks of all fields anew from their values. */
+  readonly needsAppearances: boolean
 }
 
 /** Reads the form fields: the value is /V; where it is missing, /AS of a button, and with a problem /RV of a text and /I of a choice. */
@@ -75,6 +79,7 @@ export function readFormFields(file: PdfFile): FormFields {
   return {
     fields: Array.from(nodes.values(), (node) => describeField(context, node)),
     problems,
+    needsAppearances,
     hasXfa: objects.resolve(form?.get('XFA')) !== null,
   }
 }
@@ -144,6 +149,9 @@ const readText: ReadValues = (context, node, _, problems) => {
   if (rich === undefined) return chooseReading(stated, problems)
   const reading: Reading = { from: 'rich-text', values: [rich] }
   if (stated.length === 0) return implied('rich-text', [rich], problems)
+  // Programs show it only where the field asks for formatted text; elsewhere it is left over.
+  if (!((context.objects.number(firstOf(node, 'flags')) ?? 0) & RICH_TEXT_FLAG))
+    return chooseReading(stated, problems)
   const isSaid = stated.some(({ values }) => words(values.join('\n')) === words(rich))
   return chooseReading(isSaid ? stated : [...stated, reading], problems)
 }

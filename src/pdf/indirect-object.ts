@@ -1,13 +1,10 @@
 import { asciiBytes, indexOf, isDigit, isWhitespace, startsWith } from './bytes.ts'
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB } from './characters.ts'
 import { PdfSyntaxError } from './errors.ts'
 import { ObjectParser, type ParserOptions } from './object-parser.ts'
 import { isDict, type PdfObject, PdfRef, PdfStream } from './objects.ts'
 
 const MAX_NUMBER_DIGITS = 10
-const TAB = 0x09
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-const SPACE = 0x20
 
 /** An object as it stands in the file: `12 0 obj … endobj`. */
 export interface IndirectObject {

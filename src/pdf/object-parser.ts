@@ -1,4 +1,21 @@
 import { characterClass, isDigit, isWhitespace, latin1, WHITESPACE } from './bytes.ts'
+import {
+  CARRIAGE_RETURN,
+  CLOSE_ANGLE,
+  CLOSE_BRACKET,
+  DOT,
+  HASH,
+  LETTER_R,
+  LINE_FEED,
+  MINUS,
+  OPEN_ANGLE,
+  OPEN_BRACKET,
+  OPEN_PARENTHESIS,
+  PERCENT,
+  PLUS,
+  SLASH,
+  ZERO,
+} from './characters.ts'
 import { PdfSyntaxError } from './errors.ts'
 import { type PdfDict, PdfName, type PdfObject, PdfRef, PdfString } from './objects.ts'
 import { type RawString, readHexString, readLiteralString } from './string-syntax.ts'
@@ -6,21 +23,6 @@ import { type RawString, readHexString, readLiteralString } from './string-synta
 const NAME_ESCAPE = /#([0-9A-Fa-f]{2})/g
 /** Longer digit runs are no object numbers, and would not be exact. */
 const MAX_DIGITS = 15
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-const HASH = 0x23
-const PERCENT = 0x25
-const OPEN_PARENTHESIS = 0x28
-const PLUS = 0x2b
-const MINUS = 0x2d
-const DOT = 0x2e
-const SLASH = 0x2f
-const ZERO = 0x30
-const OPEN_ANGLE = 0x3c
-const CLOSE_ANGLE = 0x3e
-const LETTER_R = 0x52
-const OPEN_BRACKET = 0x5b
-const CLOSE_BRACKET = 0x5d
 
 /** What the parser needs besides the bytes. */
 export interface ParserOptions {

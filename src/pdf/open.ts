@@ -1,10 +1,13 @@
+import { asciiBytes, indexOf } from './bytes.ts'
 import { type Cipher, openEncryption } from './encryption.ts'
 import { PdfError } from './errors.ts'
 import { Budget, defaultLimits, type PdfLimits } from './limits.ts'
 import { ObjectStore } from './object-store.ts'
-import { isDict, type PdfDict, type PdfObject } from './objects.ts'
+import { isDict, type PdfDict, type PdfObject, PdfStream } from './objects.ts'
 import { type PdfProblem, ProblemList } from './problems.ts'
 import { readStructure, type Structure, type Truncation } from './structure.ts'
+
+const LOST = 'How the file is encrypted is lost'
 
 /** How to open a file. */
 export interface OpenOptions {
@@ -97,9 +100,12 @@ function decrypt(
   ids: readonly Uint8Array[],
   password: string | undefined,
 ): Cipher {
-  const encrypt =
-    objects.dict(trailer.get('Encrypt')) ?? (trailer.size === 0 && searchEncrypt(objects))
-  if (!encrypt) return 'none'
+  const named = trailer.get('Encrypt') ?? null
+  const encrypt = objects.dict(named) ?? (trailer.size === 0 && searchEncrypt(objects))
+  if (!encrypt) {
+    if (named !== null || isUnreadable(objects)) throw new PdfError('encryption-damaged', LOST)
+    return 'none'
+  }
   const fileId = ids[0] ?? new Uint8Array()
   const decryption = openEncryption(encrypt, fileId, password, objects.resolve)
   objects.decryptWith(decryption)
@@ -116,6 +122,24 @@ function checkUpdates(objects: ObjectStore, { xref }: Structure): void {
       !isOdd && (!trailer.has('Prev') || entries.every(([num, entry]) => objects.isAt(num, entry))),
   )
   if (!isSound) objects.rebuild('it does not list the objects that the file has')
+}
+
+/** Whether a file that does not say so is encrypted: how is still in it, and no stream of it can be unpacked. */
+function isUnreadable(objects: ObjectStore): boolean {
+  if (indexOf(objects.bytes, standardHandler) === -1 || !searchEncrypt(objects)) return false
+  const packed = objects
+    .allReferences()
+    .map(objects.resolve)
+    .find((object) => object instanceof PdfStream && isPacked(objects, object.dict))
+  return packed instanceof PdfStream && objects.streamData(packed).isDamaged
+}
+
+/** Whether a stream is one that is encrypted where any is, and that shows by itself whether it is read right. */
+function isPacked(objects: ObjectStore, dict: PdfDict): boolean {
+  const type = objects.name(dict.get('Type'))
+  return (
+    objects.name(dict.get('Filter')) === 'FlateDecode' && type !== 'XRef' && type !== 'Metadata'
+  )
 }
 
 /** Where the trailer is lost, the file may still be encrypted. */
@@ -145,3 +169,5 @@ function searchCatalog(objects: ObjectStore): PdfDict | undefined {
 function isCatalog(object: PdfObject): object is PdfDict {
   return isDict(object) && (object.has('Pages') || object.has('AcroForm'))
 }
+
+const standardHandler = asciiBytes('/Standard')

@@ -1,7 +1,5 @@
 import { asciiBytes, indexOf, latin1 } from './bytes.ts'
-
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
+import { CARRIAGE_RETURN, LINE_FEED } from './characters.ts'
 
 /** End offsets of the revisions, each behind its `%%EOF` and one line end, as signatures cover them. */
 export function findRevisionEnds(bytes: Uint8Array): number[] {

@@ -1,16 +1,11 @@
 import { isWhitespace } from './bytes.ts'
+import { CLOSE_ANGLE, EXCLAMATION, LETTER_U, LETTER_Z, OPEN_ANGLE, TILDE } from './characters.ts'
 import { type Decoded, OutputLimitError } from './inflate.ts'
 
 const CLEAR_CODE = 256
 const END_CODE = 257
 const FIRST_CODE = 258
 const MAX_CODES = 4096
-const EXCLAMATION = 0x21
-const OPEN_ANGLE = 0x3c
-const CLOSE_ANGLE = 0x3e
-const LETTER_U = 0x75
-const LETTER_Z = 0x7a
-const TILDE = 0x7e
 
 /** ASCIIHexDecode (ISO 32000-1, 7.4.2). */
 export function decodeAsciiHex(data: Uint8Array): Decoded {

@@ -1,14 +1,16 @@
 import { isWhitespace } from './bytes.ts'
+import {
+  BACKSLASH,
+  CARRIAGE_RETURN,
+  CLOSE_ANGLE,
+  CLOSE_PARENTHESIS,
+  LINE_FEED,
+  OPEN_PARENTHESIS,
+  SEVEN,
+  ZERO,
+} from './characters.ts'
 import { PdfSyntaxError } from './errors.ts'
 
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-const OPEN_PARENTHESIS = 0x28
-const CLOSE_PARENTHESIS = 0x29
-const ZERO = 0x30
-const SEVEN = 0x37
-const CLOSE_ANGLE = 0x3e
-const BACKSLASH = 0x5c
 const NO_DIGIT = 0xff
 
 /** A string as it stands in the file (ISO 32000-1, 7.3.4): escapes resolved, not yet decrypted. */

@@ -106,7 +106,7 @@ export function encodePdfDoc(text: string): Uint8Array | undefined {
 /** ISO 32000-2, 7.9.2.2.2: a language code between two escape characters; some writers put a whole tag of BCP 47 there. */
 const escapeCharacter = String.fromCharCode(0x1b)
 const languageEscape = new RegExp(
-  `${escapeCharacter}[A-Za-z]{2,8}(?:-?[A-Za-z0-9]{1,8}){0,4}${escapeCharacter}`,
+  `${escapeCharacter}[A-Za-z]{2,8}[A-Za-z0-9-]{0,36}${escapeCharacter}`,
   'g',
 )
 /** PDFDocEncoding (ISO 32000-1, annex D.2): Latin-1 but for these. */

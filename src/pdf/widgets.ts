@@ -5,6 +5,7 @@ import { isDict, type PdfDict, PdfName } from './objects.ts'
 
 /** One place of a field on a page. */
 export interface PdfWidget {
+  readonly annotation: PdfDict
   /** Counted from 0; undefined where no page shows the widget. */
   readonly page: number | undefined
   readonly rect: Rect | undefined
@@ -26,6 +27,7 @@ export function readWidgets(
     const onStates = readOnStates(objects, dict)
     const state = objects.resolve(dict.get('AS'))
     return {
+      annotation: dict,
       page,
       rect: readRect(objects, dict.get('Rect')),
       onStates,

@@ -2,8 +2,8 @@ import { decodeUtf8, latin1 } from './bytes.ts'
 import { PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { unescapeXml } from './xml-entities.ts'
+import { scanXml } from './xml-scan.ts'
 
-const TOKENS = /<(\/?)([\w:.-]+)[^<>]*?(\/?)>|[^<]+/g
 const MOST_PARTS = 50
 const MOST_TEXT = 4_000_000
 const MOST_VALUES = 20_000
@@ -36,11 +36,11 @@ function valuesIn(xml: string): XfaValue[] {
   const values: XfaValue[] = []
   const path: string[] = []
   let text: string | undefined
-  for (const [token, close, name = '', empty] of xml.slice(start).matchAll(TOKENS)) {
-    if (name === '') text = text === undefined ? text : text + token
-    else if (empty || values.length >= MOST_VALUES) continue
-    else if (!close) {
-      path.push(name)
+  for (const part of scanXml(xml.slice(start))) {
+    if (typeof part === 'string') text = text === undefined ? text : text + part
+    else if (part.isEmpty || values.length >= MOST_VALUES) continue
+    else if (!part.isClosing) {
+      path.push(part.name)
       if (path.length > DEEPEST) return values
       text = ''
     } else {

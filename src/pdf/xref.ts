@@ -1,3 +1,4 @@
+import { LETTER_F, LETTER_N } from './characters.ts'
 import { PdfError, PdfSyntaxError, readMaybe } from './errors.ts'
 import { filterSteps, undoFilters } from './filters.ts'
 import { findStreamEnd, readIndirectObject } from './indirect-object.ts'
@@ -7,8 +8,6 @@ import { isArray, isDict, type PdfDict, type PdfObject, PdfRef, PdfStream } from
 
 /** Numbers of more bytes would not be exact, and no file is that long. */
 const MAX_FIELD_WIDTH = 8
-const LETTER_F = 0x66
-const LETTER_N = 0x6e
 
 /** Where an object is (ISO 32000-1, 7.5.4 and 7.5.8). */
 export type XrefEntry =

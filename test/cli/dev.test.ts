@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { get } from 'node:http'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -77,7 +78,31 @@ test('builds again when a logo in a folder below changes', secondTry, async () =
 test('says why a port cannot be used', async () => {
   await using taken = await serve(makeFolder(), { port: 0 })
   const port = Number(new URL(taken.url).port)
-  await expect(serve(makeFolder(), { port })).rejects.toThrow(`Port ${port} is taken; name another`)
+  await expect(serve(makeFolder(), { port })).rejects.toThrow(
+    `Port ${port} of 127.0.0.1 is taken; name another`,
+  )
+})
+
+test('listens on both addresses of this machine, or says that one is taken', async () => {
+  const other = createServer().listen(0, '::1')
+  const isAbsent = await Promise.race([
+    once(other, 'listening').then(() => false),
+    once(other, 'error').then(() => true),
+  ])
+  if (isAbsent) return
+  const { port } = other.address() as AddressInfo
+  await expect(serve(makeFolder(), { port })).rejects.toThrow(
+    `Port ${port} of ::1 is taken; name another`,
+  )
+  // The first address is given back.
+  other.close()
+  await once(other, 'close')
+  await using site = await serve(makeFolder({ 'index.html': 'page' }), { port })
+  expect(site).toMatchObject({ url: `http://127.0.0.1:${port}/`, hasBoth: true })
+  for (const host of ['127.0.0.1', '[::1]'])
+    expect((await fetched(`http://${host}:${port}/`)).body).toContain('page')
+  for (const host of ['elsewhere.example.org', '127.0.0.1.evil.example', '0.0.0.0', `[::]:${port}`])
+    expect(await fetched(site.url, { host })).toMatchObject({ status: 403 })
 })
 
 /** The sample organisation with one document, so that a build is soon done. */

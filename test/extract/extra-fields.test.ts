@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { assignFields, readValues } from '../../src/forms/fields/index.ts'
 import { addedFindings } from '../../src/forms/findings/index.ts'
+import { readLooks } from '../../src/forms/pages/index.ts'
 import type { Finding } from '../../src/messages/finding.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
@@ -15,7 +16,7 @@ function foundWith(field: string): string[] {
 /** What the fields of a file hold that a form without questions has not. */
 function extraOf(fields: Record<number, string>): Extraction['extra'] {
   const read = readFormFields(openPdf(writePdf(form(fields))))
-  return readValues(formOf([]), assignFields(formOf([]), read.fields)).extra
+  return readValues(formOf([]), assignFields(formOf([]), read.fields), readLooks([], false)).extra
 }
 
 function told(extra: Extraction['extra']): Finding[] {

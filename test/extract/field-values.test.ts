@@ -45,7 +45,12 @@ const textValues: Record<string, [entries: string, value: readonly string[], pro
     '/V(a & b)/RV(<body><p>a <b>&amp;</b>\nb</p></body>)',
     ['a & b'],
   ],
-  'formatted text that says something else': ['/V(a)/RV(<p>b</p>)', ['a'], 'contradictory'],
+  'formatted text that says something else': [
+    '/Ff 33554432/V(a)/RV(<p>b</p>)',
+    ['a'],
+    'contradictory',
+  ],
+  'formatted text that no program shows': ['/V(a)/RV(<p>b</p>)', ['a']],
   'formatted text alone': ['/RV(<p>a</p><p>b<br/>c</p>)', ['a\nb\nc'], 'value-implied'],
   'formatted text without words': ['/RV(<body><p></p></body>)', []],
   'a comment before the value': ['/V %(no)\n(yes)', ['yes']],

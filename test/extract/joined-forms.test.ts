@@ -168,7 +168,12 @@ async function filledForm(
     updateMetadata: false,
   })
   const form = file.getForm()
-  for (const [name, text] of Object.entries(texts)) form.getTextField(name).setText(text)
+  for (const [name, text] of Object.entries(texts)) {
+    const field = form.getTextField(name)
+    field.setText(text)
+    // Each program makes the looks of such a field anew.
+    for (const { dict } of field.acroField.getWidgets()) dict.delete(PDFName.of('AP'))
+  }
   for (const name of groups) {
     const group = form.getRadioGroup(name)
     group.select(group.getOptions()[1] ?? '')

@@ -76,6 +76,7 @@ test('choices that read otherwise in the file are told, and taken by what people
     const pairs = options.map((pair) => pair.map((text) => PDFString.of(text)))
     dict.set(PDFName.of('Opt'), file.context.obj(pairs))
     dict.set(PDFName.of('V'), PDFString.of(value))
+    dict.delete(PDFName.of('AP'))
     const pdf = await file.save({ updateFieldAppearances: false })
     const read = await readForm(pdf, { file: 'form.pdf', known })
     if (read.status === 'unreadable') throw new Error('The file cannot be read')

@@ -177,6 +177,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       edited(file, (pdf) => {
         const { context } = pdf
         const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
+        fieldDict(pdf, 'borrower.age').delete(PDFName.of('AP'))
         const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
         parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
       }),
@@ -188,6 +189,19 @@ export const situations: Readonly<Record<string, Situation>> = {
           '<xfa:data xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><place>A beach</place></xfa:data>'
         const form = catalog.lookup(PDFName.of('AcroForm'), PDFDict)
         form.set(PDFName.of('XFA'), context.register(context.flateStream(xml)))
+      }),
+  },
+  'an answer that is shown otherwise': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) => {
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('81'))
+      }),
+  },
+  'a script inside': {
+    prepare: async ({ file }) =>
+      edited(file, async (pdf) => {
+        pdf.addJavaScript('greet', 'app.alert("Hello")')
+        await pdf.attach(Buffer.from('MZ'), 'invoice.exe')
       }),
   },
   'characters that were lost': {
@@ -259,7 +273,7 @@ export const situations: Readonly<Record<string, Situation>> = {
     prepare: async ({ file }) => {
       await signed(file)
       const changed = await updateField(readFileSync(file), 'promise', (field) =>
-        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+        answer(field, 'To keep it dry'),
       )
       writeFileSync(file, changed)
     },
@@ -274,7 +288,7 @@ export const situations: Readonly<Record<string, Situation>> = {
     prepare: async (scene) => {
       await signedPact(scene)
       const answered = await updateField(readFileSync(scene.file), 'flyer.promise', (field) =>
-        field.set(PDFName.of('V'), PDFString.of('To keep it dry')),
+        answer(field, 'To keep it dry'),
       )
       const flyer = await identityOf('Zoë')
       writeFileSync(scene.file, await signField(answered, 'flyer.signature', flyer))
@@ -451,7 +465,7 @@ async function signedPact({ folder, file, options }: Scene): Promise<Identity> {
   await build(options)
   copyFileSync(join(options.out, 'kite-pact.pdf'), file)
   await edited(file, (pdf) => {
-    fieldDict(pdf, 'lender.kite').set(PDFName.of('V'), PDFString.of('The red one'))
+    answer(fieldDict(pdf, 'lender.kite'), 'The red one')
   })
   const lender = await identityOf('Łukasz')
   writeFileSync(file, await signField(readFileSync(file), 'lender.signature', lender))
@@ -497,4 +511,10 @@ function fieldDict(pdf: PDFDocument, name: string): PDFDict {
 
 function nameIn(dict: PDFDict, key: string): string {
   return String(dict.get(PDFName.of(key)))
+}
+
+/** Answers as a program does that leaves the drawing to whoever shows the file. */
+function answer(field: PDFDict, text: string): void {
+  field.set(PDFName.of('V'), PDFString.of(text))
+  field.delete(PDFName.of('AP'))
 }

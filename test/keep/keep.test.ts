@@ -337,7 +337,7 @@ describe('what an interrupted import leaves behind', () => {
     const dir = temporaryFolder()
     await mkdir(inForm(dir, 'originals'), { recursive: true })
     const dead = inForm(dir, 'originals', `.tmp-${ended()}-0a`)
-    const living = inForm(dir, `.tmp-${host}-${process.pid}-0a`)
+    const living = inForm(dir, `.tmp-${host}-${process.ppid}-0a`)
     for (const path of [dead, living]) await writeFile(path, 'half')
     await finishRecords(dir)
     expect(Object.keys(await filesIn(dir)).sort()).toEqual(

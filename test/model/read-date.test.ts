@@ -37,6 +37,7 @@ describe('one way to read it', () => {
     expect(readDate(text, locale)).toEqual({
       date: THIRD_OF_APRIL,
       ambiguous: false,
+      isOtherOrder: false,
       wrongWeekday: false,
       isMisspelt: false,
     })
@@ -57,7 +58,7 @@ test.each(['3 Juny 2026', '3 Mai y 2026', '3 Jxnuxry 2026'])('no month: %s', (te
   expect(readDate(text, 'en-AU')).toBeUndefined()
 })
 
-describe('two ways to read it, and the locale decides', () => {
+describe('day and month could change places, and the order of the locale counts, which forms print', () => {
   test.each([
     ['en-AU', '3/4/26', '2026-04-03'],
     ['en-AU', '3-4-2026', '2026-04-03'],
@@ -67,27 +68,41 @@ describe('two ways to read it, and the locale decides', () => {
     ['en-US', '03042026', '2026-03-04'],
     ['ar-EG', '٣/٤/٢٠٢٦', '2026-04-03'],
     ['sv-SE', '26-04-03', '2026-04-03'],
-    ['en-GB', '26-04-03', '2003-04-26'],
     ['not a locale', '3/4/2026', '2026-04-03'],
+    ['en-AU', '29/2/2024', '2024-02-29'],
+    ['en-AU', '1/1/68', '2068-01-01'],
+    ['en-AU', '1/1/69', '1969-01-01'],
+    ['en-AU', '4/4/2026', '2026-04-04'],
   ])('%s %s', (locale, text, date) => {
     expect(readDate(text, locale)).toEqual({
       date,
-      ambiguous: true,
+      ambiguous: false,
+      isOtherOrder: false,
       wrongWeekday: false,
       isMisspelt: false,
     })
   })
 })
 
+test('a year of two digits may stand first', () => {
+  const reading = { date: '2003-04-26', ambiguous: true, isOtherOrder: false }
+  expect(readDate('26-04-03', 'en-GB')).toMatchObject(reading)
+})
+
 test.each([
-  ['en-US', '27/3/2026', '2026-03-27'],
-  ['en-AU', '3/27/2026', '2026-03-27'],
-  ['en-AU', '29/2/2024', '2024-02-29'],
-  ['en-AU', '1/1/68', '2068-01-01'],
-  ['en-AU', '1/1/69', '1969-01-01'],
-  ['en-AU', '4/4/2026', '2026-04-04'],
-])('only one date is real or both are the same: %s %s', (locale, text, date) => {
-  expect(readDate(text, locale)).toMatchObject({ date, ambiguous: false, wrongWeekday: false })
+  ['en-GB', '12/13/2027', '2027-12-13', false],
+  ['en-GB', '12/13/27', '2027-12-13', false],
+  ['en-GB', '12132027', '2027-12-13', false],
+  ['en-GB', '12 31 2027', '2027-12-31', false],
+  ['en-AU', '3/27/2026', '2026-03-27', false],
+  ['en-US', '27/3/2026', '2026-03-27', false],
+  ['en-US', '27.3.2026', '2026-03-27', false],
+  ['en-US', '27032026', '2026-03-27', false],
+  ['ja-JP', '27/3/2026', '2026-03-27', false],
+  ['ja-JP', '3/4/2026', '2026-04-03', true],
+  ['sv-SE', '3/4/2026', '2026-04-03', true],
+])('no date in the order of %s: %s', (locale, text, date, ambiguous) => {
+  expect(readDate(text, locale)).toMatchObject({ date, ambiguous, isOtherOrder: true })
 })
 
 test('a day of the week that the date does not fall on is told', () => {

@@ -27,11 +27,23 @@ test.each([
   ['de-DE', '1 ½', 1.5],
   ['en-AU', '2¾', 2.75],
   ['en-AU', '-0', 0],
-  ['en-AU', '80 %', 80],
-  ['en-AU', '€ 20', 20],
   ['en-AU', '6 meetings', 6],
 ])('%s %s', (locale, text, number) => {
   expect(readNumber(text, { locale, label })).toEqual({ number, ambiguous: false })
+})
+
+test.each([
+  ['80 %', 80, '', label, '%'],
+  ['€ 20', 20, '', label, '€'],
+  ['20$', 20, '', label, '$'],
+  ['£-20', -20, '', label, '£'],
+  ['$ 20', 20, '$', label, undefined],
+  ['20 %', 20, 'percent', label, undefined],
+  ['20 %', 20, '', 'Share in %', undefined],
+  ['20 %', 20, '', 'Share in percent', undefined],
+])('a sign that nobody asked for: %s', (text, number, unit, asked, sign) => {
+  const reading = readNumber(text, { locale: 'en-AU', unit, label: asked })
+  expect([reading?.number, reading?.unasked]).toEqual([number, sign])
 })
 
 test.each([

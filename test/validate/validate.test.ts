@@ -148,8 +148,10 @@ describe('one sentence for each fault', () => {
       ['value-type start: Start date must be a real date, like 27/3/2026, and it says “31/2/2026”'],
     ],
     [
-      { ...name, start: '3/4/26' },
-      ['value-ambiguous start: Start date says “3/4/26”, which was read as 3 April 2026'],
+      { ...name, start: '12/13/2027' },
+      [
+        'value-uncertain start: Start date says “12/13/2027”, which is no date in the order that is asked for (dd/mm/yyyy); it was taken for 13 December 2027, so ask which day is meant',
+      ],
     ],
     [
       { ...name, start: '3 May 2019' },

@@ -47,6 +47,7 @@ test('two people sign one after the other', async () => {
 describe('an answer that is changed after signing is named', () => {
   test('when the file was not signed again', async () => {
     expect(rulesOf(await read(await change(signed)))).toEqual([
+      'value-shown-otherwise',
       'signature-overtaken',
       'signature-missing',
     ])
@@ -61,6 +62,7 @@ describe('an answer that is changed after signing is named', () => {
     const draft = await read(both)
     expect(draft.values).toEqual({ name: 'Łukasz Żółć', aims: 'Something else' })
     expect(draft.messages.map(({ message }) => message)).toEqual([
+      'The file stores “Something else” as the answer to “What do you hope for?”, and its page shows “Learn from experience”; ask which one is meant',
       'Mentee’s signature does not hold for the answer to “What do you hope for?”, which was another one or none when it was made; ask for the form to be signed again',
     ])
   })
@@ -99,7 +101,7 @@ test('a changed byte of an answer breaks the signature', async () => {
   expect(place).toBeGreaterThan(0)
   bytes[place + 3] = 'D'.charCodeAt(0)
   const draft = await read(new Uint8Array(bytes))
-  expect(rulesOf(draft)).toEqual(['signature-broken', 'signature-missing'])
+  expect(rulesOf(draft)).toEqual(['value-shown-otherwise', 'signature-broken', 'signature-missing'])
   expect(draft.status).toBe('incomplete')
 })
 

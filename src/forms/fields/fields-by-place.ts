@@ -1,7 +1,7 @@
 import { type Slot, slotsByName } from '../../contracts/slot.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField } from '../../pdf/index.ts'
-import { isAt, isSameRect } from '../pages/index.ts'
+import { asShown, isAt, isSameRect, type Looks } from '../pages/index.ts'
 import { canHold } from './can-hold.ts'
 
 type Widget = FormDefinition['widgets'][number]
@@ -37,6 +37,11 @@ export function assignFields(form: FormDefinition, fields: readonly PdfField[]):
     for (const part of found.parts) strange.delete(part)
   }
   return { own, others: [...strange].filter((field) => !isGhost(field, own)) }
+}
+
+/** The same with the values that the pages show, where the file has several. */
+export function fieldsAsShown({ own, others }: AssignedFields, looks: Looks): AssignedFields {
+  return { own: new Map([...own].map(([name, field]) => [name, asShown(field, looks)])), others }
 }
 
 interface StandIn {

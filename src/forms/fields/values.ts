@@ -1,6 +1,7 @@
 import { slotsByName } from '../../contracts/slot.ts'
 import type { Extraction, RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
+import { isShown, type Looks, type ShownOtherwise, shownOtherwise } from '../pages/index.ts'
 import { type Alteration, alterations, leavesDoubt } from './alterations.ts'
 import { type FaultMeaning, type FieldFault, meanings } from './field-faults.ts'
 import type { AssignedFields } from './fields-by-place.ts'
@@ -10,6 +11,11 @@ import { printedValue } from './printed-states.ts'
 export interface HeldValues extends Pick<Extraction, 'values' | 'extra' | 'damaged' | 'doubtful'> {
   readonly faults: readonly FieldFault[]
   readonly altered: readonly Alteration[]
+  readonly shownOtherwise: readonly ShownOtherwise[]
+  /** Names of the fields with an answer that have no box on a page. */
+  readonly unshown: ReadonlySet<string>
+  /** Whether a page shows the answer of a field, as the program drew it that filled it in. */
+  isShown(name: string): boolean
 }
 
 /**
@@ -17,17 +23,27 @@ export interface HeldValues extends Pick<Extraction, 'values' | 'extra' | 'damag
  *
  * @param form with its boxes where they are in this file
  */
-export function readValues(form: FormDefinition, { own, others }: AssignedFields): HeldValues {
+export function readValues(
+  form: FormDefinition,
+  { own, others }: AssignedFields,
+  looks: Looks,
+): HeldValues {
   const slots = slotsByName(form.fields)
   const values = new Map<string, RawValue>()
   const faults: FieldFault[] = []
   const altered: Alteration[] = []
+  const other: ShownOtherwise[] = []
+  const unshown = new Set<string>()
   for (const [name, field] of own) {
     const slot = slots.get(name)
     if (!slot) continue
     values.set(name, printedValue(form, slot, field))
     faults.push(...field.problems.map((problem) => ({ slot, problem })))
     altered.push(...alterations(form, slot, field))
+    if (!field.isBlank && field.widgets.every(({ page }) => page === undefined)) unshown.add(name)
+    // What is told as two answers already is not told twice.
+    if (field.problems.every(({ kind }) => kind !== 'contradictory'))
+      other.push(...shownOtherwise(slot, field, looks))
   }
   const added = others.filter(
     ({ type, isBlank }) => type !== 'pushbutton' && type !== 'signature' && !isBlank,
@@ -42,5 +58,11 @@ export function readValues(form: FormDefinition, { own, others }: AssignedFields
     doubtful: new Set([...namesThat('uncertain'), ...doubted]),
     faults,
     altered,
+    shownOtherwise: other,
+    unshown,
+    isShown: (name) => {
+      const field = own.get(name)
+      return field !== undefined && !field.isBlank && isShown(field, looks)
+    },
   }
 }

@@ -15,19 +15,20 @@ export interface XfaDifference {
 
 /**
  * Compares what was read with the second form (XFA) that a file may have inside, which some programs show and fill in
- * instead of the fields.
+ * instead of the fields. Where a page shows what the field holds, the other is left over.
  */
 export function xfaDifferences(
   file: PdfFile,
   form: FormDefinition,
   values: ReadonlyMap<string, RawValue>,
+  isShown: (name: string) => boolean,
 ): XfaDifference[] {
   const texts = new Map(readXfaValues(file).map(({ path, text }) => [path, text]))
   return [...slotsByName(form.fields).values()].flatMap((slot) => {
     if (slot.control !== 'text' && slot.control !== 'dropdown') return []
     const other = [...texts].find(([path]) => path === slot.name || path.endsWith(`.${slot.name}`))
     const own = values.get(slot.name)?.texts ?? []
-    if (!other || fold(other[1]) === fold(own.join('\n'))) return []
+    if (!other || isShown(slot.name) || fold(other[1]) === fold(own.join('\n'))) return []
     return [{ slot, own, other: other[1] }]
   })
 }

@@ -1,5 +1,6 @@
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, quotedWhole } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import { type Alteration, type AlterationKind, leavesDoubt } from '../fields/index.ts'
 import { questionOf } from './question-of.ts'
@@ -22,14 +23,14 @@ function ruleOf(altered: Alteration): RuleId {
 
 /** The question, in quotes. */
 function asked({ slot }: Alteration): string {
-  return `“${questionOf(slot)}”`
+  return quotedWhole(questionOf(slot))
 }
 
 const sentences: Record<AlterationKind, (altered: Alteration) => string> = {
   renamed: (altered) =>
-    `The box for ${asked(altered)} is called “${altered.field.name}” in this file; its answer was taken by its place on the page`,
+    `The box for ${asked(altered)} is called ${quoted(altered.field.name)} in this file; its answer was taken by its place on the page`,
   reworded: (altered) =>
-    `The question ${asked(altered)} reads “${altered.field.tooltip}” in this file; check what the answer refers to`,
+    `The question ${asked(altered)} reads ${quotedWhole(altered.field.tooltip ?? '')} in this file; check what the answer refers to`,
   relabelled: (altered) =>
     `The choices for ${asked(altered)} read otherwise in this file; check its answer against the page`,
   retyped: (altered) =>

@@ -18,16 +18,36 @@ export function fileFindings(
   { problems }: Pick<FormFields, 'problems'>,
 ): Finding[] {
   const all = [...file.problems, ...problems].map(({ kind }) => kind)
-  const kinds = new Set(all.filter((kind) => kind !== 'joined-files'))
-  const hasUpdates = findRevisionEnds(file.raw).length > 1
-  const byWeight = Map.groupBy(kinds, (kind) =>
-    hasUpdates && searched.has(kind) ? 'doubtful' : weights[kind],
-  )
+  const byWeight = weigh(file, all)
   const told = (['doubtful', 'mended', 'harmless'] satisfies Weight[]).flatMap((weight) => {
     const faults = byWeight.get(weight)?.map((kind) => words[kind])
     return faults ? [sentences[weight]([...new Set(faults)].join(' and '))] : []
   })
   return all.includes('joined-files') ? [joined, ...told] : told
+}
+
+/** Whether a file is so damaged that answers may have gone with what was lost, all of them too. */
+export function mayHaveLost(
+  file: Pick<PdfFile, 'problems' | 'raw'>,
+  { problems }: Pick<FormFields, 'problems'>,
+): boolean {
+  const found = weigh(
+    file,
+    [...file.problems, ...problems].map(({ kind }) => kind),
+  )
+  return found.has('doubtful') || found.has('mended')
+}
+
+/** The kinds of faults, each once, by what they mean for the answers. */
+function weigh(
+  { raw }: Pick<PdfFile, 'raw'>,
+  all: readonly (Kind | 'joined-files')[],
+): Map<Weight, Kind[]> {
+  const kinds = new Set(all.filter((kind) => kind !== 'joined-files'))
+  const hasUpdates = findRevisionEnds(raw).length > 1
+  return Map.groupBy(kinds, (kind) =>
+    hasUpdates && searched.has(kind) ? 'doubtful' : weights[kind],
+  )
 }
 
 const joined = finding(
@@ -58,8 +78,15 @@ const weights: Record<Kind, Weight> = {
   'too-many-fields': 'doubtful',
 }
 
-/** Where a file was changed after it was made, searching it may find an older answer and miss the newer one. */
-const searched: ReadonlySet<Kind> = new Set(['xref-rebuilt', 'object-relocated'])
+/**
+ * Where a file was changed after it was made, searching it may find an older answer and miss the newer one, or fields that
+ * somebody took out.
+ */
+const searched: ReadonlySet<Kind> = new Set([
+  'xref-rebuilt',
+  'object-relocated',
+  'fields-not-listed',
+])
 
 const words: Record<Kind, string> = {
   'leading-bytes': 'there is something before its beginning',

@@ -1,5 +1,6 @@
 import type { Slot } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, quotedWhole } from '../../messages/quoted.ts'
 import { type FieldFault, type FieldProblem, meanings } from '../fields/index.ts'
 import { questionOf } from './question-of.ts'
 import { said } from './said.ts'
@@ -8,7 +9,7 @@ import { said } from './said.ts'
 export function problemFindings(faults: readonly FieldFault[]): Finding[] {
   return faults.flatMap(({ slot, problem }) => {
     const meaning = meanings[problem.kind]
-    const message = sentence(problem, slot, `“${questionOf(slot)}”`)
+    const message = sentence(problem, slot, quotedWhole(questionOf(slot)))
     return meaning && message ? [finding(`value-${meaning}`, message, slot.name)] : []
   })
 }
@@ -28,7 +29,7 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): string | un
     case 'maybe-utf-8':
       return `The file does not say how the text of ${asked} is encoded; check that it reads well: ${said(slot, [problem.text])}`
     case 'counted-state':
-      return `The file says “${problem.state}” for ${asked}, which may be an answer or the number of its button; check it against the page`
+      return `The file says ${quoted(problem.state)} for ${asked}, which may be an answer or the number of its button; check it against the page`
     case 'value-implied':
       return `The file has the answer to ${asked} only beside the place where it should be: ${said(slot, problem.values)}; check it against the page`
     case 'mixed-types':

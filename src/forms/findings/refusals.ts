@@ -20,6 +20,10 @@ const refusals: Record<Exclude<PdfError['reason'], 'not-a-pdf'>, Parameters<type
     'password-needed',
     'The file is encrypted in a way that cannot be opened here; ask for the form without encryption',
   ],
+  'encryption-damaged': [
+    'file-damaged',
+    'The file is encrypted, and what is needed to open it is damaged; ask for it to be sent again',
+  ],
   'too-large': [
     'file-too-large',
     'The file holds far more than a form does, once it is unpacked; ask for the form itself',
@@ -37,6 +41,24 @@ export function illegible(pdf: PdfFile): Finding | undefined {
       )
     : undefined
 }
+
+/** Says that nothing is to be found in a file that is not whole, so that nobody takes it for a blank form. */
+export const lostFinding = finding(
+  'file-damaged',
+  'The file is damaged, and nothing that was filled in is left in it; ask for it to be sent again',
+)
+
+/** Says that somebody took the form out of a file, and the answers with it. */
+export const emptiedFinding = finding(
+  'file-damaged',
+  'A later change to this file took the form and its answers out; ask for the completed form as it was before',
+)
+
+/** Says that somebody took the fields out of a file that shows answers on its pages. */
+export const takenOutFinding = finding(
+  'form-altered',
+  'A later change to this file took the form fields out; make sure that the pages say what was filled in before',
+)
 
 /** Says what is lost with the end of a file that is missing. */
 export function truncationFinding({ truncated }: Pick<PdfFile, 'truncated'>): Finding | undefined {

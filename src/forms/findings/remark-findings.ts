@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quotedWhole } from '../../messages/quoted.ts'
 import type { Remark } from '../../model/extraction.ts'
 
 const DRAWING = 'a drawing'
 const MOST_TOLD = 8
-const LONGEST = 200
 
 /** Names what people wrote and drew on the pages that is no answer, so that it is not lost with the page. */
 export function remarkFindings(remarks: readonly Remark[]): Finding[] {
@@ -19,12 +19,7 @@ function sentence({ page, subtype, text }: Remark): string {
   const what = kinds.get(subtype) ?? 'an annotation'
   return text === ''
     ? `There is ${what} on page ${page + 1} that is in no box of the form; look at it in the file`
-    : `There is ${what} on page ${page + 1} that is in no box of the form: “${shortened(text)}”`
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line
+    : `There is ${what} on page ${page + 1} that is in no box of the form: ${quotedWhole(text)}`
 }
 
 /** What annotations are called, by their subtypes (ISO 32000-1, table 169). */

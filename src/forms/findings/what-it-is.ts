@@ -20,7 +20,7 @@ const kinds: readonly (readonly [mark: RegExp, says: string])[] = [
     'The file is a PDF in the writing of e-mail; save the attachment from the e-mail once more',
   ],
   [
-    /^(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\n)*)+\r?\n/,
+    /^(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n/,
     'The file is an e-mail, not a PDF; save the form that is attached to it and import that',
   ],
   [

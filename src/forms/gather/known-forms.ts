@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
   type ConfigurationFile,
@@ -12,7 +12,9 @@ import {
 import { readDefinition } from '../../contracts/definition.ts'
 import { CONFIG_FILE, isDefinitionName } from '../../contracts/file-names.ts'
 import { parseJsonMaybe } from '../../contracts/json.ts'
+import { folderItself } from '../../files/inside.ts'
 import { isMissing } from '../../files/missing.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
@@ -38,8 +40,8 @@ export async function readKnownForms(
   const definitions: FormDefinition[] = []
   for (const name of await definitionNames(folder)) {
     const path = join(folder.path, name)
-    const text = await readFile(path, 'utf8').catch(() => '')
-    const definition = readDefinition(parseJsonMaybe(text))
+    const bytes = await readBytesMaybe(path).catch(() => undefined)
+    const definition = readDefinition(parseJsonMaybe(bytes?.toString() ?? ''))
     if (definition) definitions.push(definition)
     else messages.push(unusable(path, 'definition'))
   }
@@ -74,6 +76,7 @@ function isOwn(form: PublishedForm, organisation: string | undefined, config: st
 }
 
 async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]> {
+  await folderItself(path)
   const names = await readdir(path).catch((cause: unknown) => {
     if (!isNamed && isMissing(cause)) return []
     throw new OperatorError(

@@ -1,6 +1,7 @@
 import { findFormMarks } from '../../contracts/foot-line.ts'
 import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { type FilePages, isLaidOutAs } from '../pages/index.ts'
@@ -48,6 +49,6 @@ function candidates(
 function guessed({ title, version }: FormDefinition): Finding {
   return finding(
     'form-guessed',
-    `The file does not say for certain which form it is; it looks like “${title}” (version ${version})`,
+    `The file does not say for certain which form it is; it looks like ${quoted(title)} (version ${version})`,
   )
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { Identified } from './identify.ts'
 
@@ -10,6 +11,6 @@ export function foreignForm(
   if (trust === 'published' || form.organisation === organisation) return undefined
   return finding(
     'form-other-organisation',
-    `This is “${form.title}” of ${form.organisation}, not of ${organisation}; to import it all the same, use --any-organisation`,
+    `This is ${quoted(form.title)} of ${shortened(form.organisation)}, not of ${organisation}; to import it all the same, use --any-organisation`,
   )
 }

@@ -1,6 +1,8 @@
 import { type FormMark, findFormMarks } from '../../contracts/foot-line.ts'
 import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
+import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField } from '../../pdf/index.ts'
@@ -93,11 +95,13 @@ function isTwice({ form, pages }: MarkedForm, contents: readonly PageContent[]):
 }
 
 function severalForms(forms: readonly MarkedForm[]): Finding {
-  const titles = forms.map(({ form, mark }) => `“${form?.title ?? mark.id}”`)
+  const titles = forms.map(({ form, mark }) => quoted(form?.title ?? mark.id))
   const held =
     forms.length === 1
       ? `${titles.join()} more than once`
-      : `several forms: ${new Intl.ListFormat('en-GB').format(titles)}`
+      : titles.length > FEW
+        ? `${titles.length} forms, ${named(titles)}`
+        : `several forms: ${new Intl.ListFormat('en-GB').format(titles)}`
   return finding(
     'form-in-pack',
     `The file holds ${held}; ask for each in a file of its own, or save the pages of each as a file of its own`,
@@ -107,6 +111,6 @@ function severalForms(forms: readonly MarkedForm[]): Finding {
 function unknownVersion({ id, version, hash }: FormMark): Finding {
   return finding(
     'form-unknown',
-    `The pages say that this is “${id}”, version ${version} (${hash}), and no definition of it is known here; name the folder that has it by --forms`,
+    `The pages say that this is ${quoted(id)}, version ${shortened(version)} (${hash}), and no definition of it is known here; name the folder that has it by --forms`,
   )
 }

@@ -1,6 +1,7 @@
 import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { slotsOf } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
 import type { KnownForms, Trust } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Claims } from './claims.ts'
@@ -101,7 +102,7 @@ function byIdAndVersion(
 function otherText({ title, version }: FormDefinition): Finding {
   return finding(
     'form-altered',
-    `The form calls itself version ${version} of “${title}” and is not the one that is known here; make sure that its questions are the same`,
+    `The form calls itself version ${version} of ${quoted(title)} and is not the one that is known here; make sure that its questions are the same`,
   )
 }
 
@@ -117,7 +118,7 @@ export function byUntrusted({ sensitive: _, ...form }: FormDefinition): Identifi
     findings: [
       finding(
         'form-untrusted',
-        `This copy of “${form.title}” (version ${form.version}) is not among the forms that you published; it was read by the definition inside the file and is kept apart, in the folder \`untrusted\` of the records, until you have found out where it comes from`,
+        `This copy of ${quoted(form.title)} (version ${shortened(form.version)}) is not among the forms that you published; it was read by the definition inside the file and is kept apart, in the folder \`untrusted\` of the records, until you have found out where it comes from`,
       ),
     ],
   }
@@ -135,7 +136,7 @@ function byNames(fieldNames: ReadonlySet<string>, known: KnownForms): Identified
     findings: [
       finding(
         'form-guessed',
-        `The file does not say which form it is; its fields are those of “${form.title}” (version ${form.version})`,
+        `The file does not say which form it is; its fields are those of ${quoted(form.title)} (version ${shortened(form.version)})`,
       ),
     ],
   }
@@ -155,7 +156,7 @@ function otherVersion(form: FormDefinition, known: KnownForms): Finding[] {
   return [
     finding(
       'form-other-version',
-      `The form is version ${form.version} of “${form.title}”; the present one is ${present.version}`,
+      `The form is version ${form.version} of ${quoted(form.title)}; the present one is ${present.version}`,
     ),
   ]
 }
@@ -166,7 +167,7 @@ function embeddedFindings({ embedded }: Claims, { form }: Identified): Finding[]
   return [
     finding(
       'form-tampered',
-      `The definition inside the file is not the one that it was published with; the one of “${form.title}” that is known here was used`,
+      `The definition inside the file is not the one that it was published with; the one of ${quoted(form.title)} that is known here was used`,
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { PdfField } from '../../pdf/index.ts'
 
@@ -16,10 +17,10 @@ export function wholePack(
   const answered = ids.filter((id) =>
     fields.some(({ name, isBlank }) => !isBlank && name.startsWith(`${id}.`)),
   )
-  const titles = answered.map(
-    (id) => `“${definitions.find((form) => form.id === id)?.title ?? id}”`,
+  const titles = answered.map((id) =>
+    quoted(definitions.find((form) => form.id === id)?.title ?? id),
   )
-  const files = (answered.length > 0 ? answered : ids).map((id) => `${id}.pdf`)
+  const files = (answered.length > 0 ? answered : ids).map((id) => `${shortened(id)}.pdf`)
   const held = titles.length > 0 ? `, with answers in ${titles.join(' and ')}` : ''
   return finding(
     'form-in-pack',

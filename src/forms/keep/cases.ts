@@ -1,7 +1,8 @@
-import { readFile, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makePrivateFolder } from '../../files/folder.ts'
-import { ifThere, isThere } from '../../files/missing.ts'
+import { isThere } from '../../files/missing.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { temporaryPath } from '../../files/temporary.ts'
 import { appendDurably } from '../../files/write-file.ts'
 import type { FormRecord } from '../../model/record.ts'
@@ -24,18 +25,16 @@ const EARLIER_INDEX = '.cases'
  * noted before its record is written: one without a record is of an import that was cut short, or was deleted since.
  */
 export async function notedIds(folder: FormFolder, key: string): Promise<string[]> {
-  const text = await ifThere(readFile(join(folder.cases, key), 'utf8'))
-  return idsIn(text ?? '')
+  return idsIn(await notes(folder, key))
 }
 
 /** Notes that a record is of a case. Call it under the lock of the case, when the index is there. */
 export async function noteCase(folder: FormFolder, key: string, id: string): Promise<void> {
-  const path = join(folder.cases, key)
-  const noted = (await ifThere(readFile(path, 'utf8'))) ?? ''
+  const noted = await notes(folder, key)
   if (idsIn(noted).includes(id)) return
   // A line that was cut short by a crash names no record, and must not run into the next.
   const end = noted === '' || noted.endsWith('\n') ? '' : '\n'
-  await appendDurably(path, `${end}${id}\n`)
+  await appendDurably(join(folder.cases, key), `${end}${id}\n`)
 }
 
 /** Makes the index where it is not there. */
@@ -80,6 +79,10 @@ export function keysOf(record: FormRecord, form: Reading['form']): string[] {
   if (form.recordKey.length === 0) return []
   if (record.case === undefined) return [NO_CASE]
   return [...new Set([record.case, caseOf(form, record) ?? record.case])]
+}
+
+async function notes(folder: FormFolder, key: string): Promise<string> {
+  return (await readBytesMaybe(join(folder.cases, key)))?.toString() ?? ''
 }
 
 function idsIn(text: string): string[] {

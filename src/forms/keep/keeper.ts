@@ -5,7 +5,7 @@ import { caseOf, earlierCaseOf } from './case.ts'
 import { keysOf, NO_CASE } from './cases.ts'
 import { knowsFile, withCopy } from './copies.ts'
 import { corrected } from './corrected.ts'
-import { type FormFolder, folderOf, untrustedIn } from './layout.ts'
+import { type FormFolder, folderOf, refuseLinks, untrustedIn } from './layout.ts'
 import { type Original, type Reading, recordOf } from './record.ts'
 import { relationsBetween, versionOf } from './relations.ts'
 import { type SameContent, sameContent } from './same-content.ts'
@@ -61,6 +61,7 @@ export class Keeper {
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = caseOf(reading.form, draft) ?? record.id
     const kept = await this.#turns.take(turn, async () => {
+      await refuseLinks(folder)
       const shelf = await this.#shelf(folder, reading.form)
       return shelf.exclusively(turn, () => put({ record, draft, original, reading }, shelf))
     })

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { folderItself, placeInside } from '../../files/inside.ts'
 import { FormId } from '../../model/document.ts'
 
 const LOCK = '.lock'
@@ -29,6 +30,13 @@ export function folderOf(dir: string, formId: string): FormFolder | undefined {
 /** Where the records lie that were read by definitions which are not ours, in folders of their own. */
 export function untrustedIn(dir: string): string {
   return join(dir, UNTRUSTED)
+}
+
+/** Throws an `OperatorError` where a part of a form's folder lies behind a link that leads out of the folder of all records. */
+export async function refuseLinks({ path, originals, cases }: FormFolder): Promise<void> {
+  const dir = dirname(path)
+  await folderItself(dir)
+  await Promise.all([path, originals, cases].map((part) => placeInside(dir, part)))
 }
 
 /** The file of a record. */

@@ -30,6 +30,7 @@ export function writeRecordFile(
  * ```
  */
 export async function saveExport(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(path, bytes, { isPrivate: true, durable: true })
+  // What a run that was killed has left goes first, so that it goes even where this one fails.
   await sweep(dirname(path))
+  await writeFile(path, bytes, { isPrivate: true, durable: true })
 }

@@ -1,15 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJsonMaybe } from '../../contracts/json.ts'
 import { ifThere } from '../../files/missing.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { FormRecord } from '../../model/record.ts'
-import { folderOf, idInName, untrustedIn } from './layout.ts'
+import { folderOf, idInName, refuseLinks, untrustedIn } from './layout.ts'
 
 /** The record in a file; `undefined` when there is none or it is not a record. */
 export async function readRecord(path: string): Promise<FormRecord | undefined> {
-  const text = await ifThere(readFile(path, 'utf8'))
-  return text === undefined ? undefined : FormRecord.safeParse(parseJsonMaybe(text)).data
+  const bytes = await readBytesMaybe(path)
+  return bytes && FormRecord.safeParse(parseJsonMaybe(bytes.toString())).data
 }
 
 /**
@@ -31,6 +32,7 @@ export async function* readRecords(
   for (const form of forms) {
     const folder = folderOf(dir, form)
     if (!folder) continue
+    await refuseLinks(folder)
     for (const name of await namesIn(folder.path)) {
       if (idInName(name) === undefined) continue
       const path = join(folder.path, name)

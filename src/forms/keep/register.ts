@@ -7,7 +7,7 @@ import { sweep } from '../../files/temporary.ts'
 import type { AnonymousRecord, FormRecord } from '../../model/record.ts'
 import { isAnonymous, readKept } from './anonymous/index.ts'
 import { csvOf } from './csv.ts'
-import { folderOf, isLock, untrustedIn } from './layout.ts'
+import { folderOf, isLock, refuseLinks, untrustedIn } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { relationsOf, type Version, versionOf } from './relations.ts'
 import { type Cell, relationCells } from './table.ts'
@@ -51,6 +51,7 @@ async function tidyForms(dir: string): Promise<void> {
   for (const name of (await ifThere(readdir(dir))) ?? []) {
     const folder = folderOf(dir, name)
     if (!folder) continue
+    await refuseLinks(folder)
     for (const file of (await ifThere(readdir(folder.path))) ?? [])
       if (isLock(file)) await removeStaleLock(join(folder.path, file))
     for (const path of [folder.path, folder.originals, folder.cases]) await sweep(path)

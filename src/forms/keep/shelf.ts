@@ -1,4 +1,5 @@
 import { makePrivateFolder } from '../../files/folder.ts'
+import { placeInside } from '../../files/inside.ts'
 import { isThere } from '../../files/missing.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { casesInRecords, ensureIndex, noteCase, notedIds } from './cases.ts'
@@ -31,6 +32,7 @@ export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Pr
     note: (key, id) => noteCase(folder, key, id),
     async putOriginal({ sha256, bytes }) {
       const path = originalPath(folder, sha256)
+      await placeInside(folder.originals, path)
       if (!(await isThere(path))) await writeRecordFile(path, bytes)
     },
     putRecord: (record) =>

@@ -1,9 +1,12 @@
 /** What the pages of a file show: where the form lies on them, and what was written, ticked and laid over its boxes. */
 export { type FilePages, pagesOf } from './file-pages.ts'
 export { type Legibility, legibility } from './legibility.ts'
+export { type Looks, readLooks } from './looks.ts'
 export { isLaidOutAs, matchPages } from './match-pages.ts'
 export { readOverlays } from './overlays.ts'
 export { asInFile, placeForm } from './placed-form.ts'
 export { isAt, isSameRect } from './printed-place.ts'
 export { type Recovered, recover } from './recover.ts'
+export { asShown, isShown, type ShownOtherwise, shownOtherwise } from './shown-otherwise.ts'
+export { type UnseenText, unseenTexts } from './unseen-texts.ts'
 export { withOverlays, writtenOnPages } from './written-on-pages.ts'

@@ -22,6 +22,11 @@ export class PageText {
     this.#glyphs = glyphs
   }
 
+  /** Whether a text stands on the page. */
+  has(text: string): boolean {
+    return this.#text.includes(foldPrinted(text))
+  }
+
   /** The characters of a text that stands on the page exactly once. */
   findOnly(text: string): readonly Glyph[] | undefined {
     const wanted = foldPrinted(text)

@@ -26,6 +26,12 @@ export function withOverlays(
 
 type PdfPage = ReturnType<typeof readPages>[number]
 
+/** What the fields of a file hold. */
+interface Held extends Pick<Extraction, 'values' | 'extra'> {
+  /** Names of the fields with an answer that have no box on a page; what a page shows in their place wins. */
+  readonly unshown: ReadonlySet<string>
+}
+
 /** What is on the pages of a form that still has fields, beside what its fields hold. */
 export interface OnPages {
   readonly values: Extraction['values']
@@ -39,7 +45,7 @@ export interface OnPages {
  * that holds nothing is looked for.
  */
 export function writtenOnPages(
-  { values: held, extra }: Pick<Extraction, 'values' | 'extra'>,
+  { values: held, extra, unshown }: Held,
   pages: FilePages,
   form: FormDefinition,
 ): OnPages {
@@ -48,7 +54,8 @@ export function writtenOnPages(
   const answers = [...slotsByName(form.fields).values()].filter(
     ({ control }) => control !== 'signature',
   )
-  const isGone = answers.some(({ name }) => !held.has(name))
+  const isOff = (name: string): boolean => !held.has(name) || unshown.has(name)
+  const isGone = answers.some(({ name }) => isOff(name))
   const isOnPage = (isBlank || isAdded || isGone) && form.anchors !== undefined
   const recovered = isOnPage ? recover(form, pages.contents) : undefined
   if (!recovered) return { values: held, signatures: [], remarks: [] }
@@ -56,7 +63,7 @@ export function writtenOnPages(
     const value = recovered.values.get(name)
     return value ? [[name, value] as const] : []
   })
-  const gone = found.filter(([name]) => !held.has(name))
+  const gone = found.filter(([name]) => isOff(name))
   // Printed boxes without fields are empty as well where somebody took the fields away; answers show that they were flattened.
   const isFlattened = gone.some(([, { texts }]) => texts.length > 0)
   const written = isBlank || isAdded ? found.flatMap(([name, seen]) => over(name, seen, held)) : []

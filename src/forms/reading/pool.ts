@@ -1,9 +1,10 @@
-import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import type { Message } from '../../messages/message.ts'
+import { shortened } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
+import { lanesFor, thisMachine } from './lanes.ts'
 
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
@@ -11,7 +12,7 @@ const LEAST_HEAP_MB = 64
 export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
 
 /**
- * Reads files in worker threads, as many at once as there are cores, and gives the results in the order of the files.
+ * Reads files in worker threads, as many at once as cores and memory allow, and gives the results in the order of the files.
  * A file that takes too long or too much memory, or that brings its worker down, costs only itself.
  */
 export async function* readAll(
@@ -20,7 +21,7 @@ export async function* readAll(
 ): AsyncGenerator<{ path: string; read: FileRead }> {
   if (files.length === 0) return
   const lanes = Array.from(
-    { length: Math.min(availableParallelism(), files.length) },
+    { length: lanesFor(thisMachine(), files.length, context.limits.maxHeapMb) },
     () => new Lane(context),
   )
   const read = async (path: string) => ({ path, read: await leastBusy(lanes).read(path) })
@@ -129,7 +130,7 @@ function causeOf(error: Error & { code?: string }): [RuleId, string] {
       ]
     : [
         'file-damaged',
-        `Reading failed (${faultOf(error)}); please report this as a fault of policypack`,
+        `Reading failed (${shortened(faultOf(error))}); please report this as a fault of policypack`,
       ]
 }
 

@@ -183,7 +183,7 @@ function certificateDigest(
   const algorithm =
     type instanceof ObjectIdentifier ? crypto.getAlgorithmByOID(type.getValue()) : { name: usual }
   if (!hash || !('name' in algorithm)) return undefined
-  return { algorithm: algorithm.name, hex: bytesToHex(hash.valueBlock.valueHexView) }
+  return { algorithm: String(algorithm.name), hex: bytesToHex(hash.valueBlock.valueHexView) }
 }
 
 function partsOf(value: unknown): readonly unknown[] {

@@ -1,11 +1,12 @@
 import { visibleOptions } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { readByKind, type Source } from './kinds/index.ts'
 import { listed } from './kinds/option.ts'
 import { doubtful, type Fault } from './limits.ts'
 import { namesOf, type Question } from './question.ts'
-import { quoted, subject } from './wording.ts'
+import { subject } from './wording.ts'
 
 /** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
 const CLEARLY_BLANK = 0.9

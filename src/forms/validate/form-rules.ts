@@ -2,11 +2,12 @@ import { type Values, valueAt } from '../../contracts/nested-values.ts'
 import { visibleOptions } from '../../contracts/slot.ts'
 import { dateInWords } from '../../language/date.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { Field } from '../../model/field.ts'
 import type { FormDefinition, FormRule } from '../../model/form.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { isBlank } from './answer.ts'
-import { quoted, subject } from './wording.ts'
+import { subject } from './wording.ts'
 
 /** What a rule between the answers is checked against. */
 interface Answered {

@@ -1,5 +1,6 @@
 import { recordSchemaName } from '../../contracts/file-names.ts'
 import type { Values } from '../../contracts/nested-values.ts'
+import { bounded } from '../../messages/bounded.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { DraftRecord, RecordSignature, RecordValue } from '../../model/record.ts'
@@ -62,7 +63,7 @@ export function validate(
     values: answers.values,
     ...(extraction.extra.size > 0 && { extra }),
     signatures: [...kept],
-    messages: findings.map(({ rule, severity, field, message }) => ({
+    messages: bounded(findings).map(({ rule, severity, field, message }) => ({
       rule,
       severity,
       ...(field !== undefined && { field }),

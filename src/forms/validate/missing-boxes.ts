@@ -1,9 +1,10 @@
 import { slotsOf } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { MissingBox } from './answers.ts'
-import { quoted, subject } from './wording.ts'
+import { subject } from './wording.ts'
 
 /** Tells of boxes that are gone, of many in one sentence, and not of those whose page is missing as a whole. */
 export function missingBoxFindings(

@@ -1,13 +1,14 @@
 import { slotsByName } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { RawSignature } from '../../model/extraction.ts'
 import type { FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { RecordSignature, SignatureDoubt } from '../../model/record.ts'
 import { answersAfter, type Gravity } from './answers-after.ts'
-import { quoted, subject } from './wording.ts'
+import { subject } from './wording.ts'
 
 /** A signature as the file shows it, before anything about it is verified. */
 export function claimed({ field, kind, by, at }: RawSignature): RecordSignature {

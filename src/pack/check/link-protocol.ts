@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { report } from '../../messages/message.ts'
+import { isAddress } from '../text/address.ts'
 import type { Check } from './check.ts'
 
 /** Links lead to the web, to e-mail or a telephone, and nothing is fetched from elsewhere to show a page. */
@@ -14,11 +15,9 @@ export const linkProtocol: Check = ({ tree, file }) => {
       )
     }
     if (node.type !== 'link' && node.type !== 'definition') return
-    const protocol = URL.parse(node.url)?.protocol
-    if (!protocol || allowed.has(protocol)) return
-    const reason = `Unexpected address \`${node.url}\`, expected one that begins with \`https:\`, \`http:\`, \`mailto:\` or \`tel:\``
+    // What is no address of any kind is no link either, which another rule says.
+    if (!URL.canParse(node.url) || isAddress(node.url)) return
+    const reason = `Unexpected address \`${node.url}\`, expected one that begins with \`https://\`, \`http://\`, \`mailto:\` or \`tel:\` and is written out`
     report(file, 'link-protocol', reason, node)
   })
 }
-
-const allowed = new Set(['https:', 'http:', 'mailto:', 'tel:'])

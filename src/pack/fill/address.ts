@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { report } from '../../messages/message.ts'
+import { isAddress } from '../text/address.ts'
 import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -31,11 +32,8 @@ function wholeAddress(text: string, { draft, occurrence }: Resolved): string {
 /** The address that a text is, of the web or of e-mail; undefined for all else. */
 export function addressOf(text: string): string | undefined {
   if (z.email().safeParse(text).success) return `mailto:${text}`
-  const url = URL.parse(text)
-  return url && schemes.includes(url.protocol) ? url.href : undefined
+  return isAddress(text) && !text.startsWith('tel:') ? URL.parse(text)?.href : undefined
 }
-
-const schemes = ['https:', 'http:', 'mailto:']
 
 function part(text: string, address: string, { draft, occurrence }: Resolved): string {
   if (/^\.{1,2}$/.test(text)) {

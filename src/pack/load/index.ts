@@ -6,7 +6,7 @@ import {
 } from '../../configuration/configuration-file.ts'
 import { publishedFormsPath, readPublishedFormsMaybe } from '../../configuration/published-forms.ts'
 import { packageFolder } from '../../files/package-folder.ts'
-import { shownPath } from '../../files/text-file.ts'
+import { shownPath } from '../../files/shown-path.ts'
 import { type Message, messagesOf, report } from '../../messages/message.ts'
 import type { Project } from '../../model/project.ts'
 import { readCatalogue } from './catalogue.ts'

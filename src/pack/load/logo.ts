@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { VFile } from 'vfile'
 import type { LoadedConfig } from '../../configuration/config.ts'
-import { readBytesMaybe } from '../../files/text-file.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { report } from '../../messages/message.ts'
 import type { Asset } from '../../model/project.ts'
 import { NotPlain, plainDrawing } from './plain-drawing.ts'
@@ -35,7 +35,7 @@ async function readInside(folder: string, logo: string): Promise<Asset | string>
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
     return `Unexpected path \`${logo}\`, expected a file beside the configuration or in a folder there`
   if (await isFolder(path)) return `Unexpected folder \`${logo}\`, ${PICTURE} at this path`
-  const bytes = await readBytesMaybe(path)
+  const bytes = await readBytesMaybe(path, { within: folder })
   if (!bytes) return `The logo \`${logo}\` is not there, ${PICTURE} at this path`
   if (bytes.length > MAX_BYTES)
     return `Unexpected size of \`${logo}\`, expected at most ${MAX_BYTES / 1_000_000} MB`

@@ -6,6 +6,7 @@ import { type Document, isForm, type Source } from '../../model/document.ts'
 import { fieldsIn } from '../text/fields-in.ts'
 import { blanks } from './blanks/index.ts'
 import { underscores } from './blanks/underscores.ts'
+import { isBounded } from './bounds.ts'
 import { directivePlaces } from './directive-places.ts'
 import { directives } from './directives/index.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -36,10 +37,11 @@ const forms = syntax()
 
 /**
  * Reads a content file: its front matter, and its Markdown with the nodes that are ours. Faults are messages on the
- * file; undefined when the front matter cannot be used, since then nothing tells what the document is.
+ * file; undefined when the front matter cannot be used, since then nothing tells what the document is, or when there is too much.
  */
 export function parse({ file }: Source): Document | undefined {
   const { meta, locate, body } = readFrontMatter(file)
+  if (!isBounded(body, file)) return undefined
   const processor = meta && isForm(meta.kind) ? forms : texts
   const tree = processor.runSync(processor.parse(body), file)
   if (!meta) return undefined

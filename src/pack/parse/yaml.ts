@@ -1,6 +1,21 @@
 import type { Point } from 'unist'
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+  parseDocument,
+} from 'yaml'
+import { pointOf } from '../../files/point.ts'
 import type { Locate } from '../../messages/message.ts'
+
+/** No front matter needs more lists and keys within each other. */
+const MAX_DEPTH = 20
+/** Longer ones take time that grows with their square. */
+const MAX_LENGTH = 50_000
 
 /** A YAML text with the places of its values. */
 export interface Yaml {
@@ -26,8 +41,9 @@ interface YamlFault {
  */
 export function readYaml(source: string, start: number): Yaml {
   const lines = new LineCounter()
+  const excess = excessIn(source)
   // Of a Windows line end before the closing line, only the first half is left.
-  const document = parseDocument(`${source.replace(/\r$/, '')}\n`, {
+  const document = parseDocument(excess ? '' : `${source.replace(/\r$/, '')}\n`, {
     lineCounter: lines,
     prettyErrors: false,
   })
@@ -37,6 +53,12 @@ export function readYaml(source: string, start: number): Yaml {
     return { line, column: line === 1 ? col + start : col, offset: offset + start }
   }
 
+  if (excess) {
+    const faults = [
+      { reason: excess.reason, point: pointOf(' '.repeat(start) + source, start + excess.offset) },
+    ]
+    return { data: {}, locate, locateKey, written, faults }
+  }
   const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     reason: reasons[code] ?? `Unexpected YAML: ${message.replace(/\.$/, '')}`,
     point: point(pos[0]),
@@ -64,6 +86,25 @@ export function readYaml(source: string, start: number): Yaml {
       .find((key) => isScalar(key) && key.value === path.at(-1))
     return isScalar(key) && key.range ? point(key.range[0]) : undefined
   }
+}
+
+/** The place at which a text is too long or too deep for the parser, which goes into it level by level. */
+function excessIn(
+  source: string,
+): { readonly reason: string; readonly offset: number } | undefined {
+  if (source.length > MAX_LENGTH)
+    return { reason: `Unexpected front matter of more than ${MAX_LENGTH} characters`, offset: 0 }
+  const parser = new Parser()
+  for (const token of new Lexer().lex(source)) {
+    for (const _ of parser.next(token));
+    // Each level is a collection and the value in it.
+    if (parser.stack.length > 2 * MAX_DEPTH)
+      return {
+        reason: `Unexpected nesting of more than ${MAX_DEPTH} levels`,
+        offset: parser.offset,
+      }
+  }
+  return undefined
 }
 
 const reasons: Readonly<Record<string, string>> = {

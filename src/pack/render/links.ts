@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
+import { isAddress } from '../text/address.ts'
 import { parseReference } from '../text/reference.ts'
 import type { Presentation } from './presentation.ts'
 
@@ -25,5 +26,7 @@ export function pointLinks(presentation: Presentation) {
 function target(href: string, { addressOf, prefix }: Presentation): string {
   const { document, anchor } = parseReference(href) ?? {}
   if (document !== undefined) return addressOf(document, anchor)
-  return anchor === undefined ? href : `#${prefix.id}${anchor}`
+  if (anchor !== undefined) return `#${prefix.id}${anchor}`
+  // The rules have told of every other, and a draft is built all the same.
+  return isAddress(href) ? href : '#'
 }

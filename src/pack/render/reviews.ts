@@ -10,7 +10,7 @@ export function renderReviews(
   { organisation }: Pick<Config, 'organisation'>,
 ): string {
   const calendar = ical({
-    name: `Reviews: ${organisation.name}`,
+    name: oneLine(`Reviews: ${organisation.name}`),
     prodId: { company: 'policypack', product: 'reviews', language: 'EN' },
   })
   for (const { id, meta } of documents) {
@@ -26,10 +26,15 @@ export function renderReviews(
       ),
       start,
       allDay: true,
-      summary: `Review: ${meta.title}`,
-      description: `Version ${meta.version}${meta.owner ? `, owner ${meta.owner}` : ''}.`,
+      summary: oneLine(`Review: ${meta.title}`),
+      description: oneLine(`Version ${meta.version}${meta.owner ? `, owner ${meta.owner}` : ''}.`),
     })
   }
   // RFC 5545, 3.1: each line ends with CR LF, the last one too.
   return `${calendar.toString()}\r\n`
+}
+
+/** Whatever a program could take for the end of a line would begin a line of its own in a calendar. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }

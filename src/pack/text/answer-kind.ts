@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { dateOrInterval } from '../../language/plain-date.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Answer, PlaceholderInfo } from '../../model/organisation.ts'
+import { isAddress } from './address.ts'
 
 const COUNT = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)'
 const UNIT =
@@ -54,7 +55,7 @@ const answerKinds = {
   },
   url: {
     expected: 'an address that begins with `https://`',
-    normal: where((text) => /^(https?|mailto):$/.test(URL.parse(text)?.protocol ?? '')),
+    normal: where((text) => isAddress(text) && !text.startsWith('tel:')),
     strict: true,
     schema: { pattern: '^(https?://|mailto:)\\S+$' },
   },

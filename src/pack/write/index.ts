@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { sha256Hex } from '../../contracts/hash.ts'
 import {
@@ -10,6 +9,8 @@ import {
   parseEarlierMaybe,
 } from '../../contracts/manifest.ts'
 import { version } from '../../contracts/version.ts'
+import { folderItself, placeInside } from '../../files/inside.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { sweep } from '../../files/temporary.ts'
 import { replaceFile } from '../../files/write-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
@@ -48,13 +49,18 @@ export interface Written {
 /**
  * Writes the outputs: each at once or not at all, unchanged ones untouched, and removes those of the last build that
  * are no longer made. Throws an {@link OperatorError} when the folder cannot be written, or when a file that no build has
- * written would be lost; nothing is written then.
+ * written would be lost, or one behind a link; nothing is written then.
  */
 export async function write(outputs: readonly Asset[], options: WriteOptions): Promise<Written> {
   const { out, publication, stays } = options
   refuseProjectFolder(options)
+  await refuseLinks(out, [MANIFEST])
   const earlier = await readManifestMaybe(out)
   const made = outputs.map(describe)
+  await refuseLinks(
+    out,
+    [...made, ...(earlier?.files ?? [])].map(({ path }) => path),
+  )
   await refuseForeign(out, made, earlier)
   const paths = new Set(made.map(({ path }) => path))
   const others = earlier?.files.filter(({ path }) => !paths.has(path)) ?? []
@@ -109,6 +115,12 @@ function refuseProjectFolder({ out, project: { configFile } }: WriteOptions): vo
   )
 }
 
+/** Neither what is written nor what an earlier build is said to have written may lie behind a link out of the folder. */
+async function refuseLinks(out: string, paths: readonly string[]): Promise<void> {
+  await folderItself(out)
+  await Promise.all(paths.map((path) => placeInside(out, join(out, path))))
+}
+
 function describe({ path, bytes }: Asset): ManifestFile {
   if (!isOutputPath(path)) throw new Error(`Unexpected output path ${path}`)
   return { path, bytes: bytes.length, sha256: sha256Hex(bytes) }
@@ -140,6 +152,6 @@ async function writeManifest(out: string, manifest: Manifest): Promise<boolean> 
 }
 
 async function readManifestMaybe(out: string): Promise<EarlierManifest | undefined> {
-  const text = await readFile(join(out, MANIFEST), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : parseEarlierMaybe(text)
+  const bytes = await readBytesMaybe(join(out, MANIFEST)).catch(() => undefined)
+  return bytes && parseEarlierMaybe(bytes.toString())
 }

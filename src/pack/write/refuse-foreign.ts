@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256Hex } from '../../contracts/hash.ts'
 import { type EarlierManifest, MANIFEST, type ManifestFile } from '../../contracts/manifest.ts'
+import { isThere } from '../../files/missing.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function refuseForeign(
   const ours = new Set(earlier?.files.map(({ path }) => path))
   const unknown = made.filter(({ path }) => !ours.has(path))
   const found = await Promise.all(unknown.map((file) => isForeign(out, file)))
-  const hasManifest = !earlier && (await readMaybe(join(out, MANIFEST))) !== undefined
+  const hasManifest = !earlier && (await isThere(join(out, MANIFEST)))
   const foreign = [
     ...unknown.filter((_, index) => found[index]).map(({ path }) => path),
     ...(hasManifest ? [MANIFEST] : []),
@@ -30,10 +31,6 @@ export async function refuseForeign(
 }
 
 async function isForeign(out: string, { path, sha256 }: ManifestFile): Promise<boolean> {
-  const bytes = await readMaybe(join(out, path))
+  const bytes = await readBytesMaybe(join(out, path), { within: out })
   return bytes !== undefined && sha256Hex(bytes) !== sha256
-}
-
-async function readMaybe(path: string): Promise<Uint8Array | undefined> {
-  return readFile(path).catch(() => undefined)
 }

@@ -21,6 +21,12 @@ export interface ContentSource {
 /** What an operator does. */
 export type Operator = (run: ContentRun, operands: readonly PdfObject[]) => void
 
+/** What is known of the outline of a mark, and whether it fills its box. */
+type Shape = Pick<Mark, 'slanted' | 'curved' | 'opaque'>
+
+/** A rectangle. */
+export const straight: Shape = { slanted: false, curved: false, opaque: true }
+
 /** What has been painted on a page so far. */
 export interface Painted {
   readonly glyphs: Glyph[]
@@ -119,12 +125,20 @@ export class ContentRun {
     kind: Mark['kind'],
     box: Rect,
     lightness: number,
-    { slanted, curved } = { slanted: false, curved: false },
+    { slanted, curved, opaque }: Shape = straight,
   ): void {
     const seen = intersect(box, this.state.clip)
     if (!(seen[2] >= seen[0] && seen[3] >= seen[1])) return
     if (this.source.budget.spendPainted()) {
-      this.painted.marks.push({ kind, box: seen, slanted, curved, lightness })
+      this.painted.marks.push({
+        kind,
+        box: seen,
+        slanted,
+        curved,
+        lightness,
+        opaque: opaque && this.state.opaque && kind !== 'stroke',
+        after: this.painted.glyphs.length,
+      })
     } else {
       this.painted.complete = false
     }

@@ -1,4 +1,5 @@
 import type { Rect } from '../geometry.ts'
+import type { PdfDict } from '../objects.ts'
 import type { Matrix } from './matrix.ts'
 
 /** A character as it is painted on a page. Lengths are PDF points on the upright page, origin at its bottom left. */
@@ -33,6 +34,20 @@ export interface Mark {
   readonly curved: boolean
   /** Lightness from 0 (black) to 1 (white); 0 for images. */
   readonly lightness: number
+  /** True when nothing that was painted before shows through it, as far as its box goes. */
+  readonly opaque: boolean
+  /** How many characters of the page were painted before it. */
+  readonly after: number
+}
+
+/** What a field looks like on a page. */
+export interface WidgetLook {
+  readonly annotation: PdfDict
+  /** Its characters and marks, which are among those of the page as well. */
+  readonly glyphs: readonly Glyph[]
+  readonly marks: readonly Mark[]
+  /** `hidden` by its flags; `unpainted` where it has no appearance and each program makes its own. */
+  readonly state: 'painted' | 'hidden' | 'unpainted'
 }
 
 /** Something that somebody laid over a page. */
@@ -58,6 +73,8 @@ export interface PageContent {
   readonly marks: readonly Mark[]
   /** What people laid over the page; fields, links and pop-ups are none. */
   readonly annotations: readonly PageAnnotation[]
+  /** Fields, in the order in which they are painted. */
+  readonly widgets: readonly WidgetLook[]
   /** False when something of the page could not be read, so that more may be on it. */
   readonly complete: boolean
 }

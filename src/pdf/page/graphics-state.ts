@@ -11,6 +11,8 @@ export interface GraphicsState {
   fill: number
   stroke: number
   lineWidth: number
+  /** Whether what is painted lets nothing show through (ISO 32000-1, 11.6.4 and 11.3.5). */
+  opaque: boolean
   font: Font | undefined
   fontSize: number
   readonly characterSpacing: number
@@ -30,6 +32,7 @@ export function initialState(ctm: Matrix, clip: Rect): GraphicsState {
     fill: 0,
     stroke: 0,
     lineWidth: 1,
+    opaque: true,
     font: undefined,
     fontSize: 0,
     characterSpacing: 0,

@@ -1,4 +1,4 @@
-export type { Glyph, Mark, PageContent } from './content.ts'
+export type { Glyph, Mark, PageContent, WidgetLook } from './content.ts'
 export { readCMap } from './fonts/cmap.ts'
 export { type Instruction, readInstructions } from './instructions.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'

@@ -1,4 +1,5 @@
 import { characterClass, isDigit, isWhitespace, latin1 } from '../bytes.ts'
+import { LETTER_E, LETTER_I } from '../characters.ts'
 import { readMaybe } from '../errors.ts'
 import { ObjectParser } from '../object-parser.ts'
 import type { PdfObject } from '../objects.ts'
@@ -7,8 +8,6 @@ const LONGEST_KEYWORD = 64
 const MOST_OPERANDS = 100_000
 const MOST_FAULTS = 20
 const LOOK_AHEAD = 16
-const LETTER_E = 0x45
-const LETTER_I = 0x49
 
 /** An operator with the operands before it, and its place in the stream as offsets of bytes. */
 export interface Instruction {

@@ -7,7 +7,7 @@ import { type PdfPage, readAnnotationDicts, readPages } from '../pages.ts'
 import { normaliseText } from '../text-string.ts'
 import { isHidden, paintAppearance } from './appearance.ts'
 import { ContentBudget } from './budget.ts'
-import type { Glyph, PageAnnotation, PageContent } from './content.ts'
+import type { Glyph, PageAnnotation, PageContent, WidgetLook } from './content.ts'
 import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
 import { type Matrix, transformRect } from './matrix.ts'
@@ -37,13 +37,22 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
   run.run(contentOf(source, page, painted))
   const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
   const laidOver: PageAnnotation[] = []
+  const widgets: WidgetLook[] = []
   for (const dict of readAnnotationDicts(source.objects, page)) {
     const annotation = readAnnotation(source, dict, matrix)
+    const [glyphs, marks] = [painted.glyphs.length, painted.marks.length]
     const isPainted = isPartOfPage(annotation) && paintAppearance(annotations, dict)
-    if (isMarkup(annotation.subtype) && !isHidden(source.objects, dict))
-      laidOver.push({ ...annotation, painted: isPainted })
+    const isSeen = !isHidden(source.objects, dict)
+    if (isMarkup(annotation.subtype) && isSeen) laidOver.push({ ...annotation, painted: isPainted })
+    if (isMarkup(annotation.subtype) || aboutPage.has(annotation.subtype)) continue
+    widgets.push({
+      annotation: dict,
+      glyphs: painted.glyphs.slice(glyphs),
+      marks: painted.marks.slice(marks),
+      state: isPainted ? 'painted' : isSeen ? 'unpainted' : 'hidden',
+    })
   }
-  return { page: page.index, width, height, matrix, ...painted, annotations: laidOver }
+  return { page: page.index, width, height, matrix, ...painted, annotations: laidOver, widgets }
 }
 
 /** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */

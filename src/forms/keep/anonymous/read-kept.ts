@@ -39,7 +39,17 @@ async function* readAnonymous(
   }
 }
 
-/** Whether a record is of an anonymous form. */
+/**
+ * Whether a record is of an anonymous form.
+ *
+ * @example
+ * ```ts
+ * import { isAnonymous, readRecords } from 'policypack'
+ *
+ * for await (const record of readRecords('records')) console.log(isAnonymous(record))
+ * console.log('done')
+ * ```
+ */
 export function isAnonymous(record: KeptRecord): record is AnonymousRecord {
   return !('id' in record)
 }

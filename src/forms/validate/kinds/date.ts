@@ -1,19 +1,20 @@
 import { calendarOf } from '../../../language/calendar.ts'
-import { dateInWords } from '../../../language/date.ts'
+import { dateHint, dateInWords } from '../../../language/date.ts'
 import { readDate } from '../../../language/read-date.ts'
+import { quoted } from '../../../messages/quoted.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { dateFaults, doubtful, type Fault } from '../limits.ts'
-import { quoted } from '../wording.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a date in the way of the locale. */
 export function readDateText(text: string, question: FieldOf<'date'>, locale: string): Reading {
   const reading = readDate(text, locale)
   if (!reading) return unreadable(text, notADate(text, locale))
-  const { date, ambiguous, wrongWeekday, isMisspelt } = reading
+  const { date, ambiguous, isOtherOrder, wrongWeekday, isMisspelt } = reading
   return readAs(date, text, [
     ...(wrongWeekday ? [otherWeekday(text, date)] : []),
-    ...(ambiguous ? [twoReadings(text, date)] : []),
+    ...(isOtherOrder ? [otherOrder(text, date, locale)] : []),
+    ...(ambiguous && !isOtherOrder ? [twoReadings(text, date)] : []),
     ...(isMisspelt ? [misspelt(text, date)] : []),
     ...dateFaults(date, question),
   ])
@@ -30,6 +31,12 @@ function notADate(text: string, locale: string): Fault {
 function twoReadings(text: string, date: string): Fault {
   const says = `says ${quoted(text)}, which was read as ${dateInWords(date)}`
   return { rule: 'value-ambiguous', says }
+}
+
+function otherOrder(text: string, date: string, locale: string): Fault {
+  return doubtful(
+    `says ${quoted(text)}, which is no date in the order that is asked for (${dateHint(locale)}); it was taken for ${dateInWords(date)}, so ask which day is meant`,
+  )
 }
 
 function misspelt(text: string, date: string): Fault {

@@ -6,7 +6,7 @@ import { readDateText } from './date.ts'
 import { readNumberText } from './number.ts'
 import { readOption } from './option.ts'
 import type { Reading } from './reading.ts'
-import { readEmail, readText } from './text.ts'
+import { readEmailText, readText } from './text.ts'
 import { readTick } from './tick.ts'
 
 /** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
@@ -47,7 +47,7 @@ function readTexts(
     case 'multiline':
       return readText(text, question)
     case 'email':
-      return readEmail(text)
+      return readEmailText(text)
     case 'number':
       return readNumberText(text.trim(), question, locale)
     case 'date':

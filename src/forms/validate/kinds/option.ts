@@ -1,7 +1,7 @@
+import { quoted } from '../../../messages/quoted.ts'
 import type { Option } from '../../../model/field.ts'
 import type { Fault } from '../limits.ts'
 import { optionMeant } from '../option.ts'
-import { quoted } from '../wording.ts'
 import { type Reading, unreadable } from './reading.ts'
 import { wordOf } from './tick.ts'
 

@@ -1,6 +1,6 @@
 import { fold } from '../../../language/fold.ts'
+import { quoted } from '../../../messages/quoted.ts'
 import { doubtful, type Fault } from '../limits.ts'
-import { quoted } from '../wording.ts'
 import type { Reading } from './reading.ts'
 
 const ticked = ['yes', 'on', 'true', '1', 'x', '✓', '✔', '☑', '☒']

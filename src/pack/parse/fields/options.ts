@@ -1,10 +1,16 @@
 import { type Option, OTHER } from '../../../model/field.ts'
 import type { Reading } from './readers.ts'
 
+/** More are no question that anybody answers. */
+const MAX_OPTIONS = 500
+
 /** Reads `Every week|monthly=Every month`; an option's value is its label unless it is written before `=`. */
 export function readOptions(written: string): Reading {
   const options: Option[] = []
-  for (const part of written.split('|')) {
+  const parts = written.split('|')
+  if (parts.length > MAX_OPTIONS)
+    return { reason: `Unexpected ${parts.length} options`, expected: `at most ${MAX_OPTIONS}` }
+  for (const part of parts) {
     const [, value = part, label = value] = /^([^=]+)=(.+)$/s.exec(part) ?? []
     const option = { value: value.trim(), label: label.trim() }
     if (!option.value || !option.label || part.trim().startsWith('=')) {

@@ -1,6 +1,9 @@
 import type { ObjectStore } from '../../object-store.ts'
 import type { PdfDict } from '../../objects.ts'
 
+/** Bytes of a name (ISO 32000-1, annex C.2). */
+const LONGEST = 127
+
 /** What cuts the strings of one kind of font into characters. */
 export type Decoder = (bytes: Uint8Array) => {
   readonly code: number
@@ -14,5 +17,5 @@ export type Decoder = (bytes: Uint8Array) => {
 
 /** The PostScript name of a font without the tag of its subset, such as `ABCDEF+`. */
 export function fontName(objects: ObjectStore, dict: PdfDict): string {
-  return (objects.name(dict.get('BaseFont')) ?? '').replace(/^[A-Z]{6}\+/, '')
+  return (objects.name(dict.get('BaseFont')) ?? '').slice(0, LONGEST).replace(/^[A-Z]{6}\+/, '')
 }

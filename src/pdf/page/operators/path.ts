@@ -61,7 +61,8 @@ function paint(...kinds: readonly ('fill' | 'stroke')[]): Operator {
       for (const kind of kinds) {
         const box = kind === 'stroke' ? widened(path.box, lineWidth(run) / 2) : path.box
         const slanted = path.slanted || (kind === 'stroke' && path.open)
-        run.paintMark(kind, box, state[kind], { slanted, curved: path.curved })
+        const { curved, full } = path
+        run.paintMark(kind, box, state[kind], { slanted, curved, opaque: full })
       }
     }
     if (run.clipNext) state.clip = intersect(state.clip, path.box ?? nowhere)

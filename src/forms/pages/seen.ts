@@ -1,0 +1,60 @@
+import { type Glyph, intersect, type Mark, type PageContent } from '../../pdf/page/index.ts'
+
+type Rect = Mark['box']
+
+/** From this lightness on nobody sees a character on paper. */
+const PALEST = 0.9
+/** Points; what is smaller nobody reads. */
+const SMALLEST = 1.5
+/** The largest marks that are looked at as covers of a page; honest pages have few. */
+const MOST_COVERS = 500
+
+/** What people can see of a page. */
+export interface Seen {
+  readonly glyphs: ReadonlySet<Glyph>
+  readonly marks: ReadonlySet<Mark>
+}
+
+/** The characters and marks of a page of which none is pale or tiny, cut off, outside the page or covered by a later mark. */
+export function seenOf(content: PageContent): Seen {
+  const { width, height } = content
+  const sheet: Rect = [0, 0, width, height]
+  const order = new Map(content.marks.map((mark, index) => [mark, index]))
+  const orderOf = (mark: Mark): number => order.get(mark) ?? 0
+  const covers = content.marks
+    .filter(({ opaque }) => opaque)
+    .toSorted((one, other) => areaOf(other.box) - areaOf(one.box))
+    .slice(0, MOST_COVERS)
+  const glyphs = content.glyphs.filter((glyph, index) => {
+    const middle = middleOf(glyph)
+    return (
+      glyph.lightness <= PALEST &&
+      glyph.size >= SMALLEST &&
+      isIn(middle, intersect(glyph.clip, sheet)) &&
+      !covers.some(({ after, box }) => index < after && isIn(middle, box))
+    )
+  })
+  const marks = content.marks.filter(
+    (mark) =>
+      !covers.some((cover) => orderOf(cover) > orderOf(mark) && isWithin(mark.box, cover.box)),
+  )
+  return { glyphs: new Set(glyphs), marks: new Set(marks) }
+}
+
+function middleOf({ x, y, width, size }: Glyph): readonly [number, number] {
+  return [x + width / 2, y + 0.3 * size]
+}
+
+function isIn([x, y]: readonly [number, number], [left, bottom, right, top]: Rect): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top
+}
+
+function isWithin(inner: Rect, outer: Rect): boolean {
+  return (
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+  )
+}
+
+function areaOf([left, bottom, right, top]: Rect): number {
+  return (right - left) * (top - bottom)
+}

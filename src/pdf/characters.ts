@@ -1,0 +1,30 @@
+// Characters of the syntax by their bytes (ISO 32000-1, 7.2.2).
+
+export const TAB = 0x09
+export const LINE_FEED = 0x0a
+export const CARRIAGE_RETURN = 0x0d
+export const SPACE = 0x20
+export const EXCLAMATION = 0x21
+export const HASH = 0x23
+export const PERCENT = 0x25
+export const OPEN_PARENTHESIS = 0x28
+export const CLOSE_PARENTHESIS = 0x29
+export const PLUS = 0x2b
+export const MINUS = 0x2d
+export const DOT = 0x2e
+export const SLASH = 0x2f
+export const ZERO = 0x30
+export const SEVEN = 0x37
+export const OPEN_ANGLE = 0x3c
+export const CLOSE_ANGLE = 0x3e
+export const LETTER_E = 0x45
+export const LETTER_I = 0x49
+export const LETTER_R = 0x52
+export const OPEN_BRACKET = 0x5b
+export const BACKSLASH = 0x5c
+export const CLOSE_BRACKET = 0x5d
+export const LETTER_F = 0x66
+export const LETTER_N = 0x6e
+export const LETTER_U = 0x75
+export const LETTER_Z = 0x7a
+export const TILDE = 0x7e
