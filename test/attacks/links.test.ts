@@ -140,7 +140,9 @@ test.each([
 test.each([
   ['the folder of a form', 'contract'],
   ['the originals', 'contract/originals'],
-  ['the cases', 'contract/.cases'],
+  ['the cases', 'contract/.index'],
+  ['what waits for somebody to decide', 'untrusted'],
+  ['the folder of a form among it', 'untrusted/contract'],
   ['the register', 'register.csv'],
   ['a record', `contract/${'a'.repeat(32)}.json`],
 ])('records: %s', async (_, name) => {

@@ -340,7 +340,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       const copy = join(folder, 'second.pdf')
       writeFileSync(copy, readFileSync(file))
       await edited(copy, (pdf) => {
-        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('42'))
+        answer(fieldDict(pdf, 'borrower.age'), '42')
       })
     },
     options: bothFiles,
@@ -352,7 +352,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       await edited(file, (pdf) => pdf.setModificationDate(new Date('2026-02-03T09:00:00Z')))
       await edited(copy, (pdf) => {
         pdf.setModificationDate(new Date('2026-01-05T09:00:00Z'))
-        fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('42'))
+        answer(fieldDict(pdf, 'borrower.age'), '42')
       })
     },
     options: bothFiles,
@@ -362,7 +362,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       const copy = join(folder, 'second.pdf')
       writeFileSync(copy, readFileSync(file))
       await edited(copy, (pdf) => {
-        fieldDict(pdf, 'borrower.mail').set(PDFName.of('V'), PDFString.of('zoe.vale@example.net'))
+        answer(fieldDict(pdf, 'borrower.mail'), 'zoe.vale@example.net')
       })
     },
     options: bothFiles,
@@ -372,10 +372,8 @@ export const situations: Readonly<Record<string, Situation>> = {
       const copy = join(folder, 'second.pdf')
       writeFileSync(copy, readFileSync(file))
       await edited(file, (pdf) => {
-        const { context } = pdf
-        const second = context.obj({ FT: 'Tx', T: PDFString.of('age'), V: PDFString.of('52') })
-        const parent = fieldDict(pdf, 'borrower.age').lookup(PDFName.of('Parent'), PDFDict)
-        parent.lookup(PDFName.of('Kids'), PDFArray).push(context.register(second))
+        const look = fieldDict(pdf, 'borrower.mail').get(PDFName.of('AP'))
+        fieldDict(pdf, 'borrower.age').set(PDFName.of('AP'), look ?? PDFName.of('None'))
       })
     },
     options: bothFiles,
@@ -389,8 +387,8 @@ export const situations: Readonly<Record<string, Situation>> = {
       for (const [path, day] of Object.entries(days)) {
         writeFileSync(path, blank)
         await edited(path, (pdf) => {
-          fieldDict(pdf, 'name').set(PDFName.of('V'), PDFHexString.fromText('Zoë Vale'))
-          fieldDict(pdf, 'day').set(PDFName.of('V'), PDFString.of(day))
+          answer(fieldDict(pdf, 'name'), 'Zoë Vale')
+          answer(fieldDict(pdf, 'day'), day)
         })
       }
     },
@@ -515,6 +513,6 @@ function nameIn(dict: PDFDict, key: string): string {
 
 /** Answers as a program does that leaves the drawing to whoever shows the file. */
 function answer(field: PDFDict, text: string): void {
-  field.set(PDFName.of('V'), PDFString.of(text))
+  field.set(PDFName.of('V'), PDFHexString.fromText(text))
   field.delete(PDFName.of('AP'))
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makePrivateFolder } from '../../files/folder.ts'
+import { folderItself } from '../../files/inside.ts'
 import { removeStaleLock } from '../../files/lock.ts'
 import { ifThere } from '../../files/missing.ts'
 import { sweep } from '../../files/temporary.ts'
@@ -48,6 +49,7 @@ async function tidy(dir: string): Promise<void> {
 }
 
 async function tidyForms(dir: string): Promise<void> {
+  await folderItself(dir)
   for (const name of (await ifThere(readdir(dir))) ?? []) {
     const folder = folderOf(dir, name)
     if (!folder) continue
