@@ -116,6 +116,17 @@ describe('a person is asked', () => {
       }
   })
 
+  test('where a later file is not complete, until a whole one comes', async () => {
+    const dir = temporaryFolder()
+    const cut = { ...draftOf('Zoë', 'Half'), status: 'incomplete' as const }
+    await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
+    const second = await keep(cut, originalOf('2'), { ...options, dir })
+    expect([second.status, ...rulesOf(second)]).toEqual(['unconfirmed', 'record-unconfirmed'])
+    expect(await currentIn(dir)).toEqual([draftOf('Zoë', 'One').id])
+    const third = await keep(draftOf('Zoë', 'Whole'), originalOf('3'), { ...options, dir })
+    expect(await currentIn(dir)).toEqual([third.record?.id])
+  })
+
   test('where other answers say that it is somebody else', async () => {
     const dir = temporaryFolder()
     const of = (mail: string, aims: string) => {

@@ -50,7 +50,9 @@ export async function* readRecords(
  * ```ts
  * import { readUntrusted } from 'policypack'
  *
- * for await (const { form, source } of readUntrusted('records')) console.log(form.title, source.file)
+ * let count = 0
+ * for await (const _ of readUntrusted('records')) count += 1
+ * console.log(`${count} records wait for somebody to decide`)
  * ```
  */
 export function readUntrusted(

@@ -11,6 +11,7 @@ export interface Version {
   /** When the first file with this content came, ISO 8601. */
   readonly arrived: string
   readonly written: FileDates
+  readonly isComplete: boolean
   /** Signatures that are not broken: all of them, and the digital ones that are intact. */
   readonly signed: readonly number[]
   /** The answers that tell people of one name apart, as they are compared. */
@@ -32,7 +33,7 @@ export interface Relation {
 export type Basis = 'signed' | 'modified' | 'arrived'
 
 /** Why a later record does not replace another one by itself. */
-export type Doubt = 'signatures' | 'identity'
+export type Doubt = 'signatures' | 'identity' | 'completeness'
 
 /**
  * How records stand to each other, by their ids; anonymous ones do not. Give it all records of a form.
@@ -43,8 +44,8 @@ export type Doubt = 'signatures' | 'identity'
  *
  * const records: KeptRecord[] = []
  * for await (const record of readRecords('records')) records.push(record)
- * for (const [id, { supersededBy }] of relationsBetween(records))
- *   if (supersededBy !== undefined) console.log(`${supersededBy} counts in place of ${id}`)
+ * const replaced = [...relationsBetween(records).values()].filter((one) => one.supersededBy)
+ * console.log(`${replaced.length} records were replaced by later ones`)
  * ```
  */
 export function relationsBetween(records: readonly KeptRecord[]): Map<string, Relation> {
@@ -61,6 +62,7 @@ export function versionOf(record: FormRecord): Version {
     supersedes,
     arrived: [source, ...copies].map(({ importedAt }) => importedAt).sort()[0] ?? '',
     written: source.written ?? {},
+    isComplete: record.status === 'complete',
     signed: [sound.length, sound.filter(({ intact }) => intact).length],
     identity: Object.fromEntries(
       identifying.map((name) => [name, comparable(valueAt(values, name))]),
@@ -70,8 +72,8 @@ export function versionOf(record: FormRecord): Version {
 
 /**
  * How the records of a folder stand to each other, by their ids. Of each case the latest is the current one, by what the
- * files say and else by the order of their coming; it does not take the place of one with more signatures, or of one whose
- * other answers are somebody else's, until a person says so.
+ * files say and else by the order of their coming; it does not take the place of one with more signatures, of a complete one
+ * where it is not complete itself, or of one whose other answers are somebody else's, until a person says so.
  */
 export function relationsOf(versions: Iterable<Version>): Map<string, Relation> {
   const relations = new Map<string, Relation>()
@@ -82,11 +84,13 @@ export function relationsOf(versions: Iterable<Version>): Map<string, Relation> 
 
 function relateChain([first, ...later]: readonly Version[], into: Map<string, Relation>): void {
   let current = first
+  let unfinished: Version[] = []
   for (const next of current ? later : []) {
     if (!current) return
     const why = next.supersedes === undefined ? doubtOf(current, next) : undefined
     if (why) {
       into.set(next.id, { unconfirmed: { against: current.id, why } })
+      if (why === 'completeness') unfinished.push(next)
       continue
     }
     into.set(current.id, { ...into.get(current.id), supersededBy: next.id })
@@ -94,6 +98,9 @@ function relateChain([first, ...later]: readonly Version[], into: Map<string, Re
       supersedes: current.id,
       by: compared(current, next)?.by ?? 'arrived',
     })
+    // What was sent again as a whole is what the unfinished one was to become.
+    for (const { id } of unfinished) into.set(id, { supersededBy: next.id })
+    unfinished = []
     current = next
   }
 }
@@ -154,9 +161,8 @@ const DAY = 10
 
 function doubtOf(current: Version, next: Version): Doubt | undefined {
   if (differInIdentity(current, next)) return 'identity'
-  return next.signed.some((count, kind) => count < (current.signed[kind] ?? 0))
-    ? 'signatures'
-    : undefined
+  if (next.signed.some((count, kind) => count < (current.signed[kind] ?? 0))) return 'signatures'
+  return current.isComplete && !next.isComplete ? 'completeness' : undefined
 }
 
 /** Whether an answer that tells people of one name apart is there in both and not the same. */

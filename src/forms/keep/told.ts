@@ -77,6 +77,8 @@ const bases: Record<Basis, string> = {
 const doubts: Record<Doubt, (id: string) => string> = {
   identity: (id) =>
     `Record ${id} is of the same case by its names and dates, and other answers say that it is somebody else; find out whether this replaces it, until then both count`,
+  completeness: (id) =>
+    `This would be a later version of record ${id}, which is complete, and is not complete itself; find out whether it replaces it, until then that one stays the current one`,
   signatures: (id) =>
     `This would be a later version of record ${id} and has fewer signatures than it; find out whether it replaces it, until then that one stays the current one`,
 }

@@ -20,8 +20,9 @@ export function identifyingNames({
     fields
       .map(({ name }) => name)
       .filter((name) => name.endsWith('.name'))
-      .map(groupOf),
-  ).difference(keyed)
+      .map(groupOf)
+      .filter((group) => !keyed.has(group)),
+  )
   return fields
     .filter((field) => isTelling(field) && !recordKey.includes(field.name))
     .map(({ name }) => name)
