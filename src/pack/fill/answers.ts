@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/organisation.ts'
+import { oncePer } from '../text/once.ts'
 import { conditionKey, placeholderKey } from '../text/placeholder.ts'
 import type { FillProject } from './project.ts'
 import { commonScopes, documentScopes, type Entry, type Scope } from './scopes.ts'
@@ -51,8 +52,8 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
         ?.get(key),
     findCondition: (key, document) =>
       scopesFor(document, [])
-        .flatMap((scope) => [...scope])
-        .find(([phrase]) => conditionKey(phrase) === key)?.[1],
+        .map((scope) => byConditionKey(scope).get(key))
+        .find((entry) => entry !== undefined),
     isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
     keysFor: (document) => new Set(scopesFor(document).flatMap((scope) => [...scope.keys()])),
     given: [
@@ -61,6 +62,12 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     ].flatMap((scope) => [...scope.values()]),
   }
 }
+
+/** The first of those whose phrases are the same in the words of a condition. */
+const byConditionKey = oncePer(
+  (scope: Scope): Scope =>
+    new Map([...scope].reverse().map(([phrase, entry]) => [conditionKey(phrase), entry])),
+)
 
 /** True for an answer that says nothing: `null`, an empty text, list or table. */
 export function isEmpty(answer: Answer): boolean {

@@ -6,8 +6,6 @@ const MAX = {
   lines: 10_000,
   columns: 10_000,
   block: 50_000,
-  placeholders: 500,
-  conditions: 500,
   marks: 20,
   indentation: 100,
   brackets: 50,
@@ -38,20 +36,16 @@ export function isBounded(body: string, file: VFile): boolean {
 
 /** What adds up over the lines of a document, or of a block of lines without an empty one between them. */
 interface Tally {
-  conditions: number
   directives: number
   block: number
-  placeholders: number
   brackets: number
   deepest: number
 }
 
 function excessIn(body: string): Excess | undefined {
   const tally: Tally = {
-    conditions: 0,
     directives: 0,
     block: 0,
-    placeholders: 0,
     brackets: 0,
     deepest: 0,
   }
@@ -65,10 +59,8 @@ function excessIn(body: string): Excess | undefined {
 }
 
 function count(text: string, tally: Tally): void {
-  if (text.trim() === '')
-    Object.assign(tally, { block: 0, placeholders: 0, brackets: 0, deepest: 0 })
+  if (text.trim() === '') Object.assign(tally, { block: 0, brackets: 0, deepest: 0 })
   tally.block += text.length
-  tally.placeholders += text.split(/[([]insert\s|\{\{/i).length - 1
   for (const sign of text.matchAll(/\\.|[[\]]/g)) {
     tally.brackets = Math.max(0, tally.brackets + (brackets[sign[0]] ?? 0))
     tally.deepest = Math.max(tally.deepest, tally.brackets)
@@ -76,7 +68,6 @@ function count(text: string, tally: Tally): void {
   const [, name] = /^[ \t]*:{3,}([a-z]*)/i.exec(text) ?? []
   if (name === undefined) return
   tally.directives = Math.max(0, tally.directives + (name === '' ? -1 : 1))
-  if (name === 'when') tally.conditions += 1
 }
 
 const brackets: Readonly<Record<string, number>> = { '[': 1, ']': -1 }
@@ -113,19 +104,11 @@ const tests: readonly Test[] = [
     at: (_, { block }) => (block > MAX.block ? 0 : undefined),
   },
   {
-    reason: `paragraph with more than ${MAX.placeholders} placeholders, expected fewer; make several of it`,
-    at: (_, { placeholders }) => (placeholders > MAX.placeholders ? 0 : undefined),
-  },
-  {
     reason: `brackets of more than ${MAX.brackets} levels, expected fewer; close them, or write \`\\[\``,
     at: (_, { deepest }) => (deepest > MAX.brackets ? 0 : undefined),
   },
   {
     reason: `blocks \`:::\` of more than ${MAX.directives} levels, expected fewer; close each with a line \`:::\``,
     at: (_, { directives }) => (directives > MAX.directives ? 0 : undefined),
-  },
-  {
-    reason: `document with more than ${MAX.conditions} conditions, expected fewer; make several documents of it`,
-    at: (_, { conditions }) => (conditions > MAX.conditions ? 0 : undefined),
   },
 ]
