@@ -19,7 +19,7 @@ export interface AnswerBook {
   /** True where an organisation may have none: the phrase or the catalogue says so. */
   isOptional(key: string): boolean
   /** Keys of all answers that can hold in a document. */
-  keysFor(document: string): Set<string>
+  keysFor(document: string): ReadonlySet<string>
   /** All answers that stand in the configuration. */
   readonly given: readonly Entry[]
 }
@@ -45,6 +45,15 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     return [...nearest, scopes.own, scopes.implied, ...common]
   }
 
+  const keys = new Map<string, ReadonlySet<string>>()
+  function keysFor(document: string): ReadonlySet<string> {
+    const known = keys.get(document)
+    if (known) return known
+    const all = new Set(scopesFor(document).flatMap((scope) => [...scope.keys()]))
+    keys.set(document, all)
+    return all
+  }
+
   return {
     find: (key, { document, headings }) =>
       scopesFor(document, headings)
@@ -55,7 +64,7 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
         .map((scope) => byConditionKey(scope).get(key))
         .find((entry) => entry !== undefined),
     isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
-    keysFor: (document) => new Set(scopesFor(document).flatMap((scope) => [...scope.keys()])),
+    keysFor,
     given: [
       common[0],
       ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),

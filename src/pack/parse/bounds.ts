@@ -9,6 +9,7 @@ const MAX = {
   marks: 20,
   indentation: 100,
   brackets: 50,
+  inBrackets: 5000,
   directives: 20,
 } as const
 
@@ -40,6 +41,8 @@ interface Tally {
   block: number
   brackets: number
   deepest: number
+  /** Characters since the first bracket that is still open. */
+  inBrackets: number
 }
 
 function excessIn(body: string): Excess | undefined {
@@ -48,6 +51,7 @@ function excessIn(body: string): Excess | undefined {
     block: 0,
     brackets: 0,
     deepest: 0,
+    inBrackets: 0,
   }
   for (const [index, text] of body.split(/\r\n|\r|\n/).entries()) {
     count(text, tally)
@@ -59,12 +63,13 @@ function excessIn(body: string): Excess | undefined {
 }
 
 function count(text: string, tally: Tally): void {
-  if (text.trim() === '') Object.assign(tally, { block: 0, brackets: 0, deepest: 0 })
+  if (text.trim() === '') Object.assign(tally, { block: 0, brackets: 0, deepest: 0, inBrackets: 0 })
   tally.block += text.length
   for (const sign of text.matchAll(/\\.|[[\]]/g)) {
     tally.brackets = Math.max(0, tally.brackets + (brackets[sign[0]] ?? 0))
     tally.deepest = Math.max(tally.deepest, tally.brackets)
   }
+  tally.inBrackets = tally.brackets > 0 ? tally.inBrackets + text.length : 0
   const [, name] = /^[ \t]*:{3,}([a-z]*)/i.exec(text) ?? []
   if (name === undefined) return
   tally.directives = Math.max(0, tally.directives + (name === '' ? -1 : 1))
@@ -106,6 +111,10 @@ const tests: readonly Test[] = [
   {
     reason: `brackets of more than ${MAX.brackets} levels, expected fewer; close them, or write \`\\[\``,
     at: (_, { deepest }) => (deepest > MAX.brackets ? 0 : undefined),
+  },
+  {
+    reason: `bracket with more than ${MAX.inBrackets} characters after it, expected another that closes it; add it, or write \`\\[\``,
+    at: (_, { inBrackets }) => (inBrackets > MAX.inBrackets ? 0 : undefined),
   },
   {
     reason: `blocks \`:::\` of more than ${MAX.directives} levels, expected fewer; close each with a line \`:::\``,

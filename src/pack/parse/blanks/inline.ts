@@ -2,7 +2,8 @@ import type { PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { pointIn } from '../../text/place.ts'
+import { oncePer } from '../../text/once.ts'
+import { countUpTo, pointIn } from '../../text/place.ts'
 import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import { type Mark, marksIn } from './marks.ts'
 
@@ -56,11 +57,13 @@ export function slice(
   to: number,
   file: VFile,
 ): PhrasingContent[] {
-  let start = 0
-  return nodes.flatMap((node): PhrasingContent[] => {
-    const length = lengthOf(node)
-    const range = { from: Math.max(from - start, 0), to: Math.min(to - start, length) }
-    start += length
+  const starts = startsOf(nodes)
+  const first = indexAt(starts, from)
+  const last = indexAt(starts, to)
+  return nodes.slice(first, last + 1).flatMap((node, index): PhrasingContent[] => {
+    const start = starts[first + index] ?? 0
+    const end = starts[first + index + 1] ?? start
+    const range = { from: Math.max(from - start, 0), to: Math.min(to, end) - start }
     if (range.from >= range.to) return []
     if (node.type === 'text') return [sliceText(node, range.from, range.to, file)]
     if (!isFormatting(node)) return [node]
@@ -74,16 +77,30 @@ export function pointAt(
   index: number,
   file: VFile,
 ): Point | undefined {
-  let start = 0
-  for (const node of nodes) {
-    const length = lengthOf(node)
-    if (index < start + length) {
-      if (isFormatting(node)) return pointAt(node.children, index - start, file)
-      return node.type === 'text' ? pointInText(node, index - start, file) : node.position?.start
-    }
-    start += length
-  }
-  return nodes.at(-1)?.position?.end
+  const starts = startsOf(nodes)
+  const at = indexAt(starts, index)
+  const node = nodes[at]
+  if (!node) return nodes.at(-1)?.position?.end
+  const within = index - (starts[at] ?? 0)
+  if (isFormatting(node)) return pointAt(node.children, within, file)
+  return node.type === 'text' ? pointInText(node, within, file) : node.position?.start
+}
+
+/** Where each part of running text begins in its flat text, and where the last one ends. */
+const startsOf = oncePer((nodes: readonly PhrasingContent[]): readonly number[] => {
+  let end = 0
+  return [
+    0,
+    ...nodes.map((node) => {
+      end += piecesOf(node).reduce((length, { text }) => length + text.length, 0)
+      return end
+    }),
+  ]
+})
+
+/** The part that a place in the flat text lies in. */
+function indexAt(starts: readonly number[], place: number): number {
+  return Math.max(0, countUpTo(starts, place, (start) => start) - 1)
 }
 
 interface Piece {
@@ -111,10 +128,6 @@ type Formatting = Extract<PhrasingContent, { readonly type: 'emphasis' | 'strong
 
 function isFormatting(node: PhrasingContent): node is Formatting {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'
-}
-
-function lengthOf(node: PhrasingContent): number {
-  return piecesOf(node).reduce((length, { text }) => length + text.length, 0)
 }
 
 function sliceText(node: Text, from: number, to: number, file: VFile): Text {
