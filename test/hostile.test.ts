@@ -66,8 +66,7 @@ test('the PDF of the policy shows the answers as they are, inside its pages', as
   expect(hasScripts).toBe(false)
   const shown = squeeze(pages.map(({ text }) => text).join(' '))
   const missing = said.filter((text) => !shown.includes(squeeze(text)))
-  expect(missing).toEqual([answers.reversed])
-  expect(shown).toContain('niboR')
+  expect(missing).toEqual([])
   for (const { box, textSpan, links, widgets } of pages) {
     expect(links.filter((address) => address !== 'kite-loan.pdf')).toEqual([])
     expect(widgets).toEqual([])

@@ -6,15 +6,13 @@ import {
   parseTree,
 } from 'jsonc-parser'
 import type { VFile } from 'vfile'
+import { controlCharacterAt, reportControlCharacter } from '../messages/control-characters.ts'
 import { type Locate, report } from '../messages/message.ts'
 import { pointOf } from './point.ts'
 import { syntaxFault } from './syntax-fault.ts'
 
 /** No configuration and no catalogue needs more brackets within brackets. */
 const MAX_DEPTH = 50
-
-/** What no text can hold on a page: control characters other than tabs and line ends, and halves of characters. */
-const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 
 /** A JSON file that could be read. */
 export interface Json {
@@ -83,11 +81,10 @@ const steps: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': 
 /** Reports the texts, and keys, that hold what cannot be shown. */
 function reportUnfit(file: VFile, node: Node): void {
   for (const child of node.children ?? []) reportUnfit(file, child)
-  const [unfit] = (typeof node.value === 'string' && UNFIT.exec(node.value)) || []
-  if (unfit === undefined) return
-  const code = unfit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `Unexpected control character U+${code} in a text, expected letters, digits and signs; remove it`
-  report(file, 'config-value', reason, pointOf(String(file), node.offset))
+  if (typeof node.value !== 'string') return
+  const index = controlCharacterAt(node.value)
+  if (index >= 0)
+    reportControlCharacter(file, node.value, index, pointOf(String(file), node.offset))
 }
 
 /** Reports the keys that stand twice, and the one that JavaScript keeps for itself. */
