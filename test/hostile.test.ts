@@ -11,7 +11,7 @@ import { Config } from '../src/model/organisation.ts'
 import { launch } from '../src/pack/print/launch.ts'
 import { filesIn } from './support/files-in.ts'
 import { projectPdf } from './support/pdf-projection.ts'
-import { copyProject } from './support/project-copy.ts'
+import { copyProject, makeFolder } from './support/project-copy.ts'
 
 const project = copyProject(join(import.meta.dirname, 'fixtures/hostile-answers'))
 const before = filesIn(project.folder)
@@ -25,7 +25,7 @@ let browser: Browser
 
 beforeAll(async () => {
   expect(await build(project.options)).toMatchObject({ ok: true, messages: [] })
-  browser = await launch(await findBrowser())
+  browser = await launch(await findBrowser(), makeFolder())
 })
 
 afterAll(() => browser?.close())
