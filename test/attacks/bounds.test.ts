@@ -80,6 +80,7 @@ describe('JSON', () => {
     const file = new VFile({ path: 'org.config.json', value: text })
     const json = parseJson(file)
     return {
+      file,
       json,
       message: `${file.messages[0]?.line}:${file.messages[0]?.column} ${file.messages[0]?.reason}`,
     }
@@ -104,6 +105,17 @@ describe('JSON', () => {
   ])('control character %s in an answer', (character) => {
     const { message } = told(`{"answers": {\n  "place": "a${character}b"}}`)
     expect(message).toMatch(/^2:12 Unexpected control character U\+[0-9A-F]{4} in a text/)
+  })
+
+  test('more entries than anybody has', () => {
+    const { json, message } = told(`{"answers": {\n"a": [${'1,'.repeat(80_000)}1]}}`)
+    expect(json).toBeUndefined()
+    expect(message).toMatch(/^2:\d+ Unexpected entry, expected at most 10000 in all/)
+  })
+
+  test('more faults than anybody reads', () => {
+    const { file } = told('{\n'.repeat(1) + 'a b c\n'.repeat(200_000))
+    expect(file.messages.length).toBeLessThanOrEqual(50)
   })
 
   test.each(['\\u0000', '\\u202e'])('control character %s in a key', (character) => {
