@@ -11,7 +11,7 @@ import { Config } from '../src/model/organisation.ts'
 import { launch } from '../src/pack/print/launch.ts'
 import { filesIn } from './support/files-in.ts'
 import { projectPdf } from './support/pdf-projection.ts'
-import { copyProject } from './support/project-copy.ts'
+import { copyProject, makeFolder } from './support/project-copy.ts'
 
 const project = copyProject(join(import.meta.dirname, 'fixtures/hostile-answers'))
 const before = filesIn(project.folder)
@@ -25,7 +25,7 @@ let browser: Browser
 
 beforeAll(async () => {
   expect(await build(project.options)).toMatchObject({ ok: true, messages: [] })
-  browser = await launch(await findBrowser())
+  browser = await launch(await findBrowser(), makeFolder())
 })
 
 afterAll(() => browser?.close())
@@ -66,8 +66,7 @@ test('the PDF of the policy shows the answers as they are, inside its pages', as
   expect(hasScripts).toBe(false)
   const shown = squeeze(pages.map(({ text }) => text).join(' '))
   const missing = said.filter((text) => !shown.includes(squeeze(text)))
-  expect(missing).toEqual([answers.reversed])
-  expect(shown).toContain('niboR')
+  expect(missing).toEqual([])
   for (const { box, textSpan, links, widgets } of pages) {
     expect(links.filter((address) => address !== 'kite-loan.pdf')).toEqual([])
     expect(widgets).toEqual([])

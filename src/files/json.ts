@@ -6,6 +6,7 @@ import {
   parseTree,
 } from 'jsonc-parser'
 import type { VFile } from 'vfile'
+import { controlCharacterAt, reportControlCharacter } from '../messages/control-characters.ts'
 import { type Locate, report } from '../messages/message.ts'
 import { pointOf } from './point.ts'
 import { syntaxFault } from './syntax-fault.ts'
@@ -13,8 +14,11 @@ import { syntaxFault } from './syntax-fault.ts'
 /** No configuration and no catalogue needs more brackets within brackets. */
 const MAX_DEPTH = 50
 
-/** What no text can hold on a page: control characters other than tabs and line ends, and halves of characters. */
-const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
+/** Nor so many entries and items in all; with more, finding the places of messages would take minutes. */
+const MAX_ENTRIES = 10_000
+
+/** Nobody reads more messages about commas and quotation marks. */
+const MAX_SYNTAX_ERRORS = 50
 
 /** A JSON file that could be read. */
 export interface Json {
@@ -31,10 +35,9 @@ export interface Json {
  */
 export function parseJson(file: VFile): Json | undefined {
   const text = String(file)
-  const tooDeep = placeTooDeep(text)
-  if (tooDeep !== undefined) {
-    const reason = `Unexpected bracket, expected at most ${MAX_DEPTH} within each other; remove what is nested so deeply`
-    report(file, 'config-syntax', reason, pointOf(text, tooDeep))
+  const excess = excessIn(text)
+  if (excess) {
+    report(file, 'config-syntax', excess.reason, pointOf(text, excess.offset))
     return undefined
   }
   const errors: ParseError[] = []
@@ -55,7 +58,7 @@ export function parseJson(file: VFile): Json | undefined {
 function reportSyntax(file: VFile, errors: readonly ParseError[]): void {
   const text = String(file)
   const lines = new Set<number>()
-  for (const error of errors) {
+  for (const error of errors.slice(0, MAX_SYNTAX_ERRORS)) {
     const { offset, reason } = syntaxFault(text, error)
     const point = pointOf(text, offset)
     if (!lines.has(point.line)) report(file, 'config-syntax', reason, point)
@@ -65,14 +68,26 @@ function reportSyntax(file: VFile, errors: readonly ParseError[]): void {
     report(file, 'config-syntax', 'Unexpected end of file, expected an object in braces')
 }
 
-/** The offset of the first bracket that is too deep; parsers go into them one by one, until they fail. */
-function placeTooDeep(text: string): number | undefined {
+/** Where there is too much: the first bracket that is too deep, since parsers go into them one by one until they fail, or the first entry too many. */
+function excessIn(text: string): { readonly reason: string; readonly offset: number } | undefined {
   const scanner = createScanner(text)
   let depth = 0
+  let entries = 0
   while (scanner.getPosition() < text.length) {
     scanner.scan()
-    depth += steps[text.charAt(scanner.getTokenOffset())] ?? 0
-    if (depth > MAX_DEPTH) return scanner.getTokenOffset()
+    const offset = scanner.getTokenOffset()
+    const sign = text.charAt(offset)
+    depth += steps[sign] ?? 0
+    if (sign === ',') entries += 1
+    if (depth > MAX_DEPTH) {
+      const reason = `Unexpected bracket, expected at most ${MAX_DEPTH} within each other; remove what is nested so deeply`
+      return { reason, offset }
+    }
+    if (entries > MAX_ENTRIES)
+      return {
+        reason: `Unexpected entry, expected at most ${MAX_ENTRIES} in all; remove some`,
+        offset,
+      }
   }
   return undefined
 }
@@ -83,11 +98,10 @@ const steps: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': 
 /** Reports the texts, and keys, that hold what cannot be shown. */
 function reportUnfit(file: VFile, node: Node): void {
   for (const child of node.children ?? []) reportUnfit(file, child)
-  const [unfit] = (typeof node.value === 'string' && UNFIT.exec(node.value)) || []
-  if (unfit === undefined) return
-  const code = unfit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `Unexpected control character U+${code} in a text, expected letters, digits and signs; remove it`
-  report(file, 'config-value', reason, pointOf(String(file), node.offset))
+  if (typeof node.value !== 'string') return
+  const index = controlCharacterAt(node.value)
+  if (index >= 0)
+    reportControlCharacter(file, node.value, index, pointOf(String(file), node.offset))
 }
 
 /** Reports the keys that stand twice, and the one that JavaScript keeps for itself. */

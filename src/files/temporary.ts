@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasEnded, OWNER } from './owner.ts'
 
@@ -16,6 +18,26 @@ export function temporaryPath(folder: string): string {
   const name = `.tmp-${OWNER}-${randomUUID()}`
   own.add(name)
   return join(folder, name)
+}
+
+/**
+ * Makes a folder in the computer's folder for temporary files that is removed at the end; those that were left there because their
+ * process was killed are removed now.
+ */
+export async function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  await sweep(tmpdir())
+  const path = temporaryPath(tmpdir())
+  await mkdir(path, { mode: 0o700 })
+  const removeAtOnce = () => rmSync(path, { recursive: true, force: true })
+  process.once('exit', removeAtOnce)
+  return {
+    path,
+    [Symbol.asyncDispose]: async () => {
+      process.off('exit', removeAtOnce)
+      // A browser may write to it for a moment after its end.
+      await rm(path, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+    },
+  }
 }
 
 /** Removes the temporary files in a folder whose writers were ended before they could. */

@@ -11,6 +11,7 @@ interface Bounded {
   readonly rule: RuleId
   readonly message: string
   readonly field?: string
+  readonly note?: string
 }
 
 /**
@@ -31,12 +32,16 @@ export function bounded<M extends Bounded>(messages: readonly M[]): M[] {
 }
 
 function inBounds<M extends Bounded>(message: M, more: number): M {
-  const { field } = message
-  const text =
-    message.message.length > LONGEST ? shortened(message.message, LONGEST) : message.message
+  const { field, note } = message
+  const text = cut(message.message)
   return {
     ...message,
     message: more > 0 ? `${text}; and there are ${more} more messages of this kind` : text,
     ...(field !== undefined && { field: shortened(field) }),
+    ...(note !== undefined && { note: cut(note) }),
   }
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? shortened(text, LONGEST) : text
 }

@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { bounded } from './bounded.ts'
 import { addressOf, type RuleId, rules, type Severity } from './rules.ts'
 
 /** One finding about an author's file or a completed form, ready to print or to send as JSON. */
@@ -48,9 +49,9 @@ export function report(
   return message
 }
 
-/** The messages of a file as plain data, in the order of their places. */
+/** The messages of a file as plain data, in the order of their places and in bounds. */
 export function messagesOf(file: VFile): Message[] {
-  return file.messages.map((message) => toMessage(file.path ?? '', message)).sort(byPlace)
+  return bounded(file.messages.map((message) => toMessage(file.path ?? '', message)).sort(byPlace))
 }
 
 /** True when a build or an import of this must not go on as if nothing were wrong. */

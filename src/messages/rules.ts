@@ -28,6 +28,9 @@ export const rules = {
   'content-bounds': error(
     'A document is longer, nested more deeply or has more of something than a page can show.',
   ),
+  'control-character': error(
+    'A text holds a character that no page can show, or one that shows the text in another order.',
+  ),
   'front-matter': error('The front matter of a document is missing or not as expected.'),
   'duplicate-document': error('Two documents have the same id.'),
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),

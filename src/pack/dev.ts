@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
 import { packageFolder } from '../files/package-folder.ts'
+import { temporaryFolder } from '../files/temporary.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { type BuildOptions, type BuildResult, build } from './build.ts'
 import { serve } from './serve.ts'
@@ -69,8 +69,7 @@ export async function dev(options: DevOptions): Promise<void> {
 
 async function outputFolder(named?: string): Promise<{ path: string } & AsyncDisposable> {
   if (named !== undefined) return { path: named, [Symbol.asyncDispose]: async () => {} }
-  const path = await mkdtemp(join(tmpdir(), 'policypack-dev-'))
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+  return temporaryFolder()
 }
 
 /** Undefined when the signal came meanwhile. The combined PDF would double the time of a build. */

@@ -30,18 +30,13 @@ test.each([
   ['brackets over lines', '[\n'.repeat(60), '62:1 Unexpected brackets of more than 50 levels'],
   ['conditions in conditions', ':::when{a}\n'.repeat(300), '32:1 Unexpected blocks'],
   [
-    'placeholders in a paragraph',
-    '(insert a)\n'.repeat(10_000),
-    '512:1 Unexpected paragraph with more than 500 placeholders',
+    'a bracket that stays open',
+    `[${'many words\n'.repeat(600)}`,
+    '511:1 Unexpected bracket with more than 5000 characters after it',
   ],
   ['a line', 'word '.repeat(300_000), '12:10001 Unexpected line of more than 10000 characters'],
   ['a paragraph', 'many words\n'.repeat(9000), 'Unexpected paragraph or table of more than 50000'],
   ['lines', 'a\n\n'.repeat(20_000), '10001:1 Unexpected document of more than 10000 lines'],
-  [
-    'conditions',
-    ':::when{a}\nb\n:::\n\n'.repeat(600),
-    'Unexpected document with more than 500 conditions',
-  ],
   ['options', `::field[A]{#a type=choice options="${options(1000)}"}`, 'Unexpected 1000 options'],
 ])('too many or too deep, said with the place: %s', { timeout: 10_000 }, (_, body, expected) => {
   const front = FRONT.replace('policy', 'form')
@@ -85,6 +80,7 @@ describe('JSON', () => {
     const file = new VFile({ path: 'org.config.json', value: text })
     const json = parseJson(file)
     return {
+      file,
       json,
       message: `${file.messages[0]?.line}:${file.messages[0]?.column} ${file.messages[0]?.reason}`,
     }
@@ -97,13 +93,35 @@ describe('JSON', () => {
     expect(message).toMatch(/^2:\d+ /)
   })
 
-  test.each(['\\u0000', '\\u0001', '\\u001b', '\\u007f', '\\u0085', '\\ud800', '\\ufffe'])(
-    'control character %s in an answer',
-    (character) => {
-      const { message } = told(`{"answers": {\n  "place": "a${character}b"}}`)
-      expect(message).toMatch(/^2:12 Unexpected control character U\+[0-9A-F]{4} in a text/)
-    },
-  )
+  test.each([
+    '\\u0000',
+    '\\u0001',
+    '\\u001b',
+    '\\u007f',
+    '\\u0085',
+    '\\ud800',
+    '\\ufffe',
+    '\\u202e',
+  ])('control character %s in an answer', (character) => {
+    const { message } = told(`{"answers": {\n  "place": "a${character}b"}}`)
+    expect(message).toMatch(/^2:12 Unexpected control character U\+[0-9A-F]{4} in a text/)
+  })
+
+  test('more entries than anybody has', () => {
+    const { json, message } = told(`{"answers": {\n"a": [${'1,'.repeat(80_000)}1]}}`)
+    expect(json).toBeUndefined()
+    expect(message).toMatch(/^2:\d+ Unexpected entry, expected at most 10000 in all/)
+  })
+
+  test('more faults than anybody reads', () => {
+    const { file } = told('{\n'.repeat(1) + 'a b c\n'.repeat(200_000))
+    expect(file.messages.length).toBeLessThanOrEqual(50)
+  })
+
+  test.each(['\\u0000', '\\u202e'])('control character %s in a key', (character) => {
+    const { message } = told(`{"answers": {\n  "pl${character}ace": "a"}}`)
+    expect(message).toMatch(/^2:3 Unexpected control character/)
+  })
 
   test('line ends, tabs and brackets in texts are none of these', () => {
     expect(told(`{"a": "b\\n\\tc \\ud83d\\ude00", "${'['.repeat(100)}": "}"}`).message).toContain(

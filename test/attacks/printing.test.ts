@@ -101,6 +101,26 @@ describe.skipIf(process.platform !== 'linux')('the browser that prints', () => {
     expect(browsers.filter(isBrowser)).toEqual([])
   })
 
+  test('leaves nothing of a build that was killed after the next one', { retry: 2 }, async () => {
+    const folder = project()
+    const temporary = makeFolder()
+    const env = { ...process.env, TMPDIR: temporary }
+    const child = spawn(process.execPath, [bin, 'build', ...one], {
+      cwd: folder,
+      env,
+      stdio: 'ignore',
+    })
+    const ended = once(child, 'close')
+    const browsers = await until(() => descendants(child.pid ?? 0).filter(isBrowser))
+    child.kill('SIGKILL')
+    await ended
+    await until(() => (browsers.some(isBrowser) ? [] : [0]))
+    const left = () => readdirSync(temporary).filter((name) => name !== 'node-compile-cache')
+    expect(left()).not.toEqual([])
+    expect(spawnSync(process.execPath, [bin, 'build', ...one], { cwd: folder, env }).status).toBe(0)
+    expect(left()).toEqual([])
+  })
+
   const alone = ['unshare', '--net', '--map-root-user'] as const
   const canShutIn =
     spawnSync(alone[0], [...alone.slice(1), 'sh', '-c', 'ip link add o type veth peer name p'])

@@ -1,6 +1,14 @@
 import { benchBuild } from './build-bench.ts'
+import { benchGrowth } from './growth-bench.ts'
 import { benchImport } from './import-bench.ts'
 
-/** `npm run bench`: speed as ratios measured in one run, on whatever machine this is. */
-await benchBuild(3)
-await benchImport(5)
+/**
+ * `npm run bench`: speed as ratios measured in one run, on whatever machine this is. With `growth` and perhaps a word, only how
+ * the cost of inputs grows: `npm run bench growth placeholders`.
+ */
+const [part, word] = process.argv.slice(2)
+if (part !== 'growth') {
+  await benchBuild(3)
+  await benchImport(5)
+}
+await benchGrowth(word === undefined ? undefined : new RegExp(word))

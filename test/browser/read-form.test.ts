@@ -25,7 +25,7 @@ let page: Page
 
 beforeAll(async () => {
   bundle = await bundled()
-  browser = await launch(await findBrowser())
+  browser = await launch(await findBrowser(), makeFolder())
   page = await browser.newPage()
   // Cryptography is there only where a page cannot have been tampered with, which `about:blank` does not tell.
   await page.goto(pathToFileURL(join(makeFolder({ 'blank.html': '' }), 'blank.html')).href)

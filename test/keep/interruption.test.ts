@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { relationsBetween } from '../../src/forms/keep/index.ts'
 import { FormRecord } from '../../src/model/record.ts'
+import { seededRandom } from '../extract/support/mutate.ts'
 import { secondTry } from '../support/second-try.ts'
-import { filesIn, temporaryFolder } from './support.ts'
+import { draftOf, filesIn, form, sha256, temporaryFolder } from './support.ts'
 
 const script = fileURLToPath(new URL('./keep-many.ts', import.meta.url))
+const anonymousScript = fileURLToPath(new URL('./keep-anonymous.ts', import.meta.url))
 
 function keepMany(dir: string, first: number, last: number): ChildProcess {
   return spawn(process.execPath, [script, dir, String(first), String(last)], {
@@ -67,3 +71,59 @@ test('imports at the same time into one folder lose nothing and keep each record
   expect(files['register.csv']?.trim().split('\r\n')).toHaveLength(61)
   expect(Object.keys(files).filter((name) => /\.tmp-|\.lock/.test(name))).toEqual([])
 })
+
+test('anonymous forms of an import that is ended at any moment count once, and nothing leads to a file', {
+  timeout: 120_000,
+  ...secondTry,
+}, async () => {
+  const [forms, files] = [5, 40]
+  const home = temporaryFolder()
+  const random = seededRandom(11)
+  const moments = Array.from({ length: 12 }, () => random() * 60)
+  for (const moment of moments) {
+    const process = keepAnonymous(home, forms, files)
+    const closed = once(process, 'close')
+    await once(process.stdout!, 'data')
+    await setTimeout(moment)
+    process.kill('SIGKILL')
+    await closed
+    const left = await filesIn(home)
+    expect(linksIn(left, files)).toEqual([])
+    // Each month is there as a whole or not at all.
+    for (const [path, text] of Object.entries(left))
+      if (path.endsWith('/2026-11.json')) {
+        const month = JSON.parse(text)
+        expect([month.answers.length, month.seen.length]).toEqual([files, files])
+      }
+  }
+  const last = keepAnonymous(home, forms, files)
+  const told = text(last.stdout!)
+  await toEnd(last)
+  const counts = AnonymousCounts.parse(JSON.parse((await told).split('\n')[1] ?? ''))
+  for (const { counted, repeated } of counts) expect(counted + repeated).toBe(files)
+
+  const kept = await filesIn(home)
+  const months = Array.from({ length: forms }, (_, one) => `records/${form.id}-${one}/2026-11.json`)
+  expect(Object.keys(kept).sort()).toEqual(['key', ...months, 'records/register.csv'])
+  for (const month of months) expect(JSON.parse(kept[month]!).answers).toHaveLength(files)
+  expect(linksIn(kept, files)).toEqual([])
+})
+
+function keepAnonymous(home: string, forms: number, files: number): ChildProcess {
+  return spawn(process.execPath, [anonymousScript, home, String(forms), String(files)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+}
+
+const AnonymousCounts = z.array(z.object({ counted: z.number(), repeated: z.number() }))
+
+/** What on the disk names a completed form by its bytes, or the record that it would have been; and where. */
+function linksIn(found: Readonly<Record<string, string>>, files: number): string[] {
+  const names = Array.from({ length: files }, (_, file) => [
+    sha256(`file ${file}`),
+    draftOf('Person', `Aim ${file}`).id,
+  ]).flat()
+  return Object.entries(found).flatMap(([path, content]) =>
+    names.some((name) => path.includes(name) || content.includes(name)) ? path : [],
+  )
+}

@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit'
 import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
+import { oncePer } from '../text/once.ts'
 import type { Check, Pack } from './check.ts'
 import { pointInText } from './point-in-text.ts'
 
@@ -37,11 +38,11 @@ function titled(text: string, { documents }: Pack): Document | undefined {
   return documents.find(({ meta }) => folded.startsWith(fold(meta.title)))
 }
 
-function numbersOf({ tree }: Document): Set<string> {
+const numbersOf = oncePer(({ tree }: Document): ReadonlySet<string> => {
   const numbers = new Set<string>()
   visit(tree, (node) => {
     if (node.type === 'clause') numbers.add(node.number)
     if (node.type === 'heading' && node.data?.number) numbers.add(node.data.number)
   })
   return numbers
-}
+})

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import { report } from '../../messages/message.ts'
 import { didYouMean } from '../../messages/suggest.ts'
 import type { Document } from '../../model/document.ts'
+import { oncePer } from '../text/once.ts'
 import { parseReference, type Reference } from '../text/reference.ts'
 import type { Check, Pack } from './check.ts'
 
@@ -50,11 +51,12 @@ function wayOn(link: Link | Definition, document: Document, { documents }: Pack)
   return `Add the heading to \`${target.file.path}\`, or run \`policypack eject ${document.id}\` and change the link.`
 }
 
-function anchorsOf({ tree }: Document): Set<string> {
+/** A document is the target of many links. */
+const anchorsOf = oncePer(({ tree }: Document): ReadonlySet<string> => {
   const anchors = new Set<string>()
   visit(tree, (node) => {
     if (node.type === 'clause') anchors.add(node.id)
     if (node.type === 'heading' && node.data?.id) anchors.add(node.data.id)
   })
   return anchors
-}
+})

@@ -1,4 +1,5 @@
 import type { Answer } from '../../model/organisation.ts'
+import { oncePer } from '../text/once.ts'
 import { conditionKey, placeholderKey } from '../text/placeholder.ts'
 import type { FillProject } from './project.ts'
 import { commonScopes, documentScopes, type Entry, type Scope } from './scopes.ts'
@@ -18,7 +19,7 @@ export interface AnswerBook {
   /** True where an organisation may have none: the phrase or the catalogue says so. */
   isOptional(key: string): boolean
   /** Keys of all answers that can hold in a document. */
-  keysFor(document: string): Set<string>
+  keysFor(document: string): ReadonlySet<string>
   /** All answers that stand in the configuration. */
   readonly given: readonly Entry[]
 }
@@ -44,6 +45,15 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     return [...nearest, scopes.own, scopes.implied, ...common]
   }
 
+  const keys = new Map<string, ReadonlySet<string>>()
+  function keysFor(document: string): ReadonlySet<string> {
+    const known = keys.get(document)
+    if (known) return known
+    const all = new Set(scopesFor(document).flatMap((scope) => [...scope.keys()]))
+    keys.set(document, all)
+    return all
+  }
+
   return {
     find: (key, { document, headings }) =>
       scopesFor(document, headings)
@@ -51,16 +61,22 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
         ?.get(key),
     findCondition: (key, document) =>
       scopesFor(document, [])
-        .flatMap((scope) => [...scope])
-        .find(([phrase]) => conditionKey(phrase) === key)?.[1],
+        .map((scope) => byConditionKey(scope).get(key))
+        .find((entry) => entry !== undefined),
     isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
-    keysFor: (document) => new Set(scopesFor(document).flatMap((scope) => [...scope.keys()])),
+    keysFor,
     given: [
       common[0],
       ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
     ].flatMap((scope) => [...scope.values()]),
   }
 }
+
+/** The first of those whose phrases are the same in the words of a condition. */
+const byConditionKey = oncePer(
+  (scope: Scope): Scope =>
+    new Map([...scope].reverse().map(([phrase, entry]) => [conditionKey(phrase), entry])),
+)
 
 /** True for an answer that says nothing: `null`, an empty text, list or table. */
 export function isEmpty(answer: Answer): boolean {

@@ -19,7 +19,13 @@ export function reportFault(
   }
   if (resolution.kind !== 'open') return
 
-  const meant = nearest(key, answers.keysFor(draft.id).difference(new Set([key])))
+  const meant = nearest(
+    key,
+    answers
+      .keysFor(draft.id)
+      .values()
+      .filter((known) => known !== key),
+  )
   const message = meant
     ? report(
         draft.file,

@@ -11,18 +11,21 @@ export function planLists(asked: readonly Asked[], project: FillProject): ListPl
   const places = new Map<Entry, string[]>()
   for (const { entry, spot, draft } of asked) {
     if (!entry || !Array.isArray(entry.answer) || standsAlone(spot)) continue
-    places.set(entry, [...(places.get(entry) ?? []), draft.id])
+    const documents = places.get(entry) ?? []
+    documents.push(draft.id)
+    places.set(entry, documents)
   }
   for (const [entry, documents] of places) reportCount(entry, documents, project)
 
-  const used = new Map<Entry, string[]>()
+  const used = new Map<Entry, Map<string, number>>()
   return {
     next(entry, document) {
       if (!Array.isArray(entry.answer)) return undefined
-      const before = used.get(entry) ?? []
-      used.set(entry, [...before, document])
       const isWhole = places.get(entry)?.length === entry.answer.length
-      return entry.answer[isWhole ? before.length : before.filter((id) => id === document).length]
+      const counts = used.get(entry) ?? new Map<string, number>()
+      const count = counts.get(isWhole ? '' : document) ?? 0
+      used.set(entry, counts.set(isWhole ? '' : document, count + 1))
+      return entry.answer[count]
     },
   }
 }

@@ -20,12 +20,12 @@ export function nameReferences(drafts: readonly Draft[]): void {
     ]),
   )
   for (const { id, tree } of drafts) {
-    visit(tree, 'link', (link, _, parent) => {
+    visit(tree, 'link', (link, index, parent) => {
       if (plainText(link).trim() !== '' || link.children.some(({ type }) => type === 'image'))
         return
       const name = nameOf(link, id, names)
       if (!name) return
-      const value = beginsSentence(link, parent)
+      const value = beginsSentence(parent, index)
         ? name.charAt(0).toUpperCase() + name.slice(1)
         : name
       link.children = [{ type: 'text', value, data: { answer: true } }]
@@ -54,8 +54,11 @@ function anchorsOf(tree: Root): Map<string, string> {
   return anchors
 }
 
-function beginsSentence(link: Link, parent: Parents | undefined): boolean {
+function beginsSentence(parent: Parents | undefined, index = 0): boolean {
   if (parent?.type !== 'paragraph') return false
-  const before = parent.children.slice(0, parent.children.indexOf(link))
-  return /(^|[.!?])\s*$/.test(before.map(plainText).join(''))
+  for (let before = index - 1; before >= 0; before--) {
+    const text = plainText(parent.children[before]!).trim()
+    if (text !== '') return /[.!?]$/.test(text)
+  }
+  return true
 }

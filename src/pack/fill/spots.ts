@@ -1,9 +1,11 @@
 import type { Heading, Nodes, Parents } from 'mdast'
 import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
 import { fold } from '../../language/fold.ts'
 import type { Document, Placeholder } from '../../model/document.ts'
 import { reportBroken } from '../text/broken-placeholder.ts'
-import { pointAfter } from '../text/place.ts'
+import { oncePer } from '../text/once.ts'
+import { pointIn } from '../text/place.ts'
 import {
   PLACEHOLDER_OPENING,
   PLACEHOLDER_PATTERN,
@@ -78,20 +80,23 @@ export function reportUnclosedTexts(subject: Subject): void {
 }
 
 function spotsOfTree({ tree, file }: Subject): Spot[] {
-  const source = String(file)
   const spots: Spot[] = []
+  const sentencesOf = oncePer((block: Nodes) => sentencesIn(plainText(block)))
   let open: Heading[] = []
+  let headings: string[] = []
   walk(tree, (node, ancestors) => {
-    if (node.type === 'heading') open = [node, ...open.filter(({ depth }) => depth < node.depth)]
-    const headings = open.map((heading) => fold(plainText(heading)))
+    if (node.type === 'heading') {
+      open = [node, ...open.filter(({ depth }) => depth < node.depth)]
+      headings = open.map((heading) => fold(plainText(heading)))
+    }
     if (node.type === 'placeholder') {
       const { position } = node
-      const sentence = sentenceWith(node.raw, plainText(ancestors.findLast(isBlock) ?? node))
+      const sentence = sentencesOf(ancestors.findLast(isBlock) ?? node)(node.raw)
       const occurrence = { ...node, headings, point: position?.start, sentence }
       spots.push({ kind: 'node', node, ancestors, occurrences: [occurrence] })
     }
     for (const slot of textsOfNode(node)) {
-      spots.push(...spotsOfText(slot, headings, (raw) => pointOf(raw, node.position, source)))
+      spots.push(...spotsOfText(slot, headings, (raw) => pointOf(raw, node.position, file)))
     }
   })
   return spots
@@ -116,25 +121,42 @@ function spotsOfText(
   headings: readonly string[],
   pointOf: (raw: string) => Point | undefined,
 ): TextSpot[] {
-  const occurrences = [...slot.text.matchAll(PLACEHOLDER_PATTERN)].map((match) => ({
-    ...readPlaceholder(match),
-    headings,
-    point: pointOf(match[0]),
-    sentence: sentenceWith(match[0], slot.text),
-  }))
+  const sentenceWith = sentencesIn(slot.text)
+  const occurrences = [...slot.text.matchAll(PLACEHOLDER_PATTERN)].map((match) => {
+    const placeholder = readPlaceholder(match)
+    return {
+      ...placeholder,
+      headings,
+      point: pointOf(match[0]),
+      sentence: sentenceWith(placeholder.raw),
+    }
+  })
   return occurrences.length > 0 ? [{ ...slot, occurrences }] : []
 }
 
 /** The place of a text inside the source of a node; that of the node where it is written otherwise there. */
-function pointOf(raw: string, position: Position | undefined, source: string): Point | undefined {
+function pointOf(raw: string, position: Position | undefined, file: VFile): Point | undefined {
   if (!position) return undefined
   const start = position.start.offset ?? 0
-  const written = source.slice(start, position.end.offset)
-  const found = written.indexOf(raw)
-  return found < 0 ? position.start : pointAfter(position.start, written.slice(0, found))
+  const found = String(file).slice(start, position.end.offset).indexOf(raw)
+  return found < 0 ? position.start : pointIn(file, start + found)
 }
 
-function sentenceWith(raw: string, text: string): string {
-  const sentences = text.replace(/\s+/g, ' ').split(/(?<=[.!?])\s+/)
-  return (sentences.find((sentence) => sentence.includes(raw)) ?? text).trim()
+/** Longer sentences are shown in part. */
+const LONGEST_SIDE = 300
+
+/** Gives the sentence of a text that a placeholder stands in; they are asked for in their order. */
+function sentencesIn(text: string): (raw: string) => string {
+  const line = text.replace(/\s+/g, ' ')
+  let next = 0
+  return (raw) => {
+    const found = line.indexOf(raw, next)
+    const at = Math.max(0, found < 0 ? line.indexOf(raw) : found)
+    next = at + raw.length
+    const before = line.slice(Math.max(0, at - LONGEST_SIDE), at)
+    const after = line.slice(next, next + LONGEST_SIDE)
+    const begin = before.split(/(?<=[.!?]) /).at(-1) ?? ''
+    const [end = ''] = after.split(/(?<=[.!?]) /)
+    return `${begin}${raw}${end}`.trim()
+  }
 }

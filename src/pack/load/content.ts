@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import pMap from 'p-map'
 import { listFolder } from '../../files/folder.ts'
 import { readTextMaybe } from '../../files/text-file.ts'
 import type { Source } from '../../model/document.ts'
@@ -23,6 +24,9 @@ export async function findContent(folders: readonly string[]): Promise<ContentFi
 
 /** Reads the content files. */
 export async function readContent(files: readonly ContentFile[]): Promise<Source[]> {
-  const read = await Promise.all(files.map(({ path }) => readTextMaybe(path, 'front-matter')))
+  // A computer opens some hundred files at once, and no more.
+  const read = await pMap(files, ({ path }) => readTextMaybe(path, 'front-matter'), {
+    concurrency: 50,
+  })
   return read.flatMap((file) => (file ? [{ file }] : []))
 }

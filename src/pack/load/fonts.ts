@@ -11,12 +11,17 @@ import type { Asset } from '../../model/project.ts'
 const BELOW = String.raw`(?:/(?!\.)[\w.-]+)+$`
 
 /** `fonts.json`: which files go along with the pages, from packages of policypack's or, with `./`, from beside this file. */
-const FontList = z.array(
-  z.strictObject({
-    from: z.string().regex(new RegExp(String.raw`^(?:\.|(?:@[\w-]+/)?[\w-]+)${BELOW}`)),
-    to: z.string().regex(new RegExp(`^assets${BELOW}`)),
-  }),
-)
+/** Large families have some dozens of files; so many are opened at once. */
+const MAX_FILES = 200
+
+const FontList = z
+  .array(
+    z.strictObject({
+      from: z.string().regex(new RegExp(String.raw`^(?:\.|(?:@[\w-]+/)?[\w-]+)${BELOW}`)),
+      to: z.string().regex(new RegExp(`^assets${BELOW}`)),
+    }),
+  )
+  .max(MAX_FILES)
 
 /** The endings of names that each kind of file may have in a pack. */
 const endings = { font: /\.(?:woff2?|ttf|otf)$/i, text: /\.txt$/i } as const

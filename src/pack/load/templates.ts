@@ -3,6 +3,7 @@ import { VFile } from 'vfile'
 import { listFolder } from '../../files/folder.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { shownPath } from '../../files/shown-path.ts'
+import { reportControlCharacters } from '../../messages/control-characters.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { Templates } from '../../model/project.ts'
 import { readFonts } from './fonts.ts'
@@ -40,7 +41,9 @@ async function readTexts(
       const value = new TextDecoder().decode(
         await readBytesMaybe(path, { maxBytes: MAX_TEXT_BYTES }),
       )
-      return [name, new VFile({ path: shownPath(path), value })]
+      const text = new VFile({ path: shownPath(path), value })
+      reportControlCharacters(text)
+      return [name, text]
     }),
   )
   return Object.fromEntries(texts)

@@ -6,11 +6,10 @@ const MAX = {
   lines: 10_000,
   columns: 10_000,
   block: 50_000,
-  placeholders: 500,
-  conditions: 500,
   marks: 20,
   indentation: 100,
   brackets: 50,
+  inBrackets: 5000,
   directives: 20,
 } as const
 
@@ -38,22 +37,21 @@ export function isBounded(body: string, file: VFile): boolean {
 
 /** What adds up over the lines of a document, or of a block of lines without an empty one between them. */
 interface Tally {
-  conditions: number
   directives: number
   block: number
-  placeholders: number
   brackets: number
   deepest: number
+  /** Characters since the first bracket that is still open. */
+  inBrackets: number
 }
 
 function excessIn(body: string): Excess | undefined {
   const tally: Tally = {
-    conditions: 0,
     directives: 0,
     block: 0,
-    placeholders: 0,
     brackets: 0,
     deepest: 0,
+    inBrackets: 0,
   }
   for (const [index, text] of body.split(/\r\n|\r|\n/).entries()) {
     count(text, tally)
@@ -65,18 +63,16 @@ function excessIn(body: string): Excess | undefined {
 }
 
 function count(text: string, tally: Tally): void {
-  if (text.trim() === '')
-    Object.assign(tally, { block: 0, placeholders: 0, brackets: 0, deepest: 0 })
+  if (text.trim() === '') Object.assign(tally, { block: 0, brackets: 0, deepest: 0, inBrackets: 0 })
   tally.block += text.length
-  tally.placeholders += text.split(/[([]insert\s|\{\{/i).length - 1
   for (const sign of text.matchAll(/\\.|[[\]]/g)) {
     tally.brackets = Math.max(0, tally.brackets + (brackets[sign[0]] ?? 0))
     tally.deepest = Math.max(tally.deepest, tally.brackets)
   }
+  tally.inBrackets = tally.brackets > 0 ? tally.inBrackets + text.length : 0
   const [, name] = /^[ \t]*:{3,}([a-z]*)/i.exec(text) ?? []
   if (name === undefined) return
   tally.directives = Math.max(0, tally.directives + (name === '' ? -1 : 1))
-  if (name === 'when') tally.conditions += 1
 }
 
 const brackets: Readonly<Record<string, number>> = { '[': 1, ']': -1 }
@@ -113,19 +109,15 @@ const tests: readonly Test[] = [
     at: (_, { block }) => (block > MAX.block ? 0 : undefined),
   },
   {
-    reason: `paragraph with more than ${MAX.placeholders} placeholders, expected fewer; make several of it`,
-    at: (_, { placeholders }) => (placeholders > MAX.placeholders ? 0 : undefined),
-  },
-  {
     reason: `brackets of more than ${MAX.brackets} levels, expected fewer; close them, or write \`\\[\``,
     at: (_, { deepest }) => (deepest > MAX.brackets ? 0 : undefined),
   },
   {
-    reason: `blocks \`:::\` of more than ${MAX.directives} levels, expected fewer; close each with a line \`:::\``,
-    at: (_, { directives }) => (directives > MAX.directives ? 0 : undefined),
+    reason: `bracket with more than ${MAX.inBrackets} characters after it, expected another that closes it; add it, or write \`\\[\``,
+    at: (_, { inBrackets }) => (inBrackets > MAX.inBrackets ? 0 : undefined),
   },
   {
-    reason: `document with more than ${MAX.conditions} conditions, expected fewer; make several documents of it`,
-    at: (_, { conditions }) => (conditions > MAX.conditions ? 0 : undefined),
+    reason: `blocks \`:::\` of more than ${MAX.directives} levels, expected fewer; close each with a line \`:::\``,
+    at: (_, { directives }) => (directives > MAX.directives ? 0 : undefined),
   },
 ]

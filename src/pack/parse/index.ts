@@ -2,11 +2,13 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { reportControlCharacters } from '../../messages/control-characters.ts'
 import { type Document, isForm, type Source } from '../../model/document.ts'
 import { fieldsIn } from '../text/fields-in.ts'
 import { blanks } from './blanks/index.ts'
 import { underscores } from './blanks/underscores.ts'
 import { isBounded } from './bounds.ts'
+import { reportWritten } from './control-characters.ts'
 import { directivePlaces } from './directive-places.ts'
 import { directives } from './directives/index.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -40,11 +42,13 @@ const forms = syntax()
  * file; undefined when the front matter cannot be used, since then nothing tells what the document is, or when there is too much.
  */
 export function parse({ file }: Source): Document | undefined {
+  if (reportControlCharacters(file)) return undefined
   const { meta, locate, body } = readFrontMatter(file)
   if (!isBounded(body, file)) return undefined
   const processor = meta && isForm(meta.kind) ? forms : texts
   const tree = processor.runSync(processor.parse(body), file)
   if (!meta) return undefined
+  reportWritten(tree, meta, locate, file)
   placeFields(tree, meta.kind, file)
   return {
     id: meta.id,

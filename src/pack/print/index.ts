@@ -1,3 +1,4 @@
+import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './job.ts'
@@ -33,7 +34,8 @@ export async function print(
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
   const waiting = jobs.values()
-  await using browser = await launch(choice, signal)
+  await using profile = await temporaryFolder()
+  await using browser = await launch(choice, profile.path, signal)
 
   async function printWaiting(): Promise<void> {
     const page = await site.openPage(browser)

@@ -33,16 +33,19 @@ const switches = [
 /**
  * Starts the browser; it ends with this process, also when that is killed, since it is driven through a pipe: no other program can
  * reach it, and the end of the pipe is its own. A caller with a signal is the one to hear of interruptions: the browser ends by that
- * signal then, and this process goes on. Throws an {@link OperatorError} when it does not start.
+ * signal then, and this process goes on. `profile` is an empty folder for what it keeps while it runs. Throws an
+ * {@link OperatorError} when it does not start.
  */
 export async function launch(
   { executablePath, sandbox }: BrowserChoice,
+  profile: string,
   signal?: AbortSignal,
 ): Promise<Browser> {
   try {
     return await puppeteer.launch({
       executablePath,
       pipe: true,
+      userDataDir: profile,
       args: [
         ...switches,
         `--disable-features=${away.join()}`,

@@ -1,12 +1,33 @@
 import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { oncePer } from './once.ts'
 
-/** The point in a file that comes after `text`, when `text` begins at `point`. */
-export function pointAfter(point: Point, text: string): Point {
-  const lines = text.split(/\r\n|\r|\n/)
-  const last = lines.at(-1) ?? ''
-  return {
-    line: point.line + lines.length - 1,
-    column: lines.length === 1 ? point.column + last.length : last.length + 1,
-    ...(point.offset !== undefined && { offset: point.offset + text.length }),
-  }
+/** The place of an offset in a file. */
+export function pointIn(file: VFile, offset: number): Point {
+  const starts = startsOfLines(file)
+  const line = countUpTo(starts, offset, (start) => start)
+  return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset }
 }
+
+/** How many items of a list that rises lie not beyond a limit. */
+export function countUpTo<Item>(
+  items: readonly Item[],
+  limit: number,
+  offsetOf: (item: Item) => number,
+): number {
+  let [count, beyond] = [0, items.length]
+  while (count < beyond) {
+    const middle = (count + beyond) >> 1
+    if (offsetOf(items[middle]!) <= limit) count = middle + 1
+    else beyond = middle
+  }
+  return count
+}
+
+/** Offsets; many places are asked for in one file. */
+const startsOfLines = oncePer((file: VFile): readonly number[] => [
+  0,
+  ...String(file)
+    .matchAll(/\r\n|\r|\n/g)
+    .map(({ index, 0: end }) => index + end.length),
+])

@@ -18,7 +18,7 @@ export function conditionKey(key: string): string {
  * with round brackets, 2 its phrase; 3 and 4 the same with square brackets; 5 the phrase in braces.
  */
 export const PLACEHOLDER_PATTERN =
-  /\(\s*([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\)|\[\s*([Ii])(?:nsert|NSERT)\s+([^()[\]{}]+)\]|\{\{\s*([^{}]+?)\s*\}\}/g
+  /\(\s*([Ii])(?:nsert|NSERT)\s([^()[\]{}]+)\)|\[\s*([Ii])(?:nsert|NSERT)\s([^()[\]{}]+)\]|\{\{([^{}]+)\}\}/g
 
 /** A placeholder as it was found: its key, its text in one line, and whether its value begins with a capital. */
 export interface PlaceholderMatch {

@@ -1,6 +1,8 @@
 /** Addresses come first, so that what is in them is left alone. */
 const STRAIGHT = /https?:\/\/\S+|\.\.\.|['"]/g
 const OPENERS = /[\s([{–—/]/
+/** Quotes that stand together open together; nobody writes so many. */
+const MOST_TOGETHER = 8
 /** A piece of a running text. */
 export interface Piece {
   readonly text: string
@@ -31,10 +33,11 @@ function setMark(found: string, whole: string, at: number): string {
 }
 
 function opens(whole: string, at: number): boolean {
-  const [before, after] = [whole[at - 1], whole[at + 1]]
+  const after = whole[at + 1]
   if (after === undefined || /\s/.test(after)) return false
-  if (before === undefined || OPENERS.test(before)) return true
-  return /['"]/.test(before) && opens(whole, at - 1)
+  const near = whole.slice(Math.max(0, at - MOST_TOGETHER), at)
+  const before = near.replace(/['"]+$/, '').at(-1)
+  return before === undefined || OPENERS.test(before)
 }
 
 /** As in `the '90s`. */

@@ -2,7 +2,8 @@ import type { PhrasingContent, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { pointAfter } from '../../text/place.ts'
+import { oncePer } from '../../text/once.ts'
+import { countUpTo, pointIn } from '../../text/place.ts'
 import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import { type Mark, marksIn } from './marks.ts'
 
@@ -32,12 +33,16 @@ export function flatten(nodes: readonly PhrasingContent[]): Flat {
 /** The lines of a text that are not empty. */
 export function linesOf({ text, marks }: Flat): Line[] {
   const lines: Line[] = []
+  let next = 0
   for (const { index, 0: found } of text.matchAll(/[^\n]+/g)) {
     const line = found.trim()
     if (line === '') continue
     const from = index + found.indexOf(line)
     const to = from + line.length
+    const first = next
+    while (next < marks.length && marks[next]!.from < to) next += 1
     const own = marks
+      .slice(first, next)
       .filter((mark) => mark.from >= from && mark.to <= to)
       .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }))
     lines.push({ text: line, marks: own, from, to })
@@ -52,11 +57,13 @@ export function slice(
   to: number,
   file: VFile,
 ): PhrasingContent[] {
-  let start = 0
-  return nodes.flatMap((node): PhrasingContent[] => {
-    const length = lengthOf(node)
-    const range = { from: Math.max(from - start, 0), to: Math.min(to - start, length) }
-    start += length
+  const starts = startsOf(nodes)
+  const first = indexAt(starts, from)
+  const last = indexAt(starts, to)
+  return nodes.slice(first, last + 1).flatMap((node, index): PhrasingContent[] => {
+    const start = starts[first + index] ?? 0
+    const end = starts[first + index + 1] ?? start
+    const range = { from: Math.max(from - start, 0), to: Math.min(to, end) - start }
     if (range.from >= range.to) return []
     if (node.type === 'text') return [sliceText(node, range.from, range.to, file)]
     if (!isFormatting(node)) return [node]
@@ -70,16 +77,30 @@ export function pointAt(
   index: number,
   file: VFile,
 ): Point | undefined {
-  let start = 0
-  for (const node of nodes) {
-    const length = lengthOf(node)
-    if (index < start + length) {
-      if (isFormatting(node)) return pointAt(node.children, index - start, file)
-      return node.type === 'text' ? pointIn(node, index - start, file) : node.position?.start
-    }
-    start += length
-  }
-  return nodes.at(-1)?.position?.end
+  const starts = startsOf(nodes)
+  const at = indexAt(starts, index)
+  const node = nodes[at]
+  if (!node) return nodes.at(-1)?.position?.end
+  const within = index - (starts[at] ?? 0)
+  if (isFormatting(node)) return pointAt(node.children, within, file)
+  return node.type === 'text' ? pointInText(node, within, file) : node.position?.start
+}
+
+/** Where each part of running text begins in its flat text, and where the last one ends. */
+const startsOf = oncePer((nodes: readonly PhrasingContent[]): readonly number[] => {
+  let end = 0
+  return [
+    0,
+    ...nodes.map((node) => {
+      end += piecesOf(node).reduce((length, { text }) => length + text.length, 0)
+      return end
+    }),
+  ]
+})
+
+/** The part that a place in the flat text lies in. */
+function indexAt(starts: readonly number[], place: number): number {
+  return Math.max(0, countUpTo(starts, place, (start) => start) - 1)
 }
 
 interface Piece {
@@ -109,28 +130,35 @@ function isFormatting(node: PhrasingContent): node is Formatting {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete'
 }
 
-function lengthOf(node: PhrasingContent): number {
-  return piecesOf(node).reduce((length, { text }) => length + text.length, 0)
-}
-
 function sliceText(node: Text, from: number, to: number, file: VFile): Text {
-  const start = pointIn(node, from, file)
-  const end = pointIn(node, to, file)
+  const start = pointInText(node, from, file)
+  const end = pointInText(node, to, file)
   const value = node.value.slice(from, to)
   return { type: 'text', value, ...(start && end && { position: { start, end } }) }
 }
 
-/** A text is not what stands in the file: escapes, entities and the indentation of its lines are gone from it. */
-function pointIn({ value, position }: Text, index: number, file: VFile): Point | undefined {
+function pointInText(node: Text, index: number, file: VFile): Point | undefined {
+  const { value, position } = node
   if (!position) return undefined
-  const source = String(file).slice(position.start.offset, position.end.offset)
+  const known = offsets.get(node)
+  const within = known?.value === value ? known.within : offsetsIn(node, file)
+  offsets.set(node, { value, within })
+  const offset = within[index]
+  return offset === undefined ? position.end : pointIn(file, (position.start.offset ?? 0) + offset)
+}
+
+/** Where the characters of texts stand in what they were read from, as long as the texts stay as they are. */
+const offsets = new WeakMap<Text, { readonly value: string; readonly within: readonly number[] }>()
+
+/** A text is not what stands in the file: escapes, entities and the indentation of its lines are gone from it. */
+function offsetsIn({ value, position }: Text, file: VFile): number[] {
+  const source = String(file).slice(position?.start.offset, position?.end.offset)
   let at = 0
-  for (let done = 0; done < value.length; done++) {
-    at = seek(source, at, value[done] ?? '')
-    if (done === index) return pointAfter(position.start, source.slice(0, at))
-    at += lengthInSource(source, at)
-  }
-  return position.end
+  return Array.from({ length: value.length }, (_, index) => {
+    const found = seek(source, at, value[index] ?? '')
+    at = found + lengthInSource(source, found)
+    return found
+  })
 }
 
 /** Where the next character that stands for `character` begins. */

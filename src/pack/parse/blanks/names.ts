@@ -1,23 +1,27 @@
 import { FieldName } from '../../../model/field.ts'
+import { headsOf, TakenNames } from '../../text/taken-names.ts'
 import type { Blank } from './blank.ts'
 import { ENUMERATOR } from './words.ts'
 
 /** A name for each blank, in their order; none is in `taken`, is another's, or begins with all of another. */
 export function nameBlanks(blanks: readonly Blank[], taken: readonly string[]): string[] {
-  const names: Names = { own: new Set(), heads: new Set() }
-  for (const name of taken) add(name, names)
+  const names = new TakenNames()
+  for (const name of taken) names.add(name)
+  const counts = new Map<string, number>()
   const bases = withPeople(blanks.map(baseOf))
+  const sections = Map.groupBy(blanks.keys(), (index) => bases[index])
+  const shared = new Set(
+    [...sections].flatMap(([base, indexes]) =>
+      new Set(indexes.map((index) => blanks[index]?.section)).size > 1 ? base : [],
+    ),
+  )
   return blanks.map((blank, index) => {
     const base = bases[index] ?? 'field'
-    const isShared =
-      !base.includes('.') &&
-      blanks.some(
-        (other, at) => at !== index && bases[at] === base && other.section !== blank.section,
-      )
+    const isShared = !base.includes('.') && shared.has(base)
     const section = isShared ? camel(blank.section, 3) : ''
     const wanted = section && section !== base.split('.')[0] ? `${section}.${base}` : base
-    const name = unused(wanted, blank, names)
-    for (const own of namesOf(name, blank)) add(own, names)
+    const name = unused(wanted, blank, names, counts)
+    for (const own of namesOf(name, blank)) names.add(own)
     return name
   })
 }
@@ -36,42 +40,26 @@ function namesOf(name: string, { answer }: Blank): string[] {
 
 /** `mentee` beside `mentee.signature` is the mentee's name. */
 function withPeople(bases: readonly string[]): string[] {
-  return bases.map((base) =>
-    bases.some((other) => other.startsWith(`${base}.`)) ? `${base}.name` : base,
-  )
+  const heads = new Set(bases.flatMap(headsOf))
+  return bases.map((base) => (heads.has(base) ? `${base}.name` : base))
 }
 
-function unused(wanted: string, blank: Blank, names: Names): string {
+/** `counts` says how many names with a stem were looked at, so that each is looked at once. */
+function unused(
+  wanted: string,
+  blank: Blank,
+  names: TakenNames,
+  counts: Map<string, number>,
+): string {
   // No number at the end could help a name that begins with all of another.
-  const isBelow = headsOf(wanted).some((head) => names.own.has(head))
-  const stem = isBelow
+  const stem = names.above(wanted)
     ? wanted.replace(/\.(.)/g, (_, letter: string) => letter.toUpperCase())
     : wanted
-  for (let count = 1; ; count++) {
+  for (let count = counts.get(stem) ?? 1; ; count++) {
+    counts.set(stem, count)
     const name = count === 1 ? stem : `${stem}${count}`
-    if (namesOf(name, blank).every((own) => isFree(own, names))) return name
+    if (namesOf(name, blank).every((own) => names.clash(own) === undefined)) return name
   }
-}
-
-/** The names that are taken, and what stands before a full stop in them. */
-interface Names {
-  readonly own: Set<string>
-  readonly heads: Set<string>
-}
-
-function add(name: string, { own, heads }: Names): void {
-  own.add(name)
-  for (const head of headsOf(name)) heads.add(head)
-}
-
-function isFree(name: string, { own, heads }: Names): boolean {
-  return !own.has(name) && !heads.has(name) && !headsOf(name).some((head) => own.has(head))
-}
-
-/** `a` and `a.b` of `a.b.c`. */
-function headsOf(name: string): string[] {
-  const parts = name.split('.')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'))
 }
 
 function baseOf({ label, answer }: Blank): string {

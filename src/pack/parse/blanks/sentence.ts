@@ -71,7 +71,11 @@ function labelFrom(before: string, after: string, remark: string | undefined, ki
 
 /** The words from the last stop on, at most eight of them. */
 function lastClause(text: string): string {
-  const [clause = ''] = /[^.;!?\n\uFFFC]*$/.exec(text.trimEnd()) ?? []
+  const clause =
+    text
+      .trimEnd()
+      .split(/[.;!?\n\uFFFC]/)
+      .at(-1) ?? ''
   return tidy(clause).split(' ').slice(-8).join(' ')
 }
 

@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, TableCell } from 'mdast'
+import { countUpTo } from '../../text/place.ts'
 
 /** A block whose text is read as one when placeholders are looked for. */
 export type TextBlock = Paragraph | Heading | TableCell
@@ -47,5 +48,9 @@ export function textOf(leaves: readonly Leaf[]): string {
 
 /** The pieces that have characters from `from` up to `to`. */
 export function leavesBetween(leaves: readonly Leaf[], from: number, to: number): Leaf[] {
-  return leaves.filter(({ start, text }) => start < to && start + text.length > from)
+  const between: Leaf[] = []
+  let index = Math.max(0, countUpTo(leaves, from, ({ start }) => start) - 1)
+  for (let leaf = leaves[index]; leaf && leaf.start < to; leaf = leaves[++index])
+    if (leaf.start + leaf.text.length > from) between.push(leaf)
+  return between
 }

@@ -14,7 +14,7 @@ import { prune } from '../prune.ts'
 import { cut } from './cut.ts'
 import { flatten, type Leaf, leavesBetween, NO_TEXT, type TextBlock, textOf } from './flatten.ts'
 import { loosen } from './loosen.ts'
-import { placeIn } from './place.ts'
+import { type PlaceIn, placesOf } from './place.ts'
 import { reportUnclosed } from './unclosed.ts'
 
 /**
@@ -34,16 +34,22 @@ function findIn(block: TextBlock, file: VFile): void {
   const leaves = flatten(block)
   const text = textOf(leaves)
   const found = [...text.matchAll(PLACEHOLDER_PATTERN)]
-  reportUnclosed(text, found, leaves, file)
+  const placeIn = placesOf(file)
+  reportUnclosed(text, found, leaves, placeIn, file)
   // From the last to the first, so that what comes before keeps its place.
-  for (const match of found.reverse()) replace(match, leaves, file)
+  for (const match of found.reverse()) replace(match, leaves, placeIn, file)
   if (found.length > 0) prune(block)
 }
 
-function replace(match: RegExpExecArray, leaves: readonly Leaf[], file: VFile): void {
+function replace(
+  match: RegExpExecArray,
+  leaves: readonly Leaf[],
+  placeIn: PlaceIn,
+  file: VFile,
+): void {
   const to = match.index + match[0].length
   const within = leavesBetween(leaves, match.index, to)
-  const position = placeIn(within[0], match.index, match[0], file)
+  const position = placeIn(within[0], match.index, match[0])
   const placeholder = asWritten(readPlaceholder(match), within, position, file)
   if (!isWhole(within)) {
     const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``

@@ -6,7 +6,7 @@ import type { TextParent } from './flatten.ts'
 
 /** Groups: 1 the text, 2 an address with placeholders in brackets, 3 a placeholder without its own brackets. */
 const LINK_TO_PLACEHOLDER =
-  /\[([^[\]]*[^[\]\s][^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
+  /\[(?=[^[\]]*[^[\]\s])([^[\]]*)\]\((?:((?:\(\s*insert\s[^()]+\)|\[\s*insert\s[^[\]]+\]|\{\{[^{}]+\}\}|[^\s()[\]{}])+)|\s*(insert\s[^()]+))\)/gi
 
 /** Undoes what Markdown made of placeholders: links by their brackets, and addresses that end in the middle of one. */
 export function loosen(parent: TextParent, file: VFile): void {

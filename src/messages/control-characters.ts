@@ -1,0 +1,39 @@
+import type { VFile } from 'vfile'
+import { type Place, report } from './message.ts'
+
+/**
+ * What no page can show: control characters other than tabs and line ends, halves of characters, and the marks by which a
+ * text is shown in another order than it is read.
+ */
+const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e]/u
+
+/** Where in a text the first character stands that no page can show; below 0 where there is none. */
+export function controlCharacterAt(text: string): number {
+  return text.search(UNFIT)
+}
+
+/** Reports the first such character of each line of a file; true when there is one. */
+export function reportControlCharacters(file: VFile): boolean {
+  let offset = 0
+  let isFound = false
+  for (const [index, text] of String(file).split('\n').entries()) {
+    const at = controlCharacterAt(text)
+    const place = { line: index + 1, column: at + 1, offset: offset + at }
+    if (at >= 0) reportControlCharacter(file, text, at, place)
+    isFound ||= at >= 0
+    offset += text.length + 1
+  }
+  return isFound
+}
+
+/** Reports the character at a place in a text. */
+export function reportControlCharacter(
+  file: VFile,
+  text: string,
+  index: number,
+  place: Place,
+): void {
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
+  const reason = `Unexpected control character U+${code} in a text, expected letters, digits and signs; remove it`
+  report(file, 'control-character', reason, place)
+}
