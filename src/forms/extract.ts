@@ -1,3 +1,4 @@
+import { isContainer } from '../containers/index.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
@@ -33,6 +34,7 @@ import {
   lostFinding,
   mayHaveLost,
   missingPageFindings,
+  noPdf,
   notRecognised,
   problemFindings,
   refusal,
@@ -85,6 +87,7 @@ export interface ExtractOptions extends OpenOptions {
  */
 export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
   const { file } = options
+  if (isContainer(bytes)) return unreadable(file, noPdf(bytes))
   try {
     return readOpened(openPdf(bytes, options), options)
   } catch (error) {
