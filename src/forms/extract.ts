@@ -1,10 +1,13 @@
 import { isContainer } from '../containers/index.ts'
+import { cleanedName } from '../contracts/file-names.ts'
+import { sha256Hex } from '../contracts/hash.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
-import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { CleanedCopy, Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import {
+  cleanedCopy,
   type FormFields,
   type OpenOptions,
   openPdf,
@@ -152,6 +155,7 @@ function readFields(
     if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
+  const active = activeParts(pdf, form)
   return {
     status: 'read',
     form,
@@ -165,6 +169,7 @@ function readFields(
     damaged,
     doubtful,
     ...(claims.software !== undefined && { software: claims.software }),
+    ...(active.cleaned && { cleaned: active.cleaned }),
     messages: about(file, [
       ...findings,
       ...(cut ? [cut] : []),
@@ -176,7 +181,7 @@ function readFields(
       ...alterationFindings(held.altered),
       ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
       ...addedFindings({ form, extra, remarks }),
-      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
+      ...active.findings,
     ]),
   }
 }
@@ -234,6 +239,7 @@ function flattened(
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
   const { missingPages, remarks } = recovered
+  const active = activeParts(pdf, form)
   return {
     ...recovered,
     status: 'read',
@@ -244,15 +250,30 @@ function flattened(
     damaged: new Set(),
     doubtful: new Set(),
     ...(software !== undefined && { software }),
+    ...(active.cleaned && { cleaned: active.cleaned }),
     messages: about(file, [
       flattenedFinding,
       ...findings,
       ...missingPageFindings(missingPages),
       ...blankPageFindings(blankPages),
       ...addedFindings({ form, extra, remarks }),
-      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
+      ...active.findings,
     ]),
   }
+}
+
+/** What of a file could run, and the copy without it; of an anonymous form none is made, since nothing of its file is kept. */
+function activeParts(
+  pdf: PdfFile,
+  form: FormDefinition,
+): { findings: Finding[]; cleaned?: CleanedCopy } {
+  const found = readActiveContent(pdf)
+  const attached = strangeAttachments(pdf)
+  const isClean = found.size + attached.length === 0
+  const bytes = isClean || form.sensitive === 'anonymous' ? undefined : cleanedCopy(pdf)
+  if (!bytes) return { findings: activeFindings(found, attached, form) }
+  const name = cleanedName(sha256Hex(pdf.raw))
+  return { findings: activeFindings(found, attached, form, name), cleaned: { name, bytes } }
 }
 
 function refuseForeign(

@@ -1,4 +1,4 @@
-import type { Extraction, Unreadable } from '../model/extraction.ts'
+import type { CleanedCopy, Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
 import { openPdf, PdfError, readPageLooks } from '../pdf/index.ts'
@@ -25,6 +25,8 @@ export interface FormRead {
   readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
   readonly method: 'fields' | 'flattened'
   readonly software?: string
+  /** The file without what could run when somebody opens it, for people to look at; absent where nothing could. */
+  readonly cleaned?: CleanedCopy
 }
 
 /**
@@ -71,7 +73,7 @@ async function checked(
     ...(options.trusted && { trusted: options.trusted }),
     changedSince: (earlier) => changedSince(earlier, state(), options),
   })
-  const { form, method, software } = extraction
+  const { form, method, software, cleaned } = extraction
   const { id, recordKey, sensitive } = form
   return {
     status: 'read',
@@ -79,6 +81,7 @@ async function checked(
     form: { id, recordKey, ...(sensitive && { sensitive }) },
     method,
     ...(software !== undefined && { software }),
+    ...(cleaned && { cleaned }),
   }
 }
 

@@ -6,6 +6,7 @@ import { type RuleId, rules } from '../../messages/rules.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { ensureIndex, latestOfCase, noteCase } from './cases.ts'
+import { writeCleaned } from './cleaned.ts'
 import {
   type FormFolder,
   folderOf,
@@ -115,10 +116,12 @@ async function keptRecord(same: SameContent, folder: FormFolder): Promise<FormRe
   return undefined
 }
 
-async function writeOriginal({ sha256, bytes }: Original, folder: FormFolder): Promise<void> {
+async function writeOriginal(original: Original, folder: FormFolder): Promise<void> {
+  const { sha256, bytes } = original
   const path = originalPath(folder, sha256)
   await placeInside(folder.originals, path)
   if (!(await isThere(path))) await writeRecordFile(path, bytes)
+  await writeCleaned(original, folder)
 }
 
 /** What a run that writes nothing would have written. */
