@@ -12,12 +12,12 @@ const MOST_PARTS = 100_000
 export function* signedContent(bytes: Uint8Array): Generator<Inner> {
   const info = partAt(bytes, 0)
   if (info?.tag !== SEQUENCE) return
-  const [type, content] = partsFrom(bytes, info.start)
+  const [type, content] = partsOf(bytes, info)
   if (!type || !content || !startsWith(bytes, signedData, type.start)) return
   const signed = partAt(bytes, content.start)
   if (!signed) return
-  const encapsulated = partsFrom(bytes, signed.start)[2]
-  const wrapped = encapsulated && partsFrom(bytes, encapsulated.start)[1]
+  const encapsulated = partsOf(bytes, signed)[2]
+  const wrapped = encapsulated && partsOf(bytes, encapsulated)[1]
   const octets = wrapped?.tag === CONTENT ? partAt(bytes, wrapped.start) : undefined
   if (octets) yield asItStands('', octetsOf(bytes, octets))
 }
@@ -43,10 +43,10 @@ function partAt(bytes: Uint8Array, at: number): Part | undefined {
 }
 
 /** The first three parts of one that is made of parts. */
-function partsFrom(bytes: Uint8Array, start: number): Part[] {
+function partsOf(bytes: Uint8Array, { start, end = bytes.length }: Part): Part[] {
   const parts: Part[] = []
   let at: number | undefined = start
-  while (at !== undefined && parts.length < 3) {
+  while (at !== undefined && at < end && parts.length < 3) {
     const part = partAt(bytes, at)
     if (!part) break
     parts.push(part)

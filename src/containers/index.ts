@@ -17,12 +17,8 @@ export function isContainer(bytes: Uint8Array): boolean {
   return !isPdf(beginning) && kindOf(beginning)?.list !== undefined
 }
 
-/** Whether a PDF lies somewhere inside a file that is none. */
-export function holdsPdf(bytes: Uint8Array): boolean {
-  return look(bytes).pdfs.length > 0
-}
-
-/** What a file that begins like this is, with its article; undefined where that is not known. */
-export function kindByBeginning(beginning: Uint8Array): string | undefined {
-  return kindOf(beginning)?.is
+/** What a file is, with its article, where that is known, and whether a PDF lies in it; of most files the beginning tells. */
+export function lookInside(bytes: Uint8Array): { is: string | undefined; holdsPdf: boolean } {
+  const { kind, pdfs } = look(bytes)
+  return { is: kind?.is, holdsPdf: pdfs.length > 0 }
 }

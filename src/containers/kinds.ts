@@ -24,6 +24,8 @@ export interface Kind {
   readonly list?: List
   /** Whether what lies inside belongs to one document, so that nobody knows it by its names. */
   readonly isOneDocument?: true
+  /** Whether a mail program shows it as a part of the e-mail that it lies in. */
+  readonly isOfMail?: true
 }
 
 /** The kind of a file that begins like this; undefined for a PDF and for what is not known. */
@@ -56,6 +58,7 @@ const compound: Kind = {
 }
 const email: Kind = {
   is: 'an e-mail',
+  isOfMail: true,
   list: mailAttachments,
   take: (what) => `open it in your mail program and save ${what}`,
 }
@@ -144,6 +147,7 @@ const known: readonly (readonly [Begins, Kind])[] = [
     cmsOf(2),
     {
       is: 'a signed message (S/MIME or CMS)',
+      isOfMail: true,
       list: signedContent,
       take: (what) =>
         `open it in your mail program, or in the program that checks such signatures, and save ${what}`,

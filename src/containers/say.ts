@@ -2,6 +2,8 @@ import { FEW } from '../messages/few.ts'
 import { quoted } from '../messages/quoted.ts'
 import type { InnerPdf, Look, Thing } from './look.ts'
 
+/** Of a longer name the end tells most: in an archive it is a path. */
+const LONGEST = 60
 const ASK = 'ask for the form as a PDF file'
 
 /** Says in HR's words what a file is that is no PDF, where in it a PDF lies, and what to do. */
@@ -19,8 +21,11 @@ function wayTo(first: InnerPdf, { kind, pdfs }: Look): string {
   const what = listed(together.map(nameOf))
   const found = listed(together.map(theNameOf))
   const elsewhere = pdfs.length - together.length
-  const inside = first.inside.map((thing) => ` in ${nameOf(thing)}${about(thing)}`).toReversed()
-  const things = [{ kind, name: '' }, ...first.inside]
+  const things = [{ kind, name: '' }, ...first.inside].filter(isSeen)
+  const inside = things
+    .slice(1)
+    .map((thing) => ` in ${nameOf(thing)}${about(thing)}`)
+    .toReversed()
   const steps = things.map((thing, index) => {
     const next = things[index + 1]
     return (thing.kind?.take ?? askFor)(next ? theNameOf(next) : found)
@@ -30,6 +35,16 @@ function wayTo(first: InnerPdf, { kind, pdfs }: Look): string {
   return `${what} ${many ? 'are' : 'is'}${inside.join('')} in it: ${steps.join(', then ')}, and import ${many ? 'them' : 'it'}${more}`
 }
 
+/** Mail programs show what is signed, and the e-mail in it, as one with the e-mail around it. */
+function isSeen(thing: Thing, index: number, all: readonly Thing[]): boolean {
+  const isInMail = all[index - 1]?.kind?.isOfMail === true
+  return (
+    !isInMail ||
+    thing.kind?.isOfMail !== true ||
+    (thing.name !== '' && thing.kind.is === 'an e-mail')
+  )
+}
+
 function askFor(what: string): string {
   return `ask for ${what} as a file of its own`
 }
@@ -37,8 +52,9 @@ function askFor(what: string): string {
 function without({ kind, others, isWhole }: Look): string {
   const advice = kind?.advice ?? ASK
   if (!kind?.list || kind.isOneDocument) return `; ${advice}`
-  const few = others.slice(0, FEW).map((thing) => `${nameOf(thing)}${about(thing)}`)
-  const only = few.length > 0 ? `, only ${listedOf(few, others.length)}` : ''
+  const known = others.filter((thing) => thing.name !== '' || thing.kind)
+  const few = known.slice(0, FEW).map((thing) => `${nameOf(thing)}${about(thing)}`)
+  const only = few.length > 0 ? `, only ${listedOf(few, known.length)}` : ''
   const far = isWhole ? '' : ', as far as it was looked through'
   return `, and no PDF is in it${far}${only}; ${others.find(hasAdvice)?.kind?.advice ?? advice}`
 }
@@ -49,7 +65,7 @@ function hasAdvice({ kind }: Thing): boolean {
 }
 
 function nameOf({ name, kind }: { readonly name: string; readonly kind?: Thing['kind'] }): string {
-  if (name !== '') return quoted(name)
+  if (name !== '') return quoted(name.length > LONGEST ? `…${name.slice(1 - LONGEST)}` : name)
   return kind ? kind.is : 'a PDF'
 }
 

@@ -124,7 +124,7 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
   const claimed = identify(claims, new Set(read.fields.map(({ name }) => name)), known)
   const identified = confirmByFoot(pages, read.fields, claimed, known)
   if (!identified)
-    return unreadable(file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
+    return noForm(pdf, file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
   if ('why' in identified) return unreadable(file, identified.why)
   return refuseForeign(identified, options) ?? readFields(identified, opened, file)
 }
@@ -228,7 +228,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
-  return unreadable(file, why)
+  return noForm(pdf, file, why)
 }
 
 function flattened(
@@ -286,6 +286,12 @@ function refuseForeign(
 
 function unreadable(file: string, why: Finding): Unreadable {
   return { status: 'unreadable', messages: bounded(about(file, [why])) }
+}
+
+/** Somebody will open a PDF that is not known, to see what it is. */
+function noForm(pdf: PdfFile, file: string, why: Finding): Unreadable {
+  const active = activeFindings(readActiveContent(pdf), [], {})
+  return { status: 'unreadable', messages: bounded(about(file, [why, ...active])) }
 }
 
 function about(file: string, findings: readonly Finding[]): Message[] {

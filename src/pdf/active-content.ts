@@ -1,6 +1,6 @@
 import { asciiBytes, indexOf } from './bytes.ts'
 import type { ObjectStore } from './object-store.ts'
-import { isArray, isDict, type PdfDict, type PdfObject, PdfStream } from './objects.ts'
+import { isArray, isDict, type PdfDict, type PdfObject, PdfStream, PdfString } from './objects.ts'
 import type { PdfFile } from './open.ts'
 import { xfaStreams } from './xfa.ts'
 
@@ -73,11 +73,21 @@ const passive = new Set(['StructTreeRoot', 'Parent', 'P', 'Font', 'Metadata'])
 
 function kindsOf(objects: ObjectStore, dict: PdfDict): ActiveContent[] {
   const named = new Set(['S', 'Subtype'].map((key) => `${key} ${objects.name(dict.get(key))}`))
-  const hasScript = dict.has('JS') || dict.has('JavaScript')
+  const hasScript = isScript(objects.resolve(dict.get('JS'))) || isNameTree(objects, dict)
   return (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => {
     if (kind === 'URI') return opensByItself(objects, dict)
     return named.has(`${kinds[kind]} ${kind}`) || (kind === 'JavaScript' && hasScript)
   })
+}
+
+/** A picture may well be called `JS` in a list of pictures, and an option `JavaScript`. */
+function isScript(object: PdfObject): boolean {
+  return object instanceof PdfString || (object instanceof PdfStream && !object.dict.has('Subtype'))
+}
+
+function isNameTree(objects: ObjectStore, dict: PdfDict): boolean {
+  const scripts = objects.resolve(dict.get('JavaScript'))
+  return isDict(scripts) && (scripts.has('Names') || scripts.has('Kids'))
 }
 
 function opensByItself(objects: ObjectStore, dict: PdfDict): boolean {

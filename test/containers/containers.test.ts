@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { holdsPdf, isContainer, whatItIs } from '../../src/containers/index.ts'
+import { isContainer, lookInside, whatItIs } from '../../src/containers/index.ts'
 import type { Wrapped } from './writers.ts'
 import * as as from './writers.ts'
 
@@ -85,7 +85,7 @@ test.each<[Wrapped, string]>([
   ],
   [
     as.p7mInPieces(as.eml(form)),
-    'a signed message (S/MIME or CMS), not a PDF; “contract.pdf” is in an e-mail in it',
+    'a signed message (S/MIME or CMS), not a PDF; “contract.pdf” is in it: open it in your mail program, or',
   ],
   [as.inBase64(form), 'a file in the writing of e-mail (base64), not a PDF; a PDF is in it: save'],
   [
@@ -95,7 +95,7 @@ test.each<[Wrapped, string]>([
 ])('a form that is wrapped is told with the way to it: %#', ({ bytes }, says) => {
   expect(whatItIs(bytes)).toContain(`The file is ${says}`)
   expect(isContainer(bytes)).toBe(true)
-  expect(holdsPdf(bytes)).toBe(true)
+  expect(lookInside(bytes).holdsPdf).toBe(true)
 })
 
 test.each<[Uint8Array, string]>([

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { BEGINNING, holdsPdf, isContainer, isPdf, kindByBeginning } from '../../containers/index.ts'
+import { BEGINNING, isContainer, isPdf, lookInside } from '../../containers/index.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 
@@ -81,8 +81,10 @@ async function addFile(
   }
   // Programs also keep forms as `form.pdf.download` or without any ending.
   const beginning = await beginningOf(path)
-  const isTaken = isNamedPdf || isPdf(beginning) || (await holdsForm(path, beginning))
-  if (!isTaken) return kindByBeginning(beginning)
+  if (!isNamedPdf && !isPdf(beginning)) {
+    const { is, holdsPdf } = lookInside(await tellingPart(path, beginning))
+    if (!holdsPdf) return is
+  }
   files.add(path)
   return 'taken'
 }
@@ -97,10 +99,10 @@ async function beginningOf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function holdsForm(path: string, beginning: Uint8Array): Promise<boolean> {
-  if (!isContainer(beginning)) return false
-  const bytes = await readBytesMaybe(path).catch(() => undefined)
-  return bytes !== undefined && holdsPdf(bytes)
+/** As much of a file as says what it is and whether a form lies in it. */
+async function tellingPart(path: string, beginning: Uint8Array): Promise<Uint8Array> {
+  const whole = isContainer(beginning) && (await readBytesMaybe(path).catch(() => undefined))
+  return whole || beginning
 }
 
 function byName(a: Dirent, b: Dirent): number {

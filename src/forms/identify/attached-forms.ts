@@ -1,4 +1,4 @@
-import { holdsPdf, isContainer, whatItIs } from '../../containers/index.ts'
+import { isContainer, lookInside, whatItIs } from '../../containers/index.ts'
 import { DEFINITION_FILE } from '../../contracts/claims.ts'
 import { named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
@@ -36,7 +36,7 @@ function wrappedForm(
 ): Finding | undefined {
   for (const attachment of all.slice(0, MOST_ATTACHMENTS)) {
     const { bytes } = readAttachment(pdf, attachment)
-    if (!isContainer(bytes) || !holdsPdf(bytes)) continue
+    if (!isContainer(bytes) || !lookInside(bytes).holdsPdf) continue
     const name = quoted(attachment.name)
     return finding(
       'form-unknown',
