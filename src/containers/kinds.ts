@@ -156,6 +156,7 @@ const known: readonly (readonly [Begins, Kind])[] = [
   ],
   [cmsOf(3), encrypted],
   [textIs(/^-----BEGIN PGP/), encrypted],
+  [textIs(/^-----BEGIN [A-Z ]*(?:CERTIFICATE|KEY)-/), { is: 'a certificate or key' }],
   [
     textIs(/^From [^\n]{1,200}\n[!-9;-~]{1,80}:/),
     {
@@ -189,7 +190,7 @@ const known: readonly (readonly [Begins, Kind])[] = [
   [
     textIs(/^\s*(?:-----BEGIN[^\n]{1,80}\s+)?(?:JVBERi0|UEsDB|0M8R4KGx|H4sI|MI[IAJ]|N3q8rycc)/),
     {
-      is: 'a file in the writing of e-mail (base64)',
+      is: 'a text in the writing of e-mail (base64)',
       list: writtenInBase64,
       take: (what) => `save ${what} from the e-mail once more`,
       advice: 'save the attachment from the e-mail once more',

@@ -4,7 +4,7 @@ import { sha256Hex } from '../contracts/hash.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
-import type { CleanedCopy, Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
+import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import {
   cleanedCopy,
@@ -155,7 +155,18 @@ function readFields(
     if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
-  const active = activeParts(pdf, form)
+  const messages = about(file, [
+    ...findings,
+    ...(cut ? [cut] : []),
+    ...fileFindings(pdf, read),
+    ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
+    ...missingPageFindings(missingPages),
+    ...problemFindings(held.faults),
+    ...shownFindings([...held.shownOtherwise, ...unseen]),
+    ...alterationFindings(held.altered),
+    ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
+    ...addedFindings({ form, extra, remarks }),
+  ])
   return {
     status: 'read',
     form,
@@ -169,20 +180,7 @@ function readFields(
     damaged,
     doubtful,
     ...(claims.software !== undefined && { software: claims.software }),
-    ...(active.cleaned && { cleaned: active.cleaned }),
-    messages: about(file, [
-      ...findings,
-      ...(cut ? [cut] : []),
-      ...fileFindings(pdf, read),
-      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
-      ...missingPageFindings(missingPages),
-      ...problemFindings(held.faults),
-      ...shownFindings([...held.shownOtherwise, ...unseen]),
-      ...alterationFindings(held.altered),
-      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
-      ...addedFindings({ form, extra, remarks }),
-      ...active.findings,
-    ]),
+    ...withActive(messages, pdf, form, file),
   }
 }
 
@@ -239,7 +237,13 @@ function flattened(
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
   const { missingPages, remarks } = recovered
-  const active = activeParts(pdf, form)
+  const messages = about(file, [
+    flattenedFinding,
+    ...findings,
+    ...missingPageFindings(missingPages),
+    ...blankPageFindings(blankPages),
+    ...addedFindings({ form, extra, remarks }),
+  ])
   return {
     ...recovered,
     status: 'read',
@@ -250,30 +254,27 @@ function flattened(
     damaged: new Set(),
     doubtful: new Set(),
     ...(software !== undefined && { software }),
-    ...(active.cleaned && { cleaned: active.cleaned }),
-    messages: about(file, [
-      flattenedFinding,
-      ...findings,
-      ...missingPageFindings(missingPages),
-      ...blankPageFindings(blankPages),
-      ...addedFindings({ form, extra, remarks }),
-      ...active.findings,
-    ]),
+    ...withActive(messages, pdf, form, file),
   }
 }
 
-/** What of a file could run, and the copy without it; of an anonymous form none is made, since nothing of its file is kept. */
-function activeParts(
+/**
+ * Adds to what is said of a file what of it could run, and the copy without that; of an anonymous form there is none, since
+ * nothing of its file is kept. It comes last, because what is damaged in such parts concerns no answer.
+ */
+function withActive(
+  said: readonly Message[],
   pdf: PdfFile,
   form: FormDefinition,
-): { findings: Finding[]; cleaned?: CleanedCopy } {
+  file: string,
+): Pick<Extraction, 'messages' | 'cleaned'> {
   const found = readActiveContent(pdf)
   const attached = strangeAttachments(pdf)
   const isClean = found.size + attached.length === 0
   const bytes = isClean || form.sensitive === 'anonymous' ? undefined : cleanedCopy(pdf)
-  if (!bytes) return { findings: activeFindings(found, attached, form) }
-  const name = cleanedName(sha256Hex(pdf.raw))
-  return { findings: activeFindings(found, attached, form, name), cleaned: { name, bytes } }
+  const cleaned = bytes && { name: cleanedName(sha256Hex(pdf.raw)), bytes }
+  const findings = activeFindings(found, attached, form, cleaned?.name)
+  return { messages: [...said, ...about(file, findings)], ...(cleaned && { cleaned }) }
 }
 
 function refuseForeign(

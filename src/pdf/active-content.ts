@@ -32,7 +32,10 @@ const kinds = {
   '3D': 'Subtype',
 } as const satisfies Record<string, 'S' | 'Subtype'>
 
-/** Finds what is active in a file, wherever its catalogue leads; links (URI) count only where they open by themselves or behind a field. */
+/**
+ * Finds what is active in a file, wherever its catalogue leads; links (URI) count only where they
+ * open by themselves, behind a field, or lead to something else than the web.
+ */
 export function readActiveContent(file: PdfFile): Set<ActiveContent> {
   const { objects } = file
   const found = new Set<ActiveContent>()
@@ -75,7 +78,7 @@ function kindsOf(objects: ObjectStore, dict: PdfDict): ActiveContent[] {
   const named = new Set(['S', 'Subtype'].map((key) => `${key} ${objects.name(dict.get(key))}`))
   const hasScript = isScript(objects.resolve(dict.get('JS'))) || isNameTree(objects, dict)
   return (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => {
-    if (kind === 'URI') return opensByItself(objects, dict)
+    if (kind === 'URI') return opensByItself(objects, dict) || leadsElsewhere(objects, dict)
     return named.has(`${kinds[kind]} ${kind}`) || (kind === 'JavaScript' && hasScript)
   })
 }
@@ -98,6 +101,14 @@ function opensByItself(objects: ObjectStore, dict: PdfDict): boolean {
     ...(isField ? [dict.get('A')] : []),
   ]
   return triggered.some((action) => objects.name(objects.dict(action)?.get('S')) === 'URI')
+}
+
+/** Whether a link leads to something else than a page of the web or an address of people, such as a file or a script. */
+function leadsElsewhere(objects: ObjectStore, dict: PdfDict): boolean {
+  const address = objects.name(dict.get('S')) === 'URI' && objects.text(dict.get('URI'))?.text
+  return address
+    ? /^\s*(?:[\\/]{2}|(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:)/i.test(address)
+    : false
 }
 
 /** Whether a part of an XML form does more than hold values. */

@@ -100,6 +100,12 @@ test.each<[string, (pdf: PDFDocument) => void, string]>([
     (pdf) => annotate(pdf, { Subtype: 'Screen', MK: {}, A: { S: 'Rendition', R: text(EVIL) } }),
     'film or sound',
   ],
+  [
+    'a link to a file',
+    (pdf) =>
+      annotate(pdf, { Subtype: 'Link', A: { S: 'URI', URI: text(`file:///c:/${EVIL}.exe`) } }),
+    'a command that opens a web address or file',
+  ],
   ['a model', (pdf) => annotate(pdf, { Subtype: '3D', '3DD': { X: text(EVIL) } }), 'a model'],
   [
     'a file behind a paper clip',

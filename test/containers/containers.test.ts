@@ -87,10 +87,10 @@ test.each<[Wrapped, string]>([
     as.p7mInPieces(as.eml(form)),
     'a signed message (S/MIME or CMS), not a PDF; “contract.pdf” is in it: open it in your mail program, or',
   ],
-  [as.inBase64(form), 'a file in the writing of e-mail (base64), not a PDF; a PDF is in it: save'],
+  [as.inBase64(form), 'a text in the writing of e-mail (base64), not a PDF; a PDF is in it: save'],
   [
     as.inBase64(as.zip(form)),
-    'a file in the writing of e-mail (base64), not a PDF; “contract.pdf” is in a ZIP archive in it',
+    'a text in the writing of e-mail (base64), not a PDF; “contract.pdf” is in a ZIP archive in it',
   ],
 ])('a form that is wrapped is told with the way to it: %#', ({ bytes }, says) => {
   expect(whatItIs(bytes)).toContain(`The file is ${says}`)

@@ -41,7 +41,7 @@ const words: Record<ActiveContent, string> = {
   ResetForm: 'a command that empties answers',
   Hide: 'a command that changes what is shown',
   SetOCGState: 'a command that changes what is shown',
-  URI: 'a command that opens a web address',
+  URI: 'a command that opens a web address or file',
   GoToR: 'a command that opens another file',
   GoToE: 'a command that opens another file',
   Thread: 'a command that opens another file',
