@@ -15,6 +15,7 @@ const floor: Readonly<Record<string, readonly string[]>> = {
   messages: [],
   model: ['language', 'messages'],
   pdf: ['language'],
+  containers: ['messages', 'pdf'],
   contracts: ['language', 'messages', 'model', 'pdf'],
   files: ['messages'],
   configuration: ['contracts', 'files', 'language', 'messages', 'model'],
@@ -44,6 +45,7 @@ const pure = [
   'messages',
   'model',
   'pdf',
+  'containers',
   'contracts',
   ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,

@@ -32,3 +32,12 @@ export function isDefinitionName(name: string): boolean {
 export function recordSchemaName(formId: string): string {
   return `${formId}.record.schema.json`
 }
+
+/**
+ * The copy of a completed form without what could run, beside the original among the records.
+ *
+ * @param sha256 of the original
+ */
+export function cleanedName(sha256: string): string {
+  return `${sha256}-cleaned.pdf`
+}

@@ -1,9 +1,13 @@
+import { isContainer } from '../containers/index.ts'
+import { cleanedName } from '../contracts/file-names.ts'
+import { sha256Hex } from '../contracts/hash.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import {
+  cleanedCopy,
   type FormFields,
   type OpenOptions,
   openPdf,
@@ -33,6 +37,7 @@ import {
   lostFinding,
   mayHaveLost,
   missingPageFindings,
+  noPdf,
   notRecognised,
   problemFindings,
   refusal,
@@ -85,6 +90,7 @@ export interface ExtractOptions extends OpenOptions {
  */
 export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
   const { file } = options
+  if (isContainer(bytes)) return unreadable(file, noPdf(bytes))
   try {
     return readOpened(openPdf(bytes, options), options)
   } catch (error) {
@@ -118,7 +124,7 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
   const claimed = identify(claims, new Set(read.fields.map(({ name }) => name)), known)
   const identified = confirmByFoot(pages, read.fields, claimed, known)
   if (!identified)
-    return unreadable(file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
+    return noForm(pdf, file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
   if ('why' in identified) return unreadable(file, identified.why)
   return refuseForeign(identified, options) ?? readFields(identified, opened, file)
 }
@@ -149,6 +155,18 @@ function readFields(
     if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
+  const messages = about(file, [
+    ...findings,
+    ...(cut ? [cut] : []),
+    ...fileFindings(pdf, read),
+    ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
+    ...missingPageFindings(missingPages),
+    ...problemFindings(held.faults),
+    ...shownFindings([...held.shownOtherwise, ...unseen]),
+    ...alterationFindings(held.altered),
+    ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
+    ...addedFindings({ form, extra, remarks }),
+  ])
   return {
     status: 'read',
     form,
@@ -163,19 +181,7 @@ function readFields(
     doubtful,
     ...(claims.software !== undefined && { software: claims.software }),
     ...(claims.modified !== undefined && { modified: claims.modified }),
-    messages: about(file, [
-      ...findings,
-      ...(cut ? [cut] : []),
-      ...fileFindings(pdf, read),
-      ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
-      ...missingPageFindings(missingPages),
-      ...problemFindings(held.faults),
-      ...shownFindings([...held.shownOtherwise, ...unseen]),
-      ...alterationFindings(held.altered),
-      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
-      ...addedFindings({ form, extra, remarks }),
-      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
-    ]),
+    ...withActive(messages, pdf, form, file),
   }
 }
 
@@ -221,7 +227,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
-  return unreadable(file, why)
+  return noForm(pdf, file, why)
 }
 
 function flattened(
@@ -232,6 +238,13 @@ function flattened(
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
   const { missingPages, remarks } = recovered
+  const messages = about(file, [
+    flattenedFinding,
+    ...findings,
+    ...missingPageFindings(missingPages),
+    ...blankPageFindings(blankPages),
+    ...addedFindings({ form, extra, remarks }),
+  ])
   return {
     ...recovered,
     status: 'read',
@@ -243,15 +256,27 @@ function flattened(
     doubtful: new Set(),
     ...(software !== undefined && { software }),
     ...(modified !== undefined && { modified }),
-    messages: about(file, [
-      flattenedFinding,
-      ...findings,
-      ...missingPageFindings(missingPages),
-      ...blankPageFindings(blankPages),
-      ...addedFindings({ form, extra, remarks }),
-      ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
-    ]),
+    ...withActive(messages, pdf, form, file),
   }
+}
+
+/**
+ * Adds to what is said of a file what of it could run, and the copy without that; of an anonymous form there is none, since
+ * nothing of its file is kept. It comes last, because what is damaged in such parts concerns no answer.
+ */
+function withActive(
+  said: readonly Message[],
+  pdf: PdfFile,
+  form: FormDefinition,
+  file: string,
+): Pick<Extraction, 'messages' | 'cleaned'> {
+  const found = readActiveContent(pdf)
+  const attached = strangeAttachments(pdf)
+  const isClean = found.size + attached.length === 0
+  const bytes = isClean || form.sensitive === 'anonymous' ? undefined : cleanedCopy(pdf)
+  const cleaned = bytes && { name: cleanedName(sha256Hex(pdf.raw)), bytes }
+  const findings = activeFindings(found, attached, form, cleaned?.name)
+  return { messages: [...said, ...about(file, findings)], ...(cleaned && { cleaned }) }
 }
 
 function refuseForeign(
@@ -264,6 +289,12 @@ function refuseForeign(
 
 function unreadable(file: string, why: Finding): Unreadable {
   return { status: 'unreadable', messages: bounded(about(file, [why])) }
+}
+
+/** Somebody will open a PDF that is not known, to see what it is. */
+function noForm(pdf: PdfFile, file: string, why: Finding): Unreadable {
+  const active = activeFindings(readActiveContent(pdf), [], {})
+  return { status: 'unreadable', messages: bounded(about(file, [why, ...active])) }
 }
 
 function about(file: string, findings: readonly Finding[]): Message[] {

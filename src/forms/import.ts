@@ -188,8 +188,8 @@ async function keepRead(
     return undefined
   }
   if (read.status === 'unreadable') return { file, status: 'rejected', messages: read.messages }
-  const { draft, original, ...reading } = read
-  return keeper.keep(draft, { file, ...original }, reading)
+  const { draft, original, cleaned, ...reading } = read
+  return keeper.keep(draft, { file, ...original, ...(cleaned && { cleaned }) }, reading)
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */

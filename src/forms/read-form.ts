@@ -1,5 +1,5 @@
 import { valueAt } from '../contracts/nested-values.ts'
-import type { Extraction, Unreadable } from '../model/extraction.ts'
+import type { CleanedCopy, Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord, FileDates } from '../model/record.ts'
 import { openPdf, PdfError, readPageLooks } from '../pdf/index.ts'
@@ -32,6 +32,8 @@ export interface FormRead {
   readonly identifying: readonly string[]
   /** What the file says about when it was completed. */
   readonly written: FileDates
+  /** The file without what could run when somebody opens it, for people to look at; absent where nothing could. */
+  readonly cleaned?: CleanedCopy
 }
 
 /**
@@ -78,7 +80,7 @@ async function checked(
     ...(options.trusted && { trusted: options.trusted }),
     changedSince: (earlier) => changedSince(earlier, state(), options),
   })
-  const { form, method, software, trust } = extraction
+  const { form, method, software, trust, cleaned } = extraction
   const draft = validate(extraction, signatures)
   const { id, recordKey, sensitive } = form
   return {
@@ -87,6 +89,7 @@ async function checked(
     form: { id, recordKey, ...(sensitive && { sensitive }) },
     method,
     ...(software !== undefined && { software }),
+    ...(cleaned && { cleaned }),
     isUntrusted: trust === 'embedded',
     identifying: identifyingNames(form),
     written: datesOf(extraction, draft),

@@ -42,6 +42,13 @@ export interface Remark {
   readonly text: string
 }
 
+/** A copy of a file from which all was taken out that could run. */
+export interface CleanedCopy {
+  /** Under which name it is to lie beside the original. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What was read from a completed form. Stages decide by the facts; the messages are for people. */
 export interface Extraction {
   readonly status: 'read'
@@ -65,6 +72,8 @@ export interface Extraction {
   readonly software?: string
   /** When the file says that it was last changed since it was handed out, ISO 8601. */
   readonly modified?: string
+  /** The same form without what could run when somebody opens it, for people to look at; absent where nothing could. */
+  readonly cleaned?: CleanedCopy
   /** What is to be said of the file; of an anonymous form nothing that quotes what somebody added. */
   readonly messages: readonly Message[]
 }

@@ -1,3 +1,4 @@
+import { embeddedFiles } from './active-content.ts'
 import type { ObjectStore, StreamData } from './object-store.ts'
 import { isDict, type PdfDict, PdfName, type PdfObject, PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
@@ -25,6 +26,16 @@ export function readAttachments(file: PdfFile): PdfAttachment[] {
   for (const dict of nameTreeValues(objects, names?.get('EmbeddedFiles'))) specifications.add(dict)
   const attachments = [...specifications].map((dict) => describe(objects, dict))
   return attachments.filter((attachment) => attachment !== undefined)
+}
+
+/** Lists all embedded files, also those that hang on pages and annotations alone. */
+export function readAllAttachments(file: PdfFile): PdfAttachment[] {
+  const listed = readAttachments(file)
+  const streams = new Set(listed.map(({ stream }) => stream))
+  const others = embeddedFiles(file)
+    .map((dict) => describe(file.objects, dict))
+    .filter((attachment) => attachment !== undefined && !streams.has(attachment.stream))
+  return [...listed, ...(others as PdfAttachment[])].slice(0, file.objects.limits.attachments)
 }
 
 /** Unpacks an embedded file. */

@@ -36,6 +36,19 @@ export function inflate(data: Uint8Array, limit: number): Decoded {
   return { bytes: result.bytes, fault: 'the checksum is wrong or missing' }
 }
 
+/**
+ * Inflates data without a header (RFC 1951), or what there is of it. Undefined when the output would be longer than `limit`
+ * bytes.
+ */
+export function inflateRaw(data: Uint8Array, limit: number): Uint8Array | undefined {
+  try {
+    return inflatePieces(data, limit, PIECE).bytes
+  } catch (error) {
+    if (error instanceof OutputLimitError) return undefined
+    throw error
+  }
+}
+
 /** Feeds the input piece by piece, so that a bomb is noticed before it has unpacked. */
 function inflatePieces(body: Uint8Array, limit: number, size: number): Decoded {
   const chunks: Uint8Array[] = []

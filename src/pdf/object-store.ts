@@ -1,6 +1,6 @@
 import { type Decryption, isPlainly } from './encryption.ts'
 import { PdfSyntaxError, readMaybe } from './errors.ts'
-import { filterSteps, undoFilters } from './filters.ts'
+import { type FilterStep, filterSteps, undoFilters } from './filters.ts'
 import { findStreamEnd, readHeader, readIndirectObject } from './indirect-object.ts'
 import type { Budget, PdfLimits } from './limits.ts'
 import type { ParserFault, ParserOptions } from './object-parser.ts'
@@ -175,14 +175,8 @@ export class ObjectStore {
 
   /** Decrypts and decodes a stream. */
   streamData(stream: PdfStream): StreamData {
-    const length = this.number(stream.dict.get('Length'))
-    const { end, complete, searched } = findStreamEnd(this.bytes, stream.start, length)
-    this.#budget.spendBytes(searched)
     const steps = filterSteps(stream.dict, this.resolve)
-    const stored = this.bytes.subarray(stream.start, end)
-    const plain = this.#decryption
-      ? this.#decryption.decryptStream(stream.id, stored, stream.dict, steps)
-      : stored
+    const { plain, complete } = this.#stored(stream, steps)
     if (!plain) return { bytes: new Uint8Array(), isDamaged: true }
     const limit = this.#budget.streamBytesLeft
     const decoded = undoFilters(plain, steps, this.resolve, limit)
@@ -192,6 +186,23 @@ export class ObjectStore {
       this.#doubt({ kind: 'stream-damaged', object: stream.id.num, why: fault })
     }
     return { bytes: decoded.bytes, isDamaged: fault !== undefined }
+  }
+
+  /** The data of a stream decrypted, and as its filters left it; empty where it does not decrypt. */
+  storedData(stream: PdfStream): Uint8Array {
+    const steps = filterSteps(stream.dict, this.resolve)
+    return this.#stored(stream, steps).plain ?? new Uint8Array()
+  }
+
+  #stored(stream: PdfStream, steps: readonly FilterStep[]) {
+    const length = this.number(stream.dict.get('Length'))
+    const { end, complete, searched } = findStreamEnd(this.bytes, stream.start, length)
+    this.#budget.spendBytes(searched)
+    const stored = this.bytes.subarray(stream.start, end)
+    const plain = this.#decryption
+      ? this.#decryption.decryptStream(stream.id, stored, stream.dict, steps)
+      : stored
+    return { plain, complete }
   }
 
   #decodeText(bytes: Uint8Array): DecodedText {

@@ -16,15 +16,20 @@ export interface XfaValue {
   readonly text: string
 }
 
-/** The values that a file's XFA form holds beside its fields; none where it has no such form, or one without data. */
-export function readXfaValues({ catalog, objects }: PdfFile): XfaValue[] {
+/** The parts of a file's XFA form; none where it has no such form. */
+export function xfaStreams({ catalog, objects }: PdfFile): PdfStream[] {
   const xfa = objects.resolve(objects.dict(catalog.get('AcroForm'))?.get('XFA'))
   const parts = xfa instanceof PdfStream ? [xfa] : (objects.array(xfa) ?? [])
-  const streams = parts
+  return parts
     .map((part) => objects.resolve(part))
     .filter((part) => part instanceof PdfStream)
-  return streams.slice(0, MOST_PARTS).flatMap((stream) => {
-    const { bytes } = objects.streamData(stream)
+    .slice(0, MOST_PARTS)
+}
+
+/** The values that a file's XFA form holds beside its fields; none where it has no such form, or one without data. */
+export function readXfaValues(file: PdfFile): XfaValue[] {
+  return xfaStreams(file).flatMap((stream) => {
+    const { bytes } = file.objects.streamData(stream)
     return valuesIn((decodeUtf8(bytes) ?? latin1(bytes)).slice(0, MOST_TEXT))
   })
 }

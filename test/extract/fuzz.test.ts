@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import {
+  cleanedCopy,
   openPdf,
   PdfError,
   readAttachments,
@@ -64,6 +65,8 @@ function readAll(pdf: Uint8Array): { values: string; isNoted: boolean } {
   readMarkup(file)
   readSignatures(file, fields)
   for (const page of readPages(file)) readPageContents(file, page)
+  const copy = cleanedCopy(openPdf(pdf))
+  if (copy) openPdf(copy)
   return {
     values: JSON.stringify(fields.map(({ name, values }) => [name, values])),
     isNoted:

@@ -30,7 +30,7 @@ test('one bad file costs only itself, and each input ends in one way', async () 
   put('empty.pdf', '')
   put('letter.pdf', 'Dear HR,')
   put('notes.txt', 'not an input')
-  put('deeper/scan.jpg', 'nor this')
+  put('deeper/scan.jpg', Buffer.from('ffd8ffe0', 'hex'))
   for (const litter of ['.DS_Store', '._a.pdf', '~$letter.docx', 'Thumbs.db']) put(litter, '')
   put('bomb.pdf', bomb())
   put('many.pdf', manyFields())
@@ -62,7 +62,7 @@ test('one bad file costs only itself, and each input ends in one way', async () 
       severity: 'warning',
       rule: 'file-left-out',
       message:
-        'What is no PDF was not read: notes.txt, deeper/scan.jpg; where one of them is a form, ask for the PDF file',
+        'What is no PDF was not read: notes.txt (a plain text), deeper/scan.jpg (a picture); where one of them is a form, ask for the PDF file',
     },
   ])
   const told = JSON.parse(readFileSync(summary.report!, 'utf8'))

@@ -10,6 +10,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { build, type ImportOptions } from '../../src/index.ts'
+import { eml, zip } from '../containers/writers.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
 import { signField, updateField } from '../verify/sign-field.ts'
@@ -44,6 +45,40 @@ export const situations: Readonly<Record<string, Situation>> = {
   'an empty file': { prepare: ({ file }) => writeFileSync(file, '') },
   'another kind of file': {
     prepare: ({ file }) => writeFileSync(file, 'Dear HR, see attached.'),
+  },
+  'a form in an archive in an e-mail': {
+    prepare: ({ file }) => {
+      const form = { name: 'kite-loan.pdf', bytes: readFileSync(file) }
+      writeFileSync(file, eml(zip(form)).bytes)
+    },
+  },
+  'a form in an archive that is attached to a letter': {
+    prepare: async ({ file }) => {
+      const letter = await PDFDocument.create()
+      letter.addPage()
+      const { name, bytes } = zip({ name: 'kite-loan.pdf', bytes: readFileSync(file) })
+      await letter.attach(bytes, name, { mimeType: 'application/zip' })
+      writeFileSync(file, await letter.save())
+    },
+  },
+  'a folder with e-mails': {
+    prepare: ({ folder, file }) => {
+      mkdirSync(join(folder, 'completed'))
+      const form = { name: 'kite-loan.pdf', bytes: readFileSync(file) }
+      const photo = { name: 'photo.jpg', bytes: Buffer.from('ffd8ffe0', 'hex') }
+      writeFileSync(join(folder, 'completed/with.eml'), eml(form, photo).bytes)
+      writeFileSync(join(folder, 'completed/without.eml'), eml(photo).bytes)
+      writeFileSync(join(folder, 'completed/photo.jpg'), photo.bytes)
+    },
+    options: ({ folder }) => ({ paths: [join(folder, 'completed')] }),
+  },
+  'an unknown PDF that runs something': {
+    prepare: async ({ file }) => {
+      const pdf = await PDFDocument.create()
+      pdf.addPage()
+      pdf.addJavaScript('greet', 'app.alert("Hello")')
+      writeFileSync(file, await pdf.save())
+    },
   },
   'too large a file': { options: () => ({ limits: { maxBytes: 1000 } }) },
   'a file that takes too long': { options: () => ({ limits: { maxMs: 1 } }) },

@@ -9,6 +9,7 @@ export {
   emptiedFinding,
   illegible,
   lostFinding,
+  noPdf,
   notRecognised,
   refusal,
   takenOutFinding,

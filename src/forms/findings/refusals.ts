@@ -1,12 +1,16 @@
+import { whatItIs } from '../../containers/index.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { PdfError, PdfFile } from '../../pdf/index.ts'
 import type { Legibility } from '../pages/index.ts'
-import { whatItIs } from './what-it-is.ts'
 
 /** Says why a file cannot be opened, and what to do. */
 export function refusal({ reason }: PdfError, bytes: Uint8Array): Finding {
-  if (reason === 'not-a-pdf') return finding('not-a-pdf', whatItIs(bytes))
-  return finding(...refusals[reason])
+  return reason === 'not-a-pdf' ? noPdf(bytes) : finding(...refusals[reason])
+}
+
+/** Says what a file is that is no PDF, and where in it a form may be. */
+export function noPdf(bytes: Uint8Array): Finding {
+  return finding('not-a-pdf', whatItIs(bytes))
 }
 
 const refusals: Record<Exclude<PdfError['reason'], 'not-a-pdf'>, Parameters<typeof finding>> = {

@@ -1,6 +1,8 @@
 import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { BEGINNING, isContainer, isPdf, lookInside } from '../../containers/index.ts'
+import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 
 /** Files that programs leave behind and nobody means to import. */
@@ -11,8 +13,8 @@ const NAMES = 10
 
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
- * any depth and by its name or its first bytes. Other files, links and devices in folders are left out and named; what
- * lies in the folder of records is not looked at.
+ * any depth and by its name or its first bytes, and each file that a PDF lies in, so that reading it tells how to get it out.
+ * Other files, links and devices in folders are left out and named; what lies in the folder of records is not looked at.
  */
 export async function findCompletedForms(
   paths: readonly string[],
@@ -37,7 +39,7 @@ interface Found {
 }
 
 async function walk(start: string, found: Found): Promise<void> {
-  const others: string[] = []
+  const others: Other[] = []
   const folders = [start]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
@@ -50,7 +52,8 @@ async function walk(start: string, found: Found): Promise<void> {
       const path = join(folder, entry.name)
       if (LITTER.test(entry.name)) continue
       if (!entry.isDirectory()) {
-        if (!(await addFile(path, found))) others.push(relative(start, path))
+        const kind = await addFile(path, found)
+        if (kind !== 'taken') others.push({ name: relative(start, path), kind })
       } else if (resolve(path) !== found.records) deeper.push(path)
     }
     folders.push(...deeper.reverse())
@@ -58,29 +61,48 @@ async function walk(start: string, found: Found): Promise<void> {
   if (others.length > 0) found.messages.push(leftOut(start, others))
 }
 
-/** Takes a file or says why not; false when it is nothing that could be a form. */
-async function addFile(path: string, { files, messages }: Found): Promise<boolean> {
+/** A file that is no form. */
+interface Other {
+  readonly name: string
+  readonly kind: string | undefined
+}
+
+/** Takes a file or says why not; gives what it is where it is nothing that could be a form. */
+async function addFile(
+  path: string,
+  { files, messages }: Found,
+): Promise<'taken' | string | undefined> {
   const isNamedPdf = /\.pdf$/i.test(path)
   const status = await lstat(path).catch(() => undefined)
   if (!status?.isFile()) {
     const isMeant = isNamedPdf || status?.isSymbolicLink() === true
     if (isMeant) messages.push(unreadable(path, status ? 'special' : 'nameless'))
-    return isMeant
+    return isMeant ? 'taken' : undefined
   }
-  const isPdf = isNamedPdf || (await beginsLikePdf(path))
-  if (isPdf) files.add(path)
-  return isPdf
+  // Programs also keep forms as `form.pdf.download` or without any ending.
+  const beginning = await beginningOf(path)
+  if (!isNamedPdf && !isPdf(beginning)) {
+    const { is, holdsPdf } = lookInside(await tellingPart(path, beginning))
+    if (!holdsPdf) return is
+  }
+  files.add(path)
+  return 'taken'
 }
 
-/** Programs also keep forms as `form.pdf.download` or without any ending. */
-async function beginsLikePdf(path: string): Promise<boolean> {
+async function beginningOf(path: string): Promise<Uint8Array> {
   try {
     await using file = await open(path)
-    const { buffer, bytesRead } = await file.read(new Uint8Array(5), 0, 5, 0)
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead)) === '%PDF-'
+    const { buffer, bytesRead } = await file.read(new Uint8Array(BEGINNING), 0, BEGINNING, 0)
+    return buffer.subarray(0, bytesRead)
   } catch {
-    return false
+    return new Uint8Array()
   }
+}
+
+/** As much of a file as says what it is and whether a form lies in it. */
+async function tellingPart(path: string, beginning: Uint8Array): Promise<Uint8Array> {
+  const whole = isContainer(beginning) && (await readBytesMaybe(path).catch(() => undefined))
+  return whole || beginning
 }
 
 function byName(a: Dirent, b: Dirent): number {
@@ -101,8 +123,9 @@ function unreadable(file: string, fault: keyof typeof faults): Message {
 }
 
 /** A photograph, an archive or a word processor's file may well be somebody's form, so that HR must hear of it. */
-function leftOut(folder: string, names: readonly string[]): Message {
-  const more = names.length - NAMES
+function leftOut(folder: string, others: readonly Other[]): Message {
+  const more = others.length - NAMES
+  const names = others.map(({ name, kind }) => (kind ? `${name} (${kind})` : name))
   const told = names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
   return {
     file: folder,

@@ -1,3 +1,4 @@
+import type { CleanedCopy } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, FileDates, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
@@ -10,6 +11,8 @@ export interface Original {
   readonly bytes: Uint8Array
   /** Of the bytes, in lower-case hex. */
   readonly sha256: string
+  /** The copy without what could run, which people look at in its place. */
+  readonly cleaned?: CleanedCopy
 }
 
 /** How a record was read, which the record does not know by itself. */

@@ -3,6 +3,7 @@ import { placeInside } from '../../files/inside.ts'
 import { isThere } from '../../files/missing.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { casesInRecords, ensureIndex, noteCase, notedIds } from './cases.ts'
+import { writeCleaned } from './cleaned.ts'
 import { type FormFolder, lockPath, originalPath, recordPath } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecord } from './read-records.ts'
@@ -30,10 +31,12 @@ export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Pr
     record: (id) => readRecord(recordPath(folder, id)),
     noted: (key) => notedIds(folder, key),
     note: (key, id) => noteCase(folder, key, id),
-    async putOriginal({ sha256, bytes }) {
+    async putOriginal(original) {
+      const { sha256, bytes } = original
       const path = originalPath(folder, sha256)
       await placeInside(folder.originals, path)
       if (!(await isThere(path))) await writeRecordFile(path, bytes)
+      await writeCleaned(original, folder)
     },
     putRecord: (record) =>
       writeRecordFile(recordPath(folder, record.id), `${JSON.stringify(record, null, 2)}\n`),
