@@ -25,6 +25,7 @@ import {
   activeFindings,
   addedFindings,
   alterationFindings,
+  alteredPageFindings,
   blankPageFindings,
   emptiedFinding,
   fileFindings,
@@ -39,7 +40,6 @@ import {
   shownFindings,
   takenOutFinding,
   truncationFinding,
-  unseenTextFindings,
   xfaFindings,
 } from './findings/index.ts'
 import {
@@ -56,6 +56,7 @@ import {
   wholePack,
 } from './identify/index.ts'
 import {
+  alteredPages,
   asInFile,
   type FilePages,
   legibility,
@@ -65,7 +66,6 @@ import {
   readLooks,
   readOverlays,
   recover,
-  unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
@@ -149,6 +149,7 @@ function readFields(
     if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
+  const compared = { form, method: 'fields', values, missingPages } as const
   return {
     status: 'read',
     form,
@@ -171,7 +172,7 @@ function readFields(
       ...problemFindings(held.faults),
       ...shownFindings([...held.shownOtherwise, ...unseen]),
       ...alterationFindings(held.altered),
-      ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
+      ...alteredPageFindings(alteredPages(compared, pages.contents), form),
       ...addedFindings({ form, extra, remarks }),
       ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),
@@ -226,11 +227,12 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  { pdf, claims: { software } }: Opened,
+  { pdf, claims: { software }, pages }: Opened,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
-  const { missingPages, remarks } = recovered
+  const { missingPages, remarks, values } = recovered
+  const compared = { form, method: 'flattened', values, missingPages } as const
   return {
     ...recovered,
     status: 'read',
@@ -246,6 +248,7 @@ function flattened(
       ...findings,
       ...missingPageFindings(missingPages),
       ...blankPageFindings(blankPages),
+      ...alteredPageFindings(alteredPages(compared, pages.contents), form),
       ...addedFindings({ form, extra, remarks }),
       ...activeFindings(readActiveContent(pdf), strangeAttachments(pdf), form),
     ]),

@@ -123,7 +123,7 @@ export const rules = {
     'Something was written or drawn on a page that is in no box of the form.',
   ),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
-  'form-altered': warning('A question or box of the form is not as it was published.'),
+  'form-altered': error('A question, box or page of the form is not as it was published.'),
   'active-content': warning(
     'The file brings something that may run when it is opened, or files of its own.',
   ),
