@@ -50,6 +50,7 @@ import {
   foreignForm,
   type Identified,
   identify,
+  layoutFindings,
   readClaims,
   strangeAttachments,
   unknownForm,
@@ -120,7 +121,9 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
   if (!identified)
     return unreadable(file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
   if ('why' in identified) return unreadable(file, identified.why)
-  return refuseForeign(identified, options) ?? readFields(identified, opened, file)
+  const strange = layoutFindings(identified, pages, read.fields, known)
+  const findings = [...identified.findings, ...strange]
+  return refuseForeign(identified, options) ?? readFields({ ...identified, findings }, opened, file)
 }
 
 /** Reads the fields of a form, and what was written over them. */
@@ -210,6 +213,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     if (lost && isNothing(recovered.values)) return empty(identified.form, lost, file)
     const findings = [
       ...identified.findings,
+      ...layoutFindings(identified, pages, [], known),
       ...(isTakenOut ? [takenOutFinding] : []),
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),

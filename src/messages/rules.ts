@@ -112,6 +112,7 @@ export const rules = {
   'form-untrusted': warning(
     'The form was read by the definition that it brings along, which is not known here.',
   ),
+  'form-other-layout': warning('The form is laid out otherwise than all that were published.'),
   'form-other-version': info('The form is of another version than the present one.'),
   'form-guessed': warning('The file does not say which form it is; its fields do.'),
   'form-flattened': warning(

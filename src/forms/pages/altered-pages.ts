@@ -1,4 +1,4 @@
-import { withoutFormMark } from '../../contracts/foot-line.ts'
+import { namesForm, withoutFormMark } from '../../contracts/foot-line.ts'
 import { drawingsBeside, type TextRun, textsOf, turnedText } from '../../contracts/printed.ts'
 import type { Slot } from '../../contracts/slot.ts'
 import { foldPrinted } from '../../language/fold.ts'
@@ -120,10 +120,12 @@ function alteredSheet(copies: readonly Copy[], compared: Compared): AlteredPage 
   const boxes = copies.flatMap(({ page, registration }) =>
     boxesOf(form, page).map((box) => moved(box, registration)),
   )
-  const written = textsOf(rest).filter(says)
+  const runs = textsOf(rest)
+  const written = runs.filter(says)
   const pairs = missing.map((text) => ({ text, shown: written.filter((run) => isAt(run, text)) }))
   const replacing = new Set(pairs.flatMap(({ shown }) => shown))
-  const isAnswer = method === 'fields' ? isHeld(compared) : isFilledIn(found)
+  const foot = runs.filter(({ text }) => namesForm(text)).flatMap(({ glyphs }) => glyphs)
+  const isAnswer = method === 'fields' ? isHeld(compared) : isFilledIn([...found, ...foot])
   const added = written.filter((run) => !replacing.has(run) && !isAnswer(run, boxes))
   const drawings = printed.flatMap((page) => page.drawings)
   return {
@@ -200,8 +202,8 @@ function isHeld({ values }: Compared): IsAnswer {
 }
 
 /** In a form without fields what is in a box is its answer, and other type than that of the form is a note. */
-function isFilledIn(found: ReadonlySet<Glyph>): IsAnswer {
-  const fonts = new Set([...found].map(({ font }) => font))
+function isFilledIn(printed: readonly Glyph[]): IsAnswer {
+  const fonts = new Set(printed.map(({ font }) => font))
   return (run, boxes) =>
     boxesAt(run, boxes).length > 0 || run.glyphs.some(({ font }) => !fonts.has(font))
 }

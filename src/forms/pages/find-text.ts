@@ -33,24 +33,50 @@ export function textFinder(glyphs: readonly Glyph[]): FindText {
   }
 }
 
-/** The characters that make the text; one of which the file does not say what it stands for may be any. */
+/** The characters that make the text, of which the file may leave open what some stand for. */
 function inOrder(text: string, glyphs: readonly Glyph[]): readonly Glyph[] | undefined {
   const wanted = plain(text)
+  const parts = glyphs
+    .map((glyph) => ({ glyph, part: plain(glyph.text) }))
+    .filter(({ glyph, part }) => glyph.text === '' || part !== '')
   const found: Glyph[] = []
   let next = 0
-  for (const glyph of glyphs) {
-    const part = plain(glyph.text)
-    if (glyph.text !== '' && (part === '' || !wanted.startsWith(part, next))) continue
+  for (const [index, { glyph, part }] of parts.entries()) {
+    const length = part === '' ? openLength(wanted, next, parts[index + 1]?.part) : part.length
+    if (part !== '' && !wanted.startsWith(part, next)) continue
     found.push(glyph)
-    next += Math.max(1, part.length)
+    next += length
     if (next >= wanted.length) return found
   }
   return undefined
 }
 
-/** Without spaces, and with ligatures and accents apart, because each may be a character of its own. */
+/** How many letters a character is for that does not say so: as many as are left before the next, of a ligature some. */
+function openLength(wanted: string, start: number, following: string | undefined): number {
+  if (following === undefined) return LONGEST_LIGATURE
+  const end = following === '' ? -1 : wanted.indexOf(following, start + 1)
+  return end === -1 || end - start > LONGEST_LIGATURE ? 1 : end - start
+}
+
+const LONGEST_LIGATURE = 3
+
+/** Without spaces, with one shape of dashes and quotes, and with ligatures and accents apart, because each may be a character of its own. */
 function plain(text: string): string {
-  return ASCII.test(text) ? text : text.normalize('NFKD').replace(/\s+/gu, '')
+  if (ASCII.test(text)) return text
+  return inRightOrder(text)
+    .normalize('NFKD')
+    .replace(/\s+/gu, '')
+    .replace(/[\u00ad\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+}
+
+/** Ghostscript writes the letters of ligatures with their bytes the wrong way round. */
+function inRightOrder(text: string): string {
+  return SWAPPED.test(text)
+    ? text.replace(/./gu, (letter) => String.fromCharCode(letter.charCodeAt(0) >> 8))
+    : text
 }
 
 const ASCII = /^[!-~]+$/
+/** The letters f, i, l and t, each moved up by a byte. */
+const SWAPPED = /^[昀椀氀琀]{2,3}$/u
