@@ -63,7 +63,7 @@ export function alteredPages(
   )
   return [
     ...sheets.map((sheet) => alteredSheet(sheet, compared)).filter(isAltered),
-    ...withoutTexts(unseenTexts({ anchors: lost }, contents, [])),
+    ...withoutTexts(unseenTexts({ anchors: lost.slice(0, MOST_TEXTS) }, contents, [])),
   ]
 }
 

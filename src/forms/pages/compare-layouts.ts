@@ -15,6 +15,7 @@ const BELOW = 3
 const SHORT = 8
 /** As many as a page of ours has, and many more; an embedded definition may claim any number. */
 const MOST_TEXTS = 1000
+const MOST_IN_ALL = 5000
 /** The number of a page, with a word or two around it. */
 const PAGE_NUMBER = /^\D{0,12}\d+(?:\D{1,6}\d+)?\D{0,6}$/u
 
@@ -84,7 +85,7 @@ function textsWithout(one: Layout, other: Layout): string[] {
 }
 
 function textsIn({ printed }: Layout): PrintedText[] {
-  return printed.flatMap(({ texts }) => texts.slice(0, MOST_TEXTS))
+  return printed.flatMap(({ texts }) => texts.slice(0, MOST_TEXTS)).slice(0, MOST_IN_ALL)
 }
 
 function folded({ text }: PrintedText): string {
