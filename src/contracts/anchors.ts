@@ -1,9 +1,7 @@
 import { foldPrinted } from '../language/fold.ts'
 import type { Anchor } from '../model/form.ts'
-import { openPdf } from '../pdf/open.ts'
 import type { Glyph, PageContent } from '../pdf/page/content.ts'
 import { linesOf } from '../pdf/page/lines.ts'
-import { readContents } from '../pdf/page/read-contents.ts'
 
 const MOST_ON_PAGE = 40
 const SHORTEST = 5
@@ -13,13 +11,8 @@ const WIDEST_SPACE = 0.8
 /** The line that names the form has its hash, which covers the anchors, so that it cannot be one. */
 const FORM_MARK = /\d\.\d+·/
 
-/** The anchors of a blank form, from its bytes: at most 40 a page, of 5 to 40 characters, each only once on its page. */
-export function anchorsOfPdf(pdf: Uint8Array): Anchor[] {
-  return readContents(openPdf(pdf)).flatMap(anchorsOf)
-}
-
-/** The anchors of one page of a blank form. */
-function anchorsOf(content: PageContent): Anchor[] {
+/** The anchors of one page of a blank form: at most 40, of 5 to 40 characters, each only once on its page. */
+export function anchorsOf(content: PageContent): Anchor[] {
   const lines = linesOf(content.glyphs)
   const wholeText = lines.map(({ glyphs }) => compact(glyphs)).join('\n')
   const candidates = lines
@@ -35,7 +28,7 @@ function compact(glyphs: readonly Glyph[]): string {
 }
 
 /** Parts of a line between the places where something may be filled in. */
-function runsOf(line: readonly Glyph[]): Glyph[][] {
+export function runsOf(line: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = []
   for (const glyph of line) {
     const before = runs.at(-1)?.at(-1)

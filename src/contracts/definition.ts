@@ -30,7 +30,15 @@ export function readDefinition(json: unknown): FormDefinition | undefined {
 const Stored = FormDefinition.partial({ questions: true })
 
 /** All but the format, the places and the sizes. */
-function hashOfQuestions({ format, pages, widgets, anchors, fields, ...form }: Content): string {
+function hashOfQuestions({
+  format,
+  pages,
+  widgets,
+  anchors,
+  printed,
+  fields,
+  ...form
+}: Content): string {
   return sha256Hex(canonicalJson({ ...form, fields: fields.map(unsized) }))
 }
 

@@ -37,6 +37,11 @@ export function findFormMarks(contents: readonly PageContent[]): FormMark[] {
   )
 }
 
+/** A line of text without what names a form in it. */
+export function withoutFormMark(line: string): string {
+  return line.normalize('NFKC').replace(PATTERN, '')
+}
+
 /** Whether a line of text is the one by which a form names itself. */
 export function namesForm(line: string): boolean {
   return line.normalize('NFKC').search(PATTERN) !== -1

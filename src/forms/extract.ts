@@ -29,6 +29,7 @@ import {
   activeFindings,
   addedFindings,
   alterationFindings,
+  alteredPageFindings,
   blankPageFindings,
   emptiedFinding,
   fileFindings,
@@ -44,7 +45,6 @@ import {
   shownFindings,
   takenOutFinding,
   truncationFinding,
-  unseenTextFindings,
   xfaFindings,
 } from './findings/index.ts'
 import {
@@ -55,12 +55,14 @@ import {
   foreignForm,
   type Identified,
   identify,
+  layoutFindings,
   readClaims,
   strangeAttachments,
   unknownForm,
   wholePack,
 } from './identify/index.ts'
 import {
+  alteredPages,
   asInFile,
   type FilePages,
   legibility,
@@ -70,7 +72,6 @@ import {
   readLooks,
   readOverlays,
   recover,
-  unseenTexts,
   withOverlays,
   writtenOnPages,
 } from './pages/index.ts'
@@ -126,7 +127,9 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
   if (!identified)
     return noForm(pdf, file, illegible(pdf) ?? attachedForms(pdf) ?? unknownForm(claims))
   if ('why' in identified) return unreadable(file, identified.why)
-  return refuseForeign(identified, options) ?? readFields(identified, opened, file)
+  const strange = layoutFindings(identified, pages, read.fields, known)
+  const findings = [...identified.findings, ...strange]
+  return refuseForeign(identified, options) ?? readFields({ ...identified, findings }, opened, file)
 }
 
 /** Reads the fields of a form, and what was written over them. */
@@ -155,6 +158,7 @@ function readFields(
     if (lost) return empty(form, lost, file)
   }
   const remarks = [...laidOver.remarks, ...onPages.remarks]
+  const compared = { form, method: 'fields', values, missingPages } as const
   const messages = about(file, [
     ...findings,
     ...(cut ? [cut] : []),
@@ -164,7 +168,7 @@ function readFields(
     ...problemFindings(held.faults),
     ...shownFindings([...held.shownOtherwise, ...unseen]),
     ...alterationFindings(held.altered),
-    ...unseenTextFindings(unseenTexts(form, pages.contents, missingPages)),
+    ...alteredPageFindings(alteredPages(compared, pages.contents), form),
     ...addedFindings({ form, extra, remarks }),
   ])
   return {
@@ -216,6 +220,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     if (lost && isNothing(recovered.values)) return empty(identified.form, lost, file)
     const findings = [
       ...identified.findings,
+      ...layoutFindings(identified, pages, [], known),
       ...(isTakenOut ? [takenOutFinding] : []),
       ...(cut ? [cut] : []),
       ...fileFindings(pdf, read),
@@ -233,16 +238,18 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
 function flattened(
   { form, trust, findings }: Identified,
   { blankPages, ...recovered }: Recovered,
-  { pdf, claims: { software, modified } }: Opened,
+  { pdf, claims: { software, modified }, pages }: Opened,
   file: string,
 ): Extraction {
   const extra = new Map<string, readonly string[]>()
-  const { missingPages, remarks } = recovered
+  const { missingPages, remarks, values } = recovered
+  const compared = { form, method: 'flattened', values, missingPages } as const
   const messages = about(file, [
     flattenedFinding,
     ...findings,
     ...missingPageFindings(missingPages),
     ...blankPageFindings(blankPages),
+    ...alteredPageFindings(alteredPages(compared, pages.contents), form),
     ...addedFindings({ form, extra, remarks }),
   ])
   return {

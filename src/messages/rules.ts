@@ -115,6 +115,7 @@ export const rules = {
   'form-untrusted': warning(
     'The form was read by the definition that it brings along, which is not known here.',
   ),
+  'form-other-layout': warning('The form is laid out otherwise than all that were published.'),
   'form-other-version': info('The form is of another version than the present one.'),
   'form-guessed': warning('The file does not say which form it is; its fields do.'),
   'form-flattened': warning(
@@ -126,7 +127,7 @@ export const rules = {
     'Something was written or drawn on a page that is in no box of the form.',
   ),
   'form-tampered': warning('The definition inside the form is not the one that was published.'),
-  'form-altered': warning('A question or box of the form is not as it was published.'),
+  'form-altered': error('A question, box or page of the form is not as it was published.'),
   'active-content': warning(
     'The file brings something that may run when it is opened, or files of its own.',
   ),

@@ -20,6 +20,9 @@ export const FormRule = z.union([
 ])
 export type FormRule = z.infer<typeof FormRule>
 
+/** Left, bottom, right, top in PDF points (1/72 in), origin at the bottom left of the page. */
+const Rectangle = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
 /** Where a slot is on the page. */
 export const Widget = z.strictObject({
   /** Fully qualified name of the PDF field. */
@@ -28,8 +31,7 @@ export const Widget = z.strictObject({
   state: z.string().optional(),
   /** Page, counted from 0. */
   page: z.int().nonnegative(),
-  /** Left, bottom, right, top in PDF points (1/72 in), origin at the bottom left of the page. */
-  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  rect: Rectangle,
 })
 export type Widget = z.infer<typeof Widget>
 
@@ -43,6 +45,25 @@ export const Anchor = z.strictObject({
   y: z.number(),
 })
 export type Anchor = z.infer<typeof Anchor>
+
+/** All that is printed on one page of a form, what its boxes hold excepted. */
+export const PrintedPage = z.strictObject({
+  /** The lines of the page, taken apart where there is room to fill something in. */
+  texts: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      /** Start of its baseline and its length, PDF points, origin at the bottom left of the page. */
+      x: z.number(),
+      y: z.number(),
+      width: z.number(),
+    }),
+  ),
+  /** What runs in other directions than from left to right, in one piece; absent where nothing does. */
+  turned: z.string().optional(),
+  /** The rectangles around pictures, drawings and backgrounds, as those of widgets. */
+  drawings: z.array(Rectangle),
+})
+export type PrintedPage = z.infer<typeof PrintedPage>
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -70,6 +91,8 @@ export const FormDefinition = z.strictObject({
   widgets: z.array(Widget),
   /** Absent in forms that can only be read by their fields. */
   anchors: z.array(Anchor).optional(),
+  /** One entry a page; absent in forms from before pages were compared as a whole. */
+  printed: z.array(PrintedPage).optional(),
   /**
    * What makes it this form: SHA-256 in lower-case hex over all that it asks and promises, the version included, but not over
    * the places and sizes of its boxes. The words around the questions are no part of a definition; that they changed, only
@@ -84,7 +107,7 @@ export type FormDefinition = z.infer<typeof FormDefinition>
 /** A definition before its place on the page and its hash are known. */
 export type FormOutline = Omit<
   FormDefinition,
-  'pages' | 'widgets' | 'anchors' | 'questions' | 'hash'
+  'pages' | 'widgets' | 'anchors' | 'printed' | 'questions' | 'hash'
 >
 
 /** One line of `published-forms.json`: a form that was handed out. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
-import { anchorsOfPdf } from '../../src/contracts/anchors.ts'
 import { findFormMarks } from '../../src/contracts/foot-line.ts'
+import { printOfPdf } from '../../src/contracts/printed.ts'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { type Recovered, recover } from '../../src/forms/pages/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -20,7 +20,7 @@ const pack = inject('samplePack')
 const forms = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
-  .map((form): FormDefinition => ({ ...form, anchors: anchorsOfPdf(blank(form)) }))
+  .map((form): FormDefinition => ({ ...form, ...printOfPdf(blank(form), form.widgets) }))
 const filled = new Map<string, Promise<Uint8Array>>()
 
 describe.each([pdfium, pdfLib, scaled, turned, sideBySide, cairo, ghostscript, qpdf, mupdf])(

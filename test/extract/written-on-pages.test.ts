@@ -37,7 +37,7 @@ test('text and a signature that a program put on the page are read where the fie
   expect(values.get('mentor.signedOn')).toEqual({ texts: [], confidence: 1 })
   expect(signatures).toEqual([{ field: 'mentee.signature', kind: 'drawn' }])
   expect(messages.map(({ rule, message }) => `${rule}: ${message}`)).toContainEqual(
-    `remark-found: There is text on page ${placeOf('mentor.signedOn').page + 1} that is in no box of the form: “Call me”`,
+    `form-altered: Page ${placeOf('mentor.signedOn').page + 1} shows “Call me” that the form does not print; compare the file with the form that you published, and ask for the answers on that`,
   )
 })
 

@@ -9,7 +9,9 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib'
+import { sealDefinition } from '../../src/contracts/definition.ts'
 import { build, type ImportOptions } from '../../src/index.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { eml, zip } from '../containers/writers.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
@@ -144,6 +146,21 @@ export const situations: Readonly<Record<string, Situation>> = {
         for (const { node } of pdf.getPages()) node.delete(PDFName.of('Contents'))
       }),
   },
+  'a layout that was not published': {
+    prepare: ({ folder, options: { out } }) => {
+      rmSync(join(folder, 'published-forms.json'))
+      const path = join(out, 'forms/kite-loan.form.json')
+      const { questions, hash, ...known }: FormDefinition = JSON.parse(readFileSync(path, 'utf8'))
+      const other = sealDefinition({ ...known, widgets: known.widgets.toReversed() })
+      writeFileSync(path, JSON.stringify(other))
+    },
+  },
+  'words that the form does not print': {
+    prepare: ({ file }) =>
+      edited(file, (pdf) =>
+        pdf.getPage(0).drawText('I agree that my employment ends today', { x: 70, y: 60, size: 9 }),
+      ),
+  },
   'another definition inside': {
     prepare: ({ file }) =>
       edited(file, ({ context }) => {
@@ -204,7 +221,7 @@ export const situations: Readonly<Record<string, Situation>> = {
       edited(file, (pdf) => {
         const field = pdf.getForm().createTextField('thanks')
         field.setText('Thank you')
-        field.addToPage(pdf.getPage(0))
+        field.addToPage(pdf.getPage(0), { x: 400, y: 60, width: 100, height: 16 })
       }),
   },
   'two answers in one field': {

@@ -2,6 +2,7 @@
 export { activeFindings } from './active-findings.ts'
 export { addedFindings } from './added-findings.ts'
 export { alterationFindings } from './alteration-findings.ts'
+export { alteredPageFindings } from './altered-page-findings.ts'
 export { fileFindings, mayHaveLost } from './file-findings.ts'
 export { blankPageFindings, flattenedFinding, missingPageFindings } from './page-findings.ts'
 export { problemFindings } from './problem-findings.ts'
@@ -16,5 +17,4 @@ export {
   truncationFinding,
 } from './refusals.ts'
 export { shownFindings } from './shown-findings.ts'
-export { unseenTextFindings } from './unseen-text-findings.ts'
 export { xfaFindings } from './xfa-findings.ts'

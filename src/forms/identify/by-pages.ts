@@ -6,7 +6,7 @@ import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { type FilePages, isLaidOutAs } from '../pages/index.ts'
 import type { Claims } from './claims.ts'
-import { byUntrusted, type Identified, trustIn } from './identify.ts'
+import { byUntrusted, type Identified, listing, trustIn } from './identify.ts'
 
 /**
  * The forms that a file without fields may be: the one that it names, in its metadata or at the foot of its pages, or else
@@ -36,11 +36,16 @@ function candidates(
   if (embedded.state === 'sound') {
     const { definition: form } = embedded
     const trust = trustIn(form, known)
-    return [trust ? { form, trust, findings: [] } : byUntrusted(form)]
+    return [trust ? { form, trust, ...listing(form, known), findings: [] } : byUntrusted(form)]
   }
-  const alike = definitions.filter((form) => names.some((name) => namesQuestions(name, form)))
-  if (alike.length > 0)
-    return alike.map((form) => ({ form, trust: 'local', isLaidOutOtherwise: true, findings: [] }))
+  const alike = definitions.flatMap((form): Identified[] => {
+    const name = names.find((one) => namesQuestions(one, form))
+    const unlisted = name && listing(name, known)
+    return unlisted
+      ? [{ form, trust: 'local', isLaidOutOtherwise: true, ...unlisted, findings: [] }]
+      : []
+  })
+  if (alike.length > 0) return alike
   // The foot names a form that is not known here: its boxes may be elsewhere than those of any other.
   if (marks.length > 0) return []
   return definitions.map((form) => ({ form, trust: 'local', findings: [guessed(form)] }))

@@ -8,7 +8,7 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField } from '../../pdf/index.ts'
 import type { PageContent } from '../../pdf/page/index.ts'
 import { type FilePages, matchPages } from '../pages/index.ts'
-import type { Identified } from './identify.ts'
+import { type Identified, listing } from './identify.ts'
 
 /** What the foot of the pages says, where no one form that is known can be meant. */
 export interface NotOneForm {
@@ -39,7 +39,10 @@ export function confirmByFoot(
   return {
     form: only.form,
     trust: 'local',
-    ...(isLaidOutOtherwise(only.form, only.mark) && { isLaidOutOtherwise: true }),
+    ...(isLaidOutOtherwise(only.form, only.mark) && {
+      isLaidOutOtherwise: true,
+      ...listing(only.mark, known),
+    }),
     findings: [],
   }
 }

@@ -1,4 +1,4 @@
-import { namesLayout, namesQuestions } from '../../contracts/form-name.ts'
+import { type FormName, namesLayout, namesQuestions } from '../../contracts/form-name.ts'
 import { slotsOf } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted, shortened } from '../../messages/quoted.ts'
@@ -15,6 +15,8 @@ export interface Identified {
   readonly trust: Trust
   /** The questions are those of the form, and the boxes are elsewhere than its definition says. */
   readonly isLaidOutOtherwise?: true
+  /** The questions are known, and no form that was handed out had its boxes at these places. */
+  readonly isUnlisted?: true
   /** Known by nothing but the names of its fields. */
   readonly isGuess?: true
   readonly findings: readonly Finding[]
@@ -53,7 +55,7 @@ function byKnownInside({ embedded }: Claims, known: KnownForms): Identified | un
   if (embedded.state !== 'sound') return undefined
   const { definition: form } = embedded
   const trust = trustIn(form, known)
-  return trust && { form, trust, findings: otherVersion(form, known) }
+  return trust && { form, trust, ...listing(form, known), findings: otherVersion(form, known) }
 }
 
 /**
@@ -70,6 +72,15 @@ export function trustIn(
   return publishedHashes.has(form.questions) ? 'published' : undefined
 }
 
+/** Whether the very layout is among the forms that are known here. */
+export function listing(
+  { hash }: FormName,
+  { definitions, publishedHashes }: KnownForms,
+): Pick<Identified, 'isUnlisted'> {
+  const hashes = [...publishedHashes, ...definitions.map((form) => form.hash)]
+  return hashes.some((known) => known.startsWith(hash)) ? {} : { isUnlisted: true }
+}
+
 /** Whether there is a place for each answer, so that a box which was moved stands out. */
 function hasAllPlaces({ fields, widgets }: FormDefinition): boolean {
   const places = new Set(widgets.map(({ name, state }) => `${name} ${state}`))
@@ -77,13 +88,18 @@ function hasAllPlaces({ fields, widgets }: FormDefinition): boolean {
 }
 
 /** The form with the questions that a file without a definition names; it may be in a layout that is not known here. */
-function byQuestions(
-  { names, embedded }: Claims,
-  { definitions }: KnownForms,
-): Identified | undefined {
+function byQuestions({ names, embedded }: Claims, known: KnownForms): Identified | undefined {
   if (embedded.state !== 'absent') return undefined
-  const form = definitions.find((one) => names.some((name) => namesQuestions(name, one)))
-  return form && { form, trust: 'local', isLaidOutOtherwise: true, findings: [] }
+  for (const name of names) {
+    const form = known.definitions.find((one) => namesQuestions(name, one))
+    if (form)
+      return {
+        ...{ form, trust: 'local', isLaidOutOtherwise: true },
+        ...listing(name, known),
+        findings: [],
+      }
+  }
+  return undefined
 }
 
 /** The form of this id and version, where the file has all its fields. Other organisations have forms of the same ids. */

@@ -1,7 +1,7 @@
 import { type Slot, slotsOf } from '../../contracts/slot.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Rect } from '../../pdf/index.ts'
-import type { Registration } from './register.ts'
+import type { Placement } from './register.ts'
 
 /** The place of a slot on a page that is being read. */
 export interface Box {
@@ -19,7 +19,7 @@ export function boxesOf(form: FormDefinition, page: number): Box[] {
 }
 
 /** The same box on a copy of the page. */
-export function moved({ slot, rect }: Box, { scale, dx, dy }: Registration): Box {
+export function moved({ slot, rect }: Box, { scale, dx, dy }: Placement): Box {
   const [left, bottom, right, top] = rect
   return {
     slot,

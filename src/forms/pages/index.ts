@@ -1,4 +1,6 @@
 /** What the pages of a file show: where the form lies on them, and what was written, ticked and laid over its boxes. */
+export { type AlteredPage, alteredPages } from './altered-pages.ts'
+export { compareLayouts, layoutInFile } from './compare-layouts.ts'
 export { type FilePages, pagesOf } from './file-pages.ts'
 export { type Legibility, legibility } from './legibility.ts'
 export { type Looks, readLooks } from './looks.ts'
@@ -8,5 +10,4 @@ export { asInFile, placeForm } from './placed-form.ts'
 export { isAt, isSameRect } from './printed-place.ts'
 export { type Recovered, recover } from './recover.ts'
 export { asShown, isShown, type ShownOtherwise, shownOtherwise } from './shown-otherwise.ts'
-export { type UnseenText, unseenTexts } from './unseen-texts.ts'
 export { withOverlays, writtenOnPages } from './written-on-pages.ts'

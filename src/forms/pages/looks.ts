@@ -5,10 +5,11 @@ import {
   intersect,
   type Mark,
   type PageContent,
+  type Seen,
+  seenOf,
   transformRect,
   type WidgetLook,
 } from '../../pdf/page/index.ts'
-import { seenOf } from './seen.ts'
 
 /** Points; a box that is narrower or lower shows nothing. */
 const SMALLEST = 2
@@ -53,7 +54,7 @@ function lookOf(
   widget: PdfWidget,
   { state, glyphs, marks }: WidgetLook,
   { matrix, width, height }: PageContent,
-  seen: ReturnType<typeof seenOf>,
+  seen: Seen,
 ): Look | undefined {
   if (state === 'hidden' || !widget.rect) return undefined
   const rect = intersect(transformRect(matrix, widget.rect), [0, 0, width, height])

@@ -48,7 +48,7 @@ export function placeForm(
 
 /** The form with its boxes where a file has them, for a file in a layout that is not known. It has no printed text to go by. */
 export function asInFile(
-  { anchors: _, ...form }: FormDefinition,
+  { anchors: _, printed: __, ...form }: FormDefinition,
   fields: readonly PdfField[],
 ): FormDefinition {
   const widgets = fields.flatMap(({ name, widgets: boxes }) =>

@@ -12,10 +12,14 @@ const FAR_APART = 80
 const TOLERANCE = 2
 
 /** How a copy of a page lies over the original: `x' = scale · x + dx`, `y' = scale · y + dy`, PDF points. */
-export interface Registration {
+export interface Placement {
   readonly scale: number
   readonly dx: number
   readonly dy: number
+}
+
+/** How a copy of a page was found to lie over the original. */
+export interface Registration extends Placement {
   /** How many anchors lie where they should. */
   readonly matched: number
   /** How many of the anchors that were found lie elsewhere. */
@@ -58,10 +62,8 @@ export function register(anchors: readonly Anchor[], text: PageText): Registrati
   }
 }
 
-type Fit = Pick<Registration, 'scale' | 'dx' | 'dy'>
-
 /** The medians, which single texts at wrong places cannot shift. */
-function roughFit(pairs: readonly Pair[]): Fit {
+function roughFit(pairs: readonly Pair[]): Placement {
   const scales = pairs.flatMap((one, index) =>
     pairs.slice(index + 1).flatMap((other) => {
       const onForm = Math.hypot(one.anchor.x - other.anchor.x, one.anchor.y - other.anchor.y)
@@ -76,7 +78,7 @@ function roughFit(pairs: readonly Pair[]): Fit {
   }
 }
 
-function leastSquares(pairs: readonly Pair[]): Fit {
+function leastSquares(pairs: readonly Pair[]): Placement {
   const [ax, ay] = [
     mean(pairs.map(({ anchor }) => anchor.x)),
     mean(pairs.map(({ anchor }) => anchor.y)),
@@ -91,7 +93,7 @@ function leastSquares(pairs: readonly Pair[]): Fit {
   return { scale, dx: cx - scale * ax, dy: cy - scale * ay }
 }
 
-function distance({ anchor, x, y }: Pair, { scale, dx, dy }: Fit): number {
+function distance({ anchor, x, y }: Pair, { scale, dx, dy }: Placement): number {
   return Math.hypot(x - scale * anchor.x - dx, y - scale * anchor.y - dy)
 }
 

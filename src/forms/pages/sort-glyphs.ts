@@ -1,5 +1,4 @@
-import type { Rect } from '../../pdf/index.ts'
-import type { Glyph, PageContent } from '../../pdf/page/index.ts'
+import { type Glyph, isWithin, type PageContent } from '../../pdf/page/index.ts'
 import type { Box } from './boxes.ts'
 
 /** Points by which a clipping path may be larger than its box. */
@@ -22,26 +21,21 @@ export function sortGlyphs(
   const others: Glyph[] = []
   for (const glyph of content.glyphs) {
     if (printed.has(glyph)) continue
+    // A character that only shows inside a box was put there with it, even if it runs over.
     const box =
-      boxes.find(({ rect }) => isWithin(glyph.clip, rect)) ?? boxes.find((one) => holds(one, glyph))
+      boxes.find(({ rect }) => isWithin(glyph.clip, rect, SLACK)) ??
+      boxes.find((one) => holds(one, glyph))
     const home = box ? inBoxes.get(box) : others
     home?.push(glyph)
   }
   return { inBoxes, others }
 }
 
-/** A character that only shows inside a box was put there with it, even if it runs over. */
-function isWithin(clip: Rect, [left, bottom, right, top]: Rect): boolean {
-  return (
-    clip[0] >= left - SLACK &&
-    clip[1] >= bottom - SLACK &&
-    clip[2] <= right + SLACK &&
-    clip[3] <= top + SLACK
-  )
-}
-
 /** By the middle of a character, so that what stands close beside a box is not taken for its content. */
-function holds({ rect: [left, bottom, right, top] }: Box, { x, y, width, size }: Glyph): boolean {
+export function holds(
+  { rect: [left, bottom, right, top] }: Box,
+  { x, y, width, size }: Glyph,
+): boolean {
   const [middle, height] = [x + width / 2, y + 0.3 * size]
   return middle > left && middle < right && height > bottom && height < top
 }

@@ -1,7 +1,6 @@
-import type { Anchor, FormDefinition } from '../../model/form.ts'
-import type { PageContent } from '../../pdf/page/index.ts'
+import type { Anchor } from '../../model/form.ts'
+import { type PageContent, seenOf } from '../../pdf/page/index.ts'
 import { PageText } from './page-text.ts'
-import { seenOf } from './seen.ts'
 
 /** As many as a page of ours has, and some more; an embedded definition may claim any number. */
 const MOST_ANCHORS = 60
@@ -11,7 +10,7 @@ export type UnseenText = Pick<Anchor, 'page' | 'text'>
 
 /** What of the printed text of a form nobody can see in a file; `missingPages` are not looked for. */
 export function unseenTexts(
-  { anchors = [] }: FormDefinition,
+  { anchors = [] }: { readonly anchors?: readonly UnseenText[] | undefined },
   contents: readonly PageContent[],
   missingPages: readonly number[],
 ): UnseenText[] {

@@ -17,7 +17,7 @@ const BORDER_WIDTH = 3
 /** Part of a stroke that lies in the box that it is for. */
 const LEAST_SHARE = 0.3
 /** Words, figures and ticks; dots and dashes may be ornaments in a font of their own. */
-const SAYS = /[\p{L}\p{N}×✓✔✗✘✕✖☑☒√]/u
+export const SAYS = /[\p{L}\p{N}×✓✔✗✘✕✖☑☒√]/u
 
 /** What is known of a page that was read. */
 export interface Known {
@@ -60,7 +60,7 @@ function hasStrokes({ marks }: PageContent, { boxes }: Known): boolean {
 }
 
 /** Whether a mark is the tick or the border of a box, or lies in it for a good part. */
-function belongsTo(mark: Mark, { slot: { control }, rect }: Box): boolean {
+export function belongsTo(mark: Mark, { slot: { control }, rect }: Box): boolean {
   const isButton = control === 'checkbox' || control === 'radio'
   if (isButton && readBoxMark(rect, [], [mark]) !== 'no') return true
   const isBorder = mark.box.every((edge, index) => Math.abs(edge - rect[index]!) < BORDER_WIDTH)

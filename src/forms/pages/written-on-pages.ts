@@ -70,7 +70,8 @@ export function writtenOnPages(
   return {
     values: new Map([...held, ...(isFlattened ? gone : []), ...written]),
     signatures: recovered.signatures,
-    remarks: unsaid(recovered.remarks, extra),
+    // Where it is known what the form prints, the rest of the page is compared with it.
+    remarks: form.printed ? [] : unsaid(recovered.remarks, extra),
   }
 }
 

@@ -1,29 +1,34 @@
 import { sealDefinition } from '../../contracts/definition.ts'
+import { printOfPdf } from '../../contracts/printed.ts'
 import type { Document } from '../../model/document.ts'
-import type { Anchor, FormDefinition, FormOutline, Widget } from '../../model/form.ts'
+import type { FormDefinition, FormOutline, Widget } from '../../model/form.ts'
 import type { Config } from '../../model/organisation.ts'
 import type { PlacedSlot } from './place-slots.ts'
 
-/** What the form is, with the place of each slot and its hashes. */
+/** What the form is, with the place of each slot, what is printed on its pages, and its hashes. */
 export function define(
   document: Document,
   config: Config,
   print: {
     readonly pages: number
     readonly slots: readonly PlacedSlot[]
-    readonly anchors: readonly Anchor[]
+    /** The blank form. */
+    readonly pdf: Uint8Array
   },
 ): FormDefinition {
-  return sealDefinition({
-    ...outline(document, config),
-    pages: print.pages,
-    widgets: print.slots.map(({ slot, marker, rect }) => ({
+  const widgets = print.slots.map(
+    ({ slot, marker, rect }): Widget => ({
       name: slot.name,
       ...(slot.state !== undefined && { state: slot.state }),
       page: marker.page,
-      rect: [...rect] as Widget['rect'],
-    })),
-    anchors: [...print.anchors],
+      rect: [...rect],
+    }),
+  )
+  return sealDefinition({
+    ...outline(document, config),
+    pages: print.pages,
+    widgets,
+    ...printOfPdf(print.pdf, widgets),
   })
 }
 

@@ -1,5 +1,4 @@
 import { PDFDocument } from 'pdf-lib'
-import { anchorsOfPdf } from '../../contracts/anchors.ts'
 import { claimsOfForm, DEFINITION_FILE, fileIdentifier } from '../../contracts/claims.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
@@ -29,7 +28,7 @@ export async function stamp(
   reportMissing(document, file)
   const slots = placeSlots(document, findMarkers(file))
   const definition = document.fields.length
-    ? define(document, config, { pages: file.getPageCount(), slots, anchors: anchorsOfPdf(pdf) })
+    ? define(document, config, { pages: file.getPageCount(), slots, pdf })
     : undefined
   const bytes = await finish(file, {
     title: document.meta.title,

@@ -71,6 +71,10 @@ export interface PageContent {
   readonly matrix: Matrix
   readonly glyphs: readonly Glyph[]
   readonly marks: readonly Mark[]
+  /** How many of the characters and marks the page draws itself; the others are of its annotations and fields. */
+  readonly own: { readonly glyphs: number; readonly marks: number }
+  /** What hides the page behind annotations whose text is read from themselves, so that they are not among the marks. */
+  readonly covers: readonly Mark[]
   /** What people laid over the page; fields, links and pop-ups are none. */
   readonly annotations: readonly PageAnnotation[]
   /** Fields, in the order in which they are painted. */

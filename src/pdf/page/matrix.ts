@@ -79,6 +79,16 @@ export function hasArea([left, bottom, right, top]: Rect): boolean {
   return right > left && top > bottom
 }
 
+/** Whether a rectangle lies in another, or stands out of it by no more than the slack. */
+export function isWithin(inner: Rect, outer: Rect, slack = 0): boolean {
+  return (
+    inner[0] >= outer[0] - slack &&
+    inner[1] >= outer[1] - slack &&
+    inner[2] <= outer[2] + slack &&
+    inner[3] <= outer[3] + slack
+  )
+}
+
 /** Reads an array of six numbers. */
 export function readMatrix(
   objects: ObjectStore,

@@ -7,7 +7,7 @@ import { type PdfPage, readAnnotationDicts, readPages } from '../pages.ts'
 import { normaliseText } from '../text-string.ts'
 import { isHidden, paintAppearance } from './appearance.ts'
 import { ContentBudget } from './budget.ts'
-import type { Glyph, PageAnnotation, PageContent, WidgetLook } from './content.ts'
+import type { Glyph, Mark, PageAnnotation, PageContent, WidgetLook } from './content.ts'
 import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
 import { type Matrix, transformRect } from './matrix.ts'
@@ -35,14 +35,17 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
   const sheet: Rect = [0, 0, width, height]
   const run = new ContentRun(source, page.resources, painted, initialState(matrix, sheet))
   run.run(contentOf(source, page, painted))
+  const own = { glyphs: painted.glyphs.length, marks: painted.marks.length }
   const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
   const laidOver: PageAnnotation[] = []
+  const covers: Mark[] = []
   const widgets: WidgetLook[] = []
   for (const dict of readAnnotationDicts(source.objects, page)) {
     const annotation = readAnnotation(source, dict, matrix)
     const [glyphs, marks] = [painted.glyphs.length, painted.marks.length]
     const isPainted = isPartOfPage(annotation) && paintAppearance(annotations, dict)
     const isSeen = !isHidden(source.objects, dict)
+    if (!isPainted && isSeen) covers.push(...coversOf(annotations, dict))
     if (isMarkup(annotation.subtype) && isSeen) laidOver.push({ ...annotation, painted: isPainted })
     if (isMarkup(annotation.subtype) || aboutPage.has(annotation.subtype)) continue
     widgets.push({
@@ -52,7 +55,19 @@ function readContent(source: ContentSource, page: PdfPage, turn: number): PageCo
       state: isPainted ? 'painted' : isSeen ? 'unpainted' : 'hidden',
     })
   }
-  return { page: page.index, width, height, matrix, ...painted, annotations: laidOver, widgets }
+  const { index } = page
+  return {
+    ...{ page: index, width, height, matrix, ...painted },
+    ...{ own, covers, annotations: laidOver, widgets },
+  }
+}
+
+/** What an annotation hides that is no part of the page. */
+function coversOf({ source, state, painted }: ContentRun, dict: PdfDict): Mark[] {
+  const apart: Painted = { glyphs: [], marks: [], complete: true }
+  paintAppearance(new ContentRun(source, undefined, apart, state), dict)
+  const after = painted.glyphs.length
+  return apart.marks.filter(({ opaque }) => opaque).map((mark) => ({ ...mark, after }))
 }
 
 /** The parts of a page's content are one stream, but no token runs over their ends (ISO 32000-1, 7.8.2). */

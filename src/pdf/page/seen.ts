@@ -1,4 +1,5 @@
-import { type Glyph, intersect, type Mark, type PageContent } from '../../pdf/page/index.ts'
+import type { Glyph, Mark, PageContent } from './content.ts'
+import { intersect, isWithin } from './matrix.ts'
 
 type Rect = Mark['box']
 
@@ -15,13 +16,21 @@ export interface Seen {
   readonly marks: ReadonlySet<Mark>
 }
 
+const known = new WeakMap<PageContent, Seen>()
+
 /** The characters and marks of a page of which none is pale or tiny, cut off, outside the page or covered by a later mark. */
 export function seenOf(content: PageContent): Seen {
+  const seen = known.get(content) ?? readSeen(content)
+  known.set(content, seen)
+  return seen
+}
+
+function readSeen(content: PageContent): Seen {
   const { width, height } = content
   const sheet: Rect = [0, 0, width, height]
   const order = new Map(content.marks.map((mark, index) => [mark, index]))
-  const orderOf = (mark: Mark): number => order.get(mark) ?? 0
-  const covers = content.marks
+  const orderOf = (mark: Mark): number => order.get(mark) ?? -1
+  const covers = [...content.marks, ...content.covers]
     .filter(({ opaque }) => opaque)
     .toSorted((one, other) => areaOf(other.box) - areaOf(one.box))
     .slice(0, MOST_COVERS)
@@ -47,12 +56,6 @@ function middleOf({ x, y, width, size }: Glyph): readonly [number, number] {
 
 function isIn([x, y]: readonly [number, number], [left, bottom, right, top]: Rect): boolean {
   return x >= left && x <= right && y >= bottom && y <= top
-}
-
-function isWithin(inner: Rect, outer: Rect): boolean {
-  return (
-    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
-  )
 }
 
 function areaOf([left, bottom, right, top]: Rect): number {
