@@ -1,7 +1,8 @@
 import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
 import type { Claims } from '../../contracts/claims.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import type { Project } from '../../model/project.ts'
-import { type Attachment, attachDefinitions } from './attach-definitions.ts'
+import { attachDefinition } from './attach-definition.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
 import { embedFormFont } from './font/form-font.ts'
@@ -29,7 +30,8 @@ export type StampContext = Pick<Project, 'config' | 'templates'> & {
 }
 
 /** A form and the pages that it has in a file. */
-export interface PrintedForm extends Attachment {
+export interface PrintedForm {
+  readonly definition: FormDefinition
   readonly pages: readonly PDFPage[]
 }
 
@@ -38,8 +40,8 @@ export interface Finishing extends StampContext {
   readonly title: string
   readonly summary?: string | undefined
   readonly date: Date
-  /** The places of the fields, under the names that they have in this file. */
-  readonly slots: readonly PlacedSlot[]
+  /** The places of the fields of the form that the file is to fill in; absent where it is only to be read. */
+  readonly slots?: readonly PlacedSlot[] | undefined
   readonly forms: readonly PrintedForm[]
   /** What the metadata say of the forms inside. */
   readonly claims?: Claims | undefined
@@ -51,7 +53,7 @@ export interface Finishing extends StampContext {
 
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
-  const { title, summary, date, slots, claims, config, onUnlisted = () => {} } = finishing
+  const { title, summary, date, slots = [], claims, config, onUnlisted = () => {} } = finishing
   mendUnicode(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
@@ -66,7 +68,16 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
     file,
-    { title, summary, language: locale, creator: name, date, tool: TOOL, claims },
+    {
+      title,
+      summary,
+      language: locale,
+      creator: name,
+      date,
+      tool: TOOL,
+      claims,
+      archival: slots.length === 0,
+    },
     identifier,
   )
   sweep(file)
@@ -81,7 +92,11 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
 function addForms(file: PDFDocument, { forms, slots, date, templates }: Finishing): void {
   if (forms.length === 0) return
   const font = embedFormFont(file.context, readTrueType(templates.formFont))
-  addFields(file, slots, font)
-  attachDefinitions(file, forms, PDFString.fromDate(date))
-  for (const { definition, pages } of forms) drawFooter(pages, definition, font)
+  for (const { definition, pages } of forms) {
+    if (slots) {
+      addFields(file, slots, font)
+      attachDefinition(file, definition, PDFString.fromDate(date))
+    }
+    drawFooter(pages, definition, font)
+  }
 }

@@ -2,20 +2,25 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from 'pdf-lib'
 import { name, type TaggedFile, textIn } from '../file/index.ts'
 import type { Rule } from '../rule.ts'
 
-/** What PDF/A-3a asks for beside PDF/UA-1. */
+/**
+ * What PDF/A-3a asks for beside PDF/UA-1. A form to fill in does not claim it, since programs open such a file for reading
+ * only; the rest holds for it all the same.
+ */
 export const archiveRules = {
   'metadata-pdfa': {
     source: 'ISO 19005-3, 6.6.4',
-    check: ({ metadata }) => {
+    check: (file) => {
       const claims = [/<pdfaid:part>3</, /<pdfaid:conformance>A</].every((claim) =>
-        claim.test(metadata),
+        claim.test(file.metadata),
       )
-      return claims ? [] : ['XMP']
+      return claims !== isFillable(file) ? [] : ['XMP']
     },
   },
   'metadata-extension': {
     source: 'ISO 19005-3, 6.6.2.3.3',
-    *check({ metadata }) {
+    *check(file) {
+      const { metadata } = file
+      if (isFillable(file)) return
       const prefixes = [...metadata.matchAll(/<(pdfuaid|policypack):\w+>/g)].map(
         ([, prefix]) => prefix,
       )
@@ -26,7 +31,8 @@ export const archiveRules = {
   },
   'output-intent': {
     source: 'ISO 19005-3, 6.2.3',
-    check: ({ pdf }) => (hasOutputIntent(pdf.catalog) ? [] : ['OutputIntents']),
+    check: (file) =>
+      hasOutputIntent(file.pdf.catalog) !== isFillable(file) ? [] : ['OutputIntents'],
   },
   'file-identifier': {
     source: 'ISO 19005-3, 6.1.3',
@@ -51,6 +57,10 @@ export const archiveRules = {
         ),
   },
 } satisfies Record<string, Rule>
+
+function isFillable({ pdf }: TaggedFile): boolean {
+  return pdf.catalog.has(name('AcroForm'))
+}
 
 type Catalog = TaggedFile['pdf']['catalog']
 

@@ -19,11 +19,16 @@ export interface Description {
   /** Program that made the file. */
   readonly tool: string
   readonly claims?: Claims | undefined
+  /**
+   * Whether the file is one to be kept as it is, which PDF/A says. Programs open such a file for reading only, so that a form to
+   * fill in is none.
+   */
+  readonly archival: boolean
 }
 
-/** The XMP packet of a file that is both PDF/UA-1 and PDF/A-3a (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
+/** The XMP packet of a file that is PDF/UA-1, and PDF/A-3a where it is archival (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
 export function xmpPacket(description: Description): string {
-  const { title, language, creator, summary, date, tool, claims } = description
+  const { title, language, creator, summary, date, tool, claims, archival } = description
   const time = date.toISOString().replace('.000Z', 'Z')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -43,14 +48,13 @@ ${summary ? `<dc:description>${alternative(summary)}</dc:description>\n` : ''}<x
 <xmp:ModifyDate>${time}</xmp:ModifyDate>
 <pdf:Producer>${escapeXml(tool)}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-${claims ? writeClaims(claims) : ''}</rdf:Description>
-${extensionSchemas(claims)}
-</rdf:RDF>
+${archival ? ARCHIVAL : ''}${claims ? writeClaims(claims) : ''}</rdf:Description>
+${archival ? extensionSchemas(claims) : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
 }
+
+const ARCHIVAL = '<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n'
 
 interface Schema {
   readonly name: string
@@ -88,7 +92,8 @@ function extensionSchemas(claims: Claims | undefined): string {
 <pdfaExtension:schemas><rdf:Bag>
 ${[uaSchema, ...(claims ? [formSchema] : [])].map(schemaOf).join('\n')}
 </rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`
+</rdf:Description>
+`
 }
 
 function schemaOf({ name, namespace, prefix, properties }: Schema): string {
