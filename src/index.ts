@@ -14,9 +14,13 @@ export {
 } from './forms/import.ts'
 export {
   exportRecords,
+  type FoundRecord,
+  findRecord,
   isAnonymous,
+  keepArchive,
   type RecordFormat,
   readKept as readRecords,
+  saveArchive,
   saveExport,
 } from './forms/keep/index.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
@@ -33,6 +37,7 @@ export type {
   ImportStatus,
   KeptRecord,
 } from './model/record.ts'
+export { type ArchiveOptions, archiveRecord } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
 export {
   type BuildOptions,

@@ -21,7 +21,7 @@ import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
 
 /** The program that the files name as theirs. */
-const TOOL = 'policypack'
+export const TOOL = 'policypack'
 
 /** What stamping needs to know beside what was printed. */
 export type StampContext = Pick<Project, 'config' | 'templates'> & {

@@ -11,6 +11,7 @@ import { dateOf } from './metadata/date.ts'
 import { reportMissing } from './missing-characters.ts'
 import { placeSlots } from './place-slots.ts'
 
+export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
 export { stampPack } from './pack.ts'
 

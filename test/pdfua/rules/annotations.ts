@@ -77,7 +77,10 @@ function ofSubtype({ annotations }: TaggedFile, subtype: string): Annotation[] {
 
 /** A box to tick by pen, which has no widget (ISO 32000-1, 14.8.5.6). */
 function isPrinted(element: Element): boolean {
-  return attributeOf(element, 'PrintField', 'Role') !== undefined && element.contents.length > 0
+  return (
+    attributeOf(element, 'PrintField', 'Role') !== undefined &&
+    element.kids.length + element.objects.length === 0
+  )
 }
 
 function elementOf({ structure }: TaggedFile, { ref }: Annotation): Element | undefined {
