@@ -16,6 +16,7 @@ import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
 import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
+import { becomePdf2, describeWidgets } from './structure/pdf-2.ts'
 import { repairStructure } from './structure/repair.ts'
 import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
@@ -62,8 +63,11 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   mendOutline(file, structure, textOf, onUnlisted)
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
+  const isPdf2 = config.pdf === '2.0'
+  if (isPdf2) becomePdf2(file, structure)
   writeStructure(structure)
   addForms(file, finishing)
+  if (isPdf2) describeWidgets(file)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
@@ -76,7 +80,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
       date,
       tool: TOOL,
       claims,
-      archival: slots.length === 0,
+      standard: isPdf2 ? 'UA-2' : slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
     },
     identifier,
   )
