@@ -12,7 +12,7 @@ import type { FormRecord, RecordSignature } from '../model/record.ts'
 import { readTemplates } from './load/index.ts'
 import { print } from './print/index.ts'
 import { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './render/index.ts'
-import { definitionIn, openForArchive } from './stamp/index.ts'
+import { codePointOf, definitionIn, missingIn, openForArchive } from './stamp/index.ts'
 
 /** What to archive. */
 export interface ArchiveOptions {
@@ -53,14 +53,31 @@ export async function archiveRecord(options: ArchiveOptions): Promise<Uint8Array
   const form = await opened(options, base)
   if (form.texts.length > 0) {
     const jobs = SIZES.map((size) => ({ id: `size-${size}`, html: tilesPage(form.texts, size) }))
-    const printed = await print(jobs, assets, browser)
+    const printed = await printAll(jobs, assets, browser)
     for (const { id } of jobs) await form.take(printed.get(id)!, tileId)
   }
   const unfit = form.texts.filter((_, index) => !form.fits(index))
   const sheet = sheetOf(options, base, unfit)
   const html = sheetPage(sheet, paperOf(base.definition.locale).name)
-  const pages = await print([{ id: 'sheet', html }], assets, browser)
+  const pages = await printAll([{ id: 'sheet', html }], assets, browser)
   return form.write(pages.get('sheet')!)
+}
+
+/** Prints pages, and where no font here has a character, again with its number in brackets in its place. */
+async function printAll(...[jobs, assets, browser]: Parameters<typeof print>) {
+  const printed = await print(jobs, assets, browser)
+  const missing = await Promise.all(jobs.map(({ id, html }) => missingIn(printed.get(id)!, html)))
+  if (missing.every(({ length }) => length === 0)) return printed
+  const numbered = (html: string): string =>
+    [...new Set(missing.flat())].reduce(
+      (text, one) => text.replaceAll(one, `[${codePointOf(one)}]`),
+      html,
+    )
+  return print(
+    jobs.map(({ id, html }) => ({ id, html: numbered(html) })),
+    assets,
+    browser,
+  )
 }
 
 async function opened({ record, original }: ArchiveOptions, { pdf, definition }: Base) {

@@ -13,6 +13,7 @@ import { placeSlots } from './place-slots.ts'
 
 export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
+export { codePointOf, missingIn } from './missing-characters.ts'
 export { stampPack } from './pack.ts'
 
 /**

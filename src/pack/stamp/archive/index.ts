@@ -198,6 +198,7 @@ function save(
       creator: record.organisation,
       date,
       tool: TOOL,
+      claims: { archivedRecord: record.id },
       standard: 'UA-1 and A-3a',
     },
     contentHash(file).slice(0, 32),
