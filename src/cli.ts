@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addArchive } from './commands/archive.ts'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
 import { addDev } from './commands/dev.ts'
@@ -22,6 +23,7 @@ const commands = [
   addEject,
   addImport,
   addRecords,
+  addArchive,
   addExplain,
   addDoctor,
 ]

@@ -14,11 +14,15 @@ export {
 } from './forms/import.ts'
 export {
   exportRecords,
+  type FoundRecord,
+  findRecord,
   isAnonymous,
+  keepArchive,
   type RecordFormat,
   readKept as readRecords,
   readUntrusted,
   relationsBetween,
+  saveArchive,
   saveExport,
 } from './forms/keep/index.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
@@ -35,6 +39,7 @@ export type {
   ImportStatus,
   KeptRecord,
 } from './model/record.ts'
+export { type ArchiveOptions, archiveRecord } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
 export {
   type BuildOptions,

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { expect, inject, test } from 'vitest'
-import { slotsOf } from '../src/contracts/slot.ts'
 import { extract } from '../src/forms/extract.ts'
 import { FrontMatter } from '../src/model/document.ts'
 import { FormDefinition } from '../src/model/form.ts'
-import { openPdf, readAttachment, readAttachments, readFormFields } from '../src/pdf/index.ts'
-import { pdfjs } from './fillers/pdfjs.ts'
+import { annotationsOf, uriOf } from '../src/pack/stamp/markers.ts'
+import { openPdf, readFormFields } from '../src/pdf/index.ts'
 
 const folder = inject('samplePack')
 const bytes = new Uint8Array(readFileSync(join(folder, 'pack.pdf')))
@@ -17,21 +16,14 @@ const forms = readdirSync(join(folder, 'forms'))
     FormDefinition.parse(JSON.parse(readFileSync(join(folder, 'forms', name), 'utf8'))),
   )
 
-test('has each field of all forms once, under the id of its form', () => {
-  const names = readFormFields(openPdf(bytes)).fields.map(({ name }) => name)
-  const expected = forms.flatMap(({ id, fields }) => [
-    ...new Set(slotsOf(fields).map(({ name }) => `${id}.${name}`)),
-  ])
-  expect(names.toSorted()).toEqual(expected.toSorted())
-})
-
-test('holds the definitions of the forms as their own files have them', () => {
-  const pdf = openPdf(bytes)
-  const held = readAttachments(pdf).map((attachment) => [
-    attachment.name,
-    JSON.parse(new TextDecoder().decode(readAttachment(pdf, attachment).bytes)).hash,
-  ])
-  expect(held).toEqual(forms.map(({ id, hash }) => [`${id}.form.json`, hash]))
+test('has no fields, and leads from each form to the file that is to be filled in', async () => {
+  expect(readFormFields(openPdf(bytes)).fields).toEqual([])
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const links = file
+    .getPages()
+    .flatMap(annotationsOf)
+    .map(({ annotation }) => uriOf(annotation))
+  for (const { id } of forms) expect(links).toContain(`${id}.pdf`)
 })
 
 test('has a bookmark for each document, and the sections of the document below it', async () => {
@@ -42,10 +34,10 @@ test('has a bookmark for each document, and the sections of the document below i
   expect(contract?.below.slice(0, 2)).toEqual(['Nature of the partnership', 'The mentor’s role'])
 })
 
-test('is told from a form when it is imported, with the forms that were filled in', async () => {
-  const filled = await pdfjs.fill(bytes, [
-    { name: 'mentoring-contract.mentee.name', kind: 'text', value: 'Ada' },
-    { name: 'coaching-consent.coachee.name', kind: 'text', value: 'Ada' },
+test('is told from a form when it is imported, with what was filled in where it has fields, as packs had once', async () => {
+  const filled = await withFields(bytes, [
+    'mentoring-contract.mentee.name',
+    'coaching-consent.coachee.name',
   ])
   const known = { definitions: forms, publishedHashes: new Set<string>() }
   const told = (file: Uint8Array) => extract(file, { file: 'pack.pdf', known }).messages
@@ -68,6 +60,17 @@ test.each(['pack', 'index', 'register'])('%s can be no id of a document', (id) =
   expect(FrontMatter.safeParse({ ...meta, id }).success).toBe(false)
   expect(FrontMatter.safeParse({ ...meta, id: `${id}-policy` }).success).toBe(true)
 })
+
+/** The file with text fields that are filled in, on the first page. */
+async function withFields(pdf: Uint8Array, names: readonly string[]): Promise<Uint8Array> {
+  const file = await PDFDocument.load(pdf, { updateMetadata: false })
+  for (const name of names) {
+    const field = file.getForm().createTextField(name)
+    field.addToPage(file.getPage(0))
+    field.setText('Ada')
+  }
+  return file.save()
+}
 
 function isDocument(name: string): boolean {
   return name.endsWith('.pdf') && name !== 'pack.pdf'

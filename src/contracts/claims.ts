@@ -24,6 +24,7 @@ export const claimNames = {
   formHash: 'SHA-256 over the definition of the form',
   formQuestions: 'SHA-256 over the questions of the form, wherever they stand on its pages',
   packForms: 'Ids of the forms in a pack',
+  archivedRecord: 'Id of the record that the file is the archived form of',
 } as const
 
 /** What the metadata of a PDF say of the form that it is, or of those in it. */

@@ -6,16 +6,11 @@ import { type Slot, slotKey } from './slot.ts'
  */
 const SCHEME = 'field:'
 
-/** The address of a slot's box; with a prefix where several forms are printed as one file. */
+/** The address of a slot's box. */
 export function fieldAddress(slot: Pick<Slot, 'name' | 'control' | 'state'>): string {
   const key = slotKey(slot)
   const name = encodeURIComponent(slot.name)
   return `${SCHEME}${name}${key === slot.name ? '' : `#${encodeURIComponent(slot.state ?? '')}`}`
-}
-
-/** The same address with a prefix before the name of the field; other addresses as they are. */
-export function withFieldPrefix(address: string, prefix: string): string {
-  return address.startsWith(SCHEME) ? `${SCHEME}${prefix}${address.slice(SCHEME.length)}` : address
 }
 
 /** The key of the slot that an address is of, see `slotKey`; undefined for other addresses. */

@@ -48,6 +48,7 @@ import {
   xfaFindings,
 } from './findings/index.ts'
 import {
+  archivedCopy,
   attachedForms,
   type Claims,
   candidatesByPages,
@@ -106,6 +107,8 @@ function readOpened(pdf: PdfFile, options: ExtractOptions): Extraction | Unreada
   const read = readFormFields(pdf)
   if (claims.packForms.length > 0)
     return unreadable(file, wholePack(claims.packForms, read.fields, known))
+  if (claims.archivedRecord !== undefined)
+    return unreadable(file, archivedCopy(claims.archivedRecord))
   const opened = { pdf, claims, read, pages: pagesOf(pdf) }
   return read.fields.length > 0 ? readByFields(opened, options) : readByPages(opened, options)
 }

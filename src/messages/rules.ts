@@ -111,6 +111,7 @@ export const rules = {
   ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
   'form-in-pack': error('The file is the whole pack, or several forms, instead of one form.'),
+  'form-archived': error('The file is an archived copy of a record, and no form that was sent in.'),
   'form-other-organisation': error('The form is of another organisation.'),
   'form-untrusted': warning(
     'The form was read by the definition that it brings along, which is not known here.',

@@ -64,6 +64,8 @@ export const Config = z.strictObject({
   documents: z.record(DocumentId, DocumentSettings).default({}),
   /** Rules that are switched off, by their id. */
   rules: z.record(z.string(), z.literal('off')).default({}),
+  /** The version of PDF: 2.0 with PDF/UA-2, which fewer programs know, or 1.7 with PDF/UA-1 and PDF/A-3a. */
+  pdf: z.enum(['1.7', '2.0']).default('1.7'),
 })
 export type Config = z.infer<typeof Config>
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expansionIn, markExpansion } from '../../src/contracts/expansion.ts'
-import { fieldAddress, keyInAddress, withFieldPrefix } from '../../src/contracts/field-address.ts'
+import { fieldAddress, keyInAddress } from '../../src/contracts/field-address.ts'
 import { definitionName, isDefinitionName } from '../../src/contracts/file-names.ts'
 import { put, type Values, valueAt } from '../../src/contracts/nested-values.ts'
 import { addressInPack, printAddress } from '../../src/contracts/print-site.ts'
@@ -16,16 +16,12 @@ const slots = [
 
 test.each(slots)('the address of a box leads back to the key of its slot: $name', (slot) => {
   expect(keyInAddress(fieldAddress(slot))).toBe(slotKey(slot))
-  expect(keyInAddress(withFieldPrefix(fieldAddress(slot), 'some-form.'))).toBe(
-    `some-form.${slotKey(slot)}`,
-  )
 })
 
 test.each(['https://example.org/field:', 'mailto:a@b.example', '#field', ''])(
   'the address %o is no field',
   (address) => {
     expect(keyInAddress(address)).toBeUndefined()
-    expect(withFieldPrefix(address, 'some-form.')).toBe(address)
   },
 )
 

@@ -10,7 +10,13 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { sealDefinition } from '../../src/contracts/definition.ts'
-import { build, type ImportOptions } from '../../src/index.ts'
+import {
+  archiveRecord,
+  build,
+  findRecord,
+  type ImportOptions,
+  importForms,
+} from '../../src/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import { eml, zip } from '../containers/writers.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
@@ -118,6 +124,20 @@ export const situations: Readonly<Record<string, Situation>> = {
   },
   'the whole pack': {
     prepare: ({ file, options }) => copyFileSync(join(options.out, 'pack.pdf'), file),
+  },
+  'an archived copy of a record': {
+    prepare: async ({ file, folder, options }) => {
+      const [records, forms] = [join(folder, 'records'), join(options.out, 'forms')]
+      let id = ''
+      await importForms({
+        paths: [file],
+        config: options.config,
+        onResult: ({ record }) => {
+          id = record?.id ?? ''
+        },
+      })
+      writeFileSync(file, await archiveRecord({ ...(await findRecord(records, id)), forms }))
+    },
   },
   'a form of another organisation': {
     prepare: ({ options: { config } }) =>

@@ -8,6 +8,7 @@ import { fontRules } from './rules/fonts.ts'
 import { headingRules } from './rules/headings.ts'
 import { listRules } from './rules/lists.ts'
 import { parentTreeRules } from './rules/parent-tree.ts'
+import { pdf2Rules } from './rules/pdf-2.ts'
 import { structureRules } from './rules/structure.ts'
 import { tableRules } from './rules/tables.ts'
 
@@ -24,6 +25,7 @@ export const rules = {
   ...fieldRules,
   ...fontRules,
   ...archiveRules,
+  ...pdf2Rules,
 }
 
 /** A place where a file does not meet a rule. */

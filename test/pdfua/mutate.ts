@@ -53,7 +53,9 @@ function patientOf(pdf: PDFDocument): Patient {
           .map((item) => context.lookup(item, PDFDict))
           .find((dict) => dict.get(name('Subtype')) === name(match) || textIn(dict, 'T') === match),
       ),
-    form: catalog.lookup(name('AcroForm'), PDFDict),
+    get form() {
+      return catalog.lookup(name('AcroForm'), PDFDict)
+    },
     font: () => must([...readPage(page).fonts.keys()][0]),
     editContent(change) {
       const content = change(textOf(page.node.Contents()))

@@ -8,15 +8,20 @@ import type { Element } from './file/structure.ts'
 import { checkPdf, type rules } from './index.ts'
 import { mutate, type Patient, put, remove } from './mutate.ts'
 
-let good: Uint8Array
+/** The sample as a form, as a document that is to be kept, and as PDF 2.0. */
+const good: { form?: Uint8Array; document?: Uint8Array; pdf2?: Uint8Array } = {}
 
 beforeAll(async () => {
   const context = { config, templates: await templates() }
-  good = (await stamp(await printSample(), sampleForm(), context)).pdf
+  const printed = await printSample()
+  const inPdf2 = { ...context, config: { ...config, pdf: '2.0' as const } }
+  good.form = (await stamp(printed, sampleForm(), context)).pdf
+  good.document = (await stamp(printed, { ...sampleForm(), fields: [] }, context)).pdf
+  good.pdf2 = (await stamp(printed, sampleForm(), inPdf2)).pdf
 }, 60_000)
 
-test('finds nothing in a good file', async () => {
-  expect(await checkPdf(good)).toEqual([])
+test.each(['form', 'document', 'pdf2'] as const)('finds nothing in a good %s', async (kind) => {
+  expect(await checkPdf(good[kind]!)).toEqual([])
 })
 
 /** For each rule a fault that only this rule finds. */
@@ -28,7 +33,26 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'metadata-pdfua': ({ editMetadata }) => editMetadata(without(/<pdfuaid:part>1<\/pdfuaid:part>/)),
   'metadata-pdfa': ({ editMetadata }) => editMetadata(without(/<pdfaid:part>3<\/pdfaid:part>/)),
   'metadata-extension': ({ editMetadata }) =>
-    editMetadata(without(/<pdfaSchema:prefix>policypack<\/pdfaSchema:prefix>/)),
+    editMetadata(without(/<pdfaSchema:prefix>pdfuaid<\/pdfaSchema:prefix>/)),
+
+  'ua2-identification': ({ editMetadata }) =>
+    editMetadata(without(/<pdfuaid:rev>2024<\/pdfuaid:rev>/)),
+  'ua2-declarations': ({ editMetadata }) => editMetadata(without(/wtpdf#reuse1\.0/)),
+  'ua2-namespace': ({ element }) => remove(element('P').dict, 'NS'),
+  'ua2-contents-target': ({ element }) => remove(element('TOCI').dict, 'Ref'),
+  'ua2-link-in-reference': ({ pdf, element }) => {
+    const { dict, ref } = element('Reference')
+    const link = pdf.context.obj({ Type: 'StructElem', S: 'Link', P: ref ?? '' })
+    const namespace = element('Link').dict.get(name('NS'))
+    if (namespace) link.set(name('NS'), namespace)
+    const kids = dict.lookup(name('K'), PDFArray).asArray()
+    put(dict, 'K', pdf.context.obj([...kids, pdf.context.register(link)]))
+  },
+  'ua2-destination': ({ catalog }) => {
+    const bookmark = catalog.lookup(name('Outlines'), PDFDict).lookup(name('First'), PDFDict)
+    remove(bookmark.lookup(name('A'), PDFDict), 'SD')
+  },
+  'ua2-widget-contents': ({ annotation }) => remove(annotation('notes'), 'Contents'),
 
   'role-map': ({ catalog }) => remove(catalog.lookup(name('StructTreeRoot'), PDFDict), 'RoleMap'),
   'role-map-standard': ({ catalog }) =>
@@ -152,7 +176,9 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
 }
 
 test.each(Object.entries(faults))('finds %s', async (rule, breakIt) => {
-  const broken = await mutate(good, breakIt)
+  const kept = ['metadata-pdfa', 'metadata-extension', 'output-intent']
+  const kind = rule.startsWith('ua2-') ? 'pdf2' : kept.includes(rule) ? 'document' : 'form'
+  const broken = await mutate(good[kind]!, breakIt)
   const found = (await checkPdf(broken)).map((finding) => finding.rule)
   expect([...new Set(found)]).toEqual([rule])
 })

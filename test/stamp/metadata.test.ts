@@ -36,6 +36,7 @@ test('writes hostile texts as text', () => {
     creator: 'A & B',
     date: new Date(0),
     tool: 'policypack',
+    standard: 'UA-1 and A-3a',
   })
   expect(packet).toContain('>&lt;/rdf:li&gt;&lt;script&gt;&amp;</rdf:li>')
   expect(packet).not.toContain('policypack:formId')

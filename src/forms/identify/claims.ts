@@ -29,6 +29,8 @@ export interface Claims {
   readonly names: readonly FormName[]
   /** Ids of the forms in a whole pack; empty when it is a form or something else. */
   readonly packForms: readonly string[]
+  /** Id of the record that the file is an archived copy of. */
+  readonly archivedRecord: string | undefined
   readonly embedded: Embedded
   /** The program that says it wrote the file. */
   readonly software: string | undefined
@@ -54,6 +56,7 @@ export function readClaims(file: PdfFile): Claims {
       (name) => typeof name === 'object',
     ),
     packForms: claimed.packForms?.split(/\s+/) ?? [],
+    archivedRecord: claimed.archivedRecord,
     embedded: readEmbedded(file),
     software: softwareOf(info),
     modified: modifiedOf(info, xmp),

@@ -1,4 +1,5 @@
 /** Which form a file is: by what it claims, by the foot of its pages, or by its fields; and why it is none that can be read. */
+export { archivedCopy } from './archived-copy.ts'
 export { attachedForms, strangeAttachments } from './attached-forms.ts'
 export { candidatesByPages } from './by-pages.ts'
 export { type Claims, readClaims } from './claims.ts'

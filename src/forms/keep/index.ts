@@ -1,5 +1,6 @@
 export { AnonymousForms, isAnonymous, readKept, withoutParticulars } from './anonymous/index.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
+export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
 export { Keeper } from './keeper.ts'
 export { saveExport } from './on-disk.ts'
 export { readUntrusted } from './read-records.ts'

@@ -39,6 +39,12 @@ export function configSchema({ documents, placeholders, catalogue }: ConfigSubje
       documents: object(
         Object.fromEntries(documents.map(({ id, meta }) => [id, settingsOf(meta.title)])),
       ),
+      pdf: {
+        enum: ['1.7', '2.0'],
+        default: '1.7',
+        description:
+          'Version of the PDFs: `2.0` with PDF/UA-2 and Well-Tagged PDF, which fewer programs know, or `1.7` with PDF/UA-1 and PDF/A-3a.',
+      },
       rules: object(
         Object.fromEntries(
           Object.entries(rules).map(([id, { summary }]) => [

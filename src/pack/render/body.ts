@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { dateHint } from '../../language/date.ts'
 import type { Document } from '../../model/document.ts'
+import { boxesForPen } from './boxes-for-pen.ts'
 import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
@@ -13,7 +14,7 @@ import { markExpansions } from './mark-expansions.ts'
 import { handlers } from './nodes/index.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
-import { prefixNames } from './prefix-names.ts'
+import { prefixIds } from './prefix-ids.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
 
@@ -31,7 +32,8 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(placeTables, { document, ...options })
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
-    .use(prefixNames, presentation)
+    .use(boxesForPen, presentation, fields)
+    .use(prefixIds, presentation)
     .use(breakLongWords, presentation)
     .use(keepSpaces, presentation)
     .use(rehypeStringify)

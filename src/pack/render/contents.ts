@@ -37,9 +37,9 @@ function list(items: readonly Entry[], presentation: Presentation): Element {
   )
 }
 
-function line(heading: Heading, { medium, prefix }: Presentation): Element {
+function line(heading: Heading, { medium, idPrefix }: Presentation): Element {
   const { id: anchor = '', number } = heading.data ?? {}
-  const id = prefix.id + anchor
+  const id = idPrefix + anchor
   return h('a', { href: `#${id}` }, [
     ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
     h('span.text', plainText(heading)),

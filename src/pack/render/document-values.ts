@@ -47,9 +47,11 @@ export function documentValues(
     brand,
     draft,
     id,
-    idPrefix: presentation.prefix.id,
+    idPrefix: presentation.idPrefix,
     kind: kindNames[kind],
     form: isForm(kind),
+    // Where a form can only be read, it says which file is to be filled in.
+    fillIn: presentation.boxes === 'pen' && document.fields.length > 0 && `${id}.pdf`,
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
     summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),

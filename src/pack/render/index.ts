@@ -13,6 +13,8 @@ import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
 
+export { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './record-pages.ts'
+
 /** How to draw a pack. */
 export interface RenderOptions {
   readonly draft: boolean

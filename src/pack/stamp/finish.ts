@@ -1,7 +1,8 @@
 import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
 import type { Claims } from '../../contracts/claims.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import type { Project } from '../../model/project.ts'
-import { type Attachment, attachDefinitions } from './attach-definitions.ts'
+import { attachDefinition } from './attach-definition.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
 import { embedFormFont } from './font/form-font.ts'
@@ -15,12 +16,13 @@ import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
 import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
+import { becomePdf2, describeWidgets } from './structure/pdf-2.ts'
 import { repairStructure } from './structure/repair.ts'
 import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
 
 /** The program that the files name as theirs. */
-const TOOL = 'policypack'
+export const TOOL = 'policypack'
 
 /** What stamping needs to know beside what was printed. */
 export type StampContext = Pick<Project, 'config' | 'templates'> & {
@@ -29,7 +31,8 @@ export type StampContext = Pick<Project, 'config' | 'templates'> & {
 }
 
 /** A form and the pages that it has in a file. */
-export interface PrintedForm extends Attachment {
+export interface PrintedForm {
+  readonly definition: FormDefinition
   readonly pages: readonly PDFPage[]
 }
 
@@ -38,8 +41,8 @@ export interface Finishing extends StampContext {
   readonly title: string
   readonly summary?: string | undefined
   readonly date: Date
-  /** The places of the fields, under the names that they have in this file. */
-  readonly slots: readonly PlacedSlot[]
+  /** The places of the fields of the form that the file is to fill in; absent where it is only to be read. */
+  readonly slots?: readonly PlacedSlot[] | undefined
   readonly forms: readonly PrintedForm[]
   /** What the metadata say of the forms inside. */
   readonly claims?: Claims | undefined
@@ -51,7 +54,7 @@ export interface Finishing extends StampContext {
 
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
-  const { title, summary, date, slots, claims, config, onUnlisted = () => {} } = finishing
+  const { title, summary, date, slots = [], claims, config, onUnlisted = () => {} } = finishing
   mendUnicode(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
@@ -60,13 +63,25 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   mendOutline(file, structure, textOf, onUnlisted)
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
+  const isPdf2 = config.pdf === '2.0'
+  if (isPdf2) becomePdf2(file, structure)
   writeStructure(structure)
   addForms(file, finishing)
+  if (isPdf2) describeWidgets(file)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
     file,
-    { title, summary, language: locale, creator: name, date, tool: TOOL, claims },
+    {
+      title,
+      summary,
+      language: locale,
+      creator: name,
+      date,
+      tool: TOOL,
+      claims,
+      standard: isPdf2 ? 'UA-2' : slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
+    },
     identifier,
   )
   sweep(file)
@@ -81,7 +96,11 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
 function addForms(file: PDFDocument, { forms, slots, date, templates }: Finishing): void {
   if (forms.length === 0) return
   const font = embedFormFont(file.context, readTrueType(templates.formFont))
-  addFields(file, slots, font)
-  attachDefinitions(file, forms, PDFString.fromDate(date))
-  for (const { definition, pages } of forms) drawFooter(pages, definition, font)
+  for (const { definition, pages } of forms) {
+    if (slots) {
+      addFields(file, slots, font)
+      attachDefinition(file, definition, PDFString.fromDate(date))
+    }
+    drawFooter(pages, definition, font)
+  }
 }

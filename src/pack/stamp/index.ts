@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib'
-import { claimsOfForm, DEFINITION_FILE, fileIdentifier } from '../../contracts/claims.ts'
+import { claimsOfForm, fileIdentifier } from '../../contracts/claims.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
 import type { StampedDocument } from '../../model/project.ts'
@@ -10,12 +10,14 @@ import { dateOf } from './metadata/date.ts'
 import { reportMissing } from './missing-characters.ts'
 import { placeSlots } from './place-slots.ts'
 
+export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
+export { codePointOf, missingIn } from './missing-characters.ts'
 export { stampPack } from './pack.ts'
 
 /**
- * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1 and PDF/A-3a, with form fields where it is a
- * form. The same input gives the same bytes. A field that is not printed exactly once, a character that no font has, and a
+ * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1, with form fields where it is a form, and otherwise
+ * PDF/A-3a as well. The same input gives the same bytes. A field that is not printed exactly once, a character that no font has, and a
  * heading without a bookmark are messages on the document's file.
  */
 export async function stamp(
@@ -33,8 +35,8 @@ export async function stamp(
   const bytes = await finish(file, {
     title: document.meta.title,
     summary: document.meta.summary,
-    slots,
-    forms: definition ? [{ fileName: DEFINITION_FILE, definition, pages: file.getPages() }] : [],
+    ...(definition && { slots }),
+    forms: definition ? [{ definition, pages: file.getPages() }] : [],
     claims: definition && claimsOfForm(definition),
     identifier: definition && fileIdentifier(definition),
     onUnlisted: (heading) =>

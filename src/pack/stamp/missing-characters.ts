@@ -1,4 +1,4 @@
-import type { PDFDocument } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { visit } from 'unist-util-visit'
 import { type Place, report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
@@ -35,6 +35,18 @@ export function reportMissing(document: Document, file: PDFDocument): void {
   if (missing.size === 0) tell(document, 'Unexpected character in the title, a label or an answer')
 }
 
+/** The characters of a text, beyond ASCII, that no font of the printed file has, where it shows a glyph of no character. */
+export async function missingIn(pdf: Uint8Array, text: string): Promise<string[]> {
+  const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
+  const pages = file.getPages().map(shownTextOf)
+  if (!pages.some(({ codes }) => codes.has(NO_GLYPH))) return []
+  const shown = charactersIn(pages)
+  return [...new Set(text.match(/\P{ASCII}/gu))].filter(
+    (character) =>
+      !shown.has(character) && (PRIVATE.test(character) || !/[\p{Z}\p{C}]/u.test(character)),
+  )
+}
+
 function tell({ file }: Document, what: string, place?: Place): void {
   report(
     file,
@@ -61,6 +73,7 @@ function shows(character: string): boolean {
   return PRIVATE.test(character) || !SHOWS_NOTHING.test(character)
 }
 
-function codePointOf(character: string): string {
+/** A character by its number, such as `U+0905`. */
+export function codePointOf(character: string): string {
   return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }

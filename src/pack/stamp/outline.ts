@@ -37,7 +37,7 @@ function withoutSpaces(words: string): string {
 }
 
 /** The bookmarks in the order in which they are shown (ISO 32000-1, 12.3.3). */
-function* itemsIn(parent: PDFDict): Generator<PDFDict> {
+export function* itemsIn(parent: PDFDict): Generator<PDFDict> {
   let item = parent.lookupMaybe(name('First'), PDFDict)
   while (item) {
     yield item

@@ -6,6 +6,7 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRef,
+  PDFString,
 } from 'pdf-lib'
 
 /** An element of the structure tree. */
@@ -102,12 +103,37 @@ function addElement(
   reading: Reading,
 ): void {
   const type = dict.lookup(PDFName.of('S'), PDFName).decodeText()
-  const standard = standardOf(type, reading.roles)
+  const standard = isOfPdf2(dict) ? standardOfPdf2(type) : standardOf(type, reading.roles)
   const element = { ref, dict, type, standard, parent, kids: [], contents: [], objects: [] }
   reading.elements.push(element)
   parent?.kids.push(element)
   addKids(dict, element, reading)
 }
+
+/** Whether an element says that its type is one of PDF 2.0 (ISO 32000-2, 14.8.6). */
+export function isOfPdf2(dict: PDFDict): boolean {
+  const namespace = dict.lookupMaybe(PDFName.of('NS'), PDFDict)?.lookup(PDFName.of('NS'))
+  return namespace instanceof PDFString && namespace.decodeText() === 'http://iso.org/pdf2/ssn'
+}
+
+/** The type of PDF 1.7 that comes closest to one of PDF 2.0, so that the same rules hold; undefined for what is neither. */
+function standardOfPdf2(type: string): string | undefined {
+  const others: Partial<Record<string, string>> = {
+    Aside: 'Div',
+    DocumentFragment: 'Div',
+    Em: 'Span',
+    FENote: 'FENote',
+    Strong: 'Span',
+    Sub: 'Span',
+    Title: 'P',
+  }
+  return others[type] ?? (standardTypes.has(type) && !onlyOfPdf17.has(type) ? type : undefined)
+}
+
+/** Types that PDF 2.0 has no more. */
+export const onlyOfPdf17 = new Set(
+  'Art BlockQuote TOC TOCI Index Private H Quote Note Reference BibEntry Code'.split(' '),
+)
 
 function standardOf(type: string, roles: ReadonlyMap<string, string>): string | undefined {
   let current: string | undefined = type

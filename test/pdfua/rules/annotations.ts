@@ -10,6 +10,7 @@ import {
 } from '../file/index.ts'
 import { attributeOf, type Element } from '../file/structure.ts'
 import type { Rule } from '../rule.ts'
+import { isPdf2 } from './pdf-2.ts'
 
 /** Links and form fields on the pages (7.18). */
 export const annotationRules = {
@@ -26,7 +27,7 @@ export const annotationRules = {
     source: '7.18.5',
     check: (file) =>
       ofSubtype(file, 'Link')
-        .filter((link) => elementOf(file, link)?.standard !== 'Link')
+        .filter((link) => !mayHoldLink(file, elementOf(file, link)?.standard))
         .map(annotationAt),
   },
   'link-description': {
@@ -71,13 +72,21 @@ export const annotationRules = {
   },
 } satisfies Record<string, Rule>
 
+/** A link stands in its own element, in PDF 2.0 also in a reference (ISO 14289-2, 8.2.5.20). */
+function mayHoldLink(file: TaggedFile, type: string | undefined): boolean {
+  return type === 'Link' || (type === 'Reference' && isPdf2(file))
+}
+
 function ofSubtype({ annotations }: TaggedFile, subtype: string): Annotation[] {
   return annotations.filter(({ dict }) => dict.get(name('Subtype')) === name(subtype))
 }
 
 /** A box to tick by pen, which has no widget (ISO 32000-1, 14.8.5.6). */
 function isPrinted(element: Element): boolean {
-  return attributeOf(element, 'PrintField', 'Role') !== undefined && element.contents.length > 0
+  return (
+    attributeOf(element, 'PrintField', 'Role') !== undefined &&
+    element.kids.length + element.objects.length === 0
+  )
 }
 
 function elementOf({ structure }: TaggedFile, { ref }: Annotation): Element | undefined {

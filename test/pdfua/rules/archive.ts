@@ -1,21 +1,27 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from 'pdf-lib'
 import { name, type TaggedFile, textIn } from '../file/index.ts'
 import type { Rule } from '../rule.ts'
+import { isPdf2 } from './pdf-2.ts'
 
-/** What PDF/A-3a asks for beside PDF/UA-1. */
+/**
+ * What PDF/A-3a asks for beside PDF/UA-1. A form to fill in does not claim it, since programs open such a file for reading
+ * only, nor does PDF 2.0, which it does not know; the rest holds for them all the same.
+ */
 export const archiveRules = {
   'metadata-pdfa': {
     source: 'ISO 19005-3, 6.6.4',
-    check: ({ metadata }) => {
+    check: (file) => {
       const claims = [/<pdfaid:part>3</, /<pdfaid:conformance>A</].every((claim) =>
-        claim.test(metadata),
+        claim.test(file.metadata),
       )
-      return claims ? [] : ['XMP']
+      return claims === isArchival(file) ? [] : ['XMP']
     },
   },
   'metadata-extension': {
     source: 'ISO 19005-3, 6.6.2.3.3',
-    *check({ metadata }) {
+    *check(file) {
+      const { metadata } = file
+      if (!isArchival(file)) return
       const prefixes = [...metadata.matchAll(/<(pdfuaid|policypack):\w+>/g)].map(
         ([, prefix]) => prefix,
       )
@@ -26,7 +32,8 @@ export const archiveRules = {
   },
   'output-intent': {
     source: 'ISO 19005-3, 6.2.3',
-    check: ({ pdf }) => (hasOutputIntent(pdf.catalog) ? [] : ['OutputIntents']),
+    check: (file) =>
+      hasOutputIntent(file.pdf.catalog) === isArchival(file) ? [] : ['OutputIntents'],
   },
   'file-identifier': {
     source: 'ISO 19005-3, 6.1.3',
@@ -51,6 +58,10 @@ export const archiveRules = {
         ),
   },
 } satisfies Record<string, Rule>
+
+function isArchival(file: TaggedFile): boolean {
+  return !file.pdf.catalog.has(name('AcroForm')) && !isPdf2(file)
+}
 
 type Catalog = TaggedFile['pdf']['catalog']
 

@@ -1,6 +1,7 @@
 import { PDFBool, PDFDict } from 'pdf-lib'
 import { name, type TaggedFile, textIn } from '../file/index.ts'
 import type { Rule } from '../rule.ts'
+import { isPdf2 } from './pdf-2.ts'
 
 /** What the file says of itself. */
 export const documentRules = {
@@ -28,8 +29,10 @@ export const documentRules = {
   },
   'metadata-pdfua': {
     source: '5',
-    check: ({ metadata }) =>
-      unless(/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/.test(metadata), 'XMP'),
+    check: (file) =>
+      isPdf2(file)
+        ? []
+        : unless(/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/.test(file.metadata), 'XMP'),
   },
 } satisfies Record<string, Rule>
 

@@ -1,11 +1,11 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFString } from 'pdf-lib'
+import { type PDFDict, type PDFDocument, PDFHeader, PDFHexString, PDFString } from 'pdf-lib'
 import { name, text } from '../objects.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { type Description, xmpPacket } from './xmp.ts'
 
 /**
- * Gives the file its metadata: XMP with both claims (PDF/UA-1, PDF/A-3a), the same in the information dictionary, the
- * colour space, and the file identifier.
+ * Gives the file its metadata: XMP with what it conforms to, the same in the information dictionary, the file identifier,
+ * and the colour space where it is to be kept.
  *
  * @param identity 32 hex digits that stand for the content
  */
@@ -18,7 +18,12 @@ export function describe(file: PDFDocument, description: Description, identity: 
   catalog.set(name('Metadata'), context.register(packet))
   catalog.set(name('Lang'), text(description.language))
   catalog.set(name('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
-  catalog.set(name('OutputIntents'), context.obj([outputIntent(file)]))
+  if (description.standard === 'UA-1 and A-3a')
+    catalog.set(name('OutputIntents'), context.obj([outputIntent(file)]))
+  if (description.standard === 'UA-2') {
+    context.header = PDFHeader.forVersion(2, 0)
+    catalog.delete(name('Version'))
+  }
   context.trailerInfo.Info = context.register(information(file, description))
   const id = PDFHexString.of(identity)
   context.trailerInfo.ID = context.obj([id, id])

@@ -19,11 +19,18 @@ export interface Description {
   /** Program that made the file. */
   readonly tool: string
   readonly claims?: Claims | undefined
+  readonly standard: Standard
 }
 
-/** The XMP packet of a file that is both PDF/UA-1 and PDF/A-3a (ISO 16684-1, ISO 14289-1, 5, ISO 19005-3, 6.6). */
+/**
+ * What a file conforms to: PDF/UA for readers of all abilities, and PDF/A where it is to be kept as it is. Programs open a file that
+ * says the latter for reading only, so that a form to fill in does not. PDF/A-3 is of PDF 1.7, and PDF/UA-2 of PDF 2.0.
+ */
+type Standard = 'UA-1' | 'UA-1 and A-3a' | 'UA-2'
+
+/** The XMP packet of a file that says what it conforms to (ISO 16684-1, ISO 14289-1 and -2, 5, ISO 19005-3, 6.6). */
 export function xmpPacket(description: Description): string {
-  const { title, language, creator, summary, date, tool, claims } = description
+  const { title, language, creator, summary, date, tool, claims, standard } = description
   const time = date.toISOString().replace('.000Z', 'Z')
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -42,14 +49,28 @@ ${summary ? `<dc:description>${alternative(summary)}</dc:description>\n` : ''}<x
 <xmp:CreateDate>${time}</xmp:CreateDate>
 <xmp:ModifyDate>${time}</xmp:ModifyDate>
 <pdf:Producer>${escapeXml(tool)}</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-${claims ? writeClaims(claims) : ''}</rdf:Description>
-${extensionSchemas(claims)}
-</rdf:RDF>
+${identifications[standard]}${claims ? writeClaims(claims) : ''}</rdf:Description>
+${standard === 'UA-1 and A-3a' ? extensionSchemas(claims) : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`
+}
+
+const UA_1 = '<pdfuaid:part>1</pdfuaid:part>\n'
+
+/** How each standard is named, UA-2 with the declarations of Well-Tagged PDF for accessibility and reuse. */
+const identifications: Readonly<Record<Standard, string>> = {
+  'UA-1': UA_1,
+  'UA-1 and A-3a': `${UA_1}<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n`,
+  'UA-2': `<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>
+<pdfd:declarations xmlns:pdfd="http://pdfa.org/declarations/"><rdf:Bag>
+${['accessibility1.0', 'reuse1.0'].map(declaration).join('\n')}
+</rdf:Bag></pdfd:declarations>
+`,
+}
+
+function declaration(level: string): string {
+  return `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#${level}</pdfd:conformsTo></rdf:li>`
 }
 
 interface Schema {
@@ -88,7 +109,8 @@ function extensionSchemas(claims: Claims | undefined): string {
 <pdfaExtension:schemas><rdf:Bag>
 ${[uaSchema, ...(claims ? [formSchema] : [])].map(schemaOf).join('\n')}
 </rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>`
+</rdf:Description>
+`
 }
 
 function schemaOf({ name, namespace, prefix, properties }: Schema): string {

@@ -50,6 +50,11 @@ export function readStructure(file: PDFDocument): StructureRoot {
   const dict = file.catalog.lookup(name('StructTreeRoot'), PDFDict)
   const ref = file.catalog.get(name('StructTreeRoot'))
   if (!(ref instanceof PDFRef)) throw new Error('The structure tree has no object number')
+  return structureAt(ref, dict)
+}
+
+/** Reads the structure tree whose root this is. */
+export function structureAt(ref: PDFRef, dict: PDFDict): StructureRoot {
   return { kind: 'root', ref, dict, kids: kidsOf(dict, undefined) }
 }
 

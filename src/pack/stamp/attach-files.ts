@@ -1,19 +1,24 @@
 import type { PDFDocument, PDFRef, PDFString } from 'pdf-lib'
-import type { FormDefinition } from '../../model/form.ts'
 import { name, text } from './objects.ts'
 
-/** A definition and the name under which it is embedded. */
+/** A file to put into a PDF. */
 export interface Attachment {
   readonly fileName: string
-  readonly definition: FormDefinition
+  /** What it is, in words. */
+  readonly about: string
+  /** Media type. */
+  readonly type: string
+  /** What it is to the PDF (ISO 32000-2, table 43). */
+  readonly relationship: 'Data' | 'Source'
+  readonly bytes: Uint8Array
 }
 
 /**
- * Embeds definitions as associated files (ISO 19005-3, 6.8) with the relationship `Data`.
+ * Embeds files as associated ones (ISO 19005-3, 6.8).
  *
- * @param date of the last change, as a PDF date
+ * @param date of their last change, as a PDF date
  */
-export function attachDefinitions(
+export function attachFiles(
   file: PDFDocument,
   attachments: readonly Attachment[],
   date: PDFString,
@@ -36,13 +41,12 @@ export function attachDefinitions(
 
 function specify(
   { context }: PDFDocument,
-  { fileName, definition }: Attachment,
+  { fileName, about, type, relationship, bytes }: Attachment,
   date: PDFString,
 ): PDFRef {
-  const bytes = new TextEncoder().encode(JSON.stringify(definition))
   const embedded = context.flateStream(bytes, {
     Type: 'EmbeddedFile',
-    Subtype: 'application/json',
+    Subtype: type,
     Params: { Size: bytes.length, ModDate: date },
   })
   return context.register(
@@ -50,8 +54,8 @@ function specify(
       Type: 'Filespec',
       F: text(fileName),
       UF: text(fileName),
-      Desc: text(`Definition of the form ${definition.id} ${definition.version}`),
-      AFRelationship: 'Data',
+      Desc: text(about),
+      AFRelationship: relationship,
       EF: { F: context.register(embedded) },
     }),
   )

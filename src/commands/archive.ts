@@ -1,0 +1,57 @@
+import type { Command } from 'commander'
+import { archiveRecord, findRecord, keepArchive, saveArchive, usualFolders } from '../index.ts'
+import { printable } from '../terminal/show-messages.ts'
+import { writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
+import { configOption } from './options.ts'
+
+const HELP = `
+Example:
+  policypack archive 2f6c41aa
+  policypack archive contract-ada.pdf --output contract-ada-2026.pdf
+
+The answers become part of the pages, after a page that says what is known of the record; the record is inside as data. Without
+--output it is kept as records/<form>/archive/<record>.pdf. Files are written for your eyes only.
+Exit code: 0 done, 2 no such record or form, or a file that cannot be written.
+`
+
+interface Options {
+  readonly config: string
+  readonly to?: string
+  readonly forms?: string
+  readonly output?: string
+}
+
+/** `policypack archive`: the completed form of a record as a PDF to keep. */
+export function addArchive(program: Command, exit: Exit): void {
+  program
+    .command('archive')
+    .description('make the completed form of a record a PDF to keep (PDF/A-3a)')
+    .argument(
+      '<record>',
+      'id of the record, its beginning, or the name of the file that it was read from',
+    )
+    .addOption(configOption({ mustExist: true }))
+    .option(
+      '-t, --to <folder>',
+      'where the records are kept (default: records, beside the configuration; of fernhill.json, records/fernhill)',
+    )
+    .option(
+      '-f, --forms <folder>',
+      'folder of form definitions of the pack that the form is from (default: out/forms, beside the configuration)',
+    )
+    .option('--output <file>', 'write to this file, which must not be there yet')
+    .addHelpText('after', HELP)
+    .action(async (name: string, { config, output, ...folders }: Options) => {
+      const usual = usualFolders(config)
+      const records = folders.to ?? usual.records
+      const found = await findRecord(records, name)
+      const pdf = await archiveRecord({ ...found, forms: folders.forms ?? usual.forms })
+      const path =
+        output === undefined
+          ? await keepArchive(records, found.record, pdf)
+          : await saveArchive(output, pdf)
+      writeLine(`${found.record.form.title}, record ${found.record.id}, in ${printable(path)}`)
+      exit(0)
+    })
+}
