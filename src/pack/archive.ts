@@ -17,8 +17,12 @@ import { codePointOf, definitionIn, missingIn, openForArchive } from './stamp/in
 /** What to archive. */
 export interface ArchiveOptions {
   readonly record: FormRecord
+  /** The id of the earlier record in whose place it counts. */
+  readonly supersedes?: string | undefined
   /** The later record that counts in its place. */
   readonly supersededBy?: FormRecord | undefined
+  /** The id of the record that it would replace, which a person has to decide. */
+  readonly unconfirmedAgainst?: string | undefined
   /** The file that the record was read from, as it came. */
   readonly original?: Uint8Array | undefined
   /** Folder of form definitions, beside or above which the blank forms lie. */
@@ -156,13 +160,19 @@ function sheetOf(options: ArchiveOptions, base: Base, unfit: Unfit): Sheet {
   }
 }
 
-function noticeOf({ record, supersededBy }: ArchiveOptions): string[] {
+function noticeOf({ record, supersededBy, unconfirmedAgainst }: ArchiveOptions): string[] {
   const grave = record.messages.filter(({ severity }) => severity !== 'info').length
   return [
     ...(supersededBy
       ? [
           `This record does not count any more: record ${supersededBy.id}, imported on ${day(supersededBy.source.importedAt)}, counts in its place.`,
         ]
+      : []),
+    ...(unconfirmedAgainst === undefined
+      ? []
+      : [`Nobody has decided yet whether this record counts in place of ${unconfirmedAgainst}.`]),
+    ...(record.trust === 'embedded'
+      ? ['The form is not among those that were published; find out where it comes from.']
       : []),
     ...(record.status === 'incomplete'
       ? ['This record is incomplete: answers are missing, cannot be right or are not certain.']
@@ -175,8 +185,8 @@ function noticeOf({ record, supersededBy }: ArchiveOptions): string[] {
   ]
 }
 
-function factsOf({ record, supersededBy }: ArchiveOptions, { isOriginal }: Base) {
-  const { id, form, organisation, supersedes, source } = record
+function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOriginal }: Base) {
+  const { id, form, organisation, source } = record
   const status = supersededBy ? 'superseded' : record.status
   return [
     ['Record', id],

@@ -7,15 +7,20 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { isAnonymous, readKept } from './anonymous/index.ts'
 import { fromRecordOfOld } from './anonymous/record.ts'
-import { folderOf, originalPath } from './layout.ts'
+import { folderOf, originalPath, untrustedIn } from './layout.ts'
 import { writeRecordFile } from './on-disk.ts'
-import { readRecords } from './read-records.ts'
+import { readRecords, readUntrusted } from './read-records.ts'
+import { relationsBetween } from './relations.ts'
 
 /** A record with what else there is to know of it. */
 export interface FoundRecord {
   readonly record: FormRecord
+  /** The id of the earlier record in whose place it counts. */
+  readonly supersedes: string | undefined
   /** The later record that counts in its place. */
   readonly supersededBy: FormRecord | undefined
+  /** The id of the record that it would replace, which a person has to decide. */
+  readonly unconfirmedAgainst: string | undefined
   /** The file that it was read from, as it came; undefined where it is gone or is another one now. */
   readonly original: Uint8Array | undefined
 }
@@ -42,12 +47,17 @@ const SHORTEST = 6
  */
 export async function findRecord(dir: string, name: string): Promise<FoundRecord> {
   const all: FormRecord[] = []
-  for await (const record of readRecords(dir)) all.push(record)
+  for (const records of [readRecords(dir), readUntrusted(dir)])
+    for await (const record of records) all.push(record)
   const record = await chosen(dir, name, all)
+  const { supersedes, supersededBy, unconfirmed } =
+    relationsBetween(all.filter(({ trust }) => trust === undefined)).get(record.id) ?? {}
   return {
     record,
-    supersededBy: all.find(({ supersedes }) => supersedes === record.id),
-    original: await originalOf(dir, record),
+    supersedes,
+    supersededBy: all.find(({ id }) => id === supersededBy),
+    unconfirmedAgainst: unconfirmed?.against,
+    original: await originalOf(record.trust ? untrustedIn(dir) : dir, record),
   }
 }
 
