@@ -4,6 +4,7 @@ import type { Project } from '../../model/project.ts'
 import { type Attachment, attachDefinitions } from './attach-definitions.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
+import { shorten } from './content/shorten.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
 import { readTrueType } from './font/true-type.ts'
@@ -61,6 +62,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
   writeStructure(structure)
+  for (const page of file.getPages()) shorten(page)
   addForms(file, finishing)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
