@@ -29,7 +29,7 @@ const kept = {
   'Letterlike Symbols, Mathematical Operators': '℃№™−',
   'Alphabetic Presentation Forms': 'ﬀ-ﬄ',
   // U+FFFD is drawn for all that is not here.
-  Specials: '\ufeff\ufffd',
+  Specials: '\ufffd',
 }
 
 const font = await readFile(new URL('400Regular/NotoSans_400Regular.ttf', source))
