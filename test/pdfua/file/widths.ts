@@ -4,6 +4,11 @@ import { name } from './index.ts'
 /** Widths in 1/1000 of the em, by the code that is shown. */
 export type Widths = (code: number) => number
 
+/** The CIDFont of a composite font; undefined for another. */
+export function descendantOf(font: PDFDict): PDFDict | undefined {
+  return font.lookupMaybe(name('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict)
+}
+
 /** The widths that a CIDFont says its glyphs have (ISO 32000-1, 9.7.4.3). */
 export function saidWidths(font: PDFDict): Widths {
   const widths = new Map<number, number>()

@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib'
+import { PDFDict, PDFName, PDFStream } from 'pdf-lib'
 import { textOf, type UsedFont } from '../file/content.ts'
 import { name, type TaggedFile } from '../file/index.ts'
-import { glyphsOf, programWidths, saidWidths } from '../file/widths.ts'
+import { descendantOf, glyphsOf, programWidths, saidWidths } from '../file/widths.ts'
 import type { Rule } from '../rule.ts'
 
 /** Fonts that travel with the file and say what their glyphs mean (7.21). */
@@ -93,10 +93,6 @@ function allFonts({ fonts, form, fields }: TaggedFile): PDFDict[] {
 
 function typeOf(font: PDFDict): string | undefined {
   return font.lookupMaybe(name('Subtype'), PDFName)?.decodeText()
-}
-
-function descendantOf(font: PDFDict): PDFDict | undefined {
-  return font.lookupMaybe(name('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict)
 }
 
 function programOf(font: PDFDict): boolean {
