@@ -135,7 +135,7 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'font-width': ({ font }) => remove(descendantOf(font()), 'W'),
   'font-unicode-blocks': ({ pdf, form }) => {
     const cmap = textOf(formFont(form).lookup(name('ToUnicode')))
-    const oneBlock = cmap.replace(/\d+ beginbfrange/, '999 beginbfrange')
+    const oneBlock = cmap.replace('100 begin', '999 begin')
     put(formFont(form), 'ToUnicode', pdf.context.register(pdf.context.stream(oneBlock)))
   },
   'font-glyph-map': ({ font }) => remove(descendantOf(font()), 'CIDToGIDMap'),
