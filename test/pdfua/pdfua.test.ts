@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFString } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
+import { FORM_FONT } from '../../src/pack/stamp/font/form-font.ts'
 import { stamp } from '../../src/pack/stamp/index.ts'
 import { config, printSample, sampleForm, templates } from '../stamp/sample.ts'
 import { textOf } from './file/content.ts'
@@ -110,7 +111,7 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'word-break': ({ editContent }) =>
     editContent((content) =>
       content.replace(
-        /MCID \d+ ?>>\s*BDC[^/]*\/\w+ [\d.]+ Tf[\s\S]*?Tj/,
+        /MCID \d+ ?>>\s*BDC[^/]*\/\w+ [\d.]+ Tf[\s\S]*?TJ/,
         '$& 1 0 0 -1 0 9 Tm <001C> Tj',
       ),
     ),
@@ -158,14 +159,15 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'font-width': ({ font }) => remove(descendantOf(font()), 'W'),
   'font-unicode-blocks': ({ pdf, form }) => {
     const cmap = textOf(formFont(form).lookup(name('ToUnicode')))
-    const oneBlock = cmap
-      .replace(/endbfchar\s+\d+ beginbfchar/g, '')
-      .replace('100 begin', '999 begin')
+    const oneBlock = cmap.replace('100 begin', '999 begin')
     put(formFont(form), 'ToUnicode', pdf.context.register(pdf.context.stream(oneBlock)))
   },
-  'font-glyph-map': ({ form }) => remove(descendantOf(formFont(form)), 'CIDToGIDMap'),
+  'font-glyph-map': ({ font }) => remove(descendantOf(font()), 'CIDToGIDMap'),
   'font-notdef': ({ editContent }) =>
-    editContent((content) => `${content} /Artifact BMC BT /NotoSans 8 Tf <0000> Tj ET EMC`),
+    editContent((content) => {
+      const [printed] = /\/F\d+/.exec(content) ?? []
+      return `${content} /Artifact BMC BT ${printed} 8 Tf <0000> Tj ET EMC`
+    }),
 
   'output-intent': ({ catalog }) => remove(catalog, 'OutputIntents'),
   'file-identifier': ({ pdf }) => {
@@ -227,7 +229,7 @@ function formFont(form: PDFDict): PDFDict {
   return form
     .lookup(name('DR'), PDFDict)
     .lookup(name('Font'), PDFDict)
-    .lookup(name('NotoSans'), PDFDict)
+    .lookup(name(FORM_FONT), PDFDict)
 }
 
 function descendantOf(font: PDFDict): PDFDict {

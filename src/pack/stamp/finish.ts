@@ -5,6 +5,7 @@ import type { Project } from '../../model/project.ts'
 import { attachDefinition } from './attach-definition.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { contentHash } from './content/page-content.ts'
+import { shorten } from './content/shorten.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
 import { readTrueType } from './font/true-type.ts'
@@ -66,6 +67,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   const isPdf2 = config.pdf === '2.0'
   if (isPdf2) becomePdf2(file, structure)
   writeStructure(structure)
+  for (const page of file.getPages()) shorten(page)
   addForms(file, finishing)
   if (isPdf2) describeWidgets(file)
   const { locale, name } = config.organisation

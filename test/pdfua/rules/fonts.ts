@@ -1,7 +1,7 @@
-import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib'
+import { PDFDict, PDFName, PDFStream } from 'pdf-lib'
 import { textOf, type UsedFont } from '../file/content.ts'
 import { name, type TaggedFile } from '../file/index.ts'
-import { programWidths, saidWidths } from '../file/widths.ts'
+import { descendantOf, glyphsOf, programWidths, saidWidths } from '../file/widths.ts'
 import type { Rule } from '../rule.ts'
 
 /** Fonts that travel with the file and say what their glyphs mean (7.21). */
@@ -71,7 +71,10 @@ export const fontRules = {
     source: '7.21.8',
     check: ({ fonts }) =>
       fonts
-        .filter(({ dict, codes }) => typeOf(dict) === 'Type0' && codes.has(0))
+        .filter(({ dict, codes }) => {
+          const descendant = typeOf(dict) === 'Type0' ? descendantOf(dict) : undefined
+          return descendant && [...codes].map(glyphsOf(descendant)).includes(0)
+        })
         .map(({ dict }) => labelOf(dict)),
   },
 } satisfies Record<string, Rule>
@@ -90,10 +93,6 @@ function allFonts({ fonts, form, fields }: TaggedFile): PDFDict[] {
 
 function typeOf(font: PDFDict): string | undefined {
   return font.lookupMaybe(name('Subtype'), PDFName)?.decodeText()
-}
-
-function descendantOf(font: PDFDict): PDFDict | undefined {
-  return font.lookupMaybe(name('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict)
 }
 
 function programOf(font: PDFDict): boolean {

@@ -39,6 +39,11 @@ export function stringsIn({ operator, operands }: Instruction): Uint8Array[] {
   return items.flatMap((item) => bytesOf(item) ?? [])
 }
 
+/** An operand that is a number; what is none counts as 0. */
+export function numberOf(operand: PdfObject | undefined): number {
+  return typeof operand === 'number' ? operand : 0
+}
+
 function sequenceOf(begin: Instruction): Sequence {
   const [tag, properties] = begin.operands
   const entries = isDict(properties) ? properties : undefined

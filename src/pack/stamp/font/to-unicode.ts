@@ -1,14 +1,10 @@
 /** Most entries that one block of a CMap may have; Ghostscript prints garbage beyond it (Adobe TN 5014, 1.4.1). */
 const BLOCK = 100
 
-/** A ToUnicode CMap for codes that are glyph numbers, from the glyph of each code point. */
-export function toUnicode(glyphs: ReadonlyMap<number, number>): string {
-  return writeToUnicode(
-    new Map([...codePoints(glyphs)].map(([glyph, code]) => [glyph, String.fromCodePoint(code)])),
-  )
-}
-
-/** A ToUnicode CMap (ISO 32000-1, 9.10.3) from the texts of two-byte codes. */
+/**
+ * A ToUnicode CMap (ISO 32000-1, 9.10.3) from the texts of two-byte codes. Ghostscript 10.00 loses the first byte of a text
+ * that it is given in a range, so each code has an entry, and for their number no space between two.
+ */
 export function writeToUnicode(texts: ReadonlyMap<number, string>): string {
   const codes = [...texts].sort(([a], [b]) => a - b)
   const blocks = Array.from({ length: Math.ceil(codes.length / BLOCK) }, (_, index) =>
@@ -26,7 +22,7 @@ export function writeToUnicode(texts: ReadonlyMap<number, string>): string {
     'endcodespacerange',
     ...blocks.flatMap((block) => [
       `${block.length} beginbfchar`,
-      ...block.map(([code, text]) => `<${hex(code)}> <${utf16(text)}>`),
+      block.map(([code, text]) => `<${hex(code)}><${utf16(text)}>`).join(''),
       'endbfchar',
     ]),
     'endcmap',
@@ -34,13 +30,6 @@ export function writeToUnicode(texts: ReadonlyMap<number, string>): string {
     'end',
     'end',
   ].join('\n')
-}
-
-/** Several code points may share a glyph; the lowest is the usual one (a space, not a no-break space). */
-function codePoints(glyphs: ReadonlyMap<number, number>): Map<number, number> {
-  const codes = new Map<number, number>()
-  for (const [code, glyph] of glyphs) codes.set(glyph, Math.min(code, codes.get(glyph) ?? code))
-  return codes
 }
 
 function utf16(text: string): string {

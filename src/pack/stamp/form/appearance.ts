@@ -39,19 +39,37 @@ export function nothing(context: PDFContext, size: Size): PDFRef {
   return appearance(context, size, '')
 }
 
+/** An appearance that shows nothing, of a button that is off. */
+export function off(context: PDFContext, size: Size): PDFRef {
+  return state(context, size, '')
+}
+
 /** A tick, drawn, so that it needs no font. */
 export function tick(context: PDFContext, size: Size): PDFRef {
   const side = Math.min(size.width, size.height)
   const at = (x: number, y: number) =>
     `${round(size.width / 2 + x * side)} ${round(size.height / 2 + y * side)}`
   const path = `${at(-0.27, 0)} m ${at(-0.08, -0.22)} l ${at(0.28, 0.25)} l S`
-  return appearance(context, size, `q ${round(0.13 * side)} w 1 J 1 j 0 G ${path} Q`)
+  return state(context, size, `q ${round(0.13 * side)} w 1 J 1 j 0 G ${path} Q`)
 }
 
 /** A dot in the middle. */
 export function dot(context: PDFContext, size: Size): PDFRef {
   const radius = 0.26 * Math.min(size.width, size.height)
-  return appearance(context, size, `q 0 g ${circle(size.width / 2, size.height / 2, radius)} f Q`)
+  return state(context, size, `q 0 g ${circle(size.width / 2, size.height / 2, radius)} f Q`)
+}
+
+/** The states of the buttons in a file, by their look. */
+const states = new WeakMap<PDFContext, Map<string, PDFRef>>()
+
+/** Buttons of one size share their states: programs choose one of them and, other than those of text, write none. */
+function state(context: PDFContext, size: Size, content: string): PDFRef {
+  const known = states.get(context) ?? new Map<string, PDFRef>()
+  states.set(context, known)
+  const look = `${round(size.width)} ${round(size.height)} ${content}`
+  const ref = known.get(look) ?? appearance(context, size, content)
+  known.set(look, ref)
+  return ref
 }
 
 function appearance(

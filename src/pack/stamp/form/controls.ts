@@ -2,7 +2,7 @@ import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import { type Control, type Slot, visibleOptions } from '../../../contracts/slot.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import { text } from '../objects.ts'
-import { dot, emptyText, nothing, type Size, tick, writingLines } from './appearance.ts'
+import { dot, emptyText, nothing, off, type Size, tick, writingLines } from './appearance.ts'
 import { fontSize } from './font-size.ts'
 
 /** Entries of a field or widget dictionary; plain strings are names. */
@@ -102,7 +102,7 @@ function radioButton(drawing: Drawing): Entries {
 
 /** The widget of a button: its two states, and the character of the button font that looks like it. */
 function button({ context, slot, size }: Drawing, on: typeof tick, character: string): Entries {
-  const states = { [slot.state ?? 'yes']: on(context, size), Off: nothing(context, size) }
+  const states = { [slot.state ?? 'yes']: on(context, size), Off: off(context, size) }
   return {
     AS: 'Off',
     AP: context.obj({ N: states }),
