@@ -41,6 +41,8 @@ export interface KeeperOptions {
 export class Keeper {
   readonly #options: KeeperOptions
   readonly #turns = new Turns()
+  /** When the records without a case that came before are kept, by the path of the folder. */
+  readonly #withoutCase = new Map<string, Promise<void>>()
   /** By the path of the folder. */
   readonly #shelves = new Map<string, Promise<Shelf>>()
 
@@ -58,13 +60,23 @@ export class Keeper {
     const folder = folderOf(reading.isUntrusted ? untrustedIn(dir) : dir, draft.form.id)
     if (!folder) return refused(file)
     const record = recordOf(draft, original, reading, now)
+    const itsCase = caseOf(reading.form, draft)
     // Also where the values are not certain enough for a case, the same content has the same turn.
-    const turn = caseOf(reading.form, draft) ?? record.id
-    const kept = await this.#turns.take(turn, async () => {
+    const turn = itsCase ?? record.id
+    const withoutCase = this.#withoutCase.get(folder.path)
+    const keeping = this.#turns.take(turn, async () => {
+      // It may be the corrected version of one whose case is not known.
+      if (itsCase !== undefined) await withoutCase
       await refuseLinks(folder)
       const shelf = await this.#shelf(folder, reading.form)
       return shelf.exclusively(turn, () => put({ record, draft, original, reading }, shelf))
     })
+    if (itsCase === undefined)
+      this.#withoutCase.set(
+        folder.path,
+        Promise.allSettled([withoutCase, keeping]).then(() => {}),
+      )
+    const kept = await keeping
     const { supersedes } = kept.relation
     return {
       file,
