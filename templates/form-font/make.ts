@@ -13,9 +13,9 @@ const target = new URL('./', import.meta.url)
 const kept = {
   'Basic Latin': '\u0020-\u007e',
   'Latin-1 Supplement, Latin Extended-A': '\u00a0-\u017f',
-  // Africa, Azerbaijan, Romania, the Sami, Vietnam, Pinyin, Salish; without what only linguists and the dead wrote.
-  'Latin Extended-B':
-    'ƁƆƇƈƉƊƎƏƐƑƒƓƔƖƗƘƙƚƝƟƠơƤƥƩƬƭƯưƱƲƳƴƷǀ-ǃǍ-ǣǤ-ǰǴǵǸ-ǿȘ-țȞȟȦ-ȳȺȻȾɁ-Ʉ',
+  // Africa, Azerbaijan, Romania, the Sami, Vietnam, Pinyin, Salish; without what only linguists write, or nobody any more.
+  'Latin Extended-B': 'ƀƁƆƇƈƉƊƎƏƐƑƒƓƔƖƗƘƙƚƛƝƟƠơƤƥƩƬƭƯưƱƲƳƴƷǀ-ǃǍ-ǣǤ-ǰǴǵǸ-ǿȘ-țȞȟȦ-ȳȺ-ȾɁ-ɄɌɍ',
+  'Latin Extended-C': 'ⱥⱦ',
   'IPA Extensions': 'ɓɔɖɗəɛɠɣɨɩɫɬɲɵʃʉʊʋʌʒʔʕ',
   'Spacing Modifier Letters': 'ʰʷʹ-˝',
   'Combining Diacritical Marks': '\u0300-\u0331',
@@ -25,7 +25,7 @@ const kept = {
   'Latin Extended Additional': '\u1e00-\u1eff',
   // With the spaces and the marks that join, part and turn words, which show nothing.
   'General Punctuation': '\u2002-\u200f‐-―‘-‟†-•…\u202a-\u202f‰′″‹›⁄\u2066-\u2069',
-  'Currency Symbols': '₡₣-₦₨-₮₱₲₴₵₸-₺₼-₿',
+  'Currency Symbols': '₡₦₨-₮₱₲₴₵₸-₺₼-₿',
   'Letterlike Symbols, Mathematical Operators': '℃№™−',
   'Alphabetic Presentation Forms': 'ﬀ-ﬄ',
   // U+FFFD is drawn for all that is not here.
