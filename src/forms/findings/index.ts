@@ -2,6 +2,7 @@
 export { activeFindings } from './active-findings.ts'
 export { addedFindings } from './added-findings.ts'
 export { alterationFindings } from './alteration-findings.ts'
+export { cutOffFindings } from './cut-off-findings.ts'
 export { fileFindings, mayHaveLost } from './file-findings.ts'
 export { blankPageFindings, flattenedFinding, missingPageFindings } from './page-findings.ts'
 export { problemFindings } from './problem-findings.ts'

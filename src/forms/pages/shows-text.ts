@@ -30,6 +30,24 @@ export function showsText(text: string, look: Look): boolean {
   return isSame(text, seen, look) || isSame(withoutJoined(text), withoutJoined(seen), look)
 }
 
+/** Whether a box shows all of a text, but for characters that some fonts do not have. */
+export function showsWhole(text: string, look: Look): boolean {
+  const seen = textShown(look)
+  return isWhole(text, seen) || isWhole(withoutJoined(text), withoutJoined(seen))
+}
+
+/** Whether a box has no room for more than it shows. */
+export function isFull({ glyphs, rect }: Look): boolean {
+  return isFullAtEnd(glyphs, rect, 0)
+}
+
+function isWhole(text: string, seen: string): boolean {
+  const [wanted, shown] = [comparable(text), comparable(seen)]
+  // What runs from right to left is in the order of sight on a page.
+  const inOrder = RIGHT_TO_LEFT.test(wanted) ? sorted : unchanged
+  return isMade(inOrder(shown), inOrder(wanted))
+}
+
 function isSame(text: string, seen: string, look: Look): boolean {
   const [wanted, shown] = [comparable(text), comparable(seen)]
   const empty = emptyLines(text)

@@ -2,6 +2,7 @@ import { sealDefinition } from '../../contracts/definition.ts'
 import type { Document } from '../../model/document.ts'
 import type { Anchor, FormDefinition, FormOutline, Widget } from '../../model/form.ts'
 import type { Config } from '../../model/organisation.ts'
+import { tooltipAt } from './form/typing.ts'
 import type { PlacedSlot } from './place-slots.ts'
 
 /** What the form is, with the place of each slot and its hashes. */
@@ -17,12 +18,16 @@ export function define(
   return sealDefinition({
     ...outline(document, config),
     pages: print.pages,
-    widgets: print.slots.map(({ slot, marker, rect }) => ({
-      name: slot.name,
-      ...(slot.state !== undefined && { state: slot.state }),
-      page: marker.page,
-      rect: [...rect] as Widget['rect'],
-    })),
+    widgets: print.slots.map((placed) => {
+      const { slot, marker, rect } = placed
+      return {
+        name: slot.name,
+        ...(slot.state !== undefined && { state: slot.state }),
+        ...(slot.control !== 'radio' && { tooltip: tooltipAt(placed, config.organisation) }),
+        page: marker.page,
+        rect: [...rect] as Widget['rect'],
+      }
+    }),
     anchors: [...print.anchors],
   })
 }

@@ -78,10 +78,10 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   })
 }
 
-function addForms(file: PDFDocument, { forms, slots, date, templates }: Finishing): void {
+function addForms(file: PDFDocument, { forms, slots, date, templates, config }: Finishing): void {
   if (forms.length === 0) return
   const font = embedFormFont(file.context, readTrueType(templates.formFont))
-  addFields(file, slots, font)
+  addFields(file, slots, { font, organisation: config.organisation })
   attachDefinitions(file, forms, PDFString.fromDate(date))
   for (const { definition, pages } of forms) drawFooter(pages, definition, font)
 }
