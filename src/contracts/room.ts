@@ -1,4 +1,4 @@
-import type { ColumnField, Field } from '../model/field.ts'
+import { hasLines, type Slot } from './slot.ts'
 
 /** A box to type into, in PDF points. */
 export interface TextBox {
@@ -22,8 +22,8 @@ const CHARACTER = 0.54
 const WRAPPED = 3
 
 /** About how many characters a box shows at once: of several lines, in the smallest type that people read in all programs. */
-export function roomFor({ type }: Field | ColumnField, box: TextBox): number {
-  if (type !== 'multiline') return rounded(charactersIn(box, box.typeSize))
+export function roomFor(slot: Slot, box: TextBox): number {
+  if (!hasLines(slot)) return rounded(charactersIn(box, box.typeSize))
   const inLine = Math.max(1, charactersIn(box, SMALLEST_CHOSEN) - WRAPPED)
   return rounded(Math.max(1, linesIn(box, SMALLEST_CHOSEN)) * inLine)
 }

@@ -37,6 +37,11 @@ export function slotKey(slot: {
     : slot.name
 }
 
+/** Whether a box takes several lines; in the cell of a table a short text does, which would not fit beside others else. */
+export function hasLines({ field, cell, control }: Slot): boolean {
+  return control === 'text' && (field.type === 'multiline' || (field.type === 'text' && !!cell))
+}
+
 /** All places of a form, in reading order. */
 export function slotsOf(fields: readonly Field[]): Slot[] {
   return fields.flatMap((field) =>

@@ -76,7 +76,7 @@ function room(slot: Slot, { box }: Asking): string | undefined {
   const { field } = slot
   if ('maxLength' in field && field.maxLength) return `at most ${field.maxLength} characters`
   const isFree = field.type === 'text' || field.type === 'multiline' || isOther(slot)
-  return isFree ? `room for about ${roomFor(slot.field, box)} characters` : undefined
+  return isFree ? `room for about ${roomFor(slot, box)} characters` : undefined
 }
 
 function withFacts(text: string, facts: readonly (string | undefined)[]): string {

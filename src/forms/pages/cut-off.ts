@@ -1,7 +1,8 @@
 import { hasRoom, SMALLEST_TYPE } from '../../contracts/room.ts'
-import type { Slot } from '../../contracts/slot.ts'
+import { hasLines, type Slot } from '../../contracts/slot.ts'
 import type { PdfField } from '../../pdf/index.ts'
 import type { Look, Looks } from './looks.ts'
+import { isUnread } from './shown-otherwise.ts'
 import { isFull, showsText, showsWhole } from './shows-text.ts'
 
 /** Bit 24 of /Ff: a box that takes no more text than it shows (ISO 32000-1, table 228). */
@@ -19,11 +20,14 @@ export interface CutOff {
 }
 
 /** Finds whether a text is longer than what its box shows. */
-export function cutOff(slot: Slot, field: PdfField, { of }: Looks): CutOff[] {
+export function cutOff(slot: Slot, field: PdfField, { of, needsAppearances }: Looks): CutOff[] {
   if (slot.control !== 'text' || field.isBlank) return []
   const text = field.values.join('\n')
   const looks = of(field)
-  const painted = looks.filter(({ state, glyphs }) => state === 'painted' && glyphs.length > 0)
+  const isLeftToOthers = (look: Look): boolean => needsAppearances && isUnread(look)
+  const painted = looks.filter(
+    (look) => look.state === 'painted' && look.glyphs.length > 0 && !isLeftToOthers(look),
+  )
   const kinds = Object.keys(signs) as CutOffKind[]
   const kind =
     painted.length > 0
@@ -42,6 +46,6 @@ const signs: Record<CutOffKind, (text: string, look: Look, field: PdfField) => b
 }
 
 /** Whether a text that no program has drawn yet has room. */
-function fits(text: string, { field }: Slot, { rect: [left, bottom, right, top] }: Look): boolean {
-  return field.type !== 'multiline' || hasRoom(text, { width: right - left, height: top - bottom })
+function fits(text: string, slot: Slot, { rect: [left, bottom, right, top] }: Look): boolean {
+  return !hasLines(slot) || hasRoom(text, { width: right - left, height: top - bottom })
 }

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { hasLines, slotsOf } from '../../contracts/slot.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
@@ -50,12 +51,14 @@ export function documentValues(
     idPrefix: presentation.prefix.id,
     kind: kindNames[kind],
     form: isForm(kind),
+    large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
     summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
+    longAnswers: print && slotsOf(document.fields).some(hasLines),
     retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
     related: related.map((other) => ({

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
-import { type Control, type Slot, visibleOptions } from '../../../contracts/slot.ts'
+import { type Control, hasLines, type Slot, visibleOptions } from '../../../contracts/slot.ts'
 import { groupTooltip } from '../../../contracts/tooltip.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import { text } from '../objects.ts'
@@ -55,7 +55,7 @@ export function radioGroup(slot: Slot): Entries {
 function textBox(drawing: Drawing): Entries {
   const { slot, fontSize } = drawing
   const { field } = slot
-  const isLong = field.type === 'multiline'
+  const isLong = hasLines(slot)
   return {
     FT: 'Tx',
     // No box is closed when it is full: what is beyond its edge is kept, and the import tells of it.
@@ -66,9 +66,8 @@ function textBox(drawing: Drawing): Entries {
   }
 }
 
-/** The cells of a table are too small for lines. */
-function emptyBox({ context, slot: { field, cell }, size, font }: Drawing): PDFRef {
-  return field.type === 'multiline' && !cell
+function emptyBox({ context, slot: { field }, size, font }: Drawing): PDFRef {
+  return field.type === 'multiline'
     ? writingLines(context, size, field.lines, font.ref, FORM_FONT)
     : emptyText(context, size, font.ref, FORM_FONT)
 }
