@@ -131,7 +131,10 @@ function contentOf({ form, values, status, signatures, source, messages, ...reco
     case: record.case,
     extra: record.extra,
     source: { method, sha256, raw, confidence },
-    messages: messages.map(({ rule, field }) => [rule, field]),
+    // Nothing was said then of answers that are longer than their boxes.
+    messages: messages
+      .filter(({ rule }) => rule !== 'value-cut-off')
+      .map(({ rule, field }) => [rule, field]),
     values,
     status,
     signatures,

@@ -10,6 +10,7 @@ import { listRules } from './rules/lists.ts'
 import { parentTreeRules } from './rules/parent-tree.ts'
 import { structureRules } from './rules/structure.ts'
 import { tableRules } from './rules/tables.ts'
+import { tooltipRules } from './rules/tooltips.ts'
 
 /** All rules of the checker, by their names. */
 export const rules = {
@@ -22,6 +23,7 @@ export const rules = {
   ...parentTreeRules,
   ...annotationRules,
   ...fieldRules,
+  ...tooltipRules,
   ...fontRules,
   ...archiveRules,
 }

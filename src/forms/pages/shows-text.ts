@@ -36,9 +36,13 @@ export function showsWhole(text: string, look: Look): boolean {
   return isWhole(text, seen) || isWhole(withoutJoined(text), withoutJoined(seen))
 }
 
-/** Whether a box has no room for more than it shows. */
-export function isFull({ glyphs, rect }: Look): boolean {
-  return isFullAtEnd(glyphs, rect, 0)
+/** Whether a box has no room for a single character more than it shows. */
+export function isFull({ glyphs, rect: [, bottom, right, top] }: Look): boolean {
+  const last = linesOf(glyphs).at(-1)?.glyphs.at(-1)
+  if (!last) return false
+  const room = MARGIN * last.size
+  const isLastLine = top - bottom < TWO_LINES * last.size || last.y - bottom < room
+  return isLastLine && right - (last.x + last.width) < room
 }
 
 function isWhole(text: string, seen: string): boolean {

@@ -3,6 +3,7 @@ import type { Claims } from '../../contracts/claims.ts'
 import type { Project } from '../../model/project.ts'
 import { type Attachment, attachDefinitions } from './attach-definitions.ts'
 import { elementTextReader } from './content/element-text.ts'
+import { spaceLineEnds } from './content/line-ends.ts'
 import { contentHash } from './content/page-content.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
@@ -53,6 +54,7 @@ export interface Finishing extends StampContext {
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
   const { title, summary, date, slots, claims, config, onUnlisted = () => {} } = finishing
   mendUnicode(file)
+  spaceLineEnds(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
   const textOf = elementTextReader(file)
