@@ -5,6 +5,8 @@ import type { Look } from './looks.ts'
 
 /** Part of the type size that a program leaves free where more text would not fit. */
 const MARGIN = 1.6
+/** So many characters may be cut off at the end of a line. */
+const LOST_AT_EDGE = 2
 /** From this height on, in sizes of the type, a box has room for two lines. */
 const TWO_LINES = 2.2
 /** What programs draw for characters that their fonts do not have. */
@@ -53,6 +55,10 @@ function isWhole(text: string, seen: string): boolean {
 }
 
 function isSame(text: string, seen: string, look: Look): boolean {
+  return isShownIn(text, seen, look) || isShownByLines(comparable(text), look, emptyLines(text))
+}
+
+function isShownIn(text: string, seen: string, look: Look): boolean {
   const [wanted, shown] = [comparable(text), comparable(seen)]
   const empty = emptyLines(text)
   // What runs from right to left is in the order of sight on a page.
@@ -78,6 +84,24 @@ function showsPart(shown: string, wanted: string, { glyphs, rect }: Look, empty:
   return (
     (start === 0 || isFullAtStart(glyphs, rect)) && (isWhole || isFullAtEnd(glyphs, rect, empty))
   )
+}
+
+/**
+ * Whether a box shows part of a text line by line, of which each may have lost a little at the edge: pdf.js counts the lines
+ * that it breaks a character too short.
+ */
+function isShownByLines(wanted: string, { glyphs, rect }: Look, empty: number): boolean {
+  let at = 0
+  let lost = 0
+  for (const line of linesOf(glyphs)) {
+    const shown = comparable(line.text)
+    const found = wanted.indexOf(shown, at)
+    if (found === -1 || found - at > lost) return false
+    at = found + shown.length
+    const last = line.glyphs.at(-1)!
+    lost = rect[2] - (last.x + last.width) < last.size ? LOST_AT_EDGE : 0
+  }
+  return at > 0 && (at === wanted.length || isFullAtEnd(glyphs, rect, empty))
 }
 
 /** Whether the characters are among the others, in their order. */
