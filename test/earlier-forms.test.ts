@@ -13,8 +13,9 @@ import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 /**
- * Forms that were built and filled in before there was a hash over the questions, with the definitions, the list and the
- * records of that time. They stay as they are: whatever policypack becomes, they import.
+ * Forms that were built and filled in at earlier times, with the definitions, the list and the records of those times: most
+ * before there was a hash over the questions, the goal-setting and the meeting record before boxes were made for a pen and
+ * tooltips told formats. They stay as they are: whatever policypack becomes, they import.
  */
 const earlier = join(import.meta.dirname, 'earlier-forms')
 const completed = readdirSync(join(earlier, 'completed'))
