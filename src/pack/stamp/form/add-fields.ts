@@ -23,7 +23,7 @@ export function addFields(
     const { slot, marker, rect } = placed
     const [left, bottom, right, top] = rect
     const size = { width: right - left, height: top - bottom }
-    const fontSize = typeSize(size.height, organisation)
+    const fontSize = typeSize(placed, organisation)
     const entries = controls[slot.control]({ context, font, slot, size, fontSize })
     const tooltip = text(tooltipAt(placed, organisation))
     // Readers of PDF 2.0 say the one, those before it the other (ISO 14289-2, 8.9.2.4).
