@@ -30,7 +30,7 @@ export function groupTooltip({ field: { label, hint } }: Slot): string {
 }
 
 /** A question and one of its answers, as one says them: `How often will you meet? Every month`. */
-export function spoken(question: string, answer: string): string {
+function spoken(question: string, answer: string): string {
   return `${question}${/[?.!:…]$/.test(question) ? '' : ':'} ${answer}`
 }
 
