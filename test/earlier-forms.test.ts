@@ -13,8 +13,9 @@ import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
 
 /**
- * Forms that were built and filled in before there was a hash over the questions, with the definitions, the list and the
- * records of that time. They stay as they are: whatever policypack becomes, they import.
+ * Forms that were built and filled in at earlier times, with the definitions, the list and the records of those times: most
+ * before there was a hash over the questions, the goal-setting and the meeting record before boxes were made for a pen and
+ * tooltips told formats. They stay as they are: whatever policypack becomes, they import.
  */
 const earlier = join(import.meta.dirname, 'earlier-forms')
 const completed = readdirSync(join(earlier, 'completed'))
@@ -131,7 +132,10 @@ function contentOf({ form, values, status, signatures, source, messages, ...reco
     case: record.case,
     extra: record.extra,
     source: { method, sha256, raw, confidence },
-    messages: messages.map(({ rule, field }) => [rule, field]),
+    // Nothing was said then of answers that are longer than their boxes.
+    messages: messages
+      .filter(({ rule }) => rule !== 'value-cut-off')
+      .map(({ rule, field }) => [rule, field]),
     values,
     status,
     signatures,

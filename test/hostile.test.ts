@@ -78,8 +78,8 @@ test('the PDF of the form has the fields of the author and no others', async () 
   const { pages, hasScripts } = await projectPdf(readFileSync(out('kite-loan.pdf')))
   const widgets = pages.flatMap((page) => page.widgets)
   expect(widgets.map(({ name }) => name)).toEqual(definition().widgets.map(({ name }) => name))
-  expect(widgets.map(({ tooltip }) => tooltip)).toContain(
-    'Name of <script>alert(4)</script> (](javascript:alert(5)))',
+  expect(widgets.map(({ tooltip }) => tooltip)).toContainEqual(
+    expect.stringContaining('Name of <script>alert(4)</script> (](javascript:alert(5));'),
   )
   expect(widgets.find(({ name }) => name === 'colour')?.options).toContain(
     '"><img src=x onerror=alert(6)>',

@@ -39,6 +39,7 @@ export const vocabulary: Vocabulary = {
     'organisation.shortName': 'a short name that is not empty',
     'organisation.locale': 'a language and a country, such as `en-GB` or `en-AU`',
     'organisation.colour': 'a colour such as `#0b5cad`, `#05a` or `navy`',
+    'organisation.textSize': '`"normal"` or `"large"`',
     'answers.*': 'a text, a number, a list of texts, definitions in braces, or `null` for none',
     'documents.*.answers.*':
       'a text, a number, a list of texts, definitions in braces, or `null` for none',

@@ -13,8 +13,11 @@ export interface Slot {
   readonly control: Control
   /** On-state of a checkbox or radio button. */
   readonly state?: string
-  /** What a screen reader says: the question, with the section, row or option where that tells it apart. */
-  readonly tooltip: string
+  /**
+   * The question, with the row, option and hint where that tells it apart: so messages name it, and so read the tooltips of
+   * forms whose definitions have none.
+   */
+  readonly label: string
   /** The field that this place belongs to; in a table, the column. */
   readonly field: Field | ColumnField
   /** The table and the row, counted from 1, when the place is a cell. */
@@ -32,6 +35,11 @@ export function slotKey(slot: {
   return slot.control === 'radio' && slot.state !== undefined
     ? `${slot.name}#${slot.state}`
     : slot.name
+}
+
+/** Whether a box takes several lines; in the cell of a table a short text does, which would not fit beside others else. */
+export function hasLines({ field, cell, control }: Slot): boolean {
+  return control === 'text' && (field.type === 'multiline' || (field.type === 'text' && !!cell))
 }
 
 /** All places of a form, in reading order. */
@@ -80,7 +88,7 @@ function slotsOfField(field: Exclude<Field, FieldOf<'rows'>>, name: string, labe
       )
     case 'select':
       return [
-        { name, control: 'dropdown', tooltip: withHint(label, field), field },
+        { name, control: 'dropdown', label: withHint(label, field), field },
         ...otherSlot(field, label),
       ]
     case 'checks':
@@ -90,7 +98,7 @@ function slotsOfField(field: Exclude<Field, FieldOf<'rows'>>, name: string, labe
             name: `${name}.${option.state}`,
             control: 'checkbox',
             state: option.state,
-            tooltip: `${label}: ${option.label}`,
+            label: `${label}: ${option.label}`,
             field,
             option,
           }),
@@ -98,11 +106,11 @@ function slotsOfField(field: Exclude<Field, FieldOf<'rows'>>, name: string, labe
         ...otherSlot(field, label),
       ]
     case 'checkbox':
-      return [{ name, control: 'checkbox', state: 'yes', tooltip: withHint(label, field), field }]
+      return [{ name, control: 'checkbox', state: 'yes', label: withHint(label, field), field }]
     case 'signature':
-      return [{ name, control: 'signature', tooltip: withHint(label, field), field }]
+      return [{ name, control: 'signature', label: withHint(label, field), field }]
     default:
-      return [{ name, control: 'text', tooltip: withHint(label, field), field }]
+      return [{ name, control: 'text', label: withHint(label, field), field }]
   }
 }
 
@@ -119,20 +127,21 @@ function radio(
   field: FieldOf<'choice' | 'rating'>,
   name: string,
   option: Option,
-  tooltip: string,
+  label: string,
 ): Slot {
-  return { name, control: 'radio', state: option.state, tooltip, field, option }
+  return { name, control: 'radio', state: option.state, label, field, option }
 }
 
 function otherSlot(field: FieldOf<'choice' | 'select' | 'checks'>, label: string): Slot[] {
   if (!field.other) return []
-  return [{ name: field.other, control: 'text', tooltip: `${label}: other, please say`, field }]
+  return [{ name: field.other, control: 'text', label: `${label}: other, please say`, field }]
 }
 
 function withHint(label: string, field: Field | ColumnField): string {
   return field.hint ? `${label} (${field.hint})` : label
 }
 
-function lowerFirst(text: string): string {
+/** A text that goes on in a sentence; `HR` stays `HR`. */
+export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

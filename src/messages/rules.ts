@@ -140,6 +140,7 @@ export const rules = {
   'value-shown-otherwise': error(
     'The page shows another answer than the file stores, or does not show it.',
   ),
+  'value-cut-off': warning('An answer is longer than what its box shows.'),
   'value-damaged': error('A text has characters that the program which wrote it damaged.'),
   'value-uncertain': warning('A value was read, and it is not certain.'),
 

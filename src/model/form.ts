@@ -29,6 +29,8 @@ export const Widget = z.strictObject({
   name: z.string().min(1),
   /** On-state, for checkboxes and radio buttons. */
   state: z.string().optional(),
+  /** What the field says of itself to a screen reader; absent in forms of old and for the buttons of a group. */
+  tooltip: z.string().optional(),
   /** Page, counted from 0. */
   page: z.int().nonnegative(),
   rect: Rectangle,

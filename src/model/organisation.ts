@@ -51,6 +51,8 @@ export const Organisation = z.strictObject({
   logo: z.string().optional(),
   /** Main colour; `#rrggbb`, however it was written. */
   colour: normalised(hexColour, /^#[0-9a-f]{6}$/).default('#0b5cad'),
+  /** `large` sets the PDFs in type of 16 points, for people who read smaller type with difficulty. */
+  textSize: z.enum(['normal', 'large']).optional(),
   /** E-mail address, telephone number or web page for questions about the pack. */
   contact: z.string().optional(),
 })

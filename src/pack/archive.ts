@@ -214,7 +214,7 @@ function nameOf(severity: string): string {
 /** The question of each field, and the name of a field where it has none. */
 function questions({ fields }: FormDefinition): (name: string) => string {
   const slots = slotsByName(fields)
-  return (name) => slots.get(name)?.tooltip ?? name
+  return (name) => slots.get(name)?.label ?? name
 }
 
 /** A signature in words. A flattened copy carries no digital one. */

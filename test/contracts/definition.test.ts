@@ -68,7 +68,7 @@ test('a definition of old comes with the hash that it has today', () => {
   for (const name of readdirSync(folder)) {
     const { questions, ...rest } = readDefinition(JSON.parse(read(join(folder, name)))) ?? {}
     expect(questions).toMatch(/^[0-9a-f]{64}$/)
-    expect(rest).toEqual(JSON.parse(read(join(folder, name))))
+    expect({ questions, ...rest }).toEqual({ questions, ...JSON.parse(read(join(folder, name))) })
   }
 })
 

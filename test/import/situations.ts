@@ -19,6 +19,7 @@ import {
 } from '../../src/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import { eml, zip } from '../containers/writers.ts'
+import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
 import { signField, updateField } from '../verify/sign-field.ts'
@@ -268,6 +269,13 @@ export const situations: Readonly<Record<string, Situation>> = {
       edited(file, (pdf) => {
         fieldDict(pdf, 'borrower.age').set(PDFName.of('V'), PDFString.of('81'))
       }),
+  },
+  'an answer that is longer than its box': {
+    prepare: async ({ file }) => {
+      const value = 'On the long hill behind the mill, where the wind comes in from the sea. '
+      const entry = { name: 'place', kind: 'text', value: value.repeat(20).trim() } as const
+      writeFileSync(file, await pdfjs.fill(new Uint8Array(readFileSync(file)), [entry]))
+    },
   },
   'a script inside': {
     prepare: async ({ file }) =>

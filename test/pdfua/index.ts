@@ -11,6 +11,7 @@ import { parentTreeRules } from './rules/parent-tree.ts'
 import { pdf2Rules } from './rules/pdf-2.ts'
 import { structureRules } from './rules/structure.ts'
 import { tableRules } from './rules/tables.ts'
+import { tooltipRules } from './rules/tooltips.ts'
 
 /** All rules of the checker, by their names. */
 export const rules = {
@@ -23,6 +24,7 @@ export const rules = {
   ...parentTreeRules,
   ...annotationRules,
   ...fieldRules,
+  ...tooltipRules,
   ...fontRules,
   ...archiveRules,
   ...pdf2Rules,

@@ -148,6 +148,10 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
       .find((group) => String(group.get(name('T'))) === '(rate)')
     if (rate) remove(rate, 'TU')
   },
+  'tooltip-contents': ({ annotation }) =>
+    put(annotation('notes'), 'Contents', PDFString.of('Something else')),
+  'tooltip-format': ({ annotation }) => reword(annotation('start'), 'Start'),
+  'tooltip-option': ({ annotation }) => reword(annotation('every-week'), 'Every week'),
   'need-appearances': ({ form }) => put(form, 'NeedAppearances', true),
 
   'font-embedded': ({ font }) => remove(descriptorOf(font()), 'FontFile2'),
@@ -184,6 +188,10 @@ test.each(Object.entries(faults))('finds %s', async (rule, breakIt) => {
   const found = (await checkPdf(broken)).map((finding) => finding.rule)
   expect([...new Set(found)]).toEqual([rule])
 })
+
+function reword(widget: PDFDict, tooltip: string): void {
+  for (const key of ['TU', 'Contents']) put(widget, key, PDFString.of(tooltip))
+}
 
 /** Adds an element that holds nothing. */
 function addKid({ context }: PDFDocument, { dict, ref }: Element, type: string): void {

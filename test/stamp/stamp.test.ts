@@ -64,10 +64,10 @@ describe('a stamped form', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('sample-fields.txt')
   })
 
-  test('has lines to write on in large boxes, which what is typed replaces', async () => {
+  test('has lines to write on in boxes for several, which what is typed replaces', async () => {
     const filled = await pdfjs.fill(stamped.pdf, [{ name: 'notes', kind: 'text', value: 'Typed' }])
     expect(linesToWriteOn(file, 'notes')).toBe(3)
-    expect(linesToWriteOn(file, 'actions.1.goal')).toBe(0)
+    expect(linesToWriteOn(file, 'actions.1.goal')).toBe(1)
     expect(linesToWriteOn(await readTaggedFile(filled), 'notes')).toBe(0)
   })
 

@@ -34,12 +34,18 @@ const signs: Record<
   (slot: Slot, field: PdfField, form: FormDefinition) => boolean
 > = {
   renamed: (slot, field) => field.name !== slot.name,
-  reworded: (slot, field) =>
-    slot.control !== 'radio' && field.tooltip !== undefined && field.tooltip !== slot.tooltip,
+  reworded: (slot, field, form) =>
+    slot.control !== 'radio' &&
+    field.tooltip !== undefined &&
+    field.tooltip !== tooltipIn(form, slot),
   relabelled: hasOtherLabels,
   // A field without a type is told as damaged.
   retyped: (slot, field) => field.type !== 'unknown' && !canHold(field, slot),
   moved: (slot, field, form) => isMoved(form, field, slot.name),
+}
+
+function tooltipIn({ widgets }: FormDefinition, { name, label }: Slot): string {
+  return widgets.find((widget) => widget.name === name)?.tooltip ?? label
 }
 
 /** Whether a box is on a page, but not where the form has it; a button is known by its on-state where the form has that. */

@@ -1,7 +1,14 @@
 import { slotsByName } from '../../contracts/slot.ts'
 import type { Extraction, RawValue } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import { isShown, type Looks, type ShownOtherwise, shownOtherwise } from '../pages/index.ts'
+import {
+  type CutOff,
+  cutOff,
+  isShown,
+  type Looks,
+  type ShownOtherwise,
+  shownOtherwise,
+} from '../pages/index.ts'
 import { type Alteration, alterations, leavesDoubt } from './alterations.ts'
 import { type FaultMeaning, type FieldFault, meanings } from './field-faults.ts'
 import type { AssignedFields } from './fields-by-place.ts'
@@ -12,6 +19,7 @@ export interface HeldValues extends Pick<Extraction, 'values' | 'extra' | 'damag
   readonly faults: readonly FieldFault[]
   readonly altered: readonly Alteration[]
   readonly shownOtherwise: readonly ShownOtherwise[]
+  readonly cutOff: readonly CutOff[]
   /** Names of the fields with an answer that have no box on a page. */
   readonly unshown: ReadonlySet<string>
   /** Whether a page shows the answer of a field, as the program drew it that filled it in. */
@@ -33,6 +41,7 @@ export function readValues(
   const faults: FieldFault[] = []
   const altered: Alteration[] = []
   const other: ShownOtherwise[] = []
+  const cut: CutOff[] = []
   const unshown = new Set<string>()
   for (const [name, field] of own) {
     const slot = slots.get(name)
@@ -44,6 +53,7 @@ export function readValues(
     // What is told as two answers already is not told twice.
     if (field.problems.every(({ kind }) => kind !== 'contradictory'))
       other.push(...shownOtherwise(slot, field, looks))
+    cut.push(...cutOff(slot, field, looks))
   }
   const added = others.filter(
     ({ type, isBlank }) => type !== 'pushbutton' && type !== 'signature' && !isBlank,
@@ -59,6 +69,7 @@ export function readValues(
     faults,
     altered,
     shownOtherwise: other,
+    cutOff: cut,
     unshown,
     isShown: (name) => {
       const field = own.get(name)

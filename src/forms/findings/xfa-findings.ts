@@ -13,7 +13,7 @@ export function xfaFindings(differences: readonly XfaDifference[]): Finding[] {
     ...differences.map(({ slot, own, other }) =>
       finding(
         'value-contradictory',
-        `The file says two things for ${quotedWhole(slot.tooltip)}: ${said(slot, own)} in its field and ${said(slot, [other])} in the form that some programs show instead; ask which one is meant`,
+        `The file says two things for ${quotedWhole(slot.label)}: ${said(slot, own)} in its field and ${said(slot, [other])} in the form that some programs show instead; ask which one is meant`,
         slot.name,
       ),
     ),

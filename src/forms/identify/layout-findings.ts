@@ -62,7 +62,7 @@ function incomparable({ title }: FormDefinition): Finding {
 }
 
 function beside(slots: readonly Slot[]): Finding {
-  const questions = [...new Set(slots.map(({ tooltip }) => quotedWhole(tooltip)))]
+  const questions = [...new Set(slots.map(({ label }) => quotedWhole(label)))]
   const boxes =
     questions.length === 1
       ? `The box for ${questions.join()} stands`

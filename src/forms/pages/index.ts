@@ -1,6 +1,7 @@
 /** What the pages of a file show: where the form lies on them, and what was written, ticked and laid over its boxes. */
 export { type AlteredPage, alteredPages } from './altered-pages.ts'
 export { compareLayouts, layoutInFile } from './compare-layouts.ts'
+export { type CutOff, type CutOffKind, cutOff } from './cut-off.ts'
 export { type FilePages, pagesOf } from './file-pages.ts'
 export { type Legibility, legibility } from './legibility.ts'
 export { type Looks, readLooks } from './looks.ts'

@@ -83,7 +83,7 @@ function otherText({ slot, field, looks, needsAppearances }: Compared): string[]
 }
 
 /** Whether a box shows no text that can be read, so that it was left to others to draw it. */
-function isUnread({ glyphs }: Look): boolean {
+export function isUnread({ glyphs }: Look): boolean {
   return glyphs.length === 0 || glyphs.some(({ text }) => text === '')
 }
 

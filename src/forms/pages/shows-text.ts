@@ -5,6 +5,8 @@ import type { Look } from './looks.ts'
 
 /** Part of the type size that a program leaves free where more text would not fit. */
 const MARGIN = 1.6
+/** So many characters may be cut off at the end of a line. */
+const LOST_AT_EDGE = 2
 /** From this height on, in sizes of the type, a box has room for two lines. */
 const TWO_LINES = 2.2
 /** What programs draw for characters that their fonts do not have. */
@@ -30,7 +32,33 @@ export function showsText(text: string, look: Look): boolean {
   return isSame(text, seen, look) || isSame(withoutJoined(text), withoutJoined(seen), look)
 }
 
+/** Whether a box shows all of a text, but for characters that some fonts do not have. */
+export function showsWhole(text: string, look: Look): boolean {
+  const seen = textShown(look)
+  return isWhole(text, seen) || isWhole(withoutJoined(text), withoutJoined(seen))
+}
+
+/** Whether a box has no room for a single character more than it shows. */
+export function isFull({ glyphs, rect: [, bottom, right, top] }: Look): boolean {
+  const last = linesOf(glyphs).at(-1)?.glyphs.at(-1)
+  if (!last) return false
+  const room = MARGIN * last.size
+  const isLastLine = top - bottom < TWO_LINES * last.size || last.y - bottom < room
+  return isLastLine && right - (last.x + last.width) < room
+}
+
+function isWhole(text: string, seen: string): boolean {
+  const [wanted, shown] = [comparable(text), comparable(seen)]
+  // What runs from right to left is in the order of sight on a page.
+  const inOrder = RIGHT_TO_LEFT.test(wanted) ? sorted : unchanged
+  return isMade(inOrder(shown), inOrder(wanted))
+}
+
 function isSame(text: string, seen: string, look: Look): boolean {
+  return isShownIn(text, seen, look) || isShownByLines(comparable(text), look, emptyLines(text))
+}
+
+function isShownIn(text: string, seen: string, look: Look): boolean {
   const [wanted, shown] = [comparable(text), comparable(seen)]
   const empty = emptyLines(text)
   // What runs from right to left is in the order of sight on a page.
@@ -56,6 +84,24 @@ function showsPart(shown: string, wanted: string, { glyphs, rect }: Look, empty:
   return (
     (start === 0 || isFullAtStart(glyphs, rect)) && (isWhole || isFullAtEnd(glyphs, rect, empty))
   )
+}
+
+/**
+ * Whether a box shows part of a text line by line, of which each may have lost a little at the edge: pdf.js counts the lines
+ * that it breaks a character too short.
+ */
+function isShownByLines(wanted: string, { glyphs, rect }: Look, empty: number): boolean {
+  let at = 0
+  let lost = 0
+  for (const line of linesOf(glyphs)) {
+    const shown = comparable(line.text)
+    const found = wanted.indexOf(shown, at)
+    if (found === -1 || found - at > lost) return false
+    at = found + shown.length
+    const last = line.glyphs.at(-1)!
+    lost = rect[2] - (last.x + last.width) < last.size ? LOST_AT_EDGE : 0
+  }
+  return at > 0 && (at === wanted.length || isFullAtEnd(glyphs, rect, empty))
 }
 
 /** Whether the characters are among the others, in their order. */

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../language/date.ts'
+import { between, decimalPlaces } from '../../language/limits.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { FieldOf } from '../../model/field.ts'
 import { matchesPattern } from './pattern.ts'
@@ -38,7 +39,7 @@ export function numberFaults(
   if ((min !== undefined && number < min) || (max !== undefined && number > max))
     faults.push(range(`must be ${bounds}, and it is ${number}`))
   if (decimals !== undefined && decimalsOf(number) > decimals)
-    faults.push(range(`must be ${decimalsWord(decimals)}, and it is ${number}`))
+    faults.push(range(`must be ${decimalPlaces(decimals)}, and it is ${number}`))
   return faults
 }
 
@@ -61,20 +62,6 @@ function patternFaults(text: string, pattern: string, hint: string | undefined):
       },
     ]
   return [doubtful('could not be compared with the form that is asked for; check it by eye')]
-}
-
-function between<Bound>(
-  min: Bound | undefined,
-  max: Bound | undefined,
-  say: (bound: Bound) => string,
-): string {
-  if (min === undefined) return max === undefined ? '' : `at most ${say(max)}`
-  return max === undefined ? `at least ${say(min)}` : `from ${say(min)} to ${say(max)}`
-}
-
-function decimalsWord(decimals: number): string {
-  if (decimals === 0) return 'a whole number'
-  return `given to at most ${decimals} decimal ${decimals === 1 ? 'place' : 'places'}`
 }
 
 function decimalsOf(number: number): number {

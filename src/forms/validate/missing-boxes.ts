@@ -22,8 +22,8 @@ export function missingBoxFindings(
         name,
       ),
     )
-  const tooltips = new Map(slotsOf(form.fields).map(({ name, tooltip }) => [name, tooltip]))
-  const examples = gone.map(({ name }) => quoted(tooltips.get(name) ?? name))
+  const labels = new Map(slotsOf(form.fields).map(({ name, label }) => [name, label]))
+  const examples = gone.map(({ name }) => quoted(labels.get(name) ?? name))
   return [
     finding(
       'field-missing',

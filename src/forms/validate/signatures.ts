@@ -181,7 +181,7 @@ function laterFaults(signature: RecordSignature, { signatures, fields }: Context
   const faults = [
     ...gravities.flatMap(([gravity, rule, say]): Fault[] => {
       const names = answers.filter((answer) => answer.gravity === gravity)
-      const labels = names.map(({ name }) => quoted(slots.get(name)?.tooltip ?? name))
+      const labels = names.map(({ name }) => quoted(slots.get(name)?.label ?? name))
       return labels.length > 0 ? [[rule, say(list([...new Set(labels)]))]] : []
     }),
     ...pageFault(

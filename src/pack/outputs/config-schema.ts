@@ -73,6 +73,12 @@ const organisation = {
     anyOf: [{ pattern: '^#?([0-9a-fA-F]{3}){1,2}$' }, { enum: colourNames }],
     default: '#0b5cad',
   },
+  textSize: {
+    description:
+      '`large` sets the PDFs in type of 16 points, for people who find smaller type hard to read.',
+    enum: ['normal', 'large'],
+    default: 'normal',
+  },
   contact: text('E-mail address, telephone number or web page for questions about the pack.'),
 } satisfies Record<keyof Organisation, JsonSchema>
 

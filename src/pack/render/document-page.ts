@@ -22,7 +22,7 @@ function printCss(document: Document, pack: PackContext): string {
   const { organisation, styles } = pack
   return [
     brandCss(organisation),
-    pageBoxesCss(documentBoxes(document, pack), organisation.locale),
+    pageBoxesCss(documentBoxes(document, pack), organisation),
     styles.print,
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { visit } from 'unist-util-visit'
+import { hasLines, slotsOf } from '../../contracts/slot.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
@@ -52,12 +53,14 @@ export function documentValues(
     form: isForm(kind),
     // Where a form can only be read, it says which file is to be filled in.
     fillIn: presentation.boxes === 'pen' && document.fields.length > 0 && `${id}.pdf`,
+    large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
     summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
+    longAnswers: print && slotsOf(document.fields).some(hasLines),
     retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
     related: related.map((other) => ({

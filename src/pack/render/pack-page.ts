@@ -18,6 +18,7 @@ export function packPage(pack: PackContext): string {
     locale,
     brand,
     draft,
+    large: organisation.textSize === 'large',
     title: PACK_TITLE,
     edition,
     forms: documents.some(({ kind }) => isForm(kind)),
@@ -55,7 +56,7 @@ function packCss(
   const boxes = { organisation: brand.shortName, title: PACK_TITLE, edition: foot }
   return [
     brandCss(organisation),
-    pageBoxesCss(boxes, organisation.locale),
+    pageBoxesCss(boxes, organisation),
     ...documents.map((document) => namedPageCss(document.id, documentBoxes(document, pack))),
     styles.print,
   ].join('\n')

@@ -1,6 +1,7 @@
 import { longDate } from '../../language/date.ts'
 import { paperOf } from '../../language/paper.ts'
 import type { Document } from '../../model/document.ts'
+import type { Organisation } from '../../model/organisation.ts'
 import type { PackContext } from './document-values.ts'
 
 /** What stands at the head and foot of each printed page. */
@@ -10,6 +11,9 @@ export interface PageBoxes {
   /** Version and day, left at the foot. */
   readonly edition: string
 }
+
+/** How many times as large as usual everything on the pages is: the text of 11 points has 16 then. */
+const SCALES = { normal: 1, large: 1.4545 } as const
 
 /** The running head and foot of a document. */
 export function documentBoxes(
@@ -29,8 +33,12 @@ export function documentBoxes(
 }
 
 /** The paper and the running head and foot, as CSS (css-page-3, margin boxes). The first page has no head. */
-export function pageBoxesCss({ organisation, title, edition }: PageBoxes, locale: string): string {
-  return `@page {
+export function pageBoxesCss(
+  { organisation, title, edition }: PageBoxes,
+  { locale, textSize = 'normal' }: Organisation,
+): string {
+  return `:root { --scale: ${SCALES[textSize]}; }
+@page {
   size: ${paperOf(locale).name};
   @top-left { content: ${cssString(organisation)}; }
   @top-right { content: ${cssString(title)}; }

@@ -3,6 +3,7 @@ import { printOfPdf } from '../../contracts/printed.ts'
 import type { Document } from '../../model/document.ts'
 import type { FormDefinition, FormOutline, Widget } from '../../model/form.ts'
 import type { Config } from '../../model/organisation.ts'
+import { tooltipAt } from './form/typing.ts'
 import type { PlacedSlot } from './place-slots.ts'
 
 /** What the form is, with the place of each slot, what is printed on its pages, and its hashes. */
@@ -16,14 +17,16 @@ export function define(
     readonly pdf: Uint8Array
   },
 ): FormDefinition {
-  const widgets = print.slots.map(
-    ({ slot, marker, rect }): Widget => ({
+  const widgets = print.slots.map((placed): Widget => {
+    const { slot, marker, rect } = placed
+    return {
       name: slot.name,
       ...(slot.state !== undefined && { state: slot.state }),
+      ...(slot.control !== 'radio' && { tooltip: tooltipAt(placed, config.organisation) }),
       page: marker.page,
       rect: [...rect],
-    }),
-  )
+    }
+  })
   return sealDefinition({
     ...outline(document, config),
     pages: print.pages,

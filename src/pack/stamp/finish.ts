@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { Project } from '../../model/project.ts'
 import { attachDefinition } from './attach-definition.ts'
 import { elementTextReader } from './content/element-text.ts'
+import { spaceLineEnds } from './content/line-ends.ts'
 import { contentHash } from './content/page-content.ts'
 import { shorten } from './content/shorten.ts'
 import { embedFormFont } from './font/form-font.ts'
@@ -57,6 +58,7 @@ export interface Finishing extends StampContext {
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
   const { title, summary, date, slots = [], claims, config, onUnlisted = () => {} } = finishing
   mendUnicode(file)
+  spaceLineEnds(file)
   const structure = readStructure(file)
   repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
   const textOf = elementTextReader(file)
@@ -95,12 +97,12 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   })
 }
 
-function addForms(file: PDFDocument, { forms, slots, date, templates }: Finishing): void {
+function addForms(file: PDFDocument, { forms, slots, date, templates, config }: Finishing): void {
   if (forms.length === 0) return
   const font = embedFormFont(file.context, readTrueType(templates.formFont))
   for (const { definition, pages } of forms) {
     if (slots) {
-      addFields(file, slots, font)
+      addFields(file, slots, { font, organisation: config.organisation })
       attachDefinition(file, definition, PDFString.fromDate(date))
     }
     drawFooter(pages, definition, font)

@@ -6,8 +6,13 @@ import { type Reading, readAs } from './reading.ts'
 
 /** Takes a text as it is, but for characters that are damaged. */
 export function readText(text: string, question: FieldOf<'text' | 'multiline'>): Reading {
-  const value = text.toWellFormed()
+  const value = onItsLines(text, question).toWellFormed()
   return { value, faults: [...damage(value), ...textFaults(value, question)] }
+}
+
+/** The cells of a table take several lines, also where the answer is one. */
+function onItsLines(text: string, { type }: FieldOf<'text' | 'multiline'>): string {
+  return type === 'text' ? text.trim().replace(/\s*\n\s*/g, ' ') : text
 }
 
 /** Reads a text as an e-mail address; one that is none stays as it was typed, for whoever asks. */

@@ -17,7 +17,7 @@ export const checkbox: FieldView<FieldOf<'checkbox'>> = {
       name: slot.name,
       value: 'yes',
       required: field.required,
-      ...(bare && { ariaLabel: slot.tooltip }),
+      ...(bare && { ariaLabel: slot.label }),
     })
     if (bare) return [input]
     const label = h('label', { htmlFor: controlId(slot) }, labelText(field))

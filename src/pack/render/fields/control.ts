@@ -18,7 +18,7 @@ export function control(
       name: slot.name,
       required: slot.field.required && slot.control !== 'checkbox',
       ...(context.place !== 'question'
-        ? { ariaLabel: slot.tooltip }
+        ? { ariaLabel: slot.label }
         : slot.field.hint && { ariaDescribedBy: hintId(slot.field.name) }),
       ...properties,
     },

@@ -1,4 +1,3 @@
-import { h } from 'hastscript'
 import type { FieldOf } from '../../../model/field.ts'
 import { control } from './control.ts'
 import { marker } from './marker.ts'
@@ -11,8 +10,5 @@ export const date: FieldView<FieldOf<'date'>> = {
   screen: ({ min, max }, slots, context) => [
     control('input', only(slots), context, { type: 'date', min, max }),
   ],
-  print(_, slots, { place, dateHint }) {
-    const box = marker(only(slots), 'line')
-    return place === 'sentence' ? [h('span.captioned', box, h('span.format', dateHint))] : [box]
-  },
+  print: (_, slots) => [marker(only(slots), 'line')],
 }

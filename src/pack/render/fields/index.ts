@@ -6,6 +6,7 @@ import { checks } from './checks.ts'
 import { choice } from './choice.ts'
 import { date } from './date.ts'
 import { email } from './email.ts'
+import { inSentence } from './in-sentence.ts'
 import { multiline } from './multiline.ts'
 import { number } from './number.ts'
 import { question } from './question.ts'
@@ -34,7 +35,7 @@ const views: FieldViews = {
 /** A field as it stands on the page: a question on a line of its own, or a control in a sentence. */
 export function fieldMarkup(field: Field, medium: Medium, context: FormContext): ElementContent[] {
   const view: FieldView = views[field.type]
-  return context.place === 'question'
-    ? [question(field, view, medium, context)]
-    : view[medium](field, slotsOf([field]), context)
+  if (context.place === 'question') return [question(field, view, medium, context)]
+  const controls = view[medium](field, slotsOf([field]), context)
+  return inSentence(field, controls, { view, medium, context })
 }

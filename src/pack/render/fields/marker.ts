@@ -14,7 +14,7 @@ export function marker(slot: Slot, shape: MarkerShape, lines?: number): Element 
   return h('a', {
     className: ['field', shape, slot.field.type],
     href: fieldAddress(slot),
-    ariaLabel: slot.tooltip,
+    ariaLabel: slot.label,
     ...(lines !== undefined && { style: `--lines: ${lines}` }),
   })
 }

@@ -1,23 +1,26 @@
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { FieldOf } from '../../../model/field.ts'
 import { control } from './control.ts'
 import { marker } from './marker.ts'
 import { type FieldView, type FormContext, only } from './view.ts'
 
-/** A number, with its unit behind it; in a table the head of the column tells the unit. */
+/** Signs that stand before the number. */
+const CURRENCY = /\p{Sc}$/u
+
+/** A number, with its unit beside it; in a table the head of the column tells the unit. */
 export const number: FieldView<FieldOf<'number'>> = {
   frame: 'label',
-  screen: ({ min, max, decimals, ...field }, slots, context) => [
-    control('input', only(slots), context, {
+  screen({ min, max, decimals, ...field }, slots, context) {
+    const input = control('input', only(slots), context, {
       type: 'number',
       ...range({ min, max }),
       step: decimals === undefined ? 'any' : String(10 ** -decimals),
-    }),
-    ...unit(field, context),
-  ],
+    })
+    return measured(input, field, context)
+  },
   print(field, slots, context) {
-    const box = [marker(only(slots), 'line'), ...unit(field, context)]
-    return field.unit && context.place === 'question' ? [h('div.measured', box)] : box
+    return measured(marker(only(slots), 'line'), field, context)
   },
 }
 
@@ -25,6 +28,15 @@ function range({ min, max }: Pick<FieldOf<'number'>, 'min' | 'max'>) {
   return { min: min?.toString(), max: max?.toString() }
 }
 
-function unit(field: Pick<FieldOf<'number'>, 'unit'>, { place }: FormContext) {
-  return field.unit && place !== 'cell' ? [h('span.unit', ` ${field.unit}`)] : []
+/** A box with its unit, which stands where one says it when it is written with the number: `£12`, `12 minutes`. */
+function measured(
+  box: Element,
+  { unit }: Pick<FieldOf<'number'>, 'unit'>,
+  { place }: FormContext,
+): ElementContent[] {
+  if (!unit || place === 'cell') return [box]
+  const both = CURRENCY.test(unit)
+    ? [h('span.currency.unit', unit), box]
+    : [box, h('span.unit', ` ${unit}`)]
+  return place === 'question' ? [h('div.measured', both)] : both
 }

@@ -62,7 +62,10 @@ function table(
 function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): Element[] {
   return field.columns.map((column) => {
     const unit = column.type === 'number' ? column.unit : undefined
-    const penHint = medium === 'print' ? viewOf(column).penHint?.(column, context) : undefined
+    const penHint =
+      medium === 'print'
+        ? viewOf(column).penHint?.(column, { ...context, place: 'cell' })
+        : undefined
     return h('th', { scope: 'col' }, [
       ...labelText(column),
       ...[unit, column.hint, penHint]

@@ -70,7 +70,7 @@ function becomePrinted({ element, slot, drawing }: FilledBox): void {
   const attributes = {
     O: 'PrintField',
     Role: role,
-    Desc: text(slot.tooltip),
+    Desc: text(slot.label),
     ...(role !== 'tv' && { checked: drawing ? 'on' : 'off' }),
   }
   dict.set(name('A'), dict.context.obj([...attributesOf(dict), attributes]))

@@ -97,7 +97,7 @@ export async function openForArchive(archival: Archival): Promise<FormToArchive>
     texts: written.map(({ box: { slot, rect }, words }) => {
       const multiline = slot.field.type === 'multiline' || slot.control === 'signature'
       return {
-        question: slot.tooltip,
+        question: slot.label,
         text: multiline ? words : words.replace(/\s+/g, ' '),
         width: rect[2]! - rect[0]!,
         height: rect[3]! - rect[1]!,

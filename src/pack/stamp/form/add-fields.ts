@@ -1,23 +1,34 @@
 import type { PDFArray, PDFContext, PDFDict, PDFDocument } from 'pdf-lib'
+import type { Organisation } from '../../../model/organisation.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import type { Marker } from '../markers.ts'
 import { name, text } from '../objects.ts'
 import type { PlacedSlot } from '../place-slots.ts'
 import { BUTTON_FONT, controls, type Entries, radioGroup } from './controls.ts'
 import { createHierarchy } from './hierarchy.ts'
+import { tooltipAt, typeSize } from './typing.ts'
 
 /** Print (ISO 32000-1, table 165). */
 const PRINT = 4
 
 /** Makes each marker the widget of its slot and gives the file its AcroForm (ISO 32000-1, 12.7). */
-export function addFields(file: PDFDocument, slots: readonly PlacedSlot[], font: FormFont): void {
+export function addFields(
+  file: PDFDocument,
+  slots: readonly PlacedSlot[],
+  { font, organisation }: { readonly font: FormFont; readonly organisation: Organisation },
+): void {
   const { context } = file
   const hierarchy = createHierarchy(context)
-  for (const { slot, marker, rect } of slots) {
+  for (const placed of slots) {
+    const { slot, marker, rect } = placed
     const [left, bottom, right, top] = rect
     const size = { width: right - left, height: top - bottom }
-    const entries = controls[slot.control]({ context, font, slot, size })
-    becomeWidget(marker, { ...entries, Rect: context.obj([...rect]), TU: text(slot.tooltip) })
+    const fontSize = typeSize(placed, organisation)
+    const entries = controls[slot.control]({ context, font, slot, size, fontSize })
+    const tooltip = text(tooltipAt(placed, organisation))
+    // Readers of PDF 2.0 say the one, those before it the other (ISO 14289-2, 8.9.2.4).
+    const spoken = { TU: tooltip, Contents: tooltip }
+    becomeWidget(marker, { ...entries, Rect: context.obj([...rect]), ...spoken })
     if (slot.control === 'radio') {
       const group = hierarchy.branch(slot.name)
       setEntries(group.dict, radioGroup(slot))

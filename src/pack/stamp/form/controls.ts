@@ -1,9 +1,10 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
-import { type Control, type Slot, visibleOptions } from '../../../contracts/slot.ts'
+import { type Control, hasLines, type Slot, visibleOptions } from '../../../contracts/slot.ts'
+import { groupTooltip } from '../../../contracts/tooltip.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import { text } from '../objects.ts'
 import { dot, emptyText, nothing, off, type Size, tick, writingLines } from './appearance.ts'
-import { fontSize } from './font-size.ts'
+import { AUTOMATIC } from './typing.ts'
 
 /** Entries of a field or widget dictionary; plain strings are names. */
 export type Entries = Record<string, PDFObject | string | number>
@@ -14,6 +15,8 @@ export interface Drawing {
   readonly font: FormFont
   readonly slot: Slot
   readonly size: Size
+  /** Size in points of what is typed on one line. */
+  readonly fontSize: number
 }
 
 /** The name in resources of the font with ticks and dots, for programs that draw buttons anew. */
@@ -26,7 +29,6 @@ const flags = {
   noToggleToOff: 1 << 14,
   radio: 1 << 15,
   combo: 1 << 17,
-  doNotScroll: 1 << 23,
 } as const
 
 /** How each control becomes a field with its widget. */
@@ -40,46 +42,38 @@ export const controls = {
 
 /** The field that the buttons of a group share. */
 export function radioGroup(slot: Slot): Entries {
-  const { required, label } = slot.field
+  const { required } = slot.field
   return {
     FT: 'Btn',
     // An answer that is not required can be taken back.
     Ff: flags.radio | (required ? flags.required | flags.noToggleToOff : 0),
-    TU: text(label),
+    TU: text(groupTooltip(slot)),
     V: 'Off',
   }
 }
 
 function textBox(drawing: Drawing): Entries {
-  const { slot, size } = drawing
+  const { slot, fontSize } = drawing
   const { field } = slot
+  const isLong = hasLines(slot)
   return {
     FT: 'Tx',
-    Ff: required(slot) | textFlags(slot),
-    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
+    // No box is closed when it is full: what is beyond its edge is kept, and the import tells of it.
+    Ff: required(slot) | (isLong ? flags.multiline : 0),
+    DA: text(`/${FORM_FONT} ${isLong ? AUTOMATIC : fontSize} Tf 0 g`),
     ...('maxLength' in field && field.maxLength && { MaxLen: field.maxLength }),
     AP: drawing.context.obj({ N: emptyBox(drawing) }),
   }
 }
 
-/** The cells of a table are too small for lines. */
-function emptyBox({ context, slot: { field, cell }, size, font }: Drawing): PDFRef {
-  return field.type === 'multiline' && !cell
+function emptyBox({ context, slot: { field }, size, font }: Drawing): PDFRef {
+  return field.type === 'multiline'
     ? writingLines(context, size, field.lines, font.ref, FORM_FONT)
     : emptyText(context, size, font.ref, FORM_FONT)
 }
 
-/**
- * Free text ends where its box ends, so that what is typed is what is printed. Dates, numbers and addresses may
- * scroll: they are short, and one that is cut off would be a wrong answer.
- */
-function textFlags({ field: { type } }: Slot): number {
-  if (type === 'multiline') return flags.multiline | flags.doNotScroll
-  return type === 'date' || type === 'number' || type === 'email' ? 0 : flags.doNotScroll
-}
-
 function dropdown(drawing: Drawing): Entries {
-  const { context, slot, size, font } = drawing
+  const { context, slot, size, font, fontSize } = drawing
   const { field } = slot
   const labels = field.type === 'select' ? visibleOptions(field).map(({ label }) => label) : []
   return {
@@ -87,7 +81,7 @@ function dropdown(drawing: Drawing): Entries {
     Ff: required(slot) | flags.combo,
     // The empty option takes an answer back.
     Opt: context.obj(['', ...labels].map(text)),
-    DA: text(`/${FORM_FONT} ${fontSize(slot, size)} Tf 0 g`),
+    DA: text(`/${FORM_FONT} ${fontSize} Tf 0 g`),
     AP: context.obj({ N: emptyText(context, size, font.ref, FORM_FONT) }),
   }
 }

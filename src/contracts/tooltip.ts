@@ -1,0 +1,85 @@
+import { dateHint, dateInWords } from '../language/date.ts'
+import { between, decimalPlaces } from '../language/limits.ts'
+import type { ColumnField, Field, FieldOf } from '../model/field.ts'
+import { roomFor, type TextBox } from './room.ts'
+import { lowerFirst, type Slot } from './slot.ts'
+
+/** What a tooltip is made for. */
+interface Asking {
+  /** BCP 47; decides in which order a date is written. */
+  readonly locale: string
+  readonly box: TextBox
+}
+
+/**
+ * What a screen reader says of a place: the question with its row, then the option or what the answer must be like, in the
+ * order in which somebody would ask it aloud.
+ */
+export function tooltipOf(slot: Slot, asking: Asking): string {
+  const { field, option, control } = slot
+  const question = questionOf(slot)
+  if (option)
+    return spoken(question, field.type === 'rating' ? step(field, option.value) : option.label)
+  if (isOther(slot)) return withFacts(spoken(question, 'Other, please say'), [room(slot, asking)])
+  return withFacts(question, [field.hint, ...(control === 'text' ? factsOf(slot, asking) : [])])
+}
+
+/** What a screen reader says of a group of buttons: the question that all of them answer. */
+export function groupTooltip({ field: { label, hint } }: Slot): string {
+  return withFacts(label, [hint])
+}
+
+/** A question and one of its answers, as one says them: `How often will you meet? Every month`. */
+function spoken(question: string, answer: string): string {
+  return `${question}${/[?.!:…]$/.test(question) ? '' : ':'} ${answer}`
+}
+
+/** Whether a place is the text beside "Other". */
+function isOther({ field: { type }, control }: Slot): boolean {
+  return control === 'text' && (type === 'choice' || type === 'select' || type === 'checks')
+}
+
+function questionOf({ field, cell }: Slot): string {
+  return cell ? `${cell.rows.label}, row ${cell.row}, ${lowerFirst(field.label)}` : field.label
+}
+
+/** A number of a rating, which means little without the last one and the words at the ends. */
+function step({ max, low, high }: FieldOf<'rating'>, value: string): string {
+  const end = value === '1' ? low : value === String(max) ? high : undefined
+  return `${value} of ${max}${end ? `, ${end}` : ''}`
+}
+
+function factsOf(slot: Slot, asking: Asking): (string | undefined)[] {
+  return [...limits(slot.field, asking), room(slot, asking)]
+}
+
+/** What an answer must be like, in words. */
+function limits(field: Field | ColumnField, { locale }: Asking): (string | undefined)[] {
+  switch (field.type) {
+    case 'date':
+      return [dateHint(locale), between(field.min, field.max, dateInWords)]
+    case 'number':
+      return [
+        field.unit === undefined ? undefined : `in ${field.unit}`,
+        between(field.min, field.max, String),
+        field.decimals === undefined ? undefined : decimalPlaces(field.decimals),
+      ]
+    case 'email':
+      return ['like name@example.org']
+    default:
+      return []
+  }
+}
+
+/** A limit that the field has, or about how much its box shows. */
+function room(slot: Slot, { box }: Asking): string | undefined {
+  const { field } = slot
+  if ('maxLength' in field && field.maxLength) return `at most ${field.maxLength} characters`
+  const isFree = field.type === 'text' || field.type === 'multiline' || isOther(slot)
+  return isFree ? `room for about ${roomFor(slot, box)} characters` : undefined
+}
+
+function withFacts(text: string, facts: readonly (string | undefined)[]): string {
+  const known = facts.filter((fact) => fact !== undefined)
+  return known.length === 0 ? text : `${text} (${known.join('; ')})`
+}
