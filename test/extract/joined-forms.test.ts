@@ -117,10 +117,12 @@ test('a copy of a field that no page shows is not worth a word', async () => {
 
 test('two boxes in one place that do not agree are told', async () => {
   const file = await filledForm('mentoring-contract', contract)
-  const [, copy, reference] = copyOf(file, 'resources')
+  const [shown, copy, reference] = copyOf(file, 'resources')
   copy.set(PDFName.of('T'), PDFString.of('resources+1'))
   copy.set(PDFName.of('V'), PDFString.of('Money'))
-  file.getPages().at(-1)?.node.addAnnot(reference)
+  const box = file.context.getObjectRef(shown)
+  const page = box && file.findPageForAnnotationRef(box)
+  page?.node.addAnnot(reference)
   const { oddities } = await read(file)
   expect(oddities).toEqual([
     'value-contradictory: The file says two things for “What resources does the mentee need, such as time, training or contacts?”: “Time” and “Money”; ask which one is meant',
