@@ -76,6 +76,7 @@ export const PlaceholderInfo = z.strictObject({
     'date',
     'email',
     'url',
+    'telephone',
     'frequency',
     'period',
     'percentage',

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps, withGaps } from './gaps.ts'
 import { nextReview } from './next-review.ts'
 import type { Notation } from './notation.ts'
 import type { Presentation } from './presentation.ts'
@@ -68,7 +68,7 @@ function entriesOf(meta: FrontMatter, notation: Notation) {
   const { locale, draft } = notation
   const entry = (label: string, value: string | undefined): Entry => ({
     label,
-    value: value ? withGaps(longDate(value, locale), draft) : [],
+    value: value ? linkedWithGaps(longDate(value, locale), draft) : [],
   })
   return {
     number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),

@@ -6,7 +6,7 @@ import { bodyHtml } from './body.ts'
 import type { Brand } from './brand.ts'
 import { contentsList } from './contents.ts'
 import { controlBox } from './document-control.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps, withGaps } from './gaps.ts'
 import { kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
@@ -52,11 +52,11 @@ export function documentValues(
     form: isForm(kind),
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
-    summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
+    summary: meta.summary && toHtml(...linkedWithGaps(meta.summary, draft)),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
-    retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
+    retention: meta.retention && toHtml(...linkedWithGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
     related: related.map((other) => ({
       title: other.meta.title,
