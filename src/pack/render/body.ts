@@ -11,6 +11,7 @@ import { keepSpaces } from './keep-spaces.ts'
 import { pointLinks } from './links.ts'
 import { markExpansions } from './mark-expansions.ts'
 import { handlers } from './nodes/index.ts'
+import { labelNotes, noteOptions } from './notes.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
 import { prefixNames } from './prefix-names.ts'
@@ -23,9 +24,10 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
   const { medium } = presentation
   const fields = new Map(document.fields.map((field) => [field.name, field]))
   const processor = unified()
-    .use(remarkRehype, { handlers, clobberPrefix: '' })
+    .use(remarkRehype, { handlers, ...noteOptions })
     .use(rehypeSanitize, schema)
     .use(pointLinks, presentation)
+    .use(labelNotes)
     .use(markExpansions, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })

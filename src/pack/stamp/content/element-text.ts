@@ -6,7 +6,15 @@ import { textsOf } from './text.ts'
 export type ReadText = (element: StructureElement) => string
 
 /** Types that stand among the words of a sentence, whose spaces are in the words. */
-const inSentence: ReadonlySet<string> = new Set(['Code', 'Em', 'Link', 'Span', 'Strong', 'Sub'])
+const inSentence: ReadonlySet<string> = new Set([
+  'Code',
+  'Em',
+  'Link',
+  'Reference',
+  'Span',
+  'Strong',
+  'Sub',
+])
 
 /** Gives a reader of the text of structure elements, in reading order and with single spaces. */
 export function elementTextReader(file: PDFDocument): ReadText {

@@ -4,6 +4,7 @@ import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
 import { expandAbbreviations } from './expansions.ts'
+import { tagNotes } from './notes.ts'
 import { unwrapGroups, wrapTexts } from './paragraphs.ts'
 import { renameIds } from './rename-ids.ts'
 import {
@@ -13,6 +14,7 @@ import {
   formElements,
   listBodies,
   mapRoles,
+  nameTasks,
   pruneEmpty,
 } from './repairs.ts'
 import { repeatedHeads } from './repeated-heads.ts'
@@ -22,7 +24,7 @@ import type { StructureRoot } from './tree.ts'
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
  * tagged or an artifact, each of the annotations in `widgets` has a form element, texts are in paragraphs, lists have
- * bodies, rows have all their cells, abbreviations have expansions, and types are standard ones. Identifiers are the same in each build.
+ * bodies, rows have all their cells, abbreviations have expansions, footnotes are notes, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -39,6 +41,7 @@ export function repairStructure(
   )
   expandAbbreviations(root)
   formElements(root, widgets)
+  nameTasks(root)
   dropContent(root, kept)
   listBodies(root)
   figureGroups(root)
@@ -46,6 +49,7 @@ export function repairStructure(
   unwrapGroups(root)
   wrapTexts(root)
   tagContents(root)
+  tagNotes(root)
   completeRows(root)
   renameIds(root)
   mapRoles(root)

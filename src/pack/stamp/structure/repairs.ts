@@ -1,5 +1,6 @@
 import type { PDFRef } from 'pdf-lib'
-import { name } from '../objects.ts'
+import { name, text } from '../objects.ts'
+import { attributesOf } from './attributes.ts'
 import {
   contentsOf,
   createElement,
@@ -44,6 +45,17 @@ export function formElements(root: StructureRoot, widgets: ReadonlySet<PDFRef>):
     element.kids = [widget]
     // The tooltip is what screen readers say; a second text would be read as well.
     for (const entry of ['A', 'Alt', 'ActualText']) element.dict.delete(name(entry))
+  }
+}
+
+/** Says of each box of a list of tasks, which Chromium tells by an attribute only, what it shows. */
+export function nameTasks(root: StructureRoot): void {
+  for (const { type, dict } of elementsOf(root)) {
+    if (type !== 'Form') continue
+    const owners = attributesOf(dict)
+    if (!owners.some((owner) => owner.has(name('Role')))) continue
+    const isDone = owners.some((owner) => owner.get(name('checked')) === name('on'))
+    dict.set(name('Alt'), text(isDone ? 'Done:' : 'To do:'))
   }
 }
 
