@@ -172,6 +172,14 @@ export interface Clause extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
+/** What an author says of a picture. */
+export interface PictureSettings {
+  /** As HTML has it: a percentage of the width of the text, or CSS pixels; absent: as wide as it is, and not wider than the text. */
+  width?: string
+  /** It says nothing, and has no alternative text. */
+  decorative: boolean
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     abbreviation: Abbreviation
@@ -201,6 +209,9 @@ declare module 'mdast' {
     answer?: true
     /** The text as it is set in type; absent: as it was written. */
     typeset?: string
+  }
+  interface ImageData {
+    picture?: PictureSettings
   }
   interface HeadingData {
     /** Anchor of the heading, set by the fill stage. */

@@ -25,7 +25,12 @@ export interface RenderOptions {
 /** Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. */
 export function render(
   documents: readonly Document[],
-  { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
+  {
+    config,
+    templates,
+    logo,
+    pictures = [],
+  }: Pick<Project, 'config' | 'templates' | 'logo' | 'pictures'>,
   { draft, today, combined = false }: RenderOptions,
 ): RenderedPack {
   const shown = new Map(documents.map((document) => [document, setInType(document)]))
@@ -55,6 +60,7 @@ export function render(
       style('fonts', templates.styles.fonts ?? ''),
       ...templates.assets,
       ...(logo ? [logo] : []),
+      ...pictures,
     ],
   }
 }

@@ -18,6 +18,7 @@ export const schema: Options = {
     ],
     abbr: ['title'],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
+    img: [...(defaultSchema.attributes?.img ?? []), ['className', 'picture']],
     mark: [['className', 'gap']],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
     slot: ['dataField', 'dataPlace', 'dataTable'],

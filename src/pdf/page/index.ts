@@ -2,5 +2,14 @@ export type { Glyph, Mark, PageContent, WidgetLook } from './content.ts'
 export { readCMap } from './fonts/cmap.ts'
 export { type Instruction, readInstructions } from './instructions.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
-export { hasArea, intersect, inverse, transformRect } from './matrix.ts'
+export {
+  hasArea,
+  identity,
+  intersect,
+  inverse,
+  type Matrix,
+  multiply,
+  transformRect,
+  union,
+} from './matrix.ts'
 export { readContents } from './read-contents.ts'

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import { textIn } from '../objects.ts'
 import type { Kid, StructureElement } from '../structure/tree.ts'
 import { textsOf } from './text.ts'
 
@@ -34,7 +35,8 @@ export function elementTextReader(file: PDFDocument): ReadText {
       case 'content':
         return contentText(kid.page, kid.mcid)
       case 'element':
-        return joined(kid.kids)
+        // A picture is what its alternative text says, and not what is written in it.
+        return (kid.type === 'Figure' && textIn(kid.dict, 'Alt')) || joined(kid.kids)
       case 'object':
         return ''
     }

@@ -4,6 +4,7 @@ import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
 import { expandAbbreviations } from './expansions.ts'
+import { placeFigures } from './figure-boxes.ts'
 import { tagNotes } from './notes.ts'
 import { unwrapGroups, wrapTexts } from './paragraphs.ts'
 import { renameIds } from './rename-ids.ts'
@@ -24,7 +25,8 @@ import type { StructureRoot } from './tree.ts'
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
  * tagged or an artifact, each of the annotations in `widgets` has a form element, texts are in paragraphs, lists have
- * bodies, rows have all their cells, abbreviations have expansions, footnotes are notes, and types are standard ones. Identifiers are the same in each build.
+ * bodies, rows have all their cells, abbreviations have expansions, footnotes are notes, pictures have
+ * their places, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -45,6 +47,7 @@ export function repairStructure(
   dropContent(root, kept)
   listBodies(root)
   figureGroups(root)
+  placeFigures(file, root)
   pruneEmpty(root)
   unwrapGroups(root)
   wrapTexts(root)
