@@ -131,6 +131,14 @@ export interface Abbreviation extends Parent {
   children: PhrasingContent[]
 }
 
+/** `:lang[à la carte]{lang=fr}`: a passage in another language, in running text. */
+export interface Language extends Parent {
+  type: 'language'
+  /** BCP 47 language tag. */
+  lang: string
+  children: PhrasingContent[]
+}
+
 /** A question, inside a sentence or on a line of its own. */
 export interface FieldNode extends Node {
   type: 'field'
@@ -183,6 +191,7 @@ export interface PictureSettings {
 declare module 'mdast' {
   interface PhrasingContentMap {
     abbreviation: Abbreviation
+    language: Language
     placeholder: Placeholder
     gap: Gap
     field: FieldNode
@@ -196,6 +205,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     abbreviation: Abbreviation
+    language: Language
     placeholder: Placeholder
     gap: Gap
     field: FieldNode

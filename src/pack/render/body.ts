@@ -10,6 +10,7 @@ import { groupQuestions } from './group-questions.ts'
 import { keepSpaces } from './keep-spaces.ts'
 import { pointLinks } from './links.ts'
 import { markExpansions } from './mark-expansions.ts'
+import { markLanguages } from './mark-languages.ts'
 import { handlers } from './nodes/index.ts'
 import { labelNotes, noteOptions } from './notes.ts'
 import { placeFields } from './place-fields.ts'
@@ -29,6 +30,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(pointLinks, presentation)
     .use(labelNotes)
     .use(markExpansions, presentation)
+    .use(markLanguages, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
     .use(groupQuestions)

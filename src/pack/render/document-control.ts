@@ -28,7 +28,8 @@ export function controlBox({ meta }: Document, notation: Notation, brief: boolea
   return h(
     'ul.control',
     filled(entries).map(({ label, value }) =>
-      h('li', [h('span.term', label), text(' '), h('span.value', value)]),
+      // The space stands in the term: between blocks it would not be printed, and both be read as one word.
+      h('li', [h('span.term', `${label} `), h('span.value', value)]),
     ),
   )
 }

@@ -21,6 +21,7 @@ export const schema: Options = {
     img: [...(defaultSchema.attributes?.img ?? []), ['className', 'picture']],
     mark: [['className', 'gap']],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
+    span: ['lang'],
     slot: ['dataField', 'dataPlace', 'dataTable'],
   },
 }

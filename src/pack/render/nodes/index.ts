@@ -6,6 +6,7 @@ import { field } from './field.ts'
 import { gap } from './gap.ts'
 import { heading } from './heading.ts'
 import { image } from './image.ts'
+import { language } from './language.ts'
 import { metaTable } from './meta-table.ts'
 
 /** What becomes of the nodes that Markdown does not have. */
@@ -17,5 +18,6 @@ export const handlers: Handlers = {
   gap,
   heading,
   image,
+  language,
   metaTable,
 }

@@ -13,6 +13,7 @@ import {
   dropContent,
   figureGroups,
   formElements,
+  languageSpans,
   listBodies,
   mapRoles,
   nameTasks,
@@ -43,6 +44,7 @@ export function repairStructure(
   )
   expandAbbreviations(root)
   formElements(root, widgets)
+  languageSpans(root)
   nameTasks(root)
   dropContent(root, kept)
   listBodies(root)

@@ -101,6 +101,12 @@ export function pruneEmpty(parent: StructureRoot | StructureElement): void {
   })
 }
 
+/** What the render stage has marked by its language is no emphasis. */
+export function languageSpans(root: StructureRoot): void {
+  for (const element of elementsOf(root))
+    if (element.type === 'Em' && element.dict.has(name('Lang'))) element.type = 'Span'
+}
+
 /** Maps the types that PDF 1.7 does not have (ISO 32000-1, 14.8.4). */
 export function mapRoles(root: StructureRoot): void {
   root.dict.set(name('RoleMap'), root.dict.context.obj({ ...roles }))
