@@ -53,6 +53,13 @@ export const Organisation = z.strictObject({
   colour: normalised(hexColour, /^#[0-9a-f]{6}$/).default('#0b5cad'),
   /** E-mail address, telephone number or web page for questions about the pack. */
   contact: z.string().optional(),
+  /** Address of the web site on which the pack is, such as `https://intranet.example.org/policies/`. */
+  site: z
+    .string()
+    .trim()
+    .regex(/^https?:\/\/[\p{L}\p{M}\p{N}.-]+(:\d{1,5})?(\/[^\s\\?#@]*)?$/u)
+    .transform((site) => (site.endsWith('/') ? site : `${site}/`))
+    .optional(),
 })
 export type Organisation = z.infer<typeof Organisation>
 

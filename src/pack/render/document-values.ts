@@ -10,7 +10,7 @@ import { linkedWithGaps, withGaps } from './gaps.ts'
 import { kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
-import { ownPdf, type Presentation } from './presentation.ts'
+import type { Presentation } from './presentation.ts'
 
 /** What all pages of a pack have in common. */
 export interface PackContext {
@@ -43,7 +43,7 @@ export function documentValues(
   return {
     print,
     // The running head names the organisation on the screen and in the pack.
-    named: presentation === ownPdf,
+    named: print && presentation.prefix.id === '',
     brand,
     draft,
     id,

@@ -48,7 +48,7 @@ export function render(
     pages: Array.from(shown, ([document, set]) => ({
       document,
       screen: documentPage(set, webPage, pack),
-      print: documentPage(set, ownPdf, pack),
+      print: documentPage(set, ownPdf(config.organisation), pack),
     })),
     index: indexPage(pack, { combined }),
     register: registerPage(pack),
