@@ -44,7 +44,7 @@ export async function readPictureFile(
   const type = typeOf(bytes)
   if (!type) return `Unexpected content of \`${path}\`, ${PICTURE}`
   if (isCutShort(bytes, type)) return `The picture \`${path}\` is not whole; copy it again`
-  if (type !== 'svg' && !(pixelsOf(bytes, type) <= MAX_PIXELS))
+  if (type !== 'svg' && pixelsOf(bytes, type) > MAX_PIXELS)
     return `Unexpected size of \`${path}\`, expected at most ${MAX_PIXELS / 1_000_000} million pixels`
   const picture = type === 'svg' ? drawingIn(bytes) : bytes
   if (typeof picture === 'string')

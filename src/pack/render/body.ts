@@ -8,6 +8,7 @@ import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
 import { keepSpaces } from './keep-spaces.ts'
+import { labelTasks } from './label-tasks.ts'
 import { pointLinks } from './links.ts'
 import { markExpansions } from './mark-expansions.ts'
 import { markLanguages } from './mark-languages.ts'
@@ -29,6 +30,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(rehypeSanitize, schema)
     .use(pointLinks, presentation)
     .use(labelNotes)
+    .use(labelTasks)
     .use(markExpansions, presentation)
     .use(markLanguages, presentation)
     .use(scopeHeads)

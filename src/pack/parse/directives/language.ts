@@ -32,10 +32,11 @@ export const language: ReadDirective = {
   },
 }
 
-/** The language as standards write it; undefined for what is none. */
+/** The language as standards write it; undefined for what is none, such as its name in English. */
 function languageTag(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]
+    const [tag = ''] = Intl.getCanonicalLocales(text.replaceAll('_', '-'))
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : undefined
   } catch {
     return undefined
   }

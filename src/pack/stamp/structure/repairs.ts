@@ -1,4 +1,5 @@
 import type { PDFRef } from 'pdf-lib'
+import { taskLabel } from '../../../contracts/tasks.ts'
 import { name, text } from '../objects.ts'
 import { attributesOf } from './attributes.ts'
 import {
@@ -55,7 +56,7 @@ export function nameTasks(root: StructureRoot): void {
     const owners = attributesOf(dict)
     if (!owners.some((owner) => owner.has(name('Role')))) continue
     const isDone = owners.some((owner) => owner.get(name('checked')) === name('on'))
-    dict.set(name('Alt'), text(isDone ? 'Done:' : 'To do:'))
+    dict.set(name('Alt'), text(taskLabel(isDone)))
   }
 }
 
