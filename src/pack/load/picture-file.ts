@@ -32,6 +32,8 @@ export async function readPictureFile(
 ): Promise<PictureFile | string> {
   if (/^[a-z][a-z\d+.-]*:/i.test(path))
     return `Unexpected address \`${path.slice(0, 80)}\`, expected a file beside ${beside}; download the picture`
+  if (/\p{Cc}/u.test(path))
+    return `The ${what} \`${path.replace(/\p{Cc}/gu, '�')}\` is not there, ${PICTURE} at this path`
   const place = resolve(folder, path)
   const inside = relative(await realpath(folder), await realpath(place).catch(() => place))
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))

@@ -21,6 +21,11 @@ export function keepSpaces({ medium }: Presentation) {
         endLines(node)
         return SKIP
       }
+      if (node.type === 'element' && node.tagName === 'br' && parent && index !== undefined) {
+        // Or the words around the line end would run together.
+        parent.children.splice(index, 0, { type: 'text', value: ' ' })
+        return index + 2
+      }
       if (node.type !== 'text' || !parent || index === undefined) return
       if (node.value.trim() === '' && isAtBlock(parent, index)) {
         parent.children.splice(index, 1)

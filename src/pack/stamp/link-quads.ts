@@ -1,13 +1,16 @@
 /** Left, bottom, right, top in PDF points. */
 export type Rectangle = readonly [left: number, bottom: number, right: number, top: number]
 
-/** Nothing that is narrower can be seen or hit, in PDF points: it is the space at the end of a line. */
+/**
+ * Nothing that is narrower or lower can be seen or hit, in PDF points: it is the space at the end of a line, or what juts out
+ * of the top of the next page.
+ */
 const SLIVER = 4
 
 /** How far apart two pieces of one line may be, in PDF points. */
 const GAP = 1
 
-/** The places of one link on a page, with one rectangle for each line of it. */
+/** The places of one link on a page, with one rectangle for each line of it; none where they are too small to be seen. */
 export function quadsOf(pieces: readonly Rectangle[]): Rectangle[] {
   const lines: Rectangle[] = []
   for (const piece of pieces) {
@@ -15,8 +18,9 @@ export function quadsOf(pieces: readonly Rectangle[]): Rectangle[] {
     if (last && isBeside(last, piece)) lines[lines.length - 1] = union([last, piece])
     else lines.push(piece)
   }
-  const wide = lines.filter(([left, , right]) => right - left > SLIVER)
-  return wide.length > 0 ? wide : lines.slice(0, 1)
+  return lines.filter(
+    ([left, bottom, right, top]) => right - left > SLIVER && top - bottom > SLIVER,
+  )
 }
 
 /** The smallest rectangle around others, of which there is at least one. */

@@ -1,4 +1,11 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFPage, type PDFRef } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  type PDFObject,
+  type PDFPage,
+  type PDFRef,
+} from 'pdf-lib'
 import { addressInPack } from '../../contracts/print-site.ts'
 import type { ReadText } from './content/element-text.ts'
 import { quadsOf, type Rectangle, union } from './link-quads.ts'
@@ -34,26 +41,41 @@ export function mendLinks(file: PDFDocument, structure: StructureRoot, textOf: R
  */
 function joinLines(link: StructureElement, pages: ReadonlyMap<PDFRef, PDFPage>): void {
   const places = link.kids.filter((kid) => kid.kind === 'object')
-  const joined = new Set<PDFRef>()
-  for (const [pageRef, onPage] of Map.groupBy(places, ({ page }) => page)) {
-    const [first, ...others] = onPage.map(({ ref }) => ref)
+  if (places.length < 2) return
+  const onPages = [...Map.groupBy(places, ({ page }) => page)].flatMap(([pageRef, onPage]) => {
     const page = pages.get(pageRef)
-    if (!first || !page || others.length === 0) continue
-    const annotation = page.node.context.lookup(first, PDFDict)
-    const quads = quadsOf([first, ...others].map((ref) => rectangleOf(page, ref)))
-    annotation.set(name('Rect'), annotation.context.obj(union(quads)))
-    // The order of Acrobat, which all programs follow: upper left, upper right, lower left, lower right.
-    const points = quads.flatMap(([left, bottom, right, top]) => [
-      ...[left, top, right, top],
-      ...[left, bottom, right, bottom],
-    ])
-    if (quads.length > 1) annotation.set(name('QuadPoints'), annotation.context.obj(points))
+    const refs = onPage.map(({ ref }) => ref)
+    return page ? { page, refs, quads: quadsOf(refs.map((ref) => rectangleOf(page, ref))) } : []
+  })
+  const isSeen = onPages.some(({ quads }) => quads.length > 0)
+  const kept = new Set<PDFObject>()
+  for (const { page, refs, quads } of onPages) {
+    const [first] = refs
+    const own = isSeen ? quads : [rectangleOf(page, first as PDFRef)]
+    if (first && own.length > 0) {
+      kept.add(first)
+      spread(page.node.context.lookup(first, PDFDict), own)
+    }
     const annotations = page.node.Annots()?.asArray() ?? []
-    const kept = annotations.filter((item) => !others.some((other) => other === item))
-    page.node.set(name('Annots'), page.node.context.obj(kept))
-    for (const other of others) joined.add(other)
+    const others = new Set<PDFObject>(refs.filter((ref) => !kept.has(ref)))
+    page.node.set(
+      name('Annots'),
+      page.node.context.obj(annotations.filter((item) => !others.has(item))),
+    )
   }
-  link.kids = link.kids.filter((kid) => kid.kind !== 'object' || !joined.has(kid.ref))
+  link.kids = link.kids.filter((kid) => kid.kind !== 'object' || kept.has(kid.ref))
+}
+
+/** Gives an annotation the places of one link on a page. */
+function spread(annotation: PDFDict, quads: readonly Rectangle[]): void {
+  annotation.set(name('Rect'), annotation.context.obj([...union(quads)]))
+  if (quads.length < 2) return
+  // The order of Acrobat, which all programs follow: upper left, upper right, lower left, lower right.
+  const points = quads.flatMap(([left, bottom, right, top]) => [
+    ...[left, top, right, top],
+    ...[left, bottom, right, bottom],
+  ])
+  annotation.set(name('QuadPoints'), annotation.context.obj(points))
 }
 
 function rectangleOf({ node }: PDFPage, ref: PDFRef): Rectangle {
