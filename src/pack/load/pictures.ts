@@ -22,10 +22,11 @@ export interface WithPictures {
 /** Reads the pictures of documents from the folders in which the documents lie; faults become messages at their places. */
 export async function readPictures(documents: readonly Document[]): Promise<WithPictures> {
   const pictures = new Map<string, Asset>()
-  const withPictures = documents.map((document) => ({
-    ...document,
-    tree: structuredClone(document.tree),
-  }))
+  const withPictures = documents.map((document) =>
+    imagesIn(document).length > 0
+      ? { ...document, tree: structuredClone(document.tree) }
+      : document,
+  )
   for (const document of withPictures)
     for (const image of imagesIn(document)) {
       const picture = await readPicture(image, document)
