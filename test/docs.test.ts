@@ -30,6 +30,29 @@ test('the examples for authors of forms are in order', async () => {
   expect(shown).toBe(`info ${blanks[0]?.message}`)
 })
 
+test('the examples for authors of texts are in order', async () => {
+  const texts = readFileSync(join(root, 'docs/text.md'), 'utf8')
+  const examples = Array.from(
+    texts.matchAll(/^(`{3,})markdown\n(.*?)^\1$/gms),
+    ([, , text]) => text,
+  )
+  expect(examples).toHaveLength(7)
+  const front = (id: string) =>
+    `---\nid: ${id}\nkind: guide\ntitle: All of it\nversion: 1.0.0\n---\n`
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+  const folder = makeFolder({
+    'content/joined.md': [front('joined'), ...examples].join('\n'),
+    'content/mentoring-policy.md': `${front('mentoring-policy')}\n## Matching mentors and mentees\n`,
+    'content/steps.svg': drawing,
+    'content/leaf.svg': drawing,
+    'org.config.json':
+      '{"organisation": {"name": "Fernhill Clinic"}, "answers": {"motto": "Cymru am byth"}}',
+  })
+  const options = { config: join(folder, 'org.config.json') }
+  const { messages } = await check({ ...options, contentFolders: [join(folder, 'content')] })
+  expect(messages).toEqual([])
+})
+
 test('each type of a field is described with its attributes', () => {
   const rows = new Map(
     Array.from(forms.matchAll(/^\| `(\w+)` \|[^|]*\|([^|]*)\|/gm), ([, type, own = '']) => [

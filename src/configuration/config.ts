@@ -38,6 +38,8 @@ export const vocabulary: Vocabulary = {
     'organisation.name': 'the full name of the organisation',
     'organisation.shortName': 'a short name that is not empty',
     'organisation.locale': 'a language and a country, such as `en-GB` or `en-AU`',
+    'organisation.site':
+      'the web address of the folder with the pack, such as `https://intranet.example.org/policies/`',
     'organisation.colour': 'a colour such as `#0b5cad`, `#05a` or `navy`',
     'organisation.textSize': '`"normal"` or `"large"`',
     'answers.*': 'a text, a number, a list of texts, definitions in braces, or `null` for none',

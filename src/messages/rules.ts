@@ -39,6 +39,8 @@ export const rules = {
   abbreviation: error(
     'An abbreviation has no text or no meaning, or has something else that it cannot have.',
   ),
+  language: error('A passage in another language does not say which, or has no text.'),
+  picture: error('A picture is not there, cannot be used, or has no words that say what it shows.'),
   'term-defined-twice': warning('A term is defined twice in one document.'),
   'clause-reference': warning('The text names a clause that is not there.'),
   'duty-without-actor': info('A sentence says what must be done and not who must do it.'),

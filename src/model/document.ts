@@ -131,6 +131,14 @@ export interface Abbreviation extends Parent {
   children: PhrasingContent[]
 }
 
+/** `:lang[à la carte]{lang=fr}`: a passage in another language, in running text. */
+export interface Language extends Parent {
+  type: 'language'
+  /** BCP 47 language tag. */
+  lang: string
+  children: PhrasingContent[]
+}
+
 /** A question, inside a sentence or on a line of its own. */
 export interface FieldNode extends Node {
   type: 'field'
@@ -172,9 +180,18 @@ export interface Clause extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
+/** What an author says of a picture. */
+export interface PictureSettings {
+  /** As HTML has it: a percentage of the width of the text, or CSS pixels; absent: as wide as it is, and not wider than the text. */
+  width?: string
+  /** It says nothing, and has no alternative text. */
+  decorative: boolean
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     abbreviation: Abbreviation
+    language: Language
     placeholder: Placeholder
     gap: Gap
     field: FieldNode
@@ -188,6 +205,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     abbreviation: Abbreviation
+    language: Language
     placeholder: Placeholder
     gap: Gap
     field: FieldNode
@@ -201,6 +219,9 @@ declare module 'mdast' {
     answer?: true
     /** The text as it is set in type; absent: as it was written. */
     typeset?: string
+  }
+  interface ImageData {
+    picture?: PictureSettings
   }
   interface HeadingData {
     /** Anchor of the heading, set by the fill stage. */

@@ -55,6 +55,13 @@ export const Organisation = z.strictObject({
   textSize: z.enum(['normal', 'large']).optional(),
   /** E-mail address, telephone number or web page for questions about the pack. */
   contact: z.string().optional(),
+  /** Address of the web site on which the pack is, such as `https://intranet.example.org/policies/`. */
+  site: z
+    .string()
+    .trim()
+    .regex(/^https?:\/\/[\p{L}\p{M}\p{N}.-]+(:\d{1,5})?(\/[^\s\\?#@]*)?$/u)
+    .transform((site) => (site.endsWith('/') ? site : `${site}/`))
+    .optional(),
 })
 export type Organisation = z.infer<typeof Organisation>
 
@@ -80,6 +87,7 @@ export const PlaceholderInfo = z.strictObject({
     'date',
     'email',
     'url',
+    'telephone',
     'frequency',
     'period',
     'percentage',

@@ -15,6 +15,8 @@ export interface Project {
   readonly catalogue: PlaceholderCatalogue
   readonly templates: Templates
   readonly logo?: Asset
+  /** The pictures of the documents; absent until the documents are filled. */
+  readonly pictures?: readonly Asset[]
 }
 
 declare module 'vfile' {

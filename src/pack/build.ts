@@ -9,7 +9,7 @@ import type { Document } from '../model/document.ts'
 import type { PlaceholderUse, Project, RenderedPack, StampedDocument } from '../model/project.ts'
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
-import { load } from './load/index.ts'
+import { load, readPictures } from './load/index.ts'
 import { configSchema, isOfWholePack, type Made, outputsOf, PACK } from './outputs/index.ts'
 import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
@@ -218,10 +218,18 @@ async function prepare({ draft = false, date, ...options }: CheckOptions): Promi
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
   const content = parsed.map(typeset)
-  const { documents, placeholders } = fill(content, project, { draft })
+  const { documents: filled, placeholders } = fill(content, project, { draft })
+  const { documents, pictures } = await readPictures(filled)
   checkDocuments(documents, project, { today: dayOf(date) })
   const messages = collect(project)
-  return { ok: !hasErrors(messages), messages, placeholders, project, content, documents }
+  return {
+    ok: !hasErrors(messages),
+    messages,
+    placeholders,
+    project: { ...project, pictures },
+    content,
+    documents,
+  }
 }
 
 /** What the stages have said so far. */

@@ -97,9 +97,13 @@ function noticeOf(
 async function stateOf({ config, contentFolders }: BuildOptions): Promise<string> {
   const home = dirname(config)
   const own = (name: string) => [join(home, name), join(packageFolder, name)]
-  const folders = [home, ...(contentFolders ?? own('content')), ...own('templates')]
+  // Pictures lie in folders below the documents.
+  const below = contentFolders ?? own('content')
   const logo = await logoIn(config)
-  const files = await Promise.all(folders.map(filesIn))
+  const files = await Promise.all([
+    ...[home, ...own('templates')].map((folder) => filesIn(folder)),
+    ...below.map((folder) => filesIn(folder, true)),
+  ])
   const states = await Promise.all(
     [...files.flat(), ...(logo === undefined ? [] : [resolve(home, logo)])].map(async (path) => {
       const status = await stat(path).catch(() => undefined)
@@ -109,8 +113,8 @@ async function stateOf({ config, contentFolders }: BuildOptions): Promise<string
   return states.join('\n')
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
+async function filesIn(folder: string, recursive = false): Promise<string[]> {
+  const names = await readdir(folder, { recursive }).catch(() => [])
   return names.filter((name) => !name.startsWith('.')).map((name) => join(folder, name))
 }
 

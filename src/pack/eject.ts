@@ -5,8 +5,12 @@ import { listFolder } from '../files/folder.ts'
 import { placeInside } from '../files/inside.ts'
 import { codeOf } from '../files/missing.ts'
 import { packageFolder } from '../files/package-folder.ts'
+import { readBytesMaybe } from '../files/regular-file.ts'
+import { readTextMaybe } from '../files/text-file.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
+import { picturePaths } from './load/index.ts'
+import { parse as parseDocument } from './parse/index.ts'
 
 /** A document or template that comes with policypack and can be copied out. */
 export interface Ejectable {
@@ -33,7 +37,7 @@ export async function ejectables(): Promise<Ejectable[]> {
 
 /**
  * Copies a document or template of policypack beside the configuration, where it stands in for the one it comes from,
- * and gives the path of the copy. It is named by its id or by its file. Throws an {@link OperatorError} when there is
+ * with the pictures of a document, and gives the path of the copy. It is named by its id or by its file. Throws an {@link OperatorError} when there is
  * none of this name, or when the organisation has such a file already, which stays as it is.
  *
  * @example
@@ -46,12 +50,30 @@ export async function ejectables(): Promise<Ejectable[]> {
  */
 export async function eject(name: string, { config }: { config: string }): Promise<string> {
   const { folder, file } = await find(name)
-  const copy = join(dirname(config), folder, file)
+  const [from, to] = [join(packageFolder, folder), join(dirname(config), folder)]
+  const copy = join(to, file)
+  await copyOut(join(from, file), copy, config)
+  if (folder === 'content') await copyPictures(join(from, file), { from, to, config })
+  return copy
+}
+
+/** A picture that is there already is the one that the document shows from now on. */
+async function copyPictures(
+  document: string,
+  { from, to, config }: { from: string; to: string; config: string },
+): Promise<void> {
+  const file = await readTextMaybe(document, 'front-matter')
+  const parsed = file && parseDocument({ file })
+  for (const picture of parsed ? picturePaths(parsed) : [])
+    if (!(await readBytesMaybe(join(to, picture))))
+      await copyOut(join(from, picture), join(to, picture), config)
+}
+
+async function copyOut(original: string, copy: string, config: string): Promise<void> {
   await placeInside(dirname(config), copy)
   try {
     await mkdir(dirname(copy), { recursive: true })
-    await copyFile(join(packageFolder, folder, file), copy, constants.COPYFILE_EXCL)
-    return copy
+    await copyFile(original, copy, constants.COPYFILE_EXCL)
   } catch (cause) {
     throw new OperatorError(
       codeOf(cause) === 'EEXIST'

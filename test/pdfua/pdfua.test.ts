@@ -4,8 +4,8 @@ import { FORM_FONT } from '../../src/pack/stamp/font/form-font.ts'
 import { stamp } from '../../src/pack/stamp/index.ts'
 import { config, printSample, sampleForm, templates } from '../stamp/sample.ts'
 import { textOf } from './file/content.ts'
-import { name } from './file/index.ts'
-import type { Element } from './file/structure.ts'
+import { name, textIn } from './file/index.ts'
+import { type Element, readStructure } from './file/structure.ts'
 import { checkPdf, type rules } from './index.ts'
 import { mutate, type Patient, put, remove } from './mutate.ts'
 
@@ -66,6 +66,15 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   expansion: ({ element }) => put(element('Span').dict, 'E', PDFString.of(' ')),
   'expansion-unmade': ({ element }) =>
     put(element('Span').dict, 'Alt', PDFString.of('expansion:human resources')),
+  'figure-box': ({ element }) => remove(element('Figure').dict, 'A'),
+  'alternative-nested': ({ element }) =>
+    put(parentOf(element('Figure').dict), 'Alt', PDFString.of('A picture')),
+  'note-tagged': ({ element }) => put(element('Note').dict, 'S', 'Div'),
+  'note-link': ({ pdf, element }) => {
+    const { dict, objects } = linkBackIn(element('Note'))
+    put(dict, 'Alt', PDFString.of('1'))
+    put(pdf.context.lookup(objects[0], PDFDict), 'Contents', PDFString.of('1'))
+  },
   'note-id': ({ element }) => put(element('Strong').dict, 'S', 'Note'),
   'heading-order': ({ element }) => put(element('H2').dict, 'S', 'H4'),
   'list-item-parts': ({ element }) => put(element('LBody').dict, 'S', 'P'),
@@ -115,6 +124,15 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
         '$& 1 0 0 -1 0 9 Tm <001C> Tj',
       ),
     ),
+  'words-apart': ({ pdf, editContent }) => {
+    const expanded = readStructure(pdf).elements.find(
+      ({ dict }) => textIn(dict, 'E') === 'before Christ',
+    )
+    const mcid = expanded?.contents[0]?.mcid
+    editContent((content) =>
+      content.replace(new RegExp(`(MCID ${mcid} ?>>\\s*BDC[\\s\\S]*?)(\\S+) Tm`), '$1 999 Tm'),
+    )
+  },
   'content-duplicate': ({ editContent, element }) =>
     editContent(
       (content) => `${content} /P <</MCID ${element('Figure').contents[0]?.mcid}>> BDC EMC`,
@@ -132,6 +150,25 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
   'tab-order': ({ pdf }) => remove(pdf.getPage(0).node, 'Tabs'),
   'link-element': ({ element }) => put(element('Link').dict, 'S', 'Span'),
   'link-description': ({ annotation }) => remove(annotation('Link'), 'Contents'),
+  'link-readings': ({ annotation }) =>
+    put(annotation('Link'), 'Contents', PDFString.of('Something else')),
+  'link-lines': ({ pdf, element }) => {
+    const { context, catalog } = pdf
+    const { dict, ref, objects } = element('Link')
+    const [first] = objects
+    const again = context.lookup(first, PDFDict).clone(context)
+    const againRef = context.register(again)
+    put(again, 'StructParent', 9999)
+    pdf.getPage(0).node.Annots()?.push(againRef)
+    numbersOfParents(catalog).push(PDFNumber.of(9999))
+    numbersOfParents(catalog).push(ref ?? again)
+    const kids = dict.lookup(name('K'), PDFArray).asArray()
+    put(dict, 'K', context.obj([...kids, { Type: 'OBJR', Obj: againRef, Pg: pdf.getPage(0).ref }]))
+  },
+  'link-sliver': ({ pdf, annotation }) =>
+    put(annotation('Link'), 'Rect', pdf.context.obj([72, 700, 73.5, 712])),
+  'link-quads': ({ pdf, annotation }) =>
+    put(annotation('Link'), 'QuadPoints', pdf.context.obj([0, 20, 10, 20, 0, 9, 10, 9])),
   'widget-element': ({ element }) => put(element('Form').dict, 'S', 'Div'),
   'form-element': ({ pdf, element }) => addKid(pdf, element('Form'), 'Span'),
   tooltip: ({ annotation }) => remove(annotation('notes'), 'TU'),
@@ -226,11 +263,22 @@ function isBelow(element: PDFDict, ancestor: PDFDict): boolean {
 
 /** The parents of the first page's content, by its ids. */
 function contentParents(catalog: PDFDict): PDFArray {
+  return numbersOfParents(catalog).lookup(1, PDFArray)
+}
+
+function numbersOfParents(catalog: PDFDict): PDFArray {
   return catalog
     .lookup(name('StructTreeRoot'), PDFDict)
     .lookup(name('ParentTree'), PDFDict)
     .lookup(name('Nums'), PDFArray)
-    .lookup(1, PDFArray)
+}
+
+function linkBackIn(note: Element): Element {
+  const found = [...note.kids, ...note.kids.flatMap(({ kids }) => kids)].find(
+    ({ type }) => type === 'Link',
+  )
+  if (!found) throw new Error('The note has no link')
+  return found
 }
 
 function formFont(form: PDFDict): PDFDict {

@@ -31,5 +31,8 @@ function texts(ending: string): Record<string, string> {
 function fonts(): Asset[] {
   const list = FontList.parse(JSON.parse(readFileSync(new URL('fonts.json', folder), 'utf8')))
   const { resolve } = createRequire(import.meta.url)
-  return list.map(({ from, to }) => ({ path: to, bytes: readFileSync(resolve(from)) }))
+  return list.map(({ from, to }) => ({
+    path: to,
+    bytes: readFileSync(from.startsWith('./') ? new URL(from, folder) : resolve(from)),
+  }))
 }

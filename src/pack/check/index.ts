@@ -14,6 +14,7 @@ import { frontMatter } from './front-matter.ts'
 import { headingLevel } from './heading-level.ts'
 import { linkBroken } from './link-broken.ts'
 import { linkProtocol } from './link-protocol.ts'
+import { picture } from './picture.ts'
 import { placeholderLeft } from './placeholder-left.ts'
 import { relatedMissing } from './related-missing.ts'
 import { reviewOverdue } from './review-overdue.ts'
@@ -30,6 +31,7 @@ const checks = {
   'placeholder-left': placeholderLeft,
   'link-broken': linkBroken,
   'link-protocol': linkProtocol,
+  picture,
   'related-missing': relatedMissing,
   'review-overdue': reviewOverdue,
   'field-duplicate': fieldDuplicate,

@@ -3,17 +3,9 @@ import { report } from '../../messages/message.ts'
 import { isAddress } from '../text/address.ts'
 import type { Check } from './check.ts'
 
-/** Links lead to the web, to e-mail or a telephone, and nothing is fetched from elsewhere to show a page. */
+/** Links lead to the web, to e-mail or a telephone. */
 export const linkProtocol: Check = ({ tree, file }) => {
   visit(tree, (node) => {
-    if (node.type === 'image') {
-      report(
-        file,
-        'link-protocol',
-        `Unexpected picture \`${node.url}\`, expected none in a pack`,
-        node,
-      )
-    }
     if (node.type !== 'link' && node.type !== 'definition') return
     // What is no address of any kind is no link either, which another rule says.
     if (!URL.canParse(node.url) || isAddress(node.url)) return

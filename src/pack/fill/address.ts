@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { report } from '../../messages/message.ts'
-import { isAddress } from '../text/address.ts'
+import { addressOf } from '../text/address.ts'
 import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -27,12 +26,6 @@ function wholeAddress(text: string, { draft, occurrence }: Resolved): string {
   const reason = `Unexpected address \`${text}\` for \`${occurrence.raw}\`, expected one that begins with \`https://\`, \`http://\` or \`mailto:\``
   report(draft.file, 'link-protocol', reason, occurrence.point)
   return '#'
-}
-
-/** The address that a text is, of the web or of e-mail; undefined for all else. */
-export function addressOf(text: string): string | undefined {
-  if (z.email().safeParse(text).success) return `mailto:${text}`
-  return isAddress(text) && !text.startsWith('tel:') ? URL.parse(text)?.href : undefined
 }
 
 function part(text: string, address: string, { draft, occurrence }: Resolved): string {

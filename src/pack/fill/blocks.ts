@@ -1,7 +1,7 @@
 import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
 import type { Gap } from '../../model/document.ts'
+import { linkedPieces } from '../text/address.ts'
 import { replaceChild } from '../text/tree.ts'
-import { addressOf } from './address.ts'
 import type { Resolved } from './resolve.ts'
 import type { Entry } from './scopes.ts'
 import { shown } from './shown.ts'
@@ -17,13 +17,10 @@ export function putInTree(
   const place = position && { position }
   switch (resolution.kind) {
     case 'text':
-      replaceNode(
-        spot,
-        linked(text(shown(resolution.text, occurrence, entry, locale)), spot, entry),
-      )
+      replaceNode(spot, ...linked(shown(resolution.text, occurrence, entry, locale), spot, entry))
       break
     case 'list':
-      putList(spot, resolution.items)
+      putList(spot, resolution.items, entry)
       break
     case 'definitions':
       replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
@@ -49,12 +46,12 @@ function replaceParagraph({ ancestors }: NodeSpot, block: BlockContent): void {
 }
 
 /** A list of points; where the placeholder was the whole of a point, its points come among the others. */
-function putList(spot: NodeSpot, items: readonly string[]): void {
+function putList(spot: NodeSpot, items: readonly string[], entry: Entry | undefined): void {
   const points = items.map(
     (item): ListItem => ({
       type: 'listItem',
       spread: false,
-      children: [{ type: 'paragraph', children: [text(item)] }],
+      children: [{ type: 'paragraph', children: linked(item, spot, entry) }],
     }),
   )
   const [list, item] = spot.ancestors.slice(-3)
@@ -89,12 +86,18 @@ function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void
   if (index >= 0) replaceChild(parent, index, nodes)
 }
 
-/** Makes a link of an answer that is asked for as an address, where a link can stand. */
-function linked(answer: Text, { ancestors }: NodeSpot, entry: Entry | undefined): Text | Link {
-  const type = entry?.info?.type
-  const hasRoom = !ancestors.some((node) => linkless.has(node.type))
-  const url = type === 'url' || type === 'email' ? addressOf(answer.value) : undefined
-  return url && hasRoom ? { type: 'link', url, children: [answer] } : answer
+/** The text of an answer, in which addresses are links where a link can stand. */
+function linked(
+  answer: string,
+  { ancestors }: NodeSpot,
+  entry: Entry | undefined,
+): (Text | Link)[] {
+  if (ancestors.some(({ type }) => linkless.has(type))) return [text(answer)]
+  return linkedPieces(answer, entry?.info?.type === 'telephone').map((piece) =>
+    piece.url === undefined
+      ? text(piece.text)
+      : { type: 'link', url: piece.url, children: [text(piece.text)] },
+  )
 }
 
 /** What can have no link inside. */

@@ -1,4 +1,5 @@
 import { longDate } from '../../language/date.ts'
+import { beginsWithAddress } from '../text/address.ts'
 import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
 import type { Entry } from './scopes.ts'
 import type { Occurrence } from './spots.ts'
@@ -12,7 +13,9 @@ export function shown(
 ): string {
   const isDate = entry?.info ? entry.info.type === 'date' : /\bdate\b/.test(key)
   const value = isDate ? longDate(text, locale) : text
-  return capital ? value.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale)) : value
+  return capital && !beginsWithAddress(value)
+    ? value.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale))
+    : value
 }
 
 /** Puts one value in the place of each placeholder of a text; a placeholder without a value stays. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { parseJsonMaybe } from '../../contracts/json.ts'
+import { packageFolder } from '../../files/package-folder.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { shownPath } from '../../files/shown-path.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
@@ -10,10 +11,13 @@ import type { Asset } from '../../model/project.ts'
 /** Names of files and folders below another, such as `@scope/package/files/a.woff2`: nothing in them leads up or is hidden. */
 const BELOW = String.raw`(?:/(?!\.)[\w.-]+)+$`
 
-/** `fonts.json`: which files go along with the pages, from packages of policypack's or, with `./`, from beside this file. */
 /** Large families have some dozens of files; so many are opened at once. */
 const MAX_FILES = 200
 
+/**
+ * `fonts.json`: which files go along with the pages, from packages of policypack's or, with `./`, from beside this file or, where
+ * there is none, from policypack's own templates.
+ */
 const FontList = z
   .array(
     z.strictObject({
@@ -32,7 +36,7 @@ const beginnings = ['wOF2', 'wOFF', 'OTTO', 'true', '\0\x01\0\0']
 /** A licence is some pages long. */
 const MAX_LICENCE_BYTES = 100_000
 
-const own = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** The fonts that a list names, with their licences. Throws an {@link OperatorError} for any other file. */
 export async function readFonts(list: { path: string; bytes: Uint8Array }): Promise<Asset[]> {
@@ -60,14 +64,18 @@ export async function readFonts(list: { path: string; bytes: Uint8Array }): Prom
 
 /** From the folder of the list, or from the packages that policypack brings along; never from those of a project. */
 async function readOne(from: string, folder: string): Promise<Uint8Array | undefined> {
-  if (from.startsWith('./')) return readBytesMaybe(join(folder, from), { within: folder })
+  if (from.startsWith('./')) {
+    const own = join(packageFolder, 'templates')
+    const beside = await readBytesMaybe(join(folder, from), { within: folder })
+    return beside ?? readBytesMaybe(join(own, from), { within: own })
+  }
   const path = resolveMaybe(from)
   return path === undefined ? undefined : readBytesMaybe(path)
 }
 
 function resolveMaybe(name: string): string | undefined {
   try {
-    return own.resolve(name)
+    return packages.resolve(name)
   } catch {
     return undefined
   }

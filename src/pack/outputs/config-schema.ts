@@ -80,6 +80,12 @@ const organisation = {
     default: 'normal',
   },
   contact: text('E-mail address, telephone number or web page for questions about the pack.'),
+  site: {
+    ...text(
+      'Web address of the folder in which the pack is published; PDFs link to each other there, also when they are mailed alone.',
+    ),
+    pattern: '^https?://[^\\s\\\\/?#@]+(/[^\\s\\\\?#@]*)?$',
+  },
 } satisfies Record<keyof Organisation, JsonSchema>
 
 function settingsOf(title: string): JsonSchema {

@@ -15,6 +15,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { html } from './html.ts'
 import { noIndentedCode } from './no-indented-code.ts'
 import { pastedTables } from './pasted-tables.ts'
+import { pictures } from './pictures.ts'
 import { placeFields } from './place-fields.ts'
 import { placeholders } from './placeholders/index.ts'
 
@@ -26,11 +27,18 @@ const syntax = unified()
   .use(directivePlaces)
   .freeze()
 
-const texts = syntax().use(html).use(pastedTables).use(directives).use(placeholders).freeze()
+const texts = syntax()
+  .use(html)
+  .use(pictures)
+  .use(pastedTables)
+  .use(directives)
+  .use(placeholders)
+  .freeze()
 
 const forms = syntax()
   .use(underscores)
   .use(html)
+  .use(pictures)
   .use(pastedTables)
   .use(blanks)
   .use(directives)

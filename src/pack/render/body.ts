@@ -9,9 +9,12 @@ import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { groupQuestions } from './group-questions.ts'
 import { keepSpaces } from './keep-spaces.ts'
+import { labelTasks } from './label-tasks.ts'
 import { pointLinks } from './links.ts'
 import { markExpansions } from './mark-expansions.ts'
+import { markLanguages } from './mark-languages.ts'
 import { handlers } from './nodes/index.ts'
+import { labelNotes, noteOptions } from './notes.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
 import { prefixIds } from './prefix-ids.ts'
@@ -24,10 +27,13 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
   const { medium } = presentation
   const fields = new Map(document.fields.map((field) => [field.name, field]))
   const processor = unified()
-    .use(remarkRehype, { handlers, clobberPrefix: '' })
+    .use(remarkRehype, { handlers, ...noteOptions })
     .use(rehypeSanitize, schema)
     .use(pointLinks, presentation)
+    .use(labelNotes)
+    .use(labelTasks)
     .use(markExpansions, presentation)
+    .use(markLanguages, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
     .use(groupQuestions)

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import type { FrontMatter } from '../../model/document.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps } from './gaps.ts'
 import type { Notation } from './notation.ts'
 
 /** What was changed in a document, when, why and by whom. */
@@ -21,7 +21,9 @@ export function changesTable({ changes }: FrontMatter, { locale, draft }: Notati
       changes.map(({ date, reason, author }) =>
         h(
           'tr',
-          [longDate(date, locale), reason, author].map((text) => h('td', withGaps(text, draft))),
+          [longDate(date, locale), reason, author].map((text) =>
+            h('td', linkedWithGaps(text, draft)),
+          ),
         ),
       ),
     ),

@@ -40,9 +40,11 @@ function list(items: readonly Entry[], presentation: Presentation): Element {
 function line(heading: Heading, { medium, idPrefix }: Presentation): Element {
   const { id: anchor = '', number } = heading.data ?? {}
   const id = idPrefix + anchor
+  // Between boxes in a row no space is printed, so that it stands in them.
+  const space = medium === 'print' ? ' ' : ''
   return h('a', { href: `#${id}` }, [
-    ...(number ? [h('span.clause-number', number), { type: 'text', value: ' ' } as const] : []),
-    h('span.text', plainText(heading)),
+    ...(number ? [h('span.clause-number', `${number} `)] : []),
+    h('span.text', plainText(heading) + space),
     ...(medium === 'print' ? [h('span.leader'), h('span.page', { [PAGE_OF]: id })] : []),
   ])
 }

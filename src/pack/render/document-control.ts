@@ -2,7 +2,7 @@ import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps, withGaps } from './gaps.ts'
 import { nextReview } from './next-review.ts'
 import type { Notation } from './notation.ts'
 import type { Presentation } from './presentation.ts'
@@ -28,7 +28,8 @@ export function controlBox({ meta }: Document, notation: Notation, brief: boolea
   return h(
     'ul.control',
     filled(entries).map(({ label, value }) =>
-      h('li', [h('span.term', label), text(' '), h('span.value', value)]),
+      // The space stands in the term: between blocks it would not be printed, and both be read as one word.
+      h('li', [h('span.term', `${label} `), h('span.value', value)]),
     ),
   )
 }
@@ -68,7 +69,7 @@ function entriesOf(meta: FrontMatter, notation: Notation) {
   const { locale, draft } = notation
   const entry = (label: string, value: string | undefined): Entry => ({
     label,
-    value: value ? withGaps(longDate(value, locale), draft) : [],
+    value: value ? linkedWithGaps(longDate(value, locale), draft) : [],
   })
   return {
     number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),

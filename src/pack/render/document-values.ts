@@ -7,11 +7,11 @@ import { bodyHtml } from './body.ts'
 import type { Brand } from './brand.ts'
 import { contentsList } from './contents.ts'
 import { controlBox } from './document-control.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps, withGaps } from './gaps.ts'
 import { kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
-import { ownPdf, type Presentation } from './presentation.ts'
+import type { Presentation } from './presentation.ts'
 
 /** What all pages of a pack have in common. */
 export interface PackContext {
@@ -44,7 +44,7 @@ export function documentValues(
   return {
     print,
     // The running head names the organisation on the screen and in the pack.
-    named: presentation === ownPdf,
+    named: print && presentation.idPrefix === '',
     brand,
     draft,
     id,
@@ -56,12 +56,12 @@ export function documentValues(
     large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
-    summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
+    summary: meta.summary && toHtml(...linkedWithGaps(meta.summary, draft)),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
     longAnswers: print && slotsOf(document.fields).some(hasLines),
-    retention: meta.retention && toHtml(...withGaps(meta.retention, draft)),
+    retention: meta.retention && toHtml(...linkedWithGaps(meta.retention, draft)),
     showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
     related: related.map((other) => ({
       title: other.meta.title,

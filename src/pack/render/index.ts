@@ -27,7 +27,12 @@ export interface RenderOptions {
 /** Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. */
 export function render(
   documents: readonly Document[],
-  { config, templates, logo }: Pick<Project, 'config' | 'templates' | 'logo'>,
+  {
+    config,
+    templates,
+    logo,
+    pictures = [],
+  }: Pick<Project, 'config' | 'templates' | 'logo' | 'pictures'>,
   { draft, today, combined = false }: RenderOptions,
 ): RenderedPack {
   const shown = new Map(documents.map((document) => [document, setInType(document)]))
@@ -45,7 +50,7 @@ export function render(
     pages: Array.from(shown, ([document, set]) => ({
       document,
       screen: documentPage(set, webPage, pack),
-      print: documentPage(set, ownPdf, pack),
+      print: documentPage(set, ownPdf(config.organisation), pack),
     })),
     index: indexPage(pack, { combined }),
     register: registerPage(pack),
@@ -57,6 +62,7 @@ export function render(
       style('fonts', templates.styles.fonts ?? ''),
       ...templates.assets,
       ...(logo ? [logo] : []),
+      ...pictures,
     ],
   }
 }

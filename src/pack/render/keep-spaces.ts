@@ -1,4 +1,4 @@
-import type { Parents, Root, RootContent, Text } from 'hast'
+import type { Element, Parents, Root, RootContent, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Presentation } from './presentation.ts'
 
@@ -17,7 +17,15 @@ export function keepSpaces({ medium }: Presentation) {
   return (tree: Root): void => {
     if (medium === 'screen') return
     visit(tree, (node, index, parent) => {
-      if (node.type === 'element' && node.tagName === 'pre') return SKIP
+      if (node.type === 'element' && node.tagName === 'pre') {
+        endLines(node)
+        return SKIP
+      }
+      if (node.type === 'element' && node.tagName === 'br' && parent && index !== undefined) {
+        // Or the words around the line end would run together.
+        parent.children.splice(index, 0, { type: 'text', value: ' ' })
+        return index + 2
+      }
       if (node.type !== 'text' || !parent || index === undefined) return
       if (node.value.trim() === '' && isAtBlock(parent, index)) {
         parent.children.splice(index, 1)
@@ -27,6 +35,13 @@ export function keepSpaces({ medium }: Presentation) {
       moveIntoNumber(node, parent.children[index - 1])
     })
   }
+}
+
+/** A line of code ends with a space, as other lines do: what is no text, such as the end itself, is not in the PDF. */
+function endLines(code: Element): void {
+  visit(code, 'text', (text) => {
+    text.value = text.value.replace(/\n(?!$)/g, ' \n')
+  })
 }
 
 function isAtBlock({ children }: Parents, index: number): boolean {

@@ -1,3 +1,4 @@
+import type { Organisation } from '../../model/organisation.ts'
 import type { Medium } from './fields/view.ts'
 
 /** How a document is shown, and so how places in it and other documents are reached. */
@@ -19,12 +20,17 @@ export const webPage: Presentation = {
   addressOf: (id, anchor) => `${id}.html${anchor ? `#${anchor}` : ''}`,
 }
 
-/** A PDF of its own; a link leads to the PDF of another document as a whole. */
-export const ownPdf: Presentation = {
-  medium: 'print',
-  idPrefix: '',
-  boxes: 'fields',
-  addressOf: (id) => `${id}.pdf`,
+/**
+ * A PDF of its own; a link leads to the PDF of another document as a whole: on the web site of the pack, so that it also works
+ * where the PDF is mailed alone, or beside it where there is no site.
+ */
+export function ownPdf({ site = '' }: Pick<Organisation, 'site'>): Presentation {
+  return {
+    medium: 'print',
+    idPrefix: '',
+    boxes: 'fields',
+    addressOf: (id) => `${site}${id}.pdf`,
+  }
 }
 
 /** A part of the PDF with all documents. No id of a document holds two hyphens, so that names stay apart. */

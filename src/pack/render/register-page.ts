@@ -1,7 +1,7 @@
 import { longDate } from '../../language/date.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { PackContext } from './document-values.ts'
-import { withGaps } from './gaps.ts'
+import { linkedWithGaps, withGaps } from './gaps.ts'
 import { groupsOf, kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import { nextReview } from './next-review.ts'
@@ -21,12 +21,12 @@ export function registerPage(pack: PackContext): string {
 
 function rowOf({ id, kind, meta }: Document, { organisation, draft, today }: PackContext) {
   const { locale } = organisation
-  const html = (text = '') => toHtml(...withGaps(longDate(text, locale), draft))
+  const html = (text = '') => toHtml(...linkedWithGaps(longDate(text, locale), draft))
   return {
     id,
     kind: kindNames[kind],
     form: isForm(kind),
-    title: html(meta.title),
+    title: toHtml(...withGaps(meta.title, draft)),
     number: html(meta.number),
     version: meta.version,
     owner: html(meta.owner),

@@ -18,8 +18,10 @@ export const schema: Options = {
     ],
     abbr: ['title'],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
+    img: [...(defaultSchema.attributes?.img ?? []), ['className', 'picture']],
     mark: [['className', 'gap']],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
+    span: ['lang'],
     slot: ['dataField', 'dataPlace', 'dataTable'],
   },
 }

@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   type PDFArray,
+  type PDFDict,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -19,6 +20,11 @@ export function text(value: string): PDFString | PDFHexString {
   return /^[ -~]*$/.test(value)
     ? PDFString.of(value.replace(/[\\()]/g, '\\$&'))
     : PDFHexString.fromText(value)
+}
+
+/** The text string of an entry; undefined when there is none. */
+export function textIn(dict: PDFDict, entry: string): string | undefined {
+  return dict.lookupMaybe(name(entry), PDFString, PDFHexString)?.decodeText()
 }
 
 /** The numbers of an array such as `/Rect`; what is not a number counts as 0. */

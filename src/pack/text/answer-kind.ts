@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dateOrInterval } from '../../language/plain-date.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Answer, PlaceholderInfo } from '../../model/organisation.ts'
-import { isAddress } from './address.ts'
+import { isAddress, isTelephone } from './address.ts'
 
 const COUNT = '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen)'
 const UNIT =
@@ -58,6 +58,11 @@ const answerKinds = {
     normal: where((text) => isAddress(text) && !text.startsWith('tel:')),
     strict: true,
     schema: { pattern: '^(https?://|mailto:)\\S+$' },
+  },
+  telephone: {
+    expected: 'a telephone number such as `020 7946 0000`',
+    normal: where(isTelephone),
+    strict: false,
   },
   frequency: {
     expected: 'how often, such as `every month`, `twice a year` or `quarterly`',

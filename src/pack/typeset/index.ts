@@ -59,10 +59,15 @@ function typesetOption(option: Option): Option {
 /** Sets the texts of one paragraph together. */
 function typesetRun(block: Nodes): void {
   const leaves: Nodes[] = []
+  const foreign = new Set<Nodes>()
   visit(block, (node) => {
     if (isLeaf(node)) leaves.push(node)
+    if (node.type === 'language')
+      visit(node, (inside) => {
+        foreign.add(inside)
+      })
   })
-  const set = typographic(leaves.map(pieceOf))
+  const set = typographic(leaves.map((leaf) => pieceOf(leaf, foreign.has(leaf))))
   for (const [index, leaf] of leaves.entries()) {
     const shown = set[index]
     if (leaf.type !== 'text' || shown === undefined || shown === leaf.value) continue
@@ -75,8 +80,8 @@ function isLeaf(node: Nodes): boolean {
   return !('children' in node) || node.children.length === 0
 }
 
-/** What is no text, such as a field or a placeholder, counts as a letter. */
-function pieceOf(leaf: Nodes): Piece {
-  if (leaf.type === 'text') return { text: leaf.value, fixed: false }
+/** What is no text, such as a field or a placeholder, counts as a letter; other languages have quotes of their own. */
+function pieceOf(leaf: Nodes, isForeign: boolean): Piece {
+  if (leaf.type === 'text') return { text: leaf.value, fixed: isForeign }
   return { text: leaf.type === 'break' ? '\n' : '\ufffc', fixed: true }
 }

@@ -4,7 +4,7 @@ import type { Project } from '../../model/project.ts'
 
 /** SHA-256 over all that a build was made from, wherever the files lie. */
 export function hashOfInputs(project: Project): string {
-  const { configFile, sources, catalogue, templates, logo } = project
+  const { configFile, sources, catalogue, templates, logo, pictures = [] } = project
   const { layouts, styles, assets, formFont } = templates
   return sha256Hex(
     canonicalJson({
@@ -13,7 +13,7 @@ export function hashOfInputs(project: Project): string {
       catalogue,
       layouts: Object.entries(layouts).map(([name, file]) => [name, String(file)]),
       styles,
-      assets: [...assets, ...(logo ? [logo] : [])].map(({ path, bytes }) => [
+      assets: [...assets, ...(logo ? [logo] : []), ...pictures].map(({ path, bytes }) => [
         path,
         sha256Hex(bytes),
       ]),

@@ -2,6 +2,16 @@ export type { Glyph, Mark, PageContent, WidgetLook } from './content.ts'
 export { readCMap } from './fonts/cmap.ts'
 export { type Instruction, readInstructions } from './instructions.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
-export { hasArea, intersect, inverse, isWithin, transformRect } from './matrix.ts'
+export {
+  hasArea,
+  identity,
+  intersect,
+  inverse,
+  isWithin,
+  type Matrix,
+  multiply,
+  transformRect,
+  union,
+} from './matrix.ts'
 export { readContents } from './read-contents.ts'
 export { type Seen, seenOf } from './seen.ts'

@@ -9,6 +9,12 @@ import {
   PDFString,
 } from 'pdf-lib'
 
+/** A marked-content sequence of an element. */
+export interface Content {
+  readonly page: PDFRef | undefined
+  readonly mcid: number
+}
+
 /** An element of the structure tree. */
 export interface Element {
   readonly ref: PDFRef | undefined
@@ -18,7 +24,9 @@ export interface Element {
   readonly standard: string | undefined
   readonly parent: Element | undefined
   readonly kids: Element[]
-  readonly contents: { readonly page: PDFRef | undefined; readonly mcid: number }[]
+  readonly contents: Content[]
+  /** Kids and contents in reading order. */
+  readonly items: (Element | Content)[]
   readonly objects: PDFRef[]
 }
 
@@ -82,7 +90,7 @@ function addKid(
   reading: Reading,
 ): void {
   if (value instanceof PDFNumber) {
-    parent?.contents.push({ page: pageOf(parent.dict), mcid: value.asNumber() })
+    if (parent) addContent(parent, { page: pageOf(parent.dict), mcid: value.asNumber() })
     return
   }
   if (!(value instanceof PDFDict)) return
@@ -91,9 +99,14 @@ function addKid(
   if (kind === 'OBJR' && target instanceof PDFRef) parent?.objects.push(target)
   else if (kind === 'MCR') {
     const mcid = value.lookup(PDFName.of('MCID'), PDFNumber).asNumber()
-    parent?.contents.push({ page: pageOf(value) ?? (parent && pageOf(parent.dict)), mcid })
+    if (parent) addContent(parent, { page: pageOf(value) ?? pageOf(parent.dict), mcid })
   } else if (value.has(PDFName.of('S')))
     addElement(item instanceof PDFRef ? item : undefined, value, parent, reading)
+}
+
+function addContent(parent: Element, content: Content): void {
+  parent.contents.push(content)
+  parent.items.push(content)
 }
 
 function addElement(
@@ -104,9 +117,11 @@ function addElement(
 ): void {
   const type = dict.lookup(PDFName.of('S'), PDFName).decodeText()
   const standard = isOfPdf2(dict) ? standardOfPdf2(type) : standardOf(type, reading.roles)
-  const element = { ref, dict, type, standard, parent, kids: [], contents: [], objects: [] }
+  const own = { kids: [], contents: [], items: [], objects: [] }
+  const element = { ref, dict, type, standard, parent, ...own }
   reading.elements.push(element)
   parent?.kids.push(element)
+  parent?.items.push(element)
   addKids(dict, element, reading)
 }
 

@@ -1,4 +1,6 @@
-import type { TaggedFile } from '../file/index.ts'
+import { pathOf, type TaggedFile } from '../file/index.ts'
+import type { Content, Element } from '../file/structure.ts'
+import { piecesOf } from '../file/texts.ts'
 import type { Rule } from '../rule.ts'
 import { meaningsOf } from './fonts.ts'
 
@@ -40,7 +42,35 @@ export const contentRules = {
         }
     },
   },
+  'words-apart': {
+    source: 'ISO 32000-1, 14.8.2.5, between the contents of one paragraph',
+    *check(file) {
+      for (const element of file.structure.elements) {
+        if (!/^(P|H\d|LBody|TD|TH|Caption|Lbl)$/.test(element.standard ?? '')) continue
+        const pieces = inLine(element).flatMap((content) =>
+          piecesOf(file, content).map((piece) => ({ ...piece, content })),
+        )
+        for (const [index, { text, line, content }] of pieces.entries()) {
+          const before = pieces[index - 1]
+          if (!before || before.content === content || Math.abs(before.line - line) < LINE) continue
+          if (/[\p{L}\p{N}]$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(text))
+            yield `${pathOf(element)}, …${before.text.slice(-9)} before ${text.slice(0, 9)}…`
+        }
+      }
+    },
+  },
 } satisfies Record<string, Rule>
+
+/** Lines are further apart, in the units of Chromium; what is raised in a line is nearer. */
+const LINE = 9
+
+/** The contents of an element without what begins a block of its own. */
+function inLine({ items }: Element): Content[] {
+  return items.flatMap((item) => {
+    if ('mcid' in item) return item
+    return /^(Span|Link|Code|Reference|Quote)$/.test(item.standard ?? '') ? inLine(item) : []
+  })
+}
 
 function sequencesOf({ pages }: TaggedFile) {
   return pages.flatMap(({ content }, index) =>

@@ -61,7 +61,9 @@ export function labelOf(
   { label, number }: Pick<Blank, 'label' | 'number'>,
   answer: Answer,
 ): string {
-  const words = answer.kind === 'tick' ? label : label.replace(/\s*:$/, '')
+  // What has no words, such as a picture or a note, is not part of the question.
+  const said = label.replace(/\s*\uFFFC\s*/g, ' ').trim()
+  const words = answer.kind === 'tick' ? said : said.replace(/\s*:$/, '')
   return number ? `${number} ${words}` : words
 }
 

@@ -116,11 +116,14 @@ function piecesOf(node: PhrasingContent): Piece[] {
   return [{ text: closedText(node), open: false }]
 }
 
+/** Directives whose label is text that a reader sees. */
+const hasWords = new Set(['abbr', 'lang'])
+
 /** What a reader sees of a link, an abbreviation, code or the like; a field and a note have nothing to see. */
 function closedText(node: PhrasingContent): string {
   const isProse = node.type === 'textDirective' && node.children.length === 0
   if (isProse) return `:${node.name}`
-  if (node.type === 'textDirective' && node.name !== 'abbr') return '\uFFFC'
+  if (node.type === 'textDirective' && !hasWords.has(node.name)) return '\uFFFC'
   return textOf(node).replaceAll('\n', ' ') || '\uFFFC'
 }
 

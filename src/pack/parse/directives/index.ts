@@ -8,6 +8,7 @@ import { abbreviation } from './abbreviation.ts'
 import { unless, when } from './condition.ts'
 import type { ReadDirective } from './directive.ts'
 import { field } from './field.ts'
+import { language } from './language.ts'
 import { changes, documentControl } from './meta-table.ts'
 import { rows } from './rows.ts'
 import { signature } from './signature.ts'
@@ -17,6 +18,7 @@ import { reportUnclosed, reportUnread } from './unread.ts'
 const table: ReadonlyMap<string, ReadDirective> = new Map(
   Object.entries({
     abbr: abbreviation,
+    lang: language,
     field,
     rows,
     signature,

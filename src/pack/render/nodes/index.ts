@@ -5,6 +5,8 @@ import { definitions } from './definitions.ts'
 import { field } from './field.ts'
 import { gap } from './gap.ts'
 import { heading } from './heading.ts'
+import { image } from './image.ts'
+import { language } from './language.ts'
 import { metaTable } from './meta-table.ts'
 
 /** What becomes of the nodes that Markdown does not have. */
@@ -15,5 +17,7 @@ export const handlers: Handlers = {
   field,
   gap,
   heading,
+  image,
+  language,
   metaTable,
 }

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import { textIn } from '../objects.ts'
 import type { Kid, StructureElement } from '../structure/tree.ts'
 import { textsOf } from './text.ts'
 
@@ -6,7 +7,15 @@ import { textsOf } from './text.ts'
 export type ReadText = (element: StructureElement) => string
 
 /** Types that stand among the words of a sentence, whose spaces are in the words. */
-const inSentence: ReadonlySet<string> = new Set(['Code', 'Em', 'Link', 'Span', 'Strong', 'Sub'])
+const inSentence: ReadonlySet<string> = new Set([
+  'Code',
+  'Em',
+  'Link',
+  'Reference',
+  'Span',
+  'Strong',
+  'Sub',
+])
 
 /** Gives a reader of the text of structure elements, in reading order and with single spaces. */
 export function elementTextReader(file: PDFDocument): ReadText {
@@ -26,7 +35,8 @@ export function elementTextReader(file: PDFDocument): ReadText {
       case 'content':
         return contentText(kid.page, kid.mcid)
       case 'element':
-        return joined(kid.kids)
+        // A picture is what its alternative text says, and not what is written in it.
+        return (kid.type === 'Figure' && textIn(kid.dict, 'Alt')) || joined(kid.kids)
       case 'object':
         return ''
     }

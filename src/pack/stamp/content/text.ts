@@ -7,17 +7,19 @@ import { contentOf, fontOf } from './page-content.ts'
 /** Reads the codes of a string that a font shows. */
 type Decode = (string: Uint8Array) => string
 
-/** The text of each marked-content sequence of a page, by its id. Line ends are spaces. */
+/** The text of each marked-content sequence of a page, by its id. Where the text of a sequence goes
+ * on in another line it has the space that was there, which `print.css` keeps; other line ends are spaces. */
 export function textsOf(page: PDFPage): Map<number, string> {
   const decoders = new Map<string, Decode>()
   const texts = new Map<number, string>()
   let decode: Decode = () => ''
   let line: unknown
+  let last: number | undefined
 
   for (const instruction of readPageInstructions(contentOf(page))) {
     const { operator, operands, open } = instruction
+    const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid
     const add = (text: string) => {
-      const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid
       if (mcid !== undefined) texts.set(mcid, (texts.get(mcid) ?? '') + text)
     }
     if (operator === 'Tf') {
@@ -26,8 +28,9 @@ export function textsOf(page: PDFPage): Map<number, string> {
       decoders.set(font, decode)
     } else if (operator === 'Tm') {
       const baseline = operands.at(-1)
-      if (line !== undefined && line !== baseline) add(' ')
+      if (line !== undefined && line !== baseline && mcid !== last) add(' ')
       line = baseline
+      last = mcid
     } else for (const string of stringsIn(instruction)) add(decode(string))
   }
   return texts

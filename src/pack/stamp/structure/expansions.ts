@@ -1,6 +1,5 @@
-import { PDFHexString, PDFString } from 'pdf-lib'
 import { expansionIn } from '../../../contracts/expansion.ts'
-import { name, text } from '../objects.ts'
+import { name, text, textIn } from '../objects.ts'
 import { elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
 
 /**
@@ -20,5 +19,5 @@ export function expandAbbreviations(root: StructureRoot): void {
 /** The alternative text of what Chromium takes for a picture. */
 function alternativeOf({ type, dict }: StructureElement): string | undefined {
   if (type !== 'Figure') return undefined
-  return dict.lookupMaybe(name('Alt'), PDFString, PDFHexString)?.decodeText()
+  return textIn(dict, 'Alt')
 }

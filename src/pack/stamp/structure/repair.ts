@@ -4,6 +4,8 @@ import { contentOf } from '../content/page-content.ts'
 import { name } from '../objects.ts'
 import { completeRows } from './complete-rows.ts'
 import { expandAbbreviations } from './expansions.ts'
+import { placeFigures } from './figure-boxes.ts'
+import { tagNotes } from './notes.ts'
 import { unwrapGroups, wrapTexts } from './paragraphs.ts'
 import { renameIds } from './rename-ids.ts'
 import {
@@ -11,8 +13,10 @@ import {
   dropContent,
   figureGroups,
   formElements,
+  languageSpans,
   listBodies,
   mapRoles,
+  nameTasks,
   pruneEmpty,
 } from './repairs.ts'
 import { repeatedHeads } from './repeated-heads.ts'
@@ -22,7 +26,8 @@ import type { StructureRoot } from './tree.ts'
 /**
  * Makes the structure tree that Chromium wrote, and the content of the pages, what PDF/UA-1 asks for: all content is
  * tagged or an artifact, each of the annotations in `widgets` has a form element, texts are in paragraphs, lists have
- * bodies, rows have all their cells, abbreviations have expansions, and types are standard ones. Identifiers are the same in each build.
+ * bodies, rows have all their cells, abbreviations have expansions, footnotes are notes, pictures have
+ * their places, and types are standard ones. Identifiers are the same in each build.
  */
 export function repairStructure(
   file: PDFDocument,
@@ -39,13 +44,17 @@ export function repairStructure(
   )
   expandAbbreviations(root)
   formElements(root, widgets)
+  languageSpans(root)
+  nameTasks(root)
   dropContent(root, kept)
   listBodies(root)
   figureGroups(root)
+  placeFigures(file, root)
   pruneEmpty(root)
   unwrapGroups(root)
   wrapTexts(root)
   tagContents(root)
+  tagNotes(root)
   completeRows(root)
   renameIds(root)
   mapRoles(root)

@@ -1,5 +1,7 @@
 import type { PDFRef } from 'pdf-lib'
-import { name } from '../objects.ts'
+import { taskLabel } from '../../../contracts/tasks.ts'
+import { name, text } from '../objects.ts'
+import { attributesOf } from './attributes.ts'
 import {
   contentsOf,
   createElement,
@@ -47,6 +49,17 @@ export function formElements(root: StructureRoot, widgets: ReadonlySet<PDFRef>):
   }
 }
 
+/** Says of each box of a list of tasks, which Chromium tells by an attribute only, what it shows. */
+export function nameTasks(root: StructureRoot): void {
+  for (const { type, dict } of elementsOf(root)) {
+    if (type !== 'Form') continue
+    const owners = attributesOf(dict)
+    if (!owners.some((owner) => owner.has(name('Role')))) continue
+    const isDone = owners.some((owner) => owner.get(name('checked')) === name('on'))
+    dict.set(name('Alt'), text(taskLabel(isDone)))
+  }
+}
+
 /** The marked content that belongs to widgets, page by page: their boxes and what is printed in them. */
 export function contentOfWidgets(
   root: StructureRoot,
@@ -87,6 +100,12 @@ export function pruneEmpty(parent: StructureRoot | StructureElement): void {
     pruneEmpty(kid)
     return kid.kids.length > 0 || !pruned.has(kid.type)
   })
+}
+
+/** What the render stage has marked by its language is no emphasis. */
+export function languageSpans(root: StructureRoot): void {
+  for (const element of elementsOf(root))
+    if (element.type === 'Em' && element.dict.has(name('Lang'))) element.type = 'Span'
 }
 
 /** Maps the types that PDF 1.7 does not have (ISO 32000-1, 14.8.4). */

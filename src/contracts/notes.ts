@@ -1,0 +1,24 @@
+/** Begins the ids of footnotes, and of the places in the text that refer to them; no id of a heading has a colon. */
+export const NOTE_IDS = 'note:'
+
+/** What a screen reader says of a reference to a footnote. */
+export function noteLabel(number: number): string {
+  return `Note ${number}`
+}
+
+/** What a screen reader says of the link from a footnote back to the text; `again` counts further references from 1. */
+export function backLabel(number: number, again = 0): string {
+  const label = `Back to the text of note ${number}`
+  return again === 0 ? label : `${label}, place ${again + 1}`
+}
+
+/** The id of the footnote that a link leads to; undefined for any other link. */
+export function noteOf(target: string): string | undefined {
+  return /(?:^|--)note:fn-/.test(target) ? target : undefined
+}
+
+/** The id of the footnote from which a link leads back to the first place that refers to it; undefined for any other link. */
+export function noteBefore(target: string): string | undefined {
+  const isBack = /(?:^|--)note:fnref-/.test(target)
+  return isBack ? target.replace('note:fnref-', 'note:fn-') : undefined
+}

@@ -1,0 +1,12 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { taskLabel } from '../../contracts/tasks.ts'
+
+/** Says of the boxes in an author's list of tasks what they show; its only input elements are these. */
+export function labelTasks() {
+  return (tree: Root): void => {
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'input') properties.ariaLabel = taskLabel(Boolean(properties.checked))
+    })
+  }
+}
