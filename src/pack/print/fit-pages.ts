@@ -6,10 +6,13 @@ export type Step = number
 
 /** The step that the style sheet is made for, and those that are tried where the pages come out badly with it. */
 const USUAL: Step = 1
-const OTHERS: readonly Step[] = [0.82, 0.66, 1.22]
+const OTHERS: readonly Step[] = [0.82, 0.66, 0.5, 1.22]
 
-/** A last page that is filled less looks like a mistake. */
+/** A last page that is filled less looks like a mistake; it had better be filled to the half. */
 const LEAST_ON_LAST = 0.27
+const HALF = 0.5
+/** What a page of the latter kind counts beside one that is half empty before the end. */
+const WEIGHT_OF_HALF = 0.3
 /** What other pages may leave free. */
 const FREE = 0.15
 /** Up to this sum of what is wrong nothing else is tried. */
@@ -31,7 +34,7 @@ export interface Fitted {
  */
 export async function fitPages(page: Page, draw: () => Promise<Uint8Array>): Promise<Fitted> {
   const margins = await marginsOf(page)
-  let best: (Fitted & { badness: number }) | undefined
+  let best: (Omit<Fitted, 'prints'> & { badness: number }) | undefined
   let prints = 0
   for (const step of [USUAL, ...OTHERS]) {
     if (step !== USUAL) await setSteps(page, [['body', step]])
@@ -39,8 +42,7 @@ export async function fitPages(page: Page, draw: () => Promise<Uint8Array>): Pro
     prints += 1
     const badness = badnessOf(pageFills(pdf, margins))
     const price = PRICE_OF_CHANGE * Math.abs(step - USUAL)
-    if (!best || badness + price < best.badness)
-      best = { step, pdf, badness: badness + price, prints }
+    if (!best || badness + price < best.badness) best = { step, pdf, badness: badness + price }
     if (badness <= GOOD) break
   }
   if (!best) throw new Error('No step was tried')
@@ -62,11 +64,12 @@ export async function setSteps(
   )
 }
 
+/** How much is wrong: 0 for pages that are all full, at least 1 for a last page with hardly anything on it. */
 function badnessOf(fills: readonly number[]): number {
-  const last = fills.at(-1) ?? 1
-  const others = fills.slice(0, -1)
-  const free = others.map((fill) => Math.max(0, 1 - FREE - fill))
-  const short = others.length > 0 && last < LEAST_ON_LAST ? 1 + LEAST_ON_LAST - last : 0
+  const last = fills.at(-1)
+  if (last === undefined || fills.length === 1) return 0
+  const free = fills.slice(0, -1).map((fill) => Math.max(0, 1 - FREE - fill))
+  const short = Math.max(0, HALF - last) * WEIGHT_OF_HALF + (last < LEAST_ON_LAST ? 1 : 0)
   return free.reduce((sum, part) => sum + part, short)
 }
 

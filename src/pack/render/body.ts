@@ -16,6 +16,7 @@ import { placeTables } from './place-tables.ts'
 import { prefixNames } from './prefix-names.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
+import { setBeside } from './set-beside.ts'
 
 /** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
 export function bodyHtml(document: Document, options: ControlTableOptions): string {
@@ -31,6 +32,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(placeTables, { document, ...options })
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(setBeside, presentation)
     .use(prefixNames, presentation)
     .use(breakLongWords, presentation)
     .use(keepSpaces, presentation)
