@@ -17,6 +17,7 @@ import { prefixNames } from './prefix-names.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
 import { setBeside } from './set-beside.ts'
+import { shortColumns } from './short-columns.ts'
 
 /** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
 export function bodyHtml(document: Document, options: ControlTableOptions): string {
@@ -30,6 +31,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(markExpansions, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
+    .use(shortColumns, presentation)
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
     .use(setBeside, presentation)
