@@ -34,19 +34,35 @@ export interface Fitted {
  */
 export async function fitPages(page: Page, draw: () => Promise<Uint8Array>): Promise<Fitted> {
   const margins = await marginsOf(page)
-  let best: (Omit<Fitted, 'prints'> & { badness: number }) | undefined
-  let prints = 0
+  const tried: Trial[] = []
   for (const step of [USUAL, ...OTHERS]) {
     if (step !== USUAL) await setSteps(page, [['body', step]])
     const pdf = await draw()
-    prints += 1
-    const badness = badnessOf(pageFills(pdf, margins))
-    const price = PRICE_OF_CHANGE * Math.abs(step - USUAL)
-    if (!best || badness + price < best.badness) best = { step, pdf, badness: badness + price }
-    if (badness <= GOOD) break
+    const fills = pageFills(pdf, margins)
+    tried.push({ step, pdf, badness: badnessOf(fills), fills: fills.join() })
+    // A style sheet of one's own may know nothing of steps.
+    if (isGood(tried) || isWithoutEffect(tried)) break
   }
-  if (!best) throw new Error('No step was tried')
-  return { step: best.step, pdf: best.pdf, prints }
+  const [best] = tried.toSorted((one, other) => costOf(one) - costOf(other)) as [Trial]
+  return { step: best.step, pdf: best.pdf, prints: tried.length }
+}
+
+/** Pages as they came out, how much is wrong with them, and how full they are. */
+interface Trial extends Omit<Fitted, 'prints'> {
+  readonly badness: number
+  readonly fills: string
+}
+
+function isGood(tried: readonly Trial[]): boolean {
+  return (tried.at(-1)?.badness ?? 0) <= GOOD
+}
+
+function isWithoutEffect(tried: readonly Trial[]): boolean {
+  return tried.length > 1 && tried.at(-1)?.fills === tried.at(-2)?.fills
+}
+
+function costOf({ step, badness }: Trial): number {
+  return badness + PRICE_OF_CHANGE * Math.abs(step - USUAL)
 }
 
 /** Sets the step of what stands in the first element of each selector. */
