@@ -22,7 +22,7 @@ export interface Piece {
 }
 
 /** How many rows of data a table has, and how many of them stand on a page. */
-export interface TableOnPage {
+interface TableOnPage {
   readonly rows: number
   readonly here: number
 }
