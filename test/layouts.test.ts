@@ -33,7 +33,7 @@ beforeAll(async () => {
   configure({ colour: '#7a1f5c', logo: 'logo.svg' })
   mkdirSync(join(project.folder, 'templates'))
   const style = readFileSync(join(root, 'templates/print.css'), 'utf8')
-  const lower = style.replace('margin: 26mm 23mm', 'margin: 37mm 23mm')
+  const lower = style.replace('margin: 24mm 23mm', 'margin: 37mm 23mm')
   writeFileSync(join(project.folder, 'templates/print.css'), lower)
   moved = await editionOf()
 })

@@ -193,13 +193,13 @@ function printedOf(id: string, printed: ReadonlyMap<string, Uint8Array>): Uint8A
   return pdf
 }
 
-/** What to print; the longest comes first, so that the others are printed beside it. */
+/** What to print. */
 function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]): PrintJob[] {
   return [
-    ...(combined ? [{ id: PACK, html: combined }] : []),
     ...pages
       .filter(({ document }) => chosen.includes(document))
       .map(({ document, print: html }) => ({ id: document.id, html })),
+    ...(combined ? [{ id: PACK, html: combined, parts: chosen.map(({ id }) => id) }] : []),
   ]
 }
 

@@ -26,7 +26,10 @@ export async function benchBuild(runs: number): Promise<void> {
 
   const floor = await seconds(runs, () => printAlone(jobs, pack))
   const whole = await seconds(runs, () => build({ config, out: join(folder, 'out') }))
-  const printed = await print(jobs, pack.assets, browser)
+  const prints: number[] = []
+  const printed = await print(jobs, pack.assets, browser, {
+    onPrinted: (_, count) => prints.push(count),
+  })
   const printing = await seconds(runs, () => print(jobs, pack.assets, browser))
   const stamping = await seconds(runs, async () => {
     const stamped: StampedDocument[] = []
@@ -39,6 +42,8 @@ export async function benchBuild(runs: number): Promise<void> {
   console.log(`  whole build ÷ Chromium alone          ${ratio(whole, floor)}`)
   console.log(`  printing    ÷ Chromium alone          ${ratio(printing, floor)}`)
   console.log(`  stamping    ÷ printing                ${ratio(stamping, printing)}`)
+  const extra = prints.reduce((sum, count) => sum + count - 1, 0) / prints.length
+  console.log(`  prints more than one for a document   ${extra.toFixed(2)}`)
   await rm(folder, { recursive: true })
 }
 
@@ -49,8 +54,8 @@ async function prepare(config: string) {
   const { documents } = fill(parsed.map(typeset), project, { draft: false })
   const pack = render(documents, project, { draft: false, today: '2026-11-22', combined: true })
   const jobs = [
-    { id: PACK, html: pack.combined! },
     ...pack.pages.map(({ document, print: html }) => ({ id: document.id, html })),
+    { id: PACK, html: pack.combined!, parts: documents.map(({ id }) => id) },
   ]
   return { project, documents, pack, jobs }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { line } from '../../src/pack/typeset/line.ts'
-import { type Piece, typographic } from '../../src/pack/typeset/quotes.ts'
+import { line } from '../../src/pack/text/line.ts'
+import { type Piece, typographic } from '../../src/pack/text/quotes.ts'
 
 test.each([
   ["the mentor's role and the members' board", 'the mentor’s role and the members’ board'],

@@ -1,6 +1,7 @@
 import type { Link, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { asTypeset } from '../text/as-typeset.ts'
+import { line } from '../text/line.ts'
 import { plainText } from '../text/plain-text.ts'
 import { parseReference } from '../text/reference.ts'
 import type { Draft } from './draft.ts'
@@ -16,7 +17,7 @@ export function nameReferences(drafts: readonly Draft[]): void {
   const names = new Map(
     drafts.map(({ id, meta, typeset = meta, tree }) => [
       id,
-      { title: typeset.title, anchors: anchorsOf(tree) },
+      { title: line(typeset.title), anchors: anchorsOf(tree) },
     ]),
   )
   for (const { id, tree } of drafts) {

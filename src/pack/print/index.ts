@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer-core'
 import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
+import type { Step } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
 import { offlineSite } from './offline-site.ts'
@@ -13,16 +15,16 @@ const PAGES = 2
 
 /** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {
-  /** Called when a document is printed. */
-  readonly onPrinted?: (id: string) => void
+  /** Called when a document is printed, with how often it was drawn to fit. */
+  readonly onPrinted?: (id: string, prints: number) => void
   /** Ends the browser; given by who hears of interruptions of this process, such as Ctrl-C, in its place. */
   readonly signal?: AbortSignal | undefined
 }
 
 /**
- * Prints pages as tagged PDFs with an outline, by document. The pages run no scripts and reach no network: all that they
- * load is `jobs` and `assets`. Throws an `OperatorError` when the browser does not start, and an `Error` when a page
- * does not print; the browser is closed then as well.
+ * Prints pages as tagged PDFs with an outline, by document; those with several documents come last, since these are set as they
+ * are by themselves. The pages run no scripts and reach no network: all that they load is `jobs` and `assets`. Throws an
+ * `OperatorError` when the browser does not start, and an `Error` when a page does not print; the browser is closed then as well.
  */
 export async function print(
   jobs: readonly PrintJob[],
@@ -33,18 +35,29 @@ export async function print(
   if (jobs.length === 0) return new Map()
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
-  const waiting = jobs.values()
+  const steps = new Map<string, Step>()
   await using profile = await temporaryFolder()
   await using browser = await launch(choice, profile.path, signal)
+  const pages = await Promise.all(
+    Array.from({ length: Math.min(PAGES, jobs.length) }, () => site.openPage(browser)),
+  )
 
-  async function printWaiting(): Promise<void> {
-    const page = await site.openPage(browser)
-    for (const { id } of waiting) {
-      printed.set(id, await printPage(page, site.addressOf(id)))
-      onPrinted?.(id)
+  async function printAll(some: readonly PrintJob[]): Promise<void> {
+    const waiting = some.values()
+    await Promise.all(pages.map((page) => printWaiting(page, waiting)))
+  }
+
+  async function printWaiting(page: Page, waiting: Iterable<PrintJob>): Promise<void> {
+    for (const { id, parts } of waiting) {
+      const ofParts = parts && new Map([...steps].filter(([part]) => parts.includes(part)))
+      const { pdf, step, prints } = await printPage(page, site.addressOf(id), ofParts)
+      printed.set(id, pdf)
+      steps.set(id, step)
+      onPrinted?.(id, prints)
     }
   }
 
-  await Promise.all(Array.from({ length: Math.min(PAGES, jobs.length) }, printWaiting))
+  await printAll(jobs.filter(({ parts }) => !parts))
+  await printAll(jobs.filter(({ parts }) => parts))
   return printed
 }

@@ -1,17 +1,33 @@
 import { PDFDocument } from 'pdf-lib'
-import type { Frame, Page } from 'puppeteer-core'
+import type { Frame, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
+import { type Fitted, fitPages, type Step, setSteps } from './fit-pages.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
 const LONGEST_MS = 120_000
 
+const final: PDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  timeout: LONGEST_MS,
+}
+
+/** Tags and bookmarks cost time and do not move a heading. */
+const trial: PDFOptions = { ...final, tagged: false, outline: false }
+
+/** The step of each document on a page of several, by the id of its element. */
+export type Steps = ReadonlyMap<string, Step>
+
 /**
- * Prints one page. Where it has a list of contents, it is printed once to see on which pages the headings come to
- * stand, and again with these numbers; the list keeps room for them, so that nothing moves. Throws an {@link OperatorError} when
- * the page leads away from itself or brings the browser down, which only a template of one's own can do.
+ * Prints one page: a document with the step that fits it best, or several with the steps that they have by themselves. Where it
+ * has a list of contents, it is printed before to see on which pages the headings come to stand, and again with these numbers; the
+ * list keeps room for them, so that nothing moves. Throws an {@link OperatorError} when the page leads away from itself or
+ * brings the browser down, which only a template of one's own can do.
  */
-export async function printPage(page: Page, address: string): Promise<Uint8Array> {
+export async function printPage(page: Page, address: string, steps?: Steps): Promise<Fitted> {
   let visits = 0
   const count = (frame: Frame) => {
     if (frame === page.mainFrame()) visits += 1
@@ -22,9 +38,10 @@ export async function printPage(page: Page, address: string): Promise<Uint8Array
       `The page \`${documentOf(address)}\` leads to another address while it is printed; take the refresh out of your template`,
     )
   try {
-    const pdf = await printLoaded(page, address)
+    await page.goto(address, { waitUntil: 'load' })
+    const fitted = await printLoaded(page, steps)
     if (visits > 1) throw reloaded()
-    return pdf
+    return fitted
   } catch (cause) {
     if (visits > 1) throw reloaded()
     throw new OperatorError(
@@ -36,21 +53,23 @@ export async function printPage(page: Page, address: string): Promise<Uint8Array
   }
 }
 
-async function printLoaded(page: Page, address: string): Promise<Uint8Array> {
-  await page.goto(address, { waitUntil: 'load' })
-  if (await page.$(`[${PAGE_OF}]`)) {
-    // Tags and bookmarks cost time and do not move a heading
-    const trial = await page.pdf({ preferCSSPageSize: true, tagged: false, timeout: LONGEST_MS })
-    const document = await PDFDocument.load(trial, { updateMetadata: false })
-    await writePageNumbers(page, destinationPages(document))
-  }
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: LONGEST_MS,
-  })
+async function printLoaded(page: Page, steps: Steps | undefined): Promise<Fitted> {
+  const isNumbered = (await page.$(`[${PAGE_OF}]`)) !== null
+  const draw = () => page.pdf(isNumbered ? trial : final)
+  const fitted = steps ? await drawAs(steps, page, draw) : await fitPages(page, draw)
+  if (!isNumbered) return fitted
+  const document = await PDFDocument.load(fitted.pdf, { updateMetadata: false })
+  await writePageNumbers(page, destinationPages(document))
+  if (!steps) await setSteps(page, [['body', fitted.step]])
+  return { ...fitted, pdf: await page.pdf(final), prints: fitted.prints + 1 }
+}
+
+async function drawAs(steps: Steps, page: Page, draw: () => Promise<Uint8Array>): Promise<Fitted> {
+  await setSteps(
+    page,
+    Array.from(steps, ([id, step]) => [`#${id}`, step]),
+  )
+  return { step: 1, pdf: await draw(), prints: 1 }
 }
 
 function documentOf(address: string): string {

@@ -20,6 +20,8 @@ import { placeTables } from './place-tables.ts'
 import { prefixIds } from './prefix-ids.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
+import { setBeside } from './set-beside.ts'
+import { shortColumns } from './short-columns.ts'
 
 /** The text of a document as HTML. What the author wrote is sanitised before our own markup joins it. */
 export function bodyHtml(document: Document, options: ControlTableOptions): string {
@@ -36,9 +38,11 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(markLanguages, presentation)
     .use(scopeHeads)
     .use(placeTables, { document, ...options })
+    .use(shortColumns, presentation)
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
     .use(boxesForPen, presentation, fields)
+    .use(setBeside, presentation)
     .use(prefixIds, presentation)
     .use(breakLongWords, presentation)
     .use(keepSpaces, presentation)

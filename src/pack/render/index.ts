@@ -1,7 +1,8 @@
-import type { Document } from '../../model/document.ts'
+import type { Document, FrontMatter } from '../../model/document.ts'
 import type { Asset, Project, RenderedPack } from '../../model/project.ts'
 import { asTypeset } from '../text/as-typeset.ts'
 import { fieldsIn } from '../text/fields-in.ts'
+import { line } from '../text/line.ts'
 import { brandCss, brandOf } from './brand.ts'
 import { documentPage } from './document-page.ts'
 import type { PackContext } from './document-values.ts'
@@ -70,7 +71,19 @@ export function render(
 /** A document in the words that its pages show. */
 function setInType(document: Document): Document {
   const tree = asTypeset(document.tree)
-  return { ...document, meta: document.typeset ?? document.meta, tree, fields: fieldsIn(tree) }
+  const meta = setTitles(document.typeset ?? document.meta)
+  return { ...document, meta, tree, fields: fieldsIn(tree) }
+}
+
+/** In titles, answers too have the quotes of type: the title stands in large letters, and who answers for it below. */
+function setTitles(meta: FrontMatter): FrontMatter {
+  const { title, owner, approver } = meta
+  return {
+    ...meta,
+    title: line(title),
+    ...(owner !== undefined && { owner: line(owner) }),
+    ...(approver !== undefined && { approver: line(approver) }),
+  }
 }
 
 function style(name: string, css: string): Asset {

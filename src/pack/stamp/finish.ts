@@ -9,6 +9,7 @@ import { contentHash } from './content/page-content.ts'
 import { shorten } from './content/shorten.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
+import { nameFonts } from './font/name-fonts.ts'
 import { readTrueType } from './font/true-type.ts'
 import { drawFooter } from './footer.ts'
 import { addFields } from './form/add-fields.ts'
@@ -57,6 +58,7 @@ export interface Finishing extends StampContext {
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
   const { title, summary, date, slots = [], claims, config, onUnlisted = () => {} } = finishing
+  nameFonts(file)
   mendUnicode(file)
   spaceLineEnds(file)
   const structure = readStructure(file)

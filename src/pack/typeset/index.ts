@@ -2,8 +2,8 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import type { ColumnField, Field, Option } from '../../model/field.ts'
-import { line } from './line.ts'
-import { type Piece, typographic } from './quotes.ts'
+import { line } from '../text/line.ts'
+import { type Piece, typographic } from '../text/quotes.ts'
 
 /**
  * Says beside each text of an author how it is set in type: with typographic quotes for straight ones. It comes before the

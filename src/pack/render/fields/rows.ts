@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Text } from 'hast'
 import { h } from 'hastscript'
 import type { Slot } from '../../../contracts/slot.ts'
 import type { ColumnField, FieldOf } from '../../../model/field.ts'
@@ -59,6 +59,9 @@ function table(
   ])
 }
 
+/** At the end of a line, where it shows no gap. */
+const space: Text = { type: 'text', value: ' ' }
+
 function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): Element[] {
   return field.columns.map((column) => {
     const unit = column.type === 'number' ? column.unit : undefined
@@ -70,7 +73,7 @@ function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): El
       ...labelText(column),
       ...[unit, column.hint, penHint]
         .filter((part) => part !== undefined)
-        .map((part) => h('span.hint', ` ${part}`)),
+        .flatMap((part) => [space, h('span.hint', part)]),
     ])
   })
 }

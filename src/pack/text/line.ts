@@ -1,4 +1,4 @@
-import { PLACEHOLDER_PATTERN } from '../text/placeholder.ts'
+import { PLACEHOLDER_PATTERN } from './placeholder.ts'
 import { type Piece, typographic } from './quotes.ts'
 
 /** Sets a text that stands by itself, such as a title or a label; what is asked for in it stays as it was written. */
