@@ -38,7 +38,8 @@ function textOf(page: number): string {
   const count = module.FPDFText_CountChars(text)
   const codes = Array.from({ length: count }, (_, index) => module.FPDFText_GetUnicode(text, index))
   module.FPDFText_ClosePage(text)
-  return pageText(String.fromCodePoint(...codes))
+  // PDFium gives a hyphen at the end of a line, where a word may go on, as U+0002.
+  return pageText(String.fromCodePoint(...codes).replaceAll('\u0002', '-'))
 }
 
 /** What is no field has no name here. */
