@@ -58,20 +58,29 @@ test('the list of published forms has each layout once', () => {
 
 const STRANGE = ['form-other-layout']
 
-/** Who imports: with which definitions and whether by the list; and what is said of the first layout and of the other. */
+const SAME = ['duplicate', 'record-duplicate']
+const BETTER = ['accepted', 'record-improved']
+
+/**
+ * Who imports: with which definitions and whether by the list; what is said of the first layout and of the other, and what becomes
+ * of the other, which is a better file of the same record where the first layout is not known.
+ */
 const importers = [
-  ['the new build', () => project.folder, [], []],
-  ['the new build without the list', () => folderWith({ forms: moved.forms }), STRANGE, []],
-  ['the first build without the list', () => folderWith({ forms: first.forms }), [], STRANGE],
-  ['the list alone', () => folderWith({ list: true }), [], []],
+  ['the new build', () => project.folder, [], [], SAME],
+  ['the new build without the list', () => folderWith({ forms: moved.forms }), STRANGE, [], BETTER],
+  ['the first build without the list', () => folderWith({ forms: first.forms }), [], STRANGE, SAME],
+  ['the list alone', () => folderWith({ list: true }), [], [], SAME],
 ] as const
 
-test.each(importers)('%s takes both layouts as the same form', async (_, at, ofFirst, ofMoved) => {
-  const results = await imported(at(), [first.completed, moved.completed])
-  expect(results.map(({ record }) => record?.values)).toEqual([answers, answers])
-  expect(results.map(({ status }) => status)).toEqual(['accepted', 'duplicate'])
-  expect(results.map(rulesOf)).toEqual([[...ofFirst], [...ofMoved, 'record-duplicate']])
-})
+test.each(importers)(
+  '%s takes both layouts as the same form',
+  async (_, at, ofFirst, ofMoved, [status, rule]) => {
+    const results = await imported(at(), [first.completed, moved.completed])
+    expect(results.map(({ record }) => record?.values)).toEqual([answers, answers])
+    expect(results.map(({ status }) => status)).toEqual(['accepted', status])
+    expect(results.map(rulesOf)).toEqual([[...ofFirst], [...ofMoved, rule]])
+  },
+)
 
 test('a flattened copy is read by the layout inside', async () => {
   const results = await imported(folderWith({ forms: moved.forms }), [

@@ -4,6 +4,9 @@ import type { ColumnField, Field, FieldOf } from '../model/field.ts'
 import { roomFor, type TextBox } from './room.ts'
 import { lowerFirst, type Slot } from './slot.ts'
 
+/** At the end of a tooltip, after other facts or alone. */
+const ROOM = /(; | \()room for about \d+ characters\)$/
+
 /** What a tooltip is made for. */
 interface Asking {
   /** BCP 47; decides in which order a date is written. */
@@ -69,6 +72,11 @@ function limits(field: Field | ColumnField, { locale }: Asking): (string | undef
     default:
       return []
   }
+}
+
+/** A tooltip without about how much its box shows, which may be another in each layout of a form. */
+export function withoutRoom(tooltip: string): string {
+  return tooltip.replace(ROOM, (_, before: string) => (before === '; ' ? ')' : ''))
 }
 
 /** A limit that the field has, or about how much its box shows. */

@@ -1,4 +1,5 @@
 import type { Slot } from '../../contracts/slot.ts'
+import { withoutRoom } from '../../contracts/tooltip.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField } from '../../pdf/index.ts'
 import { isAt } from '../pages/index.ts'
@@ -37,15 +38,17 @@ const signs: Record<
   reworded: (slot, field, form) =>
     slot.control !== 'radio' &&
     field.tooltip !== undefined &&
-    field.tooltip !== tooltipIn(form, slot),
+    !wordingsOf(form, slot).includes(withoutRoom(field.tooltip)),
   relabelled: hasOtherLabels,
   // A field without a type is told as damaged.
   retyped: (slot, field) => field.type !== 'unknown' && !canHold(field, slot),
   moved: (slot, field, form) => isMoved(form, field, slot.name),
 }
 
-function tooltipIn({ widgets }: FormDefinition, { name, label }: Slot): string {
-  return widgets.find((widget) => widget.name === name)?.tooltip ?? label
+/** How a question reads in the form, and how it read in forms of old; how much its box has room for is of a layout only. */
+function wordingsOf({ widgets }: FormDefinition, { name, label }: Slot): string[] {
+  const tooltip = widgets.find((widget) => widget.name === name)?.tooltip
+  return [label, ...(tooltip === undefined ? [] : [withoutRoom(tooltip)])]
 }
 
 /** Whether a box is on a page, but not where the form has it; a button is known by its on-state where the form has that. */

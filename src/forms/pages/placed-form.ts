@@ -51,11 +51,20 @@ export function asInFile(
   { anchors: _, printed: __, ...form }: FormDefinition,
   fields: readonly PdfField[],
 ): FormDefinition {
+  const tooltips = new Map(form.widgets.map(({ name, tooltip }) => [name, tooltip]))
   const widgets = fields.flatMap(({ name, widgets: boxes }) =>
     boxes.flatMap(({ page, rect, onStates: [state] }): Widget[] =>
       page === undefined || rect === undefined
         ? []
-        : [{ name, ...(state !== undefined && { state }), page, rect: [...rect] }],
+        : [
+            {
+              name,
+              ...(state !== undefined && { state }),
+              ...(tooltips.has(name) && { tooltip: tooltips.get(name) }),
+              page,
+              rect: [...rect],
+            },
+          ],
     ),
   )
   return { ...form, widgets }

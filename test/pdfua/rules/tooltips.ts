@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict } from 'pdf-lib'
+import { parseJsonMaybe } from '../../../src/contracts/json.ts'
 import type { Field } from '../../../src/model/field.ts'
 import { FormDefinition } from '../../../src/model/form.ts'
 import { textOf } from '../file/content.ts'
@@ -82,7 +83,7 @@ function definitionsIn({ pdf: { catalog } }: TaggedFile): FormDefinition[] {
   const attached = catalog.lookupMaybe(name('AF'), PDFArray)
   return (attached?.asArray() ?? []).flatMap((_, index) => {
     const file = attached?.lookup(index, PDFDict).lookup(name('EF'), PDFDict).lookup(name('F'))
-    const json: unknown = JSON.parse(Buffer.from(textOf(file), 'latin1').toString('utf8'))
+    const json = parseJsonMaybe(Buffer.from(textOf(file), 'latin1').toString('utf8'))
     return FormDefinition.safeParse(json).data ?? []
   })
 }
