@@ -20,7 +20,6 @@ const kept = {
   'Spacing Modifier Letters': 'ʰʷʹ-˝',
   'Combining Diacritical Marks': '\u0300-\u0331',
   Greek: '\u0374\u0375\u037a\u037e΄-ώϗ',
-  'Greek Extended': '\u1f00-\u1fff',
   'Cyrillic and its supplement': 'Ѐ-џҊ-ӿԐ-ԓԚ-ԝԤ-ԩ',
   'Latin Extended Additional': '\u1e00-\u1eff',
   // With the spaces and the marks that join, part and turn words, which show nothing.

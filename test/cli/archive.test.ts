@@ -10,6 +10,7 @@ import {
 import { basename, join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, expect, inject, test } from 'vitest'
+import { FormDefinition } from '../../src/model/form.ts'
 import { readPageInstructions } from '../../src/pack/stamp/content/instructions.ts'
 import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
 import { openPdf, readAttachment, readAttachments, readFormFields } from '../../src/pdf/index.ts'
@@ -31,6 +32,9 @@ const text = (name: string, value: string): Entry => ({ name, kind: 'text', valu
 
 const CONTRACT = 'mentoring-contract'
 const names = 'Şükrü Ağaoğlu محمد 李小龍 Жанна'
+const definition = FormDefinition.parse(
+  JSON.parse(readFileSync(join(pack, 'forms', `${CONTRACT}.form.json`), 'utf8')),
+)
 /** Far more than its box holds. */
 const long = 'A long answer that goes on and on. '.repeat(40).trim()
 const answers: Entry[] = [
@@ -154,7 +158,9 @@ function fill(form: string, entries: readonly Entry[]): Promise<Uint8Array> {
 /** A signature drawn with a pen of a PDF program: an appearance with lines and a picture, and text in no font of the file. */
 function drawSignature(pdf: PDFDocument): void {
   const { context } = pdf
-  const page = pdf.getPages().at(-1)!
+  const { page: index, rect } = definition.widgets.find(({ name }) => name === 'mentee.signature')!
+  const [left, bottom] = rect
+  const page = pdf.getPage(index)
   const picture = context.register(
     context.flateStream(new Uint8Array(12).fill(90), {
       Type: 'XObject',
@@ -179,8 +185,8 @@ function drawSignature(pdf: PDFDocument): void {
   const ink = context.obj({
     Type: 'Annot',
     Subtype: 'Ink',
-    Rect: [80, 210, 200, 246],
-    InkList: [[80, 210, 120, 240]],
+    Rect: [left, bottom, left + 120, bottom + 36],
+    InkList: [[left, bottom, left + 40, bottom + 30]],
     F: 4,
     AP: { N: appearance },
     T: PDFString.of('Somebody'),

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { keyInAddress } from '../../contracts/field-address.ts'
@@ -9,7 +9,8 @@ import type { Presentation } from './presentation.ts'
 export function boxesForPen({ boxes }: Presentation, fields: ReadonlyMap<string, Field>) {
   return (tree: Root): void => {
     if (boxes !== 'pen') return
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, _index, parent) => {
+      if (endsWords(node, parent)) node.children.push({ type: 'text', value: ' ' })
       const { href, ariaLabel: _, ...properties } = node.properties
       const key = typeof href === 'string' ? keyInAddress(href) : undefined
       if (key === undefined) return
@@ -18,6 +19,15 @@ export function boxesForPen({ boxes }: Presentation, fields: ReadonlyMap<string,
       node.children = writingLines(fields.get(key))
     })
   }
+}
+
+/** Between the words of questions and options is no field that would keep them apart for who is read to. */
+function endsWords({ tagName, properties }: Element, parent: Parents | undefined): boolean {
+  const isOfOption =
+    parent?.type === 'element' && String(parent.properties.className).includes('option')
+  return tagName === 'span'
+    ? isOfOption
+    : /\b(?:label|hint|other)\b/.test(String(properties.className))
 }
 
 function writingLines(field: Field | undefined): ElementContent[] {

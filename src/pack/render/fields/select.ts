@@ -48,7 +48,8 @@ function toTick(field: FieldOf<'select'>): Element {
   return h(
     'div.options.beside.by-pen',
     visibleOptions(field).map(({ label }) =>
-      h('p.option', h('span.tick.by-pen'), h('span', label)),
+      // Between boxes in a row no space is printed, so that it stands in them.
+      h('p.option', h('span.tick.by-pen'), h('span', `${label} `)),
     ),
   )
 }
