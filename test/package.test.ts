@@ -104,7 +104,7 @@ test('is a library with types, used as the README shows', async () => {
   writeFileSync(own('completed', 'letter.pdf'), 'Dear all')
   const { stdout, stderr } = await run(process.execPath, ['example.mts'], folder)
   expect(stdout).toMatch(/^training-record \{.*\}\n$/)
-  expect(stderr).toMatch(/letter\.pdf The file is not a PDF/)
+  expect(stderr).toMatch(/letter\.pdf The file is a plain text, not a PDF/)
 })
 
 describe('the example of each public function', () => {

@@ -53,7 +53,6 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
     const bookmark = catalog.lookup(name('Outlines'), PDFDict).lookup(name('First'), PDFDict)
     remove(bookmark.lookup(name('A'), PDFDict), 'SD')
   },
-  'ua2-widget-contents': ({ annotation }) => remove(annotation('notes'), 'Contents'),
 
   'role-map': ({ catalog }) => remove(catalog.lookup(name('StructTreeRoot'), PDFDict), 'RoleMap'),
   'role-map-standard': ({ catalog }) =>

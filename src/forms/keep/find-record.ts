@@ -146,7 +146,7 @@ export async function keepArchive(
  * for await (const one of readRecords('records')) {
  *   if (!('id' in one)) continue
  *   const pdf = await archiveRecord({ ...(await findRecord('records', one.id)), forms: 'out/forms' })
- *   await saveArchive(`${one.form.id}.pdf`, pdf)
+ *   await saveArchive(`${one.id}.pdf`, pdf)
  * }
  * console.log('done')
  * ```

@@ -19,7 +19,7 @@ import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
 import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
-import { becomePdf2, describeWidgets } from './structure/pdf-2.ts'
+import { becomePdf2 } from './structure/pdf-2.ts'
 import { repairStructure } from './structure/repair.ts'
 import { readStructure, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
@@ -73,7 +73,6 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   writeStructure(structure)
   for (const page of file.getPages()) shorten(page)
   addForms(file, finishing)
-  if (isPdf2) describeWidgets(file)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(

@@ -39,13 +39,6 @@ export const pdf2Rules = {
       .filter((item) => !leadsToElement(item))
       .map((item) => `bookmark ${textIn(item, 'Title')}`),
   ]),
-  'ua2-widget-contents': ofPdf2('ISO 14289-2, 8.10.2.3', ({ annotations }) =>
-    annotations
-      .filter(
-        ({ dict }) => dict.get(name('Subtype')) === name('Widget') && !textIn(dict, 'Contents'),
-      )
-      .map(annotationAt),
-  ),
 } satisfies Record<string, Rule>
 
 /** Whether a file is made to be PDF 2.0 with PDF/UA-2. */

@@ -3,7 +3,13 @@ import { annotationsOf } from '../markers.ts'
 import { name, text } from '../objects.ts'
 import { itemsIn } from '../outline.ts'
 import { attributesOf } from './attributes.ts'
-import { contentsOf, elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
+import {
+  contentsOf,
+  elementsOf,
+  type Kid,
+  type StructureElement,
+  type StructureRoot,
+} from './tree.ts'
 
 const NAMESPACE = 'http://iso.org/pdf2/ssn'
 
@@ -25,17 +31,10 @@ export function becomePdf2(file: PDFDocument, root: StructureRoot): void {
   for (const element of elementsOf(root)) {
     if (element.type === 'TOCI') referTo(element, links)
     if (element.type === 'FENote') nameNote(element)
+    // A link is in no reference (ISO 32005, table 2); in lines of a table of contents there are none any more.
+    if (element.type === 'Reference' && element.kids.some(isLink)) element.type = 'Span'
   }
   enterNamespace(root)
-}
-
-/** Describes each field by its tooltip (ISO 14289-2, 8.10.2.3). */
-export function describeWidgets(file: PDFDocument): void {
-  for (const { annotation } of file.getPages().flatMap(annotationsOf)) {
-    const tooltip = annotation.get(name('TU'))
-    if (tooltip && annotation.get(name('Subtype')) === name('Widget'))
-      annotation.set(name('Contents'), tooltip)
-  }
 }
 
 /** Finds the element that a destination means. */
@@ -133,13 +132,15 @@ function pointDestinations(
 function referTo(item: StructureElement, links: ReadonlyMap<PDFRef, StructureElement>): void {
   for (const reference of item.kids) {
     if (reference.kind !== 'element' || reference.type !== 'Reference') continue
-    reference.kids = reference.kids.flatMap((kid) =>
-      kid.kind === 'element' && kid.type === 'Link' ? kid.kids : [kid],
-    )
+    reference.kids = reference.kids.flatMap((kid) => (isLink(kid) ? kid.kids : [kid]))
     const link = reference.kids.find((kid) => kid.kind === 'object')
     const target = link && links.get(link.ref)
     if (target) item.dict.set(name('Ref'), item.dict.context.obj([target.ref]))
   }
+}
+
+function isLink(kid: Kid): kid is StructureElement {
+  return kid.kind === 'element' && kid.type === 'Link'
 }
 
 /** What sort of note it is (8.2.5.14). */
