@@ -111,11 +111,14 @@ describe.skipIf(process.platform !== 'linux')('the browser that prints', () => {
       stdio: 'ignore',
     })
     const ended = once(child, 'close')
-    const browsers = await until(() => descendants(child.pid ?? 0).filter(isBrowser))
+    const left = () => readdirSync(temporary).filter((name) => name !== 'node-compile-cache')
+    // The browser is asked for its version before it prints.
+    const browsers = await until(() =>
+      left().length > 0 ? descendants(child.pid ?? 0).filter(isBrowser) : [],
+    )
     child.kill('SIGKILL')
     await ended
     await until(() => (browsers.some(isBrowser) ? [] : [0]))
-    const left = () => readdirSync(temporary).filter((name) => name !== 'node-compile-cache')
     expect(left()).not.toEqual([])
     expect(spawnSync(process.execPath, [bin, 'build', ...one], { cwd: folder, env }).status).toBe(0)
     expect(left()).toEqual([])
