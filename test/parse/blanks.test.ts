@@ -12,15 +12,16 @@ const drawn = readFileSync(new URL('fixtures/blanks.md', import.meta.url), 'utf8
 function read(text: string) {
   const file = new VFile(text)
   const fields = parse({ file })?.fields ?? []
-  return { fields, messages: messagesOf(file) }
+  return { fields, messages: messagesOf(file), all: file.messages }
 }
 
 describe('the directive that a message names', () => {
-  const { fields, messages } = read(drawn)
-  const found = messages.filter(({ rule }) => rule === 'blank-field')
+  const { fields, all } = read(drawn)
+  // People are told fifty of them and how many more there are.
+  const found = all.filter(({ ruleId }) => ruleId === 'blank-field')
 
-  test.each(found)('says the same: $line:$column $message', ({ message, note = '' }) => {
-    const [, directive = ''] = /`(.+)`$/.exec(message) ?? []
+  test.each(found)('says the same: $line:$column $reason', ({ reason, note = '' }) => {
+    const [, directive = ''] = /`(.+)`$/.exec(reason) ?? []
     const columns = [...note.matchAll(/`(- .+?)`(?=,)/g)].map(([, column]) => column)
     const written = columns.length > 0 ? `${directive}\n${columns.join('\n')}\n:::` : directive
     const copied = read(`${front}${written}\n`)
