@@ -18,6 +18,7 @@ export {
   findRecord,
   isAnonymous,
   keepArchive,
+  linkRecords,
   type RecordFormat,
   readKept as readRecords,
   readUntrusted,

@@ -157,6 +157,7 @@ test('the public API is this', () => {
       "importForms",
       "isAnonymous",
       "keepArchive",
+      "linkRecords",
       "prepareQuestions",
       "readForm",
       "readRecords",

@@ -6,6 +6,7 @@ import {
   type FormRecord,
   isAnonymous,
   type KeptRecord,
+  linkRecords,
   type Message,
   OperatorError,
   type RecordFormat,
@@ -25,6 +26,7 @@ Example:
   policypack records
   policypack records --form mentoring-contract --csv > contracts.csv
   policypack records --output records.xlsx
+  policypack records link 2f6c41aa 90b1d7e3
 
 Texts that a spreadsheet could take for a formula are made harmless. Files are written for your eyes only.
 Exit code: 0 done, 1 a file has the name of a record and is none, 2 wrong usage or a file that cannot be written.
@@ -37,9 +39,18 @@ type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly output?: string
 }
 
+const LINK_HELP = `
+Example:
+  policypack records link 2f6c41aa 90b1d7e3
+
+Import asks where it cannot tell whether a record replaces an earlier one. Find out, and say so by this. Both stay, and the
+later one counts. A record is named by its id, the beginning of it, or the file that it was read from. --config and --to are those
+of \`policypack records\`.
+`
+
 /** `policypack records`: what was imported, as a list or for other programs. */
 export function addRecords(program: Command, exit: Exit): void {
-  program
+  const records = program
     .command('records')
     .description('list the records, or export them for other programs')
     .addOption(configOption({ mustExist: true }))
@@ -62,6 +73,23 @@ export function addRecords(program: Command, exit: Exit): void {
       if (format && options.output)
         writeLine(`${count(records.length, 'record')} in ${options.output}`)
       exit(damaged.length > 0 ? 1 : 0)
+    })
+  addLink(records, exit)
+}
+
+function addLink(records: Command, exit: Exit): void {
+  records
+    .command('link')
+    .description('say that a record counts in place of an earlier one')
+    .argument('<later>', 'the record that counts')
+    .argument('<earlier>', 'the one that it replaces')
+    .addHelpText('after', LINK_HELP)
+    .action(async (laterName: string, earlierName: string, _: unknown, command: Command) => {
+      const { config, to } = command.optsWithGlobals<Options>()
+      const folder = to ?? usualFolders(config).records
+      const { later, earlier } = await linkRecords(folder, laterName, earlierName)
+      writeLine(`Record ${later.id} counts in place of ${earlier.id}`)
+      exit(0)
     })
 }
 

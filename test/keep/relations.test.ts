@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { earlierCaseOf } from '../../src/forms/keep/case.ts'
-import { Keeper, relationsBetween } from '../../src/forms/keep/index.ts'
+import { Keeper, linkRecords, relationsBetween } from '../../src/forms/keep/index.ts'
 import { readRecords } from '../../src/forms/keep/read-records.ts'
 import { idOfFile } from '../../src/forms/keep/same-content.ts'
 import type { FileDates, FormRecord, ImportResult } from '../../src/model/record.ts'
@@ -152,6 +152,50 @@ describe('a person is asked', () => {
     const path = join(dir, form.id, `${second.record?.id}.json`)
     writeFileSync(path, JSON.stringify({ ...second.record, supersedes: first.id }))
     expect(await currentIn(dir)).toEqual([second.record?.id])
+  })
+})
+
+describe('what a person says', () => {
+  test('makes a doubtful record count, and the register tells', async () => {
+    const dir = temporaryFolder()
+    const first = { ...draftOf('Zoë', 'One'), signatures: signed('digital') }
+    await keep(first, originalOf('1'), { ...options, dir })
+    const { record } = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
+    await linkRecords(dir, record!.id, '1')
+    expect(await currentIn(dir)).toEqual([record!.id])
+    expect(await readFile(join(dir, 'register.csv'), 'utf8')).toContain(`${record!.id},`)
+    await expect(linkRecords(dir, first.id, record!.id)).rejects.toThrow('other way round')
+  })
+
+  test('closes a record whose case nobody could read', async () => {
+    const dir = temporaryFolder()
+    const key = form.recordKey[0]!
+    const unread = {
+      ...draftOf('Zoë', 'One'),
+      status: 'incomplete' as const,
+      confidence: { [key]: 0 },
+    }
+    const first = await keep(unread, originalOf('1'), { ...options, dir })
+    const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
+    expect(await currentIn(dir)).toHaveLength(2)
+    await linkRecords(dir, second.record!.id.slice(0, 8), first.record!.id)
+    expect(await currentIn(dir)).toEqual([second.record!.id])
+    const third = await keep(draftOf('Zoë', 'Three'), originalOf('3'), { ...options, dir })
+    expect(await currentIn(dir)).toEqual([third.record!.id])
+  })
+
+  test('is refused of what cannot be', async () => {
+    const dir = temporaryFolder()
+    const one = await keep(draftOf('Zoë', 'One'), originalOf('1'), { ...options, dir })
+    const two = await keep(draftOf('Bo', 'Two'), originalOf('2'), { ...options, dir })
+    const three = await keep(draftOf('Cy', 'Three'), originalOf('3'), { ...options, dir })
+    const [a, b, c] = [one, two, three].map(({ record }) => record!.id) as [string, string, string]
+    await expect(linkRecords(dir, a, a)).rejects.toThrow('one and the same')
+    await expect(linkRecords(dir, a, 'nobody.pdf')).rejects.toThrow('There is no record')
+    await linkRecords(dir, b, a)
+    await expect(linkRecords(dir, c, a)).rejects.toThrow(`replaced by ${b} already`)
+    await linkRecords(dir, c, b)
+    await expect(linkRecords(dir, a, c)).rejects.toThrow('other way round')
   })
 })
 

@@ -49,7 +49,7 @@ export async function findRecord(dir: string, name: string): Promise<FoundRecord
   const all: FormRecord[] = []
   for (const records of [readRecords(dir), readUntrusted(dir)])
     for await (const record of records) all.push(record)
-  const record = await chosen(dir, name, all)
+  const record = await chosenRecord(dir, name, all)
   const { supersedes, supersededBy, unconfirmed } =
     relationsBetween(all.filter(({ trust }) => trust === undefined)).get(record.id) ?? {}
   return {
@@ -61,7 +61,12 @@ export async function findRecord(dir: string, name: string): Promise<FoundRecord
   }
 }
 
-async function chosen(dir: string, name: string, all: readonly FormRecord[]): Promise<FormRecord> {
+/** The record of a name among those of a folder; see {@link findRecord}. */
+export async function chosenRecord(
+  dir: string,
+  name: string,
+  all: readonly FormRecord[],
+): Promise<FormRecord> {
   const byId = all.filter(
     ({ id }) => id === name || (name.length >= SHORTEST && id.startsWith(name)),
   )
@@ -76,7 +81,7 @@ async function chosen(dir: string, name: string, all: readonly FormRecord[]): Pr
   if (record && !fromRecordOfOld(record)) return record
   if (record || (await isAnonymousForm(dir, name)))
     throw new OperatorError(
-      `The forms of \`${record?.form.id ?? name}\` are anonymous: only their answers are kept, none apart from the others, so that there is no form to archive`,
+      `The forms of \`${record?.form.id ?? name}\` are anonymous: only their answers are kept, none apart from the others, so that none can be named`,
     )
   throw new OperatorError(
     `There is no record \`${name}\` in ${dir}; \`policypack records\` lists the ids and the files that they came from`,

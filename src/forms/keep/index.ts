@@ -2,6 +2,7 @@ export { AnonymousForms, isAnonymous, readKept, withoutParticulars } from './ano
 export { exportRecords, type RecordFormat } from './export.ts'
 export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
 export { Keeper } from './keeper.ts'
+export { linkRecords } from './link-records.ts'
 export { saveExport } from './on-disk.ts'
 export { readUntrusted } from './read-records.ts'
 export { damagedIn, finishRecords } from './register.ts'

@@ -77,9 +77,23 @@ export function versionOf(record: FormRecord): Version {
  */
 export function relationsOf(versions: Iterable<Version>): Map<string, Relation> {
   const relations = new Map<string, Relation>()
-  for (const [key, ofCase] of Map.groupBy(versions, (version) => version.case))
+  const all = [...versions]
+  for (const [key, ofCase] of Map.groupBy(all, (version) => version.case))
     if (key !== undefined) relateChain(inOrder(ofCase), relations)
+  relateLinked(all, relations)
   return relations
+}
+
+/** What a person said of records that are not of one case, such as one whose date could not be read and its correction. */
+function relateLinked(versions: readonly Version[], into: Map<string, Relation>): void {
+  const cases = new Map(versions.map((version) => [version.id, version.case]))
+  for (const { id, case: own, supersedes } of versions) {
+    if (supersedes === undefined || !cases.has(supersedes)) continue
+    const earlier = cases.get(supersedes)
+    if (earlier !== undefined && earlier === own) continue
+    into.set(supersedes, { ...into.get(supersedes), supersededBy: id })
+    into.set(id, { supersedes, ...into.get(id) })
+  }
 }
 
 function relateChain([first, ...later]: readonly Version[], into: Map<string, Relation>): void {

@@ -63,7 +63,7 @@ function relationOf({ relation, corrects }: Kept): Told[] {
   if (corrects !== undefined)
     told.push([
       'record-corrected',
-      `This may be the corrected version of record ${corrects}, which is incomplete and cannot be told apart from others; if it is, that one needs nothing more`,
+      `This may be the corrected version of record ${corrects}, which is incomplete and cannot be told apart from others; if it is, say so with \`policypack records link\`, and that one needs nothing more`,
     ])
   return told
 }
@@ -76,9 +76,9 @@ const bases: Record<Basis, string> = {
 
 const doubts: Record<Doubt, (id: string) => string> = {
   identity: (id) =>
-    `Record ${id} is of the same case by its names and dates, and other answers say that it is somebody else; find out whether this replaces it, until then both count`,
+    `Record ${id} is of the same case by its names and dates, and other answers say that it is somebody else; find out whether this replaces it, and if so say it with \`policypack records link\`; until then both count`,
   completeness: (id) =>
-    `This would be a later version of record ${id}, which is complete, and is not complete itself; find out whether it replaces it, until then that one stays the current one`,
+    `This would be a later version of record ${id}, which is complete, and is not complete itself; find out whether it replaces it, and if so say it with \`policypack records link\`; until then that one stays the current one`,
   signatures: (id) =>
-    `This would be a later version of record ${id} and has fewer signatures than it; find out whether it replaces it, until then that one stays the current one`,
+    `This would be a later version of record ${id} and has fewer signatures than it; find out whether it replaces it, and if so say it with \`policypack records link\`; until then that one stays the current one`,
 }
