@@ -1,7 +1,6 @@
-import { enableCompileCache } from 'node:module'
+import { keepCompiled } from './files/compile-cache.ts'
 
-// Modules that were compiled once are not compiled again at the next start, which takes half as long then.
-enableCompileCache()
+keepCompiled()
 
 const { cli } = await import('./cli.ts')
 process.exitCode = await cli(process.argv.slice(2))

@@ -67,7 +67,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   commands: ['contracts', 'index.ts', 'terminal'],
   explain: ['files', 'messages'],
   'cli.ts': ['commands', 'index.ts', 'terminal'],
-  'bin.ts': ['cli.ts'],
+  'bin.ts': ['cli.ts', 'files'],
   'policypack.mjs': ['setup'],
   'index.ts': [...ground, 'explain', 'pack', 'forms'],
 }

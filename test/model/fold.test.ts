@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  fold,
-  foldEarlierRecordKey,
-  foldPrinted,
-  foldWord,
-} from '../../src/language/fold.ts'
+import { fold, foldEarlierRecordKey, foldPrinted, foldWord } from '../../src/language/fold.ts'
 
 test.each([
   ['The  Mentor’s\u00a0role', "the mentor's role"],

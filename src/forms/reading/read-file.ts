@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { constants, type FileHandle, open } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Message } from '../../messages/message.ts'
+import type { RuleId } from '../../messages/rules.ts'
+import { readForm } from '../read-form.ts'
+import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
+
+const { limits, ...formOptions } = workerData as ReadContext
+
+parentPort?.on('message', async ({ path }: ReadRequest) => {
+  const read = await readFileAndForm(path)
+  parentPort?.postMessage(read, read.original ? [read.original.bytes.buffer] : [])
+})
+
+async function readFileAndForm(path: string): Promise<FileRead> {
+  const bytes = await readBounded(path)
+  if (!(bytes instanceof Uint8Array)) {
+    return { status: 'unreadable', messages: [bytes] }
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const outcome = await readForm(bytes, { file: path, ...formOptions })
+  return { ...outcome, original: { bytes, sha256 } }
+}
+
+/** Reads the whole of a file that nobody is writing to and that is not larger than the limit. */
+async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | Message> {
+  const { maxBytes } = limits
+  try {
+    await using file = await open(path, READ_AT_ONCE)
+    const before = await file.stat()
+    if (!before.isFile())
+      return refused(path, 'file-unreadable', 'This is not a file any more; import the form itself')
+    const { size } = before
+    if (size > maxBytes)
+      return refused(
+        path,
+        'file-too-large',
+        `The file has ${megabytes(size)} MB, more than the ${megabytes(maxBytes)} MB that a form may have`,
+      )
+    const bytes = await readUpTo(file, size)
+    const after = await file.stat()
+    if (bytes.length !== after.size || before.mtimeMs !== after.mtimeMs)
+      return refused(
+        path,
+        'file-unreadable',
+        'The file was written to while it was read; import it again when it is complete',
+      )
+    return bytes
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    return refused(path, 'file-unreadable', whyClosed.get(code) ?? `It cannot be read (${code})`)
+  }
+}
+
+async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(size)
+  let filled = 0
+  while (filled < size) {
+    const { bytesRead } = await file.read(bytes, filled, size - filled, filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return filled === size ? bytes : bytes.slice(0, filled)
+}
+
+// Opening a pipe would wait for somebody to write to it, in a thread that nothing can end. Windows has no such flag.
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+const whyClosed = new Map([
+  ['EACCES', 'The file cannot be opened; check who may read it'],
+  ['EPERM', 'The file cannot be opened; check who may read it'],
+  ['ENOENT', 'The file is not there any more'],
+  ['EISDIR', 'This is a folder now; import the form itself'],
+  ['ENAMETOOLONG', 'The name of the file is too long; give it a shorter one'],
+])
+
+function refused(file: string, rule: RuleId, message: string): Message {
+  return { file, severity: 'error', rule, message }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')
+}
