@@ -9,7 +9,7 @@ export default defineConfig({
     // Tests print pages and run other programs on machines of all kinds; none of them asserts a time.
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    // Much of a test's time goes by in other programs, so that even two cores can run two files at once.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of a test's time goes by in other programs, so that even two cores can run three files at once.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
   },
 })
