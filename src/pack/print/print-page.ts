@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib'
-import type { Frame, Page, PDFOptions } from 'puppeteer-core'
+import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { type Fitted, fitPages, type Step, setSteps } from './fit-pages.ts'
@@ -29,10 +29,10 @@ export type Steps = ReadonlyMap<string, Step>
  */
 export async function printPage(page: Page, address: string, steps?: Steps): Promise<Fitted> {
   let visits = 0
-  const count = (frame: Frame) => {
-    if (frame === page.mainFrame()) visits += 1
+  const count = (request: HTTPRequest) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visits += 1
   }
-  page.on('framenavigated', count)
+  page.on('request', count)
   const reloaded = () =>
     new OperatorError(
       `The page \`${documentOf(address)}\` leads to another address while it is printed; take the refresh out of your template`,
@@ -49,7 +49,7 @@ export async function printPage(page: Page, address: string, steps?: Steps): Pro
       { cause },
     )
   } finally {
-    page.off('framenavigated', count)
+    page.off('request', count)
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { isThere } from '../../../files/missing.ts'
+import { sweep } from '../../../files/temporary.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import { writeRecordFile } from '../on-disk.ts'
 
@@ -24,6 +26,8 @@ export async function readKey(path: string): Promise<AnonymousKey> {
  * the folder cannot be written there is none, and a file that comes again counts again.
  */
 export async function readOrMakeKey(path: string): Promise<AnonymousKey> {
+  // A run that was killed while it made one may have left half of it.
+  await sweep(dirname(path))
   // One that is there and cannot be read must not be written over.
   if (await isThere(path).catch(() => true)) return readKey(path)
   const key = new Uint8Array(randomBytes(KEY_BYTES))
