@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { OWNER } from '../../src/files/owner.ts'
 import {
   AnonymousForms,
   exportRecords,
@@ -139,6 +140,15 @@ test('the key is made once, and a folder that cannot have one is no hindrance', 
   run.add(draftOf('x'), sha256('a'))
   expect(await run.finish()).toMatchObject([{ counted: 1 }])
   expect((await filesIn(home))[`records/${form.id}/2026-11.json`]).toContain('"seen": []')
+})
+
+test('what a run that was killed left of a key goes with the next', async () => {
+  const home = temporaryFolder()
+  await writeFile(join(home, `.tmp-${OWNER.replace(/\d+$/, '4194305')}-0a`), 'half')
+  const run = runIn(home)
+  run.add(draftOf('x'), sha256('a'))
+  await run.finish()
+  expect((await readdir(home)).sort()).toEqual(['key', 'records'])
 })
 
 test('a fault is told by its places in the program, without what its sentence says', async () => {

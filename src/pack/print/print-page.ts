@@ -28,9 +28,9 @@ export type Steps = ReadonlyMap<string, Step>
  * brings the browser down, which only a template of one's own can do.
  */
 export async function printPage(page: Page, address: string, steps?: Steps): Promise<Fitted> {
-  let visits = 0
+  let documentsAsked = 0
   const count = (request: HTTPRequest) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visits += 1
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documentsAsked += 1
   }
   page.on('request', count)
   const reloaded = () =>
@@ -40,10 +40,10 @@ export async function printPage(page: Page, address: string, steps?: Steps): Pro
   try {
     await page.goto(address, { waitUntil: 'load' })
     const fitted = await printLoaded(page, steps)
-    if (visits > 1) throw reloaded()
+    if (documentsAsked > 1) throw reloaded()
     return fitted
   } catch (cause) {
-    if (visits > 1) throw reloaded()
+    if (documentsAsked > 1) throw reloaded()
     throw new OperatorError(
       `The browser could not print \`${documentOf(address)}\` (${reasonOf(cause)}); where you have templates of your own, look for what is not a plain page in them`,
       { cause },
