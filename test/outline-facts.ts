@@ -164,24 +164,70 @@ export const facts: Facts = {
   'peer-support-coaching-mentoring-policy': {
     purpose: {
       'Parent of the procedure': 'procedure, practice',
+      'Limits of confidentiality are the same everywhere and set out once':
+        'limits, same, set out only here',
     },
     principles: {
       Principles: 'seven, principles',
+      'Nobody is made to take part': 'nobody, made, take part',
+      'To say no or to stop does not count against anybody': 'say no, stop, not count against',
+      'What is said is not used to assess anybody': 'nobody, use, says in a session',
     },
     'who-this-policy-covers': {
-      'Covers employees and volunteers': 'employees, volunteers',
+      'Covers employees and volunteers': 'covers, employees, volunteers',
+      'Remote staff': 'on site, remote',
+      'Volunteers have none of the duties of employees': 'volunteers, none, duties',
     },
     'our-commitment': {
       Commitment: 'every, member of staff, opportunit',
+      'Commitment: reasonable adjustments': 'make, reasonable adjustments',
+      "Adjustments are the organisation's duty": "adjustments, organisation's duty",
+    },
+    'partners-and-conflicts-of-interest': {
+      'Nobody is paired with their own manager': 'not pair, own line manager',
+      'Conflicts of interest are told before the first session':
+        'tell HR, before the first session',
+      'What a conflict of interest is': 'conflict of interest, private life',
+      'Leavers and absence': 'leaves, away, new partner',
+      'Odd numbers': 'odd, group of three',
+      'Remote staff have the same choice': 'remotely, same choice',
     },
     confidentiality: {
       'Content stays between participants': 'content, stay, participants',
       'Except with consent': 'exception/except/unless, participants consent',
-      'Or where the law requires': 'exception/except/unless, law',
+      'Limit: the law': 'law, court, requires',
+      'Limit: danger of serious harm': 'danger, serious harm',
+      'Limit: safeguarding of children and vulnerable adults':
+        'abuse or neglect, child, vulnerable adult',
+      'Limit: whistleblowing': 'may report, crime, wrongdoing',
+      'Limit: harassment and discrimination': 'may report, harassment, discrimination',
+      'Limit: working conditions': 'speak, pay, working conditions',
+      'On hearing of danger: emergency services': 'emergency services, immediate danger',
+      'On hearing of danger: say that one cannot keep it': 'say, cannot keep, pass on',
+      'On hearing of danger: whom to tell': 'tell HR, same day, safeguarding contact',
+      'On hearing of danger: only what is needed': 'only what is needed, protect',
+      'On hearing of danger: others investigate': 'note, facts, investigate',
+      'On hearing of harassment or wrongdoing: say how to report it':
+        'harassment, say how, offer to come along',
+      'The person concerned decides': 'person concerned, decides',
+      'Nobody is treated less well for passing something on': 'nobody, less well, good faith',
+      'Records are kept by data-protection law': 'records, data-protection law',
+      'Records are held back from deletion in a dispute': 'hold back, deletion, dispute',
+      'A breach by an employee': 'employee, disciplinary',
+      'A breach by a volunteer is talked about': 'volunteer, talks',
+    },
+    'concerns-grievances-and-appeals': {
+      'Answer within the answer time': 'answer, grievance answer time',
+      'Mediation before a grievance is decided': 'before, decides, mediation',
+      'Mediation is voluntary': 'mediation, voluntary',
+      'A companion': 'may bring, colleague, trade union',
+      'Appeal after the answer': 'may appeal, appeal time',
+      'The appeal is heard by somebody else': 'senior, not dealt with, hear',
     },
     roles: {
       'Roles: responsible person': 'responsible person, role title',
       'Roles: managers': 'managers, room/time, session',
+      'Roles: managers let people decide freely': 'managers, decide freely',
       'Roles: staff': 'staff, take part, guidelines',
     },
     monitoring: {
