@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/sample-pack.ts', 'test/support/missing-programs.ts'],
+    globalSetup: ['test/support/sample-folder.ts', 'test/support/missing-programs.ts'],
     setupFiles: ['test/support/temporary-folder.ts'],
+    // Node runs the sources itself, as it does for a user, and faster than with a bundler between.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // Tests print pages and run other programs on machines of all kinds; none of them asserts a time.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -1,15 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Manifest } from '../src/contracts/manifest.ts'
 import { archive } from '../src/pack/outputs/archive.ts'
 import { isOfWholePack } from '../src/pack/outputs/index.ts'
+import { samplePack } from './support/sample-pack.ts'
 
 const name = 'larkspur-lantern-cooperative'
 
-test('the pack lies in out/ as one file, all of it but the manifest', () => {
-  const out = inject('samplePack')
+test('the pack lies in out/ as one file, all of it but the manifest', async () => {
+  const out = await samplePack()
   const zip = readFileSync(join(out, `${name}.zip`))
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,7 +42,7 @@ test('equal files give equal bytes, in whatever order and time zone', () => {
   expect(archive(files, { name: '—' }).path).toBe('organisation.zip')
 })
 
-test('of a whole pack only the archive and the one PDF hold all documents', () => {
-  const files = readdirSync(inject('samplePack'), { recursive: true, encoding: 'utf8' })
+test('of a whole pack only the archive and the one PDF hold all documents', async () => {
+  const files = readdirSync(await samplePack(), { recursive: true, encoding: 'utf8' })
   expect(files.filter(isOfWholePack).sort()).toEqual([`${name}.zip`, 'pack.pdf'])
 })

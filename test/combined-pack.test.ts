@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { extract } from '../src/forms/extract.ts'
 import { FrontMatter } from '../src/model/document.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import { annotationsOf, uriOf } from '../src/pack/stamp/markers.ts'
 import { openPdf, readFormFields } from '../src/pdf/index.ts'
+import { samplePack } from './support/sample-pack.ts'
 
-const folder = inject('samplePack')
+const folder = await samplePack()
 const bytes = new Uint8Array(readFileSync(join(folder, 'pack.pdf')))
 const forms = readdirSync(join(folder, 'forms'))
   .filter((name) => name.endsWith('.form.json'))

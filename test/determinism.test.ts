@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sha256Hex } from '../src/contracts/hash.ts'
 import { build } from '../src/index.ts'
 import { filesIn } from './support/files-in.ts'
 import { copyProject, makeFolder } from './support/project-copy.ts'
+import { samplePack } from './support/sample-pack.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -25,7 +26,7 @@ test('another process elsewhere, in another time zone and language, gives the sa
     cwd: folder,
     env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
   })
-  expect(hashesIn(join(folder, 'out'))).toEqual(hashesIn(inject('samplePack')))
+  expect(hashesIn(join(folder, 'out'))).toEqual(hashesIn(await samplePack()))
 })
 
 function hashesIn(folder: string): Record<string, string> {

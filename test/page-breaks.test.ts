@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../src/index.ts'
 import { type PageBlocks, type Piece, readPageBlocks } from './support/page-blocks.ts'
 import { makeFolder } from './support/project-copy.ts'
+import { samplePack } from './support/sample-pack.ts'
 
 const MM = 72 / 25.4
 /** The margins of `print.css`. */
@@ -17,7 +18,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
   const documents = new Map<string, PageBlocks[]>()
 
   beforeAll(async () => {
-    const folder = paper === 'A4' ? inject('samplePack') : await buildOnLetter()
+    const folder = paper === 'A4' ? await samplePack() : await buildOnLetter()
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.pdf')))
       documents.set(
         name.slice(0, -'.pdf'.length),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { importForms, readRecords } from '../src/index.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import type { Entry, Filler } from './fillers/filler.ts'
@@ -11,8 +11,9 @@ import { poppler } from './fillers/poppler.ts'
 import { answersFor } from './support/answers.ts'
 import { expectedValues } from './support/expected-values.ts'
 import { makeFolder } from './support/project-copy.ts'
+import { samplePack } from './support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const forms = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

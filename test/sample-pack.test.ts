@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../src/contracts/hash.ts'
 import { slotKey, slotsOf } from '../src/contracts/slot.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import { filesIn } from './support/files-in.ts'
 import { type PageProjection, projectPdf, type Rectangle } from './support/pdf-projection.ts'
+import { samplePack } from './support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const files = filesIn(pack)
 const ending = (end: string) => files.filter((path) => path.endsWith(end))
 const documents = readdirSync(join(import.meta.dirname, '../content'))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, type PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from 'pdf-lib'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { importForms } from '../../src/forms/import.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -15,11 +15,12 @@ import type { Picture } from '../renderers/picture.ts'
 import { answersFor } from '../support/answers.ts'
 import { filesIn } from '../support/files-in.ts'
 import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
 /** What a hostile file wants to happen; nothing of it may be in a cleaned copy. */
 const EVIL = 'evil-example'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const form = definitionOf('mentoring-contract')
 let completed: Uint8Array
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import type { Entry } from '../fillers/filler.ts'
@@ -12,12 +12,13 @@ import { answersFor } from '../support/answers.ts'
 import { filesIn } from '../support/files-in.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { type Run, runCli } from '../support/run-cli.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
 /**
  * An attacker who knows six people, their files and the order in which these came looks through all that is on the disk and
  * all that was said for something that goes with one of them. Their answers differ, and may stand in the records only.
  */
-const pack = inject('samplePack')
+const pack = await samplePack()
 const FORM = 'equality-monitoring'
 const definition = FormDefinition.parse(
   JSON.parse(readFileSync(join(pack, 'forms', `${FORM}.form.json`), 'utf8')),

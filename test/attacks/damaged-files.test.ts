@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -9,8 +9,9 @@ import { bytesOf, textOf } from '../extract/support/pdf-writer.ts'
 import { hasQpdf, qpdf } from '../extract/support/qpdf.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

@@ -10,15 +10,16 @@ import {
   PDFString,
   rgb,
 } from 'pdf-lib'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
 import { poppler } from '../fillers/poppler.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const form = FormDefinition.parse(
   JSON.parse(readFileSync(join(pack, 'forms/mentoring-contract.form.json'), 'utf8')),
 )

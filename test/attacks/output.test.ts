@@ -3,17 +3,18 @@ import { once } from 'node:events'
 import { copyFileSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { saveExport } from '../../src/forms/keep/index.ts'
 import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
 const bin = join(import.meta.dirname, '../../src/bin.ts')
 const FILES = 12
+const pack = await samplePack()
 
 /** A folder with completed forms, some of which are none, and the records of them. */
 function inbox(): { cwd: string; args: string[] } {
   const cwd = makeFolder()
-  const pack = inject('samplePack')
   mkdirSync(join(cwd, 'completed'))
   copyFileSync(join(pack, 'training-record.pdf'), join(cwd, 'completed/z.pdf'))
   for (let index = 1; index < FILES; index += 1)

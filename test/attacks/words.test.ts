@@ -14,7 +14,7 @@ import {
   PDFString,
   rgb,
 } from 'pdf-lib'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   claimsOfForm,
   fileIdentifier,
@@ -34,8 +34,9 @@ import { pdfLib, scaled, sideBySide, turned } from '../flatteners/pdf-lib.ts'
 import { pdfium } from '../flatteners/pdfium.ts'
 import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

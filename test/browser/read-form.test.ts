@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
 import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -12,12 +12,13 @@ import { launch } from '../../src/pack/print/launch.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
 import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { formOf } from '../validate/support.ts'
 import { identityOf, pemOf, signedPdf } from '../verify/signing.ts'
 
 const root = join(import.meta.dirname, '../..')
 const module = 'src/forms/read-form.ts'
-const pack = inject('samplePack')
+const pack = await samplePack()
 
 let bundle: Uint8Array
 let browser: Browser

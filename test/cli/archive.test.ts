@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { FormDefinition } from '../../src/model/form.ts'
 import { readPageInstructions } from '../../src/pack/stamp/content/instructions.ts'
 import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
@@ -20,12 +20,13 @@ import { readTaggedFile, textIn } from '../pdfua/file/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { readingText } from '../support/tagged-text.ts'
 import { signField, updateFile } from '../verify/sign-field.ts'
 import { identityOf } from '../verify/signing.ts'
 
 const cwd = makeFolder()
-const pack = inject('samplePack')
+const pack = await samplePack()
 const forms = ['--forms', join(pack, 'forms')]
 const path = (id: string, form: string) => join('records', form, 'archive', `${id}.pdf`)
 const text = (name: string, value: string): Entry => ({ name, kind: 'text', value })

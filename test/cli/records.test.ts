@@ -1,15 +1,16 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
 const cwd = makeFolder()
 const forms = ['training-record', 'mentoring-request']
 
 beforeAll(async () => {
-  const pack = inject('samplePack')
+  const pack = await samplePack()
   const files = forms.map((form) => join(pack, `${form}.pdf`))
   await runCli(['import', ...files, '--forms', join(pack, 'forms')], { cwd })
 })

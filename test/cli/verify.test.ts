@@ -1,8 +1,9 @@
 import { appendFileSync, cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
 test('finds a pack as it was built', async () => {
   const cwd = packCopy()
@@ -49,8 +50,10 @@ test('needs a manifest', async () => {
   })
 })
 
+const pack = await samplePack()
+
 function packCopy(): string {
   const folder = makeFolder()
-  cpSync(inject('samplePack'), join(folder, 'out'), { recursive: true })
+  cpSync(pack, join(folder, 'out'), { recursive: true })
   return folder
 }

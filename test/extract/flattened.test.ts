@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findFormMarks } from '../../src/contracts/foot-line.ts'
 import { printOfPdf } from '../../src/contracts/printed.ts'
 import { hasLines, slotsOf } from '../../src/contracts/slot.ts'
@@ -15,8 +15,9 @@ import { pdfLib, scaled, sideBySide, turned } from '../flatteners/pdf-lib.ts'
 import { pdfium } from '../flatteners/pdfium.ts'
 import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const forms = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDefinition } from '../../src/contracts/definition.ts'
 import { roomFor } from '../../src/contracts/room.ts'
 import { type Slot, slotsByName } from '../../src/contracts/slot.ts'
@@ -10,8 +10,9 @@ import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
 import { poppler } from '../fillers/poppler.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const form = definitionOf('mentoring-withdrawal')
 const blank = readFileSync(join(pack, `${form.id}.pdf`))
 const names = ['person.name', 'request.reasons', 'request.outcomeWanted']

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { extract } from '../../src/forms/extract.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

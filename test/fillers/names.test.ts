@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readTrueType } from '../../src/pack/stamp/font/true-type.ts'
 import { checkPdf } from '../pdfua/index.ts'
 import { templates } from '../stamp/sample.ts'
 import { drawnGlyphs } from '../support/drawn-glyphs.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import type { Filler } from './filler.ts'
 import { pdfium } from './pdfium.ts'
 import { pdfjs } from './pdfjs.ts'
@@ -14,7 +15,7 @@ import { poppler } from './poppler.ts'
 const FIELD = 'mentee.name'
 const REPLACEMENT = 0xfffd
 
-const blank = new Uint8Array(readFileSync(join(inject('samplePack'), 'mentoring-contract.pdf')))
+const blank = new Uint8Array(readFileSync(join(await samplePack(), 'mentoring-contract.pdf')))
 const font = readTrueType((await templates()).formFont)
 
 /** Names in letters that the form font has. */

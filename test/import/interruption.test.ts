@@ -6,15 +6,16 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, expect, inject, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { FormRecord } from '../../src/model/record.ts'
 import { seededRandom } from '../extract/support/mutate.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { secondTry } from '../support/second-try.ts'
 
 const script = fileURLToPath(new URL('./import-folder.ts', import.meta.url))
-const pack = process.env.PACK ?? inject('samplePack')
+const pack = process.env.PACK ?? (await samplePack())
 const inbox = makeFolder()
 const count = 40
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from '
 import { createServer } from 'node:net'
 import { platform, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type ImportOptions, importForms } from '../../src/forms/import.ts'
 import { OperatorError } from '../../src/messages/operator-error.ts'
 import type { ImportResult } from '../../src/model/record.ts'
@@ -11,8 +11,9 @@ import { form, textField } from '../extract/support/hand-made.ts'
 import { flateObject, writePdf } from '../extract/support/pdf-writer.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = process.env.PACK ?? inject('samplePack')
+const pack = process.env.PACK ?? (await samplePack())
 const hasPipes = platform() !== 'win32'
 const blank = new Uint8Array(readFileSync(join(pack, 'mentoring-contract.pdf')))
 

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { entryFor } from '../stamp/entry-for.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { expansionsIn } from '../support/tagged-text.ts'
 import { checkPdf } from './index.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const files = readdirSync(pack).filter((name) => name.endsWith('.pdf'))
 const forms = readdirSync(join(pack, 'forms')).filter((name) => name.endsWith('.form.json'))
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
@@ -10,12 +10,13 @@ import { poppler } from '../fillers/poppler.ts'
 import { pdfium as pdfiumFlattener } from '../flatteners/pdfium.ts'
 import { answersFor } from '../support/answers.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { ours } from './ours.ts'
 import { pdfLib } from './pdf-lib.ts'
 import { pdfium } from './pdfium.ts'
 import { pdfjs } from './pdfjs.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const forms = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { filesIn } from '../support/files-in.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { compare } from './compare.ts'
 import { pdfium } from './pdfium.ts'
 import type { Renderer } from './renderer.ts'
@@ -12,7 +13,7 @@ import type { Renderer } from './renderer.ts'
 /** Square millimetres: less than a letter, and more than any page of the pack was ever seen to differ. */
 export const TOLERATED = 0.5
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 
 /**
  * Declares the tests that compare each page of these files of the sample pack, by default all, and of its forms filled

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs as pdfjsFiller } from '../fillers/pdfjs.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import { compare } from './compare.ts'
 import { TOLERATED } from './every-page.ts'
 import { pdfium } from './pdfium.ts'
@@ -12,7 +13,7 @@ import { pdfjs } from './pdfjs.ts'
 import type { Picture } from './picture.ts'
 import { RESOLUTION } from './renderer.ts'
 
-const folder = inject('samplePack')
+const folder = await samplePack()
 const form = FormDefinition.parse(
   JSON.parse(readFileSync(join(folder, 'forms/coaching-session-notes.form.json'), 'utf8')),
 )

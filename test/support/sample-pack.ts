@@ -1,23 +1,22 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TestProject } from 'vitest/node'
+import { inject } from 'vitest'
+import { withLock } from '../../src/files/lock.ts'
 import { build } from '../../src/index.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Folder of the sample organisation's pack, built once for all tests. */
-    samplePack: string
-  }
-}
-
-/** Builds the sample pack before the first test; gives what removes it after the last. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'policypack-sample-'))
-  const config = join(folder, 'org.config.json')
-  await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
-  const result = await build({ config })
-  if (!result.ok) throw new Error(JSON.stringify(result.messages, null, 2))
-  project.provide('samplePack', result.out)
-  return () => rm(folder, { recursive: true, force: true })
+/** Folder of the sample organisation's pack, built by the first test file that asks for it and then the same for all. */
+export async function samplePack(): Promise<string> {
+  const folder = inject('sampleFolder')
+  const built = join(folder, 'built')
+  if (!existsSync(built))
+    await withLock(join(folder, 'lock'), 'Another test builds the sample pack', async () => {
+      if (existsSync(built)) return
+      const config = join(folder, 'org.config.json')
+      await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
+      const result = await build({ config })
+      if (!result.ok) throw new Error(JSON.stringify(result.messages, null, 2))
+      await writeFile(built, '')
+    })
+  return join(folder, 'out')
 }
