@@ -40,7 +40,7 @@ export type {
   ImportStatus,
   KeptRecord,
 } from './model/record.ts'
-export { type ArchiveOptions, archiveRecord } from './pack/archive.ts'
+export { type ArchiveOptions, type Archiver, archiveRecord, openArchiver } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
 export {
   type BuildOptions,

@@ -158,6 +158,7 @@ test('the public API is this', () => {
       "isAnonymous",
       "keepArchive",
       "linkRecords",
+      "openArchiver",
       "prepareQuestions",
       "readForm",
       "readRecords",

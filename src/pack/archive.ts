@@ -8,9 +8,10 @@ import { paperOf } from '../language/paper.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { quoted } from '../messages/quoted.ts'
 import type { FormDefinition } from '../model/form.ts'
+import type { Asset } from '../model/project.ts'
 import type { FormRecord, RecordSignature } from '../model/record.ts'
 import { readTemplates } from './load/index.ts'
-import { print } from './print/index.ts'
+import { openPrinter, type Printer, type PrintJob } from './print/index.ts'
 import { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './render/index.ts'
 import { codePointOf, definitionIn, missingIn, openForArchive } from './stamp/index.ts'
 
@@ -50,26 +51,73 @@ const SIZES = [10, 9, 8, 7, 6]
  * ```
  */
 export async function archiveRecord(options: ArchiveOptions): Promise<Uint8Array> {
-  const base = await baseOf(options)
-  const templates = await readTemplates([join(packageFolder, 'templates')])
-  const assets = recordAssets(templates)
-  const browser = await findBrowser()
+  await using archiver = openArchiver()
+  return await archiver.archive(options)
+}
+
+/** Archives records, all with one browser; it starts with the first of them, and ends when this is disposed of. */
+export interface Archiver extends AsyncDisposable {
+  /** As {@link archiveRecord} does. */
+  archive(options: ArchiveOptions): Promise<Uint8Array>
+}
+
+/**
+ * For many records: each is archived as by {@link archiveRecord}, which starts a browser for each.
+ *
+ * @example
+ * ```ts
+ * import { findRecord, openArchiver, readRecords } from 'policypack'
+ *
+ * await using archiver = openArchiver()
+ * for await (const one of readRecords('records')) {
+ *   if (!('id' in one)) continue
+ *   const pdf = await archiver.archive({ ...(await findRecord('records', one.id)), forms: 'out/forms' })
+ *   console.log(one.form.title, pdf.length)
+ * }
+ * console.log('done')
+ * ```
+ */
+export function openArchiver(): Archiver {
+  const disposed = new AsyncDisposableStack()
+  let tools: Promise<Tools> | undefined
+  async function open(): Promise<Tools> {
+    const templates = await readTemplates([join(packageFolder, 'templates')])
+    const printer = disposed.use(openPrinter(await findBrowser()))
+    return { printer, assets: recordAssets(templates) }
+  }
+  return {
+    async archive(options) {
+      const base = await baseOf(options)
+      tools ??= open()
+      return archiveWith(await tools, options, base)
+    },
+    [Symbol.asyncDispose]: () => disposed.disposeAsync(),
+  }
+}
+
+/** What all records are archived with. */
+interface Tools {
+  readonly printer: Printer
+  readonly assets: readonly Asset[]
+}
+
+async function archiveWith(tools: Tools, options: ArchiveOptions, base: Base): Promise<Uint8Array> {
   const form = await opened(options, base)
   if (form.texts.length > 0) {
     const jobs = SIZES.map((size) => ({ id: `size-${size}`, html: tilesPage(form.texts, size) }))
-    const printed = await printAll(jobs, assets, browser)
+    const printed = await printAll(jobs, tools)
     for (const { id } of jobs) await form.take(printed.get(id)!, tileId)
   }
   const unfit = form.texts.filter((_, index) => !form.fits(index))
   const sheet = sheetOf(options, base, unfit)
   const html = sheetPage(sheet, paperOf(base.definition.locale).name)
-  const pages = await printAll([{ id: 'sheet', html }], assets, browser)
+  const pages = await printAll([{ id: 'sheet', html }], tools)
   return form.write(pages.get('sheet')!)
 }
 
 /** Prints pages, and where no font here has a character, again with its number in brackets in its place. */
-async function printAll(...[jobs, assets, browser]: Parameters<typeof print>) {
-  const printed = await print(jobs, assets, browser)
+async function printAll(jobs: readonly PrintJob[], { printer, assets }: Tools) {
+  const printed = await printer.print(jobs, assets)
   const missing = await Promise.all(jobs.map(({ id, html }) => missingIn(printed.get(id)!, html)))
   if (missing.every(({ length }) => length === 0)) return printed
   const numbered = (html: string): string =>
@@ -77,10 +125,9 @@ async function printAll(...[jobs, assets, browser]: Parameters<typeof print>) {
       (text, one) => text.replaceAll(one, `[${codePointOf(one)}]`),
       html,
     )
-  return print(
+  return printer.print(
     jobs.map(({ id, html }) => ({ id, html: numbered(html) })),
     assets,
-    browser,
   )
 }
 

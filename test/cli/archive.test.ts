@@ -114,11 +114,18 @@ test('where the blank form is gone, the file that came back is made one to keep'
   })
 })
 
-test('a record that another one replaced says so', async () => {
+test('of several records each is archived whatever becomes of another, and one that another one replaced says so', async () => {
   const [first, second] = [await listed('first.pdf'), await listed('second.pdf')]
-  await runCli(['archive', first, ...forms], { cwd })
+  const run = await runCli(['archive', first, 'nobody.pdf', second, ...forms], { cwd })
+  expect(run).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^There is no record `nobody.pdf`/),
+  })
+  expect(run.stdout).toMatch(/\n2 of 3 records\n$/)
   const read = await readingText(bytesOf(path(first, 'training-record')))
   expect(read).toContain(`This record does not count any more: record ${second}, imported on`)
+  const later = await readingText(bytesOf(path(second, 'training-record')))
+  expect(later).toContain(`Counts in place of record ${first}`)
 })
 
 test('what cannot be archived is told, and nothing that is there is touched', async () => {
@@ -135,6 +142,10 @@ test('what cannot be archived is told, and nothing that is there is touched', as
   expect(await runCli(['archive', 'second.pdf', ...output], { cwd })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('first.pdf is there already and stays as it is'),
+  })
+  expect(await runCli(['archive', 'first.pdf', 'second.pdf', ...output], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('With `--output` one record is archived at a time'),
   })
 })
 

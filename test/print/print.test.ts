@@ -1,3 +1,5 @@
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -5,8 +7,9 @@ import { findBrowser } from '../../src/browser/index.ts'
 import { slotKey, slotsOf } from '../../src/contracts/slot.ts'
 import type { BrowserChoice } from '../../src/model/browser.ts'
 import { fill } from '../../src/pack/fill/index.ts'
-import { print } from '../../src/pack/print/index.ts'
+import { openPrinter, print } from '../../src/pack/print/index.ts'
 import { render } from '../../src/pack/render/index.ts'
+import { makeFolder } from '../support/project-copy.ts'
 import { readFixture } from '../support/stages.ts'
 import { templates } from '../support/templates.ts'
 
@@ -88,6 +91,21 @@ describe('a page', () => {
     expect([...pdfs.keys()].toSorted()).toEqual(['a', 'b', 'c'])
     expect(told.toSorted()).toEqual(['a', 'b', 'c'])
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'is printed by one browser, time after time',
+    async () => {
+      const script = `#!/bin/sh\necho started >> "$0.log"\nexec '${browser.executablePath}' "$@"\n`
+      const path = join(makeFolder({ browser: script }), 'browser')
+      chmodSync(path, 0o755)
+      await using printer = openPrinter({ ...browser, executablePath: path })
+      for (const id of ['a', 'b']) {
+        const pdfs = await printer.print([{ id, html: `<title>${id}</title><p>${id}` }], [])
+        expect(await textsOf(pdfs.get(id))).toEqual([id])
+      }
+      expect(readFileSync(`${path}.log`, 'utf8')).toBe('started\n')
+    },
+  )
 
   test('needs no browser when there is nothing to print', async () => {
     const nowhere = { executablePath: '/nowhere', version: '', sandbox: true }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
@@ -21,6 +21,16 @@ export interface PrintOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A browser that prints; it starts with the first page, and ends when this is disposed of. */
+export interface Printer extends AsyncDisposable {
+  /** As {@link print} does. */
+  print(
+    jobs: readonly PrintJob[],
+    assets: readonly Asset[],
+    options?: Pick<PrintOptions, 'onPrinted'>,
+  ): Promise<Map<string, Uint8Array>>
+}
+
 /**
  * Prints pages as tagged PDFs with an outline, by document; those with several documents come last, since these are set as they
  * are by themselves. The pages run no scripts and reach no network: all that they load is `jobs` and `assets`. Throws an
@@ -32,15 +42,42 @@ export async function print(
   choice: BrowserChoice,
   { onPrinted, signal }: PrintOptions = {},
 ): Promise<Map<string, Uint8Array>> {
-  if (jobs.length === 0) return new Map()
+  await using printer = openPrinter(choice, signal)
+  return await printer.print(jobs, assets, { ...(onPrinted && { onPrinted }) })
+}
+
+/** For who prints several times; `signal` ends the browser, as in {@link PrintOptions}. */
+export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printer {
+  const started = new AsyncDisposableStack()
+  let browser: Promise<Browser> | undefined
+  async function start(): Promise<Browser> {
+    const profile = started.use(await temporaryFolder())
+    return started.use(await launch(choice, profile.path, signal))
+  }
+  return {
+    async print(jobs, assets, { onPrinted } = {}) {
+      if (jobs.length === 0) return new Map()
+      browser ??= start()
+      return printWith(await browser, jobs, assets, onPrinted)
+    },
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
+  }
+}
+
+async function printWith(
+  browser: Browser,
+  jobs: readonly PrintJob[],
+  assets: readonly Asset[],
+  onPrinted: PrintOptions['onPrinted'],
+): Promise<Map<string, Uint8Array>> {
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
   const steps = new Map<string, Step>()
-  await using profile = await temporaryFolder()
-  await using browser = await launch(choice, profile.path, signal)
+  await using opened = new AsyncDisposableStack()
   const pages = await Promise.all(
     Array.from({ length: Math.min(PAGES, jobs.length) }, () => site.openPage(browser)),
   )
+  for (const page of pages) opened.use(page)
 
   async function printAll(some: readonly PrintJob[]): Promise<void> {
     const waiting = some.values()
