@@ -47,7 +47,7 @@ export const Organisation = z.strictObject({
   shortName: z.string().trim().min(1).optional(),
   /** BCP 47 language tag such as `en-AU`; decides paper, dates and numbers. */
   locale: normalised(languageTag, /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/).default('en-GB'),
-  /** Path of a PNG, JPEG or SVG file, relative to the configuration. */
+  /** Path of a PNG, JPEG, WebP or SVG file, relative to the configuration. */
   logo: z.string().optional(),
   /** Main colour; `#rrggbb`, however it was written. */
   colour: normalised(hexColour, /^#[0-9a-f]{6}$/).default('#0b5cad'),

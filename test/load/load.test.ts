@@ -169,6 +169,18 @@ test('does not go on with a list of published forms that it would overwrite', as
 })
 
 const png = Buffer.from('89504e470d0a1a0a49454e44', 'hex')
+/** 3 pixels by 2, as programs write the two kinds; the third has no more than its size, 8000 by 8000. */
+const webp = {
+  lossy: Buffer.from(
+    '52494646340000005745425056503820280000007001009d012a0300020002c04c25a0027401400000fec4efae2e6c88a3ff9f99fff03ffee9ee0000',
+    'hex',
+  ),
+  lossless: Buffer.from(
+    '524946461c000000574542505650384c100000002f0240000007d0dd6855ff0311d1ff00',
+    'hex',
+  ),
+  huge: Buffer.from('524946461600000057454250565038580a000000000000003f1f003f1f00', 'hex'),
+}
 const svg = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>`
 
 test.each([
@@ -179,6 +191,8 @@ test.each([
     Buffer.from('ffd8ffe0ffd9', 'hex'),
     'assets/logo.jpg',
   ],
+  ['a WebP with loss', 'logo.webp', webp.lossy, 'assets/logo.webp'],
+  ['a WebP without loss', 'logo.webp', webp.lossless, 'assets/logo.webp'],
   [
     'an SVG',
     'pictures/logo.svg',
@@ -191,7 +205,7 @@ test.each([
 })
 
 test.each([
-  ['a text', 'logo.png', 'hello', 'PNG, JPEG or SVG'],
+  ['a text', 'logo.png', 'hello', 'PNG, JPEG, WebP or SVG'],
   ['a picture that is not there', 'logo.png', undefined, 'is not there'],
   ['a photograph', 'logo.png', Buffer.concat([png, Buffer.alloc(2_000_000)]), 'at most 2 MB'],
   ['a file from elsewhere', '../logo.png', png, 'beside the configuration'],
@@ -199,6 +213,8 @@ test.each([
   ['an address', 'https://example.org/logo.png', undefined, 'download the picture'],
   ['half a PNG', 'logo.png', png.subarray(0, 8), 'is not whole'],
   ['half a JPEG', 'logo.jpg', Buffer.from('ffd8ffe0', 'hex'), 'is not whole'],
+  ['half a WebP', 'logo.webp', webp.lossy.subarray(0, -4), 'is not whole'],
+  ['a WebP with too many pixels', 'logo.webp', webp.huge, 'at most 40 million pixels'],
   ['half an SVG', 'logo.svg', svg('').slice(0, -8), 'is not whole'],
 ])('refuses %s as logo', async (_, name, bytes, reason) => {
   const folder = withLogo(name, bytes)

@@ -1,12 +1,14 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readBytesMaybe } from '../../files/regular-file.ts'
-import { pixelsOf } from './picture-size.ts'
+import { bytesOfWebp, pixelsOf } from './picture-size.ts'
 import { NotPlain, plainDrawing } from './plain-drawing.ts'
+
+type PictureType = 'png' | 'jpg' | 'webp' | 'svg'
 
 /** A picture that has been looked at: a drawing has nothing active in it. */
 export interface PictureFile {
-  readonly type: 'png' | 'jpg' | 'svg'
+  readonly type: PictureType
   readonly bytes: Uint8Array
 }
 
@@ -22,7 +24,7 @@ export interface PictureWords {
 /** A browser needs four bytes for each. */
 const MAX_PIXELS = 40_000_000
 
-const PICTURE = 'expected a PNG, JPEG or SVG picture'
+const PICTURE = 'expected a PNG, JPEG, WebP or SVG picture'
 
 /** The picture at a path in a folder, or the sentence that says why it cannot be used. */
 export async function readPictureFile(
@@ -75,15 +77,17 @@ async function isFolder(path: string): Promise<boolean> {
 const endings = { png: 'IEND', jpg: '\xff\xd9', svg: '</svg' } as const
 
 /** True for a picture of which a download or a copy took only the beginning; programs may add something at the end. */
-function isCutShort(bytes: Uint8Array, type: keyof typeof endings): boolean {
+function isCutShort(bytes: Uint8Array, type: PictureType): boolean {
+  if (type === 'webp') return bytes.length < bytesOfWebp(bytes)
   return !Buffer.from(bytes).includes(endings[type], 'latin1')
 }
 
 /** The type by what the file begins with, whatever it is called. */
-function typeOf(bytes: Uint8Array): 'png' | 'jpg' | 'svg' | undefined {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
-  if (start === '89504e470d0a1a0a') return 'png'
-  if (start.startsWith('ffd8ff')) return 'jpg'
+function typeOf(bytes: Uint8Array): PictureType | undefined {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (start.startsWith('\xff\xd8\xff')) return 'jpg'
+  if (/^RIFF.{4}WEBP/s.test(start)) return 'webp'
   const text = new TextDecoder().decode(bytes).trimStart()
   return text.startsWith('<') && /<(?:\w{1,20}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }

@@ -67,7 +67,7 @@ const organisation = {
     pattern: '^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_][A-Za-z]{2})?$',
     default: 'en-GB',
   },
-  logo: text('Path of a PNG, JPEG or SVG file, beside this file or in a folder there.'),
+  logo: text('Path of a PNG, JPEG, WebP or SVG file, beside this file or in a folder there.'),
   colour: {
     ...text('Main colour, such as `#0b5cad`, `#05a` or `navy`.'),
     anyOf: [{ pattern: '^#?([0-9a-fA-F]{3}){1,2}$' }, { enum: colourNames }],
