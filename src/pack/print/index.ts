@@ -73,11 +73,9 @@ async function printWith(
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
   const steps = new Map<string, Step>()
-  await using opened = new AsyncDisposableStack()
   const pages = await Promise.all(
     Array.from({ length: Math.min(PAGES, jobs.length) }, () => site.openPage(browser)),
   )
-  for (const page of pages) opened.use(page)
 
   async function printAll(some: readonly PrintJob[]): Promise<void> {
     const waiting = some.values()
@@ -96,5 +94,7 @@ async function printWith(
 
   await printAll(jobs.filter(({ parts }) => !parts))
   await printAll(jobs.filter(({ parts }) => parts))
+  // Not after a fault: a page that leads elsewhere again and again does not close by itself, but with the browser.
+  await Promise.all(pages.map((page) => page.close()))
   return printed
 }
