@@ -47,6 +47,7 @@ const pure = [
   'pdf',
   'containers',
   'contracts',
+  'web',
   ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
@@ -66,6 +67,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   setup: ['browser'],
   commands: ['contracts', 'index.ts', 'terminal'],
   explain: ['files', 'messages'],
+  web: ['contracts', 'forms', 'language', 'messages', 'model', 'pdf'],
   'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts', 'files'],
   'policypack.mjs': ['setup'],

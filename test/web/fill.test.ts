@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { type FieldValue, fillForm } from '../../src/pdf/fill/index.ts'
@@ -17,8 +17,9 @@ import { pdfium } from '../renderers/pdfium.ts'
 import { pdfjs as pdfjsRenderer } from '../renderers/pdfjs.ts'
 import { poppler } from '../renderers/poppler.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
+import { samplePack } from '../support/sample-pack.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const id = 'mentoring-contract'
 const form = FormDefinition.parse(
   JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')),
