@@ -9,7 +9,6 @@ import { type Drawing, inkOf } from './ink.ts'
 import type { DrawLetters } from './letters.ts'
 import { lineOfText, textAppearance } from './text-appearance.ts'
 
-export type { Drawing } from './ink.ts'
 export type { DrawLetters, LetterPicture } from './letters.ts'
 
 /**
