@@ -20,6 +20,8 @@ export const facts: Facts = {
         'support, from those/from people, experience',
       'Principle 3: a structured approach to staff development':
         'structured, approach, development',
+      'Remote people': 'on site, remote',
+      'Volunteers are covered without duties of employees': 'volunteers, none, duties, employee',
     },
     purpose: {
       'Seven aims': 'seven, aims/purposes',
@@ -35,6 +37,8 @@ export const facts: Facts = {
         'decide, review, development plan, suit',
       'New employees can benefit': 'new, employee, benefit',
       'People not seeking promotion can benefit': 'not, seek, promotion',
+      'A variety of opportunities': 'variety, opportunities',
+      'Nobody is made to take part': 'nobody, made, mentor',
     },
     matching: {
       'Eligibility rests with line manager and HR': 'eligib, line manager, HR',
@@ -46,36 +50,53 @@ export const facts: Facts = {
       'A mismatch gets a substitute': 'offer/find/give, substitute',
       'Mentors normally come from inside': 'normally/usually, from inside/internal',
       'Mentors are trained before they start': 'trained, before',
+      'The choice depends on time and other resources': 'choice, depends, time, resources',
+      'The request goes to HR within the stated time': 'send, HR, request forwarding time',
+      'The decision comes within the stated time': 'tell, decision, request decision time',
+      'Pairs with the manager are excluded': 'mentor, not, be, line manager',
+      'Conflicts of interest': 'conflicts of interest',
+      "Adjustments are the organisation's duty": 'HR, ask, adjustments, arrange',
     },
     'mentors-responsibilities': {
       'Mentor 1: contract (meetings, feedback, timescales, action plan, resources)':
         'meetings, feedback, timescale, action plan, resource',
-      'Mentor 2: regular meetings against the timetable': 'regular, meeting, timetable',
       'Mentor 3: liaise with the line manager on the development plan':
         'liaise, line manager, development plan',
       'Mentor 4: encourage networking': 'encourage, network',
       'Mentor 5: help evaluate process and outcomes': 'evaluate, process, outcome',
       'Mentor 6: own the relationship': 'own, relationship/partnership',
+      'Mentor 2: regular meetings': 'hold, regular, meeting',
+      'Mentor 2: oversees progress against the timetable': 'oversee, progress, timetable',
+      'Mentor 3: finds ways to help the development plan forward':
+        'development plan, ways, help it forward',
+      'The contract is signed before the first session': 'contract, sign, before the first session',
+      'Support is given in a supportive and generous way': 'supportive, generous',
     },
     'mentees-responsibilities': {
       'Mentee 1: start the regular meetings': 'start, regular, meeting',
-      'Mentee 2: evaluate contribution and agree actions': 'evaluate, contribut, agree, action',
       'Mentee 3: liaise on changes to the development plan':
         'liaise/consult, changes, development plan',
       'Mentee 4: monitor its progress and deal with problems': 'monitor, progress, problem',
       'Mentee 5: own the relationship': 'own, relationship',
+      'Mentee 2: evaluate own current and future contribution':
+        'evaluate, own, current, future, contribut',
+      'Mentee 2: agree actions within an agreed time frame': 'agree, action, time frame',
     },
     training: {
       'Training is mandatory for mentors and mentees': 'mandatory/compulsory, mentors, mentees',
-      'Training covers the difference between training and development':
-        'difference, training, development',
-      'Training covers the difference between coaching and mentoring':
-        'difference, coaching, mentoring',
+      'Training makes people tell training and development apart':
+        'tell, training, development apart',
+      'Training makes people tell coaching and mentoring apart': 'tell, coaching, mentoring apart',
+      Refreshers: 'refresher, frequency of refreshers',
     },
     length: {
       'Length by individual need': 'individual, need',
       'As a guide not less than the minimum length': 'not less/at least, minimum length',
       'Up to the maximum length': 'up to/at most, maximum length',
+      Absence: 'away, pause, end date',
+      Leavers: 'leaves, substitute, evaluation',
+      'An early end is answered within the stated time': 'HR, answer, grievance answer time',
+      'Mediation and appeal': 'mediation, appeal',
     },
     publicity: {
       'Normal internal channels': 'normal/usual, internal, channel',
@@ -83,8 +104,11 @@ export const facts: Facts = {
     },
     confidentiality: {
       'Meetings are confidential to the two': 'meeting, confidential, mentor, mentee',
-      'Where line manager or HR are involved they may be included':
-        'line manager, HR, involve, include',
+      'Where line manager or HR are involved, including them may be required':
+        'line manager, HR, involve, including, may be required',
+      'No entering into private matters without permission': 'private, not, permission',
+      'Limits, and what to do': 'limits, what to do',
+      'Records are held back in a dispute': 'records, held back, dispute',
     },
     'monitoring-and-evaluation': {
       'Information is collected for equality purposes': 'collect, information, equality',
@@ -92,6 +116,12 @@ export const facts: Facts = {
       'The parties are not recorded': 'not record, parties',
       'An outcome is recorded where there is one': 'where, outcome, record',
       'Everybody involved is asked for feedback': 'everybody/everyone, involved, feedback',
+      "The evaluation is part of assessing the mentee's progress in the career plan":
+        'assess, mentee, progress, career plan',
+      "The evaluation is part of assessing the mentor's effectiveness and development":
+        "assess, mentor's effectiveness, development",
+      'Both are told of the use of the evaluation': 'tell, both, before, complete',
+      'Room to disagree': 'cannot agree, say so',
     },
     'enquiries-and-change-control': {
       'Enquiries to HR': 'HR, question/enquir, contact',
@@ -129,36 +159,51 @@ export const facts: Facts = {
       'Guided by HR and the team leader': 'HR, team leader, guide',
     },
     'asking-for-a-peer-mentor': {
-      'Asked for after a detailed talk with the supervisor': 'after, detailed, supervisor',
       'From performance reviews and agreed improvement areas': 'review, improvement, agreed',
+      'Asked for after a detailed talk with the line manager': 'after, detailed, line manager',
+      'Nobody is made to take part': 'nobody, made, take part',
+      'The request goes to HR within the stated time': 'send, HR, request forwarding time',
+      'The decision comes within the stated time': 'tell, granted, request decision time',
     },
     'choosing-the-peer-mentor': {
       'Mentor chosen by team leader and HR': 'team leader, HR, choose/chosen',
       'Chosen on past performance': 'past, performance',
       'Chosen on suitability': 'suitab',
+      'Pairs with the manager are excluded': 'nobody, manage',
+      'Conflicts of interest and adjustments': 'ask, both, conflicts, adjustments',
+      'Leavers and absence': 'leaves, away',
+      'The contract is signed before the first session': 'sign, contract, before the first session',
     },
     training: {
       'Both trained for their role': 'both, trained, role',
     },
     'review-and-feedback': {
       'HR follows up with review and feedback forms at set intervals':
-        'HR, review, feedback, forms, set',
+        'HR, review, feedback, forms, interval of review forms',
     },
     'forms-and-the-personnel-file': {
-      'Every form goes to the team leader': 'every, form, team leader',
-      'Every form is kept in the personnel file': 'kept, personnel file',
+      'Every form goes to the team leader': 'every, form, goes, team leader',
+      "Every form is kept in both people's personnel files": 'keep, personnel files, both',
+      'Records are held back in a dispute': 'held back, deletion, dispute',
     },
     evaluation: {
       'Evaluation at the end of the evaluation point': 'evaluate, end, evaluation point',
     },
     recognition: {
-      'Key result area for the mentor': 'mentor, key result',
       'Career development for the mentee': 'mentee, career, development',
+      'Key result area for the mentor': 'mentor, key result area',
+      'Records of staff performance carry what mentoring contributed':
+        'record, contributed, staff performance',
     },
     'grievance-and-withdrawal': {
       'On a grievance or withdrawal either party goes to HR': 'either, party, go',
       'HR looks into it and answers within the answer time':
         'look/investigate, answer, answer time',
+      'Mediation before and an appeal after': 'mediation, before, appeal',
+    },
+    responsibilities: {
+      'Confidentiality within the limits': 'confidential, limits',
+      'What is on a form is not confidential between the two': 'form, not confidential',
     },
   },
   'peer-support-coaching-mentoring-policy': {
