@@ -284,12 +284,19 @@ export const facts: Facts = {
       Purpose: 'procedure, policy, practice',
     },
     scope: {
-      'Scope: all staff, employees and volunteers': 'staff, employees, volunteers',
+      'Scope: all staff, employees and volunteers': 'everyone who works, employees, volunteers',
+      'Remote staff': 'on site, remote',
+      'Volunteers are covered without duties of employees': 'volunteers, none, duties, employee',
     },
     definitions: {
-      'Definition of peer support': 'peer support, help, colleagues',
-      'Definition of coaching': 'coaching, conversation',
       'Definition of mentoring': 'mentoring, relationship',
+      'Peer support is support, knowledge or practical help between colleagues':
+        'peer support, knowledge, practical help, colleagues',
+      'Peer support is for wellbeing and continuous improvement':
+        'peer support, wellbeing, continuous improvement',
+      'Definition of coaching': 'coaching, conversation',
+      'Coaching works on better performance in a particular skill or field of knowledge':
+        'perform better, particular skill, field of knowledge',
     },
     'the-responsible-person': {
       'Responsible person: everyone knows the procedure and their part':
@@ -298,8 +305,9 @@ export const facts: Facts = {
       'Delegates comply with policy and procedure': 'delegates, comply/follow, policy, procedure',
     },
     staff: {
-      'Staff take part': 'take part, peer support',
       'Staff see it as a chance to share and learn': 'chance/opportunity, share, learn',
+      'Nobody is made to take part': 'nobody, made, take part',
+      'Staff who take part have the duty to take part well': 'take part well, prepared',
     },
     'the-organisation': {
       'Six reasons why the organisation values this': 'six, reasons',
@@ -309,12 +317,22 @@ export const facts: Facts = {
       'Reason 4: stronger skills': 'strengthen/stronger, skills',
       'Reason 5: organisational and individual goals': 'goals, organisation, own/individual',
       'Reason 6: wellbeing': 'wellbeing',
+      'The organisation values professional development': 'values professional development',
+      'A workplace of choice': 'place, people choose to work',
+      'Staff see their own potential for growth': 'staff, potential for growth',
+      "Adjustments are the organisation's duty": 'must, give, reasonable adjustments',
     },
     'opportunities-for-everyone': {
       'Every member of staff gets opportunities': 'every, member of staff, opportunit',
+      'Pairs with the manager are excluded': 'not pair, own manager',
+      'Conflicts of interest, absence, leavers, odd numbers':
+        'conflicts of interest, absence, leavers, odd numbers',
     },
     'formal-sessions': {
       'Formal sessions every (frequency)': 'formal, session, frequency of formal sessions',
+      'Consent and contract are signed before the first session':
+        'before the first, sign, contract',
+      'In person or online': 'in person, online',
     },
     'informal-support': {
       'Informal as needed': 'informal, as needed/when needed',
@@ -333,7 +351,12 @@ export const facts: Facts = {
       'Evaluated every (frequency)': 'evaluate, procedure, frequency of evaluation',
     },
     confidentiality: {
-      'Confidentiality as in the policy': 'confidential, set out/as in',
+      'Confidentiality and its limits as in the policy': 'confidential, limits, set out/as in',
+      'What to do on hearing of danger or wrongdoing': 'must do, danger, wrongdoing',
+    },
+    'if-something-goes-wrong': {
+      'An answer within the stated time': 'HR, reply, grievance answer time',
+      'Mediation and appeal': 'mediation, appeals',
     },
   },
   'peer-to-peer-guide': {
@@ -363,24 +386,28 @@ export const facts: Facts = {
       'For conflict': 'conflict, colleague',
       'Illness and sick leave go to the people team': 'illness, sick leave',
       "When one can't talk to the peer, go to the people team": 'cannot, talk, peer',
+      'Adjustments go to HR': 'adjustment, HR',
     },
     'how-pairs-are-made': {
       'Rotation every six months': 'pairs, rotat, rotation period',
-      'Assigned by the people team': 'people team, assign',
       'Criterion (a): who has not been matched before': 'not been matched, before',
       'Criterion (b): similar hours': 'similar, hours',
       Mutual: 'pair, mutual',
       'Except in probation: you get a peer and are not one yet': 'get a peer, not, yet',
-    },
-    'what-the-people-team-does': {
-      'The people team monitors that meetings happen': 'monitor, meetings, happen',
-      'The people team prompts for the goal-setting session': 'prompt/remind, goal-setting session',
+      'Assigned by HR': 'HR, assign',
+      'Pairs with the manager are excluded': 'never, paired, manager',
+      'Conflicts of interest': 'conflict of interest',
+      'Odd numbers': 'odd, circle',
+      Leavers: 'leaves, choose, new peer',
+      Absence: 'go away, neither, until, back',
+      'Remote staff': 'remotely, peer, like everyone',
     },
     'the-grow-approach': {
       'GROW approach: goal': 'goal, reach',
       'GROW approach: reality': 'reality, now',
       'GROW approach: options': 'options, ways',
       'GROW approach: will': 'will, decide',
+      'Everybody is trained in GROW': 'everybody, trained',
     },
     'meet-at-agreed-times': {
       'Responsibility 1: meet monthly at agreed times': 'meet, minimum meeting frequency, agreed',
@@ -391,8 +418,10 @@ export const facts: Facts = {
     },
     'keep-it-confidential': {
       'Responsibility 3: confidentiality': 'peer, tells, stay',
-      'Responsibility 3: apart from what goes to the people team': 'people team, record form',
       'Responsibility 3: or is agreed': 'peer, agreed, pass on',
+      'Responsibility 3: apart from what goes to HR': 'goes to HR, record form',
+      'Venting is normal': 'venting, normal',
+      'Venting is not passed on': 'listen, not pass it on',
     },
     'meet-face-to-face': {
       'Responsibility 4: face to face, outside the office if possible':
@@ -409,10 +438,12 @@ export const facts: Facts = {
       'Escalate if needing support': 'needs support, cannot',
       'Escalate if struggling': 'struggling',
       'Escalate if in conflict': 'conflict',
+      "Act on what you hear about a peer's wellbeing from others": 'act, hear, others tell',
     },
     'hold-goal-setting-sessions': {
       'Responsibility 6: goal-setting session each quarter':
         'hold, goal-setting session, goal-setting frequency',
+      'Responsibility 6: at the beginning of each strategy cycle': 'beginning, strategy cycle',
     },
     'time-and-record': {
       'Two one-hour meetings': 'two, one-hour, meetings',
@@ -422,6 +453,8 @@ export const facts: Facts = {
     'personal-goals': {
       'Personal goals template': 'template, personal goals',
       'Private or shared goals': 'goals, private, shared',
+      'Private is private from the rest of the team': 'private, rest of the team',
+      'The peer helps to fill the goals in': 'peer, helps, fill',
     },
     'training-needs': {
       'Training needs': 'need, training',
@@ -429,7 +462,11 @@ export const facts: Facts = {
     'capacity-plan': {
       'Capacity plan brought to the target': 'plan, capacity target, no more than/at most',
       'For the planning horizon': 'capacity, planning horizon',
-      'Help from the development team if overstretched': 'overstretched, development team/help',
+      'The plan is gone through together': 'go through, together',
+      'Help from the development team if overstretched':
+        'are overstretched, say so, ask, development team',
+      'The peer offers to approach the development team or to come along':
+        'offer, approach, come along',
     },
     'at-each-meeting': {
       'Feedback: five-minute check-out each meeting': 'five, minute, check-out',
@@ -437,11 +474,8 @@ export const facts: Facts = {
     'at-each-goal-setting-session': {
       'Feedback: quarterly retrospective': 'end, session, retrospective',
     },
-    'from-the-people-team': {
-      "Feedback: people team's reviews": 'people team, review',
-    },
     'when-a-pairing-does-not-work': {
-      'What to do when a pairing does not work': 'contact, people team',
+      'What to do when a pairing does not work': 'contact, HR',
     },
     'what-makes-a-meeting-good': {
       'Good meetings: clear times': 'clear, times',
@@ -454,6 +488,9 @@ export const facts: Facts = {
       'Good meetings: clear outcomes': 'clear, outcomes',
       'Good meetings: who keeps the record': 'agree, keeps, record',
       'Good meetings: short summary': 'short, summary',
+      'Good meetings: say at the start if you must leave': 'must leave, say, start',
+      'Good meetings: a short written summary': 'summary, in writing',
+      'Good meetings: no pressure': 'no pressure',
     },
     'opening-a-new-relationship': {
       'Opening: expectations': 'expectations',
@@ -462,18 +499,43 @@ export const facts: Facts = {
       'Opening: decision-making': 'make, decisions',
       'Opening: comfort in the group': 'comfortable, team/group',
       'Opening: worries': 'worr, anything',
+      'Opening: adjustments': 'needs, easier, HR arranges',
     },
     'peers-are-not-counsellors': {
       'Safety: peers are not counsellors': 'not, counsellors',
     },
     'agree-how-confidential-things-are': {
       'Safety: agree how confidential things are': 'different, confidential',
+      'Safety: limits and what to do': 'limits, what to do',
     },
     'small-organisations-and-gossip': {
       'Safety: small organisations and gossip': 'pass, gossip',
     },
     'last-updated': {
       'Last updated': 'last updated/last changed',
+    },
+    'how-to-use-this-guide': {
+      'Nobody is made to take part': 'nobody, made, take part',
+      'Volunteers are covered without duties of employees': 'volunteer, none, duties, employee',
+    },
+    'what-hr-does': {
+      'HR monitors that meetings happen': 'monitor, meetings, happen',
+      'HR prompts to meet': 'prompt, meeting is due',
+      'HR prompts for the goal-setting session': 'prompt/remind, goal-setting session',
+      'HR trains everybody in GROW': 'train, everybody, GROW',
+    },
+    checklist: {
+      'Checklist: the last goals': 'last session, goals',
+      'Checklist: the new goals and the strategy': 'goals, cycle, strategy',
+      'Checklist: who may see them': 'who, see, goals',
+      'Checklist: training': 'need, learn',
+      'Checklist: capacity': 'capacity plan, help',
+      'Checklist: retrospective': 'worked well, between',
+      'Checklist: next meeting': 'next, calendar',
+      'Checklist: the record': 'record, filled in',
+    },
+    'from-hr': {
+      "Feedback: HR's reviews": 'HR, reviews, scheme',
     },
   },
   'peer-coaching-programme-guide': {
@@ -482,41 +544,57 @@ export const facts: Facts = {
       'Differs from one-to-one coaching': 'one-to-one, professional, colleague',
       'Differs from team coaching': 'team, whole, person',
       'Differs from group coaching': 'group, several, private',
+      'Participants have similar levels': 'colleagues, similar level',
     },
     'for-the-individual': {
       'Benefits for the individual': 'reach, goals, sooner',
     },
     'for-the-team': {
       'Benefits for the team': 'feedback, normal',
+      'Benefits: trust': 'trust each other',
     },
     'for-the-organisation': {
       'Benefits for the organisation': 'develop, stay',
+      'Benefits: a resilient workforce': 'workforce, resilient',
     },
     'clear-objectives': {
       'Foundation: clear objectives tied to strategy': 'tie/link, objective, strategy',
+      'Foundation: values beside strategic goals': 'objective, values',
     },
     'leadership-buy-in': {
       'Foundation: leadership buy-in': 'leaders, time, take part',
       'Foundation: the case for it': 'prepare/make, case',
+      'The case names return on investment': 'return on investment',
+      'The case names better performance': 'better performance',
     },
-    'choosing-coaches': {
+    'choosing-coaches-and-participants': {
       'Framework: coach selection by criteria': 'choose/select, coach, criteria',
       'Framework: a diverse pool': 'diverse, pool',
+      'Framework: criteria for participants': 'criteria, those who are coached',
+      'Framework: participants of similar level': 'similar level, coach',
+      'Volunteers and remote staff': 'volunteers, remotely',
     },
     'nomination-and-reference': {
       'Framework: peer nomination': 'colleague, nominat',
       'Framework: reference': 'reference, named',
+      'Nobody is made to be a coach': 'nobody, made, coach',
     },
     'fixed-or-rotating-pairs': {
       'Framework: fixed or rotating pairs': 'decide, fixed, rotat',
       'Framework: merits of fixed pairs': 'trust, deep',
       'Framework: merits of rotating pairs': 'many, view',
+      'Pairs with the manager are excluded': 'nobody, coach, manage',
+      'Conflicts of interest': 'conflicts of interest',
+      'Leavers, absence and odd numbers': 'leaves, away, odd',
     },
     'roles-and-conduct': {
       'Framework: roles': 'coach, prepare, listen',
       'Framework: confidentiality': 'confidential, session',
       'Framework: professionalism': 'professional, prepared, honest',
       'Framework: respect': 'respect, accept',
+      'Framework: trust': 'trust, promises',
+      "Adjustments are the organisation's duty": "adjustments, organisation's duty",
+      'Limits and what to do': 'limits, what to do',
     },
     'informed-consent': {
       'Framework: informed-consent form': 'before, first session, consent',
@@ -526,11 +604,14 @@ export const facts: Facts = {
     },
     'where-coaches-start': {
       'Training: baseline assessment of core competencies': 'baseline, core competenc',
+      "Training: baseline is built on the organisation's priorities":
+        "results, organisation's priorities",
     },
     modules: {
       'Training: module on coaching skills': 'coaching, skills',
       'Training: module on active listening': 'active, listening',
       'Training: module on feedback': 'feedback, permission, describe',
+      'Training: advanced methods': 'advanced methods',
     },
     resources: {
       'Training resources: guides': 'guides, guidelines',
@@ -539,6 +620,7 @@ export const facts: Facts = {
     },
     refreshers: {
       'Training: refreshers': 'coaches, refresher',
+      'Training: how often refreshers are': 'frequency of refreshers',
     },
     pilot: {
       'Implementation: pilot': 'pilot, three, months',
@@ -550,7 +632,9 @@ export const facts: Facts = {
       'Implementation: roll-out plan': 'plan, answers',
     },
     communication: {
-      'Implementation: communication': 'tell, people, peer coaching',
+      'Implementation: communication': 'tell, peer coaching, not',
+      'Implementation: the launch is announced': 'announce, launch',
+      'Implementation: with its benefits and how to join': 'benefits, how to join',
     },
     'key-performance-indicators': {
       'Monitoring: KPIs': 'choose, performance indicators',
@@ -571,17 +655,29 @@ export const facts: Facts = {
   'peer-support-practice-guidelines': {
     'about-these-guidelines': {
       'The procedure refers to it': 'ask, know, follow',
+      'Peer support is support, knowledge or practical help': 'support, knowledge, practical help',
+      'Nobody is made to take part': 'nobody, made',
     },
     'how-to-listen': {
       'Peer support in practice: listening': 'let, person, finish',
     },
     'know-your-limits': {
       'Peer support in practice: limits': 'not, counsellor',
+      'On hearing of harassment': 'harassment, reported, offer',
+    },
+    'in-and-between-meetings': {
+      "Adjustments are the organisation's duty": "adjustment, organisation's duty",
+    },
+    confidentiality: {
+      'Confidentiality and its limits as in the policy': 'limits, what you must do',
+      'Venting is normal and not passed on': 'steam, normal',
     },
   },
   'coaching-practice-guidelines': {
     'about-these-guidelines': {
       'The procedure refers to it': 'ask, know, follow',
+      'Coaching works on better performance in a particular skill or field of knowledge':
+        'perform better, particular skill, field of knowledge',
     },
     goal: {
       'GROW: goal, with sample questions': 'how, know, reached',
@@ -595,6 +691,16 @@ export const facts: Facts = {
     will: {
       'GROW: will, with sample questions': 'will, by when',
     },
+    'before-you-start': {
+      'The consent is signed before the first session': 'consent, sign, before the first session',
+      'Pairs with the manager are excluded': 'not, manager',
+      'Conflicts of interest': 'conflict of interest',
+      Adjustments: 'adjustment, HR arranges',
+    },
+    limits: {
+      'Confidentiality and its limits as in the policy': 'limits, what you must do',
+      'Coaching is voluntary': 'voluntary',
+    },
   },
   'mentoring-practice-guidelines': {
     'about-these-guidelines': {
@@ -602,9 +708,27 @@ export const facts: Facts = {
     },
     'if-you-are-the-mentor': {
       'Mentoring in practice: the mentor': 'ask, before, tell',
+      'No entering into private matters without permission': 'private, not, permission',
+      'Supportive and generous': 'supportive, generous',
+      'The mentor keeps an eye on progress and finds ways forward':
+        'progress, timetable, ways forward',
+      'The mentor keeps up their own competence': 'own skills, up to date',
     },
     'if-you-are-the-mentee': {
       'Mentoring in practice: the mentee': 'charge/responsible, own, development',
+      'The mentee looks at their own current and future contribution': 'own contribution, future',
+    },
+    'before-the-first-session': {
+      'The contract is signed before the first session': 'contract, sign, before the first session',
+      'What each wishes to get from it': 'wishes to get',
+      'Conflicts of interest and adjustments': 'conflict of interest, adjustment',
+    },
+    'confidentiality-and-limits': {
+      'Confidentiality and its limits as in the policies': 'limits, what to do, danger',
+    },
+    'ending-well': {
+      'Use of the evaluation': 'evaluation, assess, career plan',
+      'Room to disagree': 'cannot agree, say so',
     },
   },
   'mentoring-contract': {
