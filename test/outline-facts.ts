@@ -297,6 +297,7 @@ export const facts: Facts = {
       'Definition of coaching': 'coaching, conversation',
       'Coaching works on better performance in a particular skill or field of knowledge':
         'perform better, particular skill, field of knowledge',
+      "Room for the organisation's own definitions": 'any other definitions',
     },
     'the-responsible-person': {
       'Responsible person: everyone knows the procedure and their part':

@@ -50,6 +50,15 @@ test('each fact of a place has key terms of its own', () => {
   expect(terms.filter((one, index) => terms.indexOf(one) !== index)).toEqual([])
 })
 
+test('the procedure shows who owns and approves it, what belongs to it, where it is kept, and its dates', () => {
+  const procedure = documents.get('peer-support-coaching-mentoring-procedure')
+  expect(procedure?.tree.children).toContainEqual(
+    expect.objectContaining({ table: 'document-control' }),
+  )
+  const meta = ['title', 'owner', 'approver', 'related', 'storage', 'effective', 'review']
+  expect(Object.keys(procedure?.meta ?? {})).toEqual(expect.arrayContaining(meta))
+})
+
 test('the anonymous form has no field and no key that could identify anyone', () => {
   const form = documents.get('equality-monitoring')
   expect(form?.meta.sensitive).toBe('anonymous')
