@@ -57,6 +57,9 @@ export const rules = {
   'answer-unused': warning('An answer is used by no document.'),
   'answer-count': error('A list of answers has not one answer for each place.'),
   'answer-type': error('An answer is not of the kind that the place can take.'),
+  'answer-unclear': error('An answer fits into no sentence, or can be read in two ways.'),
+  'answer-limits': error('An answer is larger than it can be, or smaller than another allows.'),
+  'placeholder-form': error('A placeholder asks for an answer in a form that it does not have.'),
   'answer-twice': warning(
     'One placeholder has two answers in the same place of the configuration.',
   ),

@@ -113,6 +113,8 @@ export interface Placeholder extends Node {
   raw: string
   /** True for `(Insert …)`: the value begins with a capital. */
   capital: boolean
+  /** The form of the answer that is asked for, beside its plain one: `period` in `(insert frequency as period)`. */
+  form?: 'bare' | 'possessive' | 'period' | 'adjective' | 'length' | 'way'
 }
 
 /** A gap that stays in a draft; shown highlighted with the author's own words. */
@@ -148,14 +150,24 @@ export interface FieldNode extends Node {
   inline: boolean
 }
 
-/** `:::when{key}` or `:::unless{key}`; gone after the fill stage. */
-export interface Condition extends Parent {
-  type: 'condition'
+/** What an answer has to be for something to be there. */
+export interface AnswerTest {
   key: string
-  /** The value that is asked for; absent: any answer. */
+  /** The values of which one is asked for, parted by bars; absent: any answer. */
   value?: string
   negated: boolean
+}
+
+/** `:::when{key}` or `:::unless{key}`; gone after the fill stage. */
+export interface Condition extends Parent, AnswerTest {
+  type: 'condition'
   children: (BlockContent | DefinitionContent)[]
+}
+
+/** `:when[words]{key}` or `:unless[words]{key}` in running text; gone after the fill stage. */
+export interface TextCondition extends Parent, AnswerTest {
+  type: 'textCondition'
+  children: PhrasingContent[]
 }
 
 /** A list of terms with their meanings, from a block answer. */
@@ -191,6 +203,7 @@ export interface PictureSettings {
 declare module 'mdast' {
   interface PhrasingContentMap {
     abbreviation: Abbreviation
+    textCondition: TextCondition
     language: Language
     placeholder: Placeholder
     gap: Gap
@@ -205,6 +218,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     abbreviation: Abbreviation
+    textCondition: TextCondition
     language: Language
     placeholder: Placeholder
     gap: Gap

@@ -88,16 +88,37 @@ export const PlaceholderInfo = z.strictObject({
     'email',
     'url',
     'telephone',
+    /** How often: an adverb, such as `every month`. */
     'frequency',
+    /** A length of time. */
     'period',
+    'number',
     'percentage',
     'money',
+    /** A team, an authority, a union, or a person who is all of it. */
+    'body',
+    /** A role, or a person by name. */
+    'person',
+    'law',
+    'place',
+    /** An e-mail address, a telephone number or a role. */
+    'contact',
+    /** A web address, or words that say where. */
+    'web',
+    /** One of the `options`. */
+    'choice',
     'definitions',
   ]),
   question: z.string(),
   hint: z.string().optional(),
   example: z.string().optional(),
   default: Answer.optional(),
+  /** Of a choice: the texts to choose from. */
+  options: z.array(z.string()).optional(),
+  /** The phrase of another placeholder whose answer holds where this has none. */
+  sameAs: z.string().optional(),
+  /** The phrase of another placeholder below whose answer this cannot be. */
+  atLeast: z.string().optional(),
   /** The organisation may have none. */
   optional: z.boolean().default(false),
 })

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/organisation.ts'
+import type { Answer, PlaceholderCatalogue } from '../../model/organisation.ts'
 import { oncePer } from '../text/once.ts'
 import { conditionKey, placeholderKey } from '../text/placeholder.ts'
 import type { FillProject } from './project.ts'
@@ -54,15 +54,13 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     return all
   }
 
+  const others = othersOf(catalogue, placeholderKey)
+  const othersInConditions = othersOf(catalogue, conditionKey)
+
   return {
-    find: (key, { document, headings }) =>
-      scopesFor(document, headings)
-        .find((scope) => scope.has(key))
-        ?.get(key),
+    find: (key, { document, headings }) => findIn(scopesFor(document, headings), key, others),
     findCondition: (key, document) =>
-      scopesFor(document, [])
-        .map((scope) => byConditionKey(scope).get(key))
-        .find((entry) => entry !== undefined),
+      findIn(scopesFor(document, []).map(byConditionKey), key, othersInConditions),
     isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
     keysFor,
     given: [
@@ -70,6 +68,34 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
       ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
     ].flatMap((scope) => [...scope.values()]),
   }
+}
+
+/** By the key of a placeholder, that of another whose answer holds in its place. */
+function othersOf(
+  catalogue: PlaceholderCatalogue,
+  keyOf: (phrase: string) => string,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(catalogue).flatMap(([phrase, { sameAs }]) =>
+      sameAs === undefined ? [] : [[keyOf(phrase), keyOf(sameAs)]],
+    ),
+  )
+}
+
+/** What the nearest scope has for a key, or for the one whose answer holds in its place. */
+function findIn(
+  scopes: readonly Scope[],
+  key: string,
+  others: ReadonlyMap<string, string>,
+): Entry | undefined {
+  let asked: string | undefined = key
+  // Each is asked once, also where two name each other.
+  for (let left = others.size; asked !== undefined && left >= 0; left--) {
+    const found = scopes.find((scope) => scope.has(asked!))?.get(asked)
+    if (found) return found
+    asked = others.get(asked)
+  }
+  return undefined
 }
 
 /** The first of those whose phrases are the same in the words of a condition. */

@@ -31,7 +31,7 @@ export function fill(
   const [wanted = [], leftOut = []] = split(documents, project)
   const drafts = wanted.map((document) => draftOf(document, project))
   const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
-  for (const draft of drafts) resolveConditions(draft, answers)
+  for (const draft of drafts) resolveConditions(draft, answers, project)
   const placeholders = applyAnswers(drafts, answers, project, options)
   drafts.forEach(({ tree }, index) => {
     removeEmptied(tree, emptyBefore[index])

@@ -129,7 +129,7 @@ function answer(
   info: PlaceholderInfo | undefined,
   uses: ConfigSubject['placeholders'],
 ): JsonSchema {
-  const item = { type: 'string', ...(info && answerKind(info.type).schema) }
+  const item = { type: 'string', ...(info && answerKind(info).schema) }
   return {
     description: describe(info, uses),
     ...item,
