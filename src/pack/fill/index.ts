@@ -10,6 +10,7 @@ import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { unlinkLeftOut } from './left-out.ts'
+import { reportLimits } from './limits.ts'
 import type { FillProject } from './project.ts'
 import { nameReferences } from './references.ts'
 import { reportUnused } from './unused.ts'
@@ -27,6 +28,7 @@ export function fill(
   const answers = answersOf(project)
   reportUnused(documents, answers, project)
   reportConflicts(project)
+  reportLimits(answers, project)
 
   const [wanted = [], leftOut = []] = split(documents, project)
   const drafts = wanted.map((document) => draftOf(document, project))

@@ -74,7 +74,6 @@ const wordsOf: Partial<Record<AnswerType, Words>> = {
     plain: (text) => withArticle(readName(placeIn(text).place, 'place')),
     agreeing: /\b(?:in|on|at)(?: the)? $/i,
     agreed: whereabouts,
-    forms: { bare: (text) => readName(placeIn(text).place, 'place').name },
   },
   contact: {
     plain: (text) => contactOf(text).text,
@@ -84,7 +83,6 @@ const wordsOf: Partial<Record<AnswerType, Words>> = {
   web: {
     plain: (text) => (beginsWithAddress(text) ? text : withArticle(readName(text, 'place'))),
     agreeing: /\bthe $/i,
-    forms: { bare: (text) => (beginsWithAddress(text) ? text : readName(text, 'place').name) },
   },
 }
 
