@@ -54,7 +54,7 @@ const pure = [
   ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
     (room) => `forms/${room}`,
   ),
-  ...['extract.ts', 'read-form.ts'].map((order) => `forms/${order}`),
+  ...['extract.ts', 'extract-answers.ts', 'read-form.ts'].map((order) => `forms/${order}`),
 ]
 
 /** What a wing learns of the machine: the browser to print with, and the Node that runs it. */

@@ -30,7 +30,7 @@ const KEPT_AT_ONCE = 8
 
 /** Which forms to import, by which definitions and where to. */
 export interface ImportOptions {
-  /** Files and folders. In a folder each PDF counts, at any depth. */
+  /** Files and folders. In a folder each PDF and each `.answers.json` counts, at any depth. */
   readonly paths: readonly string[]
   /** Path of the configuration; beside it lies `published-forms.json`. It need not be there. */
   readonly config: string

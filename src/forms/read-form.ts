@@ -24,7 +24,7 @@ export interface FormRead {
   readonly draft: DraftRecord
   /** Of the definition that it was read by, what says how to keep it. */
   readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
-  readonly method: 'fields' | 'flattened'
+  readonly method: Extraction['method']
   readonly software?: string
   /** By a definition that came with the file and is not known here. */
   readonly isUntrusted: boolean

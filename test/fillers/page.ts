@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { fillForm } from '../../src/pdf/fill/index.ts'
+import { type FieldValue, fillForm } from '../../src/pdf/fill/index.ts'
 import { openPdf } from '../../src/pdf/index.ts'
 import { drawLettersOn } from '../../src/web/draw-letters.ts'
 import type { Entry, Filler } from './filler.ts'
@@ -9,13 +9,22 @@ export const page: Filler = {
   name: 'the web page',
   available: () => true,
   async fill(pdf, entries) {
-    return fillForm(openPdf(pdf), new Map(entries.flatMap(valuesOf)), {
-      drawLetters: drawLettersOn(createCanvas(1, 1)),
-    })
+    return fillAsPage(pdf, new Map(entries.flatMap(valuesOf)))
   },
 }
 
-function valuesOf(entry: Entry): [string, string][] {
+/** The same, signatures included. */
+export function fillAsPage(
+  pdf: Uint8Array,
+  values: ReadonlyMap<string, FieldValue>,
+  modified?: Date,
+): Uint8Array {
+  const drawLetters = drawLettersOn(createCanvas(1, 1))
+  return fillForm(openPdf(pdf), values, { drawLetters, ...(modified && { modified }) })
+}
+
+/** What a field holds then. */
+export function valuesOf(entry: Entry): [string, string][] {
   switch (entry.kind) {
     case 'text':
     case 'dropdown':
