@@ -52,7 +52,7 @@ export const facts: Facts = {
       'Mentors are trained before they start': 'trained, before',
       'The choice depends on time and other resources': 'choice, depends, time, resources',
       'The request goes to HR within the stated time': 'send, HR, request forwarding time',
-      'The decision comes within the stated time': 'tell, decision, request decision time',
+      'The decision comes within the stated time': 'decision, reasons, request decision time',
       'Pairs with the manager are excluded': 'mentor, not, be, line manager',
       'Conflicts of interest': 'conflicts of interest',
       "Adjustments are the organisation's duty": 'HR, ask, adjustments, arrange',
