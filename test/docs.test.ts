@@ -18,7 +18,7 @@ test('the examples for authors of forms are in order', async () => {
   const examples = blocks('markdown')
   const whole = examples.filter((text) => text.startsWith('---'))
   const parts = examples.filter((text) => !text.startsWith('---'))
-  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 3, parts: 6 })
+  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 3, parts: 8 })
   const front = ['id: joined', 'kind: contract', 'title: All of it', 'version: 1.0.0']
   const joined = ['---', ...front, ...blocks('yaml'), '---', ...parts].join('\n')
   const messages = await checked([...whole, joined])
@@ -133,7 +133,8 @@ async function checked(documents: readonly string[]) {
   const files = documents.map((text) => [`content/${/^id: (.*)$/m.exec(text)?.[1]}.md`, text])
   const folder = makeFolder({
     ...Object.fromEntries(files),
-    'org.config.json': '{"organisation": {"name": "Fernhill Clinic"}}',
+    'org.config.json':
+      '{"organisation": {"name": "Fernhill Clinic"}, "answers": {"identity of staff": "staff number"}}',
   })
   const options = { config: join(folder, 'org.config.json') }
   return (await check({ ...options, contentFolders: [join(folder, 'content')] })).messages

@@ -36,7 +36,7 @@ export function isOverdue(meta: Parameters<typeof reviewDate>[0], today: string)
 }
 
 /** A day so many months later; the last day of the month where the same day is not in it. */
-function addMonths(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))

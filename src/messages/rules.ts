@@ -159,6 +159,7 @@ export const rules = {
   'value-invisible': info('An answer has characters that nobody can see; they were left out.'),
   'value-ambiguous': info('A date or number can be read in two ways, and the locale decided.'),
   'value-rule': error('Two answers do not fit together.'),
+  'value-unusual': warning('An answer is unusual, and may be right.'),
   'signature-missing': error('A signature that is needed is not there.'),
   'signature-broken': error('The signed part of the file was altered after it was signed.'),
   'signature-unverified': warning('A digital signature is of a kind that cannot be checked.'),

@@ -3,8 +3,9 @@ import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import * as z from 'zod'
 import type { Locate } from '../messages/message.ts'
-import { type Field, FieldName } from './field.ts'
-import { FormRule } from './form.ts'
+import type { Field } from './field.ts'
+import { Privacy, Private, Recipient, RecordKey } from './form.ts'
+import { FormRule } from './form-rule.ts'
 
 /** Kinds of document; the last four are forms. */
 export const kinds = [
@@ -72,9 +73,19 @@ export const FrontMatter = z.strictObject({
   /** A list of contents stands before the text. */
   contents: z.boolean().default(false),
   /** Forms: names of the fields whose values make two submissions the same case. */
-  recordKey: z.array(FieldName).default([]),
+  recordKey: RecordKey.default([]),
   /** Forms: how long and where a completed form is kept. */
   retention: text.optional(),
+  /** Forms: how many minutes it takes to fill in. */
+  minutes: z.int().min(1).max(600).optional(),
+  /** Forms: what follows `Send this form`, for example `to the people team`. */
+  send: text.optional(),
+  /** Forms: who receives a completed form, and what they may see of it. */
+  recipients: z.array(Recipient).default([]),
+  /** Forms: why the organisation may ask, for the privacy notice. */
+  privacy: Privacy.optional(),
+  /** Forms: what the organisation does not keep. */
+  private: Private.optional(),
   /** Forms: `anonymous` forms must not ask who somebody is. */
   sensitive: z.literal('anonymous').optional(),
   /** Forms: what must hold between answers. */
@@ -102,6 +113,8 @@ export interface Document {
   readonly tree: Root
   /** The questions, in reading order; empty for documents that are no form. */
   readonly fields: readonly Field[]
+  /** Names of fields that the organisation does without, which its rules and its record key may still name. */
+  readonly withoutFields?: ReadonlySet<string>
 }
 
 /** `(insert frequency)` in running text. */

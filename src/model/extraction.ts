@@ -94,4 +94,6 @@ export interface KnownForms {
   readonly publishedHashes: ReadonlySet<string>
   /** The organisation's name, when it is known. */
   readonly organisation?: string
+  /** Days on which nobody works there, beside weekends, ISO 8601. */
+  readonly holidays?: readonly string[]
 }

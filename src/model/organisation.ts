@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hexColour } from '../language/colour.ts'
+import { plainDate } from '../language/plain-date.ts'
 import { DocumentId } from './document.ts'
 
 /** An answer to a placeholder. */
@@ -39,8 +40,7 @@ export const DocumentSettings = z.strictObject({
 })
 export type DocumentSettings = z.infer<typeof DocumentSettings>
 
-/** The organisation itself. */
-export const Organisation = z.strictObject({
+const organisation = z.strictObject({
   /** Full name, as it stands in the documents. */
   name: z.string().trim().min(1),
   /** Short name for page headers; the full name when absent. */
@@ -62,8 +62,22 @@ export const Organisation = z.strictObject({
     .regex(/^https?:\/\/[\p{L}\p{M}\p{N}.-]+(:\d{1,5})?(\/[^\s\\?#@]*)?$/u)
     .transform((site) => (site.endsWith('/') ? site : `${site}/`))
     .optional(),
+  /** Days on which nobody works, beside weekends, as people write dates. */
+  holidays: z.array(z.string()).optional(),
+})
+
+/** The organisation itself. */
+export const Organisation = organisation.superRefine(({ holidays = [], locale }, context) => {
+  for (const [index, day] of holidays.entries())
+    if (plainDate(day, locale) === undefined)
+      context.addIssue({ code: 'custom', path: ['holidays', index] })
 })
 export type Organisation = z.infer<typeof Organisation>
+
+/** The holidays of an organisation in ISO 8601. */
+export function holidaysOf({ holidays = [], locale }: Organisation): string[] {
+  return holidays.flatMap((day) => plainDate(day, locale) ?? [])
+}
 
 /** The configuration, `org.config.json`. */
 export const Config = z.strictObject({

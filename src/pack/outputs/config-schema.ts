@@ -86,6 +86,12 @@ const organisation = {
     ),
     pattern: '^https?://[^\\s\\\\/?#@]+(/[^\\s\\\\?#@]*)?$',
   },
+  holidays: {
+    type: 'array',
+    items: { type: 'string', minLength: 6 },
+    description:
+      'Days on which nobody works, beside weekends, such as `2026-12-25` or `25 December 2026`; working days are counted without them.',
+  },
 } satisfies Record<keyof Organisation, JsonSchema>
 
 function settingsOf(title: string): JsonSchema {

@@ -53,5 +53,8 @@ export function readPhrase(phrase: string): Pick<PlaceholderMatch, 'key' | 'form
   return form ? { key, form } : { key: whole }
 }
 
+/** The placeholder whose answer says by what people are told apart who have the same name. */
+export const IDENTITY_OF_STAFF = 'identity of staff'
+
 /** How a placeholder begins, whether or not it ends. */
 export const PLACEHOLDER_OPENING = /[([]\s*insert(?!\p{L})|\{\{/giu
