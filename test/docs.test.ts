@@ -18,7 +18,7 @@ test('the examples for authors of forms are in order', async () => {
   const examples = blocks('markdown')
   const whole = examples.filter((text) => text.startsWith('---'))
   const parts = examples.filter((text) => !text.startsWith('---'))
-  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 3, parts: 8 })
+  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 4, parts: 8 })
   const front = ['id: joined', 'kind: contract', 'title: All of it', 'version: 1.0.0']
   const joined = ['---', ...front, ...blocks('yaml'), '---', ...parts].join('\n')
   const messages = await checked([...whole, joined])

@@ -40,7 +40,8 @@ export const DocumentSettings = z.strictObject({
 })
 export type DocumentSettings = z.infer<typeof DocumentSettings>
 
-const organisation = z.strictObject({
+/** The organisation itself. */
+export const Organisation = z.strictObject({
   /** Full name, as it stands in the documents. */
   name: z.string().trim().min(1),
   /** Short name for page headers; the full name when absent. */
@@ -66,12 +67,6 @@ const organisation = z.strictObject({
   holidays: z.array(z.string()).optional(),
 })
 
-/** The organisation itself. */
-export const Organisation = organisation.superRefine(({ holidays = [], locale }, context) => {
-  for (const [index, day] of holidays.entries())
-    if (plainDate(day, locale) === undefined)
-      context.addIssue({ code: 'custom', path: ['holidays', index] })
-})
 export type Organisation = z.infer<typeof Organisation>
 
 /** The holidays of an organisation in ISO 8601. */
@@ -82,7 +77,11 @@ export function holidaysOf({ holidays = [], locale }: Organisation): string[] {
 /** The configuration, `org.config.json`. */
 export const Config = z.strictObject({
   $schema: z.string().optional(),
-  organisation: Organisation,
+  organisation: Organisation.superRefine(({ holidays = [], locale }, context) => {
+    for (const [index, day] of holidays.entries())
+      if (plainDate(day, locale) === undefined)
+        context.addIssue({ code: 'custom', path: ['holidays', index] })
+  }),
   answers: Answers.default({}),
   documents: z.record(DocumentId, DocumentSettings).default({}),
   /** Rules that are switched off, by their id. */
