@@ -1,4 +1,5 @@
 import { readCount } from './count.ts'
+import { readNumber } from './number.ts'
 import { addMonths } from './review.ts'
 import { readLength } from './time-span.ts'
 
@@ -29,9 +30,14 @@ export function readWorkingDays(text: string): number | undefined {
   return /^((working|business) )?day$/.test(unit) ? count : wholeNumber(text)
 }
 
+/** A number in the way of English, which a percent sign may follow. */
+export function readAmount(text: string): number | undefined {
+  return readNumber(text, { locale: 'en', unit: '%', label: '' })?.number
+}
+
 /** A whole number in digits or in words. */
 export function wholeNumber(text: string): number | undefined {
-  const count = readCount(text.trim())
+  const count = readCount(text.trim().toLowerCase())
   return Number.isInteger(count) ? count : undefined
 }
 

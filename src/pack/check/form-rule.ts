@@ -1,6 +1,5 @@
 import { visibleOptions } from '../../contracts/slot.ts'
-import { readNumber } from '../../language/number.ts'
-import { readPeriod, readWorkingDays, wholeNumber } from '../../language/period.ts'
+import { readAmount, readPeriod, readWorkingDays, wholeNumber } from '../../language/period.ts'
 import { report } from '../../messages/message.ts'
 import { didYouMean, listed } from '../../messages/suggest.ts'
 import type { ColumnField, Field, FieldOf, FieldType } from '../../model/field.ts'
@@ -109,7 +108,7 @@ function faultsOfDistance(
           readPeriod(String(figure)) !== undefined,
           'a length of time such as `6 months`, `2 weeks` or `10 days`',
         )
-      : figureFault(key, figure, isNumber(figure), 'a number such as `5`')
+      : figureFault(key, figure, readAmount(String(figure)) !== undefined, 'a number such as `5`')
   })
 }
 
@@ -154,7 +153,12 @@ function faultsOfCondition(condition: Condition, form: Form): Fault[] {
   const { above } = condition
   if (form.has(String(above)))
     return faults(['above'], mismatch(String(above), ['number', 'rating'], form))
-  return figureFault('above', above, isNumber(above), 'a number or the name of a field for one')
+  return figureFault(
+    'above',
+    above,
+    readAmount(String(above)) !== undefined,
+    'a number or the name of a field for one',
+  )
 }
 
 function faultsOfPrivate(hidden: Private | undefined, form: Form): Fault[] {
@@ -193,10 +197,6 @@ function figureFault(key: string, figure: Figure, isRead: boolean, expected: str
   return isRead || waits
     ? []
     : faults([key], `Unexpected value \`${figure}\` for \`${key}\`, expected ${expected}`)
-}
-
-function isNumber(figure: Figure): boolean {
-  return readNumber(String(figure), { locale: 'en', unit: '%', label: '' }) !== undefined
 }
 
 function otherValue(

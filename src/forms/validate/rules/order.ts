@@ -1,5 +1,5 @@
 import { dateInWords } from '../../../language/date.ts'
-import { addDays, laterBy, type Period, readPeriod, wholeNumber } from '../../../language/period.ts'
+import { addDays, laterBy, type Period, readAmount, readPeriod } from '../../../language/period.ts'
 import type { Figure, RuleWith } from '../../../model/form-rule.ts'
 import type { RecordValue } from '../../../model/record.ts'
 import { type Answered, type Broken, type Operand, operand, remedy } from './answered.ts'
@@ -60,7 +60,7 @@ function tooFar(
   if (figure === undefined) return undefined
   const isLeast = limit === 'at least'
   if (typeof first === 'number' && typeof second === 'number') {
-    const wanted = wholeNumber(String(figure)) ?? Number(figure)
+    const wanted = readAmount(String(figure)) ?? Number.NaN
     const distance = (first - second) * way
     const isBroken = isLeast ? distance < wanted : distance > wanted
     return isBroken ? `${limit} ${figure} ${way > 0 ? 'more' : 'less'} than ${called}` : undefined

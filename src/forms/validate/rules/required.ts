@@ -1,5 +1,5 @@
 import { valueAt } from '../../../contracts/nested-values.ts'
-import { readNumber } from '../../../language/number.ts'
+import { readAmount } from '../../../language/period.ts'
 import type { Field } from '../../../model/field.ts'
 import type { Condition, RuleWith } from '../../../model/form-rule.ts'
 import { isBlank } from '../answer.ts'
@@ -61,7 +61,7 @@ function reasonAbove(
   const limit = answered.fields.some(({ name }) => name === above)
     ? operand(String(above), answered)
     : {
-        value: readNumber(String(above), { locale: answered.locale, unit: '%', label: '' })?.number,
+        value: readAmount(String(above)),
         called: String(above),
       }
   if (typeof value !== 'number' || typeof limit.value !== 'number' || value <= limit.value)
