@@ -13,7 +13,7 @@ const heads = {
     'court crew department desk directorate division executive faculty federation forum foundation function fund group guild helpdesk',
     'helpline hotline hub inspectorate institute institution leadership line league management ministry network office ombudsman',
     'ombudsperson organisation organization panel partnership practice programme program provider regulator school secretariat',
-    'section senate service services society squad staff taskforce team tribunal trust unit union university',
+    'section senate service society squad staff taskforce team tribunal trust unit union university',
     'eeoc nlrb cipd tuc actu ico dol shrm iso eap',
   ),
   role: words(
@@ -100,7 +100,8 @@ function headOf(name: string): string {
     .filter((part) => part.trim() !== '')
   const [word = ''] = /[\p{L}\p{M}'’-]+$/u.exec(main.trim()) ?? []
   const small = word.toLowerCase().replace(/['’]s?$/, '')
-  return everyHead.has(small) ? small : small.replace(/(?<=[^s])s$/, '').replace(/ie$/, 'y')
+  if (everyHead.has(small) || small === 'services') return small
+  return small.replace(/(?<=[^s])s$/, '').replace(/ie$/, 'y')
 }
 
 const everyHead = new Set([...Object.values(heads).flatMap((set) => [...set]), ...ON])

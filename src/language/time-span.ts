@@ -41,6 +41,11 @@ const units: Readonly<
   trimester: {},
   semester: {},
   season: {},
+  sprint: {},
+  cycle: {},
+  round: {},
+  shift: {},
+  rotation: {},
 }
 
 const monthsIn: Readonly<Record<string, number>> = {
@@ -56,10 +61,12 @@ const unitOf = new Map(
   ),
 )
 
-const KIND = '(?:working|business|calendar|school|academic|financial|fiscal|consecutive|full)'
-const UNIT = `(?:${KIND} )?(?:${[...unitOf.keys()].toSorted((a, b) => b.length - a.length).join('|')})`
+/** One word that says which days, years or seasons are meant. */
+const KIND = `(?!(?:and|half|or|to|${COUNT}) )[a-z]+`
+const NAME = [...unitOf.keys()].toSorted((a, b) => b.length - a.length).join('|')
+const UNIT = `(?:${KIND} )?(?:${NAME})`
 const SPAN = `(${COUNT})[ -]?(${UNIT})`
-const LENGTH = new RegExp(`^(?:${SPAN}|()(${UNIT}))$`)
+const LENGTH = new RegExp(`^(?:${SPAN}|()(${NAME}))$`)
 /** More than one number of units, or a number that is not certain. */
 const LENGTHS = new RegExp(
   `^(?:(?:${COUNT})(?: ?(?:to|or|-) ?| and (?!a half)))?${SPAN}(?:(?: and|,)? ${SPAN})?$`,
@@ -79,7 +86,8 @@ const HALVES: Readonly<Record<string, string>> = {
 
 /** Reads a length of time in English: `six months`, `6 Months.`, `a year and a half`, `4-6 weeks`; undefined for other texts. */
 export function readLength(text: string): LengthReading | undefined {
-  const plain = tidy(text)
+  // The sentence says these itself.
+  const plain = tidy(text).replace(/^(?:after|for|in|the next|within) /i, '')
   const [, before = '', rest = ''] =
     /^((?:about|approximately|at least|at most|around|no more than|not less than|up to|max\.?|maximum|minimum) )?(.*)$/i.exec(
       plain,
@@ -93,7 +101,7 @@ export function readLength(text: string): LengthReading | undefined {
     }
   const lower = rest.toLowerCase()
   const many = LENGTHS.exec(lower)
-  if (many) {
+  if (many && readCount(many[1]!) !== 0) {
     const days = sum(
       daysOf(spanOf(many[1], many[2])),
       many[3] ? daysOf(spanOf(many[3], many[4])) : 0,
@@ -139,7 +147,7 @@ function spanOf(count = '', unit = ''): TimeSpan | undefined {
 }
 
 function spanText({ count, unit }: TimeSpan, written?: string): string {
-  const number = written === undefined || /^an?$/.test(written) ? countWord(count) : written
+  const number = written ?? countWord(count)
   return `${number} ${unit}${count === 1 ? '' : 's'}`
 }
 
@@ -154,7 +162,11 @@ function sum(one: number | undefined, other: number | undefined): number | undef
 
 /** A length of time before a noun: `six-month`. */
 export function lengthAdjective({ text, span }: LengthReading): string {
-  return span ? `${countWord(span.count)}-${span.unit.replace(' ', '-')}` : text
+  return span ? spanAdjective(span) : text
+}
+
+function spanAdjective({ count, unit }: TimeSpan): string {
+  return `${countWord(count)}-${unit.replace(' ', '-')}`
 }
 
 /** Adverbs and adjectives that say how often: how many times in how many units. */
@@ -256,7 +268,7 @@ function readPlain(lower: string): FrequencyReading | undefined {
     const span = spanOf(many[2] ?? '1', many[3])
     return span && times(many[1]!, span)
   }
-  const each = EVERY.exec(spelt) ?? new RegExp(`^()(${UNIT})$`).exec(spelt)
+  const each = EVERY.exec(spelt) ?? new RegExp(`^()(${NAME})$`).exec(spelt)
   if (each) {
     const count = each[1] ? (ordinals[each[1]] ?? readCount(each[1])) : 1
     const span = spanOf(String(count), each[2])
@@ -309,7 +321,7 @@ function isAdverbial(text: string): boolean {
 /** The time from one to the next as a noun: `quarter`, `half-year`, `two-month period`; `period` where it is not known. */
 export function frequencyPeriod({ every: span }: FrequencyReading): string {
   if (!span) return 'period'
-  return span.count === 1 ? span.unit : `${countWord(span.count)}-${span.unit} period`
+  return span.count === 1 ? span.unit : `${spanAdjective(span)} period`
 }
 
 const adjectives: Readonly<Record<string, string>> = {

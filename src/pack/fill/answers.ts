@@ -14,7 +14,10 @@ interface Asker {
 export interface AnswerBook {
   /** The answer that holds at a place: the nearest heading's, the document's, the organisation's, or a default. */
   find(key: string, asker: Asker): Entry | undefined
-  /** The answer that a condition asks for, by the key in the words of a condition. */
+  /**
+   * The answer that a condition asks for, by the key in the words of a condition; not that of another placeholder, so that a
+   * text can tell whether the organisation has something of its own.
+   */
   findCondition(key: string, document: string): Entry | undefined
   /** True where an organisation may have none: the phrase or the catalogue says so. */
   isOptional(key: string): boolean
@@ -54,13 +57,14 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     return all
   }
 
-  const others = othersOf(catalogue, placeholderKey)
-  const othersInConditions = othersOf(catalogue, conditionKey)
+  const others = othersOf(catalogue)
 
   return {
     find: (key, { document, headings }) => findIn(scopesFor(document, headings), key, others),
     findCondition: (key, document) =>
-      findIn(scopesFor(document, []).map(byConditionKey), key, othersInConditions),
+      scopesFor(document, [])
+        .map((scope) => byConditionKey(scope).get(key))
+        .find((entry) => entry !== undefined),
     isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
     keysFor,
     given: [
@@ -71,13 +75,10 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
 }
 
 /** By the key of a placeholder, that of another whose answer holds in its place. */
-function othersOf(
-  catalogue: PlaceholderCatalogue,
-  keyOf: (phrase: string) => string,
-): ReadonlyMap<string, string> {
+function othersOf(catalogue: PlaceholderCatalogue): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(catalogue).flatMap(([phrase, { sameAs }]) =>
-      sameAs === undefined ? [] : [[keyOf(phrase), keyOf(sameAs)]],
+      sameAs === undefined ? [] : [[placeholderKey(phrase), placeholderKey(sameAs)]],
     ),
   )
 }

@@ -48,10 +48,18 @@ function resolveIn(parent: Parents, test: (condition: AnswerTest) => boolean): v
     if (child && isCondition(child)) {
       // What comes in its place may hold conditions, so it is looked at next.
       replaceChild(parent, index--, test(child) ? child.children : [])
-    } else if (child && 'children' in child) {
+    } else if (child && 'children' in child && child.children.length > 0) {
       resolveIn(child, test)
+      if (emptied.has(child.type) && isBlank(child)) parent.children.splice(index--, 1)
     }
   }
+}
+
+/** Blocks that go with all that stood in them. */
+const emptied: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'list', 'blockquote'])
+
+function isBlank({ children }: Parents): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '')
 }
 
 function holds(

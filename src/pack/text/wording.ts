@@ -63,6 +63,10 @@ const wordsOf: Partial<Record<AnswerType, Words>> = {
       },
     },
   },
+  percentage: {
+    // A number alone may be all that was asked for.
+    plain: (text) => (/\d$/.test(text) ? `${text} %` : text),
+  },
   body: name,
   person: name,
   law: {
@@ -99,13 +103,18 @@ export function worded(type: AnswerType, answer: string, surroundings: Surroundi
   const { before, after, form, locale } = surroundings
   const words = isEnglish(locale) ? wordsOf[type] : undefined
   const text = withoutStop(answer, after)
-  if (form) return { text: (words?.forms?.[form] ?? words?.plain)?.(text) ?? text, drop: 0 }
   if (!words)
     return isEnglish(locale) ? { text: notTwice(text, before), drop: 0 } : { text, drop: 0 }
 
-  const agreeing = words.agreeing?.exec(before)?.[0] ?? ''
-  const said = agreeing && words.agreed ? words.agreed(text) : words.plain(text)
+  const agreeing = form === 'bare' ? '' : (words.agreeing?.exec(before)?.[0] ?? '')
+  if (form) return { text: (words.forms?.[form] ?? words.plain)(text), drop: agreeing.length }
+  const plain = agreeing && words.agreed ? words.agreed(text) : words.plain(text)
   const rest = before.slice(0, before.length - agreeing.length)
+  // `HR, (insert people team name)` where they are called HR.
+  if (rest.endsWith(` ${plain}, `)) return { text: '', drop: agreeing.length + 2 }
+  // `the HR Manager, Priya Nair, is` and not `the HR Manager, Priya Nair is`.
+  const isOpen = words === name && /,(?!.* (?:and|or) )/.test(plain) && /^ \p{L}/u.test(after)
+  const said = isOpen ? `${plain},` : plain
   return { text: notTwice(said, rest), drop: agreeing.length }
 }
 
@@ -166,7 +175,7 @@ function isAllAddress(text: string): boolean {
 /** How somebody or something gets there: `at people@example.org`, `(telephone 020 7946 0000)`, `through the HR Manager`. */
 function wayTo(answer: string): string {
   const { text, isAddress } = contactOf(answer)
-  if (isTelephone(text)) return `(telephone ${text})`
+  if (isTelephone(text)) return `(telephone ${text.replace(/^\((\d+)\) */, '$1 ')})`
   if (isAddress) return `at ${text}`
   return /^(?:at|by|c\/o|in|on|through|via|with) /i.test(text) ? text : `through ${text}`
 }
@@ -187,7 +196,7 @@ function notTwice(answer: string, before: string): string {
   }
   // `the next month`, `every month` and not `the next one month`.
   return /\b(?:each|every|the (?:coming|first|following|last|next|past)) $/i.test(before)
-    ? answer.replace(/^one (?=\p{L})/u, '')
+    ? answer.replace(/^(?:an?|one) (?=\p{L})/u, '')
     : answer
 }
 
