@@ -17,6 +17,13 @@ export function noteOf(target: string): string | undefined {
   return /(?:^|--)note:fn-/.test(target) ? target : undefined
 }
 
+/** The ids of the places that refer to a footnote, in their order. */
+export function* placesOfNote(note: string): Generator<string> {
+  const place = note.replace('note:fn-', 'note:fnref-')
+  yield place
+  for (let number = 2; ; number++) yield `${place}-${number}`
+}
+
 /** The id of the footnote from which a link leads back to the first place that refers to it; undefined for any other link. */
 export function noteBefore(target: string): string | undefined {
   const isBack = /(?:^|--)note:fnref-/.test(target)

@@ -49,6 +49,7 @@ const faults: Record<keyof typeof rules, (patient: Patient) => void> = {
     const kids = dict.lookup(name('K'), PDFArray).asArray()
     put(dict, 'K', pdf.context.obj([...kids, pdf.context.register(link)]))
   },
+  'ua2-note': ({ element }) => remove(element('FENote').dict, 'Ref'),
   'ua2-destination': ({ catalog }) => {
     const bookmark = catalog.lookup(name('Outlines'), PDFDict).lookup(name('First'), PDFDict)
     remove(bookmark.lookup(name('A'), PDFDict), 'SD')

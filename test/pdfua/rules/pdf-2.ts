@@ -39,7 +39,23 @@ export const pdf2Rules = {
       .filter((item) => !leadsToElement(item))
       .map((item) => `bookmark ${textIn(item, 'Title')}`),
   ]),
+  'ua2-note': ofPdf2('ISO 14289-2, 8.2.5.14', ({ structure }) =>
+    structure.elements
+      .filter(({ type, dict }) => type === 'Note' || (type === 'FENote' && !isReferredTo(dict)))
+      .map(pathOf),
+  ),
 } satisfies Record<string, Rule>
+
+/** Whether a note names the places that refer to it, and each of them the note. */
+function isReferredTo(note: PDFDict): boolean {
+  const places = refsOf(note)
+  return places.length > 0 && places.every((place) => refsOf(place).includes(note))
+}
+
+function refsOf(dict: PDFDict): PDFDict[] {
+  const refs = dict.lookupMaybe(name('Ref'), PDFArray)
+  return refs?.asArray().map((_, index) => refs.lookup(index, PDFDict)) ?? []
+}
 
 /** Whether a file is made to be PDF 2.0 with PDF/UA-2. */
 export function isPdf2({ pdf }: TaggedFile): boolean {

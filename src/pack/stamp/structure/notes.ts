@@ -24,8 +24,8 @@ export function tagNotes(root: StructureRoot): void {
   if (numbers.size > 0) tagReferences(root, root, numbers)
 }
 
-/** The id of the footnote that is all of a list item, as its link back tells. */
-function idOfNote(item: StructureElement): string | undefined {
+/** The id of the footnote that is all of a list item or note, as its link back tells. */
+export function idOfNote(item: StructureElement): string | undefined {
   for (const element of elementsOf(item)) {
     const id = noteBefore(targetOf(element) ?? '')
     if (id !== undefined) return id
@@ -64,7 +64,7 @@ function tagReferences(
 }
 
 /** The named destination that a link leads to. */
-function targetOf({ type, dict, kids }: StructureElement): string | undefined {
+export function targetOf({ type, dict, kids }: StructureElement): string | undefined {
   if (type !== 'Link') return undefined
   const [link] = kids.filter((kid) => kid.kind === 'object')
   const target = link && dict.context.lookup(link.ref, PDFDict).lookup(name('Dest'))

@@ -1,8 +1,10 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { placesOfNote } from '../../../contracts/notes.ts'
 import { annotationsOf } from '../markers.ts'
 import { name, text } from '../objects.ts'
 import { itemsIn } from '../outline.ts'
 import { attributesOf } from './attributes.ts'
+import { idOfNote, targetOf } from './notes.ts'
 import {
   contentsOf,
   elementsOf,
@@ -26,15 +28,44 @@ const types = new Set(
  * lead to elements, and lines of a table of contents that say which heading they are for.
  */
 export function becomePdf2(file: PDFDocument, root: StructureRoot): void {
-  const targets = readTargets(file, root)
-  const links = pointDestinations(file, targets)
+  const links = pointDestinations(file, readTargets(file, root), linkNotes(root))
   for (const element of elementsOf(root)) {
     if (element.type === 'TOCI') referTo(element, links)
-    if (element.type === 'FENote') nameNote(element)
     // A link is in no reference (ISO 32005, table 2); in lines of a table of contents there are none any more.
     if (element.type === 'Reference' && element.kids.some(isLink)) element.type = 'Span'
   }
   enterNamespace(root)
+}
+
+/**
+ * Makes footnotes those of PDF 2.0, which name the places that refer to them and are named there (8.2.5.14); gives these elements
+ * by the names of the destinations at which they stand.
+ */
+function linkNotes(root: StructureRoot): Map<string, StructureElement> {
+  const elements = [...elementsOf(root)]
+  const named = new Map<string, StructureElement>()
+  for (const note of elements.filter(({ type }) => type === 'Note')) {
+    const id = idOfNote(note)
+    if (id === undefined) continue
+    const places = elements.filter(
+      ({ type, kids }) =>
+        type === 'Reference' && kids.some((kid) => isLink(kid) && targetOf(kid) === id),
+    )
+    const { dict } = note
+    note.type = 'FENote'
+    dict.set(
+      name('A'),
+      dict.context.obj([...attributesOf(dict), { O: 'FENote', NoteType: 'Footnote' }]),
+    )
+    dict.set(name('Ref'), dict.context.obj(places.map(({ ref }) => ref)))
+    named.set(id, note)
+    const names = placesOfNote(id)
+    for (const place of places) {
+      place.dict.set(name('Ref'), dict.context.obj([note.ref]))
+      named.set(names.next().value, place)
+    }
+  }
+  return named
 }
 
 /** Finds the element that a destination means. */
@@ -99,15 +130,18 @@ function destinationOf({ catalog, context }: PDFDocument, value: unknown): PDFAr
 function pointDestinations(
   file: PDFDocument,
   find: FindTarget,
+  notes: ReadonlyMap<string, StructureElement>,
 ): ReadonlyMap<PDFRef, StructureElement> {
   const { context, catalog } = file
   const links = new Map<PDFRef, StructureElement>()
   const structural = (destination: PDFArray, element: StructureElement) =>
     context.obj([element.ref, ...destination.asArray().slice(1)])
   function point(dict: PDFDict): StructureElement | undefined {
-    const destination = destinationOf(file, dict.get(name('Dest')))
-    const element = destination && find(destination)
-    if (!element) return undefined
+    const value = dict.get(name('Dest'))
+    const destination = destinationOf(file, value)
+    const note = value instanceof PDFName ? notes.get(value.decodeText()) : undefined
+    const element = note ?? (destination && find(destination))
+    if (!element || !destination) return undefined
     dict.delete(name('Dest'))
     const action = { S: 'GoTo', D: destination, SD: structural(destination, element) }
     dict.set(name('A'), context.obj(action))
@@ -121,7 +155,7 @@ function pointDestinations(
   const named = catalog.lookupMaybe(name('Dests'), PDFDict)
   for (const [key, value] of named?.entries() ?? []) {
     const destination = destinationOf(file, value)
-    const element = destination && find(destination)
+    const element = destination && (notes.get(key.decodeText()) ?? find(destination))
     if (element)
       named?.set(key, context.obj({ D: destination, SD: structural(destination, element) }))
   }
@@ -141,12 +175,6 @@ function referTo(item: StructureElement, links: ReadonlyMap<PDFRef, StructureEle
 
 function isLink(kid: Kid): kid is StructureElement {
   return kid.kind === 'element' && kid.type === 'Link'
-}
-
-/** What sort of note it is (8.2.5.14). */
-function nameNote({ dict }: StructureElement): void {
-  const note = { O: 'FENote', NoteType: 'Footnote' }
-  dict.set(name('A'), dict.context.obj([...attributesOf(dict), note]))
 }
 
 function enterNamespace(root: StructureRoot): void {
