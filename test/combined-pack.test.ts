@@ -27,12 +27,27 @@ test('has no fields, and leads from each form to the file that is to be filled i
   for (const { id } of forms) expect(links).toContain(`${id}.pdf`)
 })
 
-test('has a bookmark for each document, and the sections of the document below it', async () => {
+test('has a bookmark for each group, below it one for each of its documents, and below that its sections', async () => {
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false })
-  const documents = bookmarksIn(catalog.lookup(PDFName.of('Outlines'), PDFDict))
+  const [cover, ...groups] = bookmarksIn(catalog.lookup(PDFName.of('Outlines'), PDFDict))
+  expect(cover).toMatchObject({
+    title: 'Policies, guides and forms',
+    below: [{ title: 'Contents' }],
+  })
+  expect(groups.map(({ title }) => title)).toEqual([
+    'Policies',
+    'Procedures',
+    'Guides',
+    'Practice guidelines',
+    'Forms',
+  ])
+  const documents = groups.flatMap(({ below }) => below)
+  expect(documents).toHaveLength(readdirSync(folder).filter((name) => isDocument(name)).length)
   const [contract] = documents.filter(({ title }) => title === 'Mentoring contract')
-  expect(documents).toHaveLength(1 + readdirSync(folder).filter((name) => isDocument(name)).length)
-  expect(contract?.below.slice(0, 2)).toEqual(['Nature of the partnership', 'The mentor’s role'])
+  expect(contract?.below.slice(0, 2).map(({ title }) => title)).toEqual([
+    'Nature of the partnership',
+    'The mentor’s role',
+  ])
 })
 
 test('is told from a form when it is imported, with what was filled in where it has fields, as packs had once', async () => {
@@ -79,7 +94,7 @@ function isDocument(name: string): boolean {
 
 interface Bookmark {
   readonly title: string
-  readonly below: readonly string[]
+  readonly below: readonly Bookmark[]
 }
 
 function bookmarksIn(parent: PDFDict): Bookmark[] {
@@ -87,7 +102,7 @@ function bookmarksIn(parent: PDFDict): Bookmark[] {
   let item = parent.lookupMaybe(PDFName.of('First'), PDFDict)
   while (item) {
     const title = item.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText()
-    found.push({ title, below: bookmarksIn(item).map((bookmark) => bookmark.title) })
+    found.push({ title, below: bookmarksIn(item) })
     item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
   }
   return found

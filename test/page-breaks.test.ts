@@ -34,7 +34,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
   }
 
   test('each page is filled to a quarter or more', () => {
-    expect(documents.size).toBe(27)
+    expect(documents.size).toBe(25)
     expect(placesOf((page) => fillOf(page) < QUARTER)).toEqual([])
   })
 
@@ -69,7 +69,8 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
 
   test('the list of contents is followed by text', () => {
     const endsWithContents = ({ pieces }: PageBlocks) => /\bTOCI?\b/.test(pieces.at(-1)?.path ?? '')
-    expect(placesOf(endsWithContents)).toEqual(['pack, page 2'])
+    // The pack has pages with nothing but a list: its own contents, and those of each group.
+    expect(placesOf(endsWithContents).filter((place) => !place.startsWith('pack,'))).toEqual([])
   })
 
   test('the mentoring contract has three pages, with the signatures beside the words that they sign', () => {

@@ -6,6 +6,9 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib'
  */
 export const PAGE_OF = 'data-page-of'
 
+/** The id of the heading before a group of documents. No id of a document holds two hyphens. */
+export const GROUP = 'group--'
+
 /** The pages, counted from 0, on which the named destinations of a PDF are (ISO 32000-1, 12.3.2.3). */
 export function destinationPages(document: PDFDocument): Map<string, number> {
   const numbers = new Map(document.getPages().map((page, index) => [page.ref, index]))

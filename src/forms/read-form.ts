@@ -1,5 +1,4 @@
 import { valueAt } from '../contracts/nested-values.ts'
-import { localDay } from '../language/local-day.ts'
 import type { CleanedCopy, Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord, FileDates } from '../model/record.ts'
@@ -17,8 +16,6 @@ import { identifyingNames, validate } from './validate/index.ts'
 export interface ReadFormOptions extends ExtractOptions {
   /** Certificates of authorities, PEM or DER. */
   readonly trusted?: readonly Uint8Array[]
-  /** The day of the reading, ISO 8601, with which answers are compared; that of the clock when absent. */
-  readonly today?: string
 }
 
 /** What a completed form says, checked, with where it was read from. */
@@ -27,7 +24,7 @@ export interface FormRead {
   readonly draft: DraftRecord
   /** Of the definition that it was read by, what says how to keep it. */
   readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
-  readonly method: Extraction['method']
+  readonly method: 'fields' | 'flattened'
   readonly software?: string
   /** By a definition that came with the file and is not known here. */
   readonly isUntrusted: boolean
@@ -84,8 +81,7 @@ async function checked(
     changedSince: (earlier) => changedSince(earlier, state(), options),
   })
   const { form, method, software, trust, cleaned } = extraction
-  const { today = localDay(new Date()), known } = options
-  const draft = validate(extraction, signatures, { today, holidays: known.holidays })
+  const draft = validate(extraction, signatures)
   const { id, recordKey, sensitive } = form
   return {
     status: 'read',

@@ -62,7 +62,7 @@ export interface Asset {
 export interface Templates {
   /** Handlebars files by their names without the ending, for example `page`; messages about them collect there. */
   readonly layouts: Readonly<Record<string, VFile>>
-  /** CSS by the name of the file without its ending: `screen`, `print`. */
+  /** CSS by the name of the file without its ending: `screen`, `print`, `classic`. */
   readonly styles: Readonly<Record<string, string>>
   /** Fonts, licences and pictures that the styles use. */
   readonly assets: readonly Asset[]

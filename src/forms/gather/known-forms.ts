@@ -19,7 +19,6 @@ import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition, PublishedForm } from '../../model/form.ts'
-import { holidaysOf } from '../../model/organisation.ts'
 
 /** A folder of `<id>.form.json` files. */
 export interface FormsFolder {
@@ -61,10 +60,7 @@ export async function readKnownForms(
       publishedHashes: new Set(
         own.flatMap(({ hash, questions }) => [hash, ...(questions ? [questions] : [])]),
       ),
-      ...(configuration?.organisation && {
-        organisation: configuration.organisation.name,
-        holidays: holidaysOf(configuration.organisation),
-      }),
+      ...(organisation !== undefined && { organisation }),
     },
     messages,
   }

@@ -79,18 +79,17 @@ const organisation = {
     enum: ['normal', 'large'],
     default: 'normal',
   },
+  style: {
+    description: 'How the PDFs look: `classic` has headings in serif type, and rules.',
+    enum: ['plain', 'classic'],
+    default: 'plain',
+  },
   contact: text('E-mail address, telephone number or web page for questions about the pack.'),
   site: {
     ...text(
       'Web address of the folder in which the pack is published; PDFs link to each other there, also when they are mailed alone.',
     ),
     pattern: '^https?://[^\\s\\\\/?#@]+(/[^\\s\\\\?#@]*)?$',
-  },
-  holidays: {
-    type: 'array',
-    items: { type: 'string', minLength: 6 },
-    description:
-      'Days on which nobody works, beside weekends, such as `2026-12-25` or `25 December 2026`; working days are counted without them.',
   },
 } satisfies Record<keyof Organisation, JsonSchema>
 
@@ -135,7 +134,7 @@ function answer(
   info: PlaceholderInfo | undefined,
   uses: ConfigSubject['placeholders'],
 ): JsonSchema {
-  const item = { type: 'string', ...(info && answerKind(info).schema) }
+  const item = { type: 'string', ...(info && answerKind(info.type).schema) }
   return {
     description: describe(info, uses),
     ...item,

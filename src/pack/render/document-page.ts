@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts'
-import { brandCss } from './brand.ts'
+import { brandCss, printStyles } from './brand.ts'
 import { documentValues, type PackContext } from './document-values.ts'
 import { documentBoxes, pageBoxesCss } from './page-boxes.ts'
 import type { Presentation } from './presentation.ts'
@@ -19,10 +19,10 @@ export function documentPage(
 }
 
 function printCss(document: Document, pack: PackContext): string {
-  const { organisation, styles } = pack
+  const { organisation } = pack
   return [
     brandCss(organisation),
     pageBoxesCss(documentBoxes(document, pack), organisation),
-    styles.print,
+    ...printStyles(pack),
   ].join('\n')
 }

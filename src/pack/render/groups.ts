@@ -15,6 +15,8 @@ export const kindNames: { readonly [K in Kind]: string } = {
 /** Documents that stand under one heading of the index page. */
 export interface Group {
   readonly title: string
+  /** Its title as the id of a place. */
+  readonly anchor: string
   readonly documents: readonly Document[]
 }
 
@@ -32,6 +34,7 @@ export function groupsOf(documents: readonly Document[], locale: string): Group[
   return Object.entries(titles)
     .map(([name, title]) => ({
       title,
+      anchor: title.toLowerCase().replaceAll(' ', '-'),
       documents: sorted.filter(({ kind }) => kindNames[kind] === name),
     }))
     .filter((group) => group.documents.length > 0)

@@ -20,9 +20,9 @@ export function indexPage(
     draft,
     combined,
     title: PACK_TITLE,
-    groups: groupsOf(documents, locale).map(({ title, documents }) => ({
+    groups: groupsOf(documents, locale).map(({ title, anchor, documents }) => ({
       title,
-      anchor: title.toLowerCase().replaceAll(' ', '-'),
+      anchor,
       documents: documents.map(({ id, kind, meta }) => ({
         id,
         title: toHtml(...withGaps(meta.title, draft)),

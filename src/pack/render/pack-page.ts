@@ -1,7 +1,8 @@
+import { GROUP } from '../../contracts/destinations.ts'
 import { longDate } from '../../language/date.ts'
 import { isIsoDate } from '../../language/review.ts'
 import { type Document, isForm } from '../../model/document.ts'
-import { brandCss } from './brand.ts'
+import { brandCss, printStyles } from './brand.ts'
 import { documentValues, type PackContext } from './document-values.ts'
 import { groupsOf } from './groups.ts'
 import { documentBoxes, namedPageCss, pageBoxesCss } from './page-boxes.ts'
@@ -23,16 +24,15 @@ export function packPage(pack: PackContext): string {
     edition,
     forms: documents.some(({ kind }) => isForm(kind)),
     style: packCss(documents, edition, pack),
-    groups: groups.map(({ title, documents }) => ({
+    groups: groups.map(({ title, anchor, documents }) => ({
       title,
       count: documents.length,
-      documents: documents.map(({ id, meta }) => ({
-        id,
-        title: meta.title,
-        version: meta.version,
-      })),
+      // A group stands after a page of its own, but for one that is all there is.
+      anchor: groups.length > 1 ? `${GROUP}${anchor}` : undefined,
+      documents: documents.map((document) =>
+        documentValues(document, partOfPack(document.id), pack),
+      ),
     })),
-    documents: documents.map((document) => documentValues(document, partOfPack(document.id), pack)),
   })
 }
 
@@ -51,13 +51,13 @@ function packCss(
   edition: string | undefined,
   pack: PackContext,
 ): string {
-  const { organisation, brand, draft, styles } = pack
+  const { organisation, brand, draft } = pack
   const foot = [edition, draft && 'Draft'].filter(Boolean).join(' · ')
   const boxes = { organisation: brand.shortName, title: PACK_TITLE, edition: foot }
   return [
     brandCss(organisation),
     pageBoxesCss(boxes, organisation),
     ...documents.map((document) => namedPageCss(document.id, documentBoxes(document, pack))),
-    styles.print,
+    ...printStyles(pack),
   ].join('\n')
 }

@@ -37,9 +37,10 @@ export function pageBoxesCss(
   { organisation, title, edition }: PageBoxes,
   { locale, textSize = 'normal' }: Organisation,
 ): string {
-  return `:root { --scale: ${SCALES[textSize]}; }
+  const paper = paperOf(locale)
+  return `:root { --scale: ${SCALES[textSize]}; --paper: ${paper.heightMm}mm; }
 @page {
-  size: ${paperOf(locale).name};
+  size: ${paper.name};
   @top-left { content: ${cssString(organisation)}; }
   @top-right { content: ${cssString(title)}; }
   @bottom-left { content: ${cssString(edition)}; }

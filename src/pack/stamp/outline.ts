@@ -1,4 +1,12 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import type { ReadText } from './content/element-text.ts'
 import { name, text } from './objects.ts'
 import { elementsOf, type StructureRoot } from './structure/tree.ts'
@@ -25,6 +33,68 @@ export function mendOutline(
   }
   for (const [index, heading] of headings.entries())
     items[index]?.set(name('Title'), text(textOf(heading)))
+}
+
+/**
+ * Puts the bookmarks that follow one to a page before a group below that one, as far as the next of its kind; their own are shown
+ * when they are opened. The order in which all of them stand stays.
+ */
+export function nestBookmarks(file: PDFDocument, groupPages: ReadonlySet<number>): void {
+  const root = file.catalog.get(name('Outlines'))
+  if (!(root instanceof PDFRef) || groupPages.size === 0) return
+  const numbers = new Map(file.getPages().map(({ ref }, index) => [ref, index]))
+  const itemAt = (ref: PDFRef) => file.context.lookup(ref, PDFDict)
+  const top: PDFRef[] = []
+  const groups = new Map<PDFRef, PDFRef[]>()
+  for (const ref of refsIn(itemAt(root))) {
+    const page = itemAt(ref).lookupMaybe(name('Dest'), PDFArray)?.get(0)
+    const group = groups.get(top.at(-1) ?? ref)
+    if (page instanceof PDFRef && groupPages.has(numbers.get(page) ?? -1)) {
+      groups.set(ref, [])
+      top.push(ref)
+    } else if (group) {
+      group.push(ref)
+      close(itemAt(ref))
+    } else top.push(ref)
+  }
+  for (const [ref, items] of groups) chain(file, ref, items)
+  chain(file, root, top)
+  const shown = top.reduce((sum, ref) => sum + 1 + Math.max(0, countOf(itemAt(ref))), 0)
+  itemAt(root).set(name('Count'), PDFNumber.of(shown))
+}
+
+/** How many bookmarks are shown below one; negative where they are shown when it is opened. */
+function countOf(item: PDFDict): number {
+  return item.lookupMaybe(name('Count'), PDFNumber)?.asNumber() ?? 0
+}
+
+function close(item: PDFDict): void {
+  if (countOf(item) > 0) item.set(name('Count'), PDFNumber.of(-countOf(item)))
+}
+
+/** Makes bookmarks those below another one, or of the whole outline, in this order (ISO 32000-1, tables 152 and 153). */
+function chain({ context }: PDFDocument, parentRef: PDFRef, items: readonly PDFRef[]): void {
+  const parent = context.lookup(parentRef, PDFDict)
+  const link = (from: PDFDict, key: string, to: PDFRef | undefined) =>
+    to ? from.set(name(key), to) : from.delete(name(key))
+  link(parent, 'First', items[0])
+  link(parent, 'Last', items.at(-1))
+  if (items.length > 0) parent.set(name('Count'), PDFNumber.of(items.length))
+  for (const [index, ref] of items.entries()) {
+    const item = context.lookup(ref, PDFDict)
+    item.set(name('Parent'), parentRef)
+    link(item, 'Prev', items[index - 1])
+    link(item, 'Next', items[index + 1])
+  }
+}
+
+/** The bookmarks right below another one or the whole outline. */
+function* refsIn(parent: PDFDict): Generator<PDFRef> {
+  let ref = parent.get(name('First'))
+  while (ref instanceof PDFRef) {
+    yield ref
+    ref = parent.context.lookup(ref, PDFDict).get(name('Next'))
+  }
 }
 
 function textIn(item: PDFDict): string {

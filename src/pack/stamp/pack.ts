@@ -1,9 +1,10 @@
-import { PDFDocument, type PDFPage } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import { claimsOfPack } from '../../contracts/claims.ts'
-import { destinationPages } from '../../contracts/destinations.ts'
+import { destinationPages, GROUP } from '../../contracts/destinations.ts'
 import type { StampedDocument } from '../../model/project.ts'
 import { finish, type PrintedForm, type StampContext } from './finish.ts'
 import { dateOf } from './metadata/date.ts'
+import { nestBookmarks } from './outline.ts'
 
 /** What is printed as one file. */
 export interface Pack {
@@ -22,7 +23,9 @@ export async function stampPack(
   context: StampContext,
 ): Promise<Uint8Array> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
-  const forms = formsIn(file, documents)
+  const destinations = destinationPages(file)
+  const forms = formsIn(file, documents, destinations)
+  nestBookmarks(file, groupPages(destinations))
   return finish(file, {
     title,
     date: new Date(Math.max(...documents.map(({ document }) => dateOf(document.meta).getTime()))),
@@ -33,14 +36,24 @@ export async function stampPack(
 }
 
 /** The forms with their pages, in the order of the pages. */
-function formsIn(file: PDFDocument, documents: readonly StampedDocument[]): PrintedForm[] {
+function formsIn(
+  file: PDFDocument,
+  documents: readonly StampedDocument[],
+  destinations: ReadonlyMap<string, number>,
+): PrintedForm[] {
   const pages = file.getPages()
-  const destinations = destinationPages(file)
   const starts = documents
     .map((stamped) => ({ ...stamped, page: destinations.get(stamped.document.id) ?? pages.length }))
     .sort((a, b) => a.page - b.page)
-  return starts.flatMap(({ definition, page }, index) => {
-    const own: PDFPage[] = pages.slice(page, starts[index + 1]?.page)
-    return definition ? [{ definition, pages: own }] : []
+  // A page before a group, which may follow, has nothing of the form.
+  const ends = [...starts.map(({ page }) => page), ...groupPages(destinations), pages.length]
+  return starts.flatMap(({ definition, page }) => {
+    const end = Math.min(...ends.filter((next) => next > page))
+    return definition ? [{ definition, pages: pages.slice(page, end) }] : []
   })
+}
+
+/** The pages that stand before groups of documents. */
+function groupPages(destinations: ReadonlyMap<string, number>): Set<number> {
+  return new Set([...destinations].flatMap(([id, page]) => (id.startsWith(GROUP) ? [page] : [])))
 }

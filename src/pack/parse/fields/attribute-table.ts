@@ -9,7 +9,6 @@ import {
   type ReadAttribute,
   regularExpression,
   text,
-  values,
   wholeNumber,
 } from './readers.ts'
 
@@ -33,7 +32,7 @@ export const attributesOfType: Readonly<
   email: {},
   choice: choices,
   select: choices,
-  checks: { ...choices, alone: values },
+  checks: choices,
   checkbox: {},
   rating: { max: wholeNumber(2, 10), low: text, high: text },
   signature: { date: fieldName },
