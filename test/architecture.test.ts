@@ -47,13 +47,14 @@ const pure = [
   'pdf',
   'containers',
   'contracts',
+  'web',
   ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
   ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
     (room) => `forms/${room}`,
   ),
-  ...['extract.ts', 'read-form.ts'].map((order) => `forms/${order}`),
+  ...['extract.ts', 'extract-answers.ts', 'read-form.ts'].map((order) => `forms/${order}`),
 ]
 
 /** What a wing learns of the machine: the browser to print with, and the Node that runs it. */
@@ -66,6 +67,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   setup: ['browser'],
   commands: ['contracts', 'index.ts', 'terminal'],
   explain: ['files', 'messages'],
+  web: ['contracts', 'forms', 'language', 'messages', 'model', 'pdf'],
   'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts', 'files'],
   'policypack.mjs': ['setup'],

@@ -18,7 +18,7 @@ test('the examples for authors of forms are in order', async () => {
   const examples = blocks('markdown')
   const whole = examples.filter((text) => text.startsWith('---'))
   const parts = examples.filter((text) => !text.startsWith('---'))
-  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 3, parts: 6 })
+  expect({ whole: whole.length, parts: parts.length }).toEqual({ whole: 4, parts: 8 })
   const front = ['id: joined', 'kind: contract', 'title: All of it', 'version: 1.0.0']
   const joined = ['---', ...front, ...blocks('yaml'), '---', ...parts].join('\n')
   const messages = await checked([...whole, joined])
@@ -36,17 +36,34 @@ test('the examples for authors of texts are in order', async () => {
     texts.matchAll(/^(`{3,})markdown\n(.*?)^\1$/gms),
     ([, , text]) => text,
   )
-  expect(examples).toHaveLength(7)
+  expect(examples).toHaveLength(8)
   const front = (id: string) =>
     `---\nid: ${id}\nkind: guide\ntitle: All of it\nversion: 1.0.0\n---\n`
+  const asked = (type: string) => ({ group: 'Fernhill', type, question: '?' })
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
   const folder = makeFolder({
     'content/joined.md': [front('joined'), ...examples].join('\n'),
     'content/mentoring-policy.md': `${front('mentoring-policy')}\n## Matching mentors and mentees\n`,
     'content/steps.svg': drawing,
     'content/leaf.svg': drawing,
-    'org.config.json':
-      '{"organisation": {"name": "Fernhill Clinic"}, "answers": {"motto": "Cymru am byth"}}',
+    'org.config.json': JSON.stringify({
+      organisation: { name: 'Fernhill Clinic' },
+      answers: {
+        motto: 'Cymru am byth',
+        'people team name': 'HR',
+        'people team contact': 'hr@fernhill.example',
+        'frequency of reviews': 'every quarter',
+        'place of copies': 'the library',
+        'intranet address': null,
+      },
+    }),
+    'content/placeholders.json': JSON.stringify({
+      'people team name': asked('body'),
+      'people team contact': asked('contact'),
+      'frequency of reviews': asked('frequency'),
+      'place of copies': asked('place'),
+      'intranet address': { ...asked('web'), optional: true },
+    }),
   })
   const options = { config: join(folder, 'org.config.json') }
   const { messages } = await check({ ...options, contentFolders: [join(folder, 'content')] })
@@ -116,7 +133,8 @@ async function checked(documents: readonly string[]) {
   const files = documents.map((text) => [`content/${/^id: (.*)$/m.exec(text)?.[1]}.md`, text])
   const folder = makeFolder({
     ...Object.fromEntries(files),
-    'org.config.json': '{"organisation": {"name": "Fernhill Clinic"}}',
+    'org.config.json':
+      '{"organisation": {"name": "Fernhill Clinic"}, "answers": {"identity of staff": "staff number"}}',
   })
   const options = { config: join(folder, 'org.config.json') }
   return (await check({ ...options, contentFolders: [join(folder, 'content')] })).messages

@@ -20,6 +20,8 @@ export const facts: Facts = {
         'support, from those/from people, experience',
       'Principle 3: a structured approach to staff development':
         'structured, approach, development',
+      'Remote people': 'on site, remote',
+      'Volunteers are covered without duties of employees': 'volunteers, none, duties, employee',
     },
     purpose: {
       'Seven aims': 'seven, aims/purposes',
@@ -35,6 +37,8 @@ export const facts: Facts = {
         'decide, review, development plan, suit',
       'New employees can benefit': 'new, employee, benefit',
       'People not seeking promotion can benefit': 'not, seek, promotion',
+      'A variety of opportunities': 'variety, opportunities',
+      'Nobody is made to take part': 'nobody, made, mentor',
     },
     matching: {
       'Eligibility rests with line manager and HR': 'eligib, line manager, HR',
@@ -46,36 +50,53 @@ export const facts: Facts = {
       'A mismatch gets a substitute': 'offer/find/give, substitute',
       'Mentors normally come from inside': 'normally/usually, from inside/internal',
       'Mentors are trained before they start': 'trained, before',
+      'The choice depends on time and other resources': 'choice, depends, time, resources',
+      'The request goes to HR within the stated time': 'send, HR, request forwarding time',
+      'The decision comes within the stated time': 'decision, reasons, request decision time',
+      'Pairs with the manager are excluded': 'mentor, not, be, line manager',
+      'Conflicts of interest': 'conflicts of interest',
+      "Adjustments are the organisation's duty": 'HR, ask, adjustments, arrange',
     },
     'mentors-responsibilities': {
       'Mentor 1: contract (meetings, feedback, timescales, action plan, resources)':
         'meetings, feedback, timescale, action plan, resource',
-      'Mentor 2: regular meetings against the timetable': 'regular, meeting, timetable',
       'Mentor 3: liaise with the line manager on the development plan':
         'liaise, line manager, development plan',
       'Mentor 4: encourage networking': 'encourage, network',
       'Mentor 5: help evaluate process and outcomes': 'evaluate, process, outcome',
       'Mentor 6: own the relationship': 'own, relationship/partnership',
+      'Mentor 2: regular meetings': 'hold, regular, meeting',
+      'Mentor 2: oversees progress against the timetable': 'oversee, progress, timetable',
+      'Mentor 3: finds ways to help the development plan forward':
+        'development plan, ways, help it forward',
+      'The contract is signed before the first session': 'contract, sign, before the first session',
+      'Support is given in a supportive and generous way': 'supportive, generous',
     },
     'mentees-responsibilities': {
       'Mentee 1: start the regular meetings': 'start, regular, meeting',
-      'Mentee 2: evaluate contribution and agree actions': 'evaluate, contribut, agree, action',
       'Mentee 3: liaise on changes to the development plan':
         'liaise/consult, changes, development plan',
       'Mentee 4: monitor its progress and deal with problems': 'monitor, progress, problem',
       'Mentee 5: own the relationship': 'own, relationship',
+      'Mentee 2: evaluate own current and future contribution':
+        'evaluate, own, current, future, contribut',
+      'Mentee 2: agree actions within an agreed time frame': 'agree, action, time frame',
     },
     training: {
       'Training is mandatory for mentors and mentees': 'mandatory/compulsory, mentors, mentees',
-      'Training covers the difference between training and development':
-        'difference, training, development',
-      'Training covers the difference between coaching and mentoring':
-        'difference, coaching, mentoring',
+      'Training makes people tell training and development apart':
+        'tell, training, development apart',
+      'Training makes people tell coaching and mentoring apart': 'tell, coaching, mentoring apart',
+      Refreshers: 'refresher, frequency of refreshers',
     },
     length: {
       'Length by individual need': 'individual, need',
       'As a guide not less than the minimum length': 'not less/at least, minimum length',
       'Up to the maximum length': 'up to/at most, maximum length',
+      Absence: 'away, pause, end date',
+      Leavers: 'leaves, substitute, evaluation',
+      'An early end is answered within the stated time': 'HR, answer, grievance answer time',
+      'Mediation and appeal': 'mediation, appeal',
     },
     publicity: {
       'Normal internal channels': 'normal/usual, internal, channel',
@@ -83,8 +104,11 @@ export const facts: Facts = {
     },
     confidentiality: {
       'Meetings are confidential to the two': 'meeting, confidential, mentor, mentee',
-      'Where line manager or HR are involved they may be included':
-        'line manager, HR, involve, include',
+      'Where line manager or HR are involved, including them may be required':
+        'line manager, HR, involve, including, may be required',
+      'No entering into private matters without permission': 'private, not, permission',
+      'Limits, and what to do': 'limits, what to do',
+      'Records are held back in a dispute': 'records, held back, dispute',
     },
     'monitoring-and-evaluation': {
       'Information is collected for equality purposes': 'collect, information, equality',
@@ -92,6 +116,12 @@ export const facts: Facts = {
       'The parties are not recorded': 'not record, parties',
       'An outcome is recorded where there is one': 'where, outcome, record',
       'Everybody involved is asked for feedback': 'everybody/everyone, involved, feedback',
+      "The evaluation is part of assessing the mentee's progress in the career plan":
+        'assess, mentee, progress, career plan',
+      "The evaluation is part of assessing the mentor's effectiveness and development":
+        "assess, mentor's effectiveness, development",
+      'Both are told of the use of the evaluation': 'tell, both, before, complete',
+      'Room to disagree': 'cannot agree, say so',
     },
     'enquiries-and-change-control': {
       'Enquiries to HR': 'HR, question/enquir, contact',
@@ -129,36 +159,51 @@ export const facts: Facts = {
       'Guided by HR and the team leader': 'HR, team leader, guide',
     },
     'asking-for-a-peer-mentor': {
-      'Asked for after a detailed talk with the supervisor': 'after, detailed, supervisor',
       'From performance reviews and agreed improvement areas': 'review, improvement, agreed',
+      'Asked for after a detailed talk with the line manager': 'after, detailed, line manager',
+      'Nobody is made to take part': 'nobody, made, take part',
+      'The request goes to HR within the stated time': 'send, HR, request forwarding time',
+      'The decision comes within the stated time': 'tell, granted, request decision time',
     },
     'choosing-the-peer-mentor': {
       'Mentor chosen by team leader and HR': 'team leader, HR, choose/chosen',
       'Chosen on past performance': 'past, performance',
       'Chosen on suitability': 'suitab',
+      'Pairs with the manager are excluded': 'nobody, manage',
+      'Conflicts of interest and adjustments': 'ask, both, conflicts, adjustments',
+      'Leavers and absence': 'leaves, away',
+      'The contract is signed before the first session': 'sign, contract, before the first session',
     },
     training: {
       'Both trained for their role': 'both, trained, role',
     },
     'review-and-feedback': {
       'HR follows up with review and feedback forms at set intervals':
-        'HR, review, feedback, forms, set',
+        'HR, review, feedback, forms, interval of review forms',
     },
     'forms-and-the-personnel-file': {
-      'Every form goes to the team leader': 'every, form, team leader',
-      'Every form is kept in the personnel file': 'kept, personnel file',
+      'Every form goes to the team leader': 'every, form, goes, team leader',
+      "Every form is kept in both people's personnel files": 'keep, personnel files, both',
+      'Records are held back in a dispute': 'held back, deletion, dispute',
     },
     evaluation: {
       'Evaluation at the end of the evaluation point': 'evaluate, end, evaluation point',
     },
     recognition: {
-      'Key result area for the mentor': 'mentor, key result',
       'Career development for the mentee': 'mentee, career, development',
+      'Key result area for the mentor': 'mentor, key result area',
+      'Records of staff performance carry what mentoring contributed':
+        'record, contributed, staff performance',
     },
     'grievance-and-withdrawal': {
       'On a grievance or withdrawal either party goes to HR': 'either, party, go',
       'HR looks into it and answers within the answer time':
         'look/investigate, answer, answer time',
+      'Mediation before and an appeal after': 'mediation, before, appeal',
+    },
+    responsibilities: {
+      'Confidentiality within the limits': 'confidential, limits',
+      'What is on a form is not confidential between the two': 'form, not confidential',
     },
   },
   'peer-support-coaching-mentoring-policy': {
@@ -239,12 +284,20 @@ export const facts: Facts = {
       Purpose: 'procedure, policy, practice',
     },
     scope: {
-      'Scope: all staff, employees and volunteers': 'staff, employees, volunteers',
+      'Scope: all staff, employees and volunteers': 'everyone who works, employees, volunteers',
+      'Remote staff': 'on site, remote',
+      'Volunteers are covered without duties of employees': 'volunteers, none, duties, employee',
     },
     definitions: {
-      'Definition of peer support': 'peer support, help, colleagues',
-      'Definition of coaching': 'coaching, conversation',
       'Definition of mentoring': 'mentoring, relationship',
+      'Peer support is support, knowledge or practical help between colleagues':
+        'peer support, knowledge, practical help, colleagues',
+      'Peer support is for wellbeing and continuous improvement':
+        'peer support, wellbeing, continuous improvement',
+      'Definition of coaching': 'coaching, conversation',
+      'Coaching works on better performance in a particular skill or field of knowledge':
+        'perform better, particular skill, field of knowledge',
+      "Room for the organisation's own definitions": 'any other definitions',
     },
     'the-responsible-person': {
       'Responsible person: everyone knows the procedure and their part':
@@ -253,8 +306,9 @@ export const facts: Facts = {
       'Delegates comply with policy and procedure': 'delegates, comply/follow, policy, procedure',
     },
     staff: {
-      'Staff take part': 'take part, peer support',
       'Staff see it as a chance to share and learn': 'chance/opportunity, share, learn',
+      'Nobody is made to take part': 'nobody, made, take part',
+      'Staff who take part have the duty to take part well': 'take part well, prepared',
     },
     'the-organisation': {
       'Six reasons why the organisation values this': 'six, reasons',
@@ -264,12 +318,22 @@ export const facts: Facts = {
       'Reason 4: stronger skills': 'strengthen/stronger, skills',
       'Reason 5: organisational and individual goals': 'goals, organisation, own/individual',
       'Reason 6: wellbeing': 'wellbeing',
+      'The organisation values professional development': 'values professional development',
+      'A workplace of choice': 'place, people choose to work',
+      'Staff see their own potential for growth': 'staff, potential for growth',
+      "Adjustments are the organisation's duty": 'must, give, reasonable adjustments',
     },
     'opportunities-for-everyone': {
       'Every member of staff gets opportunities': 'every, member of staff, opportunit',
+      'Pairs with the manager are excluded': 'not pair, own manager',
+      'Conflicts of interest, absence, leavers, odd numbers':
+        'conflicts of interest, absence, leavers, odd numbers',
     },
     'formal-sessions': {
       'Formal sessions every (frequency)': 'formal, session, frequency of formal sessions',
+      'Consent and contract are signed before the first session':
+        'before the first, sign, contract',
+      'In person or online': 'in person, online',
     },
     'informal-support': {
       'Informal as needed': 'informal, as needed/when needed',
@@ -288,7 +352,12 @@ export const facts: Facts = {
       'Evaluated every (frequency)': 'evaluate, procedure, frequency of evaluation',
     },
     confidentiality: {
-      'Confidentiality as in the policy': 'confidential, set out/as in',
+      'Confidentiality and its limits as in the policy': 'confidential, limits, set out/as in',
+      'What to do on hearing of danger or wrongdoing': 'must do, danger, wrongdoing',
+    },
+    'if-something-goes-wrong': {
+      'An answer within the stated time': 'HR, reply, grievance answer time',
+      'Mediation and appeal': 'mediation, appeals',
     },
   },
   'peer-to-peer-guide': {
@@ -318,24 +387,28 @@ export const facts: Facts = {
       'For conflict': 'conflict, colleague',
       'Illness and sick leave go to the people team': 'illness, sick leave',
       "When one can't talk to the peer, go to the people team": 'cannot, talk, peer',
+      'Adjustments go to HR': 'adjustment, HR',
     },
     'how-pairs-are-made': {
       'Rotation every six months': 'pairs, rotat, rotation period',
-      'Assigned by the people team': 'people team, assign',
       'Criterion (a): who has not been matched before': 'not been matched, before',
       'Criterion (b): similar hours': 'similar, hours',
       Mutual: 'pair, mutual',
       'Except in probation: you get a peer and are not one yet': 'get a peer, not, yet',
-    },
-    'what-the-people-team-does': {
-      'The people team monitors that meetings happen': 'monitor, meetings, happen',
-      'The people team prompts for the goal-setting session': 'prompt/remind, goal-setting session',
+      'Assigned by HR': 'HR, assign',
+      'Pairs with the manager are excluded': 'never, paired, manager',
+      'Conflicts of interest': 'conflict of interest',
+      'Odd numbers': 'odd, circle',
+      Leavers: 'leaves, choose, new peer',
+      Absence: 'go away, neither, until, back',
+      'Remote staff': 'remotely, peer, like everyone',
     },
     'the-grow-approach': {
       'GROW approach: goal': 'goal, reach',
       'GROW approach: reality': 'reality, now',
       'GROW approach: options': 'options, ways',
       'GROW approach: will': 'will, decide',
+      'Everybody is trained in GROW': 'everybody, trained',
     },
     'meet-at-agreed-times': {
       'Responsibility 1: meet monthly at agreed times': 'meet, minimum meeting frequency, agreed',
@@ -346,8 +419,10 @@ export const facts: Facts = {
     },
     'keep-it-confidential': {
       'Responsibility 3: confidentiality': 'peer, tells, stay',
-      'Responsibility 3: apart from what goes to the people team': 'people team, record form',
       'Responsibility 3: or is agreed': 'peer, agreed, pass on',
+      'Responsibility 3: apart from what goes to HR': 'goes to HR, record form',
+      'Venting is normal': 'venting, normal',
+      'Venting is not passed on': 'listen, not pass it on',
     },
     'meet-face-to-face': {
       'Responsibility 4: face to face, outside the office if possible':
@@ -364,10 +439,12 @@ export const facts: Facts = {
       'Escalate if needing support': 'needs support, cannot',
       'Escalate if struggling': 'struggling',
       'Escalate if in conflict': 'conflict',
+      "Act on what you hear about a peer's wellbeing from others": 'act, hear, others tell',
     },
     'hold-goal-setting-sessions': {
       'Responsibility 6: goal-setting session each quarter':
         'hold, goal-setting session, goal-setting frequency',
+      'Responsibility 6: at the beginning of each strategy cycle': 'beginning, strategy cycle',
     },
     'time-and-record': {
       'Two one-hour meetings': 'two, one-hour, meetings',
@@ -377,6 +454,8 @@ export const facts: Facts = {
     'personal-goals': {
       'Personal goals template': 'template, personal goals',
       'Private or shared goals': 'goals, private, shared',
+      'Private is private from the rest of the team': 'private, rest of the team',
+      'The peer helps to fill the goals in': 'peer, helps, fill',
     },
     'training-needs': {
       'Training needs': 'need, training',
@@ -384,7 +463,11 @@ export const facts: Facts = {
     'capacity-plan': {
       'Capacity plan brought to the target': 'plan, capacity target, no more than/at most',
       'For the planning horizon': 'capacity, planning horizon',
-      'Help from the development team if overstretched': 'overstretched, development team/help',
+      'The plan is gone through together': 'go through, together',
+      'Help from the development team if overstretched':
+        'are overstretched, say so, ask, development team',
+      'The peer offers to approach the development team or to come along':
+        'offer, approach, come along',
     },
     'at-each-meeting': {
       'Feedback: five-minute check-out each meeting': 'five, minute, check-out',
@@ -392,11 +475,8 @@ export const facts: Facts = {
     'at-each-goal-setting-session': {
       'Feedback: quarterly retrospective': 'end, session, retrospective',
     },
-    'from-the-people-team': {
-      "Feedback: people team's reviews": 'people team, review',
-    },
     'when-a-pairing-does-not-work': {
-      'What to do when a pairing does not work': 'contact, people team',
+      'What to do when a pairing does not work': 'contact, HR',
     },
     'what-makes-a-meeting-good': {
       'Good meetings: clear times': 'clear, times',
@@ -409,6 +489,9 @@ export const facts: Facts = {
       'Good meetings: clear outcomes': 'clear, outcomes',
       'Good meetings: who keeps the record': 'agree, keeps, record',
       'Good meetings: short summary': 'short, summary',
+      'Good meetings: say at the start if you must leave': 'must leave, say, start',
+      'Good meetings: a short written summary': 'summary, in writing',
+      'Good meetings: no pressure': 'no pressure',
     },
     'opening-a-new-relationship': {
       'Opening: expectations': 'expectations',
@@ -417,18 +500,43 @@ export const facts: Facts = {
       'Opening: decision-making': 'make, decisions',
       'Opening: comfort in the group': 'comfortable, team/group',
       'Opening: worries': 'worr, anything',
+      'Opening: adjustments': 'needs, easier, HR arranges',
     },
     'peers-are-not-counsellors': {
       'Safety: peers are not counsellors': 'not, counsellors',
     },
     'agree-how-confidential-things-are': {
       'Safety: agree how confidential things are': 'different, confidential',
+      'Safety: limits and what to do': 'limits, what to do',
     },
     'small-organisations-and-gossip': {
       'Safety: small organisations and gossip': 'pass, gossip',
     },
     'last-updated': {
       'Last updated': 'last updated/last changed',
+    },
+    'how-to-use-this-guide': {
+      'Nobody is made to take part': 'nobody, made, take part',
+      'Volunteers are covered without duties of employees': 'volunteer, none, duties, employee',
+    },
+    'what-hr-does': {
+      'HR monitors that meetings happen': 'monitor, meetings, happen',
+      'HR prompts to meet': 'prompt, meeting is due',
+      'HR prompts for the goal-setting session': 'prompt/remind, goal-setting session',
+      'HR trains everybody in GROW': 'train, everybody, GROW',
+    },
+    checklist: {
+      'Checklist: the last goals': 'last session, goals',
+      'Checklist: the new goals and the strategy': 'goals, cycle, strategy',
+      'Checklist: who may see them': 'who, see, goals',
+      'Checklist: training': 'need, learn',
+      'Checklist: capacity': 'capacity plan, help',
+      'Checklist: retrospective': 'worked well, between',
+      'Checklist: next meeting': 'next, calendar',
+      'Checklist: the record': 'record, filled in',
+    },
+    'from-hr': {
+      "Feedback: HR's reviews": 'HR, reviews, scheme',
     },
   },
   'peer-coaching-programme-guide': {
@@ -437,41 +545,57 @@ export const facts: Facts = {
       'Differs from one-to-one coaching': 'one-to-one, professional, colleague',
       'Differs from team coaching': 'team, whole, person',
       'Differs from group coaching': 'group, several, private',
+      'Participants have similar levels': 'colleagues, similar level',
     },
     'for-the-individual': {
       'Benefits for the individual': 'reach, goals, sooner',
     },
     'for-the-team': {
       'Benefits for the team': 'feedback, normal',
+      'Benefits: trust': 'trust each other',
     },
     'for-the-organisation': {
       'Benefits for the organisation': 'develop, stay',
+      'Benefits: a resilient workforce': 'workforce, resilient',
     },
     'clear-objectives': {
       'Foundation: clear objectives tied to strategy': 'tie/link, objective, strategy',
+      'Foundation: values beside strategic goals': 'objective, values',
     },
     'leadership-buy-in': {
       'Foundation: leadership buy-in': 'leaders, time, take part',
       'Foundation: the case for it': 'prepare/make, case',
+      'The case names return on investment': 'return on investment',
+      'The case names better performance': 'better performance',
     },
-    'choosing-coaches': {
+    'choosing-coaches-and-participants': {
       'Framework: coach selection by criteria': 'choose/select, coach, criteria',
       'Framework: a diverse pool': 'diverse, pool',
+      'Framework: criteria for participants': 'criteria, those who are coached',
+      'Framework: participants of similar level': 'similar level, coach',
+      'Volunteers and remote staff': 'volunteers, remotely',
     },
     'nomination-and-reference': {
       'Framework: peer nomination': 'colleague, nominat',
       'Framework: reference': 'reference, named',
+      'Nobody is made to be a coach': 'nobody, made, coach',
     },
     'fixed-or-rotating-pairs': {
       'Framework: fixed or rotating pairs': 'decide, fixed, rotat',
       'Framework: merits of fixed pairs': 'trust, deep',
       'Framework: merits of rotating pairs': 'many, view',
+      'Pairs with the manager are excluded': 'nobody, coach, manage',
+      'Conflicts of interest': 'conflicts of interest',
+      'Leavers, absence and odd numbers': 'leaves, away, odd',
     },
     'roles-and-conduct': {
       'Framework: roles': 'coach, prepare, listen',
       'Framework: confidentiality': 'confidential, session',
       'Framework: professionalism': 'professional, prepared, honest',
       'Framework: respect': 'respect, accept',
+      'Framework: trust': 'trust, promises',
+      "Adjustments are the organisation's duty": "adjustments, organisation's duty",
+      'Limits and what to do': 'limits, what to do',
     },
     'informed-consent': {
       'Framework: informed-consent form': 'before, first session, consent',
@@ -481,11 +605,14 @@ export const facts: Facts = {
     },
     'where-coaches-start': {
       'Training: baseline assessment of core competencies': 'baseline, core competenc',
+      "Training: baseline is built on the organisation's priorities":
+        "results, organisation's priorities",
     },
     modules: {
       'Training: module on coaching skills': 'coaching, skills',
       'Training: module on active listening': 'active, listening',
       'Training: module on feedback': 'feedback, permission, describe',
+      'Training: advanced methods': 'advanced methods',
     },
     resources: {
       'Training resources: guides': 'guides, guidelines',
@@ -494,6 +621,7 @@ export const facts: Facts = {
     },
     refreshers: {
       'Training: refreshers': 'coaches, refresher',
+      'Training: how often refreshers are': 'frequency of refreshers',
     },
     pilot: {
       'Implementation: pilot': 'pilot, three, months',
@@ -505,7 +633,9 @@ export const facts: Facts = {
       'Implementation: roll-out plan': 'plan, answers',
     },
     communication: {
-      'Implementation: communication': 'tell, people, peer coaching',
+      'Implementation: communication': 'tell, peer coaching, not',
+      'Implementation: the launch is announced': 'announce, launch',
+      'Implementation: with its benefits and how to join': 'benefits, how to join',
     },
     'key-performance-indicators': {
       'Monitoring: KPIs': 'choose, performance indicators',
@@ -526,17 +656,29 @@ export const facts: Facts = {
   'peer-support-practice-guidelines': {
     'about-these-guidelines': {
       'The procedure refers to it': 'ask, know, follow',
+      'Peer support is support, knowledge or practical help': 'support, knowledge, practical help',
+      'Nobody is made to take part': 'nobody, made',
     },
     'how-to-listen': {
       'Peer support in practice: listening': 'let, person, finish',
     },
     'know-your-limits': {
       'Peer support in practice: limits': 'not, counsellor',
+      'On hearing of harassment': 'harassment, reported, offer',
+    },
+    'in-and-between-meetings': {
+      "Adjustments are the organisation's duty": "adjustment, organisation's duty",
+    },
+    confidentiality: {
+      'Confidentiality and its limits as in the policy': 'limits, what you must do',
+      'Venting is normal and not passed on': 'steam, normal',
     },
   },
   'coaching-practice-guidelines': {
     'about-these-guidelines': {
       'The procedure refers to it': 'ask, know, follow',
+      'Coaching works on better performance in a particular skill or field of knowledge':
+        'perform better, particular skill, field of knowledge',
     },
     goal: {
       'GROW: goal, with sample questions': 'how, know, reached',
@@ -550,6 +692,16 @@ export const facts: Facts = {
     will: {
       'GROW: will, with sample questions': 'will, by when',
     },
+    'before-you-start': {
+      'The consent is signed before the first session': 'consent, sign, before the first session',
+      'Pairs with the manager are excluded': 'not, manager',
+      'Conflicts of interest': 'conflict of interest',
+      Adjustments: 'adjustment, HR arranges',
+    },
+    limits: {
+      'Confidentiality and its limits as in the policy': 'limits, what you must do',
+      'Coaching is voluntary': 'voluntary',
+    },
   },
   'mentoring-practice-guidelines': {
     'about-these-guidelines': {
@@ -557,9 +709,27 @@ export const facts: Facts = {
     },
     'if-you-are-the-mentor': {
       'Mentoring in practice: the mentor': 'ask, before, tell',
+      'No entering into private matters without permission': 'private, not, permission',
+      'Supportive and generous': 'supportive, generous',
+      'The mentor keeps an eye on progress and finds ways forward':
+        'progress, timetable, ways forward',
+      'The mentor keeps up their own competence': 'own skills, up to date',
     },
     'if-you-are-the-mentee': {
       'Mentoring in practice: the mentee': 'charge/responsible, own, development',
+      'The mentee looks at their own current and future contribution': 'own contribution, future',
+    },
+    'before-the-first-session': {
+      'The contract is signed before the first session': 'contract, sign, before the first session',
+      'What each wishes to get from it': 'wishes to get',
+      'Conflicts of interest and adjustments': 'conflict of interest, adjustment',
+    },
+    'confidentiality-and-limits': {
+      'Confidentiality and its limits as in the policies': 'limits, what to do, danger',
+    },
+    'ending-well': {
+      'Use of the evaluation': 'evaluation, assess, career plan',
+      'Room to disagree': 'cannot agree, say so',
     },
   },
   'mentoring-contract': {
@@ -688,17 +858,28 @@ export const facts: Facts = {
     '#hr.outcome': { 'HR part: outcome': 'outcome' },
   },
   'equality-monitoring': {
+    '#period.quarter': { 'Quarter only': 'quarter' },
+    '#stage': { 'Stage: request, refused, started, ended': 'asked, refused, started, ended' },
+    '#role': { 'Role in the partnership': 'role, mentee, mentor' },
     '#issue.nature': { 'Nature of the issue': 'main, matter' },
     '#issue.outcome': { Outcome: 'outcome' },
-    '#about.age': { 'Characteristics: age': 'age, group' },
-    '#about.gender': { 'Characteristics: gender': 'gender' },
-    '#about.disability': { 'Characteristics: disability': 'disab, long-term' },
-    '#about.race': { 'Characteristics: race': 'race, ethnic' },
-    '#about.religion': { 'Characteristics: religion': 'religio, belief' },
+    '#about.age': { 'Characteristics: age': 'age, group, prefer not' },
+    '#about.gender': {
+      'Characteristics: gender, described in another way without words of one':
+        'gender, another way',
+    },
+    '#about.disability': { 'Characteristics: disability': 'disab, prefer not' },
+    '#about.race': { 'Characteristics: race': 'race, ethnic, another way' },
+    '#about.religion': { 'Characteristics: religion': 'religio, belief, another way' },
     '#about.orientation': { 'Characteristics: sexual orientation': 'sexual, orientation' },
     '#about.hours': { 'Characteristics: full or part time': 'hours, full time, part time' },
     '#about.contract': {
-      'Characteristics: permanent or temporary': 'contract, permanent, temporary',
+      'Characteristics: permanent, temporary or volunteer':
+        'contract, permanent, temporary, volunteer',
+    },
+    '': {
+      'Not for small programmes': 'only, where, fewest people',
+      'Anonymous: small figures are not reported': 'no figure, fewer than five',
     },
     'about-you': {
       'Anonymous: nothing that identifies the parties': 'nobody/no one, answers, find out',
@@ -711,7 +892,13 @@ export const facts: Facts = {
     '#meeting.minutes': { Length: 'length' },
     '#meeting.place': { 'Place, in person or online': 'meet, person, online' },
     '#meeting.booked': { 'Booked in the calendar': 'book, calendar' },
-    '#difficulties': { 'Difficulties flagged': 'difficult' },
+    '#meeting.held': { 'Planned meetings that were missed': 'take place' },
+    '#missed.why': { 'Why a meeting was missed': 'why' },
+    '#difficulties': { 'Difficulties flagged, or none': 'difficult, none' },
+    '#difficulty.whose': { 'Difficulty: whose': 'whose, mine, colleague' },
+    '#difficulty.urgency': { 'Difficulty: how urgent': 'urgent, today' },
+    '#difficulty.agreed': { 'Difficulty: agreed to pass it on': 'agree, passed on' },
+    '#difficulty.contact': { 'Difficulty: wants contact': 'want, touch' },
     '#escalation.made': { 'Escalated to the people team': 'escalat, peopl, team' },
     '#escalation.when': { 'Date of the escalation': 'date, escalation' },
     '#actions': { 'Action points as rows': 'action points' },
@@ -725,8 +912,8 @@ export const facts: Facts = {
   'goal-setting-record': {
     '#peer.name': { 'The peer': 'peer, name' },
     '#colleague.name': { 'The colleague': 'colleague, name' },
-    '#period.quarter': { Quarter: 'quarter' },
-    '#period.year': { 'Year of the quarter': 'year' },
+    '#period.month': { 'Cycle of the organisation: month in which it begins': 'month, begins' },
+    '#period.year': { 'Cycle of the organisation: its year': 'year, period' },
     '#sessions.held': { 'Sessions held, 2 × 1 h or 1 × 2 h': 'one, two' },
     '#sessions.firstDate': { 'Date of the first session': 'date, first' },
     '#sessions.secondDate': { 'Date of the second session': 'date, second' },
@@ -735,8 +922,12 @@ export const facts: Facts = {
     '#training.need': { 'Training needs: need': 'need' },
     '#capacity.now': { 'Capacity now': 'share, time, now' },
     '#capacity.planned': { 'Capacity planned': 'share, time, planned' },
+    '#capacity.target': { 'Capacity target': 'target, capacity target' },
     '#capacity.overstretched': { Overstretched: 'overstretched' },
-    '#capacity.helpAsked': { 'Overstretched: development team asked': 'asked, development team' },
+    '#capacity.helpWanted': {
+      'Help of the development team wanted': 'want, help, development team',
+    },
+    '#goals.carriedOver': { 'Goals carried over': 'goals, carried over' },
     '#retrospective.wentWell': { 'Retrospective: what worked': 'worked well' },
     '#retrospective.notWell': { 'Retrospective: what did not': 'not, work' },
     '#retrospective.change': { 'Retrospective: what to change': 'differently' },
@@ -749,7 +940,7 @@ export const facts: Facts = {
     '#goals.firstStep': { 'Goals: first step': 'first, step' },
     '#goals.support': { 'Goals: support': 'support, need' },
     '#goals.due': { 'Goals: by when': 'when' },
-    '#sharing': { 'Share or keep private': 'see/share, private, peer' },
+    '#sharing': { 'Share or keep private': 'private, shared, HR' },
   },
   'coaching-consent': {
     '#coach.name': { 'The coach': 'coach, name' },
@@ -788,13 +979,18 @@ export const facts: Facts = {
     '#strengths.sharing': { 'Strengths against criteria: sharing knowledge': 'share, knowledge' },
     '#strengths.performance': { 'Strengths against criteria: performance': 'work, well' },
     '#strengths.examples': { 'Strengths: examples': 'examples, strengths' },
-    '#reference.name': { 'Reference: name': 'name, reference' },
+    '#reference.name': { 'Reference by another person: name': 'name, reference' },
     '#reference.email': { 'Reference: e-mail address': 'e-mail, reference' },
+    '#reference.statement': { 'Reference: what was seen': 'seen, supports' },
     '#nominee.signature': { "Nominee's agreement": 'nominee, signature, date' },
+    '#decision.outcome': { Decision: 'decision, accepted, declined' },
+    '#decision.date': { 'Date of the decision': 'date, decision' },
   },
   'coaching-competency-assessment': {
     '#coach.name': { 'The coach': 'coach, name' },
     '#assessment.stage': { Baseline: 'baseline' },
+    '#assessor.kind': { 'By self or other': 'the coach, somebody' },
+    'core-competencies': { 'Described levels': '3, without help' },
     '#ratings.listening': { 'Rating 1–5: active listening': '1–5, listen' },
     '#evidence.listening': { 'Evidence: active listening': 'evidence, listening' },
     '#ratings.questioning': { 'Rating 1–5: questioning': '1–5, question' },
@@ -823,10 +1019,16 @@ export const facts: Facts = {
     '#actions.action': { 'Agreed actions: action': 'action' },
     '#next.date': { 'Next session': 'next session' },
     '#notes.place': { 'Where notes are kept': 'note, kept' },
+    '': { 'Not for HR': 'nobody else, not, HR' },
   },
   'participant-feedback': {
     '#programme.stage': { 'Pilot or full programme': 'pilot, full/whole' },
-    '#participant.role': { 'Role of the participant': 'role' },
+    '#programme.kind': { 'Which programme': 'which programme' },
+    '#survey.stage': { 'Halfway or end': 'halfway, end' },
+    '#sessions.planned': { 'Sessions planned': 'sessions, planned' },
+    '#sessions.count': { 'Sessions held': 'sessions, had' },
+    '#participant.role': { "Role of the participant; the manager's view": 'role, line manager' },
+    '': { 'Anonymous, each counts': 'every survey, counts once' },
     '#ratings.aim': { 'Survey rating: aim': '1–5, aim' },
     '#ratings.preparation': { 'Survey rating: preparation': '1–5, prepar' },
     '#ratings.match': { 'Survey rating: match': '1–5, match' },
@@ -846,9 +1048,35 @@ export const facts: Facts = {
     '#training.subject': { Subject: 'subject' },
     '#training.hours': { Hours: 'hour' },
     '#training.result': { Result: 'result' },
+    '#training.colleague': { 'Given by and to': 'to or from, whom' },
+    '#roleTraining': { 'Role training apart': 'training, role' },
     '#recorder.role': { 'HR or team leader': 'role, person' },
     confirmation: {
       'Kept in the personnel file': 'personnel file',
     },
+  },
+  'participant-review': {
+    '#participant.name': { 'The participant, by name': 'participant, name' },
+    '#author.role': {
+      'By the participant, the partner or the manager': 'participant, partner, line manager',
+    },
+    '#programme.kind': { 'Which programme': 'which programme' },
+    '#review.stage': { 'Set intervals': 'interval, end' },
+    '#aims.result': { 'How far the aims are reached': 'aims, reached' },
+    '#further.text': {
+      'Carried into objectives and development plan': 'objectives, development plan',
+    },
+    '#participant.agrees': { 'Room to disagree': 'agree, disagree' },
+    '#participant.otherView': { 'Where the participant disagrees': 'differently' },
+    '#participant.signature': { "Participant's signature": 'participant, signature, date' },
+    'what-goes-further': { 'Key result and career development': 'key result, career development' },
+  },
+  'private-note-to-hr': {
+    '': { 'Only HR reads it': 'only HR reads' },
+    '#person.name': { 'Who writes': 'name' },
+    '#person.role': { 'A mentee or anyone': 'mentee, mentor, peer' },
+    '#note.text': { 'The note': 'HR, know' },
+    '#wish.tell': { 'Whom HR may tell': 'whom, tell, nobody' },
+    '#contact.adjustments': { Adjustments: 'companion, adjustment' },
   },
 }

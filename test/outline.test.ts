@@ -19,7 +19,7 @@ const documents = new Map(
 )
 const places = new Map([...documents.values()].map((document) => [document.id, placesOf(document)]))
 
-test('the pack has three policies, a procedure, five guides and guidelines, and fifteen forms', () => {
+test('the pack has three policies, a procedure, five guides and guidelines, and seventeen forms', () => {
   const kinds = [...documents.values()].map(({ kind }) => kind)
   const count = (...wanted: string[]) => kinds.filter((kind) => wanted.includes(kind)).length
   expect([
@@ -27,7 +27,7 @@ test('the pack has three policies, a procedure, five guides and guidelines, and 
     count('procedure'),
     count('guide', 'guideline'),
     count('contract', 'evaluation', 'record', 'form'),
-  ]).toEqual([3, 1, 5, 15])
+  ]).toEqual([3, 1, 5, 17])
 })
 
 test.each([...documents.values()])('$id reads without a fault', (document) => {
@@ -48,6 +48,15 @@ describe('each fact of the outline stands in its place, once, and is missed ther
 test('each fact of a place has key terms of its own', () => {
   const terms = factsIn(facts).map(({ document, place, terms }) => `${document} ${place}: ${terms}`)
   expect(terms.filter((one, index) => terms.indexOf(one) !== index)).toEqual([])
+})
+
+test('the procedure shows who owns and approves it, what belongs to it, where it is kept, and its dates', () => {
+  const procedure = documents.get('peer-support-coaching-mentoring-procedure')
+  expect(procedure?.tree.children).toContainEqual(
+    expect.objectContaining({ table: 'document-control' }),
+  )
+  const meta = ['title', 'owner', 'approver', 'related', 'storage', 'effective', 'review']
+  expect(Object.keys(procedure?.meta ?? {})).toEqual(expect.arrayContaining(meta))
 })
 
 test('the anonymous form has no field and no key that could identify anyone', () => {

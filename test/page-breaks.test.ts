@@ -34,7 +34,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
   }
 
   test('each page is filled to a quarter or more', () => {
-    expect(documents.size).toBe(25)
+    expect(documents.size).toBe(27)
     expect(placesOf((page) => fillOf(page) < QUARTER)).toEqual([])
   })
 

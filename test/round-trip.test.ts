@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { importForms, readRecords } from '../src/index.ts'
 import { FormDefinition } from '../src/model/form.ts'
 import type { Entry, Filler } from './fillers/filler.ts'
+import { page } from './fillers/page.ts'
 import { pdfium } from './fillers/pdfium.ts'
 import { pdfjs } from './fillers/pdfjs.ts'
 import { pdftk } from './fillers/pdftk.ts'
@@ -18,7 +19,7 @@ const forms = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
 
-describe.each([pdfjs, pdfium, pdftk, poppler])('filled by $name', (filler) => {
+describe.each([page, pdfjs, pdfium, pdftk, poppler])('filled by $name', (filler) => {
   const entriesOf = (form: FormDefinition) =>
     answersFor(form).map((entry) => writable(filler, entry))
   let returned: ReadonlyMap<string, Returned>

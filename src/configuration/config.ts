@@ -40,6 +40,8 @@ export const vocabulary: Vocabulary = {
     'organisation.locale': 'a language and a country, such as `en-GB` or `en-AU`',
     'organisation.site':
       'the web address of the folder with the pack, such as `https://intranet.example.org/policies/`',
+    'organisation.holidays': 'a list of days in square brackets, such as `["2026-12-25"]`',
+    'organisation.holidays.*': 'a day such as `2026-12-25` or `25 December 2026`',
     'organisation.colour': 'a colour such as `#0b5cad`, `#05a` or `navy`',
     'organisation.textSize': '`"normal"` or `"large"`',
     'organisation.style': '`"plain"` or `"classic"`',

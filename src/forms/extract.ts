@@ -1,4 +1,5 @@
 import { isContainer } from '../containers/index.ts'
+import { readAnswersFile } from '../contracts/answers-file.ts'
 import { cleanedName } from '../contracts/file-names.ts'
 import { sha256Hex } from '../contracts/hash.ts'
 import { bounded } from '../messages/bounded.ts'
@@ -16,6 +17,7 @@ import {
   readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
+import { extractAnswers } from './extract-answers.ts'
 import {
   assignFields,
   fieldsAsShown,
@@ -88,11 +90,14 @@ export interface ExtractOptions extends OpenOptions {
 }
 
 /**
- * Reads a completed form: which form it is, by whose definition, and what its fields hold. Nothing of the file runs, and
+ * Reads a completed form, as a PDF or as the answers that its web page saved: which form it is, by whose definition, and what
+ * its fields hold. Nothing of the file runs, and
  * nothing that a file holds makes this throw.
  */
 export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction | Unreadable {
   const { file } = options
+  const saved = readAnswersFile(bytes)
+  if (saved) return extractAnswers(saved, options)
   if (isContainer(bytes)) return unreadable(file, noPdf(bytes))
   try {
     return readOpened(openPdf(bytes, options), options)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { pMapIterable } from 'p-map'
 import { anonymousKeyPath, usualFolders } from '../configuration/organisations.ts'
+import { localDay } from '../language/local-day.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { KnownForms } from '../model/extraction.ts'
@@ -30,7 +31,7 @@ const KEPT_AT_ONCE = 8
 
 /** Which forms to import, by which definitions and where to. */
 export interface ImportOptions {
-  /** Files and folders. In a folder each PDF counts, at any depth. */
+  /** Files and folders. In a folder each PDF and each `.answers.json` counts, at any depth. */
   readonly paths: readonly string[]
   /** Path of the configuration; beside it lies `published-forms.json`. It need not be there. */
   readonly config: string
@@ -98,10 +99,10 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const to = options.to ?? usual.records
   const forms = { path: options.forms ?? usual.forms, isNamed: options.forms !== undefined }
   const { files, known, messages } = await gather({ paths, forms, config, records: to })
-  const context = await contextOf(options, known)
   const refused = messages.filter(concernsInput)
   const of = refused.length + files.length
   const now = new Date()
+  const context = await contextOf(options, known, localDay(now))
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
   const tally = new Tally(report)
   const anonymous = new AnonymousForms({ dir: to, now, dryRun, key: anonymousKeyPath(config) })
@@ -142,9 +143,14 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   }
 }
 
-async function contextOf(options: ImportOptions, known: KnownForms): Promise<ReadContext> {
+async function contextOf(
+  options: ImportOptions,
+  known: KnownForms,
+  today: string,
+): Promise<ReadContext> {
   return {
     known,
+    today,
     password: options.password,
     anyOrganisation: options.anyOrganisation ?? false,
     trusted: await readCertificates(options.trust ?? []),

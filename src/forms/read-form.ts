@@ -1,4 +1,5 @@
 import { valueAt } from '../contracts/nested-values.ts'
+import { localDay } from '../language/local-day.ts'
 import type { CleanedCopy, Extraction, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord, FileDates } from '../model/record.ts'
@@ -16,6 +17,8 @@ import { identifyingNames, validate } from './validate/index.ts'
 export interface ReadFormOptions extends ExtractOptions {
   /** Certificates of authorities, PEM or DER. */
   readonly trusted?: readonly Uint8Array[]
+  /** The day of the reading, ISO 8601, with which answers are compared; that of the clock when absent. */
+  readonly today?: string
 }
 
 /** What a completed form says, checked, with where it was read from. */
@@ -24,7 +27,7 @@ export interface FormRead {
   readonly draft: DraftRecord
   /** Of the definition that it was read by, what says how to keep it. */
   readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
-  readonly method: 'fields' | 'flattened'
+  readonly method: Extraction['method']
   readonly software?: string
   /** By a definition that came with the file and is not known here. */
   readonly isUntrusted: boolean
@@ -81,7 +84,8 @@ async function checked(
     changedSince: (earlier) => changedSince(earlier, state(), options),
   })
   const { form, method, software, trust, cleaned } = extraction
-  const draft = validate(extraction, signatures)
+  const { today = localDay(new Date()), known } = options
+  const draft = validate(extraction, signatures, { today, holidays: known.holidays })
   const { id, recordKey, sensitive } = form
   return {
     status: 'read',

@@ -1,26 +1,9 @@
-const words = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 }
+import { frequencyMonths, readFrequency } from './time-span.ts'
 
-/** An interval such as `every 12 months`, `every two years` or `every year`, in months; undefined for other texts. */
+/** An interval such as `every 12 months`, `every two years` or `annually`, in months; undefined for other texts. */
 export function intervalMonths(text: string): number | undefined {
-  const match = /^every\s+(?:(\d{1,3}|[a-z]+)\s+)?(month|quarter|year)s?$/i.exec(text.trim())
-  if (!match?.[2]) return undefined
-  const count =
-    match[1] === undefined ? 1 : Number(match[1]) || words.indexOf(match[1].toLowerCase()) + 1
-  return count > 0 ? count * monthsIn[match[2].toLowerCase()]! : undefined
+  const frequency = readFrequency(text)
+  return frequency && frequencyMonths(frequency)
 }
 
 /** True for a day that exists, in ISO 8601: `2026-12-01`. */
@@ -53,7 +36,7 @@ export function isOverdue(meta: Parameters<typeof reviewDate>[0], today: string)
 }
 
 /** A day so many months later; the last day of the month where the same day is not in it. */
-function addMonths(day: string, months: number): string {
+export function addMonths(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)))

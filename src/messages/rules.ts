@@ -57,6 +57,9 @@ export const rules = {
   'answer-unused': warning('An answer is used by no document.'),
   'answer-count': error('A list of answers has not one answer for each place.'),
   'answer-type': error('An answer is not of the kind that the place can take.'),
+  'answer-unclear': error('An answer fits into no sentence, or can be read in two ways.'),
+  'answer-limits': error('An answer is larger than it can be, or smaller than another allows.'),
+  'placeholder-form': error('A placeholder asks for an answer in a form that it does not have.'),
   'answer-twice': warning(
     'One placeholder has two answers in the same place of the configuration.',
   ),
@@ -156,6 +159,7 @@ export const rules = {
   'value-invisible': info('An answer has characters that nobody can see; they were left out.'),
   'value-ambiguous': info('A date or number can be read in two ways, and the locale decided.'),
   'value-rule': error('Two answers do not fit together.'),
+  'value-unusual': warning('An answer is unusual, and may be right.'),
   'signature-missing': error('A signature that is needed is not there.'),
   'signature-broken': error('The signed part of the file was altered after it was signed.'),
   'signature-unverified': warning('A digital signature is of a kind that cannot be checked.'),

@@ -3,8 +3,9 @@ import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import * as z from 'zod'
 import type { Locate } from '../messages/message.ts'
-import { type Field, FieldName } from './field.ts'
-import { FormRule } from './form.ts'
+import type { Field } from './field.ts'
+import { Privacy, Private, Recipient, RecordKey } from './form.ts'
+import { FormRule } from './form-rule.ts'
 
 /** Kinds of document; the last four are forms. */
 export const kinds = [
@@ -72,9 +73,19 @@ export const FrontMatter = z.strictObject({
   /** A list of contents stands before the text. */
   contents: z.boolean().default(false),
   /** Forms: names of the fields whose values make two submissions the same case. */
-  recordKey: z.array(FieldName).default([]),
+  recordKey: RecordKey.default([]),
   /** Forms: how long and where a completed form is kept. */
   retention: text.optional(),
+  /** Forms: how many minutes it takes to fill in. */
+  minutes: z.int().min(1).max(600).optional(),
+  /** Forms: what follows `Send this form`, for example `to the people team`. */
+  send: text.optional(),
+  /** Forms: who receives a completed form, and what they may see of it. */
+  recipients: z.array(Recipient).default([]),
+  /** Forms: why the organisation may ask, for the privacy notice. */
+  privacy: Privacy.optional(),
+  /** Forms: what the organisation does not keep. */
+  private: Private.optional(),
   /** Forms: `anonymous` forms must not ask who somebody is. */
   sensitive: z.literal('anonymous').optional(),
   /** Forms: what must hold between answers. */
@@ -102,6 +113,8 @@ export interface Document {
   readonly tree: Root
   /** The questions, in reading order; empty for documents that are no form. */
   readonly fields: readonly Field[]
+  /** Names of fields that the organisation does without, which its rules and its record key may still name. */
+  readonly withoutFields?: ReadonlySet<string>
 }
 
 /** `(insert frequency)` in running text. */
@@ -113,6 +126,8 @@ export interface Placeholder extends Node {
   raw: string
   /** True for `(Insert …)`: the value begins with a capital. */
   capital: boolean
+  /** The form of the answer that is asked for, beside its plain one: `period` in `(insert frequency as period)`. */
+  form?: 'bare' | 'possessive' | 'period' | 'adjective' | 'length' | 'way'
 }
 
 /** A gap that stays in a draft; shown highlighted with the author's own words. */
@@ -148,14 +163,24 @@ export interface FieldNode extends Node {
   inline: boolean
 }
 
-/** `:::when{key}` or `:::unless{key}`; gone after the fill stage. */
-export interface Condition extends Parent {
-  type: 'condition'
+/** What an answer has to be for something to be there. */
+export interface AnswerTest {
   key: string
-  /** The value that is asked for; absent: any answer. */
+  /** The values of which one is asked for, parted by bars; absent: any answer. */
   value?: string
   negated: boolean
+}
+
+/** `:::when{key}` or `:::unless{key}`; gone after the fill stage. */
+export interface Condition extends Parent, AnswerTest {
+  type: 'condition'
   children: (BlockContent | DefinitionContent)[]
+}
+
+/** `:when[words]{key}` or `:unless[words]{key}` in running text; gone after the fill stage. */
+export interface TextCondition extends Parent, AnswerTest {
+  type: 'textCondition'
+  children: PhrasingContent[]
 }
 
 /** A list of terms with their meanings, from a block answer. */
@@ -191,6 +216,7 @@ export interface PictureSettings {
 declare module 'mdast' {
   interface PhrasingContentMap {
     abbreviation: Abbreviation
+    textCondition: TextCondition
     language: Language
     placeholder: Placeholder
     gap: Gap
@@ -205,6 +231,7 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     abbreviation: Abbreviation
+    textCondition: TextCondition
     language: Language
     placeholder: Placeholder
     gap: Gap

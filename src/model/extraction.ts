@@ -54,7 +54,7 @@ export interface Extraction {
   readonly status: 'read'
   readonly form: FormDefinition
   readonly trust: Trust
-  readonly method: 'fields' | 'flattened'
+  readonly method: 'fields' | 'flattened' | 'page'
   /** By fully qualified name of the PDF field; a name that is absent was not in the file. */
   readonly values: ReadonlyMap<string, RawValue>
   /** Fields that the form does not have, added by somebody. */
@@ -94,4 +94,6 @@ export interface KnownForms {
   readonly publishedHashes: ReadonlySet<string>
   /** The organisation's name, when it is known. */
   readonly organisation?: string
+  /** Days on which nobody works there, beside weekends, ISO 8601. */
+  readonly holidays?: readonly string[]
 }

@@ -35,6 +35,8 @@ const TextField = z.strictObject({
   maxLength: z.int().positive().optional(),
   /** A regular expression that the whole answer must match. */
   pattern: z.string().optional(),
+  /** It asks for the identity that the organisation chose, until that is known. */
+  identity: z.literal(true).optional(),
 })
 const MultilineField = z.strictObject({
   type: z.literal('multiline'),
@@ -80,6 +82,8 @@ const ChecksField = z.strictObject({
   type: z.literal('checks'),
   ...common,
   options,
+  /** Values of options that exclude all others, such as "None of these". */
+  alone: z.array(z.string().min(1)).min(1).optional(),
   other: FieldName.optional(),
 })
 /** One box; the label is the statement that is confirmed. */

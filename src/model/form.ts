@@ -1,24 +1,42 @@
 import * as z from 'zod'
 import { Field, FieldName } from './field.ts'
+import { Answered, FormRule } from './form-rule.ts'
 
-/** What must hold between the answers of one form. */
-export const FormRule = z.union([
-  /** The date or number of `field` comes after the one of `after`. */
-  z.strictObject({ field: FieldName, after: FieldName }),
-  /** The date or number of `field` does not come before the one of `notBefore`. */
-  z.strictObject({ field: FieldName, notBefore: FieldName }),
-  /** The table has at least so many rows with something in them. */
-  z.strictObject({ rows: FieldName, atLeast: z.int().positive() }),
-  /** `field` must be answered when another has this value. */
-  z.strictObject({
-    field: FieldName,
-    requiredWhen: z.strictObject({
-      field: FieldName,
-      is: z.union([z.string(), z.boolean(), z.number()]),
-    }),
-  }),
+/**
+ * By what two submissions are known to be of one case: the names of fields, each of them also a list of which the first that
+ * is answered counts.
+ */
+export const RecordKey = z.array(z.union([FieldName, z.array(FieldName).min(1)]))
+export type RecordKey = z.infer<typeof RecordKey>
+
+/** Somebody who receives a completed form, and what they may see of it. */
+export const Recipient = z.strictObject({
+  who: z.string().trim().min(1),
+  sees: z.string().trim().min(1),
+})
+export type Recipient = z.infer<typeof Recipient>
+
+/** Why an organisation may ask, in plain words: each a sentence, or what completes one. */
+export const Privacy = z.strictObject({
+  purpose: z.string().trim().min(1),
+  /** The lawful basis. */
+  basis: z.string().trim().min(1),
+})
+export type Privacy = z.infer<typeof Privacy>
+
+/** All of the answers that lift it; of several, each. */
+const Unless = z.union([Answered, z.array(Answered).min(1)])
+
+/** What an organisation does not keep. An answer that lifts it must be certain. */
+export const Private = z.union([
+  /** The whole form, always. */
+  z.literal(true),
+  /** The whole form, unless an answer says otherwise. */
+  z.strictObject({ unless: Unless }),
+  /** The answers to these questions and the rows of these tables. */
+  z.strictObject({ fields: z.array(FieldName).min(1), unless: Unless.optional() }),
 ])
-export type FormRule = z.infer<typeof FormRule>
+export type Private = z.infer<typeof Private>
 
 /** Left, bottom, right, top in PDF points (1/72 in), origin at the bottom left of the page. */
 const Rectangle = z.tuple([z.number(), z.number(), z.number(), z.number()])
@@ -83,9 +101,12 @@ export const FormDefinition = z.strictObject({
   organisation: z.string().min(1),
   /** BCP 47, for example `en-AU`; decides how `3/4/2026` is read. */
   locale: z.string().min(2),
-  recordKey: z.array(FieldName),
+  recordKey: RecordKey,
   retention: z.string().optional(),
   sensitive: z.literal('anonymous').optional(),
+  recipients: z.array(Recipient).optional(),
+  privacy: Privacy.optional(),
+  private: Private.optional(),
   rules: z.array(FormRule),
   fields: z.array(Field),
   /** Number of pages of the blank form. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { hexColour } from '../language/colour.ts'
+import { plainDate } from '../language/plain-date.ts'
 import { DocumentId } from './document.ts'
 
 /** An answer to a placeholder. */
@@ -64,13 +65,25 @@ export const Organisation = z.strictObject({
     .regex(/^https?:\/\/[\p{L}\p{M}\p{N}.-]+(:\d{1,5})?(\/[^\s\\?#@]*)?$/u)
     .transform((site) => (site.endsWith('/') ? site : `${site}/`))
     .optional(),
+  /** Days on which nobody works, beside weekends, as people write dates. */
+  holidays: z.array(z.string()).optional(),
 })
+
 export type Organisation = z.infer<typeof Organisation>
+
+/** The holidays of an organisation in ISO 8601. */
+export function holidaysOf({ holidays = [], locale }: Organisation): string[] {
+  return holidays.flatMap((day) => plainDate(day, locale) ?? [])
+}
 
 /** The configuration, `org.config.json`. */
 export const Config = z.strictObject({
   $schema: z.string().optional(),
-  organisation: Organisation,
+  organisation: Organisation.superRefine(({ holidays = [], locale }, context) => {
+    for (const [index, day] of holidays.entries())
+      if (plainDate(day, locale) === undefined)
+        context.addIssue({ code: 'custom', path: ['holidays', index] })
+  }),
   answers: Answers.default({}),
   documents: z.record(DocumentId, DocumentSettings).default({}),
   /** Rules that are switched off, by their id. */
@@ -90,16 +103,37 @@ export const PlaceholderInfo = z.strictObject({
     'email',
     'url',
     'telephone',
+    /** How often: an adverb, such as `every month`. */
     'frequency',
+    /** A length of time. */
     'period',
+    'number',
     'percentage',
     'money',
+    /** A team, an authority, a union, or a person who is all of it. */
+    'body',
+    /** A role, or a person by name. */
+    'person',
+    'law',
+    'place',
+    /** An e-mail address, a telephone number or a role. */
+    'contact',
+    /** A web address, or words that say where. */
+    'web',
+    /** One of the `options`. */
+    'choice',
     'definitions',
   ]),
   question: z.string(),
   hint: z.string().optional(),
   example: z.string().optional(),
   default: Answer.optional(),
+  /** Of a choice: the texts to choose from. */
+  options: z.array(z.string()).optional(),
+  /** The phrase of another placeholder whose answer holds where this has none. */
+  sameAs: z.string().optional(),
+  /** The phrase of another placeholder below whose answer this cannot be. */
+  atLeast: z.string().optional(),
   /** The organisation may have none. */
   optional: z.boolean().default(false),
 })

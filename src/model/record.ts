@@ -132,7 +132,8 @@ export const FormRecord = z.strictObject({
     sha256: z.string(),
     bytes: z.int(),
     software: z.string().optional(),
-    method: z.enum(['fields', 'flattened']),
+    /** From the fields of a PDF, from the pages of a printed one, or from the answers that a web page saved. */
+    method: z.enum(['fields', 'flattened', 'page']),
     /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
     raw: z.record(z.string(), z.string()).optional(),
     /** Certainty from 0 to 1 of the values that are not certain, by field name. */

@@ -232,6 +232,13 @@ function noticeOf({ record, supersededBy, unconfirmedAgainst }: ArchiveOptions):
   ]
 }
 
+/** Where the answers of a record come from. */
+const origins: Readonly<Record<FormRecord['source']['method'], string>> = {
+  fields: 'the fields of the form',
+  flattened: 'the pages of a printed copy',
+  page: 'the answers that the web page of the form saved',
+}
+
 function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOriginal }: Base) {
   const { id, form, organisation, source } = record
   const status = supersededBy ? 'superseded' : record.status
@@ -243,10 +250,7 @@ function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOrigi
     ['Form', `${form.title} (${form.id}), version ${form.version}`],
     ['Imported on', day(source.importedAt)],
     ['From the file', `${source.file}, ${source.bytes} bytes, SHA-256 ${source.sha256}`],
-    [
-      'Answers were read from',
-      source.method === 'fields' ? 'the fields of the form' : 'the pages of a printed copy',
-    ],
+    ['Answers were read from', origins[source.method]],
     [
       'This copy',
       `shows the answers of the record in the boxes of ${isOriginal ? 'the form as it came back' : 'the blank form'}. The record itself is inside, as record.json.`,

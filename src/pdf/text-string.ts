@@ -97,6 +97,13 @@ function decodePdfDoc(bytes: Uint8Array): DecodedText {
   return isDamaged ? { text, doubt: { kind: 'damaged' } } : { text }
 }
 
+/** A text string as all programs read it: ASCII where that is enough, and else UTF-16BE (ISO 32000-1, 7.9.2.2). */
+export function encodeText(text: string): Uint8Array {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  if (/^[\n -~]*$/.test(text)) return Uint8Array.from(units)
+  return Uint8Array.from([0xfeff, ...units].flatMap((unit) => [unit >> 8, unit & 0xff]))
+}
+
 /** The text in PDFDocEncoding; undefined where it has characters that the encoding has not. */
 export function encodePdfDoc(text: string): Uint8Array | undefined {
   const bytes = Array.from(text, (character) => pdfDocUnits.indexOf(character.charCodeAt(0)))

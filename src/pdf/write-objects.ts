@@ -23,11 +23,9 @@ export function writeObjects(objects: readonly WrittenObject[]): Uint8Array {
     pieces.push(piece)
     length += piece.length
   }
-  const offsets = objects.map(({ value, data }, index) => {
+  const offsets = objects.map((object, index) => {
     const offset = length
-    add(asciiBytes(`${index + 1} 0 obj\n${syntaxOf(value)}\n`))
-    if (data) for (const piece of [streamBegin, data, streamEnd]) add(piece)
-    add(objectEnd)
+    add(objectBytes(index + 1, object))
     return offset
   })
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
@@ -40,20 +38,26 @@ export function writeObjects(objects: readonly WrittenObject[]): Uint8Array {
   return concat(pieces)
 }
 
+/** An indirect object of generation 0 as it stands in a file. */
+export function objectBytes(number: number, { value, data }: WrittenObject): Uint8Array {
+  const begin = asciiBytes(`${number} 0 obj\n${objectSyntax(value)}\n`)
+  return concat([begin, ...(data ? [streamBegin, data, streamEnd] : []), objectEnd])
+}
+
 /** The object as a file says it; of a stream its dictionary. */
-function syntaxOf(object: PdfObject): string {
+export function objectSyntax(object: PdfObject): string {
   if (object instanceof PdfName) return nameSyntax(object.value)
   if (object instanceof PdfString) return `<${hexOf(object.bytes)}>`
   if (object instanceof PdfRef) return `${object.num} ${object.gen} R`
   if (object instanceof PdfStream) return dictSyntax(object.dict)
   if (object instanceof Map) return dictSyntax(object)
-  if (isArray(object)) return `[${object.map(syntaxOf).join(' ')}]`
+  if (isArray(object)) return `[${object.map(objectSyntax).join(' ')}]`
   if (typeof object === 'number') return numberSyntax(object)
   return String(object)
 }
 
 function dictSyntax(dict: PdfDict): string {
-  const entries = [...dict].map(([key, value]) => `${nameSyntax(key)} ${syntaxOf(value)}`)
+  const entries = [...dict].map(([key, value]) => `${nameSyntax(key)} ${objectSyntax(value)}`)
   return `<<${entries.join('\n')}>>`
 }
 

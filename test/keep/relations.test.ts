@@ -169,7 +169,7 @@ describe('what a person says', () => {
 
   test('closes a record whose case nobody could read', async () => {
     const dir = temporaryFolder()
-    const key = form.recordKey[0]!
+    const [key = ''] = form.recordKey.flat()
     const unread = {
       ...draftOf('Zoë', 'One'),
       status: 'incomplete' as const,

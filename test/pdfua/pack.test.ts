@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { page } from '../fillers/page.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { entryFor } from '../stamp/entry-for.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -36,11 +37,11 @@ describe('the abbreviations of the web page have their expansions in the PDF', (
   })
 })
 
-describe('a form filled in by pdf.js still conforms', () => {
+describe.each([page, pdfjs])('a form filled in by $name still conforms', (filler) => {
   test.each(forms)('%s', async (file) => {
     const form = FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', file), 'utf8')))
     const blank = readFileSync(join(pack, `${form.id}.pdf`))
-    const filled = await pdfjs.fill(new Uint8Array(blank), slotsOf(form.fields).flatMap(entryFor))
+    const filled = await filler.fill(new Uint8Array(blank), slotsOf(form.fields).flatMap(entryFor))
     expect(await checkPdf(filled)).toEqual([])
   })
 })

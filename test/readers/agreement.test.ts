@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { page as pageFiller } from '../fillers/page.ts'
 import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
 import { pdfjs as pdfjsFiller } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
@@ -32,21 +33,24 @@ test.each(forms)('all readers find the fields of $id, all of them blank', async 
     expect(await reader.values(blank(form)), reader.name).toEqual(wanted)
 })
 
-describe.each([pdfjsFiller, pdfiumFiller, pdftk, poppler])('filled by $name', (filler) => {
-  test.skipIf(!filler.available()).each(forms)(
-    'all readers find the values of $id',
-    async (form) => {
-      const answers = answersFor(form)
-      const filled = await filler.fill(blank(form), answers)
-      const values = await ours.values(filled)
-      const answered = Object.keys(values).filter((name) => values[name] !== '')
-      const given = answers.filter((answer) => answer.kind !== 'checkbox' || answer.on)
-      expect(answered.sort()).toEqual(given.map(({ name }) => name).sort())
-      for (const reader of [pdfjs, pdfium, pdfLib])
-        expect(await reader.values(filled), reader.name).toEqual(values)
-    },
-  )
-})
+describe.each([pageFiller, pdfjsFiller, pdfiumFiller, pdftk, poppler])(
+  'filled by $name',
+  (filler) => {
+    test.skipIf(!filler.available()).each(forms)(
+      'all readers find the values of $id',
+      async (form) => {
+        const answers = answersFor(form)
+        const filled = await filler.fill(blank(form), answers)
+        const values = await ours.values(filled)
+        const answered = Object.keys(values).filter((name) => values[name] !== '')
+        const given = answers.filter((answer) => answer.kind !== 'checkbox' || answer.on)
+        expect(answered.sort()).toEqual(given.map(({ name }) => name).sort())
+        for (const reader of [pdfjs, pdfium, pdfLib])
+          expect(await reader.values(filled), reader.name).toEqual(values)
+      },
+    )
+  },
+)
 
 describe('all readers find the text of each page', () => {
   test.each(forms)('of $id', async (form) => {

@@ -3,7 +3,8 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { validate } from '../../src/forms/validate/index.ts'
-import type { FormRule, Widget } from '../../src/model/form.ts'
+import type { Widget } from '../../src/model/form.ts'
+import type { FormRule } from '../../src/model/form-rule.ts'
 import type { FormRecord } from '../../src/model/record.ts'
 import { recordSchema } from '../../src/pack/outputs/record-schema.ts'
 import { everyField, filled, formOf, type Held, typed } from './support.ts'
@@ -318,13 +319,17 @@ describe('rules between answers', () => {
     [
       { field: 'end', after: 'start' },
       { start: '2026-04-03', end: '2026-04-03' },
-      ['value-rule end: End date (3 April 2026) must be after Start date (3 April 2026)'],
+      [
+        'value-rule end: End date (3 April 2026) must be after Start date (3 April 2026); find out which is right',
+      ],
     ],
     [{ field: 'end', notBefore: 'start' }, { start: '2026-04-03', end: '2026-04-03' }, []],
     [
       { field: 'end', notBefore: 'start' },
       { start: '2026-04-03', end: '2026-04-02' },
-      ['value-rule end: End date (2 April 2026) must be on or after Start date (3 April 2026)'],
+      [
+        'value-rule end: End date (2 April 2026) must be on or after Start date (3 April 2026); find out which is right',
+      ],
     ],
     [
       { rows: 'actions', atLeast: 1 },

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { BEGINNING, isContainer, isPdf, lookInside } from '../../containers/index.ts'
+import { isAnswersName } from '../../contracts/answers-file.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 
@@ -13,7 +14,7 @@ const NAMES = 10
 
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
- * any depth and by its name or its first bytes, and each file that a PDF lies in, so that reading it tells how to get it out.
+ * any depth and by its name or its first bytes, the answers that a web page saved, and each file that a PDF lies in, so that reading it tells how to get it out.
  * Other files, links and devices in folders are left out and named; what lies in the folder of records is not looked at.
  */
 export async function findCompletedForms(
@@ -73,15 +74,16 @@ async function addFile(
   { files, messages }: Found,
 ): Promise<'taken' | string | undefined> {
   const isNamedPdf = /\.pdf$/i.test(path)
+  const isNamedForm = isNamedPdf || isAnswersName(path)
   const status = await lstat(path).catch(() => undefined)
   if (!status?.isFile()) {
-    const isMeant = isNamedPdf || status?.isSymbolicLink() === true
+    const isMeant = isNamedForm || status?.isSymbolicLink() === true
     if (isMeant) messages.push(unreadable(path, status ? 'special' : 'nameless'))
     return isMeant ? 'taken' : undefined
   }
   // Programs also keep forms as `form.pdf.download` or without any ending.
   const beginning = await beginningOf(path)
-  if (!isNamedPdf && !isPdf(beginning)) {
+  if (!isNamedForm && !isPdf(beginning)) {
     const { is, holdsPdf } = lookInside(await tellingPart(path, beginning))
     if (!holdsPdf) return is
   }

@@ -19,6 +19,7 @@ import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition, PublishedForm } from '../../model/form.ts'
+import { holidaysOf } from '../../model/organisation.ts'
 
 /** A folder of `<id>.form.json` files. */
 export interface FormsFolder {
@@ -60,7 +61,10 @@ export async function readKnownForms(
       publishedHashes: new Set(
         own.flatMap(({ hash, questions }) => [hash, ...(questions ? [questions] : [])]),
       ),
-      ...(organisation !== undefined && { organisation }),
+      ...(configuration?.organisation && {
+        organisation: configuration.organisation.name,
+        holidays: holidaysOf(configuration.organisation),
+      }),
     },
     messages,
   }

@@ -4,6 +4,17 @@ import { foldEarlierRecordKey, foldRecordKey } from '../../language/fold.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, RecordValue } from '../../model/record.ts'
 
+/** The names that make the key of these answers: of alternatives the first that is answered, or else the first. */
+export function answeredNames(
+  recordKey: FormDefinition['recordKey'],
+  values: DraftRecord['values'],
+): string[] {
+  return recordKey.flatMap((part) => {
+    if (typeof part === 'string') return [part]
+    return part.find((name) => comparable(valueAt(values, name)) !== '') ?? part.slice(0, 1)
+  })
+}
+
 type Form = Pick<FormDefinition, 'id' | 'recordKey'>
 type Content = Pick<DraftRecord, 'organisation' | 'values'>
 
@@ -26,7 +37,9 @@ function hashOf(
   { organisation, values }: Content,
   folded: (text: string) => string,
 ): string | undefined {
-  const key = recordKey.map((name) => [name, folded(textOf(valueAt(values, name)))] as const)
+  const key = answeredNames(recordKey, values).map(
+    (name) => [name, folded(textOf(valueAt(values, name)))] as const,
+  )
   if (key.length === 0 || key.some(([, value]) => value === '')) return undefined
   return sha256Hex(canonicalJson({ organisation, form: id, key }))
 }

@@ -44,6 +44,6 @@ function merits({ status, signatures, messages, source }: FormRecord): number[] 
     signatures.filter(({ intact }) => intact).length,
     -problems('error'),
     -problems('warning'),
-    Number(source.method === 'fields'),
+    Number(source.method !== 'flattened'),
   ]
 }

@@ -14,7 +14,7 @@ export function corrected(
   { recordKey }: Reading['form'],
 ): string | undefined {
   const isAlike = (other: FormRecord): boolean => {
-    const readable = recordKey.filter((name) => isReadable(other, name))
+    const readable = recordKey.flat().filter((name) => isReadable(other, name))
     return (
       other.status === 'incomplete' &&
       other.organisation === record.organisation &&

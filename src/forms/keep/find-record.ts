@@ -104,7 +104,7 @@ async function originalOf(
   { form, source }: FormRecord,
 ): Promise<Uint8Array | undefined> {
   const folder = folderOf(dir, form.id)
-  const bytes = folder && (await readBytesMaybe(originalPath(folder, source.sha256)))
+  const bytes = folder && (await readBytesMaybe(originalPath(folder, source)))
   return bytes && sha256Hex(bytes) === source.sha256 ? bytes : undefined
 }
 

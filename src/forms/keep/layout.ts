@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
+import { answersName } from '../../contracts/answers-file.ts'
 import { folderItself, placeInside } from '../../files/inside.ts'
 import { FormId } from '../../model/document.ts'
+import type { FormRecord } from '../../model/record.ts'
 
 const LOCK = '.lock'
 /** The folder of records that were read by definitions which are not ours. */
@@ -18,7 +20,8 @@ export interface FormFolder {
 }
 
 /**
- * Where the records of a form lie: `<dir>/<form>/<record>.json` and `<dir>/<form>/originals/<sha256>.pdf`. Gives
+ * Where the records of a form lie: `<dir>/<form>/<record>.json` and `<dir>/<form>/originals/<sha256>.pdf` or
+ * `.answers.json`. Gives
  * `undefined` for an id that no form of ours can have, because ids come from files and become paths here.
  */
 export function folderOf(dir: string, formId: string): FormFolder | undefined {
@@ -45,8 +48,11 @@ export function recordPath(folder: FormFolder, id: string): string {
 }
 
 /** The copy of the file that a record was read from. */
-export function originalPath(folder: FormFolder, sha256: string): string {
-  return join(folder.originals, `${sha256}.pdf`)
+export function originalPath(
+  folder: FormFolder,
+  { sha256, method }: Pick<FormRecord['source'], 'sha256' | 'method'>,
+): string {
+  return join(folder.originals, sha256 + (method === 'page' ? answersName('') : '.pdf'))
 }
 
 /** The lock of one case, or of the folder as a whole. */

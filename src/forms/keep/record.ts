@@ -41,7 +41,7 @@ export function recordOf(
 ): FormRecord {
   const { file, sha256, bytes } = original
   // A value that may have been misread must not replace the record of another case.
-  const isCertain = form.recordKey.every((name) => confidence[name] === undefined)
+  const isCertain = form.recordKey.flat().every((name) => confidence[name] === undefined)
   const key = isCertain ? caseOf(form, draft) : undefined
   const dates = believable(written, now)
   return {

@@ -17,7 +17,7 @@ export interface Shelf {
   /** The ids that the index has for a case. */
   noted(key: string): Promise<readonly string[]>
   note(key: string, id: string): Promise<void>
-  putOriginal(original: Original): Promise<void>
+  putOriginal(original: Original, method: Reading['method']): Promise<void>
   /** Puts a record in its place, when all that belongs to it is there. */
   putRecord(record: FormRecord): Promise<void>
 }
@@ -31,9 +31,9 @@ export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Pr
     record: (id) => readRecord(recordPath(folder, id)),
     noted: (key) => notedIds(folder, key),
     note: (key, id) => noteCase(folder, key, id),
-    async putOriginal(original) {
+    async putOriginal(original, method) {
       const { sha256, bytes } = original
-      const path = originalPath(folder, sha256)
+      const path = originalPath(folder, { sha256, method })
       await placeInside(folder.originals, path)
       if (!(await isThere(path))) await writeRecordFile(path, bytes)
       await writeCleaned(original, folder)

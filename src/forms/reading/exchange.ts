@@ -14,6 +14,8 @@ export interface ReadLimits {
 /** What all files of one run are read by. */
 export interface ReadContext {
   readonly known: KnownForms
+  /** ISO 8601. */
+  readonly today: string
   readonly password?: string | undefined
   readonly anyOrganisation: boolean
   /** Certificates of authorities, PEM or DER. */

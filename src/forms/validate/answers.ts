@@ -31,15 +31,21 @@ export interface MissingBox {
   readonly label: string
 }
 
-/** Reads the answers to all questions of a form from what its PDF fields hold. */
-export function readAnswers({
-  form: { fields, locale },
-  values: held,
-  damaged,
-}: Pick<Extraction, 'form' | 'values' | 'damaged'>): Answers {
+/**
+ * Reads the answers to all questions of a form from what its PDF fields hold. Dates are compared with `today`, ISO 8601, where
+ * it is given.
+ */
+export function readAnswers(
+  {
+    form: { fields, locale },
+    values: held,
+    damaged,
+  }: Pick<Extraction, 'form' | 'values' | 'damaged'>,
+  { today }: { readonly today?: string | undefined } = {},
+): Answers {
   const values: Values = {}
   const parts = fields.map((field) =>
-    readField(field, values, { locale, damaged, raw: (name) => held.get(name) }),
+    readField(field, values, { locale, today, damaged, raw: (name) => held.get(name) }),
   )
   const entries = parts.flatMap((part) => part.entries)
   const raw: Record<string, string> = {}
@@ -74,7 +80,7 @@ interface Part {
   readonly findings: readonly Finding[]
 }
 
-type Source = Pick<Asked, 'locale' | 'raw' | 'damaged'>
+type Source = Pick<Asked, 'locale' | 'today' | 'raw' | 'damaged'>
 
 function readField(field: Field, values: Values, source: Source): Part {
   switch (field.type) {

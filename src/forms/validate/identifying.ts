@@ -15,7 +15,8 @@ export function identifyingNames({
   sensitive,
 }: Pick<FormDefinition, 'fields' | 'recordKey' | 'sensitive'>): string[] {
   if (sensitive === 'anonymous' || recordKey.length === 0) return []
-  const keyed = new Set(recordKey.map(groupOf))
+  const named = recordKey.flat()
+  const keyed = new Set(named.map(groupOf))
   const others = new Set(
     fields
       .map(({ name }) => name)
@@ -24,7 +25,7 @@ export function identifyingNames({
       .filter((group) => !keyed.has(group)),
   )
   return fields
-    .filter((field) => isTelling(field) && !recordKey.includes(field.name))
+    .filter((field) => isTelling(field) && !named.includes(field.name))
     .map(({ name }) => name)
     .filter((name) => !others.has(groupOf(name)))
 }

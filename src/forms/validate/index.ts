@@ -7,13 +7,21 @@ import type { DraftRecord, RecordSignature, RecordValue } from '../../model/reco
 import { withoutIdentity } from './anonymous.ts'
 import { isBlank } from './answer.ts'
 import { type Answers, readAnswers } from './answers.ts'
-import { checkRules } from './form-rules.ts'
 import { earlierRecordId, recordId } from './identity.ts'
 import { withoutInvisible } from './invisible.ts'
 import { missingBoxFindings } from './missing-boxes.ts'
+import { checkRules } from './rules/index.ts'
 import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
 
 export { identifyingNames } from './identifying.ts'
+
+/** When and where a form is checked. */
+export interface Circumstances {
+  /** The day of the import, ISO 8601; dates are not compared with it when absent. */
+  readonly today?: string | undefined
+  /** Days on which nobody works, beside weekends, ISO 8601. */
+  readonly holidays?: readonly string[] | undefined
+}
 
 /**
  * Reads what a completed form holds as values of the kinds that its questions ask for, and checks them: each question by
@@ -28,6 +36,7 @@ export { identifyingNames } from './identifying.ts'
 export function validate(
   read: Extraction,
   signatures: readonly RecordSignature[] = read.signatures.map(claimed),
+  circumstances: Circumstances = {},
 ): DraftRecord {
   const { extraction: seen, findings: identifying } = withoutIdentity(read)
   const { form } = seen
@@ -35,7 +44,7 @@ export function validate(
     labelIn(form.fields, name),
   )
   const extraction = { ...seen, values }
-  const answers = readAnswers(extraction)
+  const answers = readAnswers(extraction, circumstances)
   const extra = extraOf(extraction)
   const kept = signatures.filter(({ field }) =>
     extraction.signatures.some((signature) => signature.field === field),
@@ -46,7 +55,7 @@ export function validate(
     ...invisible,
     ...(isBlankForm(answers, extraction, kept)
       ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
-      : answerFindings(answers, extraction, kept)),
+      : answerFindings(answers, extraction, kept, circumstances)),
     ...checkOtherSignatures(form.fields, kept),
     ...nameFindings(kept),
   ]
@@ -86,8 +95,9 @@ function answerFindings(
   answers: Answers,
   extraction: Extraction,
   signatures: readonly RecordSignature[],
+  { today, holidays = [] }: Circumstances,
 ): Finding[] {
-  const { fields, rules } = extraction.form
+  const { fields, rules, locale } = extraction.form
   return [
     ...missingBoxFindings(answers.missing, extraction),
     ...answers.findings,
@@ -95,6 +105,9 @@ function answerFindings(
       fields,
       values: answers.values,
       signed: new Set(signatures.map(({ field }) => field)),
+      locale,
+      today,
+      holidays,
     }),
     ...checkSignatures(fields, signatures),
   ]

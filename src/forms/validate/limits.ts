@@ -1,5 +1,7 @@
 import { dateInWords } from '../../language/date.ts'
 import { between, decimalPlaces } from '../../language/limits.ts'
+import { laterBy } from '../../language/period.ts'
+import { quoted } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import type { FieldOf } from '../../model/field.ts'
 import { matchesPattern } from './pattern.ts'
@@ -43,12 +45,38 @@ export function numberFaults(
   return faults
 }
 
-/** What the limits of a date field have against a date. */
-export function dateFaults(date: string, { min, max }: FieldOf<'date'>): Fault[] {
+/** What the limits of a date field have against a date, or else what its distance from today has. */
+export function dateFaults(
+  date: string,
+  { min, max }: FieldOf<'date'>,
+  today: string | undefined,
+): Fault[] {
   const outside = (min !== undefined && date < min) || (max !== undefined && date > max)
-  return outside
-    ? [range(`must be ${between(min, max, dateInWords)}, and it is ${dateInWords(date)}`)]
-    : []
+  if (outside)
+    return [range(`must be ${between(min, max, dateInWords)}, and it is ${dateInWords(date)}`)]
+  if (today === undefined || (date >= LONG_AGO && date <= laterBy(today, FAR_AHEAD))) return []
+  const says = `is ${dateInWords(date)}, which is ${date < LONG_AGO ? 'long ago' : 'far ahead'}; make sure that the year is right`
+  return [{ rule: 'value-unusual', says }]
+}
+
+/** Nothing that is asked on a form of work was earlier. */
+const LONG_AGO = '1920-01-01'
+const FAR_AHEAD = { months: 240 }
+
+/** What options that stand alone have against the others that are ticked with them. */
+export function aloneFaults(
+  ticked: readonly string[],
+  { options, alone = [] }: FieldOf<'checks'>,
+): Fault[] {
+  const lonely = alone.find((value) => ticked.includes(value))
+  if (lonely === undefined || ticked.length === 1) return []
+  const label = options.find(({ value }) => value === lonely)?.label ?? lonely
+  return [
+    {
+      rule: 'value-rule',
+      says: `has ${quoted(label)} ticked together with something else; find out which is right`,
+    },
+  ]
 }
 
 function patternFaults(text: string, pattern: string, hint: string | undefined): Fault[] {

@@ -52,8 +52,8 @@ function question(
   uses: readonly PlaceholderUse[],
   { locale: usual }: Pick<Organisation, 'locale'>,
 ): Question {
-  const type = info?.type ?? 'text'
-  const { expected, normal } = answerKind(type)
+  const asked = { type: 'text' as const, optional: false, ...info }
+  const { expected, normal } = answerKind(asked)
   return {
     path: ['answers', key],
     group: info?.group ?? 'Your own documents',
@@ -61,13 +61,13 @@ function question(
     ...(info?.hint !== undefined && { hint: info.hint }),
     ...(info?.example !== undefined && { example: info.example }),
     ...(info?.default !== undefined && { default: info.default }),
-    type: type === 'definitions' ? 'definitions' : 'text',
+    type: asked.type === 'definitions' ? 'definitions' : 'text',
     required: false,
     optional: info?.optional ?? key.startsWith('any other '),
     sentences: [...new Map(uses.filter(saysMore).map((use) => [use.sentence, use])).values()],
     expected,
     normal: (text, locale = usual) => normal(text.trim(), locale),
-    fault: (answer, locale = usual) => answerFault(type, answer, locale)?.expected,
+    fault: (answer, locale = usual) => answerFault(asked, answer, locale)?.expected,
   }
 }
 

@@ -1,85 +1,216 @@
 import { visibleOptions } from '../../contracts/slot.ts'
+import { readAmount, readPeriod, readWorkingDays, wholeNumber } from '../../language/period.ts'
 import { report } from '../../messages/message.ts'
 import { didYouMean, listed } from '../../messages/suggest.ts'
-import type { Field, FieldType } from '../../model/field.ts'
-import type { FormRule } from '../../model/form.ts'
+import type { ColumnField, Field, FieldOf, FieldType } from '../../model/field.ts'
+import type { Private } from '../../model/form.ts'
+import {
+  type Answered,
+  type Condition,
+  type Figure,
+  type FormRule,
+  namesIn,
+  type RuleWith,
+  TODAY,
+} from '../../model/form-rule.ts'
+import { PLACEHOLDER_OPENING } from '../text/placeholder.ts'
 import type { Check } from './check.ts'
 
-/** A fault of a rule, and the key of the rule where it is. */
+type Path = readonly (string | number)[]
+
+/** A fault, and the keys below the rule that lead to it. */
 interface Fault {
-  readonly key: string
+  readonly at: Path
   readonly reason: string
 }
 
-/** The record key and the rules of a form name fields that are there and can be compared. */
-export const formRule: Check = ({ meta, fields, file, locate }) => {
+/** The record key, the rules and what is private name fields of the form that are there and can be compared. */
+export const formRule: Check = ({ meta, fields, withoutFields, file, locate }) => {
   // Of two fields with one name, which are reported elsewhere, the first counts.
   const form = new Map(fields.toReversed().map((field) => [field.name, field]))
-  for (const [index, name] of meta.recordKey.entries()) {
-    const reason = mismatch(name, identifying, form)
-    if (reason) report(file, 'form-rule', reason, locate(['recordKey', index]))
+  const isGone = (name: string): boolean => withoutFields?.has(name) ?? false
+  const tell = (path: Path, { at, reason }: Fault): void => {
+    report(file, 'form-rule', reason, locate([...path, ...at]) ?? locate(path))
   }
+  for (const [index, part] of meta.recordKey.entries())
+    for (const name of [part].flat().filter((name) => !isGone(name)))
+      for (const reason of faultsOfKey(name, meta.private, form))
+        tell(['recordKey', index], { at: [], reason })
   for (const [index, rule] of meta.rules.entries()) {
-    for (const { key, reason } of faultsOf(rule, form)) {
-      report(file, 'form-rule', reason, locate(['rules', index, key]))
-    }
+    if (namesIn(rule).some(isGone)) continue
+    for (const fault of faultsOf(rule, form)) tell(['rules', index], fault)
   }
+  for (const fault of faultsOfPrivate(meta.private, form)) tell(['private'], fault)
 }
 
 type Form = ReadonlyMap<string, Field>
 
 const identifying: readonly FieldType[] = ['text', 'number', 'date', 'email', 'choice', 'select']
+const comparable: readonly FieldType[] = ['date', 'number']
+
+function faultsOfKey(name: string, hidden: Private | undefined, form: Form): string[] {
+  const isHidden = typeof hidden === 'object' && 'fields' in hidden && hidden.fields.includes(name)
+  if (isHidden)
+    return [`Unexpected field \`${name}\`, which is private, so that records cannot be known by it`]
+  return reasons(mismatch(name, identifying, form))
+}
 
 function faultsOf(rule: FormRule, form: Form): Fault[] {
+  if ('distinct' in rule)
+    return rule.distinct.flatMap((name, index) =>
+      faults(['distinct', index], mismatch(name, identifying, form)),
+    )
   if ('rows' in rule) return faultsOfRows(rule, form)
-  if ('requiredWhen' in rule) return faultsOfRequired(rule, form)
-  const [key, other] = 'after' in rule ? ['after', rule.after] : ['notBefore', rule.notBefore]
-  return faultsOfOrder(rule.field, key, other, form)
+  if ('requiredWhen' in rule)
+    return [
+      ...faults(['field'], missing(rule.field, form)),
+      ...faultsOfCondition(rule.requiredWhen, form).map(({ at, reason }) => ({
+        at: ['requiredWhen', ...at],
+        reason,
+      })),
+    ]
+  return faultsOfOrder(rule, form)
 }
 
-function faultsOfOrder(name: string, key: string, other: string, form: Form): Fault[] {
-  const first = mismatch(name, ['date', 'number'], form)
-  if (first) return [{ key: 'field', reason: first }]
-  const type = form.get(name)?.type
-  const second = mismatch(other, type ? [type] : [], form)
-  return second ? [{ key, reason: second }] : []
+function faultsOfOrder(rule: RuleWith<'after' | 'notBefore' | 'notAfter'>, form: Form): Fault[] {
+  const [key, other] = orderIn(rule)
+  const isToday = other === TODAY && !form.has(TODAY)
+  const types = 'workingDays' in rule || isToday ? (['date'] as const) : comparable
+  const first = mismatch(rule.field, types, form)
+  if (first) return faults(['field'], first)
+  const type = form.get(rule.field)?.type
+  return [
+    ...(isToday ? [] : faults([key], mismatch(other, type ? [type] : [], form))),
+    ...faultsOfDistance(rule, type === 'date'),
+  ]
 }
 
-function faultsOfRows(rule: Extract<FormRule, { rows: string }>, form: Form): Fault[] {
+function orderIn(rule: RuleWith<'after' | 'notBefore' | 'notAfter'>): [key: string, name: string] {
+  if ('after' in rule) return ['after', rule.after]
+  return 'notBefore' in rule ? ['notBefore', rule.notBefore] : ['notAfter', rule.notAfter]
+}
+
+function faultsOfDistance(
+  rule: RuleWith<'after' | 'notBefore' | 'notAfter'>,
+  isDate: boolean,
+): Fault[] {
+  if ('workingDays' in rule) {
+    const isRead = readWorkingDays(String(rule.workingDays)) !== undefined
+    return figureFault('workingDays', rule.workingDays, isRead, 'a number of days such as `4`')
+  }
+  return (['least', 'most'] as const).flatMap((key) => {
+    const figure = rule[key]
+    if (figure === undefined) return []
+    return isDate
+      ? figureFault(
+          key,
+          figure,
+          readPeriod(String(figure)) !== undefined,
+          'a length of time such as `6 months`, `2 weeks` or `10 days`',
+        )
+      : figureFault(key, figure, readAmount(String(figure)) !== undefined, 'a number such as `5`')
+  })
+}
+
+function faultsOfRows(rule: RuleWith<'rows'>, form: Form): Fault[] {
   const reason = mismatch(rule.rows, ['rows'], form)
-  if (reason) return [{ key: 'rows', reason }]
   const rows = form.get(rule.rows)
-  if (rows?.type !== 'rows' || rule.atLeast <= rows.min) return []
+  if (reason || rows?.type !== 'rows') return faults(['rows'], reason)
+  return 'atLeast' in rule ? faultsOfCount(rule.atLeast, rows) : faultsOfColumn(rule, rows)
+}
+
+function faultsOfCount(atLeast: Figure, { name, min }: FieldOf<'rows'>): Fault[] {
+  const count = wholeNumber(String(atLeast))
+  if (count === undefined)
+    return figureFault('atLeast', atLeast, false, 'a whole number such as `1`')
+  return faults(
+    ['atLeast'],
+    count > min || count === 0
+      ? `Unexpected value \`${atLeast}\`, expected at least \`1\` and no more than the \`${min}\` rows of \`${name}\``
+      : undefined,
+  )
+}
+
+function faultsOfColumn(rule: RuleWith<'every'>, { name, columns }: FieldOf<'rows'>): Fault[] {
+  const column = columns.find((one) => one.name === rule.every)
+  if (!column) {
+    const names = columns.map((one) => one.name)
+    const reason = `Unexpected column \`${rule.every}\`, which \`${name}\` does not have${didYouMean(rule.every, names)}`
+    return faults(['every'], reason)
+  }
+  return 'is' in rule
+    ? faults(['is'], otherValue(rule.is, column))
+    : faults(['isNot'], otherValue(rule.isNot, column))
+}
+
+function faultsOfCondition(condition: Condition, form: Form): Fault[] {
+  const field = form.get(condition.field)
+  if (!field) return faults(['field'], missing(condition.field, form))
+  if ('is' in condition) return faults(['is'], otherValue(condition.is, field))
+  if ('isNot' in condition) return faults(['isNot'], otherValue(condition.isNot, field))
+  const first = mismatch(condition.field, ['number', 'rating'], form)
+  if (first) return faults(['field'], first)
+  const { above } = condition
+  if (form.has(String(above)))
+    return faults(['above'], mismatch(String(above), ['number', 'rating'], form))
+  return figureFault(
+    'above',
+    above,
+    readAmount(String(above)) !== undefined,
+    'a number or the name of a field for one',
+  )
+}
+
+function faultsOfPrivate(hidden: Private | undefined, form: Form): Fault[] {
+  if (typeof hidden !== 'object') return []
+  const named = 'fields' in hidden ? hidden.fields : []
+  const unless: readonly Answered[] = hidden.unless === undefined ? [] : [hidden.unless].flat()
+  const deciding = unless.map(({ field }) => field)
   return [
-    {
-      key: 'atLeast',
-      reason: `Unexpected value \`${rule.atLeast}\`, expected no more than the \`${rows.min}\` rows of \`${rule.rows}\``,
-    },
+    ...named.flatMap((name, index) =>
+      faults(['fields', index], missing(name, form) ?? cannotBePrivate(name, deciding, form)),
+    ),
+    ...unless.flatMap((condition, index) =>
+      faultsOfCondition(condition, form).map(({ reason }) => ({
+        at: Array.isArray(hidden.unless) ? ['unless', index] : ['unless'],
+        reason,
+      })),
+    ),
   ]
 }
 
-function faultsOfRequired(rule: Extract<FormRule, { requiredWhen: object }>, form: Form): Fault[] {
-  const { field, is } = rule.requiredWhen
-  const first = missing(rule.field, form)
-  const second = missing(field, form)
-  const found = form.get(field)
-  const expected = found && expectedValues(found)
-  return [
-    ...(first ? [{ key: 'field', reason: first }] : []),
-    ...(second ? [{ key: 'requiredWhen', reason: second }] : []),
-    ...(expected && !expected.includes(is)
-      ? [
-          {
-            key: 'requiredWhen',
-            reason: `Unexpected value \`${is}\` of \`${field}\`, expected one of ${listed(expected.map(String))}`,
-          },
-        ]
-      : []),
-  ]
+function cannotBePrivate(
+  name: string,
+  deciding: readonly string[],
+  form: Form,
+): string | undefined {
+  if (form.get(name)?.type === 'signature')
+    return `Unexpected field \`${name}\`, a signature, which cannot be left out by itself`
+  return deciding.includes(name)
+    ? `Unexpected field \`${name}\`, whose own answer decides what is private`
+    : undefined
+}
+
+/** A figure that waits for its answer, as in a draft, is told of elsewhere. */
+function figureFault(key: string, figure: Figure, isRead: boolean, expected: string): Fault[] {
+  const waits = String(figure).search(PLACEHOLDER_OPENING) >= 0
+  return isRead || waits
+    ? []
+    : faults([key], `Unexpected value \`${figure}\` for \`${key}\`, expected ${expected}`)
+}
+
+function otherValue(
+  value: string | number | boolean,
+  field: Field | ColumnField,
+): string | undefined {
+  const expected = expectedValues(field)
+  return expected && !expected.includes(value)
+    ? `Unexpected value \`${value}\` of \`${field.name}\`, expected one of ${listed(expected.map(String))}`
+    : undefined
 }
 
 /** The values that a field can have, where they can be listed. */
-function expectedValues(field: Field): (string | number | boolean)[] | undefined {
+function expectedValues(field: Field | ColumnField): (string | number | boolean)[] | undefined {
   switch (field.type) {
     case 'choice':
     case 'select':
@@ -92,6 +223,14 @@ function expectedValues(field: Field): (string | number | boolean)[] | undefined
     default:
       return undefined
   }
+}
+
+function faults(at: Path, reason: string | undefined): Fault[] {
+  return reasons(reason).map((one) => ({ at, reason: one }))
+}
+
+function reasons(reason: string | undefined): string[] {
+  return reason === undefined ? [] : [reason]
 }
 
 function mismatch(name: string, types: readonly FieldType[], form: Form): string | undefined {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/organisation.ts'
+import type { Answer, PlaceholderCatalogue } from '../../model/organisation.ts'
 import { oncePer } from '../text/once.ts'
 import { conditionKey, placeholderKey } from '../text/placeholder.ts'
 import type { FillProject } from './project.ts'
@@ -14,7 +14,10 @@ interface Asker {
 export interface AnswerBook {
   /** The answer that holds at a place: the nearest heading's, the document's, the organisation's, or a default. */
   find(key: string, asker: Asker): Entry | undefined
-  /** The answer that a condition asks for, by the key in the words of a condition. */
+  /**
+   * The answer that a condition asks for, by the key in the words of a condition; not that of another placeholder, so that a
+   * text can tell whether the organisation has something of its own.
+   */
   findCondition(key: string, document: string): Entry | undefined
   /** True where an organisation may have none: the phrase or the catalogue says so. */
   isOptional(key: string): boolean
@@ -54,11 +57,10 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
     return all
   }
 
+  const others = othersOf(catalogue)
+
   return {
-    find: (key, { document, headings }) =>
-      scopesFor(document, headings)
-        .find((scope) => scope.has(key))
-        ?.get(key),
+    find: (key, { document, headings }) => findIn(scopesFor(document, headings), key, others),
     findCondition: (key, document) =>
       scopesFor(document, [])
         .map((scope) => byConditionKey(scope).get(key))
@@ -70,6 +72,31 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
       ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
     ].flatMap((scope) => [...scope.values()]),
   }
+}
+
+/** By the key of a placeholder, that of another whose answer holds in its place. */
+function othersOf(catalogue: PlaceholderCatalogue): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(catalogue).flatMap(([phrase, { sameAs }]) =>
+      sameAs === undefined ? [] : [[placeholderKey(phrase), placeholderKey(sameAs)]],
+    ),
+  )
+}
+
+/** What the nearest scope has for a key, or for the one whose answer holds in its place. */
+function findIn(
+  scopes: readonly Scope[],
+  key: string,
+  others: ReadonlyMap<string, string>,
+): Entry | undefined {
+  let asked: string | undefined = key
+  // Each is asked once, also where two name each other.
+  for (let left = others.size; asked !== undefined && left >= 0; left--) {
+    const found = scopes.find((scope) => scope.has(asked!))?.get(asked)
+    if (found) return found
+    asked = others.get(asked)
+  }
+  return undefined
 }
 
 /** The first of those whose phrases are the same in the words of a condition. */

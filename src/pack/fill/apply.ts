@@ -1,4 +1,5 @@
 import type { PlaceholderUse } from '../../model/project.ts'
+import type { Surroundings, Wording } from '../text/wording.ts'
 import { encodedFor } from './address.ts'
 import type { AnswerBook } from './answers.ts'
 import { putInTree } from './blocks.ts'
@@ -41,24 +42,33 @@ export function applyAnswers(
 function put(spot: Spot, resolved: readonly Resolved[], locale: string): void {
   if (spot.kind === 'node') {
     for (const one of resolved) putInTree(spot, one, locale)
-  } else {
-    const values =
-      spot.kind === 'address'
-        ? encodedFor(spot.text, resolved)
-        : resolved.map((one) => textFor(one, spot.kind, locale))
-    spot.write((text) => replaceEach(text, values))
+    return
   }
+  const encoded = spot.kind === 'address' ? encodedFor(spot.text, resolved) : undefined
+  const wordings = resolved.map(
+    (one, index) => (before: string, after: string) =>
+      encoded
+        ? verbatim(encoded[index] ?? '')
+        : wordingFor(one, spot.kind, { before, after, locale }),
+  )
+  spot.write((text) => replaceEach(text, wordings))
 }
 
-function textFor(
+function wordingFor(
   { resolution, occurrence, entry }: Resolved,
   kind: TextSpot['kind'],
-  locale: string,
-): string | undefined {
-  if (resolution.kind === 'nothing') return ''
+  surroundings: Omit<Surroundings, 'form'>,
+): Wording | undefined {
+  if (resolution.kind === 'nothing') return verbatim('')
   if (resolution.kind !== 'text') return undefined
   // The front matter keeps its days in ISO 8601, by which reviews are reckoned.
-  return kind === 'day' ? resolution.text : shown(resolution.text, occurrence, entry, locale)
+  return kind === 'day'
+    ? verbatim(resolution.text)
+    : shown(resolution.text, occurrence, entry, surroundings)
+}
+
+function verbatim(text: string): Wording {
+  return { text, drop: 0 }
 }
 
 function useOf({ draft, occurrence, resolution }: Resolved): PlaceholderUse {

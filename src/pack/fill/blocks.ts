@@ -1,11 +1,15 @@
 import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
 import type { Gap } from '../../model/document.ts'
 import { linkedPieces } from '../text/address.ts'
+import { plainText } from '../text/plain-text.ts'
 import { replaceChild } from '../text/tree.ts'
 import type { Resolved } from './resolve.ts'
 import type { Entry } from './scopes.ts'
 import { shown } from './shown.ts'
 import type { NodeSpot } from './spots.ts'
+
+/** Stands for what is no text: the object replacement character. */
+const NO_TEXT = '\uFFFC'
 
 /** Puts what was found for a placeholder in running text in its place. */
 export function putInTree(
@@ -16,9 +20,15 @@ export function putInTree(
   const { raw, position } = spot.node
   const place = position && { position }
   switch (resolution.kind) {
-    case 'text':
-      replaceNode(spot, ...linked(shown(resolution.text, occurrence, entry, locale), spot, entry))
+    case 'text': {
+      const before = textBeside(spot, -1)
+      const after = textBeside(spot, 1)
+      const surroundings = { before: before.text, after: after.text, locale }
+      const { text, drop } = shown(resolution.text, occurrence, entry, surroundings)
+      shorten(before.nearest, drop)
+      replaceNode(spot, ...linked(text, spot, entry))
       break
+    }
     case 'list':
       putList(spot, resolution.items, entry)
       break
@@ -33,6 +43,41 @@ export function putInTree(
       replaceNode(spot, gap)
     }
   }
+}
+
+/**
+ * What stands beside a placeholder in its block, outside its formatting where it begins or ends with it: the node that is
+ * nearest, and the text up to where there are words. What is no text, such as a field, counts as a character.
+ */
+function textBeside(
+  { node, ancestors }: NodeSpot,
+  step: -1 | 1,
+): { readonly nearest: Nodes | undefined; readonly text: string } {
+  let nearest: Nodes | undefined
+  let text = ''
+  let child: Nodes = node
+  for (const parent of ancestors.toReversed()) {
+    const siblings: readonly Nodes[] = parent.children
+    for (let index = siblings.indexOf(child) + step; siblings[index]; index += step) {
+      const beside = siblings[index]!
+      nearest ??= beside
+      const own = plainText(beside) || NO_TEXT
+      text = step < 0 ? own + text : text + own
+      if (text.trim() !== '') return { nearest, text }
+    }
+    if (blocks.has(parent.type)) break
+    child = parent
+  }
+  return { nearest, text }
+}
+
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** Takes away the end of a text, as it was written and as it is set in type. */
+function shorten(node: Nodes | undefined, drop: number): void {
+  if (node?.type !== 'text' || drop === 0) return
+  node.value = node.value.slice(0, -drop)
+  if (node.data?.typeset) node.data.typeset = node.data.typeset.slice(0, -drop)
 }
 
 function replaceNode({ node, ancestors }: NodeSpot, ...nodes: Nodes[]): void {
@@ -93,7 +138,8 @@ function linked(
   entry: Entry | undefined,
 ): (Text | Link)[] {
   if (ancestors.some(({ type }) => linkless.has(type))) return [text(answer)]
-  return linkedPieces(answer, entry?.info?.type === 'telephone').map((piece) =>
+  const isNumber = entry?.info?.type === 'telephone' || entry?.info?.type === 'contact'
+  return linkedPieces(answer, isNumber).map((piece) =>
     piece.url === undefined
       ? text(piece.text)
       : { type: 'link', url: piece.url, children: [text(piece.text)] },

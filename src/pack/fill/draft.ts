@@ -6,6 +6,7 @@ import type { FillProject } from './project.ts'
 export interface Draft extends Document {
   /** Keys of the front matter that the organisation's settings have replaced. */
   readonly overridden: ReadonlySet<string | number>
+  readonly withoutFields: Set<string>
 }
 
 /** Copies a document and puts the organisation's settings over its front matter. */
@@ -17,6 +18,7 @@ export function draftOf(document: Document, project: FillProject): Draft {
     meta: { ...structuredClone(document.meta), ...settings },
     ...(document.typeset && { typeset: { ...structuredClone(document.typeset), ...settings } }),
     overridden: new Set(Object.keys(settings)),
+    withoutFields: new Set(),
   }
 }
 

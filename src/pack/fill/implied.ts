@@ -7,12 +7,20 @@ import type {
 } from '../../model/organisation.ts'
 
 /** The answers that follow from what is said of the organisation. */
-export function impliedBy({ name, shortName, contact }: Organisation): Answers {
+export function impliedBy({ name, shortName, contact, locale }: Organisation): Answers {
   return present({
     'organisation name': name,
     'organisation short name': shortName ?? name,
     'human resources contact': contact,
+    'country of the equality questions': countryOf(locale),
   })
+}
+
+/** The countries that the equality form has questions for, by their region in a language tag. */
+const countries: Readonly<Record<string, string>> = { GB: 'UK', US: 'US', AU: 'AU' }
+
+function countryOf(locale: string): string {
+  return countries[new Intl.Locale(locale).region ?? ''] ?? 'another'
 }
 
 /** The answers that follow from the settings of a document. */

@@ -9,14 +9,16 @@ import { resolveConditions } from './conditions.ts'
 import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
+import { resolveIdentities } from './identity.ts'
 import { unlinkLeftOut } from './left-out.ts'
+import { reportLimits } from './limits.ts'
 import type { FillProject } from './project.ts'
 import { nameReferences } from './references.ts'
 import { reportUnused } from './unused.ts'
 
 /**
- * Makes the documents the organisation's own: leaves out those that it does not want, resolves conditions, answers
- * placeholders, numbers clauses and names the links to them. Faults are messages on the documents and on the
+ * Makes the documents the organisation's own: leaves out those that it does not want, resolves conditions and
+ * identities, answers placeholders, numbers clauses and names the links to them. Faults are messages on the documents and on the
  * configuration. In a draft an open placeholder is a warning and stays as a gap.
  */
 export function fill(
@@ -27,11 +29,13 @@ export function fill(
   const answers = answersOf(project)
   reportUnused(documents, answers, project)
   reportConflicts(project)
+  reportLimits(answers, project)
 
   const [wanted = [], leftOut = []] = split(documents, project)
   const drafts = wanted.map((document) => draftOf(document, project))
   const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
-  for (const draft of drafts) resolveConditions(draft, answers)
+  for (const draft of drafts) resolveConditions(draft, answers, project)
+  for (const draft of drafts) resolveIdentities(draft, answers)
   const placeholders = applyAnswers(drafts, answers, project, options)
   drafts.forEach(({ tree }, index) => {
     removeEmptied(tree, emptyBefore[index])

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Document, FrontMatter } from '../../model/document.ts'
+import type { FormRule } from '../../model/form-rule.ts'
 
 /** A text outside the running text that may hold placeholders, and how to put another in its place. */
 export interface TextSlot {
@@ -29,8 +30,32 @@ export function textsOfMeta({ meta, typeset }: Pick<Document, 'meta' | 'typeset'
       return slots(change, [key], typeset?.changes[index], kind).map((slot) => ({ ...slot, path }))
     }),
   )
-  return [...own, ...changes]
+  return [...own, ...changes, ...textsOfForm(meta, typeset)]
 }
+
+/** What only forms have. The figures of rules are numbers or stand in answers. */
+function textsOfForm(meta: FrontMatter, typeset: FrontMatter | undefined): MetaSlot[] {
+  const privacy = meta.privacy
+    ? slots(meta.privacy, ['purpose', 'basis'], typeset?.privacy).map(at(['privacy']))
+    : []
+  const recipients = meta.recipients.flatMap((recipient, index) =>
+    slots(recipient, ['who', 'sees'], typeset?.recipients[index]).map(at(['recipients', index])),
+  )
+  return [...privacy, ...recipients, ...meta.rules.flatMap(textsOfRule)]
+}
+
+function textsOfRule(rule: FormRule, index: number): MetaSlot[] {
+  const own = slots(rule, ruleKeys).map(at(['rules', index]))
+  if (!('requiredWhen' in rule) || !('above' in rule.requiredWhen)) return own
+  const above = slots(rule.requiredWhen, ['above']).map(at(['rules', index, 'requiredWhen']))
+  return [...own, ...above]
+}
+
+function at(path: MetaSlot['path']): (slot: TextSlot) => MetaSlot {
+  return (slot) => ({ ...slot, path })
+}
+
+const ruleKeys = ['least', 'most', 'workingDays', 'atLeast', 'message'] as const
 
 const metaKeys = [
   'title',
@@ -42,6 +67,7 @@ const metaKeys = [
   'number',
   'storage',
   'retention',
+  'send',
 ] as const satisfies (keyof FrontMatter)[]
 
 const changeKeys = ['date', 'reason', 'author'] as const
@@ -95,7 +121,8 @@ function textsOfOption(option: OptionTexts, typeset?: OptionTexts): TextSlot[] {
   ]
 }
 
-type Texts<Key extends string> = { [K in Key]?: string | null | undefined }
+/** A number in the place of a text holds no placeholder. */
+type Texts<Key extends string> = { [K in Key]?: string | number | null | undefined }
 
 /** Those of the texts that are there. */
 function slots<Key extends string>(
@@ -106,9 +133,10 @@ function slots<Key extends string>(
 ): TextSlot[] {
   return keys.flatMap((key) => {
     const text = written[key]
-    if (!text) return []
+    if (typeof text !== 'string' || text === '') return []
     const write: TextSlot['write'] = (fill) => {
-      for (const texts of [written, typeset]) if (texts?.[key]) texts[key] = fill(texts[key])
+      for (const texts of [written, typeset])
+        if (typeof texts?.[key] === 'string') texts[key] = fill(texts[key])
     }
     return [{ kind, text, write }]
   })

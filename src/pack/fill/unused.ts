@@ -6,7 +6,7 @@ import type { Document } from '../../model/document.ts'
 import { placeholderKey } from '../text/placeholder.ts'
 import { plainText } from '../text/plain-text.ts'
 import type { AnswerBook } from './answers.ts'
-import { reportUnknownConditions } from './conditions.ts'
+import { isCondition, reportUnknownConditions } from './conditions.ts'
 import type { FillProject } from './project.ts'
 import type { Entry } from './scopes.ts'
 import { reportUnclosedTexts, spotsOf } from './spots.ts'
@@ -30,7 +30,9 @@ export function reportUnused(
       mentioned.add(key)
       use(answers.find(key, { document: document.id, headings }))
     }
-    visit(document.tree, 'condition', ({ key }) => use(answers.findCondition(key, document.id)))
+    visit(document.tree, (node) => {
+      if (isCondition(node)) use(answers.findCondition(node.key, document.id))
+    })
   }
   for (const document of documents) {
     reportUnknownConditions(document, mentioned, answers)

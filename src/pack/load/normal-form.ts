@@ -8,17 +8,19 @@ import type {
 import { normalAnswer } from '../text/answer-kind.ts'
 import { placeholderKey } from '../text/placeholder.ts'
 
-/** The configuration with days in ISO 8601, however they were written; what is no day stays, for the rules to report. */
+/**
+ * The configuration with answers in the form in which they are kept, such as days in ISO 8601, however they were written;
+ * what is of another kind stays, for the rules to report.
+ */
 export function inNormalForm(config: Config, catalogue: PlaceholderCatalogue): Config {
   const { locale } = config.organisation
-  const types = new Map(
-    Object.entries(catalogue).map(([key, { type }]) => [placeholderKey(key), type]),
-  )
+  const infos = new Map(Object.entries(catalogue).map(([key, info]) => [placeholderKey(key), info]))
 
   const normal = (answers: Answers): Answers =>
-    mapValues(answers, (answer, phrase) =>
-      normalAnswer(types.get(placeholderKey(phrase)) ?? 'text', answer, locale),
-    )
+    mapValues(answers, (answer, phrase) => {
+      const info = infos.get(placeholderKey(phrase))
+      return info ? normalAnswer(info, answer, locale) : answer
+    })
   const normalSettings = (settings: DocumentSettings): DocumentSettings => {
     const { effective, review, answers, headings } = settings
     return {

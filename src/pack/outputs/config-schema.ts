@@ -91,6 +91,12 @@ const organisation = {
     ),
     pattern: '^https?://[^\\s\\\\/?#@]+(/[^\\s\\\\?#@]*)?$',
   },
+  holidays: {
+    type: 'array',
+    items: { type: 'string', minLength: 6 },
+    description:
+      'Days on which nobody works, beside weekends, such as `2026-12-25` or `25 December 2026`; working days are counted without them.',
+  },
 } satisfies Record<keyof Organisation, JsonSchema>
 
 function settingsOf(title: string): JsonSchema {
@@ -134,7 +140,7 @@ function answer(
   info: PlaceholderInfo | undefined,
   uses: ConfigSubject['placeholders'],
 ): JsonSchema {
-  const item = { type: 'string', ...(info && answerKind(info.type).schema) }
+  const item = { type: 'string', ...(info && answerKind(info).schema) }
   return {
     description: describe(info, uses),
     ...item,

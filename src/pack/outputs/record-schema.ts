@@ -200,7 +200,7 @@ const source = object(
     file: text,
     sha256: digest,
     bytes: { type: 'integer', minimum: 0 },
-    method: { enum: ['fields', 'flattened'] },
+    method: { enum: ['fields', 'flattened', 'page'] },
     importedAt: { type: 'string', format: 'date-time' },
   },
   {

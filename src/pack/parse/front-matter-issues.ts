@@ -53,10 +53,16 @@ const expectations: Readonly<Record<string, string>> = {
   version: 'a version such as `1.0.0`',
   related: 'a list of ids of documents, such as `[mentoring-policy, mentoring-contract]`',
   changes: 'a list of changes, each such as `{date: 2026-11-01, reason: First issue, author: …}`',
-  recordKey: 'a list of names of fields, such as `[mentee.name, partnership.start]`',
+  recordKey:
+    'a list of names of fields, such as `[mentee.name, partnership.start]`, or of alternatives, such as `[[mentee.identity, mentee.name]]`',
+  minutes: 'a whole number of minutes, such as `10`',
+  recipients: 'a list such as `[{who: your line manager, sees: everything}]`',
+  privacy: '`{purpose: …, basis: …}`, both in plain words',
+  private:
+    '`true`, `{unless: {field: sharing, is: shared}}`, or `{fields: [goals], unless: {field: shared, is: true}}`',
   rules:
-    'a rule such as `{field: partnership.end, after: partnership.start}`, `{rows: actions, atLeast: 1}` or ' +
-    '`{field: a.when, requiredWhen: {field: a.made, is: yes}}`',
+    'a rule such as `{field: partnership.end, after: partnership.start}`, `{distinct: [mentee.name, mentor.name]}`, ' +
+    '`{rows: actions, atLeast: 1}` or `{field: a.when, requiredWhen: {field: a.made, is: yes}}`',
 }
 
 function placeOf(path: Path, yaml: Yaml) {

@@ -1,7 +1,8 @@
 import { sealDefinition } from '../../contracts/definition.ts'
 import { printOfPdf } from '../../contracts/printed.ts'
 import type { Document } from '../../model/document.ts'
-import type { FormDefinition, FormOutline, Widget } from '../../model/form.ts'
+import type { FormDefinition, FormOutline, RecordKey, Widget } from '../../model/form.ts'
+import { namesIn } from '../../model/form-rule.ts'
 import type { Config } from '../../model/organisation.ts'
 import { tooltipAt } from './form/typing.ts'
 import type { PlacedSlot } from './place-slots.ts'
@@ -35,7 +36,10 @@ export function define(
   })
 }
 
-function outline({ meta, fields }: Document, { organisation }: Config): FormOutline {
+function outline(
+  { meta, fields, withoutFields = new Set() }: Document,
+  { organisation }: Config,
+): FormOutline {
   return {
     format: 1,
     id: meta.id,
@@ -43,10 +47,20 @@ function outline({ meta, fields }: Document, { organisation }: Config): FormOutl
     title: meta.title,
     organisation: organisation.name,
     locale: organisation.locale,
-    recordKey: meta.recordKey,
+    recordKey: meta.recordKey.flatMap((part) => keyWithout(part, withoutFields)),
     ...(meta.retention !== undefined && { retention: meta.retention }),
     ...(meta.sensitive !== undefined && { sensitive: meta.sensitive }),
-    rules: meta.rules,
+    ...(meta.recipients.length > 0 && { recipients: meta.recipients }),
+    ...(meta.privacy && { privacy: meta.privacy }),
+    ...(meta.private !== undefined && { private: meta.private }),
+    rules: meta.rules.filter((rule) => !namesIn(rule).some((name) => withoutFields.has(name))),
     fields: [...fields],
   }
+}
+
+function keyWithout(part: RecordKey[number], gone: ReadonlySet<string>): RecordKey {
+  if (typeof part === 'string') return gone.has(part) ? [] : [part]
+  const left = part.filter((name) => !gone.has(name))
+  const [only, another] = left
+  return only === undefined ? [] : [another === undefined ? only : left]
 }

@@ -51,7 +51,7 @@ const CANDIDATE =
 const AFTER = /[.,;:!?'"’”]+$/
 
 /** A telephone number and nothing else. */
-const TELEPHONE = /^\+?\d[\d\s().-]{3,}\d$/
+const TELEPHONE = /^(?:\+?\d|\(\d)[\d\s().-]{3,}\d$/
 
 /** True for a text that is a telephone number where one is asked for. */
 export function isTelephone(text: string): boolean {

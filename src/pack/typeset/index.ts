@@ -19,12 +19,15 @@ export function typeset(document: Document): Document {
 }
 
 function typesetMeta(meta: FrontMatter): FrontMatter {
-  const { title, summary, retention, changes } = meta
+  const { title, summary, retention, send, privacy, recipients, changes } = meta
   return {
     ...meta,
     title: line(title),
     ...(summary !== undefined && { summary: line(summary) }),
     ...(retention !== undefined && { retention: line(retention) }),
+    ...(send !== undefined && { send: line(send) }),
+    ...(privacy && { privacy: { purpose: line(privacy.purpose), basis: line(privacy.basis) } }),
+    recipients: recipients.map(({ who, sees }) => ({ who: line(who), sees: line(sees) })),
     changes: changes.map((change) => ({ ...change, reason: line(change.reason) })),
   }
 }

@@ -44,6 +44,8 @@ export class ContentRun {
   readonly depth: number
   state: GraphicsState
   readonly saved: GraphicsState[] = []
+  /** What the open marked content says in place of what it paints, the innermost last. */
+  readonly said: (string | undefined)[] = []
   path = new Path()
   /** Whether the path becomes a clipping path when it is painted. */
   clipNext = false

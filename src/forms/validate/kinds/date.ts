@@ -7,7 +7,11 @@ import { dateFaults, doubtful, type Fault } from '../limits.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a date in the way of the locale. */
-export function readDateText(text: string, question: FieldOf<'date'>, locale: string): Reading {
+export function readDateText(
+  text: string,
+  question: FieldOf<'date'>,
+  { locale, today }: { readonly locale: string; readonly today?: string | undefined },
+): Reading {
   const reading = readDate(text, locale)
   if (!reading) return unreadable(text, notADate(text, locale))
   const { date, ambiguous, isOtherOrder, wrongWeekday, isMisspelt } = reading
@@ -16,7 +20,7 @@ export function readDateText(text: string, question: FieldOf<'date'>, locale: st
     ...(isOtherOrder ? [otherOrder(text, date, locale)] : []),
     ...(ambiguous && !isOtherOrder ? [twoReadings(text, date)] : []),
     ...(isMisspelt ? [misspelt(text, date)] : []),
-    ...dateFaults(date, question),
+    ...dateFaults(date, question, today),
   ])
 }
 

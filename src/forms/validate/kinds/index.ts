@@ -1,6 +1,7 @@
 import { ratingOptions, visibleOptions } from '../../../contracts/slot.ts'
 import type { RawValue } from '../../../model/extraction.ts'
 import type { FieldOf } from '../../../model/field.ts'
+import { aloneFaults } from '../limits.ts'
 import type { Question } from '../question.ts'
 import { readDateText } from './date.ts'
 import { readNumberText } from './number.ts'
@@ -17,12 +18,15 @@ export interface Source {
   /** Fully qualified name of the PDF field; a part of it where a question has several. */
   readonly name: string
   readonly locale: string
+  /** The day of the import, ISO 8601. */
+  readonly today?: string | undefined
   /** What the file holds under a name of the PDF. */
   readonly raw: (name: string) => RawValue | undefined
 }
 
 /** Reads what the file holds as an answer of the question's kind, and checks it by the limits of the question. */
-export function readByKind(question: Question, { name, locale, raw }: Source): Reading {
+export function readByKind(question: Question, source: Source): Reading {
+  const { name, raw } = source
   const textsOf = (of: string): readonly string[] => raw(of)?.texts ?? []
   switch (question.type) {
     case 'checkbox':
@@ -31,7 +35,7 @@ export function readByKind(question: Question, { name, locale, raw }: Source): R
       return readTicks(question, (state) => textsOf(`${name}.${state}`))
     default: {
       const texts = textsOf(name).filter((text) => VISIBLE.test(text))
-      return texts.length > 0 ? readTexts(question, texts, locale) : { value: null, faults: [] }
+      return texts.length > 0 ? readTexts(question, texts, source) : { value: null, faults: [] }
     }
   }
 }
@@ -39,7 +43,7 @@ export function readByKind(question: Question, { name, locale, raw }: Source): R
 function readTexts(
   question: Exclude<Question, FieldOf<'checkbox' | 'checks'>>,
   texts: readonly string[],
-  locale: string,
+  { locale, today }: Source,
 ): Reading {
   const text = texts.join('\n')
   switch (question.type) {
@@ -51,7 +55,7 @@ function readTexts(
     case 'number':
       return readNumberText(text.trim(), question, locale)
     case 'date':
-      return readDateText(text.trim(), question, locale)
+      return readDateText(text.trim(), question, { locale, today })
     case 'choice':
     case 'select':
       return readOption(texts, visibleOptions(question), ({ value }) => value)
@@ -68,8 +72,9 @@ function readTicks(
     value,
     tick: readTick(textsOf(state), [value, label, state]),
   }))
+  const value = ticks.filter(({ tick }) => tick.value === true).map((ticked) => ticked.value)
   return {
-    value: ticks.filter(({ tick }) => tick.value === true).map(({ value }) => value),
-    faults: ticks.flatMap(({ tick }) => tick.faults),
+    value,
+    faults: [...ticks.flatMap(({ tick }) => tick.faults), ...aloneFaults(value, question)],
   }
 }

@@ -9,6 +9,7 @@ import {
   type ReadAttribute,
   regularExpression,
   text,
+  values,
   wholeNumber,
 } from './readers.ts'
 
@@ -32,7 +33,7 @@ export const attributesOfType: Readonly<
   email: {},
   choice: choices,
   select: choices,
-  checks: choices,
+  checks: { ...choices, alone: values },
   checkbox: {},
   rating: { max: wholeNumber(2, 10), low: text, high: text },
   signature: { date: fieldName },

@@ -2,7 +2,7 @@ import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/message.ts'
 import { didYouMean, listed } from '../../../messages/suggest.ts'
-import type { FieldType } from '../../../model/field.ts'
+import { type FieldType, type Option, OTHER } from '../../../model/field.ts'
 import { attributesOf, placeOf } from '../directives/directive.ts'
 import {
   attributesOfType,
@@ -35,6 +35,7 @@ export function readAttributes(
     else reportUnknown(directive, name, type, [...readers.keys()], file)
   }
   reportEmptyRange(values, directive, file)
+  reportUnknownAlone(values, directive, file)
   if (!readers.has('options') || 'options' in values) return values
   reportMissingOptions(directive, type, file)
   return undefined
@@ -90,6 +91,22 @@ function reportMissingOptions(directive: Directives, type: FieldType, file: VFil
   if (attributesOf(directive).has('options')) return
   const reason = `Missing options of a field of type \`${type}\`, for example \`options="yes=Yes|no=No"\``
   report(file, 'field-options', reason, directive)
+}
+
+function reportUnknownAlone(
+  { alone, options, other }: Values,
+  directive: Directives,
+  file: VFile,
+): void {
+  const known = [
+    ...((options as readonly Option[] | undefined) ?? []),
+    ...(other === true ? [OTHER] : []),
+  ].map(({ value }) => value)
+  for (const value of (alone as readonly string[] | undefined) ?? []) {
+    if (known.includes(value)) continue
+    const reason = `Unexpected value \`${value}\` for \`alone\`, expected one of ${listed(known)}`
+    report(file, 'field-attribute', reason, placeOf(directive, 'alone'))
+  }
 }
 
 function reportEmptyRange({ min, max }: Values, directive: Directives, file: VFile): void {

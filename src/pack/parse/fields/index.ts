@@ -2,9 +2,10 @@ import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/message.ts'
 import { type ColumnField, Field, FieldName, type FieldType, OTHER } from '../../../model/field.ts'
+import { IDENTITY_OF_STAFF, PLACEHOLDER_PATTERN, readPlaceholder } from '../../text/placeholder.ts'
 import { labelOf, nameOf, placeOf } from '../directives/directive.ts'
 import { readAttributes } from './attributes.ts'
-import { type FieldPlace, readType } from './type.ts'
+import { type FieldPlace, IDENTITY, readType } from './type.ts'
 
 /** What is known of a field before its attributes are read. */
 export interface FieldContext {
@@ -22,8 +23,11 @@ export function readField(directive: Directives, context: FieldContext): Field |
   const label = labelOf(directive)
   if (!label) report(file, 'field-label', 'Missing question in square brackets', directive)
   const name = readName(directive, file)
-  const type = context.type ?? readType(directive, place, file)
-  if (!type) return undefined
+  const written = context.type ?? readType(directive, place, file)
+  if (!written) return undefined
+  const isIdentity = written === IDENTITY
+  const type = isIdentity ? 'text' : written
+  if (isIdentity && label) reportUnsaidIdentity(label, directive, file)
 
   const attributes = readAttributes(directive, type, place, file)
   if (!attributes || !label || !name) return undefined
@@ -34,10 +38,21 @@ export function readField(directive: Directives, context: FieldContext): Field |
     type,
     name,
     label,
+    ...(isIdentity && { identity: true }),
     ...(columns && { columns }),
   })
   reportSecondOther(field, directive, file)
   return field
+}
+
+/** Who fills a form in must see whether a number or an address is asked for. */
+function reportUnsaidIdentity(label: string, directive: Directives, file: VFile): void {
+  const placeholders = [...label.matchAll(PLACEHOLDER_PATTERN)].map((match) =>
+    readPlaceholder(match),
+  )
+  if (placeholders.some(({ key }) => key === IDENTITY_OF_STAFF)) return
+  const reason = `Missing \`(insert ${IDENTITY_OF_STAFF})\` in the question \`${label}\`, such as \`Your (insert ${IDENTITY_OF_STAFF})\``
+  report(file, 'field-label', reason, directive)
 }
 
 function reportSecondOther(field: Field, directive: Directives, file: VFile): void {

@@ -44,6 +44,14 @@ export function isoDate(written: string): Reading {
     : { expected: 'a date such as `2026-12-01`' }
 }
 
+/** Values of options, separated as the options are. */
+export function values(written: string): Reading {
+  const list = written.split('|').map((value) => value.trim())
+  return list.every((value) => value !== '')
+    ? { value: list }
+    : { expected: 'values of options, separated by `|`' }
+}
+
 /** The dotted name of another field. */
 export function fieldName(written: string): Reading {
   return FieldName.safeParse(written).success

@@ -8,11 +8,14 @@ import { attributesOf, placeOf } from '../directives/directive.ts'
 /** Where a field stands: on a line of its own, inside a sentence, or as a column of a table of rows. */
 export type FieldPlace = 'block' | 'inline' | 'column'
 
+/** What asks for the identity that the organisation chose; which type that is, only its answers say. */
+export const IDENTITY = 'identity'
+
 /** The types that `field` can have at each place. Signatures and rows have directives of their own. */
-const typesAt: Readonly<Record<FieldPlace, readonly FieldType[]>> = {
-  block: fieldTypes.filter((type) => type !== 'signature' && type !== 'rows'),
-  inline: ['text', 'number', 'date', 'email', 'select', 'checkbox'],
-  column: ColumnField.options.map((option) => option.shape.type.value),
+const typesAt: Readonly<Record<FieldPlace, readonly (FieldType | typeof IDENTITY)[]>> = {
+  block: [...fieldTypes.filter((type) => type !== 'signature' && type !== 'rows'), IDENTITY],
+  inline: ['text', 'number', 'date', 'email', 'select', 'checkbox', IDENTITY],
+  column: [...ColumnField.options.map((option) => option.shape.type.value), IDENTITY],
 }
 
 const phrases: Readonly<Record<FieldPlace, string>> = {
@@ -26,7 +29,7 @@ export function readType(
   directive: Directives,
   place: FieldPlace,
   file: VFile,
-): FieldType | undefined {
+): FieldType | typeof IDENTITY | undefined {
   const written = attributesOf(directive).get('type') ?? 'text'
   const type = typesAt[place].find((known) => known === written)
   if (type) return type

@@ -7,7 +7,7 @@ import { reportBroken } from '../../text/broken-placeholder.ts'
 import {
   PLACEHOLDER_PATTERN,
   type PlaceholderMatch,
-  placeholderKey,
+  readPhrase,
   readPlaceholder,
 } from '../../text/placeholder.ts'
 import { prune } from '../prune.ts'
@@ -75,7 +75,7 @@ function asWritten(
   const [raw = '', phrase = ''] = /^\{\{([^{}]*_[^{}]*)\}\}/.exec(source) ?? []
   if (within.length === 1) return placeholder
   if (!raw) return { ...placeholder, raw: placeholder.raw.replaceAll(NO_TEXT, '…') }
-  return { ...placeholder, raw, key: placeholderKey(phrase.replaceAll('*', '')) }
+  return { capital: placeholder.capital, raw, ...readPhrase(phrase.replaceAll('*', '')) }
 }
 
 /** True when the placeholder begins and ends inside the same formatting, and has nothing but text and bold or italics between. */

@@ -1,3 +1,4 @@
+import type { Rect } from '../../geometry.ts'
 import { nameOf, type PdfObject, PdfStream } from '../../objects.ts'
 import { type ContentRun, type Operator, straight } from '../content-run.ts'
 import { transformRect } from '../matrix.ts'
@@ -6,6 +7,9 @@ import { transformRect } from '../matrix.ts'
 const FULL = 200
 /** Part of an image that hides what is behind it. */
 const MOST = 0.8
+
+/** Part of a picture of letters that is usually below their base line. */
+const DESCENT = 0.2
 
 /** Images, form XObjects and shadings (ISO 32000-1, 8.8 to 8.10). */
 export const xobjectOperators: readonly (readonly [string, Operator])[] = [
@@ -23,7 +27,27 @@ function paintXObject(run: ContentRun, operands: readonly PdfObject[]): void {
 }
 
 function paintImage(run: ContentRun, opaque: boolean): void {
-  run.paintMark('image', transformRect(run.state.ctm, [0, 0, 1, 1]), 0, { ...straight, opaque })
+  const box = transformRect(run.state.ctm, [0, 0, 1, 1])
+  const text = run.said.at(-1)
+  if (text !== undefined && !opaque) paintLetters(run, text, box)
+  else run.paintMark('image', box, 0, { ...straight, opaque })
+}
+
+/** Letters that are drawn because no font has them. Nothing tells where in the picture their base line is. */
+function paintLetters(run: ContentRun, text: string, [left, bottom, right, top]: Rect): void {
+  const { clip, fill } = run.state
+  const size = top - bottom
+  run.paintGlyph({
+    text,
+    x: left,
+    y: bottom + DESCENT * size,
+    width: right - left,
+    size,
+    angle: 0,
+    font: '',
+    clip,
+    lightness: fill,
+  })
 }
 
 /** Whether an image has nothing to see through it; a mask that is full for the most part is none. */

@@ -1,0 +1,85 @@
+import { type Values, valueAt } from '../../../contracts/nested-values.ts'
+import { visibleOptions } from '../../../contracts/slot.ts'
+import { dateInWords } from '../../../language/date.ts'
+import { quoted } from '../../../messages/quoted.ts'
+import type { ColumnField, Field } from '../../../model/field.ts'
+import { TODAY } from '../../../model/form-rule.ts'
+import type { RecordValue } from '../../../model/record.ts'
+import { subject } from '../wording.ts'
+
+/** What a rule between the answers is checked against. */
+export interface Answered {
+  readonly fields: readonly Field[]
+  readonly values: Values
+  /** Names of the signature fields that are signed. */
+  readonly signed: ReadonlySet<string>
+  readonly locale: string
+  /** The day of the import, ISO 8601; absent where nobody says. */
+  readonly today?: string | undefined
+  /** Days on which nobody works, beside weekends, ISO 8601. */
+  readonly holidays: readonly string[]
+}
+
+/** What is to be said where a rule does not hold. */
+export interface Broken {
+  /** Where to correct it. */
+  readonly field: string
+  readonly rule: 'value-rule' | 'value-required'
+  readonly says: string
+  /** It may hold all the same. */
+  readonly isUncertain?: boolean
+}
+
+/** An answer, or the day of the import, and what to call it. */
+export interface Operand {
+  readonly value: RecordValue | undefined
+  /** With its value. */
+  readonly called: string
+  /** It is no answer that could be wrong. */
+  readonly isGiven?: true
+}
+
+/** The answer under a name; `today` is the day of the import unless a field is called so. */
+export function operand(name: string, { fields, values, today }: Answered): Operand {
+  const field = fields.find((candidate) => candidate.name === name)
+  if (!field && name === TODAY && today !== undefined)
+    return {
+      value: today,
+      called: `the day of this import (${dateInWords(today)})`,
+      isGiven: true,
+    }
+  const value = valueAt(values, name)
+  return {
+    value,
+    called: `${subject(field?.label ?? name)} (${say(value, field)})`,
+  }
+}
+
+/** The question under a name. */
+export function labelOf(name: string, fields: readonly Field[]): string {
+  return fields.find((field) => field.name === name)?.label ?? name
+}
+
+/** An answer as people know it: a day in words, a number with its unit, an option by its label. */
+export function say(value: RecordValue | undefined, field?: Field | ColumnField): string {
+  if (value === true) return 'ticked'
+  if (value === false) return 'not ticked'
+  if (Array.isArray(value)) return value.map((one) => say(one, field)).join(', ')
+  if (field?.type === 'date' && typeof value === 'string') return dateInWords(value)
+  if (field?.type === 'number' && field.unit !== undefined) return `${value} ${field.unit}`
+  const options = field && 'options' in field ? visibleOptions(field) : []
+  return options.find((option) => option.value === value)?.label ?? String(value)
+}
+
+/** The same in a sentence; what people wrote or chose in quotes. */
+export function saidOf(value: RecordValue | undefined, field?: Field | ColumnField): string {
+  return typeof value === 'boolean' || typeof value === 'number' || field?.type === 'date'
+    ? say(value, field)
+    : quoted(say(value, field))
+}
+
+/** What to do about it, after the sentence; `isGiven` where only one answer can be wrong. */
+export function remedy(warn: boolean | undefined, isGiven?: boolean): string {
+  if (warn) return 'make sure that this is right'
+  return isGiven ? 'ask for the right date' : 'find out which is right'
+}
