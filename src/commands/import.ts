@@ -32,12 +32,13 @@ Each file ends in one way:
   superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
   unconfirmed  a record was kept, and you have to find out whether it replaces an earlier one of the same case
   untrusted    a form that is not among yours was kept apart, until you have found out where it comes from
+  private      a form that is not for you, of which nothing was kept
   incomplete   a record was kept, and some answers are missing or cannot be right
   duplicate    the same content was imported before; another file of it is kept beside the first
   rejected     no record could be made; the message says why
 Anonymous forms are counted when all files are read; no line tells which file was which.
 
-Exit code: 0 all is well, 1 a file was rejected, is incomplete or waits for a decision, 2 wrong usage or a folder that cannot be written.
+Exit code: 0 all is well, 1 a file was rejected, is private, is incomplete or waits for a decision, 2 wrong usage or a folder that cannot be written.
 `
 
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'onProgress' | 'limits'> & {
@@ -124,6 +125,7 @@ const colours = {
   superseding: 'green',
   unconfirmed: 'yellow',
   untrusted: 'yellow',
+  private: 'yellow',
   duplicate: 'dim',
   incomplete: 'yellow',
   rejected: 'red',

@@ -2,6 +2,7 @@ import type { AnswersFile } from '../contracts/answers-file.ts'
 import { readDefinition } from '../contracts/definition.ts'
 import { slotsOf } from '../contracts/slot.ts'
 import { type Finding, finding } from '../messages/finding.ts'
+import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, RawSignature, Unreadable } from '../model/extraction.ts'
 import { normaliseText } from '../pdf/index.ts'
 import { addedFindings } from './findings/index.ts'
@@ -50,11 +51,13 @@ export function extractAnswers(
     damaged: new Set(),
     doubtful: new Set(),
     ...(saved.saved !== undefined && { modified: saved.saved }),
-    messages: [...findings, ...addedFindings({ form, extra, remarks })].map((found) => ({
-      file,
-      ...found,
-    })),
+    messages: about(file, findings),
+    added: about(file, addedFindings({ form, extra, remarks })),
   }
+}
+
+function about(file: string, findings: readonly Finding[]): Message[] {
+  return findings.map((found) => ({ file, ...found }))
 }
 
 const damagedFinding = finding(

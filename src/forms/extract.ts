@@ -159,7 +159,13 @@ function readFields(
   const onPages = writtenOnPages(held, pages, form)
   const values = withOverlays(onPages.values, laidOver.values)
   const unseen = missingPages.length > 0 ? [] : stillUnshown(held, onPages.values, form)
-  const { extra, damaged, doubtful } = held
+  const { extra, damaged } = held
+  const differing = read.hasXfa ? xfaDifferences(pdf, form, values, held.isShown) : []
+  const shownOtherwise = [...held.shownOtherwise, ...unseen]
+  const doubtful = new Set([
+    ...held.doubtful,
+    ...[...shownOtherwise, ...differing].map(({ slot }) => slot.name),
+  ])
   const signatures = readSigned(pdf, assigned, [...laidOver.signatures, ...onPages.signatures])
   const cut = truncationFinding(pdf)
   if (isNothing(values) && extra.size + signatures.length === 0) {
@@ -172,15 +178,15 @@ function readFields(
     ...findings,
     ...(cut ? [cut] : []),
     ...fileFindings(pdf, read),
-    ...(read.hasXfa ? xfaFindings(xfaDifferences(pdf, form, values, held.isShown)) : []),
+    ...(read.hasXfa ? xfaFindings(differing) : []),
     ...missingPageFindings(missingPages),
     ...problemFindings(held.faults),
-    ...shownFindings([...held.shownOtherwise, ...unseen]),
+    ...shownFindings(shownOtherwise),
     ...cutOffFindings(held.cutOff),
     ...alterationFindings(held.altered),
     ...alteredPageFindings(alteredPages(compared, pages.contents), form),
-    ...addedFindings({ form, extra, remarks }),
   ])
+  const added = about(file, addedFindings({ form, extra, remarks }))
   return {
     status: 'read',
     form,
@@ -195,6 +201,7 @@ function readFields(
     doubtful,
     ...(claims.software !== undefined && { software: claims.software }),
     ...(claims.modified !== undefined && { modified: claims.modified }),
+    added,
     ...withActive(messages, pdf, form, file),
   }
 }
@@ -260,8 +267,8 @@ function flattened(
     ...missingPageFindings(missingPages),
     ...blankPageFindings(blankPages),
     ...alteredPageFindings(alteredPages(compared, pages.contents), form),
-    ...addedFindings({ form, extra, remarks }),
   ])
+  const added = about(file, addedFindings({ form, extra, remarks }))
   return {
     ...recovered,
     status: 'read',
@@ -273,13 +280,14 @@ function flattened(
     doubtful: new Set(),
     ...(software !== undefined && { software }),
     ...(modified !== undefined && { modified }),
+    added,
     ...withActive(messages, pdf, form, file),
   }
 }
 
 /**
- * Adds to what is said of a file what of it could run, and the copy without that; of an anonymous form there is none, since
- * nothing of its file is kept. It comes last, because what is damaged in such parts concerns no answer.
+ * Adds to what is said of a file what of it could run, and the copy without that; of an anonymous form and of one that
+ * may be private there is none, since its file may not be kept. It comes last, because what is damaged in such parts concerns no answer.
  */
 function withActive(
   said: readonly Message[],
@@ -290,7 +298,8 @@ function withActive(
   const found = readActiveContent(pdf)
   const attached = strangeAttachments(pdf)
   const isClean = found.size + attached.length === 0
-  const bytes = isClean || form.sensitive === 'anonymous' ? undefined : cleanedCopy(pdf)
+  const isKept = form.sensitive !== 'anonymous' && form.private === undefined
+  const bytes = isClean || !isKept ? undefined : cleanedCopy(pdf)
   const cleaned = bytes && { name: cleanedName(sha256Hex(pdf.raw)), bytes }
   const findings = activeFindings(found, attached, form, cleaned?.name)
   return { messages: [...said, ...about(file, findings)], ...(cleaned && { cleaned }) }

@@ -193,7 +193,8 @@ async function keepRead(
     )
     return undefined
   }
-  if (read.status === 'unreadable') return { file, status: 'rejected', messages: read.messages }
+  if (read.status === 'unreadable')
+    return { file, status: read.isPrivate ? 'private' : 'rejected', messages: read.messages }
   const { draft, original, cleaned, ...reading } = read
   return keeper.keep(draft, { file, ...original, ...(cleaned && { cleaned }) }, reading)
 }

@@ -11,7 +11,7 @@ import {
   laterChanges,
   verifySignatures,
 } from './signatures/index.ts'
-import { identifyingNames, validate } from './validate/index.ts'
+import { identifyingNames, validate, wholePrivate } from './validate/index.ts'
 
 /** How to read a completed form and whose certificates to trust. */
 export interface ReadFormOptions extends ExtractOptions {
@@ -65,10 +65,17 @@ export async function readForm(
 ): Promise<FormRead | Unreadable> {
   const extraction = extract(bytes, options)
   if (extraction.status === 'unreadable') return extraction
+  const reason = wholePrivate(extraction)
+  if (reason) {
+    const { id } = extraction.form
+    const messages = [{ file: options.file, ...reason }]
+    return { status: 'unreadable', isPrivate: true, form: { id }, messages }
+  }
   try {
     return await checked(bytes, extraction, options)
   } catch (error) {
-    if (extraction.form.sensitive !== 'anonymous') throw error
+    const { sensitive, private: hidden } = extraction.form
+    if (sensitive !== 'anonymous' && hidden === undefined) throw error
     return notChecked(extraction, options)
   }
 }
@@ -118,7 +125,7 @@ function datesOf({ form, modified }: Extraction, { signatures, values }: DraftRe
   }
 }
 
-/** A fault of ours must not bring an anonymous form to the light: what an error says may quote an answer. */
+/** A fault of ours must not bring an anonymous or private form to the light: what an error says may quote an answer. */
 function notChecked(
   { form: { id, sensitive } }: Extraction,
   { file }: ReadFormOptions,

@@ -150,6 +150,7 @@ export const rules = {
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
   // Completed forms: checking
+  'form-private': warning('The form, or a part of it, is private and was not kept.'),
   'form-blank': error('Nothing is filled in.'),
   'value-required': error('A question that must be answered has no answer.'),
   'value-type': error('An answer is not of the kind that is asked for.'),

@@ -74,8 +74,10 @@ export interface Extraction {
   readonly modified?: string
   /** The same form without what could run when somebody opens it, for people to look at; absent where nothing could. */
   readonly cleaned?: CleanedCopy
-  /** What is to be said of the file; of an anonymous form nothing that quotes what somebody added. */
+  /** What is to be said of the file. */
   readonly messages: readonly Message[]
+  /** What is to be said of what somebody added to it, which quotes that; nothing of an anonymous form. */
+  readonly added: readonly Message[]
 }
 
 /** A file from which no record can be made; its messages say why. */
@@ -83,6 +85,8 @@ export interface Unreadable {
   readonly status: 'unreadable'
   /** The form that it is, where that is known all the same. */
   readonly form?: Pick<FormDefinition, 'id' | 'sensitive'>
+  /** It is private: it can be read, and nothing of it may be kept. */
+  readonly isPrivate?: true
   readonly messages: readonly Message[]
 }
 

@@ -123,6 +123,8 @@ export const FormRecord = z.strictObject({
   case: z.string().optional(),
   /** Names of answers that tell people of the same name apart. */
   identifying: z.array(z.string()).optional(),
+  /** Names of the questions whose answers are private and were not kept, nor was the file. */
+  withheld: z.array(z.string()).optional(),
   values: z.record(z.string(), RecordValue),
   /** Values of fields that are not of the form, by their PDF name. */
   extra: z.record(z.string(), z.array(z.string())).optional(),
@@ -219,6 +221,7 @@ export type ImportStatus =
   | 'superseding'
   | 'unconfirmed'
   | 'untrusted'
+  | 'private'
   | 'rejected'
 
 /** What is said of one input file. */

@@ -54,6 +54,7 @@ export function filled(
     damaged: new Set(),
     doubtful: new Set(),
     messages: [],
+    added: [],
     ...more,
   }
 }

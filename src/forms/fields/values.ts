@@ -65,7 +65,7 @@ export function readValues(
     values,
     extra: new Map(added.map((field) => [field.name, field.values])),
     damaged: new Set(namesThat('damaged')),
-    doubtful: new Set([...namesThat('uncertain'), ...doubted]),
+    doubtful: new Set([...namesThat('uncertain'), ...namesThat('contradictory'), ...doubted]),
     faults,
     altered,
     shownOtherwise: other,

@@ -112,7 +112,8 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
   const there = await keptRecord(sameContent(draft, original.sha256, reading.form), shelf)
   if (there && knowsFile(there, original.sha256))
     return { record: there, outcome: 'known', relation: {} }
-  await shelf.putOriginal(original, reading.method)
+  // What is private in it, nobody can take out of the file.
+  if (!record.withheld) await shelf.putOriginal(original, reading.method)
   if (there) {
     const merged = withCopy(there, record)
     await shelf.putRecord(merged)

@@ -12,6 +12,7 @@ export class Tally {
     superseding: 0,
     unconfirmed: 0,
     untrusted: 0,
+    private: 0,
     rejected: 0,
   }
   /** No file was rejected or waits for a decision, and each record that was kept is complete. */

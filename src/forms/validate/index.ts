@@ -10,10 +10,12 @@ import { type Answers, readAnswers } from './answers.ts'
 import { earlierRecordId, recordId } from './identity.ts'
 import { withoutInvisible } from './invisible.ts'
 import { missingBoxFindings } from './missing-boxes.ts'
+import { withoutPrivate } from './private.ts'
 import { checkRules } from './rules/index.ts'
 import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
 
 export { identifyingNames } from './identifying.ts'
+export { wholePrivate } from './private.ts'
 
 /** When and where a form is checked. */
 export interface Circumstances {
@@ -38,7 +40,8 @@ export function validate(
   signatures: readonly RecordSignature[] = read.signatures.map(claimed),
   circumstances: Circumstances = {},
 ): DraftRecord {
-  const { extraction: seen, findings: identifying } = withoutIdentity(read)
+  const { extraction: shared, findings: identifying } = withoutIdentity(read)
+  const { extraction: seen, withheld, findings: withholding } = withoutPrivate(shared)
   const { form } = seen
   const { values, findings: invisible } = withoutInvisible(seen.values, (name) =>
     labelIn(form.fields, name),
@@ -51,9 +54,11 @@ export function validate(
   )
   const findings: Finding[] = [
     ...extraction.messages,
+    ...extraction.added,
     ...identifying,
+    ...withholding,
     ...invisible,
-    ...(isBlankForm(answers, extraction, kept)
+    ...(withheld.length === 0 && isBlankForm(answers, extraction, kept)
       ? [finding('form-blank', 'Nothing is filled in on this form; ask for it to be completed')]
       : answerFindings(answers, extraction, kept, circumstances)),
     ...checkOtherSignatures(form.fields, kept),
@@ -69,6 +74,7 @@ export function validate(
     form: { id, version, hash, questions, title },
     organisation: form.organisation,
     status: isComplete ? 'complete' : 'incomplete',
+    ...(withheld.length > 0 && { withheld: [...withheld] }),
     values: answers.values,
     ...(extraction.extra.size > 0 && { extra }),
     signatures: [...kept],

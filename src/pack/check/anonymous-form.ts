@@ -14,6 +14,10 @@ export const anonymousForm: Check = ({ meta, tree, file, locate }) => {
       'Unexpected `recordKey` in an anonymous form, whose answers must not be brought together'
     report(file, 'anonymous-form', reason, locate(['recordKey']))
   }
+  if (meta.private !== undefined) {
+    const reason = 'Unexpected `private` in an anonymous form, whose answers are nobody’s'
+    report(file, 'anonymous-form', reason, locate(['private']))
+  }
   visit(tree, 'field', (node) => {
     if (!identifies(node.field)) return
     const reason = `Unexpected field \`${node.field.label}\` in an anonymous form, which could tell who filled it in`

@@ -8,13 +8,14 @@ import { SignatureDoubt, SignatureUnchecked } from '../../model/record.ts'
  * answers that the form requires. Dates' limits, patterns and rules between answers are checked by import only.
  */
 export function recordSchema(
-  form: Pick<FormDefinition, 'id' | 'version' | 'title' | 'fields'>,
+  form: Pick<FormDefinition, 'id' | 'version' | 'title' | 'fields' | 'private'>,
 ): JsonSchema {
   const optional = {
     trust: { const: 'embedded' },
     supersedes: recordId,
     case: digest,
     identifying: listOf(text),
+    withheld: listOf(text),
     extra: mapOf(listOf(text)),
     copies: listOf(copy),
   }
@@ -42,8 +43,17 @@ export function recordSchema(
     ...shape,
     if: { type: 'object', properties: { status: { const: 'complete' } } },
     // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema
-    then: { type: 'object', properties: { values: nested(form.fields, limits) } },
+    then: { type: 'object', properties: { values: nested(withoutPrivate(form), limits) } },
   }
+}
+
+/** The fields, of which those that may be private are not required: what was withheld is not missing. */
+function withoutPrivate({
+  fields,
+  private: hidden,
+}: Pick<FormDefinition, 'fields' | 'private'>): Field[] {
+  const names = typeof hidden === 'object' && 'fields' in hidden ? hidden.fields : []
+  return fields.map((field) => (names.includes(field.name) ? { ...field, required: false } : field))
 }
 
 /** The JSON Schema of the file with the answers on an anonymous form of one month. */
