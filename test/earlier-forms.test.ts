@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDefinition, sealDefinition } from '../src/contracts/definition.ts'
+import { slotsOf } from '../src/contracts/slot.ts'
 import {
   type FormRecord,
   type ImportResult,
@@ -9,6 +10,7 @@ import {
   isAnonymous,
   readRecords,
 } from '../src/index.ts'
+import type { ColumnField, Field } from '../src/model/field.ts'
 import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
 
@@ -70,25 +72,40 @@ function project(forms?: string): string {
   return folder
 }
 
-/** A folder with definitions of the same questions at other places. */
+/** A folder with definitions of the same questions at other places, and with buttons for what were lists. */
 function laidOutAnew(): string {
   const folder = makeFolder()
   for (const path of filesIn('forms')) {
     const form = readDefinition(JSON.parse(readFileSync(path, 'utf8')))
     if (!form) throw new Error(`${path} is no definition`)
     const { questions: _, hash: __, ...content } = form
-    const widgets = form.widgets.map(
-      ({ rect: [left, bottom, right, top], ...widget }): Widget => ({
-        ...widget,
-        rect: [left, bottom + 40, right, top + 40],
-      }),
+    const fields = form.fields.map((field) =>
+      field.type === 'rows'
+        ? { ...field, columns: field.columns.map(withButtons) }
+        : withButtons(field),
+    )
+    const slots = Map.groupBy(slotsOf(fields), ({ name }) => name)
+    const widgets = form.widgets.flatMap(
+      ({ rect: [left, bottom, right, top], state, ...widget }): Widget[] => {
+        const buttons = (slots.get(widget.name) ?? []).filter(({ control }) => control === 'radio')
+        const states = state === undefined ? buttons.map((slot) => slot.state) : [state]
+        return (states.length === 0 ? [undefined] : states).map((own, index) => ({
+          ...widget,
+          ...(own !== undefined && { state: own }),
+          rect: [left, bottom + 40 - 15 * index, right, top + 40 - 15 * index],
+        }))
+      },
     )
     writeFileSync(
       join(folder, basename(path)),
-      JSON.stringify(sealDefinition({ ...content, widgets })),
+      JSON.stringify(sealDefinition({ ...content, fields, widgets })),
     )
   }
   return folder
+}
+
+function withButtons<F extends Field | ColumnField>(field: F): F {
+  return field.type === 'select' ? { ...field, buttons: true } : field
 }
 
 function isNamed(name: string): boolean {

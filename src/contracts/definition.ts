@@ -39,11 +39,11 @@ function hashOfQuestions({
   fields,
   ...form
 }: Content): string {
-  return sha256Hex(canonicalJson({ ...form, fields: fields.map(unsized) }))
+  return sha256Hex(canonicalJson({ ...form, fields: fields.map(asAsked) }))
 }
 
-/** A field without what decides only how large its box is; keys without a value are not in the JSON. */
-function unsized(field: Field): unknown {
-  const question = { ...field, width: undefined, lines: undefined }
-  return field.type === 'rows' ? { ...question, columns: field.columns.map(unsized) } : question
+/** A field without what decides only how its boxes look; keys without a value are not in the JSON. */
+function asAsked(field: Field): unknown {
+  const question = { ...field, width: undefined, lines: undefined, buttons: undefined }
+  return field.type === 'rows' ? { ...question, columns: field.columns.map(asAsked) } : question
 }

@@ -56,6 +56,11 @@ export function slotsByName(fields: readonly Field[]): Map<string, Slot> {
   return slots
 }
 
+/** What messages call each field, by its name. */
+export function labelsByName(fields: readonly Field[]): ReadonlyMap<string, string> {
+  return new Map([...slotsByName(fields)].map(([name, slot]) => [name, fieldLabel(slot)]))
+}
+
 /** The options that a person sees, "Other" included. */
 export function visibleOptions(field: FieldOf<'choice' | 'select' | 'checks'>): Option[] {
   return field.other ? [...field.options, OTHER] : field.options
@@ -64,11 +69,9 @@ export function visibleOptions(field: FieldOf<'choice' | 'select' | 'checks'>): 
 function cells(rows: FieldOf<'rows'>): Slot[] {
   return Array.from({ length: rows.min }, (_, index) => index + 1).flatMap((row) =>
     rows.columns.flatMap((column) =>
-      slotsOfField(
-        column,
-        `${rows.name}.${row}.${column.name}`,
-        `${rows.label}, row ${row}, ${lowerFirst(column.label)}`,
-      ).map((slot) => ({ ...slot, cell: { rows, row } })),
+      slotsOfField(column, `${rows.name}.${row}.${column.name}`, inRow(rows, row, column)).map(
+        (slot) => ({ ...slot, cell: { rows, row } }),
+      ),
     ),
   )
 }
@@ -76,21 +79,18 @@ function cells(rows: FieldOf<'rows'>): Slot[] {
 function slotsOfField(field: Exclude<Field, FieldOf<'rows'>>, name: string, label: string): Slot[] {
   switch (field.type) {
     case 'choice':
-      return [
-        ...visibleOptions(field).map((option) =>
-          radio(field, name, option, `${label}: ${option.label}`),
-        ),
-        ...otherSlot(field, label),
-      ]
+      return [...buttons(field, name, label), ...otherSlot(field, label)]
     case 'rating':
       return ratingOptions(field).map((option) =>
         radio(field, name, option, `${label}: ${option.label}`),
       )
     case 'select':
-      return [
-        { name, control: 'dropdown', label: withHint(label, field), field },
-        ...otherSlot(field, label),
-      ]
+      return field.buttons
+        ? [...buttons(field, name, label), ...otherSlot(field, label)]
+        : [
+            { name, control: 'dropdown', label: withHint(label, field), field },
+            ...otherSlot(field, label),
+          ]
     case 'checks':
       return [
         ...visibleOptions(field).map(
@@ -123,8 +123,14 @@ export function ratingOptions(field: FieldOf<'rating'>): Option[] {
   })
 }
 
+function buttons(field: FieldOf<'choice' | 'select'>, name: string, label: string): Slot[] {
+  return visibleOptions(field).map((option) =>
+    radio(field, name, option, `${label}: ${option.label}`),
+  )
+}
+
 function radio(
-  field: FieldOf<'choice' | 'rating'>,
+  field: FieldOf<'choice' | 'rating' | 'select'>,
   name: string,
   option: Option,
   label: string,
@@ -137,7 +143,22 @@ function otherSlot(field: FieldOf<'choice' | 'select' | 'checks'>, label: string
   return [{ name: field.other, control: 'text', label: `${label}: other, please say`, field }]
 }
 
-function withHint(label: string, field: Field | ColumnField): string {
+/** What is asked at a place, with the row where it is a cell. */
+export function questionOf({ field, cell }: Pick<Slot, 'field' | 'cell'>): string {
+  return cell ? inRow(cell.rows, cell.row, field) : field.label
+}
+
+/** What messages call the field of a place; a group of buttons is asked about as a whole, not by its first option. */
+export function fieldLabel(slot: Slot): string {
+  return slot.control === 'radio' ? questionOf(slot) : slot.label
+}
+
+function inRow({ label }: FieldOf<'rows'>, row: number, column: Pick<Field, 'label'>): string {
+  return `${label}, row ${row}, ${lowerFirst(column.label)}`
+}
+
+/** A question with its hint, where nothing else says that. */
+export function withHint(label: string, field: Field | ColumnField): string {
   return field.hint ? `${label} (${field.hint})` : label
 }
 

@@ -2,7 +2,7 @@ import { dateHint, dateInWords } from '../language/date.ts'
 import { between, decimalPlaces } from '../language/limits.ts'
 import type { ColumnField, Field, FieldOf } from '../model/field.ts'
 import { roomFor, type TextBox } from './room.ts'
-import { lowerFirst, type Slot } from './slot.ts'
+import { questionOf, type Slot } from './slot.ts'
 
 /** At the end of a tooltip, after other facts or alone. */
 const ROOM = /(; | \()room for about \d+ characters\)$/
@@ -28,8 +28,8 @@ export function tooltipOf(slot: Slot, asking: Asking): string {
 }
 
 /** What a screen reader says of a group of buttons: the question that all of them answer. */
-export function groupTooltip({ field: { label, hint } }: Slot): string {
-  return withFacts(label, [hint])
+export function groupTooltip(slot: Slot): string {
+  return withFacts(questionOf(slot), [slot.field.hint])
 }
 
 /** A question and one of its answers, as one says them: `How often will you meet? Every month`. */
@@ -40,10 +40,6 @@ function spoken(question: string, answer: string): string {
 /** Whether a place is the text beside "Other". */
 function isOther({ field: { type }, control }: Slot): boolean {
   return control === 'text' && (type === 'choice' || type === 'select' || type === 'checks')
-}
-
-function questionOf({ field, cell }: Slot): string {
-  return cell ? `${cell.rows.label}, row ${cell.row}, ${lowerFirst(field.label)}` : field.label
 }
 
 /** A number of a rating, which means little without the last one and the words at the ends. */

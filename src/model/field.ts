@@ -70,12 +70,14 @@ const ChoiceField = z.strictObject({
   /** The name of the text field for "Other", when there is one. */
   other: FieldName.optional(),
 })
-/** One of several options, in a drop-down list. */
+/** One of several options, in a drop-down list of a web page. */
 const SelectField = z.strictObject({
   type: z.literal('select'),
   ...common,
   options,
   other: FieldName.optional(),
+  /** In PDFs all options are radio buttons; absent where they are too many, and in forms of old. */
+  buttons: z.literal(true).optional(),
 })
 /** Any of several options (checkboxes). */
 const ChecksField = z.strictObject({

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
-import { slotsByName } from '../contracts/slot.ts'
+import { labelsByName } from '../contracts/slot.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
 import { dateInWords } from '../language/date.ts'
@@ -264,8 +264,8 @@ function nameOf(severity: string): string {
 
 /** The question of each field, and the name of a field where it has none. */
 function questions({ fields }: FormDefinition): (name: string) => string {
-  const slots = slotsByName(fields)
-  return (name) => slots.get(name)?.label ?? name
+  const labels = labelsByName(fields)
+  return (name) => labels.get(name) ?? name
 }
 
 /** A signature in words. A flattened copy carries no digital one. */

@@ -60,7 +60,8 @@ function valueFor(
     case 'radio': {
       if (field.type === 'rating')
         return Number(ratingOptions(field).find(({ state }) => state === entry.state)?.value)
-      if (field.type !== 'choice') throw new Error(`${pdfName} has no radio buttons`)
+      if (field.type !== 'choice' && field.type !== 'select')
+        throw new Error(`${pdfName} has no radio buttons`)
       return visibleOptions(field).find(({ state }) => state === entry.state)?.value ?? null
     }
     case 'dropdown': {

@@ -1,9 +1,9 @@
+import { fieldLabel } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted, quotedWhole } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
 import { type Alteration, type AlterationKind, leavesDoubt } from '../fields/index.ts'
-import { questionOf } from './question-of.ts'
 
 /** Tells of alterations, of many of a kind in one sentence. What puts an answer in doubt is told for each answer. */
 export function alterationFindings(altered: readonly Alteration[]): Finding[] {
@@ -23,7 +23,7 @@ function ruleOf(altered: Alteration): RuleId {
 
 /** The question, in quotes. */
 function asked({ slot }: Alteration): string {
-  return quotedWhole(questionOf(slot))
+  return quotedWhole(fieldLabel(slot))
 }
 
 const sentences: Record<AlterationKind, (altered: Alteration) => string> = {

@@ -1,9 +1,9 @@
+import { fieldLabel } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quotedWhole } from '../../messages/quoted.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { AlteredPage } from '../pages/index.ts'
-import { questionOf } from './question-of.ts'
 
 const COMPARE = 'compare the file with the form that you published, and ask for the answers on that'
 
@@ -40,7 +40,7 @@ function sentencesOf(
       : []),
     ...(ticked.length > 0
       ? [
-          `shows a tick that its field does not hold, at ${counted(ticked.map(questionOf), 'questions')}`,
+          `shows a tick that its field does not hold, at ${counted(ticked.map(fieldLabel), 'questions')}`,
         ]
       : []),
     ...(isDrawnOn ? ['has a picture or drawing that the form does not have'] : []),

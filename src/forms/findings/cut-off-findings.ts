@@ -1,8 +1,8 @@
+import { fieldLabel } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quotedWhole } from '../../messages/quoted.ts'
 import type { CutOff, CutOffKind } from '../pages/index.ts'
-import { questionOf } from './question-of.ts'
 
 /** Tells of answers that are longer than their boxes, of many of a kind in one sentence. */
 export function cutOffFindings(found: readonly CutOff[]): Finding[] {
@@ -21,7 +21,7 @@ export function cutOffFindings(found: readonly CutOff[]): Finding[] {
 }
 
 function asked({ slot }: CutOff): string {
-  return quotedWhole(questionOf(slot))
+  return quotedWhole(fieldLabel(slot))
 }
 
 const oneThat: Record<CutOffKind, string> = {

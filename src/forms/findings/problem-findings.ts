@@ -1,15 +1,14 @@
-import type { Slot } from '../../contracts/slot.ts'
+import { fieldLabel, type Slot } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted, quotedWhole } from '../../messages/quoted.ts'
 import { type FieldFault, type FieldProblem, meanings } from '../fields/index.ts'
-import { questionOf } from './question-of.ts'
 import { said } from './said.ts'
 
 /** Says in HR's words why the values of fields may not be what was filled in. */
 export function problemFindings(faults: readonly FieldFault[]): Finding[] {
   return faults.flatMap(({ slot, problem }) => {
     const meaning = meanings[problem.kind]
-    const message = sentence(problem, slot, quotedWhole(questionOf(slot)))
+    const message = sentence(problem, slot, quotedWhole(fieldLabel(slot)))
     return meaning && message ? [finding(`value-${meaning}`, message, slot.name)] : []
   })
 }

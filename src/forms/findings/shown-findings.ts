@@ -1,6 +1,6 @@
+import { fieldLabel } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { ShownOtherwise } from '../pages/index.ts'
-import { questionOf } from './question-of.ts'
 import { said } from './said.ts'
 
 /** Tells of answers that people do not see as the file stores them. */
@@ -8,7 +8,7 @@ export function shownFindings(others: readonly ShownOtherwise[]): Finding[] {
   return others.map(({ slot, held, shown }) =>
     finding(
       'value-shown-otherwise',
-      `The file stores ${said(slot, held)} as the answer to “${questionOf(slot)}”, and its page shows ${said(slot, shown)}; ask which one is meant`,
+      `The file stores ${said(slot, held)} as the answer to “${fieldLabel(slot)}”, and its page shows ${said(slot, shown)}; ask which one is meant`,
       slot.name,
     ),
   )

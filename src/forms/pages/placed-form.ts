@@ -1,3 +1,4 @@
+import type { ColumnField, Field } from '../../model/field.ts'
 import type { FormDefinition, Widget } from '../../model/form.ts'
 import type { PdfField, Rect } from '../../pdf/index.ts'
 import { inverse, transformRect } from '../../pdf/page/index.ts'
@@ -46,11 +47,15 @@ export function placeForm(
   }
 }
 
-/** The form with its boxes where a file has them, for a file in a layout that is not known. It has no printed text to go by. */
+/**
+ * The form with its boxes where a file has them, for a file in a layout that is not known, which may have a list where that of
+ * the form has buttons. It has no printed text to go by.
+ */
 export function asInFile(
   { anchors: _, printed: __, ...form }: FormDefinition,
   fields: readonly PdfField[],
 ): FormDefinition {
+  const types = new Map(fields.map(({ name, type }) => [name, type]))
   const tooltips = new Map(form.widgets.map(({ name, tooltip }) => [name, tooltip]))
   const widgets = fields.flatMap(({ name, widgets: boxes }) =>
     boxes.flatMap(({ page, rect, onStates: [state] }): Widget[] =>
@@ -67,7 +72,25 @@ export function asInFile(
           ],
     ),
   )
-  return { ...form, widgets }
+  return { ...form, fields: form.fields.map((field) => withControlsOf(field, types)), widgets }
+}
+
+function withControlsOf(field: Field, types: ReadonlyMap<string, PdfField['type']>): Field {
+  if (field.type !== 'rows') return withControlOf(field, types.get(field.name))
+  const columns = field.columns.map((column) =>
+    withControlOf(column, types.get(`${field.name}.1.${column.name}`)),
+  )
+  return { ...field, columns }
+}
+
+/** A choice among options as the list or the buttons that a file has for it. */
+function withControlOf<F extends Field | ColumnField>(
+  field: F,
+  type: PdfField['type'] | undefined,
+): F {
+  if (field.type !== 'select' || type === undefined) return field
+  const { buttons: _, ...list } = field
+  return type === 'radio' || type === 'checkbox' ? { ...field, buttons: true } : (list as F)
 }
 
 /** Pages of the form none of whose boxes are to be seen in the file. */

@@ -1,4 +1,4 @@
-import { slotsOf } from '../../contracts/slot.ts'
+import { labelsByName } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted } from '../../messages/quoted.ts'
@@ -22,7 +22,7 @@ export function missingBoxFindings(
         name,
       ),
     )
-  const labels = new Map(slotsOf(form.fields).map(({ name, label }) => [name, label]))
+  const labels = labelsByName(form.fields)
   const examples = gone.map(({ name }) => quoted(labels.get(name) ?? name))
   return [
     finding(

@@ -1,4 +1,4 @@
-import { slotsByName } from '../../contracts/slot.ts'
+import { labelsByName } from '../../contracts/slot.ts'
 import { FEW, named } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted } from '../../messages/quoted.ts'
@@ -176,13 +176,13 @@ function laterFaults(signature: RecordSignature, { signatures, fields }: Context
         'is older than the last change to the file; make sure that the signer agrees with what it says now',
       ],
     ]
-  const slots = slotsByName(fields)
+  const labels = labelsByName(fields)
   const answers = answersAfter(signature, fields)
   const faults = [
     ...gravities.flatMap(([gravity, rule, say]): Fault[] => {
       const names = answers.filter((answer) => answer.gravity === gravity)
-      const labels = names.map(({ name }) => quoted(slots.get(name)?.label ?? name))
-      return labels.length > 0 ? [[rule, say(list([...new Set(labels)]))]] : []
+      const questions = names.map(({ name }) => quoted(labels.get(name) ?? name))
+      return questions.length > 0 ? [[rule, say(list([...new Set(questions)]))]] : []
     }),
     ...pageFault(
       'signature-overtaken',

@@ -1,7 +1,15 @@
 import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
+import { visibleOptions } from '../../../contracts/slot.ts'
 import { report } from '../../../messages/message.ts'
-import { type ColumnField, Field, FieldName, type FieldType, OTHER } from '../../../model/field.ts'
+import {
+  type ColumnField,
+  Field,
+  FieldName,
+  type FieldOf,
+  type FieldType,
+  OTHER,
+} from '../../../model/field.ts'
 import { IDENTITY_OF_STAFF, PLACEHOLDER_PATTERN, readPlaceholder } from '../../text/placeholder.ts'
 import { labelOf, nameOf, placeOf } from '../directives/directive.ts'
 import { readAttributes } from './attributes.ts'
@@ -42,7 +50,14 @@ export function readField(directive: Directives, context: FieldContext): Field |
     ...(columns && { columns }),
   })
   reportSecondOther(field, directive, file)
-  return field
+  return hasButtons(field, place) ? { ...field, buttons: true } : field
+}
+
+/** Most options that PDFs show as radio buttons: a list would hide them on paper. */
+const mostButtons: Readonly<Record<FieldPlace, number>> = { block: 12, inline: 4, column: 4 }
+
+function hasButtons(field: Field, place: FieldPlace): field is FieldOf<'select'> {
+  return field.type === 'select' && visibleOptions(field).length <= mostButtons[place]
 }
 
 /** Who fills a form in must see whether a number or an address is asked for. */

@@ -41,8 +41,8 @@ export function optionControl(slot: Slot, type: 'checkbox' | 'radio', label: str
 }
 
 /** The id of the control for a slot. */
-export function controlId(slot: Pick<Slot, 'name' | 'control' | 'state'>): string {
-  return slot.control === 'radio' ? `field-${slot.name}-${slot.state}` : `field-${slot.name}`
+export function controlId({ name, control, state }: Pick<Slot, 'name'> & Partial<Slot>): string {
+  return control === 'radio' ? `field-${name}-${state}` : `field-${name}`
 }
 
 /** The id of the hint of a field. */

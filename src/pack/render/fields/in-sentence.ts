@@ -5,7 +5,7 @@ import type { FieldView, FormContext, Medium } from './view.ts'
 
 /**
  * Controls in a sentence, with what would stand beside a question of its own: under the box that it must be filled in and a
- * format, which are short, and behind it the rest.
+ * format, which are short, and behind it the rest. Buttons in a row have all behind them.
  */
 export function inSentence(
   field: Field,
@@ -14,8 +14,14 @@ export function inSentence(
 ): ElementContent[] {
   const penHint = medium === 'print' ? view.penHint?.(field, context) : undefined
   const format = field.type === 'date' ? penHint : undefined
-  const under = [field.required ? 'required' : undefined, format].filter(isSaid)
-  const behind = [field.hint, format === undefined ? penHint : undefined].filter(isSaid)
+  const isRow = medium === 'print' && field.type === 'select' && field.buttons
+  const required = field.required ? 'required' : undefined
+  const under = [isRow ? undefined : required, format].filter(isSaid)
+  const behind = [
+    isRow ? required : undefined,
+    field.hint,
+    format === undefined ? penHint : undefined,
+  ].filter(isSaid)
   return [
     ...(under.length === 0
       ? controls

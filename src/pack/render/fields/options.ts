@@ -6,10 +6,10 @@ import { control, optionControl } from './control.ts'
 import { marker } from './marker.ts'
 import type { FormContext } from './view.ts'
 
-/** Longest label, in characters, with which options stand beside each other. */
+/** Longest label, in characters, with which options stand beside each other where there is room. */
 const SHORT = 26
 
-type OptionsField = FieldOf<'choice' | 'checks'>
+type OptionsField = FieldOf<'choice' | 'checks' | 'select'>
 
 /** The options of a choice or of checks as controls of a web page. */
 export function optionsOnScreen(
@@ -36,7 +36,7 @@ export function optionsOnScreen(
 
 /** The same options as marked boxes with their labels. */
 export function optionsInPrint(field: OptionsField, slots: readonly Slot[]): Element {
-  const shape = field.type === 'choice' ? 'round' : 'tick'
+  const shape = field.type === 'checks' ? 'tick' : 'round'
   const buttons = slots.filter(({ option }) => option)
   const other = slots.find(({ option }) => !option)
   return h(
@@ -56,6 +56,6 @@ export function optionsInPrint(field: OptionsField, slots: readonly Slot[]): Ele
 }
 
 function arrangement(field: OptionsField): string[] {
-  const short = field.options.every(({ label }) => label.length <= SHORT)
+  const short = field.width !== 'third' && field.options.every(({ label }) => label.length <= SHORT)
   return ['options', short ? 'beside' : 'stacked']
 }

@@ -17,7 +17,7 @@ export function question(
   if (view.frame === 'itself') return h('div', { className }, controls)
   return medium === 'screen'
     ? onScreen(field, view, className, controls)
-    : onPaper(field, view, className, [...hint(field, view.penHint?.(field, context)), ...controls])
+    : onPaper(field, className, [...hint(field, view.penHint?.(field, context)), ...controls])
 }
 
 /** The question, with a word where it must be answered. */
@@ -32,14 +32,10 @@ export function hint(field: Field, penHint?: string): Element[] {
   return text.length === 0 ? [] : [h('p.hint', { id: hintId(field.name) }, text.join('. '))]
 }
 
-function onPaper(
-  field: Field,
-  view: FieldView,
-  className: string[],
-  content: ElementContent[],
-): Element {
+function onPaper(field: Field, className: string[], content: ElementContent[]): Element {
   const id = `question-${field.name}`
-  const role = view.frame === 'group' ? { role: 'group', ariaLabelledBy: id } : {}
+  const isGroup = slotsOf([field]).length > 1
+  const role = isGroup ? { role: 'group', ariaLabelledBy: id } : {}
   return h('div', { className, ...role }, [h('p.label', { id }, labelText(field)), ...content])
 }
 
@@ -49,10 +45,9 @@ function onScreen(
   className: string[],
   controls: ElementContent[],
 ): Element {
-  const [slot] = slotsOf([field])
-  return view.frame === 'label' && slot
+  return view.frame === 'label'
     ? h('div', { className }, [
-        h('label.label', { htmlFor: controlId(slot) }, labelText(field)),
+        h('label.label', { htmlFor: controlId({ name: field.name }) }, labelText(field)),
         ...hint(field),
         ...controls,
       ])

@@ -1,24 +1,28 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { visibleOptions } from '../../../contracts/slot.ts'
+import { questionOf, type Slot, visibleOptions, withHint } from '../../../contracts/slot.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { control } from './control.ts'
 import { marker } from './marker.ts'
+import { optionsInPrint } from './options.ts'
 import type { FieldView } from './view.ts'
 
 /**
- * One of several options in a drop-down list. On paper nothing drops down, so there they stand beside boxes to tick by
- * hand, and over a column of a table as words to copy.
+ * One of several options: in a drop-down list on a web page, as radio buttons in print. Where they are too many for that
+ * they stand beside boxes to tick by hand, and over a column of a table as words to copy, since on paper nothing drops down.
  */
 export const select: FieldView<FieldOf<'select'>> = {
   frame: 'label',
-  penHint: (field, { place }) =>
-    place === 'question'
+  penHint(field, { place }) {
+    if (field.buttons) return undefined
+    return place === 'question'
       ? 'On paper, tick one'
       : visibleOptions(field)
           .map(({ label }) => label)
-          .join('\u00a0· '),
-  screen(field, [list, other], context) {
+          .join('\u00a0· ')
+  },
+  screen(field, slots, context) {
+    const [list, other] = onScreen(field, slots)
     const options = visibleOptions(field).map(({ value, label }) => h('option', { value }, label))
     return [
       ...(list
@@ -36,11 +40,37 @@ export const select: FieldView<FieldOf<'select'>> = {
         : []),
     ]
   },
-  print: (field, [list, other], { place }) => [
-    ...(place === 'question' ? [toTick(field)] : []),
-    ...(list ? [marker(list, 'line')] : []),
-    ...(other ? [h('p.other', 'Other, please say:'), marker(other, 'line')] : []),
-  ],
+  print(field, slots, { place }) {
+    if (field.buttons)
+      return place === 'sentence' ? inSentence(slots) : [optionsInPrint(field, slots)]
+    const [list, other] = slots
+    return [
+      ...(place === 'question' ? [toTick(field)] : []),
+      ...(list ? [marker(list, 'line')] : []),
+      ...(other ? [h('p.other', 'Other, please say:'), marker(other, 'line')] : []),
+    ]
+  },
+}
+
+/** One list for what are buttons in print, and the box beside "Other". */
+function onScreen(field: FieldOf<'select'>, slots: readonly Slot[]): (Slot | undefined)[] {
+  const [first] = slots
+  return [
+    first && { ...first, control: 'dropdown', label: withHint(questionOf(first), field) },
+    slots.find(({ control }) => control === 'text'),
+  ]
+}
+
+/** Each button with its option, which a line break does not part. */
+function inSentence(slots: readonly Slot[]): ElementContent[] {
+  return slots.flatMap((slot): ElementContent[] =>
+    slot.option
+      ? [
+          h('span.option', marker(slot, 'round'), ` ${slot.option.label}`),
+          { type: 'text', value: ' ' },
+        ]
+      : [marker(slot, 'line')],
+  )
 }
 
 /** The options for a pen; no field lies over their boxes. */

@@ -42,11 +42,11 @@ export const controls = {
 
 /** The field that the buttons of a group share. */
 export function radioGroup(slot: Slot): Entries {
-  const { required } = slot.field
+  const must = required(slot)
   return {
     FT: 'Btn',
     // An answer that is not required can be taken back.
-    Ff: flags.radio | (required ? flags.required | flags.noToggleToOff : 0),
+    Ff: flags.radio | must | (must ? flags.noToggleToOff : 0),
     TU: text(groupTooltip(slot)),
     V: 'Off',
   }
