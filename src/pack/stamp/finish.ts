@@ -10,6 +10,7 @@ import { shorten } from './content/shorten.ts'
 import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
 import { nameFonts } from './font/name-fonts.ts'
+import { trimFonts } from './font/trim-fonts.ts'
 import { readTrueType } from './font/true-type.ts'
 import { drawFooter } from './footer.ts'
 import { addFields } from './form/add-fields.ts'
@@ -17,6 +18,7 @@ import { mendLinks } from './links.ts'
 import { describe } from './metadata/describe.ts'
 import { mendOutline } from './outline.ts'
 import type { PlacedSlot } from './place-slots.ts'
+import { save } from './save.ts'
 import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
 import { becomePdf2 } from './structure/pdf-2.ts'
@@ -73,6 +75,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   writeStructure(structure)
   for (const page of file.getPages()) shorten(page)
   addForms(file, finishing)
+  trimFonts(file)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
@@ -90,12 +93,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
     identifier,
   )
   sweep(file)
-  return file.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Infinity,
-  })
+  return save(file)
 }
 
 function addForms(file: PDFDocument, { forms, slots, date, templates, config }: Finishing): void {

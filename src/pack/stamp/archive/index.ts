@@ -11,6 +11,7 @@ import { contentHash } from '../content/page-content.ts'
 import { TOOL } from '../finish.ts'
 import { describe } from '../metadata/describe.ts'
 import { name } from '../objects.ts'
+import { save } from '../save.ts'
 import { readStructure, type StructureRoot, writeStructure } from '../structure/tree.ts'
 import { sweep } from '../sweep.ts'
 import { shownIn } from './answers.ts'
@@ -116,7 +117,7 @@ export async function openForArchive(archival: Archival): Promise<FormToArchive>
       )
       makePlain(file)
       await putBefore(sheet, file, structure)
-      return save(file, structure, archival)
+      return finish(file, structure, archival)
     },
   }
 }
@@ -157,7 +158,7 @@ function markOf({ slot, widget }: FormBox, { record, definition }: Archival): Dr
   return xObject && { xObject: xObject as Drawing['xObject'], says: '✓' }
 }
 
-function save(
+function finish(
   file: PDFDocument,
   structure: StructureRoot,
   { record, definition, original }: Archival,
@@ -204,10 +205,5 @@ function save(
     contentHash(file).slice(0, 32),
   )
   sweep(file)
-  return file.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Infinity,
-  })
+  return save(file)
 }
