@@ -254,7 +254,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
 
 function flattened(
   { form, trust, findings }: Identified,
-  { blankPages, ...recovered }: Recovered,
+  { blankPages, cutOff, ...recovered }: Recovered,
   { pdf, claims: { software, modified }, pages }: Opened,
   file: string,
 ): Extraction {
@@ -266,6 +266,7 @@ function flattened(
     ...findings,
     ...missingPageFindings(missingPages),
     ...blankPageFindings(blankPages),
+    ...cutOffFindings(cutOff),
     ...alteredPageFindings(alteredPages(compared, pages.contents), form),
   ])
   const added = about(file, addedFindings({ form, extra, remarks }))

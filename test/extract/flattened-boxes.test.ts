@@ -100,8 +100,9 @@ describe('a box is', () => {
   })
 })
 
+const at = (x: number, y: number, text: string) => `BT /F 8 Tf ${x} ${y} Td (${text}) Tj ET\n`
+
 describe('a text is', () => {
-  const at = (x: number, y: number, text: string) => `BT /F 8 Tf ${x} ${y} Td (${text}) Tj ET\n`
   test.each([
     ['clear', 'name', at(72, 13, 'Zo\\353 Smith'), ['Zoë Smith'], 0.95],
     ['without what is printed after the box', 'name', at(72, 13, 'Zoe'), ['Zoe'], 0.95],
@@ -213,6 +214,28 @@ describe('a text is', () => {
     const fonts = `/L<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<<${ligature}>>>>`
     const recovered = readWith(`q ${content} Q ${option}`, { fonts })
     expect(recovered?.values.get(name)).toEqual({ texts, confidence })
+  })
+})
+
+describe('a text is told as', () => {
+  test.each([
+    [
+      'cut when its end is covered',
+      'name',
+      `70 10 60 12 re W n ${at(72, 13, 'It goes on and on, alas')}`,
+      'cut',
+    ],
+    ['cut when it runs over the box', 'name', at(72, 13, 'It goes on and on, alas'), 'cut'],
+    [
+      'filling its box when there is no room for more',
+      'notes',
+      at(12, 56, 'one') + at(12, 46, 'two') + at(12, 36, 'three'),
+      'filled',
+    ],
+    ['nothing of the kind when it fits', 'name', at(72, 13, 'Zoe'), undefined],
+  ])('%s', (_, name, content, kind) => {
+    const found = readWith(`q ${content} Q`)?.cutOff.map(({ slot, kind }) => [slot.name, kind])
+    expect(found).toEqual(kind === undefined ? [] : [[name, kind]])
   })
 })
 

@@ -29,6 +29,9 @@ const oneThat: Record<CutOffKind, string> = {
   small:
     'is so long that its letters are too small to read on paper; the record has all of it, so read it there',
   ended: 'fills its box to the end, and the box took no more; ask whether there was more to say',
+  cut: 'does not fit into its box, so that this printed copy shows only a part; ask for the file that was filled in, or for the whole answer',
+  filled:
+    'fills its box to the end, where this printed copy would not show more; ask whether the answer goes on',
 }
 
 const manyThat: Record<CutOffKind, string> = {
@@ -37,4 +40,7 @@ const manyThat: Record<CutOffKind, string> = {
     'are so long that their letters are too small to read on paper; the record has all of them, so read them there',
   ended:
     'fill their boxes to the end, and the boxes took no more; ask whether there was more to say',
+  cut: 'do not fit into their boxes, so that this printed copy shows only parts; ask for the file that was filled in, or for the whole answers',
+  filled:
+    'fill their boxes to the end, where this printed copy would not show more; ask whether the answers go on',
 }

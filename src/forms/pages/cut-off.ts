@@ -10,8 +10,11 @@ const DO_NOT_SCROLL = 1 << 23
 /** Rounding of programs, as a part of the type size. */
 const ROUNDING = 0.02
 
-/** How much of a text its box shows: a part; all of it, too small to be read; or all, and no more would have gone in. */
-export type CutOffKind = 'hidden' | 'small' | 'ended'
+/**
+ * How much of a text its box shows: a part; all of it, too small to be read; or all, and no more would have gone in. Where
+ * only the page is there, a text that runs over the edge of its box is cut, and one that fills the box may have gone on.
+ */
+export type CutOffKind = 'hidden' | 'small' | 'ended' | 'cut' | 'filled'
 
 /** An answer that is longer than its box. */
 export interface CutOff {
@@ -28,7 +31,7 @@ export function cutOff(slot: Slot, field: PdfField, { of, needsAppearances }: Lo
   const painted = looks.filter(
     (look) => look.state === 'painted' && look.glyphs.length > 0 && !isLeftToOthers(look),
   )
-  const kinds = Object.keys(signs) as CutOffKind[]
+  const kinds = Object.keys(signs) as (keyof typeof signs)[]
   const kind =
     painted.length > 0
       ? kinds.find((one) => painted.some((look) => signs[one](text, look, field)))
@@ -36,7 +39,9 @@ export function cutOff(slot: Slot, field: PdfField, { of, needsAppearances }: Lo
   return kind ? [{ slot, kind }] : []
 }
 
-const signs: Record<CutOffKind, (text: string, look: Look, field: PdfField) => boolean> = {
+type Sign = (text: string, look: Look, field: PdfField) => boolean
+
+const signs: Record<Exclude<CutOffKind, 'cut' | 'filled'>, Sign> = {
   hidden: (text, look) => showsText(text, look) && !showsWhole(text, look),
   small: (_, { glyphs }) =>
     Math.max(...glyphs.map(({ size }) => size)) < SMALLEST_TYPE * (1 - ROUNDING),

@@ -5,6 +5,7 @@ import type { Rect } from '../../pdf/index.ts'
 import { type Glyph, intersect, isSpace, type Mark } from '../../pdf/page/index.ts'
 import type { Box } from './boxes.ts'
 import { confidence } from './confidence.ts'
+import type { CutOffKind } from './cut-off.ts'
 import { doubted } from './group-value.ts'
 import { readBoxMark } from './read-box-mark.ts'
 import { readBoxText } from './read-box-text.ts'
@@ -31,6 +32,8 @@ export interface Inside {
 /** What a box holds; a signature where the box is one to sign in. */
 export interface BoxValue {
   readonly value: RawValue
+  /** Where a text is longer than its box, or may be. */
+  readonly cut?: CutOffKind
   readonly signature?: RawSignature
 }
 
@@ -40,7 +43,7 @@ export function readBox(box: Box, inside: Inside): BoxValue {
 }
 
 const readers = {
-  text: (box, inside) => ({ value: readText(box, inside) }),
+  text: readText,
   dropdown: readDropdown,
   checkbox: readButton,
   radio: readButton,
@@ -67,16 +70,19 @@ function isVisible(rect: Rect, marks: readonly Mark[]): boolean {
   })
 }
 
-function readText({ rect }: Box, { glyphs, marks, others }: Inside): RawValue {
+function readText({ rect }: Box, { glyphs, marks, others }: Inside): BoxValue {
   const level = glyphs.filter(({ angle }) => angle === 0)
   // What is written askew, as on a stamp, cannot be put together.
   const drawn = level.length < glyphs.length || marks.some((mark) => isDrawing(mark, rect))
   if (level.every(isSpace)) {
-    return { texts: [], confidence: drawn ? confidence.unreadable : confidence.clear }
+    return { value: { texts: [], confidence: drawn ? confidence.unreadable : confidence.clear } }
   }
   const { text, doubts, wrapped } = readBoxText(level, rect, others)
-  if (drawn || doubts.size > 0) return { texts: [text], confidence: confidence.doubtful }
-  return { texts: [text], confidence: wrapped ? confidence.wrapped : confidence.clear }
+  if (drawn || doubts.size > 0) {
+    const cut = doubts.has('cut') ? 'cut' : doubts.has('full') ? 'filled' : undefined
+    return { value: { texts: [text], confidence: confidence.doubtful }, ...(cut && { cut }) }
+  }
+  return { value: { texts: [text], confidence: wrapped ? confidence.wrapped : confidence.clear } }
 }
 
 /** A text that is one of the options is that option, however its spaces look on the page. */
@@ -84,7 +90,7 @@ function readDropdown(box: Box, inside: Inside): BoxValue {
   const [, bottom, right, top] = box.rect
   const arrow = right - ARROW_WIDTH * (top - bottom)
   const marks = inside.marks.filter((mark) => mark.box[0] < arrow)
-  const value = readText(box, { ...inside, marks })
+  const { value } = readText(box, { ...inside, marks })
   const { field } = box.slot
   const [text] = value.texts
   if (text === undefined || field.type !== 'select') return { value }
@@ -94,7 +100,7 @@ function readDropdown(box: Box, inside: Inside): BoxValue {
 
 function readSignature(box: Box, inside: Inside): BoxValue {
   const { glyphs, marks } = inside
-  const { texts, confidence: certain } = readText(box, inside)
+  const { texts, confidence: certain } = readText(box, inside).value
   const field = box.slot.name
   const by = texts.find((text) => !SIGN_HERE.test(text))
   const value = { texts: [], confidence: by === undefined ? confidence.clear : certain }

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { PageContent } from '../../pdf/page/index.ts'
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { confidence } from './confidence.ts'
+import type { CutOff } from './cut-off.ts'
 import { doubted, groupValue } from './group-value.ts'
 import { type MatchedPage, matchPages } from './match-pages.ts'
 import { besides, type Laid, type OverlaidBox, overlaid, remarkOf } from './overlays.ts'
@@ -23,6 +24,8 @@ export interface Recovered {
   readonly values: ReadonlyMap<string, RawValue>
   readonly signatures: readonly RawSignature[]
   readonly remarks: readonly Remark[]
+  /** Texts that their boxes cut, or may have. */
+  readonly cutOff: readonly CutOff[]
   /** Pages of the form that the file does not have, counted from 0. */
   readonly missingPages: readonly number[]
   /** Pages of the form with boxes and nothing in them, counted from 0. */
@@ -51,6 +54,9 @@ export function recover(
     values,
     signatures: read.flatMap(({ boxes }) => boxes.flatMap(([, { signature }]) => signature ?? [])),
     remarks: sheets.flatMap(({ remarks }) => remarks),
+    cutOff: read.flatMap(({ boxes }) =>
+      boxes.flatMap(([{ slot }, { cut }]) => (cut ? [{ slot, kind: cut }] : [])),
+    ),
     missingPages: [...wanted].filter((page) => !found.has(page)),
     blankPages: read.filter(isBlank).map(({ page }) => page),
   }
