@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium as drawnByPdfium } from '../renderers/pdfium.ts'
@@ -8,12 +8,13 @@ import { pdfjs as drawnByPdfjs } from '../renderers/pdfjs.ts'
 import type { Picture } from '../renderers/picture.ts'
 import { poppler as drawnByPoppler } from '../renderers/poppler.ts'
 import { RESOLUTION, type Renderer } from '../renderers/renderer.ts'
+import { samplePack } from '../support/sample-pack.ts'
 import type { Entry, Filler } from './filler.ts'
 import { pdfium } from './pdfium.ts'
 import { pdfjs } from './pdfjs.ts'
 import { poppler } from './poppler.ts'
 
-const pack = inject('samplePack')
+const pack = await samplePack()
 const form = FormDefinition.parse(
   JSON.parse(readFileSync(join(pack, 'forms/equality-monitoring.form.json'), 'utf8')),
 )
