@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict } from 'pdf-lib'
 import { parseJsonMaybe } from '../../../src/contracts/json.ts'
+import { fold } from '../../../src/language/fold.ts'
 import type { Field } from '../../../src/model/field.ts'
 import { FormDefinition } from '../../../src/model/form.ts'
 import { textOf } from '../file/content.ts'
@@ -39,9 +40,10 @@ export const tooltipRules = {
     *check(file) {
       for (const { question, field, widget } of asked(file))
         if (
-          ['choice', 'rating', 'checks'].includes(question.type) &&
+          ['choice', 'rating', 'checks', 'select'].includes(question.type) &&
           inherited(widget, 'FT') === name('Btn') &&
-          !textIn(widget, 'TU')?.startsWith(question.label)
+          // In a row of a table the question goes on in a sentence.
+          !fold(textIn(widget, 'TU') ?? '').includes(fold(question.label))
         )
           yield field.name
     },
