@@ -1,12 +1,18 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
+import { isIsoDate } from '../../language/review.ts'
 import type { FrontMatter } from '../../model/document.ts'
 import { linkedWithGaps } from './gaps.ts'
 import type { Notation } from './notation.ts'
 
-/** What was changed in a document, when, why and by whom. */
+/**
+ * What was changed in a document, when, why and by whom. Changes of before the first issue are those of the pack that an
+ * organisation took over, and none of its own.
+ */
 export function changesTable({ changes }: FrontMatter, { locale, draft }: Notation): Element {
+  const [first] = changes
+  const own = changes.filter(({ date }) => !first || !isBefore(date, first.date))
   return h('table.changes', [
     h('caption', 'Changes to this document'),
     h(
@@ -18,7 +24,7 @@ export function changesTable({ changes }: FrontMatter, { locale, draft }: Notati
     ),
     h(
       'tbody',
-      changes.map(({ date, reason, author }) =>
+      own.map(({ date, reason, author }) =>
         h(
           'tr',
           [longDate(date, locale), reason, author].map((text) =>
@@ -28,4 +34,8 @@ export function changesTable({ changes }: FrontMatter, { locale, draft }: Notati
       ),
     ),
   ])
+}
+
+function isBefore(one: string, other: string): boolean {
+  return isIsoDate(one) && isIsoDate(other) && one < other
 }
