@@ -680,18 +680,6 @@ export const facts: Facts = {
       'Coaching works on better performance in a particular skill or field of knowledge':
         'perform better, particular skill, field of knowledge',
     },
-    goal: {
-      'GROW: goal, with sample questions': 'how, know, reached',
-    },
-    reality: {
-      'GROW: reality, with sample questions': 'tried, far',
-    },
-    options: {
-      'GROW: options, with sample questions': 'could, do',
-    },
-    will: {
-      'GROW: will, with sample questions': 'will, by when',
-    },
     'before-you-start': {
       'The consent is signed before the first session': 'consent, sign, before the first session',
       'Pairs with the manager are excluded': 'not, manager',
@@ -702,6 +690,12 @@ export const facts: Facts = {
       'Confidentiality and its limits as in the policy': 'limits, what you must do',
       'Coaching is voluntary': 'voluntary',
     },
+    'the-four-steps-of-grow': {
+      'GROW: goal, with sample questions': 'goal, find out, how will you know',
+      'GROW: reality, with sample questions': 'reality, tried so far',
+      'GROW: options, with sample questions': 'options, could you do',
+      'GROW: will, with sample questions': 'will, help, decide, by when',
+    },
   },
   'mentoring-practice-guidelines': {
     'about-these-guidelines': {
@@ -709,7 +703,7 @@ export const facts: Facts = {
     },
     'if-you-are-the-mentor': {
       'Mentoring in practice: the mentor': 'ask, before, tell',
-      'No entering into private matters without permission': 'private, not, permission',
+      'No entering into private matters without permission': 'private, only, permission',
       'Supportive and generous': 'supportive, generous',
       'The mentor keeps an eye on progress and finds ways forward':
         'progress, timetable, ways forward',
