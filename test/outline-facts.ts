@@ -122,6 +122,8 @@ export const facts: Facts = {
         "assess, mentor's effectiveness, development",
       'Both are told of the use of the evaluation': 'tell, both, before, complete',
       'Room to disagree': 'cannot agree, say so',
+      'A private way to HR for the mentee': 'mentee, private note to HR',
+      'The personal review for the file': 'file, participant review',
     },
     'enquiries-and-change-control': {
       'Enquiries to HR': 'HR, question/enquir, contact',
@@ -180,11 +182,15 @@ export const facts: Facts = {
     'review-and-feedback': {
       'HR follows up with review and feedback forms at set intervals':
         'HR, review, feedback, forms, interval of review forms',
+      'The review forms are personal and for the file':
+        'peer mentor, peer mentee, participant review',
+      'What one thinks of the programme is anonymous': 'anonymous, participant feedback',
     },
     'forms-and-the-personnel-file': {
       'Every form goes to the team leader': 'every, form, goes, team leader',
       "Every form is kept in both people's personnel files": 'keep, personnel files, both',
       'Records are held back in a dispute': 'held back, deletion, dispute',
+      'Grievances and private notes are kept apart': 'grievance, private note, restricted file',
     },
     evaluation: {
       'Evaluation at the end of the evaluation point': 'evaluate, end, evaluation point',
@@ -194,6 +200,7 @@ export const facts: Facts = {
       'Key result area for the mentor': 'mentor, key result area',
       'Records of staff performance carry what mentoring contributed':
         'record, contributed, staff performance',
+      'A form carries what mentoring contributed': 'participant review, form',
     },
     'grievance-and-withdrawal': {
       'On a grievance or withdrawal either party goes to HR': 'either, party, go',
@@ -268,6 +275,7 @@ export const facts: Facts = {
       'A companion': 'may bring, colleague, trade union',
       'Appeal after the answer': 'may appeal, appeal time',
       'The appeal is heard by somebody else': 'senior, not dealt with, hear',
+      'A private way to HR': 'private note to HR',
     },
     roles: {
       'Roles: responsible person': 'responsible person, role title',
