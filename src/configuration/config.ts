@@ -4,6 +4,7 @@ import { reportIssues, type Vocabulary } from '../files/schema-issues.ts'
 import { report } from '../messages/message.ts'
 import { rules } from '../messages/rules.ts'
 import { didYouMean } from '../messages/suggest.ts'
+import { Change } from '../model/document.ts'
 import { Config, DocumentSettings, Organisation } from '../model/organisation.ts'
 import type { ConfigurationFile } from './configuration-file.ts'
 
@@ -46,6 +47,9 @@ export const vocabulary: Vocabulary = {
     'organisation.textSize': '`"normal"` or `"large"`',
     'organisation.style': '`"plain"` or `"classic"`',
     'answers.*': 'a text, a number, a list of texts, definitions in braces, or `null` for none',
+    'documents.*.related.*': 'the id of a document, such as `mentoring-policy`',
+    'documents.*.changes.*': 'a change with `"date"`, `"reason"` and `"author"`',
+    'documents.*.changes.*.*': 'a text',
     'documents.*.answers.*':
       'a text, a number, a list of texts, definitions in braces, or `null` for none',
     'documents.*.headings.*.*':
@@ -55,7 +59,9 @@ export const vocabulary: Vocabulary = {
   keysAt(path) {
     if (path.length === 0) return Object.keys(Config.shape)
     if (path.length === 1 && path[0] === 'organisation') return Object.keys(Organisation.shape)
-    if (path.length === 2 && path[0] === 'documents') return Object.keys(DocumentSettings.shape)
+    if (path[0] !== 'documents') return []
+    if (path.length === 2) return Object.keys(DocumentSettings.shape)
+    if (path.length === 4 && path[2] === 'changes') return Object.keys(Change.shape)
     return []
   },
 }

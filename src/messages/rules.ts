@@ -89,6 +89,12 @@ export const rules = {
   'link-broken': error('A link leads to a document, heading or clause that is not there.'),
   'document-left-out': warning('Links lead to a document that the organisation has left out.'),
   'review-overdue': warning('The day on which a document was to be reviewed is past.'),
+  'change-missing': warning(
+    'A document has a version of its own, and no change is entered for it.',
+  ),
+  'document-dates': warning(
+    'A document takes effect before it was issued, or its changes or its review are out of order.',
+  ),
   'related-missing': warning('A related document is not in the pack.'),
   'link-protocol': error('A link has an address that is not allowed in a pack.'),
 

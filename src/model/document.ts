@@ -46,6 +46,10 @@ const takenIds: readonly string[] = [
 /** The id of a form as files name it: no other name becomes a folder of records. */
 export const FormId = DocumentId.refine((id) => !takenIds.includes(id))
 
+/** What was changed in a document, when and by whom. */
+export const Change = z.strictObject({ date: text, reason: text, author: text })
+export type Change = z.infer<typeof Change>
+
 /** The front matter of a document. Its texts may hold placeholders until they are filled. */
 export const FrontMatter = z.strictObject({
   id: FormId,
@@ -67,7 +71,7 @@ export const FrontMatter = z.strictObject({
   /** Ids of related documents. */
   related: z.array(DocumentId).default([]),
   /** What was changed, oldest first. */
-  changes: z.array(z.strictObject({ date: text, reason: text, author: text })).default([]),
+  changes: z.array(Change).default([]),
   /** Clauses are numbered 1, 1.1, … */
   numbered: z.boolean().default(false),
   /** A list of contents stands before the text. */

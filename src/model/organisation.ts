@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { hexColour } from '../language/colour.ts'
 import { plainDate } from '../language/plain-date.ts'
-import { DocumentId } from './document.ts'
+import { Change, DocumentId } from './document.ts'
 
 /** An answer to a placeholder. */
 export const Answer = z.union([
@@ -33,6 +33,10 @@ export const DocumentSettings = z.strictObject({
   review: z.string().optional(),
   number: z.string().optional(),
   storage: z.string().optional(),
+  /** Ids of related documents, in place of those that the document names. */
+  related: z.array(DocumentId).optional(),
+  /** What was changed, oldest first, in place of what the document says. */
+  changes: z.array(Change).optional(),
   /** Answers that hold in this document only. */
   answers: Answers.optional(),
   /** Answers that hold under one heading only, by the text of the heading. */

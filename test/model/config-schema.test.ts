@@ -48,7 +48,7 @@ test.each([
   ['a language', ['organisation', 'locale'], 'english'],
   ['a type', ['answers', 'people team name'], true],
   ['a day that is not in the calendar', ['answers', 'effective date'], '2027-02-30'],
-  ['an address', ['answers', 'intranet address'], 'nowhere'],
+  ['an address', ['answers', 'intranet address'], 'https:/nowhere'],
   ['a document', ['documents', 'mentoring-polcy'], {}],
   ['a setting', ['documents', 'mentoring-policy', 'include'], 'no'],
   ['a rule', ['rules', 'raw-htm'], 'off'],

@@ -5,6 +5,7 @@ import { anonymousForm } from './anonymous-form.ts'
 import type { Check } from './check.ts'
 import { clauseReference } from './clause-reference.ts'
 import { colourContrast } from './colour-contrast.ts'
+import { documentDates } from './document-dates.ts'
 import { duplicateDocument } from './duplicate-document.ts'
 import { dutyWithoutActor } from './duty-without-actor.ts'
 import { fieldDuplicate } from './field-duplicate.ts'
@@ -34,6 +35,7 @@ const checks = {
   picture,
   'related-missing': relatedMissing,
   'review-overdue': reviewOverdue,
+  'document-dates': documentDates,
   'field-duplicate': fieldDuplicate,
   'form-empty': formEmpty,
   'form-rule': formRule,

@@ -3,11 +3,23 @@ import { didYouMean } from '../../messages/suggest.ts'
 import type { Check } from './check.ts'
 
 /** Related documents are in the pack, or the organisation has left them out on purpose. */
-export const relatedMissing: Check = ({ meta, file, locate }, { documents, config }) => {
+export const relatedMissing: Check = (
+  document,
+  { documents, config, configFile, locate: place },
+) => {
+  const { meta, file, locate } = document
   const ids = documents.map(({ id }) => id)
   for (const [index, id] of meta.related.entries()) {
     if (ids.includes(id) || config.documents[id]?.include === false) continue
     const reason = `Unexpected related document \`${id}\`, which is not there${didYouMean(id, ids)}`
-    report(file, 'related-missing', reason, locate(['related', index]))
+    const settings = config.documents[document.id]?.related
+    if (settings)
+      report(
+        configFile,
+        'related-missing',
+        reason,
+        place(['documents', document.id, 'related', index]),
+      )
+    else report(file, 'related-missing', reason, locate(['related', index]))
   }
 }

@@ -11,7 +11,7 @@ export interface Draft extends Document {
 
 /** Copies a document and puts the organisation's settings over its front matter. */
 export function draftOf(document: Document, project: FillProject): Draft {
-  const settings = settingsOf(document.id, project)
+  const settings = settingsOf(document, project)
   return {
     ...document,
     tree: structuredClone(document.tree),
@@ -33,7 +33,10 @@ const keys = [
   'storage',
 ] as const
 
-function settingsOf(id: string, { config, configFile, locate }: FillProject): Partial<FrontMatter> {
+function settingsOf(
+  { id, meta }: Document,
+  { config, configFile, locate }: FillProject,
+): Partial<FrontMatter> {
   const given = Object.hasOwn(config.documents, id) ? config.documents[id] : undefined
   const settings: Partial<FrontMatter> = {}
   for (const key of keys) {
@@ -44,6 +47,14 @@ function settingsOf(id: string, { config, configFile, locate }: FillProject): Pa
       const reason = `Unexpected value \`${value}\` for \`${key}\`, expected a version such as \`1.0.0\``
       report(configFile, 'config-value', reason, locate(['documents', id, key]))
     }
+  }
+  if (given?.related) settings.related = given.related
+  if (given?.changes) settings.changes = given.changes
+  if (settings.version && settings.version !== meta.version && !given?.changes?.length) {
+    const reason = `Missing change for version \`${settings.version}\`, expected \`"changes"\` with its date, reason and author`
+    const note =
+      'Name the first issue as well: these changes take the place of those in the document.'
+    report(configFile, 'change-missing', reason, locate(['documents', id, 'version']), note)
   }
   return settings
 }

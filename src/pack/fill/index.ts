@@ -8,6 +8,7 @@ import { wrapClauses } from './clauses.ts'
 import { resolveConditions } from './conditions.ts'
 import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { removeEarlierChanges } from './earlier-changes.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { resolveIdentities } from './identity.ts'
 import { unlinkLeftOut } from './left-out.ts'
@@ -37,6 +38,9 @@ export function fill(
   for (const draft of drafts) resolveConditions(draft, answers, project)
   for (const draft of drafts) resolveIdentities(draft, answers)
   const placeholders = applyAnswers(drafts, answers, project, options)
+  drafts.forEach((draft, index) => {
+    removeEarlierChanges(draft, wanted[index]!)
+  })
   drafts.forEach(({ tree }, index) => {
     removeEmptied(tree, emptyBefore[index])
   })

@@ -22,11 +22,17 @@ export function inNormalForm(config: Config, catalogue: PlaceholderCatalogue): C
       return info ? normalAnswer(info, answer, locale) : answer
     })
   const normalSettings = (settings: DocumentSettings): DocumentSettings => {
-    const { effective, review, answers, headings } = settings
+    const { effective, review, changes, answers, headings } = settings
     return {
       ...settings,
       ...(effective !== undefined && { effective: plainDate(effective, locale) ?? effective }),
       ...(review !== undefined && { review: dateOrInterval(review, locale) ?? review }),
+      ...(changes && {
+        changes: changes.map((change) => ({
+          ...change,
+          date: plainDate(change.date, locale) ?? change.date,
+        })),
+      }),
       ...(answers && { answers: normal(answers) }),
       ...(headings && { headings: mapValues(headings, normal) }),
     }

@@ -1,6 +1,6 @@
 import { colourNames } from '../../language/colour.ts'
 import { rules } from '../../messages/rules.ts'
-import type { Document } from '../../model/document.ts'
+import type { Change, Document } from '../../model/document.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type {
   Config,
@@ -113,6 +113,23 @@ const settings = {
   review: text('The day of the next review, or an interval such as `every 12 months`.'),
   number: text('The number of the document in your own numbering.'),
   storage: text('Where the document is kept.'),
+  related: {
+    description: 'Ids of related documents, in place of those that the document names.',
+    type: 'array',
+    items: { type: 'string' },
+  },
+  changes: {
+    description: 'What was changed, oldest first, in place of what the document says.',
+    type: 'array',
+    items: {
+      ...object({
+        date: text('The day of the change, such as `2026-12-01`.'),
+        reason: text('What was changed and why.'),
+        author: text('Who changed it.'),
+      } satisfies Record<keyof Change, JsonSchema>),
+      required: ['date', 'reason', 'author'],
+    },
+  },
   answers: {
     description: 'Answers that hold in this document only.',
     allOf: [{ $ref: '#/definitions/answers' }],
@@ -157,7 +174,10 @@ function describe(info: PlaceholderInfo | undefined, uses: ConfigSubject['placeh
   const sentences = [...quoted]
     .slice(0, SENTENCES)
     .map(([one, document]) => `${document}: “${one}”`)
-  return [info?.question, info?.hint, ...sentences].filter((part) => part !== undefined).join('\n')
+  const expected = info && answerKind(info).rule && `Expected: ${answerKind(info).expected}.`
+  return [info?.question, info?.hint, expected, ...sentences]
+    .filter((part) => part !== undefined)
+    .join('\n')
 }
 
 function text(description: string): JsonSchema {

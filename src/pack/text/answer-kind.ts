@@ -43,6 +43,9 @@ const named: AnswerKind = {
   rule: 'answer-unclear',
 }
 
+/** No address that has gone wrong. */
+const wordsOrAddress: JsonSchema = { not: { pattern: '^https?:?/(?!/)|^[^\\s@]*@[^\\s@.]*$' } }
+
 const answerKinds = {
   text: anything,
   name: anything,
@@ -106,6 +109,7 @@ const answerKinds = {
     expected: 'an amount of money with its currency, such as `£12`',
     normal: where((text) => /\d/.test(text) && /[\p{Sc}\p{L}]/u.test(text)),
     rule: 'answer-unclear',
+    schema: { pattern: '\\d' },
     amount: (text, locale) => numberIn(text.replace(/[\p{Sc}\p{L}\s]+/gu, ''), locale),
   },
   body: named,
@@ -122,11 +126,13 @@ const answerKinds = {
     expected: 'an e-mail address, a telephone number or a role, such as `HR Manager`',
     normal: where((text) => isTelephone(text) || isWordsOrAddress(text)),
     rule: 'answer-unclear',
+    schema: wordsOrAddress,
   },
   web: {
     expected: 'an address that begins with `https://`, or words that say where',
     normal: where((text) => isTelephone(text) || isWordsOrAddress(text)),
     rule: 'answer-unclear',
+    schema: wordsOrAddress,
   },
 } as const satisfies Record<AnswerType, AnswerKind>
 
