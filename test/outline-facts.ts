@@ -1043,7 +1043,7 @@ export const facts: Facts = {
     '#comments.result': { 'Survey free text: what came of it': 'different' },
   },
   'training-record': {
-    '#participant.name': { 'The member of staff': 'member, staff' },
+    '#participant.name': { 'The member of staff': 'full name' },
     '#training': { 'Training as rows': 'training, given, received' },
     '#training.direction': { 'Given and received': 'given, receiv' },
     '#training.date': { Dates: 'date' },

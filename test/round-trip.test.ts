@@ -30,7 +30,8 @@ describe.each([page, pdfjs, pdfium, pdftk, poppler])('filled by $name', (filler)
 
   test.skipIf(!filler.available()).each(forms)('$id comes back as it was filled in', (form) => {
     const { values, rules } = returned.get(form.id)!
-    expect(values).toEqual([expectedValues(form, entriesOf(form))])
+    const kept = form.private === true ? [] : [expectedValues(form, entriesOf(form))]
+    expect(values).toEqual(kept)
     expect(rules.filter((rule) => doubts.has(rule))).toEqual([])
   })
 })

@@ -40,7 +40,7 @@ const pack = await samplePack()
 const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
-const form = formOf('peer-meeting-record')
+const form = formOf('goal-setting-record')
 const listed = new Set(definitions.map(({ hash }) => hash))
 
 const LIE = 'I agree that my employment ends today'

@@ -22,8 +22,8 @@ const known: KnownForms = {
 let filled: Uint8Array
 
 beforeAll(async () => {
-  const blank = new Uint8Array(readFileSync(join(pack, 'personal-goals.pdf')))
-  filled = await pdfjs.fill(blank, [{ name: 'person.name', kind: 'text', value: 'Zoë' }])
+  const blank = new Uint8Array(readFileSync(join(pack, 'training-record.pdf')))
+  filled = await pdfjs.fill(blank, [{ name: 'participant.name', kind: 'text', value: 'Zoë' }])
 })
 
 test.each<[string, (pdf: string) => string, string[]]>([
@@ -58,11 +58,11 @@ test('a renamed field is known by its place, and its answer is kept under the ri
   const pdf = bytesOf(renameLast(textOf(filled)))
   const read = await readForm(pdf, { file: 'form.pdf', known })
   if (read.status === 'unreadable') throw new Error('The file cannot be read')
-  expect(read.draft.values.person).toEqual({ name: 'Zoë' })
+  expect(read.draft.values.participant).toEqual({ name: 'Zoë' })
   expect(read.draft.extra).toBeUndefined()
   expect(read.draft.messages.map(({ rule, field }) => [rule, field])).toContainEqual([
     'field-renamed',
-    'person.name',
+    'participant.name',
   ])
 })
 
@@ -71,7 +71,7 @@ test.each([
   ['another answer than the page shows', 'Anna &amp; Eve', true, ['form-xfa']],
   ['another answer, where no page shows one', 'Anna', false, ['form-xfa', 'value-contradictory']],
 ])('a second form with %s', async (_, name, isDrawn, rules) => {
-  const data = `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f><person><name>${name}</name></person></f></xfa:data></xfa:datasets>`
+  const data = `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><f><participant><name>${name}</name></participant></f></xfa:data></xfa:datasets>`
   expect(await fileRules(await withXfa(data, isDrawn), 'value-contradictory')).toEqual(rules)
 })
 

@@ -20,10 +20,10 @@ const inbox = makeFolder()
 const count = 40
 
 beforeAll(async () => {
-  const blank = new Uint8Array(readFileSync(join(pack, 'personal-goals.pdf')))
+  const blank = new Uint8Array(readFileSync(join(pack, 'training-record.pdf')))
   for (let number = 0; number < count; number++) {
     const filled = await pdfjs.fill(blank, [
-      { name: 'person.name', kind: 'text', value: `Person ${number >> 1}` },
+      { name: 'participant.name', kind: 'text', value: `Person ${number >> 1}` },
       { name: 'period.year', kind: 'text', value: `${2030 + number}` },
     ])
     writeFileSync(join(inbox, `${number}.pdf`), filled)
@@ -71,7 +71,7 @@ test('two imports at once into one folder keep everything once', async () => {
 
 test('an import that cannot write ends at once, with the files that wait unread', async () => {
   const records = makeFolder()
-  writeFileSync(join(records, 'personal-goals'), 'a file where a folder should be')
+  writeFileSync(join(records, 'training-record'), 'a file where a folder should be')
   const child = importFolder(records, 'pipe')
   const said = text(child.stderr!)
   const [code] = await once(child, 'close')

@@ -32,7 +32,11 @@ function answer(form: FormDefinition, slot: Slot, index: number): Entry | undefi
       return { name, kind: 'checkbox', state: slot.state ?? '', on: index % 2 === 0 }
     case 'radio': {
       const buttons = form.widgets.filter((widget) => widget.name === name)
-      const chosen = buttons[index % buttons.length]
+      const options = 'options' in field ? field.options : []
+      const shared = options.find(({ value }) => isShared(form, name, value))
+      const chosen =
+        buttons.find(({ state }) => shared && state === shared.state) ??
+        buttons[index % buttons.length]
       return chosen && { name, kind: 'radio', state: chosen.state ?? '', rect: chosen.rect }
     }
     case 'dropdown': {
@@ -45,10 +49,16 @@ function answer(form: FormDefinition, slot: Slot, index: number): Entry | undefi
   }
 }
 
+/** Whether the answer makes a private form one that is kept. */
+function isShared({ private: hidden }: FormDefinition, name: string, value: string): boolean {
+  if (hidden === undefined || hidden === true || hidden.unless === undefined) return false
+  return [hidden.unless].flat().some(({ field, is }) => field === name && is === value)
+}
+
 function textFor(field: Slot['field'], index: number): string {
   switch (field.type) {
     case 'date':
-      return `2027-03-${String(10 + (index % 18)).padStart(2, '0')}`
+      return `2024-03-${String(10 + (index % 18)).padStart(2, '0')}`
     case 'number':
       return String(field.min ?? 3)
     case 'email':
