@@ -34,11 +34,12 @@ export function questionsOf(situation: Situation): Question[] {
   const open = [...keys].filter((key) => {
     const uses = now.get(key)
     if (given.has(key) || !(uses || possible.has(key))) return false
-    // What other answers imply is not asked. A default is, because it is only a proposal; so is what may be left out,
+    // What other answers imply is not asked. A default is, or the answer of another, which are only proposals; so is what may be left out,
     // which counts as answered when nothing is said.
     const info = infos.get(key)
     const isSettled = uses?.every(({ answered }) => answered) ?? false
-    return !isSettled || info?.default !== undefined || info?.optional === true
+    const isProposal = info?.default !== undefined || info?.sameAs !== undefined
+    return !isSettled || isProposal || info?.optional === true
   })
   const questions = open.map((key) =>
     question(key, infos.get(key), now.get(key) ?? possible.get(key) ?? [], config.organisation),

@@ -107,15 +107,22 @@ export function worded(type: AnswerType, answer: string, surroundings: Surroundi
     return isEnglish(locale) ? { text: notTwice(text, before), drop: 0 } : { text, drop: 0 }
 
   const agreeing = form === 'bare' ? '' : (words.agreeing?.exec(before)?.[0] ?? '')
+  // `Send it to the HR Manager` and not `to the HR Manager through the HR Manager`.
+  if (form === 'way' && endsWithWords(before.trimEnd(), words.plain(text)))
+    return { text: '', drop: before.length - before.trimEnd().length }
   if (form) return { text: (words.forms?.[form] ?? words.plain)(text), drop: agreeing.length }
   const plain = agreeing && words.agreed ? words.agreed(text) : words.plain(text)
   const rest = before.slice(0, before.length - agreeing.length)
   // `HR, (insert people team name)` where they are called HR.
-  if (rest.endsWith(` ${plain}, `)) return { text: '', drop: agreeing.length + 2 }
+  if (endsWithWords(rest, `${plain}, `)) return { text: '', drop: agreeing.length + 2 }
   // `the HR Manager, Priya Nair, is` and not `the HR Manager, Priya Nair is`.
   const isOpen = words === name && /,(?!.* (?:and|or) )/.test(plain) && /^ \p{L}/u.test(after)
   const said = isOpen ? `${plain},` : plain
   return { text: notTwice(said, rest), drop: agreeing.length }
+}
+
+function endsWithWords(text: string, words: string): boolean {
+  return text.endsWith(words) && !/[\p{L}\p{N}]$/u.test(text.slice(0, -words.length))
 }
 
 /** One text for all that say the same: of names without their article, of frequencies the time from one to the next. */
