@@ -50,6 +50,13 @@ export const FormId = DocumentId.refine((id) => !takenIds.includes(id))
 export const Change = z.strictObject({ date: text, reason: text, author: text })
 export type Change = z.infer<typeof Change>
 
+/** What a privacy notice says of rights and of whom to ask, where the author says nothing else. */
+export const usualPrivacy = {
+  rights:
+    'You may ask for a copy of what we hold about you, and to have it corrected or deleted; (insert data-protection law) says when we must do so, and to whom you may complain.',
+  contact: 'Contact (insert human resources contact).',
+} as const
+
 /** The front matter of a document. Its texts may hold placeholders until they are filled. */
 export const FrontMatter = z.strictObject({
   id: FormId,
@@ -87,7 +94,10 @@ export const FrontMatter = z.strictObject({
   /** Forms: who receives a completed form, and what they may see of it. */
   recipients: z.array(Recipient).default([]),
   /** Forms: why the organisation may ask, for the privacy notice. */
-  privacy: Privacy.optional(),
+  privacy: Privacy.extend({
+    rights: text.default(usualPrivacy.rights),
+    contact: text.default(usualPrivacy.contact),
+  }).optional(),
   /** Forms: what the organisation does not keep. */
   private: Private.optional(),
   /** Forms: `anonymous` forms must not ask who somebody is. */

@@ -13,6 +13,7 @@ import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { resolveIdentities } from './identity.ts'
 import { unlinkLeftOut } from './left-out.ts'
 import { reportLimits } from './limits.ts'
+import { settlePrivacy } from './privacy.ts'
 import type { FillProject } from './project.ts'
 import { nameReferences } from './references.ts'
 import { reportUnused } from './unused.ts'
@@ -36,7 +37,10 @@ export function fill(
   const drafts = wanted.map((document) => draftOf(document, project))
   const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
   for (const draft of drafts) resolveConditions(draft, answers, project)
-  for (const draft of drafts) resolveIdentities(draft, answers)
+  for (const draft of drafts) {
+    resolveIdentities(draft, answers)
+    settlePrivacy(draft, answers, project)
+  }
   const placeholders = applyAnswers(drafts, answers, project, options)
   drafts.forEach((draft, index) => {
     removeEarlierChanges(draft, wanted[index]!)

@@ -36,7 +36,9 @@ export function textsOfMeta({ meta, typeset }: Pick<Document, 'meta' | 'typeset'
 /** What only forms have. The figures of rules are numbers or stand in answers. */
 function textsOfForm(meta: FrontMatter, typeset: FrontMatter | undefined): MetaSlot[] {
   const privacy = meta.privacy
-    ? slots(meta.privacy, ['purpose', 'basis'], typeset?.privacy).map(at(['privacy']))
+    ? slots(meta.privacy, ['purpose', 'basis', 'rights', 'contact'], typeset?.privacy).map(
+        at(['privacy']),
+      )
     : []
   const recipients = meta.recipients.flatMap((recipient, index) =>
     slots(recipient, ['who', 'sees'], typeset?.recipients[index]).map(at(['recipients', index])),

@@ -12,6 +12,7 @@ import { kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
 import type { Presentation } from './presentation.ts'
+import { privacyNotice, recipientsInWords, sentenceHtml } from './privacy-notice.ts'
 
 /** What all pages of a pack have in common. */
 export interface PackContext {
@@ -41,6 +42,8 @@ export function documentValues(
   // Paper does not know when it is read.
   const notation = { locale, draft, ...(!print && { today: pack.today }) }
   const hasControlTable = controlTableIn(document)
+  const notice = privacyNotice(meta, { controller: organisation.name, draft })
+  const recipients = recipientsInWords(meta.recipients)
   return {
     print,
     // The running head names the organisation on the screen and in the pack.
@@ -61,7 +64,15 @@ export function documentValues(
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
     longAnswers: print && slotsOf(document.fields).some(hasLines),
-    retention: meta.retention && toHtml(...linkedWithGaps(meta.retention, draft)),
+    minutes: meta.minutes && (meta.minutes === 1 ? 'a minute' : `${meta.minutes} minutes`),
+    send: meta.send && sentenceHtml(`Send this form ${meta.send}`, draft),
+    // The notice says both.
+    ...(notice
+      ? { notice }
+      : {
+          recipients: recipients && sentenceHtml(recipients, draft),
+          retention: meta.retention && toHtml(...linkedWithGaps(meta.retention, draft)),
+        }),
     showRelated: related.length > 0 && !hasControlTable && !(print && isForm(kind)),
     related: related.map((other) => ({
       title: other.meta.title,

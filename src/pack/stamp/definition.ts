@@ -51,7 +51,9 @@ function outline(
     ...(meta.retention !== undefined && { retention: meta.retention }),
     ...(meta.sensitive !== undefined && { sensitive: meta.sensitive }),
     ...(meta.recipients.length > 0 && { recipients: meta.recipients }),
-    ...(meta.privacy && { privacy: meta.privacy }),
+    ...(meta.privacy && {
+      privacy: { purpose: meta.privacy.purpose, basis: meta.privacy.basis },
+    }),
     ...(meta.private !== undefined && { private: meta.private }),
     rules: meta.rules.filter((rule) => !namesIn(rule).some((name) => withoutFields.has(name))),
     fields: [...fields],

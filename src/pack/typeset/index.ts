@@ -26,7 +26,14 @@ function typesetMeta(meta: FrontMatter): FrontMatter {
     ...(summary !== undefined && { summary: line(summary) }),
     ...(retention !== undefined && { retention: line(retention) }),
     ...(send !== undefined && { send: line(send) }),
-    ...(privacy && { privacy: { purpose: line(privacy.purpose), basis: line(privacy.basis) } }),
+    ...(privacy && {
+      privacy: {
+        purpose: line(privacy.purpose),
+        basis: line(privacy.basis),
+        rights: line(privacy.rights),
+        contact: line(privacy.contact),
+      },
+    }),
     recipients: recipients.map(({ who, sees }) => ({ who: line(who), sees: line(sees) })),
     changes: changes.map((change) => ({ ...change, reason: line(change.reason) })),
   }
