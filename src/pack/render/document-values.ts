@@ -59,12 +59,11 @@ export function documentValues(
     large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
-    summary: meta.summary && toHtml(...linkedWithGaps(meta.summary, draft)),
+    summary: summaryHtml(meta, draft),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
     longAnswers: print && slotsOf(document.fields).some(hasLines),
-    minutes: meta.minutes && (meta.minutes === 1 ? 'a minute' : `${meta.minutes} minutes`),
     send: meta.send && sentenceHtml(`Send this form ${meta.send}`, draft),
     // The notice says both.
     ...(notice
@@ -79,6 +78,15 @@ export function documentValues(
       href: presentation.addressOf(other.id),
     })),
   }
+}
+
+/** What the document is for, and how long a form takes; undefined where neither is said. */
+function summaryHtml({ summary, minutes }: Document['meta'], draft: boolean): string | undefined {
+  const takes =
+    minutes && `Filling it in takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+  return summary || takes
+    ? [summary && toHtml(...linkedWithGaps(summary, draft)), takes].filter(Boolean).join(' ')
+    : undefined
 }
 
 function controlTableIn({ tree }: Document): boolean {
