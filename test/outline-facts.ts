@@ -739,6 +739,11 @@ export const facts: Facts = {
     '#mentor.name': { "Mentor's name": 'mentor, name' },
     'nature-of-the-partnership': {
       'Section 1: nature of the partnership': 'partnership, voluntary',
+      'Both enter in an open and honest way': 'both enter, open, honest',
+      "Neither takes up too much of the other's time": 'neither, too much, time',
+      'One rule of confidentiality with its limits':
+        'within, limits, serious harm, working conditions',
+      'Including the line manager or HR may be required': 'line manager, HR, including, required',
       'The partnership lasts 6 to 12 months': 'minimum length, maximum length',
       'Extra meetings by agreement': 'extra, meetings, agree',
       Confidentiality: 'confidential, two of us',
@@ -748,10 +753,17 @@ export const facts: Facts = {
       "Section 2: the mentor's role": 'mentor agrees',
       "Mentor's role, point 1: agree the contract": 'draw up, contract, mentee',
       "Mentor's role, point 2: regular meetings": 'regular, timetable',
+      'The mentor oversees progress against the timetable': 'oversee, progress, timetable',
       "Mentor's role, point 3: liaise with the line manager": 'liaise, line manager',
+      'The mentor helps the development plan forward': 'help, development plan, forward',
       "Mentor's role, point 4: networking": 'build, network',
-      "Mentor's role, point 5: evaluation": 'evaluate, works, achieves',
+      'A variety of opportunities': 'variety, opportunities',
+      "Mentor's role, point 5: evaluation": 'evaluate, process, outcomes',
+      'The mentor keeps up their own competence': 'keep up, own, competence',
       "Mentor's role, point 6: own the relationship": 'own, relationship, mentee',
+      'Support is given in a generous way': 'support, generous',
+      "The mentor does not enter into private matters without the mentee's permission":
+        'not enter, private, permission',
     },
     'the-mentees-role': {
       "Section 3: the mentee's role": 'mentee agrees',
@@ -760,22 +772,50 @@ export const facts: Facts = {
         'evaluate, contribution, agree, actions',
       "Mentee's role, point 3: liaise on changes": 'liaise, changes, development plan',
       "Mentee's role, point 4: monitor progress and deal with problems": 'progress, problems',
-      "Mentee's role, point 5: own the relationship": 'own, relationship, mentor',
+      'The mentee evaluates their own current and future contribution in the time agreed':
+        'own, current, future, time agreed',
+      "Mentee's role, point 5: own the relationship": 'own, relationship',
+      'The mentee is responsible for developing the ability to perform well':
+        'responsible, developing, perform',
     },
     'feedback-and-records': {
       'Section 4: feedback': 'give, feedback, meeting',
+      'Feedback mostly spoken, sometimes in writing': 'mostly spoken, sometimes, writing',
       'Section 4: records under data-protection law': 'information, notes, data-protection law',
     },
     'action-planning': {
+      "Adjustments are the organisation's duty": "adjustments, organisation's duty",
       'Section 5: action planning': 'mentee, plan, up to date',
       'The action plan is filled in by the mentee after each formal discussion':
         'after, formal, discussion',
     },
     'evaluation-of-outcomes': {
       'Section 6: evaluation of outcomes': 'progress, action plan, meeting',
+      "The evaluation assesses the mentee's progress in the career plan":
+        'assess, mentee, progress, career plan',
+      "The evaluation assesses the mentor's effectiveness and development":
+        'mentor, effectiveness, development',
     },
     agreement: {
       'Section 7: agreement': 'agree, work, together',
+    },
+    '#programme.kind': { 'Which policy the partnership comes under': 'policy, come under' },
+    '#mentee.identity': {
+      'An identity of the mentee that is not the name': 'mentee, identity',
+    },
+    '#mentor.identity': {
+      'An identity of the mentor that is not the name': 'mentor, identity',
+    },
+    '#mentee.wishes': { 'What the mentee wishes to get': 'mentee, wish, get' },
+    '#mentor.wishes': { 'What the mentor wishes to get': 'mentor, wish, get' },
+    '#review.interval': { 'Review interval': 'time between, reviews' },
+    '#conflicts': { 'Conflicts of interest': 'conflicts of interest' },
+    '#adjustments': { Adjustments: 'adjustments, need' },
+    '#goals.menteeAgrees': {
+      'Goals are shown to HR if the mentee agrees': 'mentee, agrees, HR, see',
+    },
+    '#goals.mentorAgrees': {
+      'Goals are shown to HR if the mentor agrees': 'mentor, agrees, HR, see',
     },
     '#meetings.number': { 'Number of meetings': 'number, meet' },
     '#meetings.frequency': { 'How often the meetings are': 'often, meet' },
@@ -792,6 +832,23 @@ export const facts: Facts = {
     '#mentor.signature': { "Mentor's signature and its date": 'mentor, signature, date' },
   },
   'mentoring-evaluation': {
+    '#programme.kind': { 'Which policy the partnership comes under': 'policy, come under' },
+    '#evaluation.stage': { 'Halfway or at the end': 'halfway, end' },
+    '#goals.goal': { 'Goal by goal': 'goal' },
+    '#goals.result': { 'Each goal is met, partly met or not met': 'met, partly met, not met' },
+    '#mentor.ratings.partnership': {
+      'Rating 1: the partnership, by the mentor': 'partnership, mentor',
+    },
+    '#mentor.ratings.progress': { "Rating 2: the mentee's progress": 'progress, mentee' },
+    '#mentee.ratings.partnership': {
+      'Rating 3: the partnership, by the mentee': 'partnership, mentee',
+    },
+    '#mentee.ratings.support': { "Rating 4: the mentor's support": 'helpful, support' },
+    'section-b-the-mentee': {
+      "The mentee's private way to HR": 'rather tell HR alone, private note',
+    },
+    '#agreement.reached': { 'Both agree, or they do not': 'we agree, we do not agree' },
+    '#disagreement': { 'Where they do not agree': 'where, not agree' },
     '#mentee.name': { "Mentee's name": 'mentee, name' },
     '#mentor.name': { "Mentor's name": 'mentor, name' },
     '#mentor.needs': {
@@ -822,13 +879,15 @@ export const facts: Facts = {
     },
     '#mentee.learning': { 'Section B, mentee: own learning and its use': 'learn, use' },
     agreement: {
-      'Sign only when both agree': 'sign, both, agree',
+      'Sign only when both agree': 'sign only, discussed, both',
     },
     '#mentor.signature': { "Mentor's signature and its date": 'mentor, signature, date' },
     '#mentee.signature': { "Mentee's signature and its date": 'mentee, signature, date' },
   },
   'mentoring-action-plan': {
+    '#programme.kind': { 'Which policy the partnership comes under': 'policy, come under' },
     '#mentee.name': { 'The mentee': 'mentee, name' },
+    '#actions.who': { 'Actions: who does it': 'who' },
     '#meeting.date': { 'Meeting date': 'date, meet' },
     '#actions': { 'Actions as rows': 'actions' },
     '#actions.objective': { 'Actions: objective': 'objective' },
@@ -840,24 +899,52 @@ export const facts: Facts = {
   },
   'mentoring-request': {
     '#employee.name': { 'The employee': 'employee, name' },
+    '#programme.kind': { 'Which policy the request is under': 'policy, ask under' },
     '#supervisor.name': {
-      'The supervisor, with whom the employee fills it in': 'supervisor, name',
+      'The line manager, with whom the employee fills it in': 'line manager, name',
     },
     '#request.improvementAreas': { 'Improvement areas': 'area, improve' },
     '#review.date': { 'Last review': 'last, review' },
     '#request.mentorQualities': { 'Preferred mentor qualities': 'qualities, mentor' },
-    '#supervisor.decision': { "Supervisor's decision": 'supervisor, support' },
+    '#request.proposedMentors': { 'Proposed mentors': 'propose, mentor' },
+    '#request.refusedMentors': { 'Refused mentors': 'not accept' },
+    '#request.criteria': { Criteria: 'matters, choice' },
+    '#request.availability': { Availability: 'available, meetings' },
+    '#adjustments': { Adjustments: 'adjustments' },
+    '#supervisor.decision': { "Line manager's decision": 'line manager, support' },
+    '#supervisor.signature': { "Date of the line manager's decision": 'signature, date' },
+    '#teamLeader.decision': { "Team leader's decision": 'team leader, support' },
+    '#teamLeader.signature': { "Date of the team leader's decision": 'signature, date' },
     '#hr.decision': { "HR's decision": 'HR, decide' },
+    '#hr.mentorName': { 'An approval names a mentor': 'mentor, chosen, approved' },
+    '#hr.signature': { "Date of HR's decision": 'signature, date' },
+    '#acceptance.employee': { "The employee's acceptance": 'employee, accept' },
+    '#acceptance.mentor': { "The mentor's acceptance": 'mentor, accept' },
   },
   'mentoring-withdrawal': {
     '#person.name': { 'Either party: who asks': 'name' },
     '#person.role': { 'Either party: role of the person': 'role' },
-    '#request.kind': { 'Grievance or withdrawal': 'grievance, withdraw' },
+    '#programme.kind': { 'Which policy the partnership comes under': 'policy, come under' },
+    '#request.kind': { 'Withdrawal, pause or grievance': 'grievance, withdraw, pause' },
+    '#pause.until': { 'Until when it pauses': 'pause, until' },
+    '#substitute.wanted': { 'A substitute is wanted': 'substitute' },
+    '#companion.name': { 'A companion': 'companion' },
+    '#adjustments': { Adjustments: 'adjustments' },
+    '#mediation.wanted': { 'Mediation first': 'mediation' },
+    '#mediation.held': { 'Whether mediation took place': 'mediation, place' },
     '#request.reasons': { Reasons: 'reason' },
     '#request.outcomeWanted': { 'Wanted outcome': 'outcome, want' },
     '#hr.received': { 'HR part: received date': 'date, HR, received' },
     '#hr.answerDue': { 'HR part: answer due': 'HR, answer' },
+    '#hr.answered': { 'HR part: answered date': "date, HR's answer" },
+    '#hr.grievanceOutcome': { 'HR part: outcome of the grievance, from a list': 'outcome, upheld' },
+    '#hr.partnershipOutcome': {
+      'HR part: outcome for the partnership, from a list': 'outcome, partnership, ended',
+    },
     '#hr.outcome': { 'HR part: outcome': 'outcome' },
+    '#appeal.received': { 'Appeal: received': 'appeal, received' },
+    '#appeal.answered': { 'Appeal: answered': 'answer, appeal' },
+    '#appeal.outcome': { 'Appeal: outcome': 'outcome, appeal' },
   },
   'equality-monitoring': {
     '#period.quarter': { 'Quarter only': 'quarter' },
@@ -947,9 +1034,15 @@ export const facts: Facts = {
   'coaching-consent': {
     '#coach.name': { 'The coach': 'coach, name' },
     '#coachee.name': { 'The coachee': 'coachee, name' },
-    '#coaching.purpose': { Purpose: 'coachee, want' },
+    '#coaching.start': { 'Start date': 'start, date' },
+    '#coaching.end': { 'End date': 'end, date' },
+    '#coaching.sessions': { 'Number of sessions': 'number, sessions' },
+    '#notes.place': { 'Where notes are kept': 'notes, kept' },
+    '#adjustments': { Adjustments: 'adjustments, need' },
+    '#conflicts': { 'Conflicts of interest': 'conflicts of interest' },
     purpose: {
       'Purpose of peer coaching': 'coachee, goals, choice',
+      'The subject of the coaching is not asked': 'not write, coaching is about',
     },
     roles: {
       Roles: 'coachee, chooses, goals',

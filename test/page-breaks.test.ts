@@ -75,7 +75,7 @@ describe.each(['A4', 'Letter'] as const)('on %s', (paper) => {
 
   test('the mentoring contract has three pages, with the signatures beside the words that they sign', () => {
     const pages = documents.get('mentoring-contract') ?? []
-    const words = 'We have read this contract and the mentoring policy'
+    const words = 'We have read this contract and the policy that it comes under'
     expect(pages).toHaveLength(3)
     expect(pages.at(-1)?.pieces.some(({ text }) => text.startsWith(words))).toBe(true)
     expect(pages.at(-1)?.pieces.filter(({ isSignature }) => isSignature)).toHaveLength(2)

@@ -109,7 +109,7 @@ test('where the blank form is gone, the file that came back is made one to keep'
   expect(await runCli(['archive', 'contract.pdf'], { cwd: empty })).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(
-      'The blank form `mentoring-contract`, version 1.0.0, that the record was read by is not here; name',
+      'The blank form `mentoring-contract`, version 2.0.0, that the record was read by is not here; name',
     ),
   })
 })

@@ -96,7 +96,7 @@ test('fields that lost all but their last names are taken by their places', asyn
   expect(values.meetings).toMatchObject({ frequency: 'monthly' })
   expect(oddities).toEqual([
     'file-repaired: The file was damaged and put together again: its list of fields is missing; glance over the answers',
-    "field-renamed: The boxes for 30 questions have other names in this file, such as “Mentee's full name”, “Mentor's full name” and “Start date of the partnership”; their answers were taken by their places on the page",
+    "field-renamed: The boxes for 30 questions have other names in this file, such as “Mentee's full name”, “Mentor's full name” and “Start date”; their answers were taken by their places on the page",
   ])
 })
 
@@ -144,7 +144,7 @@ test('a version that is not known here is named', async () => {
   const others = definitions.filter(({ id }) => id !== 'mentoring-contract')
   const hash = definitions.find(({ id }) => id === 'mentoring-contract')?.hash.slice(0, 12)
   expect(await refusal(file, { ...known, definitions: others })).toEqual([
-    `form-unknown: The pages say that this is “mentoring-contract”, version 1.0.0 (${hash}), and no definition of it is known here; name the folder that has it by --forms`,
+    `form-unknown: The pages say that this is “mentoring-contract”, version 2.0.0 (${hash}), and no definition of it is known here; name the folder that has it by --forms`,
   ])
 })
 

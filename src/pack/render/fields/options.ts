@@ -7,7 +7,7 @@ import { marker } from './marker.ts'
 import type { FormContext } from './view.ts'
 
 /** Longest label, in characters, with which options stand beside each other where there is room. */
-const SHORT = 26
+const SHORT = 28
 
 type OptionsField = FieldOf<'choice' | 'checks' | 'select'>
 
