@@ -16,22 +16,47 @@ export function hexColour(text: string): string | undefined {
 /** Least contrast of text with its ground (WCAG 2.2, 1.4.3). */
 export const MINIMUM_CONTRAST = 4.5
 
-/** How far a colour `#rrggbb` stands out from white, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
-export function contrastWithWhite(colour: string): number {
-  return 1.05 / (luminance(channels(colour)) + 0.05)
+const WHITE = '#ffffff'
+const BLACK = '#000000'
+
+/** How far two colours `#rrggbb` stand out from each other, from 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other]
+    .map((colour) => luminance(channels(colour)))
+    .sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
 }
 
-/** The colour itself where text in it can be read on white, else the nearest darker shade of it. */
-export function readableOnWhite(colour: string): string {
+/** How far a colour `#rrggbb` stands out from white, from 1 to 21. */
+export function contrastWithWhite(colour: string): number {
+  return contrast(colour, WHITE)
+}
+
+/** What text stands on: the page, and what is set apart on it. */
+export const grounds = {
+  light: { paper: WHITE, fill: '#f1f4f8' },
+  dark: { paper: '#14181e', fill: '#1f2630' },
+} as const
+
+/** The colour itself where text in it can be read on light or dark grounds, else the nearest darker or lighter shade of it. */
+export function readableOn(colour: string, scheme: keyof typeof grounds): string {
+  const aim = scheme === 'dark' ? WHITE : BLACK
+  const isReadable = (shade: string) =>
+    Object.values(grounds[scheme]).every((ground) => contrast(shade, ground) >= MINIMUM_CONTRAST)
   let shade = colour
-  for (let share = 0.98; contrastWithWhite(shade) < MINIMUM_CONTRAST; share -= 0.02) {
-    shade = darken(colour, share)
-  }
+  for (let share = 0.02; !isReadable(shade); share += 0.02)
+    shade = mixed(colour, aim, Math.min(share, 1))
   return shade
 }
 
-function darken(colour: string, share: number): string {
-  return hexOf(channels(colour).map((channel) => Math.round(channel * share)))
+/** A colour with so much of another, from 0 to 1. */
+function mixed(colour: string, other: string, share: number): string {
+  const target = channels(other)
+  return hexOf(
+    channels(colour).map((channel, index) =>
+      Math.round(channel + ((target[index] ?? 0) - channel) * share),
+    ),
+  )
 }
 
 /** Red, green and blue from 0 to 255 as `#rrggbb`. */

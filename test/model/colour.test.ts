@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import {
-  contrastWithWhite,
+  contrast,
+  grounds,
   hexColour,
   MINIMUM_CONTRAST,
-  readableOnWhite,
+  readableOn,
 } from '../../src/language/colour.ts'
 
 test.each([
@@ -30,12 +31,12 @@ test.each([
 })
 
 test('leaves a colour in which text can be read', () => {
-  expect(readableOnWhite('#0b5cad')).toBe('#0b5cad')
+  expect(readableOn('#0b5cad', 'light')).toBe('#0b5cad')
+  expect(readableOn('#ffd400', 'dark')).toBe('#ffd400')
 })
 
-test.each(['#ffcc00', '#ffffff', '#00ffff', '#ff0000'])(
-  'darkens %s until it can be read',
-  (colour) => {
-    expect(contrastWithWhite(readableOnWhite(colour))).toBeGreaterThanOrEqual(MINIMUM_CONTRAST)
-  },
-)
+test.each(['light', 'dark'] as const)('changes colours until they can be read on every %s ground', (scheme) => {
+  for (const colour of ['#ffcc00', '#ffd400', '#ffffff', '#00ffff', '#ff0000', '#000000', '#0b5cad'])
+    for (const ground of Object.values(grounds[scheme]))
+      expect(contrast(readableOn(colour, scheme), ground)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST)
+})

@@ -1,4 +1,4 @@
-import { contrastWithWhite, MINIMUM_CONTRAST, readableOnWhite } from '../../language/colour.ts'
+import { contrastWithWhite, MINIMUM_CONTRAST, readableOn } from '../../language/colour.ts'
 import { report } from '../../messages/message.ts'
 import type { Project } from '../../model/project.ts'
 
@@ -16,6 +16,6 @@ export function colourContrast({
     'colour-contrast',
     `Unexpected colour \`${colour}\` with a contrast of ${contrast.toFixed(1)} to white, expected at least ${MINIMUM_CONTRAST}`,
     locate(['organisation', 'colour']),
-    `Text is set in the darker \`${readableOnWhite(colour)}\``,
+    `Text is set in the darker \`${readableOn(colour, 'light')}\``,
   )
 }

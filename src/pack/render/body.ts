@@ -7,6 +7,7 @@ import type { Document } from '../../model/document.ts'
 import { boxesForPen } from './boxes-for-pen.ts'
 import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
+import { fitScreen } from './fit-screen.ts'
 import { groupQuestions } from './group-questions.ts'
 import { keepSpaces } from './keep-spaces.ts'
 import { labelTasks } from './label-tasks.ts'
@@ -41,6 +42,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(shortColumns, presentation)
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(fitScreen, presentation)
     .use(boxesForPen, presentation, fields)
     .use(setBeside, presentation)
     .use(prefixIds, presentation)

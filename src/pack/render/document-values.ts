@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import { hasLines, slotsOf } from '../../contracts/slot.ts'
+import { isOverdue } from '../../language/review.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
@@ -11,6 +12,7 @@ import { linkedWithGaps, withGaps } from './gaps.ts'
 import { kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
+import { overdueBadge } from './next-review.ts'
 import type { Presentation } from './presentation.ts'
 import { privacyNotice, recipientsInWords, sentenceHtml } from './privacy-notice.ts'
 
@@ -60,6 +62,8 @@ export function documentValues(
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
     summary: summaryHtml(meta, draft),
+    version: meta.version,
+    overdue: !print && isOverdue(meta, pack.today) && toHtml(overdueBadge()),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),

@@ -7,17 +7,15 @@ import { groupsOf } from './groups.ts'
 import { toHtml } from './html.ts'
 import { overdueBadge } from './next-review.ts'
 import { PACK_TITLE } from './pack-page.ts'
+import { siteValues } from './site.ts'
 
 /** The page from which all documents of the pack can be reached. */
-export function indexPage(
-  { organisation, brand, draft, today, documents, fillLayout }: PackContext,
-  { combined }: { readonly combined: boolean },
-): string {
-  const { locale } = organisation
+export function indexPage(pack: PackContext, { combined }: { readonly combined: boolean }): string {
+  const { organisation, draft, today, documents, fillLayout } = pack
+  const { locale, name } = organisation
+  const description = `The policies, guides and forms of ${name}.`
   return fillLayout('index', {
-    locale,
-    brand,
-    draft,
+    ...siteValues({ path: 'index.html', title: PACK_TITLE, description }, pack),
     combined,
     title: PACK_TITLE,
     groups: groupsOf(documents, locale).map(({ title, anchor, documents }) => ({

@@ -3,13 +3,12 @@ import type { Asset, Project, RenderedPack } from '../../model/project.ts'
 import { asTypeset } from '../text/as-typeset.ts'
 import { fieldsIn } from '../text/fields-in.ts'
 import { line } from '../text/line.ts'
-import { brandCss, brandOf } from './brand.ts'
-import { documentPage } from './document-page.ts'
+import { brandIcon, brandOf, screenBrandCss } from './brand.ts'
+import { printPage, screenPage } from './document-page.ts'
 import type { PackContext } from './document-values.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
 import { PACK_TITLE, packPage } from './pack-page.ts'
-import { ownPdf, webPage } from './presentation.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
@@ -50,8 +49,8 @@ export function render(
   return {
     pages: Array.from(shown, ([document, set]) => ({
       document,
-      screen: documentPage(set, webPage, pack),
-      print: documentPage(set, ownPdf(config.organisation), pack),
+      screen: screenPage(set, pack),
+      print: printPage(set, pack),
     })),
     index: indexPage(pack, { combined }),
     register: registerPage(pack),
@@ -59,9 +58,10 @@ export function render(
     title: PACK_TITLE,
     ...(combined && { combined: packPage(pack) }),
     assets: [
-      style('screen', brandCss(config.organisation) + templates.styles.screen),
+      style('screen', screenBrandCss(config.organisation) + templates.styles.screen),
       style('fonts', templates.styles.fonts ?? ''),
       ...templates.assets,
+      brandIcon(config.organisation),
       ...(logo ? [logo] : []),
       ...pictures,
     ],

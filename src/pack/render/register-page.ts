@@ -5,16 +5,16 @@ import { linkedWithGaps, withGaps } from './gaps.ts'
 import { groupsOf, kindNames } from './groups.ts'
 import { toHtml } from './html.ts'
 import { nextReview } from './next-review.ts'
+import { siteValues } from './site.ts'
 
 /** The register: all documents of the pack with who answers for them and until when they hold. */
 export function registerPage(pack: PackContext): string {
-  const { organisation, brand, draft, documents, fillLayout } = pack
-  const { locale } = organisation
+  const { organisation, documents, fillLayout } = pack
+  const { locale, name } = organisation
   const groups = groupsOf(documents, locale)
+  const description = `Who answers for each document of ${name}, and when it is reviewed.`
   return fillLayout('register', {
-    locale,
-    brand,
-    draft,
+    ...siteValues({ path: 'register.html', title: 'Register of documents', description }, pack),
     documents: groups.flatMap((group) => group.documents.map((one) => rowOf(one, pack))),
   })
 }
