@@ -10,7 +10,14 @@ import type { PlaceholderUse, Project, RenderedPack, StampedDocument } from '../
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
 import { load, readPictures } from './load/index.ts'
-import { configSchema, isOfWholePack, type Made, outputsOf, PACK } from './outputs/index.ts'
+import {
+  archivePath,
+  configSchema,
+  isOfWholePack,
+  type Made,
+  outputsOf,
+  PACK,
+} from './outputs/index.ts'
 import { parse } from './parse/index.ts'
 import { type PrintJob, print } from './print/index.ts'
 import { render } from './render/index.ts'
@@ -118,7 +125,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only
-  const pack = render(documents, project, { draft, today: dayOf(date), combined })
+  const archive = only ? undefined : archivePath(project.config.organisation)
+  const pack = render(documents, project, { draft, today: dayOf(date), combined, archive })
   const drawn = collect(project)
   if (hasErrors(drawn)) return { ...checked, ...nothing, ok: false, messages: drawn, out }
 

@@ -35,8 +35,21 @@ test('leaves a colour in which text can be read', () => {
   expect(readableOn('#ffd400', 'dark')).toBe('#ffd400')
 })
 
-test.each(['light', 'dark'] as const)('changes colours until they can be read on every %s ground', (scheme) => {
-  for (const colour of ['#ffcc00', '#ffd400', '#ffffff', '#00ffff', '#ff0000', '#000000', '#0b5cad'])
-    for (const ground of Object.values(grounds[scheme]))
-      expect(contrast(readableOn(colour, scheme), ground)).toBeGreaterThanOrEqual(MINIMUM_CONTRAST)
-})
+test.each(['light', 'dark'] as const)(
+  'changes colours until they can be read on every %s ground',
+  (scheme) => {
+    for (const colour of [
+      '#ffcc00',
+      '#ffd400',
+      '#ffffff',
+      '#00ffff',
+      '#ff0000',
+      '#000000',
+      '#0b5cad',
+    ])
+      for (const ground of Object.values(grounds[scheme]))
+        expect(contrast(readableOn(colour, scheme), ground)).toBeGreaterThanOrEqual(
+          MINIMUM_CONTRAST,
+        )
+  },
+)

@@ -8,8 +8,10 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Asset, RenderedPack, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
+
 import { anonymousSchema, recordSchema } from './record-schema.ts'
 
+export { archivePath } from './archive.ts'
 export { configSchema } from './config-schema.ts'
 
 /** Everything that a build made. */

@@ -17,6 +17,7 @@ export function indexPage(pack: PackContext, { combined }: { readonly combined: 
   return fillLayout('index', {
     ...siteValues({ path: 'index.html', title: PACK_TITLE, description }, pack),
     combined,
+    archive,
     title: PACK_TITLE,
     groups: groupsOf(documents, locale).map(({ title, anchor, documents }) => ({
       title,

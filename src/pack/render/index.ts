@@ -1,3 +1,4 @@
+import { SEARCH_SCRIPT, searchScript } from '../../contracts/search.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import type { Asset, Project, RenderedPack } from '../../model/project.ts'
 import { asTypeset } from '../text/as-typeset.ts'
@@ -12,6 +13,7 @@ import { PACK_TITLE, packPage } from './pack-page.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
+import { searchData } from './search-data.ts'
 
 export { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './record-pages.ts'
 
@@ -22,6 +24,8 @@ export interface RenderOptions {
   readonly today: string
   /** Draw all documents as one page as well. */
   readonly combined?: boolean
+  /** File name of the archive with the whole pack; absent where none is made. */
+  readonly archive?: string | undefined
 }
 
 /** Draws the documents of a pack, filled in and checked, as pages for the screen and for the printer. */
@@ -33,7 +37,7 @@ export function render(
     logo,
     pictures = [],
   }: Pick<Project, 'config' | 'templates' | 'logo' | 'pictures'>,
-  { draft, today, combined = false }: RenderOptions,
+  { draft, today, combined = false, archive }: RenderOptions,
 ): RenderedPack {
   const shown = new Map(documents.map((document) => [document, setInType(document)]))
   const pack: PackContext = {
@@ -52,7 +56,7 @@ export function render(
       screen: screenPage(set, pack),
       print: printPage(set, pack),
     })),
-    index: indexPage(pack, { combined }),
+    index: indexPage(pack, { combined, archive }),
     register: registerPage(pack),
     reviews: renderReviews(documents, config),
     title: PACK_TITLE,
@@ -62,6 +66,7 @@ export function render(
       style('fonts', templates.styles.fonts ?? ''),
       ...templates.assets,
       brandIcon(config.organisation),
+      search(pack),
       ...(logo ? [logo] : []),
       ...pictures,
     ],
@@ -84,6 +89,11 @@ function setTitles(meta: FrontMatter): FrontMatter {
     ...(owner !== undefined && { owner: line(owner) }),
     ...(approver !== undefined && { approver: line(approver) }),
   }
+}
+
+function search({ documents, organisation }: PackContext): Asset {
+  const script = searchScript(searchData(documents, organisation.locale))
+  return { path: SEARCH_SCRIPT, bytes: new TextEncoder().encode(script) }
 }
 
 function style(name: string, css: string): Asset {

@@ -16,7 +16,26 @@ export function registerPage(pack: PackContext): string {
   return fillLayout('register', {
     ...siteValues({ path: 'register.html', title: 'Register of documents', description }, pack),
     documents: groups.flatMap((group) => group.documents.map((one) => rowOf(one, pack))),
+    changes: changesIn(documents, pack),
   })
+}
+
+/** What was changed in all documents, newest first. */
+function changesIn(documents: readonly Document[], { organisation, draft }: PackContext): object[] {
+  const { locale } = organisation
+  const html = (text: string) => toHtml(...linkedWithGaps(longDate(text, locale), draft))
+  return documents
+    .flatMap(({ id, meta }) => meta.changes.map((change) => ({ ...change, id, title: meta.title })))
+    .sort((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : a.title.localeCompare(b.title, locale),
+    )
+    .map(({ id, title, date, reason, author }) => ({
+      id,
+      title: toHtml(...withGaps(title, draft)),
+      date: html(date),
+      reason: html(reason),
+      author: html(author),
+    }))
 }
 
 function rowOf({ id, kind, meta }: Document, { organisation, draft, today }: PackContext) {
