@@ -10,7 +10,10 @@ import { PACK_TITLE } from './pack-page.ts'
 import { siteValues } from './site.ts'
 
 /** The page from which all documents of the pack can be reached. */
-export function indexPage(pack: PackContext, { combined }: { readonly combined: boolean }): string {
+export function indexPage(
+  pack: PackContext,
+  { combined, archive }: { readonly combined: boolean; readonly archive: string | undefined },
+): string {
   const { organisation, draft, today, documents, fillLayout } = pack
   const { locale, name } = organisation
   const description = `The policies, guides and forms of ${name}.`
