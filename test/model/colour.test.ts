@@ -12,8 +12,8 @@ test.each([
   ['#ffffff', 1],
   ['#767676', 4.54],
   ['#ff0000', 4],
-])('knows the contrast of %s with white', (colour, contrast) => {
-  expect(contrastWithWhite(colour)).toBeCloseTo(contrast, 1)
+])('knows the contrast of %s with white', (colour, expected) => {
+  expect(contrast(colour, '#ffffff')).toBeCloseTo(expected, 1)
 })
 
 test.each([
