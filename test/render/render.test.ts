@@ -101,7 +101,7 @@ test('takes the colour for surfaces, and a darker shade where text in it is too 
     assets.find(({ path }) => path === 'assets/screen.css')?.bytes,
   )
   expect(sheet).toContain('--brand: #ffcc00;')
-  expect(sheet).toContain('--brand-text: #8f7200;')
+  expect(sheet).toContain('--brand-text: #856a00;')
 })
 
 function packOf(name: string) {
