@@ -20,7 +20,7 @@ const broken: [string, RegExp][] = [
     'an article has a name that takes none',
     /\bthe (?:HR|Human Resources|Priya|state)\b(?! page|’)/u,
   ],
-  ['a mark stands twice or after a space', /(?<!Inc)[.,;:]{2}|\s[.,;:]|\(\)/],
+  ['a mark stands twice or after a space', /(?<!Inc)[.,;:]{2}|\s[,;:]|\(\)/],
   ['an adjective stands for an adverb', /\b(?:annual|biannual)[.,]/i],
   ['a capital stands inside', /(?<!Kept in)(?<=\p{Ll}) The /u],
   ['something is left of the notation', /[([]\s*insert\b|\{\{|:::|:when|undefined/i],
