@@ -34,6 +34,7 @@ test('holds the program, the content and the templates, and nothing else', () =>
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'bundles',
     'content',
     'dist',
     'docs',

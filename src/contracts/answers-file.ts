@@ -6,26 +6,31 @@ const ENDING = '.answers.json'
 /** Where a file begins that is one. */
 const BEGINNING = /^\uFEFF?\s*\{\s*"policypackAnswers"\s*:\s*1\b/
 
-/** The answers that somebody gave on the web page of a form, as it saves them: what the fields of its PDF would hold. */
-const AnswersFile = z.strictObject({
-  /** Version of this format. It stands first, by which the file is known. */
-  policypackAnswers: z.literal(1),
-  /** The definition of the form; it is sealed, so that its hashes tell whether it is whole. */
-  form: z.unknown(),
-  /** When it was saved, ISO 8601; absent for an anonymous form. */
-  saved: z.iso.datetime().optional(),
-  /** By fully qualified name: the text, the label of the option of a list, or the on-state of a button. */
-  answers: z.record(z.string(), z.string()),
-  /** By name of the box to sign in: the name that was typed, or the lines that were drawn. */
-  signatures: z.record(
-    z.string(),
-    z.union([
+/**
+ * The answers that somebody gave on the web page of a form, as it saves them: what the fields of its PDF would hold.
+ * Pages that only write it do not load what reads it.
+ */
+function answersFile() {
+  return z.strictObject({
+    /** Version of this format. It stands first, by which the file is known. */
+    policypackAnswers: z.literal(1),
+    /** The definition of the form; it is sealed, so that its hashes tell whether it is whole. */
+    form: z.unknown(),
+    /** When it was saved, ISO 8601; absent for an anonymous form. */
+    saved: z.iso.datetime().optional(),
+    /** By fully qualified name: the text, the label of the option of a list, or the on-state of a button. */
+    answers: z.record(z.string(), z.string()),
+    /** By name of the box to sign in: the name that was typed, or the lines that were drawn. */
+    signatures: z.record(
       z.string(),
-      z.strictObject({ strokes: z.array(z.array(z.tuple([z.number(), z.number()]))) }),
-    ]),
-  ),
-})
-export type AnswersFile = z.infer<typeof AnswersFile>
+      z.union([
+        z.string(),
+        z.strictObject({ strokes: z.array(z.array(z.tuple([z.number(), z.number()]))) }),
+      ]),
+    ),
+  })
+}
+export type AnswersFile = z.infer<ReturnType<typeof answersFile>>
 
 /** The name of the file with the answers to a form. */
 export function answersName(formId: string): string {
@@ -47,5 +52,5 @@ export function writeAnswersFile(file: AnswersFile): string {
 export function readAnswersFile(bytes: Uint8Array): AnswersFile | 'damaged' | undefined {
   const decode = (part: Uint8Array): string => new TextDecoder().decode(part)
   if (!BEGINNING.test(decode(bytes.subarray(0, 100)))) return undefined
-  return AnswersFile.safeParse(parseJsonMaybe(decode(bytes))).data ?? 'damaged'
+  return answersFile().safeParse(parseJsonMaybe(decode(bytes))).data ?? 'damaged'
 }

@@ -1,4 +1,10 @@
-import { type ColumnField, type Field, type FieldOf, type Option, OTHER } from '../model/field.ts'
+import type { ColumnField, Field, FieldOf, Option } from '../model/field.ts'
+
+/** The value and on-state of the option that opens a text field of its own. */
+export const OTHER: Option = { value: 'other', label: 'Other', state: 'other' }
+
+/** In a rule in place of a field, the day on which the form is imported. */
+export const TODAY = 'today'
 
 /** What a PDF program shows at a place: a text box, a tick box, one button of a group, a drop-down or a signature. */
 export type Control = 'text' | 'checkbox' | 'radio' | 'dropdown' | 'signature'
@@ -163,6 +169,6 @@ export function withHint(label: string, field: Field | ColumnField): string {
 }
 
 /** A text that goes on in a sentence; `HR` stays `HR`. */
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

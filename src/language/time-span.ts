@@ -1,7 +1,7 @@
 import { COUNT, countWord, readCount } from './count.ts'
 
 /** A number of units of time, such as six months. */
-export interface TimeSpan {
+interface TimeSpan {
   readonly count: number
   readonly unit: string
 }

@@ -151,6 +151,3 @@ export type FieldOf<Type extends FieldType> = Extract<Field, { readonly type: Ty
 
 /** All types in the order in which messages list them. */
 export const fieldTypes = Field.options.map((option) => option.shape.type.value)
-
-/** The value and on-state of the option that opens a text field of its own. */
-export const OTHER: Option = { value: 'other', label: 'Other', state: 'other' }

@@ -32,9 +32,6 @@ const told = {
 /** How far apart two dates or numbers are. */
 const distance = { least: Figure.optional(), most: Figure.optional() }
 
-/** In place of a field, the day on which the form is imported. */
-export const TODAY = 'today'
-
 /** What must hold between the answers of one form. */
 export const FormRule = z.union([
   /** The date or number of `field` comes after the one of `after`, by so much. */

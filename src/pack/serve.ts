@@ -135,8 +135,10 @@ function withNotice(page: string, notice: readonly string[]): string {
       ? `<pre role="alert" style="margin: 0; padding: 1rem; overflow: auto; color: #fff; background: #8c1d18">${escapeHtml(notice.join('\n'))}</pre>`
       : ''
   const script = `<script>new EventSource('${EVENTS}').onmessage = () => location.reload()</script>`
-  const [start] = /^.*?<body[^>]*>/s.exec(page) ?? [page]
-  return start + shown + page.slice(start.length) + script
+  // The policy of the page knows neither of the two.
+  const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+  const [start] = /^.*?<body[^>]*>/s.exec(open) ?? [open]
+  return start + shown + open.slice(start.length) + script
 }
 
 function escapeHtml(text: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseNode, OLDEST_NODE, ownNode } from './node.mjs'
+import { chooseNode, OLDEST_NODE } from './node.mjs'
 import { root, runNpm, say } from './run.mjs'
 
 /**
@@ -26,14 +26,12 @@ export function installPackages(purpose) {
 }
 
 /**
- * What npm is to install. Where the machine's own Node is new enough, the one that comes along is not: of what policypack
- * itself needs, nothing else is optional. The tools have optional packages of their own, one for each system, so that
- * with them it comes along unused.
+ * What npm is to install. Optional packages are programs, of which npm takes those for this system: what bundles the scripts of
+ * pages, and a Node, which comes along unused where the machine's own is new enough.
  * @param {{ development: boolean }} purpose
  */
 function selection({ development }) {
-  if (development) return ['--include=dev', '--include=optional']
-  return ['--omit=dev', ownNode() ? '--omit=optional' : '--include=optional']
+  return [development ? '--include=dev' : '--omit=dev', '--include=optional']
 }
 
 /** @param {{ development: boolean }} purpose */

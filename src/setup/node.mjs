@@ -20,7 +20,7 @@ export function chooseNode() {
 }
 
 /** Path of the machine's own Node; undefined where it is too old. */
-export function ownNode() {
+function ownNode() {
   if (process.execPath !== packagedNode())
     return isNewEnough(process.versions.node) ? process.execPath : undefined
   // npm puts what comes along before the machine's own in the search path, and says which Node it runs on itself.

@@ -1,8 +1,12 @@
-// Runs before `npm start` and, with `--development`, before `npm test`: makes sure that the packages and a browser are here.
+// Runs before `npm start` and, with `--development`, before `npm test`: makes sure that the packages, a browser and
+// the scripts of pages are here.
 // Plain JavaScript for any Node from 18 on. When all is here it does nothing.
 
 import { installBrowser } from './install-browser.mjs'
 import { installPackages } from './install-packages.mjs'
 
 const development = process.argv.includes('--development')
-process.exitCode = installPackages({ development }) && installBrowser() ? 0 : 2
+const isReady = installPackages({ development }) && installBrowser()
+// The packages that it needs may have come only now.
+if (isReady) await (await import('./bundle.mjs')).bundle()
+process.exitCode = isReady ? 0 : 2

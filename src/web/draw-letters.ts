@@ -11,7 +11,7 @@ const INK = 128
 export interface LetterCanvas {
   width: number
   height: number
-  getContext(kind: '2d'): LetterContext | null
+  getContext(kind: '2d', options: { willReadFrequently: boolean }): LetterContext | null
 }
 
 interface LetterContext {
@@ -36,7 +36,7 @@ interface LetterContext {
 /** Draws letters in the fonts of the machine. */
 export function drawLettersOn(canvas: LetterCanvas): DrawLetters {
   return (text) => {
-    const context = canvas.getContext('2d')
+    const context = canvas.getContext('2d', { willReadFrequently: true })
     if (!context) return undefined
     const font = `${PER_SIZE}px sans-serif`
     context.font = font

@@ -43,7 +43,7 @@ test('the lock file has the hash of everything that is installed, from wherever 
   expect(faulty.map(([path]) => path)).toEqual([])
 })
 
-test('installs in a bare checkout what a build needs, and no Node where there is one', async () => {
+test('installs in a bare checkout what a build needs, and none of the tools that test it', async () => {
   const checkout = makeFolder()
   for (const name of checkedOut) cpSync(join(root, name), join(checkout, name), { recursive: true })
   const { code, output } = await runIn(checkout, { npm_config_prefer_offline: 'true' })
@@ -51,11 +51,8 @@ test('installs in a bare checkout what a build needs, and no Node where there is
   expect(code).toBe(0)
   const installed = readdirSync(join(checkout, 'node_modules'))
   expect(installed).toContain('puppeteer')
-  const { devDependencies, optionalDependencies } = JSON.parse(
-    readFileSync(join(checkout, 'package.json'), 'utf8'),
-  )
-  const unused = { ...devDependencies, ...optionalDependencies }
-  expect(installed.filter((name) => name in unused)).toEqual([])
+  const { devDependencies } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
+  expect(installed.filter((name) => name in devDependencies)).toEqual([])
   expect(await runIn(checkout, {})).toEqual({ code: 0, output: '' })
 
   const build = ['src/policypack.mjs', 'build', '--only', 'training-record']

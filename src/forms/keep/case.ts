@@ -5,7 +5,7 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { DraftRecord, RecordValue } from '../../model/record.ts'
 
 /** The names that make the key of these answers: of alternatives the first that is answered, or else the first. */
-export function answeredNames(
+function answeredNames(
   recordKey: FormDefinition['recordKey'],
   values: DraftRecord['values'],
 ): string[] {

@@ -1,5 +1,6 @@
+import { OTHER } from '../../contracts/slot.ts'
 import { finding } from '../../messages/finding.ts'
-import { type FieldOf, OTHER } from '../../model/field.ts'
+import type { FieldOf } from '../../model/field.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { type Answer, type Asked, readAnswer } from './answer.ts'
 import type { Question } from './question.ts'

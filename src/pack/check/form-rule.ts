@@ -1,4 +1,4 @@
-import { visibleOptions } from '../../contracts/slot.ts'
+import { TODAY, visibleOptions } from '../../contracts/slot.ts'
 import { readAmount, readPeriod, readWorkingDays, wholeNumber } from '../../language/period.ts'
 import { report } from '../../messages/message.ts'
 import { didYouMean, listed } from '../../messages/suggest.ts'
@@ -11,7 +11,6 @@ import {
   type FormRule,
   namesIn,
   type RuleWith,
-  TODAY,
 } from '../../model/form-rule.ts'
 import { PLACEHOLDER_OPENING } from '../text/placeholder.ts'
 import type { Check } from './check.ts'

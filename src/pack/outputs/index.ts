@@ -10,6 +10,7 @@ import type { Asset, RenderedPack, StampedDocument } from '../../model/project.t
 import { archive } from './archive.ts'
 
 import { anonymousSchema, recordSchema } from './record-schema.ts'
+import { asLiveForm, asWebPage } from './web-page.ts'
 
 export { archivePath } from './archive.ts'
 export { configSchema } from './config-schema.ts'
@@ -20,6 +21,8 @@ export interface Made {
   readonly stamped: readonly StampedDocument[]
   /** All documents as one PDF; absent where that was not wanted. */
   readonly packPdf?: Uint8Array | undefined
+  /** What runs in the page of a form. */
+  readonly formScript: string
   /** JSON Schema of the configuration. */
   readonly configSchema: object
 }
@@ -35,17 +38,28 @@ export function isOfWholePack(path: string): boolean {
 /** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
 export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
   const { pack, stamped, packPdf } = made
+  const page = (path: string, html: string): Asset => textAsset(path, asWebPage(html))
   const outputs = [
-    textAsset('index.html', pack.index),
-    textAsset('register.html', pack.register),
+    page('index.html', pack.index),
+    page('register.html', pack.register),
     textAsset('reviews.ics', pack.reviews),
     jsonAsset(CONFIG_SCHEMA_FILE, made.configSchema),
     ...pack.assets,
     ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
-    ...pack.pages.map(({ document, screen }) => textAsset(`${document.id}.html`, screen)),
+    ...pack.pages.map(({ document, screen }) =>
+      page(`${document.id}.html`, live(screen, document.id, made)),
+    ),
     ...stamped.flatMap(pdfAndSchemas),
   ]
   return archived ? [...outputs, archive(outputs, archived)] : outputs
+}
+
+/** The page of a form that was stamped can be filled in; others are as they were drawn. */
+function live(html: string, id: string, { stamped, formScript }: Made): string {
+  const form = stamped.find(({ document }) => document.id === id)
+  if (!form?.definition) return html
+  const pdf = Buffer.from(form.pdf).toString('base64')
+  return asLiveForm(html, { definition: form.definition, pdf }, formScript)
 }
 
 function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): Asset[] {

@@ -1,4 +1,5 @@
-import { type ColumnField, type Field, type FieldOf, OTHER } from '../../model/field.ts'
+import { OTHER } from '../../contracts/slot.ts'
+import type { ColumnField, Field, FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import { SignatureDoubt, SignatureUnchecked } from '../../model/record.ts'

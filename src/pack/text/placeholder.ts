@@ -21,7 +21,7 @@ export const PLACEHOLDER_PATTERN =
   /\(\s*([Ii])(?:nsert|NSERT)\s([^()[\]{}]+)\)|\[\s*([Ii])(?:nsert|NSERT)\s([^()[\]{}]+)\]|\{\{([^{}]+)\}\}/g
 
 /** The forms in which an answer can be asked for beside its plain one: `(insert goal-setting frequency as period)`. */
-export const answerForms = ['bare', 'possessive', 'period', 'adjective', 'length', 'way'] as const
+const answerForms = ['bare', 'possessive', 'period', 'adjective', 'length', 'way'] as const
 export type AnswerForm = (typeof answerForms)[number]
 
 /**

@@ -1,9 +1,8 @@
 import { type Values, valueAt } from '../../../contracts/nested-values.ts'
-import { visibleOptions } from '../../../contracts/slot.ts'
+import { TODAY, visibleOptions } from '../../../contracts/slot.ts'
 import { dateInWords } from '../../../language/date.ts'
 import { quoted } from '../../../messages/quoted.ts'
 import type { ColumnField, Field } from '../../../model/field.ts'
-import { TODAY } from '../../../model/form-rule.ts'
 import type { RecordValue } from '../../../model/record.ts'
 import { subject } from '../wording.ts'
 
@@ -61,7 +60,7 @@ export function labelOf(name: string, fields: readonly Field[]): string {
 }
 
 /** An answer as people know it: a day in words, a number with its unit, an option by its label. */
-export function say(value: RecordValue | undefined, field?: Field | ColumnField): string {
+function say(value: RecordValue | undefined, field?: Field | ColumnField): string {
   if (value === true) return 'ticked'
   if (value === false) return 'not ticked'
   if (Array.isArray(value)) return value.map((one) => say(one, field)).join(', ')

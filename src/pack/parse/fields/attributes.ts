@@ -1,8 +1,9 @@
 import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
+import { OTHER } from '../../../contracts/slot.ts'
 import { report } from '../../../messages/message.ts'
 import { didYouMean, listed } from '../../../messages/suggest.ts'
-import { type FieldType, type Option, OTHER } from '../../../model/field.ts'
+import type { FieldType, Option } from '../../../model/field.ts'
 import { attributesOf, placeOf } from '../directives/directive.ts'
 import {
   attributesOfType,

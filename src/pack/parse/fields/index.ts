@@ -1,6 +1,6 @@
 import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
-import { visibleOptions } from '../../../contracts/slot.ts'
+import { OTHER, visibleOptions } from '../../../contracts/slot.ts'
 import { report } from '../../../messages/message.ts'
 import {
   type ColumnField,
@@ -8,7 +8,6 @@ import {
   FieldName,
   type FieldOf,
   type FieldType,
-  OTHER,
 } from '../../../model/field.ts'
 import { IDENTITY_OF_STAFF, PLACEHOLDER_PATTERN, readPlaceholder } from '../../text/placeholder.ts'
 import { labelOf, nameOf, placeOf } from '../directives/directive.ts'

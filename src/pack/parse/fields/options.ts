@@ -1,4 +1,5 @@
-import { type Option, OTHER } from '../../../model/field.ts'
+import { OTHER } from '../../../contracts/slot.ts'
+import type { Option } from '../../../model/field.ts'
 import type { Reading } from './readers.ts'
 
 /** More are no question that anybody answers. */

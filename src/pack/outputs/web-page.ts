@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
+
+/**
+ * A page with the policy that makes it true that nothing leaves the computer: it may load its own styles, fonts and pictures, run
+ * the scripts that stand in it, known by their hashes, and connect to nothing (Content Security Policy Level 3).
+ */
+export function asWebPage(html: string): string {
+  const scripts = Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, text = '']) => text)
+  const styles = Array.from(html.matchAll(/<style>(.*?)<\/style>/gs), ([, text = '']) => text)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.length > 0 ? scripts.map(hashOf).join(' ') : "'none'"}`,
+    ["style-src 'self'", ...styles.map(hashOf)].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ')
+  return html.replace(
+    /<head>\n?/,
+    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
+  )
+}
+
+/** The page of a form with all that is needed to fill it in. */
+export function asLiveForm(html: string, data: FormPageData, script: string): string {
+  // Nothing in a text can end the element that it stands in.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  const added = `<script type="application/json" id="${FORM_DATA_ID}">${json}</script>\n<script>${script}</script>\n`
+  const end = html.lastIndexOf('</body>')
+  return end === -1 ? html + added : html.slice(0, end) + added + html.slice(end)
+}
+
+function hashOf(text: string): string {
+  const digest = sha256(new TextEncoder().encode(text.replace(/\r\n?/g, '\n')))
+  return `'sha256-${btoa(String.fromCharCode(...digest))}'`
+}

@@ -1,0 +1,292 @@
+import { answersName, writeAnswersFile } from '../contracts/answers-file.ts'
+import type { FormPageData } from '../contracts/form-page.ts'
+import { calendarOf } from '../language/calendar.ts'
+import type { FormDefinition } from '../model/form.ts'
+import { type FieldValue, fillForm } from '../pdf/fill/index.ts'
+import { openPdf } from '../pdf/index.ts'
+import { type Control, controlsOf } from './controls.ts'
+import { Draft } from './draft.ts'
+import { drawLettersOn } from './draw-letters.ts'
+import { button, describe, element, show } from './elements.ts'
+import {
+  checked,
+  type FormValues,
+  isBesideOther,
+  isOtherChosen,
+  plainDate,
+  valuesIn,
+} from './form-values.ts'
+import { Messages } from './messages.ts'
+import { growingRows } from './rows.ts'
+
+/** From so many questions on, the page says how many are answered. */
+const LONG = 12
+/** What is said of an answer that is not there yet, which nobody is told while filling in. */
+const NOT_YET = new Set(['value-required', 'signature-missing', 'form-blank'])
+
+/** Makes the form of a page one to fill in. */
+export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageData): void {
+  const { fields, sensitive, title } = definition
+  const isAnonymous = sensitive === 'anonymous'
+  const controls = controlsOf(form, fields)
+  const messages = new Messages(form, controls)
+  const draft = isAnonymous ? undefined : new Draft(definition)
+  let isKept = false
+  let isUnsaved = false
+
+  form.noValidate = true
+  form.classList.add('live')
+  form.querySelector('fieldset')?.removeAttribute('disabled')
+  form.addEventListener('submit', (event) => event.preventDefault())
+  for (const control of controls.values()) prepare(control, definition)
+
+  const tables = fields.flatMap((field) => {
+    if (field.type !== 'rows') return []
+    const least = definition.rules.flatMap((rule) =>
+      'rows' in rule && rule.rows === field.name && 'atLeast' in rule ? [Number(rule.atLeast)] : [],
+    )
+    return growingRows(field, controls, { least: Math.max(1, ...least), onChange: changed }) ?? []
+  })
+  const status = element('p', { class: 'save-status', role: 'status', tabindex: '-1' })
+  const progress = fields.length < LONG ? undefined : element('progress', { max: '1' })
+  const progressText = element('span')
+
+  function updateOthers(): void {
+    for (const control of controls.values()) {
+      const [box] = control.elements
+      if (!box || !isBesideOther(control)) continue
+      const line = box.closest<HTMLElement>('.other-line') ?? box
+      line.hidden = !isOtherChosen(control, controls)
+    }
+  }
+
+  function changed(): void {
+    isUnsaved = true
+    updateOthers()
+    updateProgress()
+    if (isKept) draft?.keep(valuesIn(controls))
+  }
+
+  function updateProgress(): void {
+    if (!progress) return
+    const values = valuesIn(controls)
+    const isAnswered = (name: string): boolean =>
+      values.has(name) || [...values.keys()].some((one) => one.startsWith(`${name}.`))
+    const answered = fields.filter(({ name }) => isAnswered(name)).length
+    progress.value = answered / fields.length
+    progressText.textContent = `${answered} of ${fields.length} questions answered`
+  }
+
+  /** Gently: what was typed, and not what is still to come. */
+  function leave(control: Control): void {
+    const { slot, elements } = control
+    const [box] = elements
+    if (slot.field.type === 'date' && box instanceof HTMLInputElement)
+      box.value = plainDate(box.value, definition.locale)
+    const said = checked(definition, valuesIn(controls)).filter(
+      (message) => message.field === control.name && !NOT_YET.has(message.rule),
+    )
+    messages.tell(control, said)
+  }
+
+  function checkThen(save: (values: FormValues) => void): void {
+    for (const control of controls.values()) {
+      const [box] = control.elements
+      if (control.slot.field.type === 'date' && box instanceof HTMLInputElement)
+        box.value = plainDate(box.value, definition.locale)
+    }
+    const values = valuesIn(controls)
+    const said = checked(definition, values)
+    messages.tellAll(said, () => save(values))
+    if (!said.some(({ severity }) => severity === 'error')) save(values)
+  }
+
+  function saved(name: string): void {
+    isUnsaved = false
+    status.textContent = `Saved as ${name}, where your browser puts downloads. Nothing was sent: attach the file to an e-mail, or hand it over as you were asked to.`
+    show(status)
+  }
+
+  function savePdf(values: FormValues): void {
+    const bytes = fillForm(
+      openPdf(Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0))),
+      values,
+      {
+        drawLetters: drawLettersOn(document.createElement('canvas')),
+        ...(!isAnonymous && { modified: new Date() }),
+      },
+    )
+    saved(download(bytes, `${definition.id}-completed.pdf`, 'application/pdf'))
+  }
+
+  function saveData(values: FormValues): void {
+    const entries = [...values]
+    const ofSignatures = new Set(
+      fields.flatMap(({ type, name }) => (type === 'signature' ? [name] : [])),
+    )
+    const text = writeAnswersFile({
+      policypackAnswers: 1,
+      form: definition,
+      ...(!isAnonymous && { saved: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
+      answers: Object.fromEntries(
+        entries.flatMap(([name, value]) =>
+          typeof value === 'string' && !ofSignatures.has(name) ? [[name, value]] : [],
+        ),
+      ),
+      signatures: Object.fromEntries(
+        entries
+          .filter(([name]) => ofSignatures.has(name))
+          .map(([name, value]) => [name, asStored(value)]),
+      ),
+    })
+    saved(download(new TextEncoder().encode(text), answersName(definition.id), 'application/json'))
+  }
+
+  form.append(
+    ...(progress ? [element('p', { class: 'progress' }, progress, ' ', progressText)] : []),
+    element(
+      'div',
+      { class: 'actions' },
+      button('Save the completed form', () => checkThen(savePdf), 'button'),
+      button('Save the data', () => checkThen(saveData)),
+      button('Print', () => window.print()),
+      mailLink(title),
+    ),
+    status,
+    ...(draft ? [draftBox(draft)] : []),
+  )
+  const note = document.querySelector('.note')
+  note?.replaceChildren(
+    'Fill in the form here and save it as a PDF. Nothing that you type leaves this computer. You can also use the ',
+    element('a', { href: `${definition.id}.pdf` }, 'PDF form'),
+    ', on screen or on paper.',
+  )
+  form.addEventListener('input', changed)
+  form.addEventListener('change', (event) => {
+    const left = [...controls.values()].find(({ elements }) =>
+      elements.some((one) => one === event.target),
+    )
+    if (left) leave(left)
+  })
+  addEventListener('beforeunload', (event) => {
+    if (isUnsaved && !isKept) event.preventDefault()
+  })
+
+  const kept = draft?.read()
+  if (kept) {
+    isKept = true
+    putIn(kept)
+  }
+  if (!isAnonymous) putIn(prefilled(location.hash))
+  refresh()
+  isUnsaved = false
+
+  function putIn(values: FormValues): void {
+    for (const [name, value] of values) controls.get(name)?.write(value)
+  }
+
+  function refresh(): void {
+    for (const table of tables) table.update()
+    updateOthers()
+    updateProgress()
+  }
+
+  function draftBox(own: Draft): HTMLElement {
+    const text = element('p')
+    const keep = button('Keep a draft in this browser', () => {
+      isKept = own.keep(valuesIn(controls))
+      paint(isKept ? undefined : 'This browser does not keep drafts; save the data instead.')
+    })
+    const remove = button('Delete the draft', () => {
+      own.remove()
+      isKept = false
+      paint('The draft was deleted. What you see is still here until you close the page.')
+    })
+    function paint(said?: string): void {
+      keep.hidden = isKept
+      remove.hidden = !isKept
+      text.textContent =
+        said ??
+        (isKept
+          ? 'A draft is kept in this browser, on this computer, as you type. Others who use it can read it: delete it when you are done.'
+          : 'To go on later, keep a draft in this browser. Do so only where nobody else uses it.')
+    }
+    isKept = own.read() !== undefined
+    paint()
+    return element('div', { class: 'draft-box' }, text, keep, remove)
+  }
+}
+
+/** Makes a control one that takes what people write, and says what it should be like. */
+function prepare({ slot, name, elements }: Control, { locale }: FormDefinition): void {
+  const [box] = elements
+  if (!box) return
+  const { field } = slot
+  if (box instanceof HTMLInputElement && (box.type === 'date' || box.type === 'number')) {
+    const isDate = box.type === 'date'
+    box.type = 'text'
+    box.autocomplete = 'off'
+    if (!isDate) box.inputMode = 'decimal'
+    else if (!box.closest('.question') || slot.cell) box.placeholder = calendarOf(locale).example
+    else {
+      const id = `example-${name}`
+      box.before(
+        element('span', { class: 'hint', id }, `For example, ${calendarOf(locale).example}`),
+      )
+      describe(box, id, true)
+    }
+  }
+  for (const one of elements) {
+    if (!one.hasAttribute('required')) continue
+    one.removeAttribute('required')
+    if (!(one instanceof HTMLInputElement && one.type === 'radio'))
+      one.setAttribute('aria-required', 'true')
+  }
+  if ('maxLength' in field && field.maxLength && 'value' in box) {
+    const most = field.maxLength
+    box.removeAttribute('maxlength')
+    const id = `room-${name}`
+    const count = element('span', { class: 'hint', id })
+    const update = (): void => {
+      const left = most - String(box.value).length
+      count.textContent =
+        left < 0 ? `${-left} characters too many` : `${left} of ${most} characters left`
+    }
+    box.addEventListener('input', update)
+    update()
+    box.after(count)
+    describe(box, id, true)
+  }
+  if (isBesideOther({ name, slot, elements } as Control)) {
+    const line = element('label', { class: 'other-line' }, 'Other, please say')
+    box.replaceWith(line)
+    line.append(box)
+  }
+}
+
+/** Values in the address behind `#`, by the names of the fields, which no server sees. */
+function prefilled(hash: string): FormValues {
+  return new Map(new URLSearchParams(hash.slice(1)))
+}
+
+function asStored(value: FieldValue): string | { strokes: [number, number][][] } {
+  if (typeof value === 'string') return value
+  return { strokes: value.strokes.map((stroke) => stroke.map(([x, y]) => [x, y])) }
+}
+
+/** The address that the foot of the page gives, with a subject. */
+function mailLink(title: string): HTMLElement {
+  const contact = document.querySelector<HTMLAnchorElement>('.site-footer a[href^="mailto:"]')
+  const [address = 'mailto:'] = contact?.href.split('?') ?? []
+  const href = `${address}?subject=${encodeURIComponent(title)}`
+  return element('a', { href }, 'Write the e-mail to attach it to')
+}
+
+/** Lets the browser save a file, and gives its name. */
+function download(bytes: Uint8Array, name: string, type: string): string {
+  const href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
+  element('a', { href, download: name }).click()
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+  return name
+}
