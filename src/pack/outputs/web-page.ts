@@ -2,15 +2,15 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
 
 /**
- * A page with the policy that makes it true that nothing leaves the computer: it may load its own styles, fonts and pictures, run
- * the scripts that stand in it, known by their hashes, and connect to nothing (Content Security Policy Level 3).
+ * A page with the policy that makes it true that nothing leaves the computer: it may load styles, fonts, pictures and scripts of the
+ * pack, run the scripts that stand in it, known by their hashes, and connect to nothing (Content Security Policy Level 3).
  */
 export function asWebPage(html: string): string {
   const scripts = Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, text = '']) => text)
   const styles = Array.from(html.matchAll(/<style>(.*?)<\/style>/gs), ([, text = '']) => text)
   const policy = [
     "default-src 'none'",
-    `script-src ${scripts.length > 0 ? scripts.map(hashOf).join(' ') : "'none'"}`,
+    ['script-src', "'self'", ...scripts.map(hashOf)].join(' '),
     ["style-src 'self'", ...styles.map(hashOf)].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
