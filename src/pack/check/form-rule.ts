@@ -131,10 +131,11 @@ function faultsOfCount(atLeast: Figure, { name, min }: FieldOf<'rows'>): Fault[]
 }
 
 function faultsOfColumn(rule: RuleWith<'every'>, { name, columns }: FieldOf<'rows'>): Fault[] {
-  const column = columns.find((one) => one.name === rule.every)
+  const { every } = rule
+  const column = columns.find((one) => one.name === every)
   if (!column) {
     const names = columns.map((one) => one.name)
-    const reason = `Unexpected column \`${rule.every}\`, which \`${name}\` does not have${didYouMean(rule.every, names)}`
+    const reason = `Unexpected column \`${every}\`, which \`${name}\` does not have${didYouMean(every, names)}`
     return faults(['every'], reason)
   }
   return 'is' in rule

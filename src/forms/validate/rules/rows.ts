@@ -32,8 +32,9 @@ function otherInRows(rule: RuleWith<'every'>, { fields, values }: Answered): Bro
   const column =
     field?.type === 'rows' ? field.columns.find(({ name }) => name === every) : undefined
   const cells = rowsOf(valueAt(values, rows)).map((row) => valueAt(row, every))
+  const { is, isNot } = { is: undefined, isNot: undefined, ...rule }
   const isOther = (cell: RecordValue | undefined): boolean =>
-    'is' in rule ? cell !== null && cell !== undefined && cell !== rule.is : cell === rule.isNot
+    isNot === undefined ? (cell ?? is) !== is : cell === isNot
   const others = cells.filter(isOther)
   if (others.length === 0) return undefined
   const wanted =
