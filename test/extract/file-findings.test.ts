@@ -58,7 +58,7 @@ test('a renamed field is known by its place, and its answer is kept under the ri
   const pdf = bytesOf(renameLast(textOf(filled)))
   const read = await readForm(pdf, { file: 'form.pdf', known })
   if (read.status === 'unreadable') throw new Error('The file cannot be read')
-  expect(read.draft.values.participant).toEqual({ name: 'Zoë' })
+  expect(read.draft.values.participant).toEqual({ name: 'Zoë', identity: null })
   expect(read.draft.extra).toBeUndefined()
   expect(read.draft.messages.map(({ rule, field }) => [rule, field])).toContainEqual([
     'field-renamed',

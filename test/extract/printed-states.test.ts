@@ -70,10 +70,8 @@ async function shareName(name: string, shown: number): Promise<Uint8Array> {
 
 test('choices that read otherwise in the file are told, and taken by what people saw', async () => {
   const offer = async (options: readonly (readonly [string, string])[], value: string) => {
-    const file = await PDFDocument.load(
-      readFileSync(join(pack, 'coaching-competency-assessment.pdf')),
-    )
-    const { dict } = file.getForm().getDropdown('priority.first').acroField
+    const file = await PDFDocument.load(readFileSync(join(pack, 'goal-setting-record.pdf')))
+    const { dict } = file.getForm().getDropdown('period.month').acroField
     const pairs = options.map((pair) => pair.map((text) => PDFString.of(text)))
     dict.set(PDFName.of('Opt'), file.context.obj(pairs))
     dict.set(PDFName.of('V'), PDFString.of(value))
@@ -82,13 +80,13 @@ test('choices that read otherwise in the file are told, and taken by what people
     const read = await readForm(pdf, { file: 'form.pdf', known })
     if (read.status === 'unreadable') throw new Error('The file cannot be read')
     const { values, messages } = read.draft
-    const told = messages.filter(({ field }) => field === 'priority.first')
-    return [values.priority, told.map(({ rule }) => rule)]
+    const told = messages.filter(({ field }) => field === 'period.month')
+    return [values.period, told.map(({ rule }) => rule)]
   }
-  const second = null
-  expect(await offer([['o1', 'Questioning']], 'o1')).toEqual([{ first: 'questioning', second }, []])
-  expect(await offer([['trust', 'Feedback']], 'trust')).toEqual([
-    { first: 'trust', second },
+  const year = null
+  expect(await offer([['o1', 'March']], 'o1')).toEqual([{ year, month: 'march' }, []])
+  expect(await offer([['may', 'June']], 'may')).toEqual([
+    { year, month: 'may' },
     ['value-uncertain'],
   ])
 })
