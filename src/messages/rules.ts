@@ -83,6 +83,7 @@ export const rules = {
   'form-empty': warning('A document of a form kind has no field.'),
   'form-rule': error('A rule of the form names a field that is not there or cannot be compared.'),
   'anonymous-form': error('An anonymous form asks for something that could identify a person.'),
+  'privacy-missing': warning('A form asks for personal data and has no privacy notice.'),
   'blank-field': info('A blank, such as `____` after a label, is taken as a field.'),
 
   // Links

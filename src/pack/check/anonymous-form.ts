@@ -1,10 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { report } from '../../messages/message.ts'
-import type { Field } from '../../model/field.ts'
 import type { Check } from './check.ts'
-
-const WHO =
-  /\b(name|signature|e-?mail|telephone|phone|address|(staff|employee|payroll|personnel) (number|id))\b/i
+import { identifies } from './identifies.ts'
 
 /** An anonymous form asks for nothing by which a person could be found. */
 export const anonymousForm: Check = ({ meta, tree, file, locate }) => {
@@ -23,19 +20,4 @@ export const anonymousForm: Check = ({ meta, tree, file, locate }) => {
     const reason = `Unexpected field \`${node.field.label}\` in an anonymous form, which could tell who filled it in`
     report(file, 'anonymous-form', reason, node)
   })
-}
-
-function identifies(field: Field): boolean {
-  if (field.type === 'signature' || field.type === 'email') return true
-  if (field.type === 'rows') {
-    return field.columns.some(
-      (column) => column.type === 'email' || asksWho(column.name, column.label),
-    )
-  }
-  const isFree = field.type === 'text' || field.type === 'multiline' || field.type === 'number'
-  return (isFree && asksWho(field.name, field.label)) || /\bbirth\b/i.test(field.label)
-}
-
-function asksWho(name: string, label: string): boolean {
-  return /(^|\.)name$/i.test(name) || WHO.test(label)
 }

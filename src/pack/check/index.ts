@@ -17,6 +17,7 @@ import { linkBroken } from './link-broken.ts'
 import { linkProtocol } from './link-protocol.ts'
 import { picture } from './picture.ts'
 import { placeholderLeft } from './placeholder-left.ts'
+import { privacyMissing } from './privacy-missing.ts'
 import { relatedMissing } from './related-missing.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { switchOff } from './switch-off.ts'
@@ -40,6 +41,7 @@ const checks = {
   'form-empty': formEmpty,
   'form-rule': formRule,
   'anonymous-form': anonymousForm,
+  'privacy-missing': privacyMissing,
 } satisfies Partial<Record<RuleId, Check>>
 
 /**
