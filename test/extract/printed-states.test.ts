@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { expect, test } from 'vitest'
+import { readDefinition } from '../../src/contracts/definition.ts'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
 import { FormDefinition } from '../../src/model/form.ts'
@@ -69,24 +70,32 @@ async function shareName(name: string, shown: number): Promise<Uint8Array> {
 }
 
 test('choices that read otherwise in the file are told, and taken by what people saw', async () => {
+  // All lists of the pack are buttons today; those of this form were not.
+  const earlier = join(import.meta.dirname, '../earlier-forms')
+  const form = readDefinition(
+    JSON.parse(readFileSync(join(earlier, 'forms/goal-setting-record.form.json'), 'utf8')),
+  )
   const offer = async (options: readonly (readonly [string, string])[], value: string) => {
-    const file = await PDFDocument.load(readFileSync(join(pack, 'goal-setting-record.pdf')))
-    const { dict } = file.getForm().getDropdown('period.month').acroField
+    const file = await PDFDocument.load(
+      readFileSync(join(earlier, 'completed/goal-setting-record-poppler.pdf')),
+    )
+    const { dict } = file.getForm().getDropdown('period.quarter').acroField
     const pairs = options.map((pair) => pair.map((text) => PDFString.of(text)))
     dict.set(PDFName.of('Opt'), file.context.obj(pairs))
     dict.set(PDFName.of('V'), PDFString.of(value))
     dict.delete(PDFName.of('AP'))
     const pdf = await file.save({ updateFieldAppearances: false })
-    const read = await readForm(pdf, { file: 'form.pdf', known })
+    const definitions = form ? [form] : []
+    const read = await readForm(pdf, { file: 'form.pdf', known: { ...known, definitions } })
     if (read.status === 'unreadable') throw new Error('The file cannot be read')
     const { values, messages } = read.draft
-    const told = messages.filter(({ field }) => field === 'period.month')
+    const told = messages.filter(({ field }) => field === 'period.quarter')
     return [values.period, told.map(({ rule }) => rule)]
   }
-  const year = null
-  expect(await offer([['o1', 'March']], 'o1')).toEqual([{ year, month: 'march' }, []])
-  expect(await offer([['may', 'June']], 'may')).toEqual([
-    { year, month: 'may' },
+  const quarter = (value: string) => expect.objectContaining({ quarter: value })
+  expect(await offer([['o1', 'April to June']], 'o1')).toEqual([quarter('second'), []])
+  expect(await offer([['third', 'April to June']], 'third')).toEqual([
+    quarter('third'),
     ['value-uncertain'],
   ])
 })
