@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast'
 import { h } from 'hastscript'
-import type { Slot } from '../../../contracts/slot.ts'
+import { type Slot, visibleOptions } from '../../../contracts/slot.ts'
 import type { ColumnField, FieldOf } from '../../../model/field.ts'
 import { checkbox } from './checkbox.ts'
 import { date } from './date.ts'
@@ -45,7 +45,7 @@ function table(
 ): Element {
   return h('table.rows', [
     h('caption', [h('span.label', labelText(field)), ...hint(field)]),
-    h('colgroup', h('col.row-number'), ...field.columns.map(({ type }) => h(`col.${type}`))),
+    h('colgroup', h('col.row-number'), ...field.columns.map((column) => columnOf(column, medium))),
     h('thead', h('tr', h('th.row-number', { scope: 'col' }, 'No.'), heads(field, medium, context))),
     h(
       'tbody',
@@ -57,6 +57,18 @@ function table(
       ),
     ),
   ])
+}
+
+/** A column of buttons is as wide as its longest option, or the longest word above. */
+function columnOf(column: ColumnField, medium: Medium): Element {
+  if (medium === 'screen' || column.type !== 'select' || !column.buttons)
+    return h(`col.${column.type}`)
+  const words = column.label.split(' ')
+  const options = visibleOptions(column).map(({ label }) => label)
+  const [ofWords, ofOptions] = [words, options].map((texts) =>
+    Math.max(...texts.map((text) => text.length)),
+  )
+  return h('col.select.buttons', { style: `--word: ${ofWords}; --option: ${ofOptions}` })
 }
 
 /** At the end of a line, where it shows no gap. */
