@@ -1,6 +1,7 @@
 import { OTHER, slotsOf } from '../contracts/slot.ts'
 import { validate } from '../forms/validate/index.ts'
 import { dateInWords } from '../language/date.ts'
+import { localDay } from '../language/local-day.ts'
 import { readDate } from '../language/read-date.ts'
 import type { Extraction, RawSignature } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
@@ -37,8 +38,11 @@ export function isOtherChosen(
   return [OTHER.state, OTHER.label].includes(String(stored(field.name)))
 }
 
-/** What the import will say of these values: the very code checks them. */
-export function checked(form: FormDefinition, values: FormValues): DraftRecord['messages'] {
+/** What the import will say of these values: the very code checks them, what is private as well. */
+export function checked(
+  { private: _, ...form }: FormDefinition,
+  values: FormValues,
+): DraftRecord['messages'] {
   const extraction: Extraction = {
     status: 'read',
     form,
@@ -65,7 +69,8 @@ export function checked(form: FormDefinition, values: FormValues): DraftRecord['
     added: [],
     messages: [],
   }
-  return validate(extraction).messages.map((one) =>
+  const { messages } = validate(extraction, undefined, { today: localDay(new Date()) })
+  return messages.map((one) =>
     one.rule === 'form-blank' ? { ...one, message: 'Nothing is filled in yet' } : one,
   )
 }

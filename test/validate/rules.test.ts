@@ -209,14 +209,14 @@ describe('the day of the import', () => {
       { field: 'met', notAfter: 'today' },
       { met: '30/11/2026' },
       [
-        'value-rule met: “When did you meet?” (30 November 2026) must be on or before the day of this import (29 November 2026); ask for the right date',
+        'value-rule met: “When did you meet?” (30 November 2026) must be on or before today (29 November 2026); ask for the right date',
       ],
     ],
     [
       { field: 'met', notAfter: 'today', most: '1 year', warn: true },
       { met: '28/11/2025' },
       [
-        'value-unusual met: “When did you meet?” (28 November 2025) should be at most 1 year before the day of this import (29 November 2026), which is 29 November 2025 or later; make sure that this is right',
+        'value-unusual met: “When did you meet?” (28 November 2025) should be at most 1 year before today (29 November 2026), which is 29 November 2025 or later; make sure that this is right',
       ],
     ],
     [{ field: 'met', notAfter: 'today', most: '1 year' }, { met: '29/11/2025' }, []],

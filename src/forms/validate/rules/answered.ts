@@ -44,7 +44,7 @@ export function operand(name: string, { fields, values, today }: Answered): Oper
   if (!field && name === TODAY && today !== undefined)
     return {
       value: today,
-      called: `the day of this import (${dateInWords(today)})`,
+      called: `today (${dateInWords(today)})`,
       isGiven: true,
     }
   const value = valueAt(values, name)
