@@ -96,9 +96,16 @@ export interface RenderedPack {
   readonly assets: readonly Asset[]
 }
 
+/** What runs in the pages: in each of them, and in those of forms. */
+export interface Scripts {
+  readonly site: string
+  readonly form: string
+}
+
 /** A document as PDF, with the definition where it is a form. */
 export interface StampedDocument {
   readonly document: Document
   readonly pdf: Uint8Array
+  readonly pages: number
   readonly definition?: FormDefinition
 }

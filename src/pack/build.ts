@@ -9,7 +9,7 @@ import type { Document } from '../model/document.ts'
 import type { PlaceholderUse, Project, RenderedPack, StampedDocument } from '../model/project.ts'
 import { check as checkDocuments } from './check/index.ts'
 import { fill } from './fill/index.ts'
-import { load, readFormScript, readPictures } from './load/index.ts'
+import { load, readPictures, readScripts } from './load/index.ts'
 import {
   archivePath,
   configSchema,
@@ -149,11 +149,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }
 
   progress({ stage: 'write' })
-  const formScript = await readFormScript()
+  const scripts = await readScripts()
   const schema = configSchema({ ...project, ...checked, documents: content })
   // Like the combined PDF, the archive is of the whole pack only.
   const outputs = outputsOf(
-    { ...made, formScript, configSchema: schema },
+    { ...made, scripts, configSchema: schema },
     only ? undefined : project.config.organisation,
   )
   const written = await write(outputs, {
@@ -184,7 +184,7 @@ async function stampAll(
   printed: ReadonlyMap<string, Uint8Array>,
   context: StampContext,
   onStamp: (id: string) => void,
-): Promise<Omit<Made, 'configSchema' | 'formScript'>> {
+): Promise<Omit<Made, 'configSchema' | 'scripts'>> {
   const stamped: StampedDocument[] = []
   for (const document of chosen) {
     onStamp(document.id)

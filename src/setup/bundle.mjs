@@ -2,22 +2,24 @@
 // from the disk, where browsers load no modules.
 
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const outfile = join(root, 'bundles/form.js')
-/** The files that the last bundle was made of. */
+const outdir = join(root, 'bundles')
+/** What runs in each page, and in those of forms. */
+const entries = ['site', 'form']
+/** The files that the last bundles were made of. */
 const list = join(root, 'bundles/inputs.json')
 
-/** Bundles anew where a source is newer than the bundle; the same sources give the same bytes. */
+/** Bundles anew where a source is newer than a bundle; the same sources give the same bytes. */
 export async function bundle() {
   if (isFresh()) return
   const { build } = await import('esbuild')
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/web/form.ts'],
-    outfile,
+    entryPoints: entries.map((name) => `src/web/${name}.ts`),
+    outdir,
     bundle: true,
     minify: true,
     charset: 'utf8',
@@ -29,16 +31,16 @@ export async function bundle() {
     write: false,
     logLevel: 'warning',
   })
-  mkdirSync(dirname(outfile), { recursive: true })
+  mkdirSync(outdir, { recursive: true })
   writeFileSync(list, JSON.stringify(Object.keys(metafile.inputs).sort()))
   for (const { path, contents } of outputFiles) writeFileSync(path, contents)
 }
 
 function isFresh() {
   try {
-    const { mtimeMs } = statSync(outfile)
+    const times = entries.map((name) => statSync(join(outdir, `${name}.js`)).mtimeMs)
     const inputs = /** @type {string[]} */ (JSON.parse(readFileSync(list, 'utf8')))
-    return inputs.every((path) => statSync(join(root, path)).mtimeMs < mtimeMs)
+    return inputs.every((path) => statSync(join(root, path)).mtimeMs < Math.min(...times))
   } catch {
     return false
   }

@@ -16,8 +16,8 @@ import { inNormalForm } from './normal-form.ts'
 import { readTemplates } from './templates.ts'
 
 export { type Judge, readAnswersFile } from '../../configuration/answers-file.ts'
-export { readFormScript } from './form-script.ts'
 export { picturePaths, readPictures } from './pictures.ts'
+export { readScripts } from './scripts.ts'
 export { readTemplates } from './templates.ts'
 
 /** Where to read from. */

@@ -6,11 +6,10 @@ import {
 } from '../../contracts/file-names.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
-import type { Asset, RenderedPack, StampedDocument } from '../../model/project.ts'
+import type { Asset, RenderedPack, Scripts, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
-
 import { anonymousSchema, recordSchema } from './record-schema.ts'
-import { asLiveForm, asWebPage } from './web-page.ts'
+import { asLiveForm, asWebPage, withPdfFacts } from './web-page.ts'
 
 export { archivePath } from './archive.ts'
 export { configSchema } from './config-schema.ts'
@@ -21,8 +20,7 @@ export interface Made {
   readonly stamped: readonly StampedDocument[]
   /** All documents as one PDF; absent where that was not wanted. */
   readonly packPdf?: Uint8Array | undefined
-  /** What runs in the page of a form. */
-  readonly formScript: string
+  readonly scripts: Scripts
   /** JSON Schema of the configuration. */
   readonly configSchema: object
 }
@@ -38,13 +36,15 @@ export function isOfWholePack(path: string): boolean {
 /** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
 export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
   const { pack, stamped, packPdf } = made
-  const page = (path: string, html: string): Asset => textAsset(path, asWebPage(html))
+  const page = (path: string, html: string): Asset =>
+    textAsset(path, asWebPage(withPdfFacts(html, stamped)))
   const outputs = [
     page('index.html', pack.index),
     page('register.html', pack.register),
     textAsset('reviews.ics', pack.reviews),
     jsonAsset(CONFIG_SCHEMA_FILE, made.configSchema),
     ...pack.assets,
+    textAsset('assets/site.js', made.scripts.site),
     ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
     ...pack.pages.map(({ document, screen }) =>
       page(`${document.id}.html`, live(screen, document.id, made)),
@@ -55,11 +55,11 @@ export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]):
 }
 
 /** The page of a form that was stamped can be filled in; others are as they were drawn. */
-function live(html: string, id: string, { stamped, formScript }: Made): string {
+function live(html: string, id: string, { stamped, scripts }: Made): string {
   const form = stamped.find(({ document }) => document.id === id)
   if (!form?.definition) return html
   const pdf = Buffer.from(form.pdf).toString('base64')
-  return asLiveForm(html, { definition: form.definition, pdf }, formScript)
+  return asLiveForm(html, { definition: form.definition, pdf }, scripts.form)
 }
 
 function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): Asset[] {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
+import type { StampedDocument } from '../../model/project.ts'
 
 /**
  * A page with the policy that makes it true that nothing leaves the computer: it may load styles, fonts, pictures and scripts of the
@@ -31,6 +32,16 @@ export function asLiveForm(html: string, data: FormPageData, script: string): st
   const added = `<script type="application/json" id="${FORM_DATA_ID}">${json}</script>\n<script>${script}</script>\n`
   const end = html.lastIndexOf('</body>')
   return end === -1 ? html + added : html.slice(0, end) + added + html.slice(end)
+}
+
+/** Puts behind each link to a PDF how long and how large it is, where its page asks for that and it was made. */
+export function withPdfFacts(html: string, stamped: readonly StampedDocument[]): string {
+  return html.replace(/<span data-pdf="([^"]*)"><\/span>/g, (_, id) => {
+    const made = stamped.find(({ document }) => document.id === id)
+    if (!made) return ''
+    const pages = made.pages === 1 ? '1 page' : `${made.pages} pages`
+    return ` <span class="size">(${pages}, ${Math.ceil(made.pdf.length / 1000)} kB)</span>`
+  })
 }
 
 function hashOf(text: string): string {

@@ -50,5 +50,5 @@ export async function stamp(
     ...context,
     date,
   })
-  return { document, pdf: bytes, ...(definition && { definition }) }
+  return { document, pdf: bytes, pages: file.getPageCount(), ...(definition && { definition }) }
 }
