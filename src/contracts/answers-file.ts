@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseJsonMaybe } from './json.ts'
 
 /** At the end of the name of a file with the answers that a web page saved. */
@@ -17,7 +17,7 @@ function answersFile() {
     /** The definition of the form; it is sealed, so that its hashes tell whether it is whole. */
     form: z.unknown(),
     /** When it was saved, ISO 8601; absent for an anonymous form. */
-    saved: z.iso.datetime().optional(),
+    saved: z.optional(z.iso.datetime()),
     /** By fully qualified name: the text, the label of the option of a list, or the on-state of a button. */
     answers: z.record(z.string(), z.string()),
     /** By name of the box to sign in: the name that was typed, or the lines that were drawn. */

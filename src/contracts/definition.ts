@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Field } from '../model/field.ts'
 import { FormDefinition } from '../model/form.ts'
 import { canonicalJson, sha256Hex } from './hash.ts'
@@ -27,7 +28,7 @@ export function readDefinition(json: unknown): FormDefinition | undefined {
   return isWhole ? sealed : undefined
 }
 
-const Stored = FormDefinition.partial({ questions: true })
+const Stored = z.partial(FormDefinition, { questions: true })
 
 /** All but the format, the places and the sizes. */
 function hashOfQuestions({

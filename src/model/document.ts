@@ -84,7 +84,7 @@ export const FrontMatter = z.strictObject({
   /** A list of contents stands before the text. */
   contents: z.boolean().default(false),
   /** Forms: names of the fields whose values make two submissions the same case. */
-  recordKey: RecordKey.default([]),
+  recordKey: z._default(RecordKey, []),
   /** Forms: how long and where a completed form is kept. */
   retention: text.optional(),
   /** Forms: how many minutes it takes to fill in. */
@@ -94,12 +94,15 @@ export const FrontMatter = z.strictObject({
   /** Forms: who receives a completed form, and what they may see of it. */
   recipients: z.array(Recipient).default([]),
   /** Forms: why the organisation may ask, for the privacy notice. */
-  privacy: Privacy.extend({
-    rights: text.default(usualPrivacy.rights),
-    contact: text.default(usualPrivacy.contact),
-  }).optional(),
+  privacy: z
+    .strictObject({
+      ...Privacy.shape,
+      rights: text.default(usualPrivacy.rights),
+      contact: text.default(usualPrivacy.contact),
+    })
+    .optional(),
   /** Forms: what the organisation does not keep. */
-  private: Private.optional(),
+  private: z.optional(Private),
   /** Forms: `anonymous` forms must not ask who somebody is. */
   sensitive: z.literal('anonymous').optional(),
   /** Forms: what must hold between answers. */

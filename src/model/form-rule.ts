@@ -1,8 +1,8 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { FieldName } from './field.ts'
 
 /** A number or a length of time, `12` or `six months`, as the author wrote it or an answer gives it. */
-export const Figure = z.union([z.number(), z.string().trim().min(1)])
+export const Figure = z.union([z.number(), z.string().check(z.trim(), z.minLength(1))])
 export type Figure = z.infer<typeof Figure>
 
 /** An option's value, a number, or whether a box is ticked. */
@@ -24,13 +24,13 @@ export type Condition = z.infer<typeof Condition>
 
 const told = {
   /** What breaks the rule is unusual and may be right. */
-  warn: z.literal(true).optional(),
+  warn: z.optional(z.literal(true)),
   /** What to say of it, in one plain sentence, in place of our own. */
-  message: z.string().trim().min(1).optional(),
+  message: z.optional(z.string().check(z.trim(), z.minLength(1))),
 }
 
 /** How far apart two dates or numbers are. */
-const distance = { least: Figure.optional(), most: Figure.optional() }
+const distance = { least: z.optional(Figure), most: z.optional(Figure) }
 
 /** What must hold between the answers of one form. */
 export const FormRule = z.union([
@@ -43,7 +43,7 @@ export const FormRule = z.union([
   /** It does not come after the other, and precedes it by so much. */
   z.strictObject({ field: FieldName, notAfter: FieldName, ...distance, ...told }),
   /** The answers are different ones, such as the names of different people. */
-  z.strictObject({ distinct: z.array(FieldName).min(2), ...told }),
+  z.strictObject({ distinct: z.array(FieldName).check(z.minLength(2)), ...told }),
   /** The table has at least so many rows with something in them. */
   z.strictObject({ rows: FieldName, atLeast: Figure, ...told }),
   /** The column `every` has this value in each row, or in none. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { Field, FieldName } from './field.ts'
 import { Answered, FormRule } from './form-rule.ts'
 
@@ -6,26 +6,26 @@ import { Answered, FormRule } from './form-rule.ts'
  * By what two submissions are known to be of one case: the names of fields, each of them also a list of which the first that
  * is answered counts.
  */
-export const RecordKey = z.array(z.union([FieldName, z.array(FieldName).min(1)]))
+export const RecordKey = z.array(z.union([FieldName, z.array(FieldName).check(z.minLength(1))]))
 export type RecordKey = z.infer<typeof RecordKey>
 
 /** Somebody who receives a completed form, and what they may see of it. */
 export const Recipient = z.strictObject({
-  who: z.string().trim().min(1),
-  sees: z.string().trim().min(1),
+  who: z.string().check(z.trim(), z.minLength(1)),
+  sees: z.string().check(z.trim(), z.minLength(1)),
 })
 export type Recipient = z.infer<typeof Recipient>
 
 /** Why an organisation may ask, in plain words: each a sentence, or what completes one. */
 export const Privacy = z.strictObject({
-  purpose: z.string().trim().min(1),
+  purpose: z.string().check(z.trim(), z.minLength(1)),
   /** The lawful basis. */
-  basis: z.string().trim().min(1),
+  basis: z.string().check(z.trim(), z.minLength(1)),
 })
 export type Privacy = z.infer<typeof Privacy>
 
 /** All of the answers that lift it; of several, each. */
-const Unless = z.union([Answered, z.array(Answered).min(1)])
+const Unless = z.union([Answered, z.array(Answered).check(z.minLength(1))])
 
 /** What an organisation does not keep. An answer that lifts it must be certain. */
 export const Private = z.union([
@@ -34,7 +34,7 @@ export const Private = z.union([
   /** The whole form, unless an answer says otherwise. */
   z.strictObject({ unless: Unless }),
   /** The answers to these questions and the rows of these tables. */
-  z.strictObject({ fields: z.array(FieldName).min(1), unless: Unless.optional() }),
+  z.strictObject({ fields: z.array(FieldName).check(z.minLength(1)), unless: z.optional(Unless) }),
 ])
 export type Private = z.infer<typeof Private>
 
@@ -44,13 +44,13 @@ const Rectangle = z.tuple([z.number(), z.number(), z.number(), z.number()])
 /** Where a slot is on the page. */
 export const Widget = z.strictObject({
   /** Fully qualified name of the PDF field. */
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   /** On-state, for checkboxes and radio buttons. */
-  state: z.string().optional(),
+  state: z.optional(z.string()),
   /** What the field says of itself to a screen reader; absent in forms of old and for the buttons of a group. */
-  tooltip: z.string().optional(),
+  tooltip: z.optional(z.string()),
   /** Page, counted from 0. */
-  page: z.int().nonnegative(),
+  page: z.int().check(z.nonnegative()),
   rect: Rectangle,
 })
 export type Widget = z.infer<typeof Widget>
@@ -58,8 +58,8 @@ export type Widget = z.infer<typeof Widget>
 /** A text that stands at the same place on every copy of a page, by which a printed copy is laid over the form. */
 export const Anchor = z.strictObject({
   /** Page, counted from 0. */
-  page: z.int().nonnegative(),
-  text: z.string().min(1),
+  page: z.int().check(z.nonnegative()),
+  text: z.string().check(z.minLength(1)),
   /** Start of its baseline in PDF points, origin at the bottom left of the page. */
   x: z.number(),
   y: z.number(),
@@ -71,7 +71,7 @@ export const PrintedPage = z.strictObject({
   /** The lines of the page, taken apart where there is room to fill something in. */
   texts: z.array(
     z.strictObject({
-      text: z.string().min(1),
+      text: z.string().check(z.minLength(1)),
       /** Start of its baseline and its length, PDF points, origin at the bottom left of the page. */
       x: z.number(),
       y: z.number(),
@@ -79,13 +79,13 @@ export const PrintedPage = z.strictObject({
     }),
   ),
   /** What runs in other directions than from left to right, in one piece; absent where nothing does. */
-  turned: z.string().optional(),
+  turned: z.optional(z.string()),
   /** The rectangles around pictures, drawings and backgrounds, as those of widgets. */
   drawings: z.array(Rectangle),
 })
 export type PrintedPage = z.infer<typeof PrintedPage>
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
  * What a form is: everything that is needed to read a completed copy, without the content it was made from. It is
@@ -94,28 +94,28 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const FormDefinition = z.strictObject({
   /** Version of this format. */
   format: z.literal(1),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   version: z.string(),
   title: z.string(),
   /** Name of the organisation whose form it is. */
-  organisation: z.string().min(1),
+  organisation: z.string().check(z.minLength(1)),
   /** BCP 47, for example `en-AU`; decides how `3/4/2026` is read. */
-  locale: z.string().min(2),
+  locale: z.string().check(z.minLength(2)),
   recordKey: RecordKey,
-  retention: z.string().optional(),
-  sensitive: z.literal('anonymous').optional(),
-  recipients: z.array(Recipient).optional(),
-  privacy: Privacy.optional(),
-  private: Private.optional(),
+  retention: z.optional(z.string()),
+  sensitive: z.optional(z.literal('anonymous')),
+  recipients: z.optional(z.array(Recipient)),
+  privacy: z.optional(Privacy),
+  private: z.optional(Private),
   rules: z.array(FormRule),
   fields: z.array(Field),
   /** Number of pages of the blank form. */
-  pages: z.int().positive(),
+  pages: z.int().check(z.positive()),
   widgets: z.array(Widget),
   /** Absent in forms that can only be read by their fields. */
-  anchors: z.array(Anchor).optional(),
+  anchors: z.optional(z.array(Anchor)),
   /** One entry a page; absent in forms from before pages were compared as a whole. */
-  printed: z.array(PrintedPage).optional(),
+  printed: z.optional(z.array(PrintedPage)),
   /**
    * What makes it this form: SHA-256 in lower-case hex over all that it asks and promises, the version included, but not over
    * the places and sizes of its boxes. The words around the questions are no part of a definition; that they changed, only
@@ -138,10 +138,10 @@ export const PublishedForm = z.strictObject({
   id: z.string(),
   version: z.string(),
   /** Name of the organisation whose form it is; absent in lists of old. */
-  organisation: z.string().optional(),
+  organisation: z.optional(z.string()),
   hash: z.string(),
   /** Hash over its questions; absent in lists of old. */
-  questions: z.string().optional(),
+  questions: z.optional(z.string()),
   /** ISO date on which it was first built. */
   date: z.iso.date(),
 })

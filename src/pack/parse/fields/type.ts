@@ -2,7 +2,7 @@ import type { Directives } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { report } from '../../../messages/message.ts'
 import { didYouMean, listed } from '../../../messages/suggest.ts'
-import { ColumnField, type FieldType, fieldTypes } from '../../../model/field.ts'
+import { columnTypes, type FieldType, fieldTypes } from '../../../model/field.ts'
 import { attributesOf, placeOf } from '../directives/directive.ts'
 
 /** Where a field stands: on a line of its own, inside a sentence, or as a column of a table of rows. */
@@ -15,7 +15,7 @@ export const IDENTITY = 'identity'
 const typesAt: Readonly<Record<FieldPlace, readonly (FieldType | typeof IDENTITY)[]>> = {
   block: [...fieldTypes.filter((type) => type !== 'signature' && type !== 'rows'), IDENTITY],
   inline: ['text', 'number', 'date', 'email', 'select', 'checkbox', IDENTITY],
-  column: [...ColumnField.options.map((option) => option.shape.type.value), IDENTITY],
+  column: [...columnTypes, IDENTITY],
 }
 
 const phrases: Readonly<Record<FieldPlace, string>> = {
