@@ -21,7 +21,7 @@ import { samplePack } from '../support/sample-pack.ts'
 const EVIL = 'evil-example'
 
 const pack = await samplePack()
-const form = definitionOf('mentoring-contract')
+const form = definitionOf('mentoring-evaluation')
 let completed: Uint8Array
 
 beforeAll(async () => {
