@@ -30,6 +30,7 @@ const pack = await samplePack()
 const forms = ['--forms', join(pack, 'forms')]
 const path = (id: string, form: string) => join('records', form, 'archive', `${id}.pdf`)
 const text = (name: string, value: string): Entry => ({ name, kind: 'text', value })
+const ticked = (name: string): Entry => ({ name, kind: 'checkbox', state: 'yes', on: true })
 
 const CONTRACT = 'mentoring-contract'
 const names = 'Şükrü Ağaoğlu محمد 李小龍 Жанна'
@@ -44,7 +45,7 @@ const answers: Entry[] = [
   text('partnership.start', '3/4/2027'),
   text('partnership.end', '31/2/2028'),
   text('actions.1.goal', long),
-  { name: 'actions.1.done', kind: 'checkbox', state: 'yes', on: true },
+  ...['actions.1.done', 'goals.menteeAgrees', 'goals.mentorAgrees'].map(ticked),
 ]
 
 beforeAll(async () => {

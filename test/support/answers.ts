@@ -29,7 +29,10 @@ function answer(form: FormDefinition, slot: Slot, index: number): Entry | undefi
     case 'signature':
       return undefined
     case 'checkbox':
-      return { name, kind: 'checkbox', state: slot.state ?? '', on: index % 2 === 0 }
+      return {
+        ...{ name, kind: 'checkbox', state: slot.state ?? '' },
+        on: isShared(form, name, true) || index % 2 === 0,
+      }
     case 'radio': {
       const buttons = form.widgets.filter((widget) => widget.name === name)
       const options = 'options' in field ? field.options : []
@@ -49,8 +52,12 @@ function answer(form: FormDefinition, slot: Slot, index: number): Entry | undefi
   }
 }
 
-/** Whether the answer makes a private form one that is kept. */
-function isShared({ private: hidden }: FormDefinition, name: string, value: string): boolean {
+/** Whether the answer makes what is private in a form something that is kept. */
+function isShared(
+  { private: hidden }: FormDefinition,
+  name: string,
+  value: string | boolean,
+): boolean {
   if (hidden === undefined || hidden === true || hidden.unless === undefined) return false
   return [hidden.unless].flat().some(({ field, is }) => field === name && is === value)
 }
