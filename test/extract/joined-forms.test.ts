@@ -53,7 +53,7 @@ test('many boxes that were moved are told in one sentence', async () => {
     widget.set(PDFName.of('Rect'), file.context.obj([left, bottom + 9, right, top + 9]))
   }
   expect((await read(file)).oddities).toEqual([
-    "form-altered: The boxes for 31 questions were moved in this file, such as “Mentee's full name”, “Mentee's signature” and “Date of mentee's signature”; check what the answers refer to",
+    "form-altered: The boxes for 32 questions were moved in this file, such as “Which policy does the partnership come under?”, “Mentee's full name” and “Mentee's work e-mail address”; check what the answers refer to",
   ])
 })
 
@@ -96,7 +96,7 @@ test('fields that lost all but their last names are taken by their places', asyn
   expect(values.meetings).toMatchObject({ frequency: 'monthly' })
   expect(oddities).toEqual([
     'file-repaired: The file was damaged and put together again: its list of fields is missing; glance over the answers',
-    "field-renamed: The boxes for 30 questions have other names in this file, such as “Mentee's full name”, “Mentor's full name” and “Start date”; their answers were taken by their places on the page",
+    "field-renamed: The boxes for 29 questions have other names in this file, such as “Which policy does the partnership come under?”, “Mentee's full name” and “Mentee's work e-mail address”; their answers were taken by their places on the page",
   ])
 })
 
@@ -126,7 +126,7 @@ test('two boxes in one place that do not agree are told', async () => {
   page?.node.addAnnot(reference)
   const { oddities } = await read(file)
   expect(oddities).toEqual([
-    'value-contradictory: The file says two things for “What resources does the mentee need, such as time, training or contacts?”: “Time” and “Money”; ask which one is meant',
+    'value-contradictory: The file says two things for “Resources needed”: “Time” and “Money”; ask which one is meant',
   ])
 })
 
