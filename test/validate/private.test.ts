@@ -71,7 +71,7 @@ describe('a form that is private as a whole', () => {
 
   test('says which answer would have shared it', () => {
     expect(wholePrivate(read({ unless }, {}))?.message).toBe(
-      '“Test form” is private to the mentee unless “Sharing” is “With HR”, which is not certain here, so nothing of it was kept; please delete the file, and tell who sent it that they need not',
+      '“Test form” is private unless “Sharing” is “With HR”, which is not certain here, so nothing of it was kept; please delete the file, and tell who sent it that they need not',
     )
   })
 })
@@ -132,4 +132,15 @@ describe('answers that are private', () => {
     const draft = validate(read(hidden, { ...secret, name: '' }))
     expect(draft.messages.map(({ rule }) => rule)).toEqual(['form-private', 'value-required'])
   })
+})
+
+test('what is not kept breaks no rule', () => {
+  const form = formOf(fields, {
+    private: { fields: ['goals'], unless },
+    recipients: [{ who: 'the mentee', sees: 'everything' }],
+    rules: [{ rows: 'goals', atLeast: 1 }],
+  })
+  const record = validate(filled(form, { name: 'Zoë', why: 'To learn', 'goals.1.goal': 'Speak' }))
+  expect(record.messages.map(({ rule }) => rule)).toEqual(['form-private'])
+  expect(record).toMatchObject({ status: 'complete', withheld: ['goals'] })
 })

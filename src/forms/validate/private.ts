@@ -4,7 +4,7 @@ import { quoted } from '../../messages/quoted.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { Field } from '../../model/field.ts'
 import type { FormDefinition, Private } from '../../model/form.ts'
-import type { Answered } from '../../model/form-rule.ts'
+import { type Answered, namesIn } from '../../model/form-rule.ts'
 import { readAnswers } from './answers.ts'
 import { saidOf } from './rules/answered.ts'
 
@@ -13,7 +13,8 @@ export function wholePrivate(extraction: Extraction): Finding | undefined {
   const { title, private: hidden, recipients = [] } = extraction.form
   if (hidden === undefined || (hidden !== true && 'fields' in hidden)) return undefined
   if (hidden !== true && isLifted(hidden.unless, extraction)) return undefined
-  const who = recipients.map((recipient) => recipient.who)
+  // Where it may be shared, some of the recipients are those with whom it would be.
+  const who = hidden === true ? recipients.map((recipient) => recipient.who) : []
   const to = who.length > 0 ? ` to ${new Intl.ListFormat('en-GB').format(who)}` : ''
   const unless = hidden === true ? '' : unlessSo(hidden.unless, extraction.form)
   return finding(
@@ -54,6 +55,8 @@ export function withoutPrivate(extraction: Extraction): {
         fields: fields.map((field) =>
           own.includes(field) ? { ...field, required: false } : field,
         ),
+        // What is not kept cannot be held against the rest.
+        rules: extraction.form.rules.filter((rule) => !namesIn(rule).some(isHidden)),
       },
       values: new Map([...values].map(([name, value]) => [name, isHidden(name) ? BLANK : value])),
       extra: new Map(),
