@@ -23,7 +23,7 @@ test('asks, checks what is typed, goes back, and keeps what was said when it is 
   await first.answer('Which cadre', '<')
   await first.answer('#112233', '')
   await first.answer('Which cadre', 'all staff')
-  await first.answer('address of your intranet', 'nowhere')
+  await first.answer('address of your intranet', 'https://')
   await first.see('Expected an address')
   first.type(keys.ctrlC, { enter: false })
   await first.see('Keep the 4 answers so far?')
@@ -65,7 +65,7 @@ test('shows the answers before it writes them, and one can be changed', {
 }, async () => {
   const cwd = almostAnswered()
   const terminal = runInTerminal(['init'], { cwd })
-  await terminal.answer('How often is the procedure evaluated?', 'when we like')
+  await terminal.answer('How often is the procedure evaluated?', 'banana')
   await terminal.answer('Expected how often', 'every year')
   await terminal.answer('From which date', '2027-02-30')
   await terminal.answer('Expected a date', '28 Feb 2027')
