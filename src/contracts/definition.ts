@@ -28,6 +28,16 @@ export function readDefinition(json: unknown): FormDefinition | undefined {
   return isWhole ? sealed : undefined
 }
 
+/** The questions whose answers are private by themselves; none where the form is private as a whole, or not at all. */
+export function privateQuestions({ private: hidden }: Pick<Content, 'private'>): readonly string[] {
+  return typeof hidden === 'object' && 'fields' in hidden ? hidden.fields : []
+}
+
+/** Whether the form as a whole is private, always or unless an answer says otherwise. */
+export function isPrivate(form: Pick<Content, 'private'>): boolean {
+  return form.private !== undefined && privateQuestions(form).length === 0
+}
+
 const Stored = z.partial(FormDefinition, { questions: true })
 
 /** All but the format, the places and the sizes. */

@@ -1,6 +1,8 @@
 import { answersName, writeAnswersFile } from '../contracts/answers-file.ts'
+import { isPrivate } from '../contracts/definition.ts'
 import type { FormPageData } from '../contracts/form-page.ts'
 import { calendarOf } from '../language/calendar.ts'
+import { wholeNumber } from '../language/period.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type FieldValue, fillForm } from '../pdf/fill/index.ts'
 import { openPdf } from '../pdf/index.ts'
@@ -26,7 +28,7 @@ const NOT_YET = new Set(['value-required', 'signature-missing', 'form-blank'])
 
 /** Makes the form of a page one to fill in. */
 export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageData): void {
-  const { fields, sensitive, title } = definition
+  const { fields, sensitive } = definition
   const isAnonymous = sensitive === 'anonymous'
   const controls = controlsOf(form, fields)
   const messages = new Messages(form, controls)
@@ -43,7 +45,9 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   const tables = fields.flatMap((field) => {
     if (field.type !== 'rows') return []
     const least = definition.rules.flatMap((rule) =>
-      'rows' in rule && rule.rows === field.name && 'atLeast' in rule ? [Number(rule.atLeast)] : [],
+      'rows' in rule && rule.rows === field.name && 'atLeast' in rule
+        ? (wholeNumber(String(rule.atLeast)) ?? [])
+        : [],
     )
     return growingRows(field, controls, { least: Math.max(1, ...least), onChange: changed }) ?? []
   })
@@ -150,7 +154,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
       button('Save the completed form', () => checkThen(savePdf), 'button'),
       button('Save the data', () => checkThen(saveData)),
       button('Print', () => window.print()),
-      mailLink(title),
+      ...mailLink(definition),
     ),
     status,
     ...(draft ? [draftBox(draft)] : []),
@@ -274,12 +278,16 @@ function asStored(value: FieldValue): string | { strokes: [number, number][][] }
   return { strokes: value.strokes.map((stroke) => stroke.map(([x, y]) => [x, y])) }
 }
 
-/** The address that the foot of the page gives, with a subject. */
-function mailLink(title: string): HTMLElement {
+/**
+ * An e-mail with a subject, to the address that the foot of the page gives; to nobody yet where the form is not for HR, and none at all
+ * where it would say whose answers these are.
+ */
+function mailLink(form: FormDefinition): HTMLElement[] {
+  if (form.sensitive === 'anonymous') return []
   const contact = document.querySelector<HTMLAnchorElement>('.site-footer a[href^="mailto:"]')
-  const [address = 'mailto:'] = contact?.href.split('?') ?? []
-  const href = `${address}?subject=${encodeURIComponent(title)}`
-  return element('a', { href }, 'Write the e-mail to attach it to')
+  const [address = 'mailto:'] = isPrivate(form) ? [] : (contact?.href.split('?') ?? [])
+  const href = `${address}?subject=${encodeURIComponent(form.title)}`
+  return [element('a', { href }, 'Write the e-mail to attach it to')]
 }
 
 /** Lets the browser save a file, and gives its name. */

@@ -22,7 +22,7 @@ import {
   XMP_NAMESPACE,
   XMP_PREFIX,
 } from '../../src/contracts/claims.ts'
-import { sealDefinition } from '../../src/contracts/definition.ts'
+import { isPrivate, sealDefinition } from '../../src/contracts/definition.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { FORM_FONT } from '../../src/pack/stamp/font/form-font.ts'
@@ -41,9 +41,7 @@ const definitions = readdirSync(join(pack, 'forms'))
   .filter((name) => name.endsWith('.form.json'))
   .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
 /** Those of which something is kept; nothing is told of the others. */
-const kept = definitions.filter(
-  ({ private: hidden }) => hidden === undefined || (hidden !== true && 'fields' in hidden),
-)
+const kept = definitions.filter((one) => !isPrivate(one))
 const form = formOf('goal-setting-record')
 const listed = new Set(definitions.map(({ hash }) => hash))
 

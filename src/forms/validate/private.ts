@@ -1,3 +1,4 @@
+import { isPrivate, privateQuestions } from '../../contracts/definition.ts'
 import { valueAt } from '../../contracts/nested-values.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted } from '../../messages/quoted.ts'
@@ -11,12 +12,14 @@ import { saidOf } from './rules/answered.ts'
 /** Why nothing of a form may be kept; undefined where it is not private, or an answer says for certain that it is shared. */
 export function wholePrivate(extraction: Extraction): Finding | undefined {
   const { title, private: hidden, recipients = [] } = extraction.form
-  if (hidden === undefined || (hidden !== true && 'fields' in hidden)) return undefined
-  if (hidden !== true && isLifted(hidden.unless, extraction)) return undefined
+  if (hidden === undefined || !isPrivate(extraction.form)) return undefined
+  if (hidden !== true && hidden.unless !== undefined && isLifted(hidden.unless, extraction))
+    return undefined
   // Where it may be shared, some of the recipients are those with whom it would be.
   const who = hidden === true ? recipients.map((recipient) => recipient.who) : []
   const to = who.length > 0 ? ` to ${new Intl.ListFormat('en-GB').format(who)}` : ''
-  const unless = hidden === true ? '' : unlessSo(hidden.unless, extraction.form)
+  const unless =
+    hidden === true || hidden.unless === undefined ? '' : unlessSo(hidden.unless, extraction.form)
   return finding(
     'form-private',
     `${quoted(title)} is private${to}${unless}, so nothing of it was kept; please delete the file, and tell who sent it that they need not`,
@@ -34,9 +37,10 @@ export function withoutPrivate(extraction: Extraction): {
 } {
   const { private: hidden, fields } = extraction.form
   const nothing = { extraction, withheld: [], findings: [] }
-  if (hidden === undefined || hidden === true || !('fields' in hidden)) return nothing
+  const names = privateQuestions(extraction.form)
+  if (hidden === undefined || hidden === true || names.length === 0) return nothing
   if (hidden.unless !== undefined && isLifted(hidden.unless, extraction)) return nothing
-  const own = fields.filter(({ name }) => hidden.fields.includes(name))
+  const own = fields.filter(({ name }) => names.includes(name))
   const isHidden = (name: string): boolean => own.some((field) => isOf(name, field))
   const { values, extra, remarks, messages } = extraction
   const isBlank = [...values].every(

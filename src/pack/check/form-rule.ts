@@ -1,3 +1,4 @@
+import { privateQuestions } from '../../contracts/definition.ts'
 import { TODAY, visibleOptions } from '../../contracts/slot.ts'
 import { readAmount, readPeriod, readWorkingDays, wholeNumber } from '../../language/period.ts'
 import { report } from '../../messages/message.ts'
@@ -48,8 +49,7 @@ const identifying: readonly FieldType[] = ['text', 'number', 'date', 'email', 'c
 const comparable: readonly FieldType[] = ['date', 'number']
 
 function faultsOfKey(name: string, hidden: Private | undefined, form: Form): string[] {
-  const isHidden = typeof hidden === 'object' && 'fields' in hidden && hidden.fields.includes(name)
-  if (isHidden)
+  if (privateQuestions({ private: hidden }).includes(name))
     return [`Unexpected field \`${name}\`, which is private, so that records cannot be known by it`]
   return reasons(mismatch(name, identifying, form))
 }
@@ -163,7 +163,7 @@ function faultsOfCondition(condition: Condition, form: Form): Fault[] {
 
 function faultsOfPrivate(hidden: Private | undefined, form: Form): Fault[] {
   if (typeof hidden !== 'object') return []
-  const named = 'fields' in hidden ? hidden.fields : []
+  const named = privateQuestions({ private: hidden })
   const unless: readonly Answered[] = hidden.unless === undefined ? [] : [hidden.unless].flat()
   const deciding = unless.map(({ field }) => field)
   return [

@@ -1,3 +1,4 @@
+import { privateQuestions } from '../../contracts/definition.ts'
 import { OTHER } from '../../contracts/slot.ts'
 import type { ColumnField, Field, FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
@@ -49,12 +50,11 @@ export function recordSchema(
 }
 
 /** The fields, of which those that may be private are not required: what was withheld is not missing. */
-function withoutPrivate({
-  fields,
-  private: hidden,
-}: Pick<FormDefinition, 'fields' | 'private'>): Field[] {
-  const names = typeof hidden === 'object' && 'fields' in hidden ? hidden.fields : []
-  return fields.map((field) => (names.includes(field.name) ? { ...field, required: false } : field))
+function withoutPrivate(form: Pick<FormDefinition, 'fields' | 'private'>): Field[] {
+  const names = privateQuestions(form)
+  return form.fields.map((field) =>
+    names.includes(field.name) ? { ...field, required: false } : field,
+  )
 }
 
 /** The JSON Schema of the file with the answers on an anonymous form of one month. */
