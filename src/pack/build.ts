@@ -130,7 +130,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const drawn = collect(project)
   if (hasErrors(drawn)) return { ...checked, ...nothing, ok: false, messages: drawn, out }
 
-  const browser = await findBrowser()
+  // What is missing is told before the pages are printed, which takes its time.
+  const [browser, scripts] = await Promise.all([findBrowser(), readScripts()])
   const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
     onPrinted: (id) => progress({ stage: 'print', document: id }),
     signal,
@@ -149,7 +150,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }
 
   progress({ stage: 'write' })
-  const scripts = await readScripts()
   const schema = configSchema({ ...project, ...checked, documents: content })
   // Like the combined PDF, the archive is of the whole pack only.
   const outputs = outputsOf(

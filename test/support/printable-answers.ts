@@ -16,7 +16,7 @@ const CHARACTER = 6.2
 export function printableAnswers(form: FormDefinition): Entry[] {
   const seen = new Set<string>()
   return slotsOf(form.fields).flatMap((slot, index) => {
-    if (seen.has(slot.name) || index % 6 === 5) return []
+    if (seen.has(slot.name) || (index % 6 === 5 && !slot.field.required)) return []
     seen.add(slot.name)
     const entry = answer(form, slot, index)
     return entry ? [entry] : []
@@ -49,7 +49,7 @@ function fitting(form: FormDefinition, { name, field }: Slot, index: number): st
   const { rect } = form.widgets.find((widget) => widget.name === name)!
   const characters = Math.floor((rect[2] - rect[0]) / CHARACTER)
   if (field.type === 'date') return '3 April 2026'.slice(0, characters)
-  if (field.type === 'number') return '12'
+  if (field.type === 'number') return String(Math.max(12, field.min ?? 12))
   if (field.type === 'email') return 'l.zolc@example.org'.slice(0, characters)
   if (field.type !== 'multiline') return texts[index % texts.length]!.slice(0, characters).trim()
   const paragraph = paragraphs[index % paragraphs.length]!
