@@ -12,6 +12,11 @@ export interface Project {
   /** Where an answer, a document's settings or another value stands in the configuration, for messages. */
   readonly locate: Locate
   readonly sources: readonly Source[]
+  /**
+   * Ids of the documents that cannot be read, by the names of their files; absent until the sources are parsed. That is told once: what is
+   * missing elsewhere for want of them is no fault of its own.
+   */
+  readonly unread?: ReadonlySet<string>
   readonly catalogue: PlaceholderCatalogue
   readonly templates: Templates
   readonly logo?: Asset

@@ -227,9 +227,10 @@ async function prepare({ draft = false, date, ...options }: CheckOptions): Promi
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
   const content = parsed.map(typeset)
-  const { documents: filled, placeholders } = fill(content, project, { draft })
+  const whole = { ...project, unread: unreadOf(project, parsed) }
+  const { documents: filled, placeholders } = fill(content, whole, { draft })
   const { documents, pictures } = await readPictures(filled)
-  checkDocuments(documents, project, { today: dayOf(date) })
+  checkDocuments(documents, whole, { today: dayOf(date) })
   const messages = collect(project)
   return {
     ok: !hasErrors(messages),
@@ -239,6 +240,11 @@ async function prepare({ draft = false, date, ...options }: CheckOptions): Promi
     content,
     documents,
   }
+}
+
+function unreadOf({ sources }: Project, parsed: readonly Document[]): Set<string> {
+  const read = new Set(parsed.map(({ file }) => file))
+  return new Set(sources.flatMap(({ file }) => (read.has(file) ? [] : (file.stem ?? []))))
 }
 
 /** What the stages have said so far. */

@@ -50,7 +50,7 @@ const checks = {
  */
 export function check(
   documents: readonly Document[],
-  project: Pick<Project, 'config' | 'configFile' | 'locate'>,
+  project: Pick<Project, 'config' | 'configFile' | 'locate' | 'unread'>,
   { today }: { readonly today: string },
 ): void {
   const pack = { ...project, documents, today }

@@ -26,11 +26,12 @@ function faultOf(link: Link | Definition, document: Document, pack: Pack): strin
 function faultOfReference(
   { document: id, anchor }: Reference,
   document: Document,
-  { documents, config }: Pack,
+  { documents, config, unread }: Pack,
 ): string | undefined {
   const target = id === undefined ? document : documents.find((other) => other.id === id)
   if (!target) {
-    const ids = documents.map((other) => other.id)
+    if (id !== undefined && unread?.has(id)) return undefined
+    const ids = [...documents.map((other) => other.id), ...(unread ?? [])]
     const why =
       config.documents[id ?? '']?.include === false
         ? 'a document that the organisation has left out'

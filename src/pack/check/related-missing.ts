@@ -5,10 +5,10 @@ import type { Check } from './check.ts'
 /** Related documents are in the pack, or the organisation has left them out on purpose. */
 export const relatedMissing: Check = (
   document,
-  { documents, config, configFile, locate: place },
+  { documents, config, configFile, locate: place, unread },
 ) => {
   const { meta, file, locate } = document
-  const ids = documents.map(({ id }) => id)
+  const ids = [...documents.map(({ id }) => id), ...(unread ?? [])]
   for (const [index, id] of meta.related.entries()) {
     if (ids.includes(id) || config.documents[id]?.include === false) continue
     const reason = `Unexpected related document \`${id}\`, which is not there${didYouMean(id, ids)}`

@@ -34,11 +34,11 @@ export function reportUnused(
       if (isCondition(node)) use(answers.findCondition(node.key, document.id))
     })
   }
-  for (const document of documents) {
-    reportUnknownConditions(document, mentioned, answers)
-    reportUnclosedTexts(document)
-  }
+  for (const document of documents) reportUnclosedTexts(document)
   reportHeadings(documents, project)
+  // One that cannot be read may ask for anything.
+  if (project.unread?.size) return
+  for (const document of documents) reportUnknownConditions(document, mentioned, answers)
   for (const { phrase, path } of answers.given.filter((entry) => !used.has(entry))) {
     const reason = `Unexpected answer \`${phrase}\`, which no document asks for`
     const unanswered = [...mentioned].filter((key) => key !== placeholderKey(phrase))

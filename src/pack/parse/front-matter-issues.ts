@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { z } from 'zod'
 import { report } from '../../messages/message.ts'
-import { didYouMean, listed } from '../../messages/suggest.ts'
+import { didYouMean, listed, nearest } from '../../messages/suggest.ts'
 import { FrontMatter } from '../../model/document.ts'
 import type { Yaml } from './yaml.ts'
 
@@ -10,11 +10,26 @@ type Path = readonly (string | number)[]
 
 /** Reports what the schema found, each fault at its value or, where that is missing, at what should hold it. */
 export function reportIssues(issues: readonly Issue[], yaml: Yaml, file: VFile): void {
+  const misspelt = misspeltIn(issues)
   for (const issue of issues) {
     const path = issue.path.filter((part) => typeof part !== 'symbol')
+    const [key] = path
     if (issue.code === 'unrecognized_keys') reportUnknown(issue.keys, path, yaml, file)
-    else report(file, 'front-matter', describe(issue, path, yaml), placeOf(path, yaml))
+    else if (path.length !== 1 || !misspelt.has(key) || valueAt(yaml.data, path) !== undefined)
+      report(file, 'front-matter', describe(issue, path, yaml), placeOf(path, yaml))
   }
+}
+
+/** The keys that are missing only because they are written otherwise, as in `titel: …`. */
+function misspeltIn(issues: readonly Issue[]): ReadonlySet<unknown> {
+  const known = Object.keys(FrontMatter.shape)
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0
+        ? issue.keys.map((key) => nearest(key, known))
+        : [],
+    ),
+  )
 }
 
 function reportUnknown(keys: readonly string[], path: Path, yaml: Yaml, file: VFile): void {
