@@ -52,6 +52,17 @@ export function readNumber(text: string, context: NumberContext): NumberReading 
   return sign && sign !== '+' && reading.number !== 0 ? { ...told, number: -reading.number } : told
 }
 
+/** A number with its unit, as English has them: `£12`, `80%`, `12 minutes`. */
+export function withUnit(number: number | string, unit: string): string {
+  if (standsBefore(unit)) return `${unit}${number}`
+  return unit === '%' ? `${number}${unit}` : `${number} ${unit}`
+}
+
+/** True for a unit that is written before its number. */
+export function standsBefore(unit: string): boolean {
+  return /\p{Sc}$/u.test(unit)
+}
+
 /** A sign that neither the unit nor the question names. */
 function unaskedSign(around: string, { unit = '', label }: NumberContext): string | undefined {
   const asked = [...wordsOf(unit), ...wordsOf(label)]

@@ -22,6 +22,8 @@ export interface FrequencyReading {
   readonly text: string
   /** The time from one to the next; undefined where it is not the same each time, or no number of units. */
   readonly every: TimeSpan | undefined
+  /** The same in days, also where it is no whole number of units; undefined where no calendar says. */
+  readonly days: number | undefined
 }
 
 /** Days of each unit, and how it is called beside its own name. */
@@ -246,7 +248,7 @@ export function readFrequency(text: string): FrequencyReading | undefined {
   const read = readPlain(rest.toLowerCase())
   if (read) return { ...read, text: `${before.toLowerCase()}${read.text}` }
   if (!isAdverbial(rest) || /\b0\b/.test(rest)) return undefined
-  return { text: decapitalised(plain), every: undefined }
+  return { text: decapitalised(plain), every: undefined, days: undefined }
 }
 
 function readPlain(lower: string): FrequencyReading | undefined {
@@ -254,7 +256,7 @@ function readPlain(lower: string): FrequencyReading | undefined {
   const spelt = Object.hasOwn(spellings, lower) ? spellings[lower]! : lower
   const adverb = Object.hasOwn(adverbs, spelt) ? adverbs[spelt] : undefined
   if (adverb)
-    return { text: spelt, every: dividedBy(adverb[0], { count: adverb[1], unit: adverb[2] }) }
+    return { text: spelt, ...dividedBy(adverb[0], { count: adverb[1], unit: adverb[2] }) }
 
   const counted = COUNTED_ADVERB.exec(spelt)
   if (counted) return every({ count: readCount(counted[1]!) ?? 0, unit: adverbs[counted[2]!]![2] })
@@ -283,7 +285,7 @@ function every(span: TimeSpan, written?: string): FrequencyReading | undefined {
   const { count, unit } = span
   if (count === 0) return undefined
   const text = count === 1 ? `every ${unit}` : `every ${spanText(span, written)}`
-  return { text, every: simple({ count, unit }) }
+  return { text, every: simple({ count, unit }), days: daysOf(span) }
 }
 
 function times(written: string, span: TimeSpan): FrequencyReading | undefined {
@@ -293,11 +295,16 @@ function times(written: string, span: TimeSpan): FrequencyReading | undefined {
   const often = number === 1 ? 'once' : number === 2 ? 'twice' : `${countWord(number)} times`
   const article = /^hour/.test(span.unit) ? 'an' : 'a'
   const per = span.count === 1 ? `${article} ${span.unit}` : `every ${spanText(span)}`
-  return { text: `${often} ${per}`, every: dividedBy(number, span) }
+  return { text: `${often} ${per}`, ...dividedBy(number, span) }
 }
 
-/** The time from one to the next of so many times in a span, where it is a whole number of units. */
-function dividedBy(times: number, span: TimeSpan): TimeSpan | undefined {
+/** The time from one to the next of so many times in a span. */
+function dividedBy(times: number, span: TimeSpan): Pick<FrequencyReading, 'every' | 'days'> {
+  const days = daysOf(span)
+  return { every: wholePart(times, span), days: days === undefined ? undefined : days / times }
+}
+
+function wholePart(times: number, span: TimeSpan): TimeSpan | undefined {
   if (times === 1) return simple(span)
   const months = monthsIn[span.unit]
   const each = months === undefined ? span.count / times : (months * span.count) / times

@@ -179,14 +179,14 @@ describe('how far apart', () => {
       { field: 'target', after: 'planned' },
       { planned: '95', target: '80' },
       [
-        'value-rule target: Target (80 %) must be more than Planned capacity (95 %); find out which is right',
+        'value-rule target: Target (80%) must be more than Planned capacity (95%); find out which is right',
       ],
     ],
     [
       { field: 'planned', notAfter: 'target', most: 5 },
       { planned: '70', target: '80' },
       [
-        'value-rule planned: Planned capacity (70 %) must be at most 5 less than Target (80 %); find out which is right',
+        'value-rule planned: Planned capacity (70%) must be at most 5 less than Target (80%); find out which is right',
       ],
     ],
     [{ field: 'planned', notAfter: 'target', most: 5 }, { planned: '75', target: '80' }, []],
@@ -194,7 +194,7 @@ describe('how far apart', () => {
       { field: 'planned', notAfter: 'target' },
       { planned: '80.5', target: '80' },
       [
-        'value-rule planned: Planned capacity (80.5 %) must be at most Target (80 %); find out which is right',
+        'value-rule planned: Planned capacity (80.5%) must be at most Target (80%); find out which is right',
       ],
     ],
   ])('%o %o', (rule, held, messages) => {
@@ -326,14 +326,14 @@ describe('what another answer asks for', () => {
       above,
       { planned: '95', target: '80' },
       [
-        'value-unusual help: “I want help with my workload.” is not ticked, though Planned capacity (95 %) is above Target (80 %); make sure that this is right',
+        'value-unusual help: “I want help with my workload.” is not ticked, though Planned capacity (95%) is above Target (80%); make sure that this is right',
       ],
     ],
     [
-      { field: 'help', requiredWhen: { field: 'planned', above: '80 %' } },
+      { field: 'help', requiredWhen: { field: 'planned', above: '80%' } },
       { planned: '80.1' },
       [
-        'value-required help: “I want help with my workload.” must be ticked, because Planned capacity (80.1 %) is above 80 %',
+        'value-required help: “I want help with my workload.” must be ticked, because Planned capacity (80.1%) is above 80%',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import { dateInWords } from '../../language/date.ts'
 import { between, decimalPlaces } from '../../language/limits.ts'
+import { withUnit } from '../../language/number.ts'
 import { laterBy } from '../../language/period.ts'
 import { quoted } from '../../messages/quoted.ts'
 import type { RuleId } from '../../messages/rules.ts'
@@ -37,7 +38,7 @@ export function numberFaults(
   { min, max, decimals, unit }: FieldOf<'number'>,
 ): Fault[] {
   const faults: Fault[] = []
-  const bounds = between(min, max, (bound) => (unit ? `${bound} ${unit}` : String(bound)))
+  const bounds = between(min, max, (bound) => (unit ? withUnit(bound, unit) : String(bound)))
   if ((min !== undefined && number < min) || (max !== undefined && number > max))
     faults.push(range(`must be ${bounds}, and it is ${number}`))
   if (decimals !== undefined && decimalsOf(number) > decimals)

@@ -6,6 +6,8 @@ import type { AnswerBook } from './answers.ts'
 import type { FillProject } from './project.ts'
 import type { Entry } from './scopes.ts'
 
+const AMOUNTS = { least: 'at least', most: 'at most' }
+
 /** Reports answers that are below another than which they cannot be less, such as the most below the least. */
 export function reportLimits(
   answers: AnswerBook,
@@ -25,10 +27,11 @@ export function reportLimits(
       if (!entry || !least || !written?.path || told.has(written) || !isBelow(entry, least))
         continue
       told.add(written)
+      const words = (entry.info && answerKind(entry.info).compared) ?? AMOUNTS
       const reason =
         written === entry
-          ? `Unexpected answer \`${entry.answer}\` for \`${phrase}\`, expected at least \`${least.answer}\`, the answer for \`${atLeast}\``
-          : `Unexpected answer \`${least.answer}\` for \`${atLeast}\`, expected at most \`${entry.answer}\`, the answer for \`${phrase}\``
+          ? `Unexpected answer \`${entry.answer}\` for \`${phrase}\`, expected ${words.least} \`${least.answer}\`, the answer for \`${atLeast}\``
+          : `Unexpected answer \`${least.answer}\` for \`${atLeast}\`, expected ${words.most} \`${entry.answer}\`, the answer for \`${phrase}\``
       report(configFile, 'answer-limits', reason, locate(written.path))
     }
   }

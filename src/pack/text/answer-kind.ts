@@ -29,8 +29,10 @@ export interface AnswerKind {
   readonly rule?: Extract<RuleId, 'answer-type' | 'answer-unclear'>
   /** The same as JSON Schema, where it can be said in it. */
   readonly schema?: JsonSchema
-  /** How much it is, for comparing: a day or a length of time in days; undefined where that is not certain. */
+  /** How much it is, for comparing: a day, or a length of time or the time from one to the next in days; undefined where that is not certain. */
   readonly amount?: (text: string, locale: string) => number | undefined
+  /** How a message says that it is too small or too large beside another, where it is no matter of `at least` and `at most`. */
+  readonly compared?: { readonly least: string; readonly most: string }
   /** The most that it can be, and how that is called. */
   readonly most?: readonly [amount: number, written: string]
 }
@@ -85,6 +87,8 @@ const answerKinds = {
     expected: 'how often, such as `every month`, `twice a year` or `quarterly`',
     normal: inEnglish((text) => readFrequency(text)?.text),
     rule: 'answer-unclear',
+    amount: (text) => readFrequency(text)?.days,
+    compared: { least: 'no more often than', most: 'no less often than' },
   },
   period: {
     expected: 'a length of time, such as `six months` or `4 working days`',
@@ -99,11 +103,11 @@ const answerKinds = {
     amount: numberIn,
   },
   percentage: {
-    expected: 'a percentage, such as `80 %`',
+    expected: 'a percentage, such as `80%`',
     normal: where((text, locale) => percentageIn(text, locale) !== undefined),
     rule: 'answer-unclear',
     amount: percentageIn,
-    most: [100, '100 %'],
+    most: [100, '100%'],
   },
   money: {
     expected: 'an amount of money with its currency, such as `£12`',

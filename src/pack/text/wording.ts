@@ -1,4 +1,5 @@
 import { possessive, prepositionOf, readName, withArticle } from '../../language/noun-phrase.ts'
+import { withUnit } from '../../language/number.ts'
 import {
   frequencyAdjective,
   frequencyLength,
@@ -65,7 +66,7 @@ const wordsOf: Partial<Record<AnswerType, Words>> = {
   },
   percentage: {
     // A number alone may be all that was asked for.
-    plain: (text) => (/\d$/.test(text) ? `${text} %` : text),
+    plain: (text) => (/\d$/.test(text) ? withUnit(text, '%') : text.replace(/\s+%/, '%')),
   },
   body: name,
   person: name,

@@ -1,6 +1,7 @@
 import { type Values, valueAt } from '../../../contracts/nested-values.ts'
 import { TODAY, visibleOptions } from '../../../contracts/slot.ts'
 import { dateInWords } from '../../../language/date.ts'
+import { withUnit } from '../../../language/number.ts'
 import { quoted } from '../../../messages/quoted.ts'
 import type { ColumnField, Field } from '../../../model/field.ts'
 import type { RecordValue } from '../../../model/record.ts'
@@ -65,7 +66,8 @@ function say(value: RecordValue | undefined, field?: Field | ColumnField): strin
   if (value === false) return 'not ticked'
   if (Array.isArray(value)) return value.map((one) => say(one, field)).join(', ')
   if (field?.type === 'date' && typeof value === 'string') return dateInWords(value)
-  if (field?.type === 'number' && field.unit !== undefined) return `${value} ${field.unit}`
+  if (field?.type === 'number' && field.unit !== undefined)
+    return withUnit(String(value), field.unit)
   const options = field && 'options' in field ? visibleOptions(field) : []
   return options.find((option) => option.value === value)?.label ?? String(value)
 }

@@ -1,12 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { standsBefore, withUnit } from '../../../language/number.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { control } from './control.ts'
 import { marker } from './marker.ts'
 import { type FieldView, type FormContext, only } from './view.ts'
-
-/** Signs that stand before the number. */
-const CURRENCY = /\p{Sc}$/u
 
 /** A number, with its unit beside it; in a table the head of the column tells the unit. */
 export const number: FieldView<FieldOf<'number'>> = {
@@ -35,8 +33,8 @@ function measured(
   { place }: FormContext,
 ): ElementContent[] {
   if (!unit || place === 'cell') return [box]
-  const both = CURRENCY.test(unit)
+  const both = standsBefore(unit)
     ? [h('span.currency.unit', unit), box]
-    : [box, h('span.unit', ` ${unit}`)]
+    : [box, h('span.unit', withUnit('', unit))]
   return place === 'question' ? [h('div.measured', both)] : both
 }
