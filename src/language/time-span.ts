@@ -255,8 +255,7 @@ function readPlain(lower: string): FrequencyReading | undefined {
   if (AMBIGUOUS.test(lower)) return undefined
   const spelt = Object.hasOwn(spellings, lower) ? spellings[lower]! : lower
   const adverb = Object.hasOwn(adverbs, spelt) ? adverbs[spelt] : undefined
-  if (adverb)
-    return { text: spelt, ...dividedBy(adverb[0], { count: adverb[1], unit: adverb[2] }) }
+  if (adverb) return { text: spelt, ...dividedBy(adverb[0], { count: adverb[1], unit: adverb[2] }) }
 
   const counted = COUNTED_ADVERB.exec(spelt)
   if (counted) return every({ count: readCount(counted[1]!) ?? 0, unit: adverbs[counted[2]!]![2] })
