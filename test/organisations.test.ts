@@ -1,5 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import american from 'dictionary-en'
+import british from 'dictionary-en-gb'
+import nspell from 'nspell'
 import { describe, expect, test } from 'vitest'
 import { messagesOf } from '../src/messages/message.ts'
 import { fill } from '../src/pack/fill/index.ts'
@@ -26,6 +29,19 @@ const broken: [string, RegExp][] = [
   ['something is left of the notation', /[([]\s*insert\b|\{\{|:::|:when|undefined/i],
 ]
 
+const [inAmerica, inBritain] = [american, british].map(({ aff, dic }) =>
+  nspell({ aff: Buffer.from(aff), dic: Buffer.from(dic) }),
+)
+
+/** Says of a word whether only the other spelling has it. Australia's dictionaries are the British ones but for a few words. */
+function isElsewhere(locale: string): (word: string) => boolean {
+  const [here, there] = locale === 'en-US' ? [inAmerica!, inBritain!] : [inBritain!, inAmerica!]
+  return (word) => {
+    const plain = word.replaceAll('’', "'")
+    return !here.correct(plain) && there.correct(plain)
+  }
+}
+
 describe.each(names)('%s', async (name) => {
   const project = await load({
     config: join(folder, name),
@@ -33,7 +49,11 @@ describe.each(names)('%s', async (name) => {
   })
   if ('messages' in project) throw new Error(project.messages[0]?.message)
   const content = project.sources.map(parse).filter((document) => document !== undefined)
-  const { documents } = fill(content.map(typeset), project, { draft: false })
+  const { documents } = fill(
+    content.map((one) => typeset(one, project.config.organisation)),
+    project,
+    { draft: false },
+  )
   const { pages } = render(documents, project, {
     draft: false,
     today: '2027-01-01',
@@ -50,6 +70,15 @@ describe.each(names)('%s', async (name) => {
   test('reads as before', async () => {
     const text = lines.map((page) => page.join('\n')).join('\n\n')
     await expect(`${text}\n`).toMatchFileSnapshot(`organisations/${name.replace('.json', '.txt')}`)
+  })
+
+  test('is spelled as its country spells', () => {
+    const words = new Set(
+      lines
+        .flatMap(([, ...page]) => page)
+        .flatMap((line) => line.match(/\p{L}[\p{L}’]*\p{L}/gu) ?? []),
+    )
+    expect([...words].filter(isElsewhere(project.config.organisation.locale))).toEqual([])
   })
 
   test.each(broken)('has no sentence in which %s', (_, pattern) => {

@@ -63,6 +63,8 @@ export const FrontMatter = z.strictObject({
   kind: z.enum(kinds),
   title: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Expected a version such as `1.0.0`'),
+  /** The spelling that it is written in; a pack in another English gets that of its locale. */
+  spelling: z.literal('en-GB').optional(),
   /** One sentence: what the document is for. */
   summary: text.optional(),
   owner: text.optional(),

@@ -226,7 +226,7 @@ async function prepare({ draft = false, date, ...options }: CheckOptions): Promi
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
-  const content = parsed.map(typeset)
+  const content = parsed.map((document) => typeset(document, project.config.organisation))
   const whole = { ...project, unread: unreadOf(project, parsed) }
   const { documents: filled, placeholders } = fill(content, whole, { draft })
   const { documents, pictures } = await readPictures(filled)

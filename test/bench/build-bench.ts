@@ -51,7 +51,11 @@ async function prepare(config: string) {
   const project = await load({ config })
   if ('messages' in project) throw new Error('The sample organisation does not load')
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
-  const { documents } = fill(parsed.map(typeset), project, { draft: false })
+  const { documents } = fill(
+    parsed.map((one) => typeset(one, project.config.organisation)),
+    project,
+    { draft: false },
+  )
   const pack = render(documents, project, { draft: false, today: '2026-11-22', combined: true })
   const jobs = [
     ...pack.pages.map(({ document, print: html }) => ({ id: document.id, html })),

@@ -80,7 +80,9 @@ async function costsOfPack({ body, answers, kind }: Growing, count: number): Pro
   const parsed = await measured('parse', () =>
     project.sources.map(parse).filter((document) => document !== undefined),
   )
-  const set = await measured('typeset', () => parsed.map(typeset))
+  const set = await measured('typeset', () =>
+    parsed.map((one) => typeset(one, project.config.organisation)),
+  )
   const { documents } = await measured('fill', () => fill(set, project, { draft: true }))
   const today = '2026-11-22'
   await measured('check', () => check(documents, project, { today }))

@@ -25,7 +25,11 @@ function looksAtHeading(words: string, count: number): number {
   const config = Config.parse({ organisation: { name: 'Kite' } })
   const project = { config, configFile, locate: () => undefined, catalogue: {} }
   const parsed = parse({ file })
-  const { documents } = fill(parsed ? [typeset(parsed)] : [], project, { draft: false })
+  const { documents } = fill(
+    parsed ? [typeset(parsed, project.config.organisation)] : [],
+    project,
+    { draft: false },
+  )
   const [heading] = documents[0]?.tree.children ?? []
   if (heading?.type !== 'heading') throw new Error('The document does not begin with its heading')
   const { data } = heading

@@ -14,11 +14,11 @@ export function readFixture(folder: URL) {
   const catalogue = names.includes('placeholders.json')
     ? PlaceholderCatalogue.parse(JSON.parse(String(read(folder, 'placeholders.json'))))
     : {}
+  const config = Config.parse(JSON.parse(String(configFile)))
   const documents = files
     .map((file) => parse({ file }))
     .filter((document) => document !== undefined)
-    .map(typeset)
-  const config = Config.parse(JSON.parse(String(configFile)))
+    .map((document) => typeset(document, config.organisation))
   const project = { config, configFile, locate: locateIn(String(configFile)), catalogue }
   return { project, documents, files: [configFile, ...files] }
 }

@@ -6,6 +6,14 @@ export function line(text: string): string {
   return typographic(piecesOf(text)).join('')
 }
 
+/** The same change without what is asked for in a text. */
+export function withoutPlaceholders(edit: (text: string) => string): (text: string) => string {
+  return (text) =>
+    piecesOf(text)
+      .map((piece) => (piece.fixed ? piece.text : edit(piece.text)))
+      .join('')
+}
+
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let end = 0

@@ -1,73 +1,87 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { respellingFor } from '../../language/spelling.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
-import type { ColumnField, Field, Option } from '../../model/field.ts'
-import { line } from '../text/line.ts'
+import type { ColumnField, Field } from '../../model/field.ts'
+import { line, withoutPlaceholders } from '../text/line.ts'
 import { type Piece, typographic } from '../text/quotes.ts'
 
+/** A change to the words of an author. */
+type Edit = (text: string) => string
+
 /**
- * Says beside each text of an author how it is set in type: with typographic quotes for straight ones. It comes before the
- * organisation's answers, which stay as they were given. The author's own words stay too: messages quote them, answers and
- * anchors go by them, and records and what a screen reader says of a field are in them.
+ * Says beside each text of an author how it is set in type: with typographic quotes for straight ones, and spelled as in the
+ * locale where the document says which spelling it is in. It comes before the organisation's answers, which stay as they were
+ * given. The author's own words stay too: messages quote them, answers and anchors go by them. What records, tooltips and
+ * messages on forms say of fields has the spelling, and quotes as they were typed.
  */
-export function typeset(document: Document): Document {
+export function typeset(document: Document, { locale }: { readonly locale: string }): Document {
+  const respell = document.meta.spelling ? withoutPlaceholders(respellingFor(locale)) : undefined
+  const meta = respell ? editMeta(document.meta, respell) : document.meta
   return {
     ...document,
-    typeset: typesetMeta(document.meta),
-    tree: typesetTree(document.tree),
+    meta,
+    typeset: editMeta(meta, line),
+    tree: typesetTree(document.tree, respell ?? ((text) => text)),
   }
 }
 
-function typesetMeta(meta: FrontMatter): FrontMatter {
-  const { title, summary, retention, send, privacy, recipients, changes } = meta
+function editMeta(meta: FrontMatter, edit: Edit): FrontMatter {
+  const { title, summary, retention, send, privacy, recipients, changes, rules } = meta
   return {
     ...meta,
-    title: line(title),
-    ...(summary !== undefined && { summary: line(summary) }),
-    ...(retention !== undefined && { retention: line(retention) }),
-    ...(send !== undefined && { send: line(send) }),
+    title: edit(title),
+    ...(summary !== undefined && { summary: edit(summary) }),
+    ...(retention !== undefined && { retention: edit(retention) }),
+    ...(send !== undefined && { send: edit(send) }),
     ...(privacy && {
       privacy: {
-        purpose: line(privacy.purpose),
-        basis: line(privacy.basis),
-        rights: line(privacy.rights),
-        contact: line(privacy.contact),
+        purpose: edit(privacy.purpose),
+        basis: edit(privacy.basis),
+        rights: edit(privacy.rights),
+        contact: edit(privacy.contact),
       },
     }),
-    recipients: recipients.map(({ who, sees }) => ({ who: line(who), sees: line(sees) })),
-    changes: changes.map((change) => ({ ...change, reason: line(change.reason) })),
+    recipients: recipients.map(({ who, sees }) => ({ who: edit(who), sees: edit(sees) })),
+    changes: changes.map((change) => ({ ...change, reason: edit(change.reason) })),
+    rules: rules.map((rule) =>
+      'message' in rule && rule.message !== undefined
+        ? { ...rule, message: edit(rule.message) }
+        : rule,
+    ),
   }
 }
 
-function typesetTree(tree: Root): Root {
+function typesetTree(tree: Root, respell: Edit): Root {
   const copy = structuredClone(tree)
   visit(copy, (node) => {
-    if (node.type === 'abbreviation') node.typeset = { meaning: line(node.meaning) }
-    if (node.type === 'field') node.typeset = typesetField(node.field)
+    if (node.type === 'abbreviation') node.typeset = { meaning: line(respell(node.meaning)) }
+    if (node.type === 'field') {
+      node.field = editField(node.field, respell)
+      node.typeset = editField(node.field, line)
+    }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      typesetRun(node)
+      typesetRun(node, respell)
   })
   return copy
 }
 
-function typesetField<F extends Field | ColumnField>(field: F): F {
+function editField<F extends Field | ColumnField>(field: F, edit: Edit): F {
   return {
     ...field,
-    label: line(field.label),
-    ...(field.hint !== undefined && { hint: line(field.hint) }),
-    ...('options' in field && { options: field.options.map(typesetOption) }),
-    ...('low' in field && field.low !== undefined && { low: line(field.low) }),
-    ...('high' in field && field.high !== undefined && { high: line(field.high) }),
-    ...('columns' in field && { columns: field.columns.map(typesetField) }),
+    label: edit(field.label),
+    ...(field.hint !== undefined && { hint: edit(field.hint) }),
+    ...('options' in field && {
+      options: field.options.map((option) => ({ ...option, label: edit(option.label) })),
+    }),
+    ...('low' in field && field.low !== undefined && { low: edit(field.low) }),
+    ...('high' in field && field.high !== undefined && { high: edit(field.high) }),
+    ...('columns' in field && { columns: field.columns.map((column) => editField(column, edit)) }),
   }
 }
 
-function typesetOption(option: Option): Option {
-  return { ...option, label: line(option.label) }
-}
-
 /** Sets the texts of one paragraph together. */
-function typesetRun(block: Nodes): void {
+function typesetRun(block: Nodes, respell: Edit): void {
   const leaves: Nodes[] = []
   const foreign = new Set<Nodes>()
   visit(block, (node) => {
@@ -79,8 +93,9 @@ function typesetRun(block: Nodes): void {
   })
   const set = typographic(leaves.map((leaf) => pieceOf(leaf, foreign.has(leaf))))
   for (const [index, leaf] of leaves.entries()) {
-    const shown = set[index]
-    if (leaf.type !== 'text' || shown === undefined || shown === leaf.value) continue
+    if (leaf.type !== 'text') continue
+    const shown = foreign.has(leaf) ? leaf.value : respell(set[index] ?? leaf.value)
+    if (shown === leaf.value) continue
     leaf.data = { ...leaf.data, typeset: shown }
   }
 }
