@@ -13,19 +13,33 @@ export {
   importForms,
 } from './forms/import.ts'
 export {
+  closeRecord,
+  confirmRecord,
+  currentRecords,
+  type Decision,
   exportRecords,
+  type FoundEntry,
   type FoundRecord,
+  findEntries,
   findRecord,
+  holdRecord,
   isAnonymous,
   keepArchive,
   linkRecords,
+  type RecordBook,
+  type RecordEntry,
   type RecordFormat,
   readKept as readRecords,
   readUntrusted,
   relationsBetween,
+  releaseRecord,
+  reopenRecord,
+  type Standing,
   saveArchive,
   saveExport,
+  unlinkRecord,
 } from './forms/keep/index.ts'
+export { type OpenRecordsOptions, openRecords } from './forms/open-records.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'

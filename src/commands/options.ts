@@ -54,3 +54,23 @@ export function sourceDate(): { date?: Date } {
     )
   return { date }
 }
+
+/** `--on DATE`: the day that a command takes for today, so that its result can be repeated. */
+export function onOption(): Option {
+  return new Option('--on <day>', 'take this day for today, such as 2026-11-29')
+    .default(today(), 'today')
+    .argParser((text) => {
+      if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)) return text
+      throw new OperatorError(`\`--on ${text}\` is no day; write it as 2026-11-29`)
+    })
+}
+
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text)
+}
+
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}

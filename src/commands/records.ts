@@ -1,32 +1,31 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import {
-  type AnonymousRecord,
   exportRecords,
-  type FormRecord,
-  isAnonymous,
-  type KeptRecord,
-  linkRecords,
   type Message,
   OperatorError,
+  openRecords,
   type RecordFormat,
   readRecords,
-  readUntrusted,
-  relationsBetween,
   saveExport,
   usualFolders,
 } from '../index.ts'
-import { printable, showMessages } from '../terminal/show-messages.ts'
+import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
+import { addDecisions } from './care/decisions.ts'
+import { writeList } from './care/list.ts'
+import { addLooks } from './care/looks.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
 
 const HELP = `
 Example:
   policypack records
-  policypack records --form mentoring-contract --csv > contracts.csv
+  policypack records find lovelace
+  policypack records show 2f6c41aa
   policypack records --output records.xlsx
-  policypack records link 2f6c41aa 90b1d7e3
+
+A record is named by the eight letters and digits in its line, by its whole id, or by the file that it was read from.
 
 Texts that a spreadsheet could take for a formula are made harmless. Files are written for your eyes only.
 Exit code: 0 done, 1 a file has the name of a record and is none, 2 wrong usage or a file that cannot be written.
@@ -38,15 +37,6 @@ type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly form?: string
   readonly output?: string
 }
-
-const LINK_HELP = `
-Example:
-  policypack records link 2f6c41aa 90b1d7e3
-
-Import asks where it cannot tell whether a record replaces an earlier one. Find out, and say so by this. Both stay, and the
-later one counts. A record is named by its id, the beginning of it, or the file that it was read from. --config and --to are those
-of \`policypack records\`.
-`
 
 /** `policypack records`: what was imported, as a list or for other programs. */
 export function addRecords(program: Command, exit: Exit): void {
@@ -66,31 +56,19 @@ export function addRecords(program: Command, exit: Exit): void {
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const format = formatOf(options)
-      const { records, damaged } = await read(options)
+      const book = await openRecords(options)
+      const { records, damaged } = book
+      if (options.form !== undefined && records.length + book.entries.length + damaged.length === 0)
+        await refuseUnknown(options.form, folderOf(options))
       showMessages(damaged.map(asMessage))
       if (format) await deliver(exportRecords(records, format), options.output)
-      else await list(records, options)
+      else writeList(book)
       if (format && options.output)
         writeLine(`${count(records.length, 'record')} in ${options.output}`)
       exit(damaged.length > 0 ? 1 : 0)
     })
-  addLink(records, exit)
-}
-
-function addLink(records: Command, exit: Exit): void {
-  records
-    .command('link')
-    .description('say that a record counts in place of an earlier one')
-    .argument('<later>', 'the record that counts')
-    .argument('<earlier>', 'the one that it replaces')
-    .addHelpText('after', LINK_HELP)
-    .action(async (laterName: string, earlierName: string, _: unknown, command: Command) => {
-      const { config, to } = command.optsWithGlobals<Options>()
-      const folder = to ?? usualFolders(config).records
-      const { later, earlier } = await linkRecords(folder, laterName, earlierName)
-      writeLine(`Record ${later.id} counts in place of ${earlier.id}`)
-      exit(0)
-    })
+  addLooks(records, exit)
+  addDecisions(records, exit)
 }
 
 /** How the records are wanted; undefined for a list to read. */
@@ -112,19 +90,6 @@ function formatByEnding(output: string): RecordFormat {
   )
 }
 
-async function read({ config, to, form }: Options) {
-  const folder = to ?? usualFolders(config).records
-  const damaged: string[] = []
-  const found = readRecords(folder, {
-    ...(form !== undefined && { form }),
-    onDamaged: (path) => damaged.push(path),
-  })
-  const records: KeptRecord[] = []
-  for await (const record of found) records.push(record)
-  if (form !== undefined && records.length + damaged.length === 0) await refuseUnknown(form, folder)
-  return { records, damaged }
-}
-
 /** A form that nothing was imported of is mostly misspelt; where there are no records at all, there is nothing to tell. */
 async function refuseUnknown(form: string, folder: string): Promise<void> {
   const forms = new Set<string>()
@@ -139,44 +104,8 @@ async function deliver(bytes: Uint8Array, output: string | undefined): Promise<v
   else await saveExport(output, bytes)
 }
 
-async function list(records: readonly KeptRecord[], { config, to, form }: Options): Promise<void> {
-  const relations = relationsBetween(records)
-  const named = records.filter((record): record is FormRecord => !isAnonymous(record))
-  const rows = named.map((record) => {
-    const { supersededBy, unconfirmed } = relations.get(record.id) ?? {}
-    if (supersededBy !== undefined) return rowOf(record, 'superseded')
-    return rowOf(record, unconfirmed ? 'unconfirmed' : record.status)
-  })
-  rows.push(...monthsOf(records.filter(isAnonymous)))
-  const folder = to ?? usualFolders(config).records
-  for await (const record of readUntrusted(folder, form === undefined ? {} : { form }))
-    rows.push(rowOf(record, 'untrusted'))
-  if (rows.length > 0) writeTable([['Imported', 'Form', 'Status', 'Record', 'File'], ...rows])
-  writeLine(count(records.length, 'record'))
-}
-
-/** One row for the anonymous forms of a month. */
-function monthsOf(records: readonly AnonymousRecord[]): string[][] {
-  const months = Map.groupBy(records, ({ form, month }) => `${month} ${form.id}`)
-  return [...months.values()].map((alike) => {
-    const { month, form } = alike[0]!
-    return [month, form.id, `${alike.length} anonymous`, '', '']
-  })
-}
-
-function rowOf({ id, form, source }: FormRecord, status: string): string[] {
-  return [source.importedAt.slice(0, 10), form.id, status, id, printable(source.file)]
-}
-
-function writeTable(rows: readonly (readonly string[])[]): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  for (const row of rows)
-    writeLine(
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
+function folderOf({ config, to }: Pick<Options, 'config' | 'to'>): string {
+  return to ?? usualFolders(config).records
 }
 
 function asMessage(file: string): Message {

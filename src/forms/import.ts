@@ -188,7 +188,7 @@ async function keepRead(
   if (form && !isUntrusted && anonymous.takes(form)) {
     await withoutParticulars(() =>
       read.status === 'read'
-        ? anonymous.add(read.draft, read.original.sha256)
+        ? anonymous.add(read.draft, read.original.sha256, read.form)
         : anonymous.refuse(form.id, read.messages),
     )
     return undefined

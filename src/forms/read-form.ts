@@ -1,7 +1,7 @@
 import { valueAt } from '../contracts/nested-values.ts'
 import { localDay } from '../language/local-day.ts'
 import type { CleanedCopy, Extraction, Unreadable } from '../model/extraction.ts'
-import type { FormDefinition } from '../model/form.ts'
+import type { AskedForm } from '../model/form.ts'
 import type { DraftRecord, FileDates } from '../model/record.ts'
 import { openPdf, PdfError, readPageLooks } from '../pdf/index.ts'
 import { type ExtractOptions, extract } from './extract.ts'
@@ -25,8 +25,8 @@ export interface ReadFormOptions extends ExtractOptions {
 export interface FormRead {
   readonly status: 'read'
   readonly draft: DraftRecord
-  /** Of the definition that it was read by, what says how to keep it. */
-  readonly form: Pick<FormDefinition, 'id' | 'recordKey' | 'sensitive'>
+  /** Of the definition that it was read by, all but its looks. */
+  readonly form: AskedForm
   readonly method: Extraction['method']
   readonly software?: string
   /** By a definition that came with the file and is not known here. */
@@ -93,11 +93,11 @@ async function checked(
   const { form, method, software, trust, cleaned } = extraction
   const { today = localDay(new Date()), known } = options
   const draft = validate(extraction, signatures, { today, holidays: known.holidays })
-  const { id, recordKey, sensitive } = form
+  const { pages, widgets, anchors, printed, hash, ...asked } = form
   return {
     status: 'read',
     draft,
-    form: { id, recordKey, ...(sensitive && { sensitive }) },
+    form: asked,
     method,
     ...(software !== undefined && { software }),
     ...(cleaned && { cleaned }),

@@ -40,7 +40,7 @@ const text = z.string().trim().min(1)
 /** Names of files in `out/` that are no document, and of folders in `records/` that are no form. */
 const takenIds: readonly string[] = [
   ...['index', 'pack', 'register'],
-  ...['imports', 'originals', 'untrusted'],
+  ...['erasures', 'exports', 'imports', 'originals', 'questions', 'untrusted'],
 ]
 
 /** The id of a form as files name it: no other name becomes a folder of records. */

@@ -54,7 +54,7 @@ export interface Extraction {
   readonly status: 'read'
   readonly form: FormDefinition
   readonly trust: Trust
-  readonly method: 'fields' | 'flattened' | 'page'
+  readonly method: 'fields' | 'flattened' | 'page' | 'keyed'
   /** By fully qualified name of the PDF field; a name that is absent was not in the file. */
   readonly values: ReadonlyMap<string, RawValue>
   /** Fields that the form does not have, added by somebody. */

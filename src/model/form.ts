@@ -127,6 +127,16 @@ export const FormDefinition = z.strictObject({
 })
 export type FormDefinition = z.infer<typeof FormDefinition>
 
+/** What a form asks and promises, whatever it looks like; it is kept beside the records, which it explains. */
+export const AskedForm = z.omit(FormDefinition, {
+  pages: true,
+  widgets: true,
+  anchors: true,
+  printed: true,
+  hash: true,
+})
+export type AskedForm = z.infer<typeof AskedForm>
+
 /** A definition before its place on the page and its hash are known. */
 export type FormOutline = Omit<
   FormDefinition,

@@ -96,6 +96,9 @@ const RecordMessage = z.strictObject({
   message: z.string(),
 })
 
+/** What a person decided of a record: on which day, and why. */
+const Decision = z.strictObject({ on: z.iso.date(), reason: z.string().min(1) })
+
 /** A completed form as data, `records/<form>/<id>.json`. */
 export const FormRecord = z.strictObject({
   $schema: z.string(),
@@ -123,6 +126,14 @@ export const FormRecord = z.strictObject({
   case: z.string().optional(),
   /** Names of answers that tell people of the same name apart. */
   identifying: z.array(z.string()).optional(),
+  /** Somebody knows that it is of another case than the records that look alike, so that nothing follows from these. */
+  apart: z.literal(true).optional(),
+  /** The matter needs nothing more, whatever is missing. */
+  closed: Decision.optional(),
+  /** It matters in a dispute and is not deleted, however old it is. */
+  held: Decision.optional(),
+  /** The definition came with the file, and somebody decided that it is one of ours. */
+  confirmed: Decision.optional(),
   /** Names of the questions whose answers are private and were not kept, nor was the file. */
   withheld: z.array(z.string()).optional(),
   values: z.record(z.string(), RecordValue),
@@ -134,8 +145,11 @@ export const FormRecord = z.strictObject({
     sha256: z.string(),
     bytes: z.int(),
     software: z.string().optional(),
-    /** From the fields of a PDF, from the pages of a printed one, or from the answers that a web page saved. */
-    method: z.enum(['fields', 'flattened', 'page']),
+    /**
+     * From the fields of a PDF, from the pages of a printed one, from the answers that a web page saved, or keyed by somebody
+     * from a form on paper.
+     */
+    method: z.enum(['fields', 'flattened', 'page', 'keyed']),
     /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
     raw: z.record(z.string(), z.string()).optional(),
     /** Certainty from 0 to 1 of the values that are not certain, by field name. */

@@ -237,6 +237,7 @@ const origins: Readonly<Record<FormRecord['source']['method'], string>> = {
   fields: 'the fields of the form',
   flattened: 'the pages of a printed copy',
   page: 'the answers that the web page of the form saved',
+  keyed: 'a form on paper, which somebody keyed',
 }
 
 function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOriginal }: Base) {

@@ -15,13 +15,22 @@ beforeAll(async () => {
   await runCli(['import', ...files, '--forms', join(pack, 'forms')], { cwd })
 })
 
-test('lists the records', async () => {
+test('lists the records by form, with what is open in them', async () => {
   const { code, stdout } = await runCli(['records'], { cwd })
-  const [head, ...lines] = stdout.trimEnd().split('\n')
-  expect(head).toMatch(/^Imported +Form +Status +Record +File$/)
-  expect(lines[0]).toMatch(/ {2}mentoring-request +incomplete +[0-9a-f]{32} {2}\S+\.pdf$/)
-  expect(lines[1]).toMatch(/ {2}training-record +incomplete +[0-9a-f]{32} {2}\S+\.pdf$/)
-  expect(lines.slice(2)).toEqual(['2 records'])
+  expect(stdout.split('\n')).toEqual([
+    'Mentoring request',
+    expect.stringMatching(
+      /^ {2}\(\S+\.pdf\) {2}[\d-]{10} {2}incomplete {2}[0-9a-f]{8} {2}open: Nothing is/,
+    ),
+    '',
+    'Peer-to-peer training record',
+    expect.stringMatching(
+      /^ {2}\(\S+\.pdf\) {2}[\d-]{10} {2}incomplete {2}[0-9a-f]{8} {2}open: Nothing is/,
+    ),
+    '',
+    '2 records',
+    '',
+  ])
   expect(code).toBe(0)
 })
 

@@ -14,11 +14,16 @@ export function knowsFile({ source, copies = [] }: FormRecord, sha256: string): 
 export function withCopy(record: FormRecord, other: FormRecord): FormRecord {
   const { copies = [] } = record
   if (!isBetter(other, record)) return { ...record, copies: [...copies, copyOf(other)] }
+  const { supersedes, apart, closed, held, confirmed } = record
   return {
     ...other,
     id: record.id,
-    ...(record.supersedes !== undefined && { supersedes: record.supersedes }),
+    ...(supersedes !== undefined && { supersedes }),
     ...(record.case !== undefined && { case: record.case }),
+    ...(apart && { apart }),
+    ...(closed && { closed }),
+    ...(held && { held }),
+    ...(confirmed && { confirmed }),
     copies: [...copies, copyOf(record)],
   }
 }

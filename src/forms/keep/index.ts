@@ -1,4 +1,22 @@
 export { AnonymousForms, isAnonymous, readKept, withoutParticulars } from './anonymous/index.ts'
+export {
+  currentRecords,
+  type RecordBook,
+  type RecordEntry,
+  readBook,
+  type Standing,
+} from './book.ts'
+export {
+  closeRecord,
+  confirmRecord,
+  type Decision,
+  type FoundEntry,
+  findEntries,
+  holdRecord,
+  releaseRecord,
+  reopenRecord,
+  unlinkRecord,
+} from './care/index.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
 export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
 export { Keeper } from './keeper.ts'

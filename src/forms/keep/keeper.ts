@@ -114,6 +114,7 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
     return { record: there, outcome: 'known', relation: {} }
   // What is private in it, nobody can take out of the file.
   if (!record.withheld) await shelf.putOriginal(original, reading.method)
+  await shelf.putQuestions(reading.form)
   if (there) {
     const merged = withCopy(there, record)
     await shelf.putRecord(merged)

@@ -17,6 +17,8 @@ export interface FormFolder {
   readonly originals: string
   /** The index of cases. */
   readonly cases: string
+  /** What each version of the form asked, which explains the records. */
+  readonly questions: string
 }
 
 /**
@@ -27,7 +29,12 @@ export interface FormFolder {
 export function folderOf(dir: string, formId: string): FormFolder | undefined {
   if (!FormId.safeParse(formId).success) return undefined
   const path = join(dir, formId)
-  return { path, originals: join(path, 'originals'), cases: join(path, CASES) }
+  return {
+    path,
+    originals: join(path, 'originals'),
+    cases: join(path, CASES),
+    questions: join(path, 'questions'),
+  }
 }
 
 /** Where the records lie that were read by definitions which are not ours, in folders of their own. */
@@ -36,10 +43,11 @@ export function untrustedIn(dir: string): string {
 }
 
 /** Throws an `OperatorError` where a part of a form's folder lies behind a link that leads out of the folder of all records. */
-export async function refuseLinks({ path, originals, cases }: FormFolder): Promise<void> {
+export async function refuseLinks(folder: FormFolder): Promise<void> {
+  const { path, originals, cases, questions } = folder
   const dir = dirname(path)
   await folderItself(dir)
-  await Promise.all([path, originals, cases].map((part) => placeInside(dir, part)))
+  await Promise.all([path, originals, cases, questions].map((part) => placeInside(dir, part)))
 }
 
 /** The file of a record. */
@@ -52,7 +60,8 @@ export function originalPath(
   folder: FormFolder,
   { sha256, method }: Pick<FormRecord['source'], 'sha256' | 'method'>,
 ): string {
-  return join(folder.originals, sha256 + (method === 'page' ? answersName('') : '.pdf'))
+  const isPdf = method === 'fields' || method === 'flattened'
+  return join(folder.originals, sha256 + (isPdf ? '.pdf' : answersName('')))
 }
 
 /** The lock of one case, or of the folder as a whole. */

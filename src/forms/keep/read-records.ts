@@ -62,6 +62,13 @@ export function readUntrusted(
   return readRecords(untrustedIn(dir), options)
 }
 
+/** All that is read one by one, where it is needed together. */
+export async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await ifThere(readdir(folder)).catch((cause: unknown) => {
     throw new OperatorError(`The folder ${folder} cannot be read; check who may open it`, { cause })

@@ -1,5 +1,5 @@
 import type { CleanedCopy } from '../../model/extraction.ts'
-import type { FormDefinition } from '../../model/form.ts'
+import type { AskedForm } from '../../model/form.ts'
 import type { DraftRecord, FileDates, FormRecord } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { sameContent } from './same-content.ts'
@@ -18,7 +18,7 @@ export interface Original {
 /** How a record was read, which the record does not know by itself. */
 export interface Reading {
   /** The definition that the form was read by. */
-  readonly form: Pick<FormDefinition, 'id' | 'recordKey'>
+  readonly form: Pick<AskedForm, 'id' | 'recordKey'> & Partial<AskedForm>
   readonly method: FormRecord['source']['method']
   /** The program that says it wrote the file. */
   readonly software?: string | undefined

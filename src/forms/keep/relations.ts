@@ -58,7 +58,7 @@ export function versionOf(record: FormRecord): Version {
   const sound = signatures.filter(({ intact }) => intact !== false)
   return {
     id,
-    case: record.case,
+    case: record.apart ? undefined : record.case,
     supersedes,
     arrived: [source, ...copies].map(({ importedAt }) => importedAt).sort()[0] ?? '',
     written: source.written ?? {},

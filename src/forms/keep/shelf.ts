@@ -6,6 +6,7 @@ import { casesInRecords, ensureIndex, noteCase, notedIds } from './cases.ts'
 import { writeCleaned } from './cleaned.ts'
 import { type FormFolder, lockPath, originalPath, recordPath } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
+import { keepQuestions } from './questions.ts'
 import { readRecord } from './read-records.ts'
 import type { Original, Reading } from './record.ts'
 
@@ -18,6 +19,8 @@ export interface Shelf {
   noted(key: string): Promise<readonly string[]>
   note(key: string, id: string): Promise<void>
   putOriginal(original: Original, method: Reading['method']): Promise<void>
+  /** Keeps what the form asks, by which its records can be understood for as long as there are any. */
+  putQuestions(form: Reading['form']): Promise<void>
   /** Puts a record in its place, when all that belongs to it is there. */
   putRecord(record: FormRecord): Promise<void>
 }
@@ -38,6 +41,7 @@ export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Pr
       if (!(await isThere(path))) await writeRecordFile(path, bytes)
       await writeCleaned(original, folder)
     },
+    putQuestions: (asked) => keepQuestions(folder, asked),
     putRecord: (record) =>
       writeRecordFile(recordPath(folder, record.id), `${JSON.stringify(record, null, 2)}\n`),
   }
@@ -59,6 +63,7 @@ export async function plannedShelf(folder: FormFolder, form: Reading['form']): P
       notes.set(key, [...(notes.get(key) ?? []), id])
     },
     async putOriginal() {},
+    async putQuestions() {},
     async putRecord(record) {
       records.set(record.id, record)
     },

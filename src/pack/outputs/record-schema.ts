@@ -17,6 +17,10 @@ export function recordSchema(
     supersedes: recordId,
     case: digest,
     identifying: listOf(text),
+    apart: { const: true },
+    closed: decision,
+    held: decision,
+    confirmed: decision,
     withheld: listOf(text),
     extra: mapOf(listOf(text)),
     copies: listOf(copy),
@@ -186,6 +190,8 @@ const pageIndex: JsonSchema = { type: 'integer', minimum: 0 }
 const digest: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 const recordId: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{32}$' }
 
+const decision = object({ on: { type: 'string', format: 'date' }, reason: text })
+
 const signature = object(
   { field: text, kind: { enum: ['digital', 'typed', 'drawn'] } },
   {
@@ -211,7 +217,7 @@ const source = object(
     file: text,
     sha256: digest,
     bytes: { type: 'integer', minimum: 0 },
-    method: { enum: ['fields', 'flattened', 'page'] },
+    method: { enum: ['fields', 'flattened', 'page', 'keyed'] },
     importedAt: { type: 'string', format: 'date-time' },
   },
   {

@@ -4,10 +4,11 @@ import { isThere } from '../../../files/missing.ts'
 import type { Message } from '../../../messages/message.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import type { RuleId } from '../../../messages/rules.ts'
-import type { FormDefinition } from '../../../model/form.ts'
+import type { AskedForm, FormDefinition } from '../../../model/form.ts'
 import type { AnonymousCount, DraftRecord, RuleCounts } from '../../../model/record.ts'
 import { type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
 import { withImportLock } from '../on-disk.ts'
+import { keepQuestions } from '../questions.ts'
 import { type AnonymousKey, digestOf, readKey, readOrMakeKey } from './key.ts'
 import {
   type AnonymousMonth,
@@ -52,9 +53,10 @@ export class AnonymousForms {
     return sensitive === 'anonymous' && folderOf(this.#options.dir, id) !== undefined
   }
 
-  /** Takes a form that was read. `sha256` is that of its file. */
-  add(draft: DraftRecord, sha256: string): void {
+  /** Takes a form that was read. `sha256` is that of its file, and `form` what it asked. */
+  add(draft: DraftRecord, sha256: string, form?: Partial<AskedForm>): void {
     const gathered = this.#gathered(draft.form.id)
+    if (form?.questions !== undefined) gathered.asked.set(form.questions, form)
     if (gathered.drafts.has(sha256)) gathered.repeated += 1
     else gathered.drafts.set(sha256, draft)
   }
@@ -77,7 +79,12 @@ export class AnonymousForms {
   }
 
   #gathered(formId: string): Gathered {
-    const gathered = this.#forms.get(formId) ?? { drafts: new Map(), refused: [], repeated: 0 }
+    const gathered = this.#forms.get(formId) ?? {
+      drafts: new Map(),
+      asked: new Map(),
+      refused: [],
+      repeated: 0,
+    }
     this.#forms.set(formId, gathered)
     return gathered
   }
@@ -90,12 +97,15 @@ export class AnonymousForms {
   }
 
   /** Keeps the answers on one form and gives what was new. */
-  async #keep(id: string, { drafts }: Gathered, key: AnonymousKey): Promise<DraftRecord[]> {
+  async #keep(id: string, { drafts, asked }: Gathered, key: AnonymousKey): Promise<DraftRecord[]> {
     const { dir, dryRun, now } = this.#options
     const folder = folderOf(dir, id)
     if (!folder || drafts.size === 0) return []
     if (dryRun) return (await newOnes(drafts, folder, key)).map(({ draft }) => draft)
     await makePrivateFolder(folder.path)
+    // The time of the file would tell the day on which the first form came.
+    const month = new Date(`${monthOf(now)}-01T00:00:00.000Z`)
+    for (const form of asked.values()) await keepQuestions(folder, form, month)
     return withImportLock(lockPath(folder), async () => {
       const added = await newOnes(drafts, folder, key)
       if (added.length > 0) await addToMonth(folder, monthOf(now), added)
@@ -108,6 +118,8 @@ export class AnonymousForms {
 interface Gathered {
   /** By the SHA-256 of the file. */
   readonly drafts: Map<string, DraftRecord>
+  /** What the versions of the form ask that came. */
+  readonly asked: Map<string, Partial<AskedForm>>
   readonly refused: (readonly Message[])[]
   /** Files that came before in this run. */
   repeated: number

@@ -1,0 +1,35 @@
+import { usualFolders } from '../configuration/organisations.ts'
+import { readKnownForms } from './gather/index.ts'
+import { type RecordBook, readBook } from './keep/index.ts'
+
+/** Whose records to open. */
+export interface OpenRecordsOptions {
+  /** Path of the configuration. It need not be there. */
+  readonly config: string
+  /** Folder of records; the one of {@link usualFolders} when absent. */
+  readonly to?: string
+  /** The records of this form only. */
+  readonly form?: string
+}
+
+/**
+ * Opens the records of an organisation, with who they are about, what they count for and what is missing in them.
+ *
+ * @example
+ * ```ts
+ * import { openRecords } from 'policypack'
+ *
+ * const { entries } = await openRecords({ config: 'org.config.json' })
+ * for (const { people, record, standing } of entries)
+ *   console.log(people.map(({ name }) => name).join(' and '), record.form.title, standing)
+ * console.log(`${entries.length} records`)
+ * ```
+ */
+export async function openRecords({ config, to, form }: OpenRecordsOptions): Promise<RecordBook> {
+  const usual = usualFolders(config)
+  const { known } = await readKnownForms({ path: usual.forms, isNamed: false }, config)
+  return readBook(to ?? usual.records, {
+    known: known.definitions,
+    ...(form !== undefined && { form }),
+  })
+}

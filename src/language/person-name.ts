@@ -1,0 +1,45 @@
+import anyAscii from 'any-ascii'
+import leven from 'leven'
+import { foldRecordKey } from './fold.ts'
+
+/** How well a name that somebody gives fits one that is known, the best first. */
+export type Likeness = 'same' | 'part' | 'near'
+
+/** No more letters may differ in a misspelt word. */
+const SLIPS = 2
+/** In a word of fewer letters one slip is another name. */
+const SHORTEST = 4
+
+/**
+ * Compares what somebody typed for a person with a name: accents, case, punctuation and the order of the words do not
+ * matter (`LOVELACE, Ada`), words may be missing (`part`) and misspelt (`near`). Undefined for the name of somebody else.
+ */
+export function likeness(typed: string, name: string): Likeness | undefined {
+  const wanted = wordsOf(typed)
+  const there = wordsOf(name)
+  if (wanted.length === 0 || there.length === 0) return undefined
+  if (wanted.toSorted().join(' ') === there.toSorted().join(' ')) return 'same'
+  const [fewer, more] = wanted.length <= there.length ? [wanted, there] : [there, wanted]
+  if (fewer.every((word) => more.includes(word) || isInitial(word, more))) return 'part'
+  return wanted.every((word) => there.some((other) => isNear(word, other))) ? 'near' : undefined
+}
+
+function wordsOf(name: string): string[] {
+  const ascii = anyAscii(foldRecordKey(name)).toLowerCase()
+  return ascii
+    .replaceAll("'", '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+}
+
+function isInitial(word: string, among: readonly string[]): boolean {
+  return word.length === 1 && among.some((other) => other.startsWith(word))
+}
+
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true
+  const shorter = Math.min(word.length, other.length)
+  if (shorter < SHORTEST) return false
+  const slips = shorter < 6 ? 1 : SLIPS
+  return leven(word, other, { maxDistance: slips + 1 }) <= slips
+}
