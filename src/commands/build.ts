@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
 import { type BuildOptions, type BuildResult, build, type Progress } from '../index.ts'
+import { countProblems, wayToAll } from '../terminal/problems.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages, withHelp } from '../terminal/show-messages.ts'
 import { count, writeJson } from '../terminal/write.ts'
 import { eachOrganisation } from './each-organisation.ts'
 import type { Exit } from './exit.ts'
-import { configsOption, sourceDate } from './options.ts'
+import { allOption, configsOption, sourceDate } from './options.ts'
 import { wayOn } from './placeholders.ts'
 
 const HELP = `
@@ -36,6 +37,7 @@ interface Options {
   readonly draft?: true
   readonly only?: string[]
   readonly pack: boolean
+  readonly all?: true
   readonly json?: true
 }
 
@@ -52,9 +54,10 @@ export function addBuild(program: Command, exit: Exit): void {
     .option('--draft', 'build although placeholders are open; show them as gaps')
     .option('--only <id...>', 'build these documents only')
     .option('--no-pack', 'leave out pack.pdf, the one PDF of all documents')
+    .addOption(allOption())
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', HELP)
-    .action(async ({ config: paths, json, out, pack: combined, ...options }: Options) => {
+    .action(async ({ config: paths, json, all, out, pack: combined, ...options }: Options) => {
       endWithSignals()
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const place = name === undefined ? out : join(out ?? OUT_FOLDER, name)
@@ -69,7 +72,7 @@ export function addBuild(program: Command, exit: Exit): void {
           name,
         )
         if (json) writeAsJson(result, name)
-        else showMessages(result.messages)
+        else showMessages(result.messages, { all })
         return { ...result, summary: summary(result) }
       })
       exit(isWell ? 0 : 1)
@@ -103,8 +106,7 @@ function sentence({ stage, document = '' }: Progress): string {
 function summary({ ok, messages, files, written, removed, out }: BuildResult): string {
   if (ok)
     return `${count(files.length, 'file')}, ${written} of them new or changed${gone(removed)}. Open ${join(out, 'index.html')}`
-  const errors = messages.filter(({ severity }) => severity === 'error').length
-  return `Nothing was written: ${count(errors, 'error')}${wayOn(messages)}`
+  return `Nothing was written: ${countProblems(messages, 'error')}${wayToAll(messages)}${wayOn(messages)}`
 }
 
 function gone(removed: readonly string[]): string {

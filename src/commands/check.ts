@@ -1,21 +1,29 @@
 import type { Command } from 'commander'
-import { type CheckResult, check, type Message } from '../index.ts'
+import { type CheckResult, check } from '../index.ts'
+import { countProblems, wayToAll } from '../terminal/problems.ts'
 import { showMessages, withHelp } from '../terminal/show-messages.ts'
-import { count, writeJson, writeLine } from '../terminal/write.ts'
+import { writeJson, writeLine } from '../terminal/write.ts'
 import { eachOrganisation } from './each-organisation.ts'
 import type { Exit } from './exit.ts'
-import { configsOption, sourceDate } from './options.ts'
+import { allOption, configsOption, sourceDate } from './options.ts'
 import { showPlaceholders, wayOn } from './placeholders.ts'
 
 const HELP = `
 Example:
   policypack check
   policypack check --config orgs
+  policypack check --all
   policypack check --json | grep '"severity":"error"'
 
 With --json each line has a "kind": "message", "placeholder", and "summary" at the end.
 Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
 `
+
+interface Options {
+  readonly config: readonly string[]
+  readonly all?: true
+  readonly json?: true
+}
 
 /** `policypack check`: all messages, and which placeholders are open. */
 export function addCheck(program: Command, exit: Exit): void {
@@ -25,31 +33,31 @@ export function addCheck(program: Command, exit: Exit): void {
       'say everything that is wrong with the content and the configuration; write nothing',
     )
     .addOption(configsOption())
+    .addOption(allOption())
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', HELP)
-    .action(async ({ config: paths, json }: { config: readonly string[]; json?: true }) => {
+    .action(async ({ config: paths, json, all }: Options) => {
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
         const result = await check({ ...sourceDate(), config })
         if (json) writeAsJson(result, name)
-        else show(result, name)
-        return { ...result, summary: summary(result) }
+        else show(result, name, all)
+        return { ...result, summary: summary(result, all) }
       })
       exit(isWell ? 0 : 1)
     })
 }
 
-function show({ messages, placeholders }: CheckResult, name: string | undefined): void {
-  showMessages(messages)
+function show({ messages, placeholders }: CheckResult, name: string | undefined, all?: true): void {
+  showMessages(messages, { all })
   if (name !== undefined) writeLine(`${name}:`)
   if (placeholders.length === 0) return
-  showPlaceholders(placeholders)
+  showPlaceholders(placeholders, { all })
   writeLine()
 }
 
-function summary({ ok, messages }: CheckResult): string {
-  const number = (severity: Message['severity']) =>
-    messages.filter((message) => message.severity === severity).length
-  const told = `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`
+function summary({ ok, messages }: CheckResult, all?: true): string {
+  const way = all ? '' : wayToAll(messages)
+  const told = `${countProblems(messages, 'error')}, ${countProblems(messages, 'warning')}${way}`
   return ok
     ? `The pack can be built: ${told}`
     : `The pack cannot be built: ${told}${wayOn(messages)}`

@@ -40,6 +40,11 @@ export function configsOption(): Option {
   ).default([CONFIG_FILE], CONFIG_FILE)
 }
 
+/** `--all`, for commands that tell each problem once. */
+export function allOption(): Option {
+  return new Option('--all', 'every place that has a problem, not one line for each problem')
+}
+
 /**
  * The time that `SOURCE_DATE_EPOCH` gives (https://reproducible-builds.org/specs/source-date-epoch), to be passed on as
  * the `date` of a build. Throws an `OperatorError` when it is no number of seconds.

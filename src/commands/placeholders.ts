@@ -2,8 +2,14 @@ import type { Message, PlaceholderUse } from '../index.ts'
 import { placeOf, printable } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 
-/** Tells how many placeholders are answered and open, and shows each open one with the sentence it stands in. */
-export function showPlaceholders(uses: readonly PlaceholderUse[]): void {
+/**
+ * Tells how many placeholders are answered and open, and shows each open one with the first sentence that it stands in, or
+ * with all of them.
+ */
+export function showPlaceholders(
+  uses: readonly PlaceholderUse[],
+  { all = false }: { readonly all?: boolean | undefined } = {},
+): void {
   const byKey = Map.groupBy(uses, ({ key }) => key)
   const open = [...byKey].flatMap(([key, places]) => {
     const waiting = places.filter(({ answered }) => !answered)
@@ -13,10 +19,15 @@ export function showPlaceholders(uses: readonly PlaceholderUse[]): void {
     `${count(byKey.size, 'placeholder')} in ${count(uses.length, 'place')}: ${byKey.size - open.length} answered, ${open.length} open`,
   )
   for (const { key, waiting } of open) {
-    writeLine(`\n  ${printable(key)}`)
-    for (const use of waiting)
+    writeLine(`\n  ${printable(key)}${waiting.length > 1 ? `, in ${waiting.length} places` : ''}`)
+    for (const use of all ? waiting : [bestOf(waiting)])
       writeLine(`    ${placeOf(use)}  ${shortened(printable(use.sentence))}`)
   }
+}
+
+/** The place that tells most of what is asked for: the one with the longest sentence. */
+function bestOf(uses: readonly PlaceholderUse[]): PlaceholderUse {
+  return uses.reduce((best, use) => (use.sentence.length > best.sentence.length ? use : best))
 }
 
 /** What helps with open placeholders, to end a summary with; empty when none stands in the way. */

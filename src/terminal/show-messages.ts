@@ -1,9 +1,10 @@
 import { styleText } from 'node:util'
 import type { Message } from '../messages/message.ts'
 import { addressOf } from '../messages/rules.ts'
+import { problemsIn } from './problems.ts'
 
-/** How many places may have the same message before only the first is shown. */
-const PLACES = 3
+/** So many other places that have a problem too are named; more are counted. */
+const MOST_PLACES = 3
 
 /** What a stream is like, as far as it decides how things look. */
 interface Stream extends NodeJS.WritableStream {
@@ -11,12 +12,15 @@ interface Stream extends NodeJS.WritableStream {
 }
 
 /**
- * Writes messages as `file:line:column severity message rule-id`, a line each, and the note on a line below. On a
- * terminal the columns are aligned and severities coloured, unless `NO_COLOR` is set, and what holds for many places is
- * told of the first.
+ * Writes messages as `file:line:column severity message rule-id`, a line each, and the note on a line below. What holds for
+ * several places is told of the first, with the others named or counted, unless all are wanted. On a terminal the columns are
+ * aligned and severities coloured, unless `NO_COLOR` is set.
  */
-export function showMessages(messages: readonly Message[], stream: Stream = process.stderr): void {
-  const shown = stream.isTTY ? withoutRepeats(messages) : messages
+export function showMessages(
+  messages: readonly Message[],
+  { all = false, stream = process.stderr }: { all?: boolean | undefined; stream?: Stream } = {},
+): void {
+  const shown = all ? messages : problemsIn(messages).map(asOne)
   const width = stream.isTTY
     ? Math.min(60, Math.max(0, ...shown.map((one) => placeOf(one).length)))
     : 0
@@ -44,16 +48,21 @@ export function withHelp(message: Message): Message & { readonly help: string } 
   return { ...message, help: addressOf(message.rule) }
 }
 
-function withoutRepeats(messages: readonly Message[]): Message[] {
-  const alike = Map.groupBy(messages, ({ severity, rule, message }) =>
-    [severity, rule, message].join(' '),
-  )
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group
-    if (!first || group.length <= PLACES) return group
-    const more = `The same in ${group.length - 1} more places.`
-    return { ...first, note: first.note ? `${first.note} ${more}` : more }
-  })
+function asOne(problem: readonly Message[]): Message {
+  const [first, ...others] = problem
+  if (!first) throw new Error('A problem has a place')
+  const more = othersOf(first, others)
+  if (more === undefined) return first
+  return { ...first, note: first.note ? `${first.note} ${more}` : more }
+}
+
+/** Where else a problem is; undefined where it is told of one place only. */
+function othersOf(first: Message, others: readonly Message[]): string | undefined {
+  const places = [...new Set(others.map(placeOf))].filter((place) => place !== placeOf(first))
+  if (places.length === 0) return undefined
+  return places.length > MOST_PLACES
+    ? `The same in ${places.length} more places.`
+    : `The same in ${places.join(', ')}.`
 }
 
 /** The place as `file:line:column`, as far as it is known. */

@@ -5,7 +5,7 @@ import { showMessages } from '../../src/terminal/show-messages.ts'
 
 const packageFolder = join(import.meta.dirname, '../..')
 
-/** Messages as the command line shows them in a pipe, with paths from the project's folder or the package's. */
+/** Messages as the command line shows them in a pipe with `--all`, with paths from the project's folder or the package's. */
 export function messagesAsShown(messages: readonly Message[], folder: string): string {
   const lines: string[] = []
   const stream = new Writable({
@@ -15,7 +15,7 @@ export function messagesAsShown(messages: readonly Message[], folder: string): s
       done()
     },
   })
-  showMessages(messages, stream)
+  showMessages(messages, { all: true, stream })
   return [folder, packageFolder].reduce(
     (text, path) => text.replaceAll(`${path.split(sep).join('/')}/`, ''),
     lines.join(''),
