@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,6 +22,7 @@ const { organisation, answers } = Config.parse(
 )
 /** Everything that the organisation says and that stands somewhere in the policy. */
 const said = [organisation.name, ...Object.values(answers).flatMap(textsOf)]
+const formScript = readFileSync(join(import.meta.dirname, '../bundles/form.js'), 'utf8')
 let browser: Browser
 
 beforeAll(async () => {
@@ -40,13 +42,21 @@ const spelt = /^https:\/\/(?:www\.)?example\.org\/$/
 
 describe.each(['index', 'kite-policy', 'kite-loan'])('the page %s, with scripts allowed', (id) => {
   test('runs nothing, loads nothing from elsewhere and has only links of the author, and to what answers spell out', async () => {
-    const { dialogs, requests, active, handlers, addresses } = await open(id)
+    const { dialogs, requests, active, handlers, scripts, policy, addresses } = await open(id)
     expect({ dialogs, active, handlers }).toEqual({ dialogs: [], active: [], handlers: [] })
+    const isForm = id === 'kite-loan'
+    expect(scripts).toEqual(['assets/site.js', ...(isForm ? ['application/json', formScript] : [])])
+    // Only the form's own script is allowed by its hash, whatever the texts of the page spell.
+    const digest = createHash('sha256').update(formScript).digest('base64')
+    expect(policy.match(/script-src[^;]*/)?.[0].split(' ')).toEqual([
+      ...['script-src', "'self'"],
+      ...(isForm ? [`'sha256-${digest}'`] : []),
+    ])
     const folder = `${pathToFileURL(project.options.out).href}/`
     // The browser's own icons have `data:` addresses.
     const loaded = requests.filter((address) => !address.startsWith('data:'))
     expect(loaded.filter((address) => !address.startsWith(folder))).toEqual([])
-    const ours = /^(?:#|[a-z-]+\.(?:html|pdf)(?:#|$)|assets\/)/
+    const ours = /^(?:#|[a-z\d-]+\.(?:html|pdf|zip)(?:#|$)|assets\/|mailto:\?subject=[\w%()-]+$)/
     expect(addresses.filter((address) => !ours.test(address) && !spelt.test(address))).toEqual([])
   })
 })
@@ -58,7 +68,8 @@ test('the page of the policy shows the answers as they are', async () => {
 
 test('the page of the form asks in the words of the answers', async () => {
   const { controls, labels } = await open('kite-loan')
-  expect(controls).toEqual(definition().widgets.map(({ name }) => name))
+  const asked = new Set(definition().widgets.map(({ name }) => name))
+  expect(new Set(controls.filter((name) => name !== ''))).toEqual(asked)
   expect(labels).toContain('<script>alert(4)</script>')
   expect(labels).toContain('Which {{x}} {{{brand.name}}} {{> closing}}?')
   expect(labels).toContain('What of (insert owner) [insert x]?')
@@ -85,8 +96,8 @@ test('the PDF of the form has the fields of the author and no others', async () 
   expect(widgets.map(({ tooltip }) => tooltip)).toContainEqual(
     expect.stringContaining('Name of <script>alert(4)</script> (](javascript:alert(5));'),
   )
-  expect(widgets.find(({ name }) => name === 'colour')?.options).toContain(
-    '"><img src=x onerror=alert(6)>',
+  expect(widgets.map(({ tooltip }) => tooltip)).toContainEqual(
+    expect.stringContaining('"><img src=x onerror=alert(6)>'),
   )
   expect(hasScripts).toBe(false)
   for (const { box, textSpan, links } of pages) {
@@ -99,6 +110,10 @@ test('the PDF of the form has the fields of the author and no others', async () 
 const Inspection = z.object({
   /** Elements that the templates do not have, and that could do something. */
   active: z.array(z.string()),
+  /** Where each script comes from, or of what type it is, or its text. */
+  scripts: z.array(z.string()),
+  /** The policy on what the page may load and run. */
+  policy: z.string(),
   /** Attributes that run a script. */
   handlers: z.array(z.string()),
   addresses: z.array(z.string()),
@@ -111,7 +126,9 @@ const Inspection = z.object({
 const inspection = `(() => {
   const all = (selector, read) => Array.from(document.querySelectorAll(selector), read)
   return {
-    active: all('script, img, iframe, object, embed, base, style, b, i, meta[http-equiv]', (e) => e.outerHTML),
+    active: all('img, iframe, object, embed, base, style, b, i, meta[http-equiv]:not([http-equiv="Content-Security-Policy"])', (e) => e.outerHTML),
+    scripts: all('script', (e) => e.getAttribute('src') ?? (e.type || e.textContent)),
+    policy: all('meta[http-equiv="Content-Security-Policy"]', (e) => e.content).join(),
     handlers: all('*', (e) => e.getAttributeNames().filter((name) => name.startsWith('on'))).flat(),
     addresses: all('[href]', (e) => e.getAttribute('href')),
     text: document.body.innerText,

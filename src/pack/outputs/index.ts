@@ -9,7 +9,7 @@ import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Asset, RenderedPack, Scripts, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
 import { anonymousSchema, recordSchema } from './record-schema.ts'
-import { asLiveForm, asWebPage, withPdfFacts } from './web-page.ts'
+import { asWebPage, withPdfFacts } from './web-page.ts'
 
 export { archivePath } from './archive.ts'
 export { configSchema } from './config-schema.ts'
@@ -36,8 +36,8 @@ export function isOfWholePack(path: string): boolean {
 /** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
 export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
   const { pack, stamped, packPdf } = made
-  const page = (path: string, html: string): Asset =>
-    textAsset(path, asWebPage(withPdfFacts(html, stamped)))
+  const page = (path: string, html: string, live?: Parameters<typeof asWebPage>[1]): Asset =>
+    textAsset(path, asWebPage(withPdfFacts(html, stamped), live))
   const outputs = [
     page('index.html', pack.index),
     page('register.html', pack.register),
@@ -47,7 +47,7 @@ export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]):
     textAsset('assets/site.js', made.scripts.site),
     ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
     ...pack.pages.map(({ document, screen }) =>
-      page(`${document.id}.html`, live(screen, document.id, made)),
+      page(`${document.id}.html`, screen, liveForm(document.id, made)),
     ),
     ...stamped.flatMap(pdfAndSchemas),
   ]
@@ -55,11 +55,11 @@ export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]):
 }
 
 /** The page of a form that was stamped can be filled in; others are as they were drawn. */
-function live(html: string, id: string, { stamped, scripts }: Made): string {
+function liveForm(id: string, { stamped, scripts }: Made) {
   const form = stamped.find(({ document }) => document.id === id)
-  if (!form?.definition) return html
+  if (!form?.definition) return undefined
   const pdf = Buffer.from(form.pdf).toString('base64')
-  return asLiveForm(html, { definition: form.definition, pdf }, scripts.form)
+  return { data: { definition: form.definition, pdf }, script: scripts.form }
 }
 
 function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): Asset[] {

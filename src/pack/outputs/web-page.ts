@@ -2,31 +2,35 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
 import type { StampedDocument } from '../../model/project.ts'
 
+/** What makes the page of a form one that can be filled in. */
+interface LiveForm {
+  readonly data: FormPageData
+  readonly script: string
+}
+
 /**
  * A page with the policy that makes it true that nothing leaves the computer: it may load styles, fonts, pictures and scripts of the
- * pack, run the scripts that stand in it, known by their hashes, and connect to nothing (Content Security Policy Level 3).
+ * pack, run the script of its form, known by its hash, and connect to nothing (Content Security Policy Level 3). What the page holds
+ * decides nothing about that: a script that an answer spells is none.
  */
-export function asWebPage(html: string): string {
-  const scripts = Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, text = '']) => text)
-  const styles = Array.from(html.matchAll(/<style>(.*?)<\/style>/gs), ([, text = '']) => text)
+export function asWebPage(html: string, live?: LiveForm): string {
   const policy = [
     "default-src 'none'",
-    ['script-src', "'self'", ...scripts.map(hashOf)].join(' '),
-    ["style-src 'self'", ...styles.map(hashOf)].join(' '),
+    ["script-src 'self'", ...(live ? [hashOf(live.script)] : [])].join(' '),
+    "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ')
-  return html.replace(
+  return (live ? withLiveForm(html, live) : html).replace(
     /<head>\n?/,
     (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
   )
 }
 
-/** The page of a form with all that is needed to fill it in. */
-export function asLiveForm(html: string, data: FormPageData, script: string): string {
+function withLiveForm(html: string, { data, script }: LiveForm): string {
   // Nothing in a text can end the element that it stands in.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   const added = `<script type="application/json" id="${FORM_DATA_ID}">${json}</script>\n<script>${script}</script>\n`
