@@ -9,7 +9,7 @@ import type { Filler } from './filler.ts'
 /** What Evince and Okular fill forms with, driven from Python. */
 export const poppler: Filler = {
   name: 'Poppler',
-  available: () => isHere('python3 with the bindings of Poppler'),
+  available: () => isHere('python3 with the bindings of Poppler') && isHere('a font for Japanese'),
   async fill(pdf, entries) {
     const folder = mkdtempSync(join(tmpdir(), 'policypack-poppler-'))
     try {

@@ -34,7 +34,7 @@ function program(
 ): Flattener {
   return {
     name,
-    available: () => isHere(command),
+    available: () => isHere(command) && (command !== 'pdftocairo' || isHere('a font for Japanese')),
     async flatten(pdf) {
       const folder = mkdtempSync(join(tmpdir(), 'policypack-flatten-'))
       try {

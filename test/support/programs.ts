@@ -11,6 +11,8 @@ const questions = {
     '-c',
     'import gi; gi.require_version("Poppler", "0.18")',
   ],
+  // Poppler and cairo draw no answer in a script that no font of the machine has.
+  'a font for Japanese': ['sh', '-c', 'fc-list :lang=ja | grep -q .'],
   pdftoppm: ['pdftoppm', '-v'],
   pdftocairo: ['pdftocairo', '-v'],
   gs: ['gs', '--version'],

@@ -35,12 +35,18 @@ export function unwrapGroups(parent: StructureRoot | StructureElement): void {
 /**
  * Puts texts and form fields that stand between blocks into paragraphs (ISO 32000-1, 14.8.4.3.1). Chromium gives none to a
  * `p` with a layout of its own, such as an option beside its label. A field begins a paragraph, and the text after it is
- * its label.
+ * its label; so it is in a cell with several fields.
  */
 export function wrapTexts(root: StructureRoot): void {
   for (const element of [...elementsOf(root)]) {
-    if (holdBlocks.has(element.type)) element.kids = inParagraphs(root, element.kids)
+    if (holdBlocks.has(element.type) || holdsFields(element))
+      element.kids = inParagraphs(root, element.kids)
   }
+}
+
+/** True of the cell of a table with several fields, whose labels would be one text without paragraphs. */
+function holdsFields({ type, kids }: StructureElement): boolean {
+  return type === 'TD' && kids.filter(isForm).length > 1
 }
 
 function inParagraphs(root: StructureRoot, kids: readonly Kid[]): Kid[] {
