@@ -60,8 +60,6 @@ export {
   type BuildOptions,
   type BuildResult,
   build,
-  type CheckOptions,
-  type CheckResult,
   check,
   type Progress,
 } from './pack/build.ts'
@@ -76,4 +74,6 @@ export {
   type ScriptedAnswers,
   saveAnswers,
 } from './pack/init.ts'
+export type { CheckOptions, CheckResult } from './pack/prepare.ts'
+export type { DevResult } from './pack/press.ts'
 export { type PackState, verifyPack } from './pack/verify.ts'

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type BuildResult, dev, type Message, OperatorError } from '../index.ts'
+import { type DevResult, dev, type Message, OperatorError } from '../index.ts'
 import { placeOf, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -10,15 +10,15 @@ Example:
   policypack dev
   policypack dev --port 8080
 
-Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. What is built
-is a draft, beside the pack in \`out\`, which stays as it is until \`policypack build\`. Ctrl-C ends it.
+Only this machine can open the pages. They load again by themselves; errors stand on top of them and here. The PDFs follow
+a little later. What is shown is a draft and nothing of it is written; the pack in \`out\` stays as it is until
+\`policypack build\`. Ctrl-C ends it.
 
-Exit code: 0 ended by Ctrl-C, 2 wrong usage, or a port or folder that cannot be used.
+Exit code: 0 ended by Ctrl-C, 2 wrong usage, no browser, or a port that cannot be used.
 `
 
 interface Options {
   readonly config: string
-  readonly out?: string
   readonly port: number
 }
 
@@ -26,9 +26,8 @@ interface Options {
 export function addDev(program: Command, _exit: Exit): void {
   program
     .command('dev')
-    .description('build a draft, show it in a browser, and build again on each change')
+    .description('show a draft in a browser, as it becomes with each change')
     .addOption(configOption())
-    .option('-o, --out <folder>', 'where to write (default: a folder that is removed at the end)')
     .option('-p, --port <number>', 'port of the web site on this machine', portOf, 4173)
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
@@ -51,14 +50,15 @@ function portOf(text: string): number {
   return port
 }
 
-function show(result: BuildResult | OperatorError): void {
+function show(result: DevResult | OperatorError): void {
   if (result instanceof OperatorError) {
     console.error(result.message)
     return
   }
-  const { ok, messages, written } = result
+  const { ok, messages, made, changed } = result
   showMessages(messages.filter(({ severity }) => severity !== 'info'))
-  writeLine(ok ? `Built: ${count(written, 'file')} new or changed` : 'Not built: see above')
+  if (made === 'PDFs') writeLine(`Printed: ${count(changed, 'PDF')}`)
+  else writeLine(ok ? `Built: ${count(changed, 'page')} new or changed` : 'Not built: see above')
 }
 
 function sentence(message: Message): string {

@@ -2,10 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { OperatorError } from '../messages/operator-error.ts'
 import { folderItself } from './inside.ts'
 import { isMissing } from './missing.ts'
+import { notePlace } from './seen.ts'
 import { shownPath } from './shown-path.ts'
 
 /** The names of the files in a folder, sorted, without hidden ones; none when there is no such folder. Links out are not followed. */
 export async function listFolder(folder: string): Promise<string[]> {
+  notePlace(folder)
   await folderItself(folder)
   try {
     const entries = await readdir(folder, { withFileTypes: true })

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { OperatorError } from '../messages/operator-error.ts'
 import { placeInside } from './inside.ts'
 import { codeOf, isMissing } from './missing.ts'
+import { noteFile, notePlace } from './seen.ts'
 import { shownPath } from './shown-path.ts'
 
 /** Fonts of large scripts have some 20 MB. */
@@ -37,8 +38,11 @@ export async function readBytesMaybe(
         path,
         `is larger than ${maxBytes / 1_000_000} MB; look whether it is the right file`,
       )
-    return await file.readFile()
+    const bytes = await file.readFile()
+    noteFile(path, status, bytes)
+    return bytes
   } catch (cause) {
+    notePlace(path)
     if (cause instanceof OperatorError) throw cause
     if (isMissing(cause)) return undefined
     throw refusal(path, whyNot(cause), cause)

@@ -2,55 +2,19 @@ import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
 import { publishedFormsPath } from '../configuration/published-forms.ts'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
-import { byPlace, hasErrors, type Message, messagesOf } from '../messages/message.ts'
+import { hasErrors } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
+import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
-import type { PlaceholderUse, Project, RenderedPack, StampedDocument } from '../model/project.ts'
-import { check as checkDocuments } from './check/index.ts'
-import { fill } from './fill/index.ts'
-import { load, readPictures, readScripts } from './load/index.ts'
-import {
-  archivePath,
-  configSchema,
-  isOfWholePack,
-  type Made,
-  outputsOf,
-  PACK,
-} from './outputs/index.ts'
-import { parse } from './parse/index.ts'
-import { type PrintJob, print } from './print/index.ts'
+import type { RenderedPack, StampedDocument } from '../model/project.ts'
+import { readScripts } from './load/index.ts'
+import { archivePath, configSchema, isOfWholePack, outputsOf } from './outputs/index.ts'
+import { makePackPdf, makePdfs, type PdfContext, planPdfs } from './pdfs.ts'
+import { type CheckOptions, type CheckResult, collect, dayOf, prepare } from './prepare.ts'
+import { openPrinter } from './print/index.ts'
 import { render } from './render/index.ts'
-import { type StampContext, stamp, stampPack } from './stamp/index.ts'
-import { typeset } from './typeset/index.ts'
 import { type Publication, write } from './write/index.ts'
-
-/** What to check. */
-export interface CheckOptions {
-  /** Path of the configuration, `org.config.json`. */
-  readonly config: string
-  /**
-   * Folders with documents; a file in an earlier one stands in for one of that name in a later. When absent: `content`
-   * beside the configuration, then the documents that come with policypack.
-   */
-  readonly contentFolders?: readonly string[]
-  /** Take open placeholders as warnings, to be shown as gaps. */
-  readonly draft?: boolean
-  /**
-   * The time by which reviews are overdue, as from `SOURCE_DATE_EPOCH`; now when absent. When it is given, the PDFs bear
-   * it as well instead of the date from the content.
-   */
-  readonly date?: Date
-}
-
-/** What was found in the content and the configuration. */
-export interface CheckResult {
-  /** False when a fault stands in the way of a pack. */
-  readonly ok: boolean
-  readonly messages: readonly Message[]
-  /** Each place in the content that waits for an answer, and whether it has one. */
-  readonly placeholders: readonly PlaceholderUse[]
-}
 
 /** What to build and where to. */
 export interface BuildOptions extends CheckOptions {
@@ -98,8 +62,8 @@ export interface BuildResult extends CheckResult {
  * ```
  */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const { project: _, content: __, documents: ___, ...result } = await prepare(options)
-  return result
+  const { ok, messages, placeholders } = await prepare(options)
+  return { ok, messages, placeholders }
 }
 
 /**
@@ -132,19 +96,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   // What is missing is told before the pages are printed, which takes its time.
   const [browser, scripts] = await Promise.all([findBrowser(), readScripts()])
-  const printed = await print(jobsOf(pack, chosen), pack.assets, browser, {
-    onPrinted: (id) => progress({ stage: 'print', document: id }),
-    signal,
-  })
-  const made = await stampAll(
+  const made = await makeAll(
     pack,
     chosen,
-    printed,
-    { ...project, ...(date && { date }) },
-    (id) => {
-      signal?.throwIfAborted()
-      progress({ stage: 'stamp', document: id })
+    {
+      ...project,
+      ...(date && { date }),
+      browser,
+      signal,
+      onPrinted: (id) => progress({ stage: 'print', document: id }),
     },
+    ({ document }) => progress({ stage: 'stamp', document: document.id }),
   )
   const messages = collect(project)
   if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }
@@ -153,7 +115,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const schema = configSchema({ ...project, ...checked, documents: content })
   // Like the combined PDF, the archive is of the whole pack only.
   const outputs = outputsOf(
-    { ...made, scripts, configSchema: schema },
+    { ...made, pack, scripts, configSchema: schema },
     only ? undefined : project.config.organisation,
   )
   const written = await write(outputs, {
@@ -167,6 +129,22 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return { ...checked, messages, out, ...written }
 }
 
+/** print → stamp, for each document and for all of them as one. */
+async function makeAll(
+  { combined, ...pack }: RenderedPack,
+  chosen: readonly Document[],
+  tools: Omit<PdfContext, 'printer'> & { readonly browser: BrowserChoice },
+  onMade: (made: StampedDocument) => void,
+) {
+  await using printer = openPrinter(tools.browser, tools.signal)
+  const context = { ...tools, printer }
+  const plan = planPdfs(pack, chosen, () => undefined, context)
+  const stamped = await makePdfs(plan, context, onMade)
+  if (combined === undefined) return { stamped }
+  const { pdf } = await makePackPdf({ ...pack, combined }, stamped, undefined, context)
+  return { stamped, packPdf: pdf }
+}
+
 const nothing = { files: [], written: 0, removed: [] }
 
 function refuseUnknown(only: readonly string[], documents: readonly Document[]): void {
@@ -176,82 +154,6 @@ function refuseUnknown(only: readonly string[], documents: readonly Document[]):
     throw new OperatorError(
       `There is no document \`${unknown}\` in the pack${didYouMean(unknown, ids) || '; `policypack eject` lists those that come along'}`,
     )
-}
-
-async function stampAll(
-  pack: RenderedPack,
-  chosen: readonly Document[],
-  printed: ReadonlyMap<string, Uint8Array>,
-  context: StampContext,
-  onStamp: (id: string) => void,
-): Promise<Omit<Made, 'configSchema' | 'scripts'>> {
-  const stamped: StampedDocument[] = []
-  for (const document of chosen) {
-    onStamp(document.id)
-    stamped.push(await stamp(printedOf(document.id, printed), document, context))
-  }
-  if (!printed.has(PACK)) return { pack, stamped }
-  onStamp(PACK)
-  const whole = { title: pack.title, documents: stamped }
-  return { pack, stamped, packPdf: await stampPack(printedOf(PACK, printed), whole, context) }
-}
-
-function printedOf(id: string, printed: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const pdf = printed.get(id)
-  if (!pdf) throw new Error(`${id} was not printed`)
-  return pdf
-}
-
-/** What to print. */
-function jobsOf({ pages, combined }: RenderedPack, chosen: readonly Document[]): PrintJob[] {
-  return [
-    ...pages
-      .filter(({ document }) => chosen.includes(document))
-      .map(({ document, print: html }) => ({ id: document.id, html })),
-    ...(combined ? [{ id: PACK, html: combined, parts: chosen.map(({ id }) => id) }] : []),
-  ]
-}
-
-/** Everything that is known before anything is drawn. */
-interface Prepared extends CheckResult {
-  readonly project?: Project
-  /** All documents as they come before they are filled, those that are left out too. */
-  readonly content: readonly Document[]
-  readonly documents: readonly Document[]
-}
-
-/** load → parse → typeset → fill → check. */
-async function prepare({ draft = false, date, ...options }: CheckOptions): Promise<Prepared> {
-  const project = await load(options)
-  if ('messages' in project)
-    return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
-  const parsed = project.sources.map(parse).filter((document) => document !== undefined)
-  const content = parsed.map((document) => typeset(document, project.config.organisation))
-  const whole = { ...project, unread: unreadOf(project, parsed) }
-  const { documents: filled, placeholders } = fill(content, whole, { draft })
-  const { documents, pictures } = await readPictures(filled)
-  checkDocuments(documents, whole, { today: dayOf(date) })
-  const messages = collect(project)
-  return {
-    ok: !hasErrors(messages),
-    messages,
-    placeholders,
-    project: { ...project, pictures },
-    content,
-    documents,
-  }
-}
-
-function unreadOf({ sources }: Project, parsed: readonly Document[]): Set<string> {
-  const read = new Set(parsed.map(({ file }) => file))
-  return new Set(sources.flatMap(({ file }) => (read.has(file) ? [] : (file.stem ?? []))))
-}
-
-/** What the stages have said so far. */
-function collect({ configFile, sources, templates }: Project): Message[] {
-  return [configFile, ...sources.map(({ file }) => file), ...Object.values(templates.layouts)]
-    .flatMap(messagesOf)
-    .sort(byPlace)
 }
 
 /** The forms of this build, which may be handed out from now on. */
@@ -264,9 +166,4 @@ function publicationOf(
     definitions: stamped.flatMap(({ definition }) => definition ?? []),
     date: dayOf(date),
   }
-}
-
-/** The day, ISO 8601; today when no time is given. */
-function dayOf(date = new Date()): string {
-  return date.toISOString().slice(0, 10)
 }

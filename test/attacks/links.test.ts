@@ -7,7 +7,6 @@ import { finishRecords } from '../../src/forms/keep/index.ts'
 import type { Project } from '../../src/model/project.ts'
 import { eject } from '../../src/pack/eject.ts'
 import { load } from '../../src/pack/load/index.ts'
-import { serve } from '../../src/pack/serve.ts'
 import { verifyPack } from '../../src/pack/verify.ts'
 import { write } from '../../src/pack/write/index.ts'
 import { makeFolder } from '../support/project-copy.ts'
@@ -162,16 +161,6 @@ test('nothing is copied out through a link', async () => {
   const config = join(folder, 'org.config.json')
   await expect(eject('mentoring-policy', { config })).rejects.toThrow(LEADS_OUT)
   expect(readdirSync(elsewhere)).toEqual([])
-})
-
-test('nothing is served through a link', async () => {
-  const elsewhere = makeFolder({ 'key.txt': SECRET })
-  const folder = makeFolder({ 'index.html': '' })
-  symlinkSync(elsewhere, join(folder, 'forms'))
-  symlinkSync(join(elsewhere, 'key.txt'), join(folder, 'key.txt'))
-  await using site = await serve(folder, { port: 0 })
-  for (const path of ['forms/key.txt', 'key.txt'])
-    expect((await fetch(`${site.url}${path}`)).status).toBe(404)
 })
 
 test('verify names hidden files, folders and links', async () => {

@@ -28,7 +28,7 @@ export async function benchBuild(runs: number): Promise<void> {
   const whole = await seconds(runs, () => build({ config, out: join(folder, 'out') }))
   const prints: number[] = []
   const printed = await print(jobs, pack.assets, browser, {
-    onPrinted: (_, count) => prints.push(count),
+    onPrinted: (_, printed) => prints.push(printed.prints),
   })
   const printing = await seconds(runs, () => print(jobs, pack.assets, browser))
   const stamping = await seconds(runs, async () => {

@@ -14,38 +14,115 @@ import { secondTry } from '../support/second-try.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-test('serves the pack, builds again on a change, and ends cleanly', secondTry, async () => {
-  const { cwd, temporary, child, nextLine } = startDev()
-  const [url = ''] = (await nextLine()).split(' ')
+test(
+  'shows the pages, then their PDFs, again on a change, and ends cleanly',
+  secondTry,
+  async () => {
+    const { cwd, temporary, child, nextLine } = startDev()
+    const [url = ''] = (await nextLine()).split(' ')
+    expect(await nextLine()).toMatch(/^Built: \d+ pages new or changed$/)
+    expect(await fetched(url)).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' })
+    // It is being printed.
+    const pdf = await fetched(`${url}training-record.pdf`)
+    expect(pdf).toMatchObject({ status: 200, type: 'application/pdf' })
+    expect(pdf.body.slice(0, 5)).toBe('%PDF-')
+    expect(await nextLine()).toBe('Printed: 1 PDF')
+
+    const update = firstUpdate(await fetched(`${url}training-record.html`), url)
+    mkdirSync(join(cwd, 'content'))
+    const copy = join(cwd, 'content/training-record.md')
+    copyFileSync(join(root, 'content/training-record.md'), copy)
+    writeFileSync(copy, readFileSync(copy, 'utf8').replace(/^title: .*$/m, 'title: Our own record'))
+    expect(await nextLine()).toMatch(/^Built: /)
+    await update
+    expect((await fetched(`${url}training-record.html`)).body).toContain('<title>Our own record –')
+    expect(await nextLine()).toBe('Printed: 1 PDF')
+
+    writeFileSync(join(cwd, 'org.config.json'), '{"organisation": {"name": "<b>"}, }')
+    expect(await nextLine()).toBe('Not built: see above')
+    const { body } = await fetched(url)
+    expect(body).toContain('role="alert"')
+    expect(body).toContain('org.config.json:1:')
+    expect(body).toContain('Our own record')
+
+    writeFileSync(join(cwd, 'org.config.json'), small)
+    expect(await nextLine()).toBe('Built: 0 pages new or changed')
+    expect((await fetched(url)).body).not.toContain('role="alert"')
+
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(readdirSync(cwd).sort()).toEqual(['content', 'org.config.json'])
+    expect(readdirSync(temporary).filter((name) => !OF_OTHERS.test(name))).toEqual([])
+  },
+)
+
+test('a site shows what it is given, waits for what is being made, and says what it does not have', async () => {
+  await using site = await serve({ port: 0 })
+  const { url } = site
+  expect(await fetched(url)).toMatchObject({ status: 404 })
   expect((await fetched(url)).body).toContain('This page is not built yet.')
-  expect(await nextLine()).toMatch(/^Built: \d+ files new or changed$/)
 
+  const files = new Map([
+    ['index.html', '<body>Start'],
+    ['mentoring-policy.html', '<body>Policy'],
+    ['assets/screen.css', 'p {}'],
+    ['reviews.ics', 'BEGIN:VCALENDAR'],
+    ['a.pdf', '0123456789'],
+  ] as const)
+    .entries()
+    .map(([path, body]) => [path, new TextEncoder().encode(body)] as const)
+  const arrival = Promise.withResolvers<Uint8Array | undefined>()
+  const coming = new Map([['b.pdf', arrival.promise]])
+  site.show({ files: new Map(files), coming })
   expect(await fetched(url)).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' })
-  expect(await fetched(`${url}training-record.pdf`)).toMatchObject({ type: 'application/pdf' })
-  expect(await fetched(`${url}..%2Forg.config.json`)).toMatchObject({ status: 404 })
-  expect(await fetched(`${url}../org.config.json`)).toMatchObject({ status: 404 })
-  expect(await fetched(`${url}assets`)).toMatchObject({ status: 404 })
+  expect(await fetched(`${url}reviews.ics`)).toMatchObject({ type: 'text/calendar; charset=utf-8' })
+
+  const asked = fetched(`${url}b.pdf`)
+  arrival.resolve(new TextEncoder().encode('%PDF'))
+  expect(await asked).toMatchObject({ status: 200, type: 'application/pdf', body: '%PDF' })
+
+  for (const path of ['..%2Forg.config.json', '../org.config.json', 'assets', '//index.html'])
+    expect(await fetched(`${url}${path}`)).toMatchObject({ status: 404 })
   expect(await fetched(url, { host: 'elsewhere.example.org' })).toMatchObject({ status: 403 })
+  const wrong = await fetched(`${url}mentoring-policy`, { accept: 'text/html' })
+  expect(wrong.body).toContain('There is no page `mentoring-policy` in the pack.')
+  expect(wrong.body).toContain('Did you mean <a href="/mentoring-policy.html">')
+})
 
-  const update = firstUpdate(`${url}.events`)
-  mkdirSync(join(cwd, 'content'))
-  const copy = join(cwd, 'content/training-record.md')
-  copyFileSync(join(root, 'content/training-record.md'), copy)
-  writeFileSync(copy, readFileSync(copy, 'utf8').replace(/^title: .*$/m, 'title: Our own record'))
-  expect(await nextLine()).toMatch(/^Built: /)
-  await update
-  expect((await fetched(`${url}training-record.html`)).body).toContain('<title>Our own record –')
+test.each([
+  ['bytes=2-4', 206, 'bytes 2-4/10', '234'],
+  ['bytes=7-', 206, 'bytes 7-9/10', '789'],
+  ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+  ['bytes=8-99', 206, 'bytes 8-9/10', '89'],
+  ['bytes=10-', 416, 'bytes */10', '416\n'],
+  ['bytes=0-1,4-5', 200, undefined, '0123456789'],
+  ['pages=1', 200, undefined, '0123456789'],
+])('a site gives a part of a file by %s', async (range, status, contentRange, body) => {
+  await using site = await serve({ port: 0 })
+  site.show({ files: new Map([['a.pdf', new TextEncoder().encode('0123456789')]]) })
+  const part = await fetched(`${site.url}a.pdf`, { range })
+  expect(part).toMatchObject({ status, body })
+  expect(part.headers['content-range']).toBe(contentRange)
+  // Of a file that has changed since, a part would not fit to the others.
+  const other = await fetched(`${site.url}a.pdf`, { range, 'if-range': '"another"' })
+  expect(other).toMatchObject({ status: 200, body: '0123456789' })
+})
 
-  writeFileSync(join(cwd, 'org.config.json'), '{"organisation": {"name": "<b>"}, }')
-  expect(await nextLine()).toBe('Not built: see above')
-  const { body } = await fetched(url)
-  expect(body).toContain('role="alert"')
-  expect(body).toContain('org.config.json:1:')
-
-  child.kill('SIGINT')
-  expect(await once(child, 'exit')).toEqual([0, null])
-  expect(readdirSync(cwd).sort()).toEqual(['content', 'org.config.json'])
-  expect(readdirSync(temporary).filter((name) => !OF_OTHERS.test(name))).toEqual([])
+test('only pages that look otherwise load again', async () => {
+  await using site = await serve({ port: 0 })
+  const encode = (body: string) => new TextEncoder().encode(`<body>${body}`)
+  const files = new Map([
+    ['a.html', encode('A')],
+    ['b.html', encode('B')],
+  ])
+  site.show({ files })
+  const updates: string[] = []
+  for (const path of ['a.html', 'b.html'])
+    void firstUpdate(await fetched(`${site.url}${path}`), site.url).then(() => updates.push(path))
+  site.show({ files: new Map([...files, ['b.html', encode('Other')]]) })
+  await expect.poll(() => updates).toEqual(['b.html'])
+  site.show({ notice: ['A fault'] })
+  await expect.poll(() => updates).toEqual(['b.html', 'a.html'])
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -74,11 +151,9 @@ test('builds again when a logo in a folder below changes', secondTry, async () =
 })
 
 test('says why a port cannot be used', async () => {
-  await using taken = await serve(makeFolder(), { port: 0 })
+  await using taken = await serve({ port: 0 })
   const port = Number(new URL(taken.url).port)
-  await expect(serve(makeFolder(), { port })).rejects.toThrow(
-    `Port ${port} of 127.0.0.1 is taken; name another`,
-  )
+  await expect(serve({ port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken; name another`)
 })
 
 test('listens on both addresses of this machine, or says that one is taken', async () => {
@@ -89,16 +164,14 @@ test('listens on both addresses of this machine, or says that one is taken', asy
   ])
   if (isAbsent) return
   const { port } = other.address() as AddressInfo
-  await expect(serve(makeFolder(), { port })).rejects.toThrow(
-    `Port ${port} of ::1 is taken; name another`,
-  )
+  await expect(serve({ port })).rejects.toThrow(`Port ${port} of ::1 is taken; name another`)
   // The first address is given back.
   other.close()
   await once(other, 'close')
-  await using site = await serve(makeFolder({ 'index.html': 'page' }), { port })
+  await using site = await serve({ port })
   expect(site).toMatchObject({ url: `http://127.0.0.1:${port}/`, hasBoth: true })
   for (const host of ['127.0.0.1', '[::1]'])
-    expect((await fetched(`http://${host}:${port}/`)).body).toContain('page')
+    expect((await fetched(`http://${host}:${port}/`)).body).toContain('not built yet')
   for (const host of ['elsewhere.example.org', '127.0.0.1.evil.example', '0.0.0.0', `[::]:${port}`])
     expect(await fetched(site.url, { host })).toMatchObject({ status: 403 })
 })
@@ -134,11 +207,14 @@ async function fetched(url: string, headers: Readonly<Record<string, string>> = 
   const request = get({ host: '127.0.0.1', port, path, headers: { host, ...headers } })
   const [response] = await once(request, 'response')
   const body = await text(response)
-  return { status: response.statusCode, type: response.headers['content-type'], body }
+  const { statusCode: status, headers: answered } = response
+  return { status, type: answered['content-type'], headers: answered, body }
 }
 
-async function firstUpdate(url: string): Promise<void> {
-  const [response] = await once(get(url.replace('localhost', '127.0.0.1')), 'response')
+/** Waits as the script of a page does until it is to load again. */
+async function firstUpdate({ body }: { readonly body: string }, url: string): Promise<void> {
+  const [, events = ''] = /EventSource\("([^"]*)"\)/.exec(body) ?? []
+  const [response] = await once(get(new URL(events, url)), 'response')
   for await (const chunk of response) if (String(chunk).includes('data: update')) return
 }
 

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readBytesMaybe } from '../../files/regular-file.ts'
+import { notePlace } from '../../files/seen.ts'
 import { bytesOfWebp, pixelsOf } from './picture-size.ts'
 import { NotPlain, plainDrawing } from './plain-drawing.ts'
 
@@ -37,6 +38,7 @@ export async function readPictureFile(
   if (/\p{Cc}/u.test(path))
     return `The ${what} \`${path.replace(/\p{Cc}/gu, '�')}\` is not there, ${PICTURE} at this path`
   const place = resolve(folder, path)
+  notePlace(place)
   const inside = relative(await realpath(folder), await realpath(place).catch(() => place))
   if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside))
     return `Unexpected path \`${path}\`, expected a file beside ${beside} or in a folder there`

@@ -2,12 +2,13 @@ import type { Browser, Page } from 'puppeteer-core'
 import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
-import type { Step } from './fit-pages.ts'
+import type { Fitted, Step } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
 import { offlineSite } from './offline-site.ts'
 import { printPage } from './print-page.ts'
 
+export type { Fitted, Step } from './fit-pages.ts'
 export type { PrintJob } from './job.ts'
 
 /** How many pages the browser prints at the same time. */
@@ -15,9 +16,11 @@ const PAGES = 2
 
 /** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {
-  /** Called when a document is printed, with how often it was drawn to fit. */
-  readonly onPrinted?: (id: string, prints: number) => void
-  /** Ends the browser; given by who hears of interruptions of this process, such as Ctrl-C, in its place. */
+  /** Called when a document is printed. */
+  readonly onPrinted?: ((id: string, printed: Fitted) => void) | undefined
+  /** The steps of documents that were printed before, for pages with several. */
+  readonly steps?: ReadonlyMap<string, Step> | undefined
+  /** Ends it, which throws then; the browser as well where it was started for this alone. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -27,7 +30,7 @@ export interface Printer extends AsyncDisposable {
   print(
     jobs: readonly PrintJob[],
     assets: readonly Asset[],
-    options?: Pick<PrintOptions, 'onPrinted'>,
+    options?: PrintOptions,
   ): Promise<Map<string, Uint8Array>>
 }
 
@@ -40,13 +43,16 @@ export async function print(
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
   choice: BrowserChoice,
-  { onPrinted, signal }: PrintOptions = {},
+  options: PrintOptions = {},
 ): Promise<Map<string, Uint8Array>> {
-  await using printer = openPrinter(choice, signal)
-  return await printer.print(jobs, assets, { ...(onPrinted && { onPrinted }) })
+  await using printer = openPrinter(choice, options.signal)
+  return await printer.print(jobs, assets, options)
 }
 
-/** For who prints several times; `signal` ends the browser, as in {@link PrintOptions}. */
+/**
+ * For who prints several times. `signal` ends the browser; it is given by who hears of interruptions of this process, such as Ctrl-C,
+ * in its place.
+ */
 export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printer {
   const started = new AsyncDisposableStack()
   let browser: Promise<Browser> | undefined
@@ -55,10 +61,10 @@ export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printe
     return started.use(await launch(choice, profile.path, signal))
   }
   return {
-    async print(jobs, assets, { onPrinted } = {}) {
+    async print(jobs, assets, options = {}) {
       if (jobs.length === 0) return new Map()
       browser ??= start()
-      return printWith(await browser, jobs, assets, onPrinted)
+      return printWith(await browser, jobs, assets, options)
     },
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   }
@@ -68,11 +74,11 @@ async function printWith(
   browser: Browser,
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
-  onPrinted: PrintOptions['onPrinted'],
+  { onPrinted, signal, steps: known = new Map() }: PrintOptions,
 ): Promise<Map<string, Uint8Array>> {
   const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
-  const steps = new Map<string, Step>()
+  const steps = new Map(known)
   const pages = await Promise.all(
     Array.from({ length: Math.min(PAGES, jobs.length) }, () => site.openPage(browser)),
   )
@@ -84,11 +90,12 @@ async function printWith(
 
   async function printWaiting(page: Page, waiting: Iterable<PrintJob>): Promise<void> {
     for (const { id, parts } of waiting) {
+      if (signal?.aborted) return
       const ofParts = parts && new Map([...steps].filter(([part]) => parts.includes(part)))
-      const { pdf, step, prints } = await printPage(page, site.addressOf(id), ofParts)
-      printed.set(id, pdf)
-      steps.set(id, step)
-      onPrinted?.(id, prints)
+      const fitted = await printPage(page, site.addressOf(id), ofParts)
+      printed.set(id, fitted.pdf)
+      steps.set(id, fitted.step)
+      onPrinted?.(id, fitted)
     }
   }
 
@@ -96,5 +103,6 @@ async function printWith(
   await printAll(jobs.filter(({ parts }) => parts))
   // Not after a fault: a page that leads elsewhere again and again does not close by itself, but with the browser.
   await Promise.all(pages.map((page) => page.close()))
+  signal?.throwIfAborted()
   return printed
 }

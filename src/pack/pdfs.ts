@@ -1,0 +1,181 @@
+import { hash } from 'node:crypto'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { canonicalJson } from '../contracts/hash.ts'
+import { version } from '../contracts/version.ts'
+import type { BrowserChoice } from '../model/browser.ts'
+import type { Document } from '../model/document.ts'
+import type { RenderedPack, StampedDocument } from '../model/project.ts'
+import { PACK } from './outputs/index.ts'
+import type { Fitted, Printer, PrintJob, Step } from './print/index.ts'
+import { type StampContext, stamp, stampPack } from './stamp/index.ts'
+
+/** The PDF of a document, and what it was made of. */
+export interface MadePdf extends StampedDocument {
+  /** The hash of all that it depends on. */
+  readonly from: string
+  /** The space between its texts with which it fits its pages. */
+  readonly step: Step
+  /** What there was to say while it was made. */
+  readonly said: readonly VFileMessage[]
+}
+
+/** The PDF of all documents, and what it was made of. */
+export interface MadePack {
+  readonly pdf: Uint8Array
+  readonly from: string
+}
+
+/** What PDFs are made with. */
+export interface PdfContext extends StampContext {
+  readonly printer: Printer
+  readonly browser: Pick<BrowserChoice, 'version'>
+  readonly onPrinted?: (id: string) => void
+  /** Ends it, which throws then. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A document to print, and what its PDF will be made of. */
+interface Job extends PrintJob {
+  readonly document: Document
+  readonly from: string
+}
+
+/** Which PDFs there are already, and which are to be made. */
+export interface Plan {
+  readonly pack: RenderedPack
+  readonly documents: readonly Document[]
+  readonly ready: readonly MadePdf[]
+  readonly jobs: readonly Job[]
+}
+
+/**
+ * Finds out which documents are to be printed: those that were not made before of the very same. What was said of the others then
+ * is said again.
+ */
+export function planPdfs(
+  pack: RenderedPack,
+  documents: readonly Document[],
+  earlier: (id: string) => MadePdf | undefined,
+  context: Omit<PdfContext, 'printer'>,
+): Plan {
+  const common = hashOfCommon(pack, context)
+  const ready: MadePdf[] = []
+  const jobs: Job[] = []
+  for (const { document, print: html } of pack.pages) {
+    if (!documents.includes(document)) continue
+    const { id, file } = document
+    const from = hashOf([common, html, factsOf(document)])
+    const before = earlier(id)
+    if (before?.from === from && (before.said.length === 0 || isSame(file, before.document.file))) {
+      file.messages.push(...before.said)
+      ready.push({ ...before, document })
+    } else jobs.push({ id, html, document, from })
+  }
+  return { pack, documents, ready, jobs }
+}
+
+/** Places in a file are those in another only where they are the same. */
+function isSame(file: VFile, other: VFile): boolean {
+  return String(file) === String(other)
+}
+
+/**
+ * Prints and stamps what is not there yet, each while the browser prints the next, and gives all. What there is to say of the documents
+ * are messages on their files.
+ */
+export async function makePdfs(
+  { pack, documents, ready, jobs }: Plan,
+  context: PdfContext,
+  onMade: (made: MadePdf) => void = () => {},
+): Promise<MadePdf[]> {
+  const { printer, signal, onPrinted = () => {} } = context
+  const made = new Map(ready.map((one) => [one.document.id, one]))
+  let finished = Promise.resolve()
+  await printer.print(jobs, pack.assets, {
+    signal,
+    onPrinted(id, printed) {
+      onPrinted(id)
+      const job = jobs.find((one) => one.id === id)!
+      finished = finished.then(async () => {
+        if (signal?.aborted) return
+        const one = await finish(job, printed, context)
+        made.set(id, one)
+        onMade(one)
+      })
+      // Told of below, when all are printed.
+      finished.catch(() => {})
+    },
+  })
+  await finished
+  signal?.throwIfAborted()
+  return documents.map(({ id }) => made.get(id)!)
+}
+
+async function finish(
+  { document, from }: Job,
+  { pdf, step }: Fitted,
+  context: PdfContext,
+): Promise<MadePdf> {
+  const { messages } = document.file
+  const before = messages.length
+  const stamped = await stamp(pdf, document, context)
+  return { ...stamped, step, from, said: messages.slice(before) }
+}
+
+/** Prints and stamps the one PDF of all documents, unless it was made before of the very same. */
+export async function makePackPdf(
+  pack: RenderedPack & { readonly combined: string },
+  documents: readonly MadePdf[],
+  earlier: MadePack | undefined,
+  context: PdfContext,
+): Promise<MadePack> {
+  const steps = new Map(documents.map(({ document: { id }, step }) => [id, step]))
+  const from = hashOf([
+    hashOfCommon(pack, context),
+    pack.combined,
+    [...steps],
+    documents.map(({ document, definition }) => [factsOf(document), definition?.hash]),
+  ])
+  if (earlier?.from === from) return earlier
+  const job = { id: PACK, html: pack.combined, parts: [...steps.keys()] }
+  const printed = await context.printer.print([job], pack.assets, {
+    steps,
+    signal: context.signal,
+    onPrinted: context.onPrinted,
+  })
+  const pdf = await stampPack(printed.get(PACK)!, { title: pack.title, documents }, context)
+  return { pdf, from }
+}
+
+/** What all PDFs of a pack depend on, beside their pages. */
+function hashOfCommon(
+  { assets }: RenderedPack,
+  { config: { organisation, pdf }, templates, date, browser }: Omit<PdfContext, 'printer'>,
+): string {
+  return hashOf([
+    version,
+    browser.version,
+    organisation,
+    pdf,
+    date,
+    digest(templates.formFont),
+    // No page runs a script while it is printed.
+    assets
+      .filter(({ path }) => !path.endsWith('.js'))
+      .map(({ path, bytes }) => [path, digest(bytes)]),
+  ])
+}
+
+/** What stamp makes of a document that its printed page does not show. */
+function factsOf({ kind, meta, fields, withoutFields = new Set() }: Document): object {
+  return { kind, meta, fields, withoutFields: [...withoutFields] }
+}
+
+function hashOf(value: unknown): string {
+  return digest(canonicalJson(value))
+}
+
+function digest(data: string | Uint8Array): string {
+  return hash('sha256', data)
+}
