@@ -68,6 +68,10 @@ export const rules = {
   ),
   'condition-unknown': error('A condition asks for an answer that nothing else knows.'),
 
+  'placeholder-read': info(
+    'What another kind of template asks for is taken as a placeholder, or is a name that this pack has another for.',
+  ),
+  'gap-found': warning('Something looks as if it were still to be filled in.'),
   'placeholder-left': error('What looks like a placeholder is still in a finished text.'),
 
   // Fields

@@ -38,6 +38,18 @@ export function readFrontMatter(file: VFile): Front {
   }
 }
 
+/** Where the text of a file begins, and the kind that its front matter names, before this is read. */
+export function outlineOfFront(text: string): { readonly bodyFrom: number; readonly kind: string } {
+  const [front = ''] = FENCED.exec(text) ?? []
+  const [, kind = ''] = /^kind:[ \t]*["']?([a-z-]+)/im.exec(front) ?? []
+  return { bodyFrom: front.length, kind: kind.toLowerCase() }
+}
+
+/** The text of a file with what stands before `from` blanked out. */
+export function bodyOf(text: string, from: number): string {
+  return blank(text.slice(0, from)) + text.slice(from)
+}
+
 function split(text: string): { yaml: Yaml; length: number } {
   let source = ''
   const { content } = matter(text, {

@@ -2,8 +2,9 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { VFile } from 'vfile'
 import { reportControlCharacters } from '../../messages/control-characters.ts'
-import { type Document, isForm, type Source } from '../../model/document.ts'
+import { type Document, isForm, type Kind, type Source } from '../../model/document.ts'
 import { fieldsIn } from '../text/fields-in.ts'
 import { blanks } from './blanks/index.ts'
 import { underscores } from './blanks/underscores.ts'
@@ -11,13 +12,15 @@ import { isBounded } from './bounds.ts'
 import { reportWritten } from './control-characters.ts'
 import { directivePlaces } from './directive-places.ts'
 import { directives } from './directives/index.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { bodyOf, outlineOfFront, readFrontMatter } from './front-matter.ts'
 import { html } from './html.ts'
 import { noIndentedCode } from './no-indented-code.ts'
 import { pastedTables } from './pasted-tables.ts'
 import { pictures } from './pictures.ts'
 import { placeFields } from './place-fields.ts'
 import { placeholders } from './placeholders/index.ts'
+import { authorPlaces } from './prepare/author-places.ts'
+import { prepare } from './prepare/index.ts'
 
 const syntax = unified()
   .use(remarkParse)
@@ -51,8 +54,26 @@ const forms = syntax()
  */
 export function parse({ file }: Source): Document | undefined {
   if (reportControlCharacters(file)) return undefined
+  const { bodyFrom, kind } = outlineOfFront(String(file))
+  const isAll = isBounded(bodyOf(String(file), bodyFrom), file)
+  if (!isAll) {
+    readFrontMatter(file)
+    return undefined
+  }
+  const prepared = prepare(file, { isForm: isForm(kind as Kind), bodyFrom })
+  if (prepared.text === String(file)) return read(file)
+  const shadow = new VFile({ path: file.path, value: prepared.text })
+  const places = authorPlaces(file, shadow, prepared)
+  const document = read(shadow)
+  places.messages(shadow)
+  if (!document) return undefined
+  places.tree(document.tree)
+  return { ...document, file, locate: places.locate(document.locate) }
+}
+
+/** Reads a text in which everything is written as policypack has it. */
+function read(file: VFile): Document | undefined {
   const { meta, locate, body } = readFrontMatter(file)
-  if (!isBounded(body, file)) return undefined
   const processor = meta && isForm(meta.kind) ? forms : texts
   const tree = processor.runSync(processor.parse(body), file)
   if (!meta) return undefined

@@ -1,8 +1,8 @@
-import { fold } from '../../language/fold.ts'
+import { nameOfThing } from './names-of-one-thing.ts'
 
-/** The key by which a placeholder finds its answer: its phrase, as texts are compared. */
+/** The key by which a placeholder finds its answer: its phrase, as texts are compared, and one for all names of one thing. */
 export function placeholderKey(phrase: string): string {
-  return fold(phrase)
+  return nameOfThing(phrase)
 }
 
 /** The phrase as it is written in the attribute of a condition: `responsible-persons-role-title`. */

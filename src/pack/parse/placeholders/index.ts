@@ -3,7 +3,10 @@ import type { Plugin } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { fold } from '../../../language/fold.ts'
+import { report } from '../../../messages/message.ts'
 import { reportBroken } from '../../text/broken-placeholder.ts'
+import { nameOfThing, takenAs } from '../../text/names-of-one-thing.ts'
 import {
   PLACEHOLDER_PATTERN,
   type PlaceholderMatch,
@@ -54,6 +57,15 @@ function replace(
   if (!isWhole(within)) {
     const reason = `Unexpected formatting that begins or ends inside the placeholder \`${placeholder.raw}\``
     reportBroken(file, 'placeholder-spans-formatting', reason, position)
+  }
+  const own = fold(placeholder.raw.replace(/^[([{]+\s*(?:insert\s)?|[)\]}]+$/gi, ''))
+  if (own !== placeholder.key && nameOfThing(own) === placeholder.key) {
+    report(
+      file,
+      'placeholder-read',
+      takenAs(placeholder.raw, placeholder.key, placeholder.key),
+      position,
+    )
   }
   // A picture, code or field inside the phrase: no answer can be meant.
   if (match[0].includes(NO_TEXT)) return

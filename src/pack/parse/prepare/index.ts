@@ -1,0 +1,114 @@
+import type { VFile } from 'vfile'
+import { fold } from '../../../language/fold.ts'
+import { report } from '../../../messages/message.ts'
+import { takenAs } from '../../text/names-of-one-thing.ts'
+import { pointIn } from '../../text/place.ts'
+import { placeholderKey } from '../../text/placeholder.ts'
+import { type Edit, type Edited, edited } from './edits.ts'
+import { type Gap, gapsIn } from './gaps.ts'
+import { withoutCode } from './mask.ts'
+import { phraseOf, shortened } from './phrase.ts'
+
+/**
+ * Writes what people write in other ways as policypack reads it, and tells of each place: placeholders of every usual kind
+ * become those of its own. The front matter ends at `bodyFrom`.
+ */
+export function prepare(
+  file: VFile,
+  options: { readonly isForm: boolean; readonly bodyFrom: number },
+): Edited {
+  const source = String(file)
+  const gaps = [
+    ...gapsInFront(source.slice(0, options.bodyFrom)),
+    ...gapsIn(source.slice(options.bodyFrom), options).map((gap) => moved(gap, options.bodyFrom)),
+  ]
+  return edited(source, [
+    ...gaps.flatMap((gap) => editFor(gap, file) ?? []),
+    ...ownInFront(source.slice(0, options.bodyFrom)),
+    ...comparisons(source),
+  ])
+}
+
+/** `x <y and z> w` is no tag, since none has such a name. */
+function comparisons(source: string): Edit[] {
+  return Array.from(
+    withoutCode(source).matchAll(/(?<!\\)<(?=[c-hj-or-tv-z] [^<>\n]*>)/gi),
+    ({ index }) => ({
+      from: index,
+      to: index,
+      text: '\\',
+    }),
+  )
+}
+
+function moved(gap: Gap, by: number): Gap {
+  return { ...gap, from: gap.from + by, to: gap.to + by }
+}
+
+/** Keys of the front matter that hold words. */
+const WORDS =
+  /^(?:[ \t]*-?[ \t]*)(?:title|summary|owner|approver|effective|review|number|storage|retention|version|author|reason|date|send|purpose|basis|rights|contact|who|sees):[ \t]+(\S.*)$/gm
+
+function gapsInFront(source: string): Gap[] {
+  return valuesIn(source).flatMap(({ key, value, from }) =>
+    gapsIn(value, { isForm: false }).map((gap) =>
+      moved({ ...gap, before: `${key}: ${gap.before}` }, from),
+    ),
+  )
+}
+
+/** `{{name}}` and `[insert name]`, which are other things to YAML at the beginning of a value. */
+function ownInFront(source: string): Edit[] {
+  return valuesIn(source).flatMap(({ value, from }) => {
+    const [found, braced, square] =
+      /^(?:\{\{([^{}\n|]+)\}\}|\[\s*insert\s([^[\]{}()\n]+)\])/i.exec(value) ?? []
+    if (!found) return []
+    return {
+      from,
+      to: from + found.length,
+      text: `(${square && /^\[\s*I/.test(found) ? 'Insert' : 'insert'} ${(braced ?? square ?? '').trim()})`,
+    }
+  })
+}
+
+function valuesIn(source: string): { key: string; value: string; from: number }[] {
+  return Array.from(source.matchAll(WORDS), ({ index, 0: line, 1: value = '' }) => ({
+    key: line.slice(0, line.indexOf(':')).replace(/^[\s-]+/, ''),
+    value,
+    from: index + line.length - value.length,
+  }))
+}
+
+function editFor(gap: Gap, file: VFile): Edit | undefined {
+  const place = { start: pointIn(file, gap.from), end: pointIn(file, gap.to) }
+  const phrase = phraseOf(gap)
+  const raw = shortened(gap.raw.replace(/\s+/g, ' '))
+  const written = `(insert ${phrase})`
+  if (gap.isInCode) {
+    const reason = `Found \`${raw}\` in code, which looks like a gap and stays as it is`
+    report(
+      file,
+      'gap-found',
+      reason,
+      place,
+      'Code is never filled in; write it outside of code, or write what belongs there.',
+    )
+    return undefined
+  }
+  if (gap.verdict === 'doubtful') {
+    const reason = `Found \`${raw}\`, which looks like a gap`
+    report(
+      file,
+      'gap-found',
+      reason,
+      place,
+      `Write what belongs there, or \`${written}\` to be asked for it.`,
+    )
+    return undefined
+  }
+  const known = placeholderKey(phrase)
+  const meant = known === fold(phrase) ? phrase : known
+  report(file, 'placeholder-read', takenAs(raw, meant, known), place)
+  const begins = /(?:^|[.!?:]["”’)]?\s+)[*_"“‘>#\s\d.)|-]*$/.test(gap.before)
+  return { from: gap.from, to: gap.to, text: `(${begins ? 'Insert' : 'insert'} ${meant})` }
+}

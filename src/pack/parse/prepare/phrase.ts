@@ -1,0 +1,68 @@
+import type { Gap } from './gaps.ts'
+import { isChoice } from './words.ts'
+
+/** Words that say what is missing only together with those before them. */
+const GENERAL =
+  /^(?:date|name|names?|title|job title|role|number|no|amount|time|place|address|e-?mail|e-?mail address|phone|phone number|telephone|telephone number|signature|details|x+|n+|y+|tbc|tbd|tba|text|list|here|version|value|figure|percentage|yes or no|link|url|dd mm yyyy|days?|hours?|weeks?|months?|years?)$/i
+
+/** What a gap is asked for by: its own words, or those beside it. */
+export function phraseOf(gap: Gap): string {
+  const own = ownWords(gap.words)
+  const whole = own === '' || GENERAL.test(own) ? withLabel(own, gap) : own
+  const phrase = /\p{Ll}/u.test(whole) ? whole : whole.toLowerCase()
+  return gap.isInAddress ? `${phrase} in addresses` : phrase
+}
+
+function ownWords(words: string): string {
+  const text = clean(words)
+    .replace(
+      /^(?:please )?(?:insert|enter|add|type(?: in)?|fill in|put|state|specify|supply|provide|give|include|write|choose|select)(?: (?:here|in))?[ :,-]+(?=\S)/i,
+      '',
+    )
+    .replace(/^(?:the|an?|your|our|this)[ ](?=\S)/i, '')
+    .replace(/[ ,]+(?:here|as appropriate|if applicable|as applicable)$/i, '')
+  if (isChoice(clean(words))) return text.replace(/\s*[/|]\s*/g, ' or ')
+  const [, thing, owner] = /^(.{2,40}?) of (?:the |your |our |this )?(.{2,40})$/i.exec(text) ?? []
+  return thing &&
+    owner &&
+    /^(?:full |job )?(?:name|title|date|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|number)$/i.test(
+      thing,
+    )
+    ? `${owner} ${thing}`
+    : text
+}
+
+/** In the signs that a phrase can have. */
+function clean(words: string): string {
+  return words
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .replace(/\u00ad/g, '')
+    .replace(/\|/g, '/')
+    .replace(/@/g, ' at ')
+    .replace(/\.(?=\S)/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} '’,./&+%£$€?!;-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.;-]+|[\s,.;:-]+$/g, '')
+}
+
+/** `Approved by: [date]` asks for the date that stands beside these words. */
+function withLabel(own: string, { before, after }: Gap): string {
+  const [, label = ''] =
+    /([^|:.!?;[\]{}<>]{2,60}):?[ \t]*\|?[*_\s]*$/.exec(before.replace(/^[\s>#*+|-]+/, '')) ?? []
+  const [next = ''] = /^[^|:.!?;()[\]{}<>]*/.exec(after) ?? []
+  const words = clean(label).split(' ').filter(Boolean)
+  const near = words.slice(own === '' ? -5 : -4).join(' ')
+  const following = own === '' ? clean(next).split(' ').filter(Boolean).slice(0, 3).join(' ') : ''
+  if (near.toLowerCase().endsWith(own.toLowerCase()) && own !== '') return near
+  const isLabel = /:\s*\|?[*_\s]*$|\|\s*$/.test(before)
+  if (own !== '') return near && isLabel ? `${near} ${own}` : own
+  return (
+    [near, following].filter(Boolean).join(near && following ? ' … ' : '') ||
+    'words that are missing'
+  )
+}
+
+/** The words of a suggestion, short enough for a message. */
+export function shortened(phrase: string): string {
+  return phrase.length > 60 ? `${phrase.slice(0, 59)}…` : phrase
+}

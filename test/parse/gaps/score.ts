@@ -1,0 +1,59 @@
+import { VFile } from 'vfile'
+import { parse } from '../../../src/pack/parse/index.ts'
+
+/** How many of the gaps that `⟦` and `⟧` mark in a text are told, and what is told beside them. */
+export interface Score {
+  readonly lines: number
+  readonly places: number
+  readonly found: number
+  readonly missed: readonly string[]
+  readonly falselyFound: readonly string[]
+}
+
+const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
+const TOLD = /^(?:placeholder-|gap-found|raw-html)/
+
+/** Reads a text as a document and compares what is told of it with the marks in it. */
+export function scoreOf(marked: string): Score {
+  const marks: { from: number; to: number; line: string }[] = []
+  let text = FRONT
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1)
+      marks.push({ from: text.length, to: text.length + part.length, line: part })
+    text += part
+  }
+  const file = new VFile({ path: 'a.md', value: text })
+  const document = parse({ file })
+  const told = [
+    ...file.messages.filter(({ ruleId = '' }) => TOLD.test(ruleId ?? '')),
+    ...ownPlaceholders(document),
+  ].map((message) => {
+    const { place } = message
+    const start = place && 'start' in place ? place.start : place
+    return start?.offset ?? -1
+  })
+  const lineOf = (offset: number) =>
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
+  const isAt = (at: number, { from, to }: { from: number; to: number }) => at >= from - 1 && at < to
+  return {
+    lines: text.split('\n').filter((line) => line.trim() !== '').length,
+    places: marks.length,
+    found: marks.filter((mark) => told.some((at) => isAt(at, mark))).length,
+    missed: marks
+      .filter((mark) => !told.some((at) => isAt(at, mark)))
+      .map(({ line, from }) => `${line} in ${lineOf(from)}`),
+    falselyFound: told
+      .filter((at) => !marks.some((mark) => isAt(at, mark)))
+      .map((at) => `${text.slice(at, at + 20)} in ${lineOf(at)}`),
+  }
+}
+
+function ownPlaceholders(document: ReturnType<typeof parse>) {
+  const places: { place: NonNullable<ReturnType<typeof parse>>['tree']['position'] }[] = []
+  const walk = (node: { type: string; children?: unknown[]; position?: never }): void => {
+    if (node.type === 'placeholder') places.push({ place: node.position })
+    for (const child of node.children ?? []) walk(child as typeof node)
+  }
+  if (document) walk(document.tree as never)
+  return places
+}
