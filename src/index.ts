@@ -7,6 +7,11 @@ export {
 export { version } from './contracts/version.ts'
 export { explain, explainRules, type RuleExplained } from './explain/index.ts'
 export {
+  exportSubject,
+  type SubjectExport,
+  type SubjectExportOptions,
+} from './forms/export-subject.ts'
+export {
   type ImportOptions,
   type ImportProgress,
   type ImportSummary,
@@ -17,6 +22,9 @@ export {
   confirmRecord,
   currentRecords,
   type Decision,
+  type EraseOptions,
+  type ErasureSummary,
+  eraseRecords,
   exportRecords,
   type FoundEntry,
   type FoundRecord,
@@ -29,8 +37,10 @@ export {
   type RecordBook,
   type RecordEntry,
   type RecordFormat,
+  type RecordsAbout,
   readKept as readRecords,
   readUntrusted,
+  recordsAbout,
   relationsBetween,
   releaseRecord,
   reopenRecord,

@@ -5,6 +5,7 @@ import {
   type Message,
   OperatorError,
   openRecords,
+  type RecordBook,
   type RecordFormat,
   readRecords,
   saveExport,
@@ -13,6 +14,8 @@ import {
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addDecisions } from './care/decisions.ts'
+import { addErase } from './care/erase.ts'
+import { addExportSubject } from './care/export-subject.ts'
 import { writeList } from './care/list.ts'
 import { addLooks } from './care/looks.ts'
 import type { Exit } from './exit.ts'
@@ -61,7 +64,7 @@ export function addRecords(program: Command, exit: Exit): void {
       if (options.form !== undefined && records.length + book.entries.length + damaged.length === 0)
         await refuseUnknown(options.form, folderOf(options))
       showMessages(damaged.map(asMessage))
-      if (format) await deliver(exportRecords(records, format), options.output)
+      if (format) await deliver(exportRecords(records, format), book, options.output)
       else writeList(book)
       if (format && options.output)
         writeLine(`${count(records.length, 'record')} in ${options.output}`)
@@ -69,6 +72,8 @@ export function addRecords(program: Command, exit: Exit): void {
     })
   addLooks(records, exit)
   addDecisions(records, exit)
+  addErase(records, exit)
+  addExportSubject(records, exit)
 }
 
 /** How the records are wanted; undefined for a list to read. */
@@ -99,9 +104,14 @@ async function refuseUnknown(form: string, folder: string): Promise<void> {
   throw new OperatorError(`There are no records of a form \`${form}\`, only of ${present}`)
 }
 
-async function deliver(bytes: Uint8Array, output: string | undefined): Promise<void> {
+async function deliver(
+  bytes: Uint8Array,
+  { dir, records }: RecordBook,
+  output: string | undefined,
+): Promise<void> {
+  const ids = records.flatMap((record) => ('id' in record ? record.id : []))
   if (output === undefined) process.stdout.write(bytes)
-  else await saveExport(output, bytes)
+  else await saveExport(output, bytes, { dir, records: ids })
 }
 
 function folderOf({ config, to }: Pick<Options, 'config' | 'to'>): string {

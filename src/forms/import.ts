@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { pMapIterable } from 'p-map'
 import { anonymousKeyPath, usualFolders } from '../configuration/organisations.ts'
+import { dateInWords } from '../language/date.ts'
 import { localDay } from '../language/local-day.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -11,8 +12,10 @@ import { gather } from './gather/index.ts'
 import {
   AnonymousForms,
   damagedIn,
+  erasedFiles,
   finishRecords,
   Keeper,
+  resumeErasures,
   startRunReport,
   Tally,
   withoutParticulars,
@@ -102,6 +105,8 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const refused = messages.filter(concernsInput)
   const of = refused.length + files.length
   const now = new Date()
+  if (!dryRun) await resumeErasures(to)
+  const erasedOn = await erasedFiles(to)
   const context = await contextOf(options, known, localDay(now))
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
   const tally = new Tally(report)
@@ -119,7 +124,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
     const keeper = new Keeper({ dir: to, now, dryRun })
-    for await (const result of keepAll(readAll(files, context), { keeper, anonymous }))
+    for await (const result of keepAll(readAll(files, context), { keeper, anonymous, erasedOn }))
       await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
     tally.addAnonymous(counts)
@@ -162,6 +167,8 @@ async function contextOf(
 interface Keeping {
   readonly keeper: Keeper
   readonly anonymous: AnonymousForms
+  /** On which day the record of a file was erased, by the SHA-256 of the file. */
+  readonly erasedOn: (sha256: string) => string | undefined
 }
 
 /**
@@ -180,9 +187,11 @@ function keepAll(
 async function keepRead(
   file: string,
   read: FileRead,
-  { keeper, anonymous }: Keeping,
+  { keeper, anonymous, erasedOn }: Keeping,
 ): Promise<ImportResult | undefined> {
   const { form } = read
+  const day = read.original && erasedOn(read.original.sha256)
+  if (day !== undefined) return erasedBefore(file, day)
   // What a definition that is not ours says of its form is not believed.
   const isUntrusted = read.status === 'read' && read.isUntrusted
   if (form && !isUntrusted && anonymous.takes(form)) {
@@ -197,6 +206,16 @@ async function keepRead(
     return { file, status: read.isPrivate ? 'private' : 'rejected', messages: read.messages }
   const { draft, original, cleaned, ...reading } = read
   return keeper.keep(draft, { file, ...original, ...(cleaned && { cleaned }) }, reading)
+}
+
+/** What was erased does not come back by itself. */
+function erasedBefore(file: string, day: string): ImportResult {
+  const message = `The record of this file was erased on ${dateInWords(day)}, so it was not imported again; delete the file`
+  return {
+    file,
+    status: 'rejected',
+    messages: [{ file, severity: 'error', rule: 'record-erased', message }],
+  }
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */

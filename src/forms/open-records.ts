@@ -1,6 +1,6 @@
 import { usualFolders } from '../configuration/organisations.ts'
 import { readKnownForms } from './gather/index.ts'
-import { type RecordBook, readBook } from './keep/index.ts'
+import { type RecordBook, readBook, resumeErasures } from './keep/index.ts'
 
 /** Whose records to open. */
 export interface OpenRecordsOptions {
@@ -13,7 +13,8 @@ export interface OpenRecordsOptions {
 }
 
 /**
- * Opens the records of an organisation, with who they are about, what they count for and what is missing in them.
+ * Opens the records of an organisation, with who they are about, what they count for and what is missing in them. An erasure that
+ * was cut short is ended first.
  *
  * @example
  * ```ts
@@ -28,7 +29,9 @@ export interface OpenRecordsOptions {
 export async function openRecords({ config, to, form }: OpenRecordsOptions): Promise<RecordBook> {
   const usual = usualFolders(config)
   const { known } = await readKnownForms({ path: usual.forms, isNamed: false }, config)
-  return readBook(to ?? usual.records, {
+  const dir = to ?? usual.records
+  await resumeErasures(dir)
+  return readBook(dir, {
     known: known.definitions,
     ...(form !== undefined && { form }),
   })

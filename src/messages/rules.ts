@@ -161,6 +161,7 @@ export const rules = {
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
   // Completed forms: checking
+  'record-erased': error('The record of this file was erased, so it was not imported again.'),
   'form-private': warning('The form, or a part of it, is private and was not kept.'),
   'form-blank': error('Nothing is filled in.'),
   'value-required': error('A question that must be answered has no answer.'),

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import * as z from 'zod'
 import type { Locate } from '../messages/message.ts'
 import type { Field } from './field.ts'
-import { Privacy, Private, Recipient, RecordKey } from './form.ts'
+import { Keep, Privacy, Private, Recipient, RecordKey } from './form.ts'
 import { FormRule } from './form-rule.ts'
 
 /** Kinds of document; the last four are forms. */
@@ -89,6 +89,8 @@ export const FrontMatter = z.strictObject({
   recordKey: z._default(RecordKey, []),
   /** Forms: how long and where a completed form is kept. */
   retention: text.optional(),
+  /** Forms: the same as a rule by which records are found that are to be deleted. */
+  keep: z.optional(Keep),
   /** Forms: how many minutes it takes to fill in. */
   minutes: z.int().min(1).max(600).optional(),
   /** Forms: what follows `Send this form`, for example `to the people team`. */

@@ -24,6 +24,33 @@ export const Privacy = z.strictObject({
 })
 export type Privacy = z.infer<typeof Privacy>
 
+/** What ends the need of a form and is no date on it, in words. */
+export const KeepEvent = z.enum([
+  'the partnership ends',
+  'the matter is closed',
+  'the person leaves',
+  'the month ends',
+  'the quarter ends',
+])
+export type KeepEvent = z.infer<typeof KeepEvent>
+
+/** A period that the answers name by its first month: by the fields for the year and the month, and how long it is. */
+const KeepPeriod = z.strictObject({
+  year: FieldName,
+  month: FieldName,
+  /** How often one begins, such as `every quarter`. */
+  each: z.string().check(z.trim(), z.minLength(1)),
+})
+
+/** From when on a completed form is to be deleted, as a rule that a program follows. `retention` says the same in words. */
+export const Keep = z.strictObject({
+  /** So long after, such as `one year`; at once when absent. */
+  for: z.optional(z.string().check(z.trim(), z.minLength(1))),
+  /** After what: of these, the first that is known. A name is that of a date on the form. */
+  from: z.array(z.union([KeepEvent, KeepPeriod, FieldName])).check(z.minLength(1)),
+})
+export type Keep = z.infer<typeof Keep>
+
 /** All of the answers that lift it; of several, each. */
 const Unless = z.union([Answered, z.array(Answered).check(z.minLength(1))])
 
@@ -103,6 +130,7 @@ export const FormDefinition = z.strictObject({
   locale: z.string().check(z.minLength(2)),
   recordKey: RecordKey,
   retention: z.optional(z.string()),
+  keep: z.optional(Keep),
   sensitive: z.optional(z.literal('anonymous')),
   recipients: z.optional(z.array(Recipient)),
   privacy: z.optional(Privacy),

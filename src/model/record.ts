@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Message } from '../messages/message.ts'
 import type { RuleId } from '../messages/rules.ts'
+import { Keep } from './form.ts'
 
 /** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */
 export type RecordValue =
@@ -126,6 +127,8 @@ export const FormRecord = z.strictObject({
   case: z.string().optional(),
   /** Names of answers that tell people of the same name apart. */
   identifying: z.array(z.string()).optional(),
+  /** How long it is kept, by the rule of its form at that time; absent in records of old and where a form has none. */
+  keep: z.optional(Keep),
   /** Somebody knows that it is of another case than the records that look alike, so that nothing follows from these. */
   apart: z.literal(true).optional(),
   /** The matter needs nothing more, whatever is missing. */

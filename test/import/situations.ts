@@ -13,9 +13,11 @@ import { sealDefinition } from '../../src/contracts/definition.ts'
 import {
   archiveRecord,
   build,
+  eraseRecords,
   findRecord,
   type ImportOptions,
   importForms,
+  openRecords,
 } from '../../src/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import { eml, zip } from '../containers/writers.ts'
@@ -424,6 +426,14 @@ export const situations: Readonly<Record<string, Situation>> = {
       })
     },
     options: bothFiles,
+  },
+  'a file whose record was erased': {
+    prepare: async ({ file, options }) => {
+      const { to } = await importForms({ paths: [file], config: options.config })
+      const { entries } = await openRecords({ config: options.config })
+      const records = entries.map(({ record }) => record)
+      await eraseRecords(to, { records, on: '2026-11-29', why: 'request' })
+    },
   },
   'an earlier version that comes later': {
     prepare: async ({ folder, file }) => {

@@ -74,6 +74,7 @@ export function validate(
     form: { id, version, hash, questions, title },
     organisation: form.organisation,
     status: isComplete ? 'complete' : 'incomplete',
+    ...(form.keep && { keep: form.keep }),
     ...(withheld.length > 0 && { withheld: [...withheld] }),
     values: answers.values,
     ...(extraction.extra.size > 0 && { extra }),

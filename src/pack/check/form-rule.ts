@@ -14,6 +14,7 @@ import {
   type Path,
   reasons,
 } from './form-rule/faults.ts'
+import { faultsOfKeep } from './form-rule/keep.ts'
 import { faultsOfOrder } from './form-rule/order.ts'
 import { faultsOfPrivate } from './form-rule/private.ts'
 import { faultsOfRows } from './form-rule/rows.ts'
@@ -21,7 +22,7 @@ import { faultsOfRows } from './form-rule/rows.ts'
 /** Types of fields that people can be told apart by. */
 const identifying: readonly FieldType[] = ['text', 'number', 'date', 'email', 'choice', 'select']
 
-/** The record key, the rules and what is private name fields of the form that are there and can be compared. */
+/** The record key, the rules, what is private and how long a form is kept name fields of the form that are there and can be compared. */
 export const formRule: Check = ({ meta, fields, withoutFields, file, locate }) => {
   // Of two fields with one name, which are reported elsewhere, the first counts.
   const form = new Map(fields.toReversed().map((field) => [field.name, field]))
@@ -37,6 +38,7 @@ export const formRule: Check = ({ meta, fields, withoutFields, file, locate }) =
     if (namesIn(rule).some(isGone)) continue
     for (const fault of faultsOf(rule, form)) tell(['rules', index], fault)
   }
+  for (const fault of faultsOfKeep(meta, form)) tell(['keep'], fault)
   for (const fault of faultsOfPrivate(meta.private, form)) tell(['private'], fault)
 }
 

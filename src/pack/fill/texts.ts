@@ -43,7 +43,15 @@ function textsOfForm(meta: FrontMatter, typeset: FrontMatter | undefined): MetaS
   const recipients = meta.recipients.flatMap((recipient, index) =>
     slots(recipient, ['who', 'sees'], typeset?.recipients[index]).map(at(['recipients', index])),
   )
-  return [...privacy, ...recipients, ...meta.rules.flatMap(textsOfRule)]
+  return [...privacy, ...recipients, ...textsOfKeep(meta), ...meta.rules.flatMap(textsOfRule)]
+}
+
+function textsOfKeep({ keep }: FrontMatter): MetaSlot[] {
+  if (!keep) return []
+  const periods = keep.from.flatMap((from, index) =>
+    typeof from === 'string' ? [] : slots(from, ['each']).map(at(['keep', 'from', index])),
+  )
+  return [...slots(keep, ['for']).map(at(['keep'])), ...periods]
 }
 
 function textsOfRule(rule: FormRule, index: number): MetaSlot[] {

@@ -17,6 +17,7 @@ export function recordSchema(
     supersedes: recordId,
     case: digest,
     identifying: listOf(text),
+    keep: { type: 'object' },
     apart: { const: true },
     closed: decision,
     held: decision,

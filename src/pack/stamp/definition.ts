@@ -49,6 +49,7 @@ function outline(
     locale: organisation.locale,
     recordKey: meta.recordKey.flatMap((part) => keyWithout(part, withoutFields)),
     ...(meta.retention !== undefined && { retention: meta.retention }),
+    ...(meta.keep && { keep: meta.keep }),
     ...(meta.sensitive !== undefined && { sensitive: meta.sensitive }),
     ...(meta.recipients.length > 0 && { recipients: meta.recipients }),
     ...(meta.privacy && {

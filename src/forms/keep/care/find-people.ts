@@ -1,5 +1,6 @@
-import { personLikeness } from '../../../contracts/people.ts'
-import type { Likeness } from '../../../language/person-name.ts'
+import { type PersonNamed, personLikeness } from '../../../contracts/people.ts'
+import { type Likeness, likeness } from '../../../language/person-name.ts'
+import { OperatorError } from '../../../messages/operator-error.ts'
 import type { RecordBook, RecordEntry } from '../book.ts'
 
 /** A record that somebody may have asked for, and why. */
@@ -52,4 +53,97 @@ function isNamed({ record: { id, source } }: RecordEntry, typed: string): boolea
 
 function byLikeness(a: { likeness: Likeness }, b: { likeness: Likeness }): number {
   return order.indexOf(a.likeness) - order.indexOf(b.likeness)
+}
+
+/** The records of one person. */
+export interface RecordsAbout {
+  /** As the latest record has it. */
+  readonly name: string
+  /** Records that are about them. */
+  readonly entries: readonly RecordEntry[]
+  /** Records that name them and are about others, such as one that they signed as a manager. */
+  readonly mentions: readonly RecordEntry[]
+  /** Whether a person that a record names is this one. */
+  is(person: PersonNamed): boolean
+}
+
+/**
+ * The records of the one person whom somebody types, or those of one record by its id or its file. Throws an `OperatorError` when
+ * nobody fits, or several people do, or only somebody of a similar name.
+ *
+ * @example
+ * ```ts
+ * import { openRecords, OperatorError, recordsAbout } from 'policypack'
+ *
+ * const book = await openRecords({ config: 'org.config.json' })
+ * try {
+ *   const { name, entries } = recordsAbout(book, 'ada@example.org')
+ *   console.log(`${entries.length} records are about ${name}`)
+ * } catch (error) {
+ *   if (error instanceof OperatorError) console.log('nobody of that name')
+ * }
+ * console.log('done')
+ * ```
+ */
+export function recordsAbout(book: Pick<RecordBook, 'entries'>, typed: string): RecordsAbout {
+  const byName = book.entries.filter((entry) => isNamed(entry, typed))
+  const [one] = byName
+  if (one && byName.length === 1)
+    return { name: one.record.id, entries: byName, mentions: [], is: () => false }
+  const people = peopleLike(book, typed)
+  const [person, ...others] = people
+  if (!person)
+    throw new OperatorError(`No record names \`${typed}\`; try \`policypack records find\``)
+  const names = people.map(nameOf)
+  if (others.length > 0 || person.how === 'near')
+    throw new OperatorError(
+      `\`${typed}\` may be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}; say who by the full name, the e-mail address or the number of staff`,
+    )
+  const is = (named: PersonNamed): boolean => person.known.some((known) => isSame(known, named))
+  const naming = book.entries.filter(({ people: named }) => named.some(is))
+  const isAbout = ({ people: named }: RecordEntry): boolean =>
+    named.some((one) => one.isParty && is(one))
+  return {
+    name: nameOf(person),
+    entries: naming.filter(isAbout),
+    mentions: naming.filter((entry) => !isAbout(entry)),
+    is,
+  }
+}
+
+/** One person as records name them, and how well that fits what was typed. */
+interface Like {
+  readonly how: Likeness
+  readonly known: PersonNamed[]
+}
+
+/** Those who fit best, each once. */
+function peopleLike({ entries }: Pick<RecordBook, 'entries'>, typed: string): Like[] {
+  const found: Like[] = []
+  for (const person of entries.flatMap(({ people }) => people)) {
+    const how = personLikeness(typed, person)
+    if (!how) continue
+    const there = found.find(
+      (like) => like.how === how && like.known.some((known) => isSame(known, person)),
+    )
+    if (there) there.known.push(person)
+    else found.push({ how, known: [person] })
+  }
+  const best = order.find((how) => found.some((like) => like.how === how))
+  return found.filter(({ how }) => how === best)
+}
+
+/** By the number or address where both have one, else by the name. */
+function isSame(a: PersonNamed, b: PersonNamed): boolean {
+  const marks = (one: PersonNamed): string[] =>
+    [one.identity, one.email].flatMap((mark) => (mark === undefined ? [] : mark.toLowerCase()))
+  const [ofA, ofB] = [marks(a), marks(b)]
+  if (ofA.length > 0 && ofB.length > 0) return ofA.some((mark) => ofB.includes(mark))
+  return a.name !== undefined && b.name !== undefined && likeness(a.name, b.name) === 'same'
+}
+
+function nameOf({ known }: Like): string {
+  const { name, email, identity } = known[0]!
+  const mark = identity ?? email
+  return name === undefined ? (mark ?? '') : mark === undefined ? name : `${name} (${mark})`
 }

@@ -7,4 +7,4 @@ export {
   reopenRecord,
   unlinkRecord,
 } from './decide.ts'
-export { type FoundEntry, findEntries } from './find-people.ts'
+export { type FoundEntry, findEntries, type RecordsAbout, recordsAbout } from './find-people.ts'
