@@ -13,6 +13,7 @@ import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
 import { watchOutput } from './terminal/output.ts'
+import { asTyped } from './terminal/typed-command.ts'
 
 const commands = [
   addInit,
@@ -48,6 +49,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(asTyped(text)),
+      writeErr: (text) => process.stderr.write(asTyped(text)),
+    })
     .showHelpAfterError('Run with --help to see what there is.')
     .addHelpText(
       'after',
@@ -69,7 +74,7 @@ function explain(error: unknown): ExitCode {
   // Commander has said everything by now.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof OperatorError) {
-    console.error(error.message)
+    console.error(asTyped(error.message))
     return 2
   }
   console.error(error)

@@ -8,6 +8,7 @@ import {
   saveAnswers,
 } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
+import { asTyped } from '../terminal/typed-command.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { interview } from './init/interview.ts'
@@ -54,7 +55,7 @@ export function addInit(program: Command, exit: Exit): void {
 async function askAndWrite(questions: readonly Question[], config: string): Promise<void> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new OperatorError(
-      'policypack init asks questions, and there is no terminal to ask on; give the answers with --answers FILE, or take the usual ones with --yes',
+      '`policypack init` asks questions, and there is no terminal to ask on; give the answers with --answers FILE, or take the usual ones with --yes',
     )
   if (questions.length === 0) {
     writeLine(`${config} answers everything. Run \`policypack build\` next.`)
@@ -76,7 +77,7 @@ async function askAndWrite(questions: readonly Question[], config: string): Prom
   )
   const open = questions.filter((question) => !given.has(question))
   log.success(result(config, given.size, open.length))
-  outro(nextStep(open))
+  outro(asTyped(nextStep(open)))
 }
 
 async function writeWithoutAsking(

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Message } from '../messages/message.ts'
 import { addressOf } from '../messages/rules.ts'
 import { problemsIn } from './problems.ts'
+import { asTyped } from './typed-command.ts'
 
 /** So many other places that have a problem too are named; more are counted. */
 const MOST_PLACES = 3
@@ -37,7 +38,9 @@ export function showHowToLearnMore(
   )
   if (!example || !stream.isTTY) return
   stream.write(
-    `\`policypack explain RULE\` says more about a rule, for example \`policypack explain ${example.rule}\`\n`,
+    asTyped(
+      `\`policypack explain RULE\` says more about a rule, for example \`policypack explain ${example.rule}\`\n`,
+    ),
   )
 }
 
@@ -80,8 +83,8 @@ function lineOf(message: Message, stream: Stream, width: number): string {
     severityColours[message.severity],
     message.severity.padEnd(stream.isTTY ? 7 : 0),
   )
-  const line = [place, severity, printable(message.message), paint('dim', message.rule)]
-  const note = message.note ? `\n    ${printable(message.note)}` : ''
+  const line = [place, severity, asTyped(printable(message.message)), paint('dim', message.rule)]
+  const note = message.note ? `\n    ${asTyped(printable(message.note))}` : ''
   return line.filter((part) => part !== '').join(' ') + note
 }
 

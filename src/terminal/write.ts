@@ -1,11 +1,13 @@
+import { asTyped } from './typed-command.ts'
+
 /** Writes a line of a command's result. */
 export function writeLine(text = ''): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${asTyped(text)}\n`)
 }
 
 /** Writes one object as a line of JSON. */
 export function writeJson(value: unknown): void {
-  writeLine(JSON.stringify(value))
+  process.stdout.write(`${JSON.stringify(value)}\n`)
 }
 
 /** `1 file`, `2 files`. */
