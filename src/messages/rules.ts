@@ -25,6 +25,7 @@ export const rules = {
 
   // Front matter and content
   'content-missing': error('There is no content to build from.'),
+  'content-other': warning('A file among the documents is none that can be read.'),
   'content-bounds': error(
     'A document is longer, nested more deeply or has more of something than a page can show.',
   ),
@@ -32,6 +33,7 @@ export const rules = {
     'A text holds a character that no page can show, or one that shows the text in another order.',
   ),
   'front-matter': error('The front matter of a document is missing or not as expected.'),
+  'front-matter-read': info('Front matter is written otherwise than usual, and was understood.'),
   'duplicate-document': error('Two documents have the same id.'),
   'raw-html': error('Raw HTML stands in a document; it is never passed through.'),
   'unknown-directive': error('A directive has a name that policypack does not know.'),

@@ -1,7 +1,10 @@
-import { basename, join } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import pMap from 'p-map'
+import type { VFile } from 'vfile'
 import { listFolder } from '../../files/folder.ts'
+import { shownPath } from '../../files/shown-path.ts'
 import { readTextMaybe } from '../../files/text-file.ts'
+import { report } from '../../messages/message.ts'
 import type { Source } from '../../model/document.ts'
 
 /** A content file that is to be read. */
@@ -20,6 +23,34 @@ export async function findContent(folders: readonly string[]): Promise<ContentFi
       if (name.endsWith('.md') && !found.has(id)) found.set(id, join(folder, name))
     }
   return [...found].map(([id, path]) => ({ id, path })).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Endings of what people write documents in: those that can be adopted, and those that have to be saved as another first. */
+const adopted: readonly string[] = ['.docx', '.odt', '.html', '.htm', '.txt', '.pdf']
+const savedAnew: readonly string[] = ['.doc', '.dot', '.rtf', '.pages', '.wpd']
+
+/** Tells of files in the folders that are documents for people and none that can be read, as `content-other`. */
+export async function reportOther(folders: readonly string[], file: VFile): Promise<void> {
+  for (const folder of folders)
+    for (const name of await listFolder(folder)) {
+      const { name: stem, ext } = parse(name)
+      const path = shownPath(join(folder, name))
+      const ending = ext.toLowerCase()
+      if (adopted.includes(ending)) tell(path, `${adoption(path)}.`)
+      else if (savedAnew.includes(ending))
+        tell(path, `Save it as .docx; then ${adoption(path.replace(/[^.]+$/, 'docx'))}.`)
+      else if (/^\.(?:markdown|mdown|md)$/.test(ending) && ext !== '.md')
+        tell(path, `Name it \`${stem}.md\`.`)
+    }
+
+  function tell(path: string, note: string): void {
+    const reason = `\`${path}\` is no Markdown file, and is not in the pack`
+    report(file, 'content-other', reason, undefined, note)
+  }
+}
+
+function adoption(path: string): string {
+  return `\`policypack adopt ${path.includes(' ') ? `"${path}"` : path}\` makes a document of it`
 }
 
 /** Reads the content files. */

@@ -10,7 +10,7 @@ import { shownPath } from '../../files/shown-path.ts'
 import { type Message, messagesOf, report } from '../../messages/message.ts'
 import type { Project } from '../../model/project.ts'
 import { readCatalogue } from './catalogue.ts'
-import { findContent, readContent } from './content.ts'
+import { findContent, readContent, reportOther } from './content.ts'
 import { readLogo } from './logo.ts'
 import { inNormalForm } from './normal-form.ts'
 import { readTemplates } from './templates.ts'
@@ -51,6 +51,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
   const { file: configFile } = configuration
 
   const content = await findContent(contentFolders)
+  await reportOther(contentFolders, configFile)
   if (content.length === 0)
     report(
       configFile,

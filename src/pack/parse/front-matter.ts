@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import type { VFile } from 'vfile'
 import { type Locate, report } from '../../messages/message.ts'
 import { FrontMatter } from '../../model/document.ts'
+import { asMeant } from './front-matter-as-meant.ts'
 import { reportIssues } from './front-matter-issues.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
@@ -26,7 +27,8 @@ export function readFrontMatter(file: VFile): Front {
     report(file, 'front-matter', 'Missing front matter', { line: 1, column: 1 }, HOW)
     return { meta: undefined, locate: () => undefined, body: text }
   }
-  const { yaml, length } = split(text)
+  const { yaml: plain, length } = split(text)
+  const yaml = plain.faults.length > 0 ? plain : asMeant(plain, file)
   const body = blank(text.slice(0, length)) + text.slice(length)
   for (const { reason, point, note } of yaml.faults) {
     report(file, 'front-matter', reason, point, note)
