@@ -61,6 +61,8 @@ export interface Asset {
   /** Path within `out/`, with forward slashes, for example `assets/fonts/source-sans-3.woff2`. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** A font, or its licence, that goes along only where a page has a character that it is for. */
+  readonly whenUsed?: boolean
 }
 
 /** The templates, from the package or the organisation's own folder. */

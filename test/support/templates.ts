@@ -6,7 +6,9 @@ import * as z from 'zod'
 import type { Asset, Templates } from '../../src/model/project.ts'
 
 const folder = new URL('../../templates/', import.meta.url)
-const FontList = z.array(z.object({ from: z.string(), to: z.string() }))
+const FontList = z.array(
+  z.object({ from: z.string(), to: z.string(), whenUsed: z.boolean().optional() }),
+)
 
 /** The templates of the package, as the load stage gives them. */
 export const templates: Templates = {
@@ -31,8 +33,9 @@ function texts(ending: string): Record<string, string> {
 function fonts(): Asset[] {
   const list = FontList.parse(JSON.parse(readFileSync(new URL('fonts.json', folder), 'utf8')))
   const { resolve } = createRequire(import.meta.url)
-  return list.map(({ from, to }) => ({
+  return list.map(({ from, to, whenUsed = false }) => ({
     path: to,
+    whenUsed,
     bytes: readFileSync(from.startsWith('./') ? new URL(from, folder) : resolve(from)),
   }))
 }

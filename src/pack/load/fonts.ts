@@ -23,6 +23,7 @@ const FontList = z
     z.strictObject({
       from: z.string().regex(new RegExp(String.raw`^(?:\.|(?:@[\w-]+/)?[\w-]+)${BELOW}`)),
       to: z.string().regex(new RegExp(`^assets${BELOW}`)),
+      whenUsed: z.boolean().optional(),
     }),
   )
   .max(MAX_FILES)
@@ -46,7 +47,7 @@ export async function readFonts(list: { path: string; bytes: Uint8Array }): Prom
       `${shownPath(list.path)} must be a list of objects with \`from\`, a file of the package of a font or \`./\` and a file of this folder, and \`to\`, a path in \`assets/\`; correct it or remove it`,
     )
   return Promise.all(
-    data.map(async ({ from, to }) => {
+    data.map(async ({ from, to, whenUsed }) => {
       const bytes = await readOne(from, dirname(list.path))
       if (!bytes)
         throw new OperatorError(
@@ -57,7 +58,7 @@ export async function readFonts(list: { path: string; bytes: Uint8Array }): Prom
         throw new OperatorError(
           `The file \`${from}\` that ${shownPath(list.path)} names as \`${to}\` is neither a font (\`.woff2\`, \`.woff\`, \`.ttf\`, \`.otf\`) nor the text of a licence (\`.txt\`); correct the list`,
         )
-      return { path: to, bytes }
+      return { path: to, bytes, ...(whenUsed && { whenUsed }) }
     }),
   )
 }

@@ -14,6 +14,7 @@ import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
 import { searchData } from './search-data.ts'
+import { usedFonts } from './used-fonts.ts'
 
 export { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './record-pages.ts'
 
@@ -50,12 +51,13 @@ export function render(
     documents: [...shown.values()],
     relations: relationsOf([...shown.values()]),
   }
+  const pages = Array.from(shown, ([document, set]) => ({
+    document,
+    screen: screenPage(set, pack),
+    print: printPage(set, pack),
+  }))
   return {
-    pages: Array.from(shown, ([document, set]) => ({
-      document,
-      screen: screenPage(set, pack),
-      print: printPage(set, pack),
-    })),
+    pages,
     index: indexPage(pack, { combined, archive }),
     register: registerPage(pack),
     reviews: renderReviews(documents, config),
@@ -64,7 +66,10 @@ export function render(
     assets: [
       style('screen', screenBrandCss(config.organisation) + templates.styles.screen),
       style('fonts', templates.styles.fonts ?? ''),
-      ...templates.assets,
+      ...usedFonts(templates.assets, {
+        css: templates.styles.fonts ?? '',
+        pages: pages.map(({ screen }) => screen),
+      }),
       brandIcon(config.organisation),
       search(pack),
       ...(logo ? [logo] : []),

@@ -26,7 +26,9 @@ export function reportMissing(document: Document, file: PDFDocument): void {
   const missing = new Map<string, Place>()
   visit(document.tree, (node) => {
     if (!('value' in node) || typeof node.value !== 'string') return
-    for (const character of node.value)
+    // What is printed: of an author's straight quotes the page shows others.
+    const text = (node.type === 'text' && node.data?.typeset) || node.value
+    for (const character of text)
       if (!shown.has(character) && shows(character) && !missing.has(character))
         missing.set(character, node)
   })
@@ -53,7 +55,7 @@ function tell({ file }: Document, what: string, place?: Place): void {
     'character-missing',
     `${what}, expected one that a font has`,
     place,
-    'It would be printed as an empty box. The fonts of the pack have Latin, Greek and Cyrillic letters and common signs.',
+    'It would be printed as an empty box. The fonts of the pack have Latin, Greek and Cyrillic letters, signs and emoji; a picture can show others, with words that say what it shows.',
   )
 }
 
