@@ -20,7 +20,7 @@ Example:
   policypack build --config orgs --out packs
 
 With --json each line has a "kind": "message", and "summary" at the end.
-Nothing is written when there are errors. With --only the files of the other documents stay; pack.pdf and the ZIP of the
+Nothing is written when there are errors; a draft is written without the documents that have some. With --only the files of the other documents stay; pack.pdf and the ZIP of the
 last build, which hold all documents, are removed until a build without it makes them again.
 
 With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
@@ -73,7 +73,7 @@ export function addBuild(program: Command, exit: Exit): void {
         )
         if (json) writeAsJson(result, name)
         else showMessages(result.messages, { all })
-        return { ...result, summary: summary(result) }
+        return { ...result, ok: result.ok && !hasFaults(result), summary: summary(result) }
       })
       exit(isWell ? 0 : 1)
     })
@@ -103,9 +103,15 @@ function sentence({ stage, document = '' }: Progress): string {
   return `${verbs[stage]} ${document}`.trim()
 }
 
-function summary({ ok, messages, files, written, removed, out }: BuildResult): string {
+function hasFaults({ messages }: BuildResult): boolean {
+  return messages.some(({ severity }) => severity === 'error')
+}
+
+function summary({ ok, messages, files, written, removed, leftOut, out }: BuildResult): string {
+  const without =
+    leftOut.length > 0 ? `; left out of the draft for their faults: ${leftOut.join(', ')}` : ''
   if (ok)
-    return `${count(files.length, 'file')}, ${written} of them new or changed${gone(removed)}. Open ${join(out, 'index.html')}`
+    return `${count(files.length, 'file')}, ${written} of them new or changed${gone(removed)}${without}. Open ${join(out, 'index.html')}`
   return `Nothing was written: ${countProblems(messages, 'error')}${wayToAll(messages)}${wayOn(messages)}`
 }
 

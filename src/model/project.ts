@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Locate } from '../messages/message.ts'
+import type { Locate, Message } from '../messages/message.ts'
 import type { Document, Source } from './document.ts'
 import type { FormDefinition } from './form.ts'
 import type { Config, PlaceholderCatalogue } from './organisation.ts'
@@ -17,6 +17,8 @@ export interface Project {
    * missing elsewhere for want of them is no fault of its own.
    */
   readonly unread?: ReadonlySet<string>
+  /** What is wrong with each document that is left out of a draft for its faults, by its id. */
+  readonly faulty?: ReadonlyMap<string, readonly Message[]>
   readonly catalogue: PlaceholderCatalogue
   readonly templates: Templates
   readonly logo?: Asset

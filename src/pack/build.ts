@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
 import { publishedFormsPath } from '../configuration/published-forms.ts'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
-import { hasErrors } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
 import type { BrowserChoice } from '../model/browser.ts'
@@ -11,7 +10,14 @@ import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { readScripts } from './load/index.ts'
 import { archivePath, configSchema, isOfWholePack, outputsOf } from './outputs/index.ts'
 import { makePackPdf, makePdfs, type PdfContext, planPdfs } from './pdfs.ts'
-import { type CheckOptions, type CheckResult, collect, dayOf, prepare } from './prepare.ts'
+import {
+  type CheckOptions,
+  type CheckResult,
+  collect,
+  dayOf,
+  isStopped,
+  prepare,
+} from './prepare.ts'
 import { openPrinter } from './print/index.ts'
 import { render } from './render/index.ts'
 import { type Publication, write } from './write/index.ts'
@@ -47,6 +53,8 @@ export interface BuildResult extends CheckResult {
   readonly written: number
   /** Paths of an earlier build that were removed, since they are outdated. */
   readonly removed: readonly string[]
+  /** Ids of the documents that a draft is without, since they have faults. */
+  readonly leftOut: readonly string[]
 }
 
 /**
@@ -85,14 +93,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   progress({ stage: 'load' })
   const { project, content, documents, ...checked } = await prepare(options)
   if (!project || !checked.ok) return { ...checked, ...nothing, out }
+  const leftOut = [...(project.faulty?.keys() ?? [])]
+  if (only?.some((id) => leftOut.includes(id))) return { ...checked, ...nothing, ok: false, out }
   refuseUnknown(only ?? [], documents)
 
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only
   const archive = only ? undefined : archivePath(project.config.organisation)
   const pack = render(documents, project, { draft, today: dayOf(date), combined, archive })
-  const drawn = collect(project)
-  if (hasErrors(drawn)) return { ...checked, ...nothing, ok: false, messages: drawn, out }
+  if (isStopped(project))
+    return { ...checked, ...nothing, ok: false, messages: collect(project), out }
 
   // What is missing is told before the pages are printed, which takes its time.
   const [browser, scripts] = await Promise.all([findBrowser(), readScripts()])
@@ -109,7 +119,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ({ document }) => progress({ stage: 'stamp', document: document.id }),
   )
   const messages = collect(project)
-  if (hasErrors(messages)) return { ...checked, ...nothing, ok: false, messages, out }
+  // A draft is looked at with all that is wrong with it.
+  if (!draft && isStopped(project)) return { ...checked, ...nothing, ok: false, messages, out }
 
   progress({ stage: 'write' })
   const schema = configSchema({ ...project, ...checked, documents: content })
@@ -126,7 +137,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     stays: (path) => only !== undefined && !isOfWholePack(path),
     ...(!draft && { publication: publicationOf(made.stamped, options) }),
   })
-  return { ...checked, messages, out, ...written }
+  return { ...checked, messages, out, ...written, leftOut }
 }
 
 /** print → stamp, for each document and for all of them as one. */
@@ -145,7 +156,7 @@ async function makeAll(
   return { stamped, packPdf: pdf }
 }
 
-const nothing = { files: [], written: 0, removed: [] }
+const nothing = { files: [], written: 0, removed: [], leftOut: [] }
 
 function refuseUnknown(only: readonly string[], documents: readonly Document[]): void {
   const ids = documents.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { findBrowser } from '../browser/index.ts'
 import { nextChange } from '../files/next-change.ts'
 import { type Seen, watchReads } from '../files/seen.ts'
-import { hasErrors, type Message } from '../messages/message.ts'
+import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { readScripts } from './load/index.ts'
 import { configSchema } from './outputs/index.ts'
@@ -9,6 +9,7 @@ import {
   type CheckOptions,
   collect,
   dayOf,
+  isStopped,
   prepare,
   type Read,
   rememberingRead,
@@ -77,7 +78,7 @@ async function draw(options: DevOptions, read: Read): Promise<Drawn | readonly M
   const scripts = await readScripts()
   const pack = render(documents, project, { draft: true, today: dayOf(date) })
   const messages = collect(project)
-  if (hasErrors(messages)) return messages
+  if (isStopped(project)) return messages
   const schema = configSchema({ ...project, ...prepared, documents: content })
   const dated = { ...project, ...(date && { date }) }
   return { pack, scripts, configSchema: schema, messages, documents, project: dated }

@@ -66,29 +66,63 @@ export interface Prepared extends CheckResult {
   readonly documents: readonly Document[]
 }
 
-/** load → parse → typeset → fill → check. */
-export async function prepare(
+/**
+ * load → parse → typeset → fill → check. From a draft a document that has faults is left out, so that the others can be seen; what is
+ * wrong with it is told as ever.
+ */
+export async function prepare(options: CheckOptions, read: Read = parse): Promise<Prepared> {
+  const all = await prepareAll(options, read)
+  const faulty = options.draft ? faultyIn(all) : undefined
+  if (!faulty) return all
+  const rest = await prepareAll(options, read, faulty)
+  return { ...rest, placeholders: all.placeholders }
+}
+
+/** The messages about each document that alone stands in the way of a draft; undefined where something else does, or nothing. */
+function faultyIn({ ok, project, documents }: Prepared): Project['faulty'] {
+  if (ok || !project) return undefined
+  const { configFile, sources, templates, unread = new Set() } = project
+  if ([configFile, ...Object.values(templates.layouts)].some((file) => hasErrors(messagesOf(file))))
+    return undefined
+  const byFile = new Map(documents.map(({ id, file }) => [file, id]))
+  const faulty = sources.flatMap(({ file }) => {
+    const messages = messagesOf(file)
+    const id = byFile.get(file) ?? file.stem
+    return id !== undefined && hasErrors(messages) ? [[id, messages] as const] : []
+  })
+  const isAll = faulty.filter(([id]) => !unread.has(id)).length === documents.length
+  return isAll ? undefined : new Map(faulty)
+}
+
+async function prepareAll(
   { draft = false, date, ...options }: CheckOptions,
-  read: Read = parse,
+  read: Read,
+  faulty: Project['faulty'] = new Map(),
 ): Promise<Prepared> {
   const project = await load(options)
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
   const parsed = project.sources.map(read).filter((document) => document !== undefined)
   const content = parsed.map((document) => typeset(document, project.config.organisation))
-  const whole = { ...project, unread: unreadOf(project, content) }
+  const unread = new Set([...unreadOf(project, content), ...faulty.keys()])
+  const whole = { ...project, unread, faulty }
   const { documents: filled, placeholders } = fill(content, whole, { draft })
   const { documents, pictures } = await readPictures(filled)
   check(documents, whole, { today: dayOf(date) })
-  const messages = collect(project)
+  const sound = project.sources.filter(({ file }) => !isAbout(file, faulty))
+  const built = { ...whole, sources: sound, pictures }
   return {
-    ok: !hasErrors(messages),
-    messages,
+    ok: !isStopped(built),
+    messages: collect(built),
     placeholders,
-    project: { ...whole, pictures },
+    project: built,
     content,
     documents,
   }
+}
+
+function isAbout({ path }: VFile, faulty: ReadonlyMap<string, readonly Message[]>): boolean {
+  return [...faulty.values()].some((messages) => messages.some(({ file }) => file === path))
 }
 
 function unreadOf({ sources }: Project, documents: readonly Document[]): Set<string> {
@@ -97,10 +131,22 @@ function unreadOf({ sources }: Project, documents: readonly Document[]): Set<str
 }
 
 /** What the stages have said so far. */
-export function collect({ configFile, sources, templates }: Project): Message[] {
-  return [configFile, ...sources.map(({ file }) => file), ...Object.values(templates.layouts)]
-    .flatMap(messagesOf)
-    .sort(byPlace)
+export function collect(project: Project): Message[] {
+  return [...ofWhatIsBuilt(project), ...[...(project.faulty?.values() ?? [])].flat()].sort(byPlace)
+}
+
+/** Whether faults stand in the way, beside those of documents that are left out for them. */
+export function isStopped(project: Project): boolean {
+  return hasErrors(ofWhatIsBuilt(project))
+}
+
+function ofWhatIsBuilt({ configFile, sources, templates }: Project): Message[] {
+  const files = [
+    configFile,
+    ...sources.map(({ file }) => file),
+    ...Object.values(templates.layouts),
+  ]
+  return files.flatMap(messagesOf)
 }
 
 /** The day, ISO 8601; today when no time is given. */

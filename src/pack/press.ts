@@ -1,11 +1,11 @@
-import { hasErrors, type Message } from '../messages/message.ts'
+import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
 import type { Project } from '../model/project.ts'
 import { type Made, outputsOf } from './outputs/index.ts'
 import { type MadePdf, makePdfs, type Plan, planPdfs } from './pdfs.ts'
-import { collect } from './prepare.ts'
+import { collect, isStopped } from './prepare.ts'
 import { openPrinter } from './print/index.ts'
 import type { Shown, Site } from './serve.ts'
 import type { StampContext } from './stamp/index.ts'
@@ -74,7 +74,7 @@ export function openPress(site: Site, browser: BrowserChoice, options: PressOpti
       const told = new Set(drawn.messages.map((message) => JSON.stringify(message)))
       showWith(stamped, { ...drawn, messages }, new Map())
       onBuilt({
-        ok: !hasErrors(messages),
+        ok: !isStopped(drawn.project),
         messages: messages.filter((message) => !told.has(JSON.stringify(message))),
         made: 'PDFs',
         changed: plan.jobs.length,

@@ -57,8 +57,9 @@ export function fill(
   return { documents: drafts.map(finish), placeholders }
 }
 
-function split(documents: readonly Document[], { config }: FillProject): Document[][] {
-  const isLeftOut = ({ id }: Document) => config.documents[id]?.include === false
+function split(documents: readonly Document[], { config, faulty }: FillProject): Document[][] {
+  const isLeftOut = ({ id }: Document) =>
+    config.documents[id]?.include === false || faulty?.has(id) === true
   return [documents.filter((document) => !isLeftOut(document)), documents.filter(isLeftOut)]
 }
 

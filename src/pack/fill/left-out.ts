@@ -9,18 +9,20 @@ import type { Draft } from './draft.ts'
 import type { FillProject } from './project.ts'
 
 /**
- * Makes plain text of links to documents that the organisation has left out, and reports each of these documents once,
- * with the places of the links.
+ * Makes plain text of links to documents that are left out, and reports each that the organisation does not want once, with the
+ * places of the links.
  */
 export function unlinkLeftOut(
   drafts: readonly Draft[],
   leftOut: readonly Document[],
-  { configFile, locate }: FillProject,
+  { configFile, locate, faulty }: FillProject,
 ): void {
-  for (const document of leftOut) {
+  const known = new Set(leftOut.map(({ id }) => id))
+  const unread = [...(faulty?.keys() ?? [])].filter((id) => !known.has(id))
+  for (const document of [...leftOut, ...unread.map((id) => ({ id, meta: { title: id } }))]) {
     const { id } = document
     const places = new Set(drafts.flatMap((draft) => unlink(draft, document)))
-    if (places.size === 0) continue
+    if (places.size === 0 || faulty?.has(id)) continue
     report(
       configFile,
       'document-left-out',
@@ -31,8 +33,15 @@ export function unlinkLeftOut(
   }
 }
 
+/** What is needed of a document to name it; of one that cannot be read, its id. */
+interface Named {
+  readonly id: string
+  readonly meta: { readonly title: string }
+  readonly typeset?: { readonly title: string }
+}
+
 /** Makes plain text of the links to a document and gives their places, `file:line`. */
-function unlink({ tree, file }: Draft, document: Document): string[] {
+function unlink({ tree, file }: Draft, document: Named): string[] {
   const places: string[] = []
   visit(tree, 'link', (link, index, parent) => {
     if (parseReference(link.url)?.document !== document.id || !parent || index === undefined) return
@@ -42,7 +51,7 @@ function unlink({ tree, file }: Draft, document: Document): string[] {
   return places
 }
 
-function textOf(link: Link, { meta, typeset = meta }: Document): Link['children'] {
+function textOf(link: Link, { meta, typeset = meta }: Named): Link['children'] {
   if (plainText(link).trim() !== '') return link.children
   return [{ type: 'text', value: meta.title, data: { typeset: typeset.title } }]
 }
