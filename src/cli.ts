@@ -9,6 +9,7 @@ import type { ExitCode } from './commands/exit.ts'
 import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
+import { addPeople } from './commands/people.ts'
 import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
@@ -24,6 +25,7 @@ const commands = [
   addEject,
   addImport,
   addRecords,
+  addPeople,
   addArchive,
   addExplain,
   addDoctor,

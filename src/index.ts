@@ -87,3 +87,16 @@ export {
 export type { CheckOptions, CheckResult } from './pack/prepare.ts'
 export type { DevResult } from './pack/press.ts'
 export { type PackState, verifyPack } from './pack/verify.ts'
+export {
+  decidePerson,
+  type Ledger,
+  type Match,
+  type OpenProgrammeOptions,
+  openProgramme,
+  type Participant,
+  type Partnership,
+  type Programme,
+  type ProgrammeRecord,
+  type RetentionOverview,
+  retentionOverview,
+} from './programme/index.ts'

@@ -37,6 +37,11 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     findings: ['fields', 'pages'],
     ...eachOf(['gather', 'signatures', 'validate', 'keep'], []),
   },
+  programme: {
+    people: [],
+    ledger: ['people'],
+    retention: ['ledger', 'people'],
+  },
 }
 
 /** What runs in a browser as well, and does not touch the disk or the network. */
@@ -71,7 +76,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts', 'files'],
   'policypack.mjs': ['setup'],
-  'index.ts': [...ground, 'explain', 'pack', 'forms'],
+  'index.ts': [...ground, 'explain', 'pack', 'forms', 'programme'],
 }
 
 test('each room imports only what it may', () => {
@@ -150,6 +155,7 @@ test('the public API is this', () => {
       "closeRecord",
       "confirmRecord",
       "currentRecords",
+      "decidePerson",
       "dev",
       "eject",
       "ejectables",
@@ -168,6 +174,7 @@ test('the public API is this', () => {
       "keepArchive",
       "linkRecords",
       "openArchiver",
+      "openProgramme",
       "openRecords",
       "prepareQuestions",
       "readForm",
@@ -177,6 +184,7 @@ test('the public API is this', () => {
       "relationsBetween",
       "releaseRecord",
       "reopenRecord",
+      "retentionOverview",
       "saveAnswers",
       "saveArchive",
       "saveExport",

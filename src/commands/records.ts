@@ -14,6 +14,7 @@ import {
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addDecisions } from './care/decisions.ts'
+import { addDue } from './care/due.ts'
 import { addErase } from './care/erase.ts'
 import { addExportSubject } from './care/export-subject.ts'
 import { writeList } from './care/list.ts'
@@ -72,6 +73,7 @@ export function addRecords(program: Command, exit: Exit): void {
     })
   addLooks(records, exit)
   addDecisions(records, exit)
+  addDue(records, exit)
   addErase(records, exit)
   addExportSubject(records, exit)
 }

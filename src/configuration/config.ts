@@ -6,6 +6,7 @@ import { rules } from '../messages/rules.ts'
 import { didYouMean } from '../messages/suggest.ts'
 import { Change } from '../model/document.ts'
 import { Config, DocumentSettings, Organisation } from '../model/organisation.ts'
+import { ProgrammeSettings } from '../model/programme.ts'
 import type { ConfigurationFile } from './configuration-file.ts'
 
 /** The configuration and the way to places in it. */
@@ -54,11 +55,14 @@ export const vocabulary: Vocabulary = {
       'a text, a number, a list of texts, definitions in braces, or `null` for none',
     'documents.*.headings.*.*':
       'a text, a number, a list of texts, definitions in braces, or `null` for none',
+    'programme.people': 'the path of a list of people, such as `people.csv`',
+    'programme.columns.*': 'what a column of the list says, such as `name` or `hours`',
     'rules.*': '`"off"`',
   },
   keysAt(path) {
     if (path.length === 0) return Object.keys(Config.shape)
     if (path.length === 1 && path[0] === 'organisation') return Object.keys(Organisation.shape)
+    if (path.length === 1 && path[0] === 'programme') return Object.keys(ProgrammeSettings.shape)
     if (path[0] !== 'documents') return []
     if (path.length === 2) return Object.keys(DocumentSettings.shape)
     if (path.length === 4 && path[2] === 'changes') return Object.keys(Change.shape)

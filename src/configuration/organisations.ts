@@ -6,6 +6,7 @@ import {
   CONFIG_FILE,
   FORMS_FOLDER,
   OUT_FOLDER,
+  PROGRAMME_FOLDER,
   RECORDS_FOLDER,
 } from '../contracts/file-names.ts'
 import { PUBLISHED_FORMS } from '../contracts/published-forms.ts'
@@ -47,11 +48,13 @@ export async function findOrganisations(paths: readonly string[]): Promise<Organ
   return organisations
 }
 
-/** Where an import keeps records and looks for definitions when nobody says where. */
+/** Where what belongs to an organisation lies when nobody says where. */
 export interface UsualFolders {
   readonly records: string
   /** It need not be there. */
   readonly forms: string
+  /** What the programme knows of people and pairs. */
+  readonly programme: string
 }
 
 /**
@@ -70,11 +73,11 @@ export interface UsualFolders {
 export function usualFolders(config: string): UsualFolders {
   const home = dirname(config)
   const ofSeveral = join(OUT_FOLDER, nameOf(config), FORMS_FOLDER)
+  const own = (folder: string): string =>
+    basename(config) === CONFIG_FILE ? join(home, folder) : join(home, folder, nameOf(config))
   return {
-    records:
-      basename(config) === CONFIG_FILE
-        ? join(home, RECORDS_FOLDER)
-        : join(home, RECORDS_FOLDER, nameOf(config)),
+    records: own(RECORDS_FOLDER),
+    programme: own(PROGRAMME_FOLDER),
     forms: existsSync(ofSeveral) ? ofSeveral : join(home, OUT_FOLDER, FORMS_FOLDER),
   }
 }

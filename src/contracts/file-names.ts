@@ -7,6 +7,9 @@ export const OUT_FOLDER = 'out'
 /** The folder that an import keeps records in when nobody names one, beside the configuration. */
 export const RECORDS_FOLDER = 'records'
 
+/** The folder beside the configuration with what the programme knows of people and pairs. */
+export const PROGRAMME_FOLDER = 'programme'
+
 /** The key by which an import knows the files of anonymous forms again, beside the configuration. */
 export const ANONYMOUS_KEY_FILE = '.anonymous-key'
 

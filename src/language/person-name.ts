@@ -18,10 +18,19 @@ export function likeness(typed: string, name: string): Likeness | undefined {
   const wanted = wordsOf(typed)
   const there = wordsOf(name)
   if (wanted.length === 0 || there.length === 0) return undefined
-  if (wanted.toSorted().join(' ') === there.toSorted().join(' ')) return 'same'
+  if (keyOf(wanted) === keyOf(there)) return 'same'
   const [fewer, more] = wanted.length <= there.length ? [wanted, there] : [there, wanted]
   if (fewer.every((word) => more.includes(word) || isInitial(word, more))) return 'part'
   return wanted.every((word) => there.some((other) => isNear(word, other))) ? 'near' : undefined
+}
+
+/** The same text for all names that {@link likeness} calls the same. */
+export function nameKey(name: string): string {
+  return keyOf(wordsOf(name))
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.toSorted().join(' ')
 }
 
 function wordsOf(name: string): string[] {

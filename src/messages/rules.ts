@@ -163,6 +163,11 @@ export const rules = {
   'value-uncertain': warning('A value was read, and it is not certain.'),
 
   // Completed forms: checking
+  'roster-column': warning('A column of the list of people is missing, or stands twice.'),
+  'roster-twice': warning(
+    'Two rows of the list of people are known by the same number or address.',
+  ),
+  'roster-value': warning('A cell of the list of people cannot be read, or names nobody in it.'),
   'record-erased': error('The record of this file was erased, so it was not imported again.'),
   'form-private': warning('The form, or a part of it, is private and was not kept.'),
   'form-blank': error('Nothing is filled in.'),

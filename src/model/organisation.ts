@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { hexColour } from '../language/colour.ts'
 import { plainDate } from '../language/plain-date.ts'
 import { Change, DocumentId } from './document.ts'
+import { ProgrammeSettings } from './programme.ts'
 
 /** An answer to a placeholder. */
 export const Answer = z.union([
@@ -90,6 +91,8 @@ export const Config = z.strictObject({
   }),
   answers: Answers.default({}),
   documents: z.record(DocumentId, DocumentSettings).default({}),
+  /** Where the people of the programme are listed, and how. */
+  programme: ProgrammeSettings.optional(),
   /** Rules that are switched off, by their id. */
   rules: z.record(z.string(), z.literal('off')).default({}),
   /** The version of PDF: 2.0 with PDF/UA-2, which fewer programs know, or 1.7 with PDF/UA-1 and PDF/A-3a. */

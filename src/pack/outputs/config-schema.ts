@@ -9,6 +9,7 @@ import type {
   PlaceholderCatalogue,
   PlaceholderInfo,
 } from '../../model/organisation.ts'
+import { type ProgrammeSettings, personColumns } from '../../model/programme.ts'
 import type { PlaceholderUse } from '../../model/project.ts'
 import { answerKind } from '../text/answer-kind.ts'
 import { placeholderKey } from '../text/placeholder.ts'
@@ -45,6 +46,17 @@ export function configSchema({ documents, placeholders, catalogue }: ConfigSubje
         description:
           'Version of the PDFs: `2.0` with PDF/UA-2 and Well-Tagged PDF, which fewer programs know, or `1.7` with PDF/UA-1 and PDF/A-3a.',
       },
+      programme: object({
+        people: text(
+          'Path of the list of people, CSV or Excel, beside this file or in a folder there.',
+        ),
+        columns: {
+          type: 'object',
+          additionalProperties: { enum: personColumns },
+          description:
+            'What its columns say, by their headings, where these are not the usual ones.',
+        },
+      } satisfies Record<keyof ProgrammeSettings, JsonSchema>),
       rules: object(
         Object.fromEntries(
           Object.entries(rules).map(([id, { summary }]) => [

@@ -36,7 +36,7 @@ export function define(
   })
 }
 
-function outline(
+export function outline(
   { meta, fields, withoutFields = new Set() }: Document,
   { organisation }: Config,
 ): FormOutline {

@@ -1,0 +1,121 @@
+import type { Command } from 'commander'
+import { decidePerson, openProgramme, openRecords, type Partnership } from '../index.ts'
+import { printable, showMessages } from '../terminal/show-messages.ts'
+import { count, writeLine } from '../terminal/write.ts'
+import { writeTable } from './care/list.ts'
+import type { Exit } from './exit.ts'
+import { configOption, onOption } from './options.ts'
+
+const HELP = `
+Example:
+  policypack people                              the list, and who on forms has to be decided
+  policypack people --people export.xlsx         another list
+  policypack people is "Jon Smith" 1042          on forms, Jon Smith is the person with the number 1042
+  policypack people is "Jon Smith"               … is nobody in the list
+  policypack people pairs                        who is paired with whom, and since when
+
+The list is people.csv or people.xlsx beside the configuration, as your HR system exports it. Its columns are known by their usual
+headings; say others by \`"programme": {"columns": {"Who": "name"}}\` in the configuration.
+Exit code: 0 all is well, 1 something in the list is wrong or has to be decided, 2 there is no list
+`
+
+interface Options {
+  readonly config: string
+  readonly people?: string
+  readonly on: string
+}
+
+/** `policypack people`: who there is, who is meant, and who is paired with whom. */
+export function addPeople(program: Command, exit: Exit): void {
+  const people = program
+    .command('people')
+    .description('look at the list of people and at who is paired with whom')
+    .addOption(configOption({ mustExist: true }))
+    .option('--people <file>', 'the list of people, CSV or Excel')
+    .addHelpText('after', HELP)
+    .action(async (options: Options) => {
+      const { messages, people: all, ledger, roster } = await open(options)
+      showMessages(messages)
+      writeTable([
+        ['Number', 'Name', 'Hours', 'Team', 'Manager', 'In the programme as'],
+        ...all.map(({ id, name, hours, team, manager, roles }) =>
+          [id, name, String(hours ?? ''), team, manager, roles.join(', ')].map((cell) =>
+            printable(cell ?? ''),
+          ),
+        ),
+      ])
+      for (const { named, mayBe } of ledger.doubtful) {
+        const who = printable(named.name ?? named.identity ?? '')
+        const may = mayBe.map(({ id, name }) => `${name} (${id})`).join(' or ')
+        writeLine(
+          `Who is \`${who}\` on forms? It may be ${printable(may)}; say it by \`policypack people is "${who}" NUMBER\``,
+        )
+      }
+      writeLine(
+        roster === undefined
+          ? 'There is no list of people'
+          : `${count(all.length, 'person', 'people')} in ${roster}`,
+      )
+      exit(messages.length + ledger.doubtful.length > 0 ? 1 : 0)
+    })
+  people
+    .command('is')
+    .description('say who in the list somebody on forms is')
+    .argument('<name>', 'as it stands on forms')
+    .argument('[person]', 'the number, e-mail address or name in the list; nobody when absent')
+    .action(async (name: string, who: string | undefined, _: unknown, command: Command) => {
+      const programme = await open(command.optsWithGlobals<Options>())
+      const person = await decidePerson(programme, name, who)
+      writeLine(
+        person
+          ? `On forms, ${printable(name)} is ${printable(person.name)} (${person.id})`
+          : `On forms, ${printable(name)} is nobody in the list`,
+      )
+      exit(0)
+    })
+  people
+    .command('pairs')
+    .description('show who is paired with whom, and each pair before')
+    .argument('[person]', 'only those of this person')
+    .option('--all', 'with those that have ended')
+    .addOption(onOption())
+    .action(async (who: string | undefined, _: unknown, command: Command) => {
+      const { on, all, ...options } = command.optsWithGlobals<Options & { all?: true }>()
+      const { ledger } = await open(options)
+      const wanted = who?.toLowerCase()
+      const shown = ledger.partnerships.filter(
+        (one) =>
+          (all || wanted !== undefined || isNow(one, on)) &&
+          (wanted === undefined ||
+            one.people.some(({ key, name }) =>
+              [key, name].some((text) => text.toLowerCase().includes(wanted)),
+            )),
+      )
+      writeTable(shown.map(rowOf))
+      writeLine(count(shown.length, 'partnership'))
+      exit(0)
+    })
+}
+
+async function open({ config, people }: Pick<Options, 'config' | 'people'>) {
+  const { entries } = await openRecords({ config })
+  return openProgramme({ config, entries, ...(people !== undefined && { people }) })
+}
+
+function isNow({ end }: Partnership, on: string): boolean {
+  return end === undefined || end >= on
+}
+
+/** What ended a partnership before its time. */
+const ended = { withdrawal: 'withdrawal', rotation: 'rotation', leaving: 'one of them leaves' }
+
+function rowOf({ kind, people, start, end, ...one }: Partnership): string[] {
+  const names = people.map(({ name, part }) => (part === 'peer' ? name : `${name} (${part})`))
+  const notes = [
+    ...(one.endedBy ? [ended[one.endedBy]] : []),
+    ...(one.pausedUntil ? [`paused until ${one.pausedUntil}`] : []),
+    ...(one.wantsSubstitute ? ['wants another partner'] : []),
+    ...(one.isInQuestion ? ['asked to leave; HR has not decided'] : []),
+  ]
+  return [start, end ?? 'open', kind, printable(names.join(' and ')), notes.join('; ')]
+}

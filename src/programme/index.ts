@@ -1,0 +1,9 @@
+export { decidePerson } from './decide-person.ts'
+export type { Ledger, Participant, Partnership, ProgrammeRecord } from './ledger/index.ts'
+export {
+  type OpenProgrammeOptions,
+  openProgramme,
+  type Programme,
+} from './open-programme.ts'
+export type { Match } from './people/index.ts'
+export { type RetentionOverview, retentionOverview } from './retention-overview.ts'

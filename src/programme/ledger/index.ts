@@ -1,0 +1,8 @@
+export type { ProgrammeRecord } from './input.ts'
+export {
+  type Ledger,
+  ledgerOf,
+  type Participant,
+  type Partnership,
+} from './ledger.ts'
+export { Rotation, Rotations } from './rotations.ts'

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { parseJsonMaybe } from '../contracts/json.ts'
+import { makePrivateFolder } from '../files/folder.ts'
+import { withLock } from '../files/lock.ts'
+import { readBytesMaybe } from '../files/regular-file.ts'
+import { writeFile } from '../files/write-file.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { type Rotation, Rotations } from './ledger/index.ts'
+
+/** Who is meant by names on forms: the id of a person in the list, or `null` for nobody there. */
+const Decided = z.strictObject({
+  format: z.literal(1),
+  people: z.record(z.string(), z.string().nullable()),
+})
+type Decided = z.infer<typeof Decided>
+
+const PAIRS = 'pairs.json'
+const DECISIONS = 'people-decided.json'
+
+/** The pairs that were accepted, oldest first. */
+export async function readRotations(folder: string): Promise<readonly Rotation[]> {
+  return (await readKept(folder, PAIRS, Rotations))?.rotations ?? []
+}
+
+/** Who was decided to be meant by names on forms. */
+export async function readDecisions(folder: string): Promise<Decided['people']> {
+  return (await readKept(folder, DECISIONS, Decided))?.people ?? {}
+}
+
+/** Remembers who is meant. */
+export function keepDecision(folder: string, key: string, id: string | null): Promise<void> {
+  return changed(folder, async () => {
+    const people = { ...(await readDecisions(folder)), [key]: id }
+    await write(folder, DECISIONS, { format: 1, people } satisfies Decided)
+  })
+}
+
+async function readKept<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): Promise<z.infer<Schema> | undefined> {
+  const path = join(folder, name)
+  const bytes = await readBytesMaybe(path)
+  if (!bytes) return undefined
+  const { data } = schema.safeParse(parseJsonMaybe(bytes.toString()))
+  if (data) return data
+  throw new OperatorError(
+    `The file ${path} is not as policypack wrote it; restore it from a backup`,
+  )
+}
+
+async function changed(folder: string, work: () => Promise<void>): Promise<void> {
+  await makePrivateFolder(folder)
+  await withLock(join(folder, '.lock'), `Another command is at work in ${folder}`, work)
+}
+
+function write(folder: string, name: string, content: object): Promise<void> {
+  return writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`, {
+    ...{ isPrivate: true, durable: true },
+  })
+}

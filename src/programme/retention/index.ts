@@ -1,0 +1,6 @@
+export {
+  type MonthRetention,
+  monthRetentionOf,
+  type RecordRetention,
+  retentionOf,
+} from './due.ts'
