@@ -74,6 +74,9 @@ export const rules = {
     'What another kind of template asks for is taken as a placeholder, or is a name that this pack has another for.',
   ),
   'gap-found': warning('Something looks as if it were still to be filled in.'),
+  'text-left-out': info(
+    'A sentence is left out, since the organisation has none of what it asks for.',
+  ),
   'placeholder-left': error('What looks like a placeholder is still in a finished text.'),
 
   // Fields

@@ -17,6 +17,7 @@ const names = [
   'html',
   'no-blanks',
   'no-form',
+  'pasted',
   'pasted-tables',
   'placeholder-faults',
   'placeholders',

@@ -10,7 +10,8 @@ export function addAnchors({ tree, meta }: Draft): void {
   let count = 0
   visit(tree, 'heading', (heading) => {
     const text = plainText(heading).trim()
-    heading.data = { ...heading.data, id: slugger.slug(text) || slugger.slug('section') }
+    const own = heading.data?.id && slugger.slug(heading.data.id, true)
+    heading.data = { ...heading.data, id: own || slugger.slug(text) || slugger.slug('section') }
     if (meta.numbered && isClause(heading, text)) heading.data.number = String(++count)
   })
 }

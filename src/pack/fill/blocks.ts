@@ -1,4 +1,6 @@
 import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../../messages/message.ts'
 import type { Gap } from '../../model/document.ts'
 import { linkedPieces } from '../text/address.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -14,7 +16,7 @@ const NO_TEXT = '\uFFFC'
 /** Puts what was found for a placeholder in running text in its place. */
 export function putInTree(
   spot: NodeSpot,
-  { resolution, occurrence, entry }: Resolved,
+  { resolution, occurrence, entry, draft: { file } }: Resolved,
   locale: string,
 ): void {
   const { raw, position } = spot.node
@@ -36,7 +38,7 @@ export function putInTree(
       replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
       break
     case 'nothing':
-      removeBlock(spot)
+      if (!removeSentence(spot, file)) removeBlock(spot)
       break
     default: {
       const gap: Gap = { type: 'gap', raw, ...place }
@@ -110,6 +112,65 @@ function putList(spot: NodeSpot, items: readonly string[], entry: Entry | undefi
       children: points,
     } satisfies List)
   }
+}
+
+/** How a sentence ends before the next. */
+const END =
+  /(?<!\b(?:e\.g|i\.e|etc|cf|vs|no|mr|ms|mrs|dr|st|ltd|inc|co|p|pp|approx))[.!?]["”’)]*\s+/gi
+
+/** Takes out the sentence that asks, where others stand beside it in its paragraph, and says which; false where it is alone. */
+function removeSentence({ node, ancestors }: NodeSpot, file: VFile): boolean {
+  const at = ancestors.findLastIndex(({ type }) => type === 'paragraph')
+  const paragraph = ancestors[at]
+  if (paragraph?.type !== 'paragraph') return false
+  const child: Nodes = ancestors[at + 1] ?? node
+  const index = paragraph.children.findIndex((one) => one === child)
+  const before = paragraph.children.findLastIndex(
+    (one, place) => place < index && one.type === 'text' && one.value.search(END) >= 0,
+  )
+  const after = paragraph.children.findIndex(
+    (one, place) => place > index && one.type === 'text' && one.value.search(END) >= 0,
+  )
+  if (index < 0 || (before < 0 && after < 0)) return false
+  const first = paragraph.children[before]
+  const last = paragraph.children[after]
+  const [kept, begun] = first?.type === 'text' ? cutText(first, 'last') : []
+  const [ended, next] = last?.type === 'text' ? cutText(last, 'first') : []
+  const inner = paragraph.children.slice(before + 1, after < 0 ? undefined : after)
+  const gone = [begun, ...inner, ended].filter((one) => one !== undefined)
+  paragraph.children = [
+    ...paragraph.children.slice(0, Math.max(before, 0)),
+    ...(kept ? [kept] : []),
+    ...(next ? [next] : []),
+    ...(after < 0 ? [] : paragraph.children.slice(after + 1)),
+  ]
+  const written = gone.map(plainText).join('').replace(/\s+/g, ' ').trim()
+  report(
+    file,
+    'text-left-out',
+    `Left out \`${written}\`, since there is no answer for \`${node.raw}\``,
+    node,
+  )
+  return true
+}
+
+/** A text up to the last end of a sentence in it, or to the first, and what comes after. */
+function cutText(node: Text, which: 'first' | 'last'): readonly [Text, Text] {
+  const { typeset = node.value } = node.data ?? {}
+  const cut = (text: string) => {
+    const ends = Array.from(text.matchAll(END), ({ index, 0: { length } }) => index + length)
+    return (which === 'first' ? ends[0] : ends.at(-1)) ?? 0
+  }
+  const part = (from: 'start' | 'end'): Text => {
+    const of = (text: string) =>
+      from === 'start' ? text.slice(0, cut(text)) : text.slice(cut(text))
+    return {
+      ...node,
+      value: of(node.value),
+      ...(node.data && { data: { ...node.data, typeset: of(typeset) } }),
+    }
+  }
+  return [part('start'), part('end')]
 }
 
 /** Takes out the paragraph that asks, and the point, list or quotation that it was all of. */

@@ -24,7 +24,7 @@ export function shown(
     ? { text: longDate(text, locale), drop: 0 }
     : worded(type, text, { ...surroundings, ...(asked && { form: asked }) })
   const dropped = before.slice(before.length - wording.drop)
-  const beginsLarge = capital || /^\p{Lu}/u.test(dropped)
+  const beginsLarge = capital || /^\p{Lu}/u.test(dropped.trimStart())
   return beginsLarge && !beginsWithAddress(wording.text)
     ? { ...wording, text: capitalised(wording.text, locale) }
     : wording

@@ -20,6 +20,7 @@ export const schema: Options = {
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
     img: [...(defaultSchema.attributes?.img ?? []), ['className', 'picture']],
     mark: [['className', 'gap']],
+    ol: [...(defaultSchema.attributes?.ol ?? []), ['className', 'bracketed']],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
     span: ['lang'],
     slot: ['dataField', 'dataPlace', 'dataTable'],

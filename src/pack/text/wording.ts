@@ -1,3 +1,4 @@
+import { indefiniteArticle } from '../../language/article.ts'
 import { possessive, prepositionOf, readName, withArticle } from '../../language/noun-phrase.ts'
 import { withUnit } from '../../language/number.ts'
 import {
@@ -101,6 +102,22 @@ export function formsOf(type: AnswerType): readonly string[] {
  * it, without words that stand before it already, and without a full stop in the middle.
  */
 export function worded(type: AnswerType, answer: string, surroundings: Surroundings): Wording {
+  const wording = wordedAlone(type, answer, surroundings)
+  return isEnglish(surroundings.locale) ? withAOrAn(wording, surroundings.before) : wording
+}
+
+/** `an annual review` and `a review`, whichever of the two articles the author wrote. */
+function withAOrAn({ text, drop }: Wording, before: string): Wording {
+  const [written = '', article = ''] =
+    /(?<=^|[\s(“"'])(an?) $/i.exec(before.slice(0, before.length - drop)) ?? []
+  const right = indefiniteArticle(text)
+  if (article === '' || !/^[\p{L}\d]/u.test(text) || article.toLowerCase() === right)
+    return { text, drop }
+  const begins = /^A/.test(article) ? 'A' : 'a'
+  return { text: `${begins}${right.slice(1)} ${text}`, drop: drop + written.length }
+}
+
+function wordedAlone(type: AnswerType, answer: string, surroundings: Surroundings): Wording {
   const { before, after, form, locale } = surroundings
   const words = isEnglish(locale) ? wordsOf[type] : undefined
   const text = withoutStop(answer, after)

@@ -4,7 +4,9 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Locate } from '../../../messages/message.ts'
 import { pointIn } from '../../text/place.ts'
+import { keepIds } from './attributes.ts'
 import type { Edited } from './edits.ts'
+import { keepMarks } from './lists.ts'
 
 /** Turns places in an edited text into those in the author's file. */
 export interface AuthorPlaces {
@@ -59,6 +61,8 @@ export function authorPlaces(
     },
     tree(tree) {
       visit(tree, own)
+      keepIds(tree, file)
+      keepMarks(tree, file)
     },
     messages(edited) {
       for (const message of edited.messages) {

@@ -12,6 +12,8 @@ export interface Edited {
   readonly text: string
   /** The place in the author's text; what stands in an edit begins and ends where the edit does. */
   readonly back: (offset: number, side: 'start' | 'end') => number
+  /** The place in the new text of one between edits. */
+  readonly forth: (offset: number) => number
   /** What the author wrote where an edit begins in the new text. */
   readonly writtenAt: (offset: number) => { readonly from: number; readonly to: number } | undefined
 }
@@ -39,9 +41,13 @@ export function edited(source: string, edits: readonly Edit[]): Edited {
       if (offset >= edit.end) return edit.to + offset - edit.end
       return side === 'start' ? edit.from : edit.to
     },
+    forth(offset) {
+      const edit = made.findLast(({ to }) => to <= offset)
+      return edit ? edit.end + offset - edit.to : offset
+    },
     writtenAt(offset) {
       const edit = lastBefore(offset)
-      return edit?.start === offset && edit.text !== '' ? edit : undefined
+      return edit?.start === offset && edit.text.length > 1 ? edit : undefined
     },
   }
 }

@@ -63,6 +63,8 @@ function gapAt(
   if (isForm && isBracket && /^[\s_.…]*$/.test(words)) return undefined
   const common = { words, before, after, isInAddress: isInAddress(setting), isInCode: false }
   if (isBracket) {
+    // Of a converter: `[words]{.underline}`
+    if (/^\{[ \t]*(?:[#.]|\w+=)/.test(source.slice(to, to + 40))) return undefined
     if (defined.has(label(words))) return undefined
     const [, reference = ''] = /^\[([^\]\n]*)\]/.exec(after) ?? []
     if (/^\[/.test(after) && (reference === '' || defined.has(label(reference)))) return undefined

@@ -4,10 +4,15 @@ import { report } from '../../../messages/message.ts'
 import { takenAs } from '../../text/names-of-one-thing.ts'
 import { pointIn } from '../../text/place.ts'
 import { placeholderKey } from '../../text/placeholder.ts'
+import { attributes } from './attributes.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps.ts'
+import { invisible } from './invisible.ts'
+import { lists } from './lists.ts'
 import { withoutCode } from './mask.ts'
 import { phraseOf, shortened } from './phrase.ts'
+import { quotes } from './quotes.ts'
+import { tables } from './tables.ts'
 
 /**
  * Writes what people write in other ways as policypack reads it, and tells of each place: placeholders of every usual kind
@@ -18,14 +23,27 @@ export function prepare(
   options: { readonly isForm: boolean; readonly bodyFrom: number },
 ): Edited {
   const source = String(file)
+  const { bodyFrom } = options
+  const body = source.slice(bodyFrom)
+  // What cannot be seen must not hide a gap, so gaps are looked for without it.
+  const unseen = invisible(source)
+  const { text, back, forth } = edited(source, unseen)
+  const seenFrom = forth(bodyFrom)
   const gaps = [
-    ...gapsInFront(source.slice(0, options.bodyFrom)),
-    ...gapsIn(source.slice(options.bodyFrom), options).map((gap) => moved(gap, options.bodyFrom)),
-  ]
+    ...gapsInFront(text.slice(0, seenFrom)),
+    ...gapsIn(text.slice(seenFrom), options).map((gap) => moved(gap, seenFrom)),
+  ].map((gap) => ({ ...gap, from: back(gap.from, 'start'), to: back(gap.to, 'end') }))
   return edited(source, [
     ...gaps.flatMap((gap) => editFor(gap, file) ?? []),
-    ...ownInFront(source.slice(0, options.bodyFrom)),
-    ...comparisons(source),
+    ...ownInFront(source.slice(0, bodyFrom)),
+    ...[
+      ...lists(body, options),
+      ...attributes(body),
+      ...tables(body),
+      ...quotes(body),
+      ...comparisons(body),
+    ].map((edit) => ({ ...edit, from: edit.from + bodyFrom, to: edit.to + bodyFrom })),
+    ...unseen,
   ])
 }
 

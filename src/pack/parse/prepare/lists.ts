@@ -1,0 +1,257 @@
+import type { List, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { Edit } from './edits.ts'
+import { withoutCode } from './mask.ts'
+
+/** Bullets that nobody begins a sentence with. */
+const BULLETS = '•▪▫◦‣⁃∙●○■□◆◇➢➤►▸▶✓✔➔→❖✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8'
+/** Signs that are bullets where several lines begin with them. */
+const DASHES = '–—−·‐*§o'
+const BULLET = new RegExp(
+  `^([ \\t\\u00a0>]*)(\\\\?[${BULLETS}${DASHES}])([ \\t\\u00a0\\u2003\\u2002]+)(?=\\S)|^([ \\t\\u00a0>]*)([${BULLETS}])(?=[\\p{L}\\p{N}*_"“‘([{<])`,
+  'u',
+)
+const LETTERED =
+  /^([ \t\u00a0>]*)(\\?\((?:[a-zA-Z]|[ivxIVX]{2,5}|\d{1,3})\\?\)|(?:[a-zA-Z]|[ivxIVX]{2,5})(?:\\?\)|\.)|\d{1,3}\\[.)]|\d{1,3}[.)])([ \t\u00a0\u2003\u2002]+)(?=\S)/
+const CLAUSE = /^([ \t\u00a0]*)(\d{1,3}(?:\.\d{1,3}){1,4}\.?)([ \t\u00a0\u2003\u2002]+)(?=\S)/
+
+interface Line {
+  readonly text: string
+  readonly from: number
+}
+
+/** How a line is marked as a point of a list. */
+interface Mark {
+  /** Lines of one list have the same. */
+  readonly style: string
+  readonly value: number
+  /** Where the mark begins in the line, and where the words do. */
+  readonly from: number
+  readonly to: number
+  readonly isPlain: boolean
+}
+
+/** Makes lists of Markdown of lines that begin with bullets, letters and numbers as word processors write them. */
+export function lists(source: string, { isForm }: { readonly isForm: boolean }): Edit[] {
+  const lines = linesOf(withoutCode(source))
+  const marks = lines.map((line) => markOf(line, isForm))
+  settleRoman(marks)
+  return [...runsOf(lines, marks).flatMap((run) => editsOf(run, lines, marks)), ...clauses(lines)]
+}
+
+function linesOf(source: string): Line[] {
+  let from = 0
+  return source.split('\n').map((text) => {
+    const line = { text: text.replace(/\r$/, ''), from }
+    from += text.length + 1
+    return line
+  })
+}
+
+function markOf({ text }: Line, isForm: boolean): Mark | undefined {
+  const bullet = BULLET.exec(text)
+  if (bullet) {
+    const [whole, before = '', sign = '', , tight = '', own = ''] = bullet
+    const style = (sign || own).replace('\\', '')
+    if (isForm && /[○□●◇o]/.test(style)) return undefined
+    const from = (before || tight).length
+    return {
+      style,
+      value: 0,
+      from,
+      to: whole.length,
+      isPlain: style === '*' && !sign.startsWith('\\'),
+    }
+  }
+  const lettered = LETTERED.exec(text)
+  if (!lettered) return undefined
+  const [whole, before = '', mark = ''] = lettered
+  const name = mark.replace(/[\\().]/g, '')
+  const sign = mark.replace(/\\/g, '').replace(name, '#')
+  const isPlain = /^\d+[.)]$/.test(mark)
+  const kind = /^\d/.test(name) ? '1' : /^[a-z]/.test(name) ? 'a' : 'A'
+  const value =
+    kind === '1'
+      ? Number(name)
+      : name.length > 1
+        ? romanValue(name)
+        : name.toLowerCase().charCodeAt(0) - 96
+  const style = `${kind === '1' || name.length === 1 ? kind : kind === 'a' ? 'i' : 'I'}${sign}`
+  return value > 0 ? { style, value, from: before.length, to: whole.length, isPlain } : undefined
+}
+
+const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+function romanValue(name: string): number {
+  const digits = Array.from(name.toLowerCase(), (letter) => romans[letter] ?? 0)
+  return digits.reduce(
+    (sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
+    0,
+  )
+}
+
+/** `(i)` is a Roman number unless it comes after `(h)`. */
+function settleRoman(marks: (Mark | undefined)[]): void {
+  const last = new Map<string, number>()
+  marks.forEach((mark, index) => {
+    if (!mark || !/^[aA]/.test(mark.style)) return
+    const roman = { 9: 1, 22: 5, 24: 10 }[mark.value]
+    const style = mark.style.replace('a', 'i').replace('A', 'I')
+    const isNext = last.get(mark.style) === mark.value - 1
+    const isNextRoman = roman === 1 || last.get(style) === (roman ?? 0) - 1
+    if (roman !== undefined && !isNext && isNextRoman) {
+      marks[index] = { ...mark, style, value: roman }
+      last.set(style, roman)
+    } else {
+      last.set(mark.style, mark.value)
+    }
+  })
+}
+
+/** Lines of marks that belong together, with the lines between them that go on with a point. */
+function runsOf(lines: readonly Line[], marks: readonly (Mark | undefined)[]): number[][] {
+  const runs: number[][] = []
+  let run: number[] = []
+  lines.forEach(({ text }, index) => {
+    if (marks[index]) run.push(index)
+    else if (
+      text.trim() === '' ||
+      (run.length > 0 && lines[index - 1]?.text.trim() !== '' && /^\s|^\p{Ll}/u.test(text))
+    )
+      return
+    else if (run.length > 0) {
+      runs.push(run)
+      run = []
+    }
+  })
+  return run.length > 0 ? [...runs, run] : runs
+}
+
+function editsOf(
+  run: readonly number[],
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+): Edit[] {
+  // What Markdown reads by itself, and what begins a line by chance.
+  if (run.every((index) => marks[index]!.isPlain)) return []
+  const known = run.filter((index) => isCertain(index, run, marks))
+  if (known.length === 0) return []
+  const open: Level[] = []
+  const list = new Set(known.map((index) => marks[index]!.style))
+  let isOdd = false
+  return run.flatMap((index, place) => {
+    const mark = marks[index]!
+    const { style, value, from, to } = mark
+    if (!list.has(style)) return []
+    const line = lines[index]!
+    const isApart = (lines[index - 1]?.text.trim() ?? '') === ''
+    const level = open.findIndex((one) => one.style === style)
+    const isInside =
+      open.length === 0 ||
+      !isApart ||
+      from > (open.at(-1)?.from ?? 0) ||
+      run.slice(place + 1).some((later) => open.some((one) => goesOn(one, marks[later]!)))
+    if (level >= 0) open.length = level
+    else if (!isInside) {
+      open.length = 0
+      isOdd = !isOdd
+    }
+    open.push({ style, value, from })
+    const [quote = ''] = /^[ \t\u00a0]*(?:>[ \t]?)+/.exec(line.text) ?? []
+    const indent = '    '.repeat(open.length - 1)
+    // Lists that follow each other have other marks.
+    const sign = value > 0 ? `${value}${isOdd ? ')' : '.'} ` : isOdd ? '* ' : '- '
+    const isFirst = place === 0 && index > 0 && !isApart && quote === ''
+    return [
+      {
+        from: line.from,
+        to: line.from + Math.max(from, to),
+        text: `${isFirst ? '\n' : ''}${quote}${indent}${sign}`,
+      },
+      ...innerPoints(line, to, style, `${indent}${sign}`),
+    ]
+  })
+}
+
+/** A list that is open, with its last number and its indentation. */
+interface Level {
+  readonly style: string
+  readonly value: number
+  readonly from: number
+}
+
+function goesOn({ style, value }: Level, mark: Mark): boolean {
+  return mark.style === style && (value === 0 || mark.value === value + 1)
+}
+
+/** A bullet that is one everywhere, or one of several lines. */
+function isCertain(
+  index: number,
+  run: readonly number[],
+  marks: readonly (Mark | undefined)[],
+): boolean {
+  const { style, value } = marks[index]!
+  if (value === 0 && BULLETS.includes(style)) return true
+  const same = run.filter((other) => marks[other]!.style === style)
+  if (value === 0) return same.length > 1
+  const values = same.map((other) => marks[other]!.value)
+  return values.some((one, place) => place > 0 && one === (values[place - 1] ?? 0) + 1)
+}
+
+/** `• one • two • three` on one line. */
+function innerPoints(line: Line, to: number, style: string, mark: string): Edit[] {
+  if (!'•▪●■➢'.includes(style)) return []
+  return Array.from(line.text.matchAll(new RegExp(`[ \\t]+\\${style}[ \\t]*(?=\\S)`, 'g')))
+    .filter(({ index }) => index >= to)
+    .map(({ index, 0: { length } }) => ({
+      from: line.from + index,
+      to: line.from + index + length,
+      text: `\n${mark}`,
+    }))
+}
+
+/** Clauses such as `1.1` stand on lines of their own. */
+function clauses(lines: readonly Line[]): Edit[] {
+  return lines.flatMap(({ text, from }, index) => {
+    const previous = lines[index - 1]?.text ?? ''
+    const isRun =
+      CLAUSE.test(previous) ||
+      CLAUSE.test(lines[index + 1]?.text ?? '') ||
+      /^\d{1,3}[.)]?[ \t]/.test(previous)
+    return CLAUSE.test(text) && previous.trim() !== '' && isRun && !previous.includes('|')
+      ? [{ from, to: from, text: '\n' }]
+      : []
+  })
+}
+
+/** Keeps how the points of a list were counted: `(a)`, `(i)`, `A.` */
+export function keepMarks(tree: Root, file: VFile): void {
+  visit(tree, 'list', (list: List) => {
+    const [first] = list.children
+    const offset = first?.position?.start.offset
+    if (!list.ordered || offset === undefined) return
+    const found = LETTERED.exec(String(file).slice(offset, offset + 40))
+    const mark = found?.[2]?.replaceAll('\\', '')
+    if (!mark || /^\d+[.)]$/.test(mark)) return
+    const second = list.children[1]?.position?.start.offset ?? offset
+    const next = LETTERED.exec(String(file).slice(second, second + 40))?.[2] ?? ''
+    const letters = mark.replace(/[().]/g, '')
+    const isRoman =
+      /^[ivx]+$/i.test(letters) &&
+      (letters.length > 1 || (letters.toLowerCase() === 'i' && !/j/i.test(next)))
+    const type = /^\d/.test(letters)
+      ? '1'
+      : isRoman
+        ? letters === letters.toLowerCase()
+          ? 'i'
+          : 'I'
+        : letters === letters.toLowerCase()
+          ? 'a'
+          : 'A'
+    list.data = {
+      ...list.data,
+      hProperties: { type, ...(mark.startsWith('(') && { className: ['bracketed'] }) },
+    }
+  })
+}
