@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addAdopt } from './commands/adopt.ts'
 import { addArchive } from './commands/archive.ts'
 import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
@@ -18,6 +19,7 @@ import { asTyped } from './terminal/typed-command.ts'
 
 const commands = [
   addInit,
+  addAdopt,
   addCheck,
   addBuild,
   addDev,

@@ -64,6 +64,7 @@ export type {
   ImportStatus,
   KeptRecord,
 } from './model/record.ts'
+export { type Adopted, type AdoptedThing, type AdoptOptions, adopt } from './pack/adopt.ts'
 export { type ArchiveOptions, type Archiver, archiveRecord, openArchiver } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
 export {

@@ -26,7 +26,7 @@ const ground = Object.keys(floor)
 const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   pack: {
     text: [],
-    ...eachOf(['load', 'parse', 'typeset', 'fill', 'check', 'render', 'ask'], ['text']),
+    ...eachOf(['convert', 'load', 'parse', 'typeset', 'fill', 'check', 'render', 'ask'], ['text']),
     outputs: ['text'],
     ...eachOf(['print', 'stamp', 'write'], []),
   },
@@ -53,7 +53,7 @@ const pure = [
   'containers',
   'contracts',
   'web',
-  ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
+  ...['text', 'ask', 'check', 'convert', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
   ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
@@ -148,6 +148,7 @@ test('the public API is this', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "OperatorError",
+      "adopt",
       "answersWithoutAsking",
       "archiveRecord",
       "build",

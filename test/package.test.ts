@@ -94,9 +94,9 @@ test('takes the files of the folder before its own, one by one', async () => {
   expect(readdirSync(own('out'))).toContain('mentoring-policy.html')
 })
 
-test('is a library with types, used as the README shows', async () => {
+test('is a library with types, used as docs/library.md shows', async () => {
   const [, example = ''] =
-    /```ts\n(.*?)```/s.exec(readFileSync(installed('README.md'), 'utf8')) ?? []
+    /```ts\n(.*?)```/s.exec(readFileSync(installed('docs/library.md'), 'utf8')) ?? []
   expect(example).toContain("from 'policypack'")
   writeFileSync(own('example.mts'), example)
   await checkTypes('example.mts')

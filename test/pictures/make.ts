@@ -14,8 +14,9 @@ import { spawn } from '@lydell/node-pty'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { findBrowser } from '../../src/browser/index.ts'
-import { build } from '../../src/index.ts'
+import { adopt, build } from '../../src/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { wordFiles } from '../adopt/word-files.ts'
 import type { Entry } from '../fillers/filler.ts'
 import { pdfium } from '../fillers/pdfium.ts'
 import { copyIn, startPdfium } from '../support/pdfium.ts'
@@ -67,6 +68,7 @@ try {
   const { executablePath, sandbox } = await findBrowser()
   const browser = await puppeteer.launch({ executablePath, args: sandbox ? [] : ['--no-sandbox'] })
   save('page.png', await drawSite(browser))
+  save('adopted.png', await drawAdopted(browser))
   save('import.png', await drawTerminal(browser, await runImport()))
   await browser.close()
   console.log(readRecord())
@@ -124,6 +126,22 @@ async function drawSite(browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage()
   await page.setViewport({ width: 1100, height: 760 })
   await page.goto(pathToFileURL(join(out, 'mentoring-policy.html')).href)
+  return page.screenshot({ type: 'png' })
+}
+
+/** What is told of a Word file that was adopted, beside the document that was made of it. */
+async function drawAdopted(browser: Browser): Promise<Uint8Array> {
+  const make = wordFiles['a whole policy']
+  if (!make) throw new Error('There is no Word file to adopt')
+  const source = { name: 'Grievance policy.docx', bytes: await make() }
+  const adopted = await adopt({ config: join(folder, 'own', 'org.config.json'), source })
+  writeFileSync(
+    adopted.page,
+    readFileSync(adopted.page, 'utf8').replaceAll(`${join(folder, 'own')}/`, ''),
+  )
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1240, height: 860 })
+  await page.goto(pathToFileURL(adopted.page).href)
   return page.screenshot({ type: 'png' })
 }
 

@@ -18,6 +18,7 @@ const questions = {
   gs: ['gs', '--version'],
   qpdf: ['qpdf', '--version'],
   mutool: ['mutool', '-v'],
+  soffice: ['soffice', '--version'],
 } as const satisfies Record<string, readonly [command: string, ...args: string[]]>
 
 /** A real program that tests drive where it is installed. */

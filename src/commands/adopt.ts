@@ -1,0 +1,85 @@
+import { buffer } from 'node:stream/consumers'
+import type { Command } from 'commander'
+import { type Adopted, adopt, OperatorError } from '../index.ts'
+import { printable, showMessages } from '../terminal/show-messages.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
+import { configOption } from './options.ts'
+
+const HELP = `
+Example:
+  policypack adopt "Grievance policy.docx"
+  policypack adopt grievance.docx --id grievance-policy --kind policy --dry-run
+  policypack adopt - --title "Grievance policy" < pasted.txt
+
+Takes .docx, .html, .txt and .md, and with LibreOffice .odt, .doc and .rtf; - takes what is pasted or piped in. The document goes to
+content/, its pictures to content/pictures/, and adopted/<id>.html tells what was taken for what. Nothing is overwritten.
+Exit code: 0 adopted, 1 the document has faults that you must look at, 2 a file cannot be read, or is there already.
+`
+
+interface Options {
+  readonly config: string
+  readonly id?: string
+  readonly title?: string
+  readonly kind?: string
+  readonly dryRun?: true
+  readonly json?: true
+}
+
+/** `policypack adopt`: a document of the pack from a file that the organisation has. */
+export function addAdopt(program: Command, exit: Exit): void {
+  program
+    .command('adopt')
+    .description('make documents of the pack from Word files, web pages and texts that you have')
+    .argument('<file...>', 'the files, or - for standard input')
+    .addOption(configOption())
+    .option('--id <id>', 'name of the document, such as grievance-policy')
+    .option('--title <title>', 'title of the document')
+    .option('--kind <kind>', 'what the document is: policy, procedure, guide, form, …')
+    .option('--dry-run', 'show the document and write nothing')
+    .option('--json', 'one JSON object a line, on standard output')
+    .addHelpText('after', HELP)
+    .action(async (files: readonly string[], { json, ...options }: Options) => {
+      if (files.length > 1 && (options.id ?? options.title) !== undefined)
+        throw new OperatorError(
+          '`--id` and `--title` are for one file; adopt one at a time with them',
+        )
+      let failed = 0
+      let faulty = 0
+      for (const file of files)
+        try {
+          const source = file === '-' ? { name: '-', bytes: await buffer(process.stdin) } : file
+          const adopted = await adopt({ ...options, source })
+          if (json) writeJson(adopted)
+          else show(adopted, options)
+          if (adopted.messages.some(({ severity }) => severity === 'error')) faulty++
+        } catch (error) {
+          if (!(error instanceof OperatorError)) throw error
+          console.error(error.message)
+          failed++
+        }
+      exit(failed > 0 ? 2 : faulty > 0 ? 1 : 0)
+    })
+}
+
+function show(
+  { messages, told, title, kind, file, page, text, pictures }: Adopted,
+  { dryRun }: Options,
+): void {
+  // What was taken for a blank is among what is told.
+  showMessages(messages.filter(({ severity }) => severity !== 'info'))
+  const found = [...Map.groupBy(told, ({ about }) => about)].map(
+    ([about, things]) => `${things.length} ${about}`,
+  )
+  if (dryRun) {
+    writeLine(text)
+    for (const { about, text: said, line } of told)
+      writeLine(`${line === undefined ? '' : `line ${line}: `}${about}: ${printable(said)}`)
+    return
+  }
+  const also = pictures.length > 0 ? ` with ${count(pictures.length, 'picture')}` : ''
+  writeLine(`${printable(title)}: a ${kind}, in ${printable(file)}${also}`)
+  if (found.length > 0) writeLine(`  Found: ${found.join(', ')}`)
+  writeLine(`  What was taken for what: ${printable(page)}`)
+  writeLine('  Next: look through both, then `policypack check`')
+}

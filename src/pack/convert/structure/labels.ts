@@ -1,0 +1,87 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Blocks, ListLook } from '../converted.ts'
+
+const BULLET = /^[•·▪▫■□●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\p{Lu})/u
+const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/
+const CLAUSE = /^(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)\s+(?=\S)/
+const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\d{1,2}\))\s+(?=\S)/
+
+/** Finds the labels that somebody typed before the words, as lists have them, and takes them out of the words. */
+export function readLabels(blocks: Blocks): void {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.data?.look?.list) continue
+    const { look } = block.data ?? {}
+    const found = labelIn(textOf(block))
+    if (!found || look?.isContents) continue
+    const children = withoutStart(block.children, found.length)
+    if (!children) continue
+    block.children = children
+    block.data = { ...block.data, look: { ...look, list: found.list } }
+  }
+}
+
+interface FoundLabel {
+  readonly list: ListLook
+  /** How many characters it takes. */
+  readonly length: number
+}
+
+function labelIn(text: string): FoundLabel | undefined {
+  const [bullet] = BULLET.exec(text) ?? []
+  if (bullet) return { list: { id: 'typed', level: 0, label: '' }, length: bullet.length }
+  const clause = CLAUSE.exec(text)
+  if (clause) {
+    const [whole, label = ''] = clause
+    return {
+      list: { id: 'typed', level: label.split('.').length - 1, label },
+      length: whole.length,
+    }
+  }
+  const number = NUMBER.exec(text)
+  if (number) {
+    const [whole, digits] = number
+    const list = { id: 'typed', level: 0, label: whole.trim(), number: Number(digits) }
+    return { list, length: whole.length }
+  }
+  const letter = LETTER.exec(text)
+  if (!letter || isSentence(text)) return undefined
+  const [whole, label = ''] = letter
+  return { list: { id: 'typed', level: 1, label }, length: whole.length }
+}
+
+/** `I. Newton wrote` and the like begin with a name. */
+function isSentence(text: string): boolean {
+  return /^[A-Z][.]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(text)
+}
+
+/** The words without their first characters; undefined where these reach over more than one piece of text. */
+function withoutStart(
+  children: readonly PhrasingContent[],
+  length: number,
+): PhrasingContent[] | undefined {
+  const [first, ...others] = children
+  if (!first) return undefined
+  if (first.type === 'text') {
+    if (first.value.length > length)
+      return [{ ...first, value: first.value.slice(length) }, ...others]
+    const rest = length - first.value.length
+    return rest === 0 && others.length > 0
+      ? others
+      : rest > 0
+        ? withoutStart(others, rest)
+        : undefined
+  }
+  if (first.type !== 'strong' && first.type !== 'emphasis') return undefined
+  const size = textOf(first).length
+  if (size === length) return others
+  if (size < length) return withoutStart(others, length - size)
+  const inside = withoutStart(first.children, length)
+  return inside && [{ ...first, children: inside }, ...others]
+}
+
+/** Puts the label before the words again, where it stays text. */
+export function withLabel(paragraph: Paragraph): PhrasingContent[] {
+  const label = paragraph.data?.look?.list?.label
+  return label ? [{ type: 'text', value: `${label} ` }, ...paragraph.children] : paragraph.children
+}

@@ -1,0 +1,194 @@
+import type { Paragraph, RootContent } from 'mdast'
+import type { Element } from 'xast'
+import type { Look } from '../converted.ts'
+import { type Piece, phrasing } from '../phrasing.ts'
+import { type CellFound, makeTable, type RowFound } from '../table.ts'
+import type { Reading } from './reading.ts'
+import { BLANK, readWords, type Words } from './runs.ts'
+import { centred, headingOf, numberIn, type Style } from './styles.ts'
+import { attribute, childOf, elementsOf, isOn, nameOf, valueIn } from './xml.ts'
+
+/** Reads the blocks of the body, a cell, a note or a text box. */
+export function readBlocks(container: Element, reading: Reading): RootContent[] {
+  const blocks: RootContent[] = []
+  const read = (element: Element): void => {
+    const name = nameOf(element)
+    if (name === 'p') readParagraph(element, blocks, reading)
+    else if (name === 'tbl') blocks.push(...readTable(element, reading))
+    else if (name === 'sdt') readControl(element, blocks, reading)
+    else if (name === 'AlternateContent')
+      elementsOf(childOf(element, 'Choice') ?? element).forEach(read)
+    else if (containers.has(name)) elementsOf(element).forEach(read)
+  }
+  elementsOf(container).forEach(read)
+  return blocks
+}
+
+const containers = new Set(['customXml', 'ins', 'moveTo', 'smartTag'])
+
+function readControl(control: Element, blocks: RootContent[], reading: Reading): void {
+  const properties = childOf(control, 'sdtPr')
+  const gallery = valueIn(childOf(properties, 'docPartObj'), 'docPartGallery')
+  const content = childOf(control, 'sdtContent')
+  if (!content) return
+  const inside = readBlocks(content, reading)
+  const isWaiting = isOn(properties, 'showingPlcHdr') ?? false
+  if (gallery === 'Table of Contents') blocks.push(...inside.map(asContents))
+  else if (isWaiting) {
+    reading.controls++
+    blocks.push({ type: 'paragraph', children: [{ type: 'text', value: BLANK }] })
+  } else blocks.push(...inside)
+}
+
+function asContents(block: RootContent): RootContent {
+  if (block.type !== 'paragraph') return block
+  return { ...block, data: { look: { ...block.data?.look, isContents: true } } }
+}
+
+function readParagraph(element: Element, blocks: RootContent[], reading: Reading): void {
+  const properties = childOf(element, 'pPr')
+  const style = reading.styles.of(valueIn(properties, 'pStyle'))
+  const words: Words = { pieces: [], sizes: new Map(), boxes: [] }
+  const tabs = [...style.tabs, ...elementsOf(childOf(properties, 'tabs') ?? { children: [] })]
+  const hasLeaders = tabs.some((tab) => leaders.has(attribute(tab, 'leader') ?? ''))
+  const isInContents = isContentsField(reading)
+  readWords(element, { reading, style, words, hasLeaders: hasLeaders && !isContents(style) })
+  const isList = isContents(style) || isInContents || isContentsField(reading)
+  const list = isList ? undefined : listOf(properties, style, reading)
+  const children = phrasing(withoutTabs(words.pieces))
+  const look: Look = {
+    ...(isList && { isContents: true }),
+    heading: isList ? undefined : (headingOf(style.name, properties) ?? style.heading),
+    isBold: isAllBold(words.pieces),
+    isCentred: centred(properties) ?? style.isCentred ?? false,
+    size: mostUsed(words.sizes),
+    list,
+  }
+  const paragraph: Paragraph = { type: 'paragraph', children, data: { look } }
+  if (children.length > 0) {
+    if (!joinsFormer(blocks, paragraph, reading)) blocks.push(paragraph)
+    sayComments(paragraph, reading)
+  }
+  reading.isJoined = isOn(childOf(properties, 'rPr'), 'del') === true && children.length > 0
+  for (const box of words.boxes) {
+    const inside = readBlocks(box, reading)
+    if (inside.length === 0) continue
+    blocks.push(...inside)
+    reading.notes.push({
+      about: 'box',
+      text: 'A text box, put behind the paragraph that it hangs on',
+      node: inside[0],
+    })
+  }
+}
+
+const leaders = new Set(['dot', 'underscore', 'hyphen', 'heavy', 'middleDot'])
+
+function isContents({ name }: Style): boolean {
+  return /^(?:toc \d|toc heading|table of figures|contents heading)/.test(name)
+}
+
+function isContentsField({ fields }: Reading): boolean {
+  return fields.open.some(({ code }) => /^\s*TOC\b/i.test(code))
+}
+
+function listOf(properties: Element | undefined, style: Style, reading: Reading) {
+  const own = childOf(properties, 'numPr')
+  const id = valueIn(own, 'numId') ?? style.numbering?.id
+  const level = numberIn(valueIn(own, 'ilvl')) ?? style.numbering?.level ?? 0
+  return id === undefined || id === '0' ? undefined : reading.numbering(id, level)
+}
+
+/** The end of the paragraph before was deleted with tracked changes, so that this one goes on in it. */
+function joinsFormer(blocks: RootContent[], paragraph: Paragraph, { isJoined }: Reading): boolean {
+  const former = blocks.at(-1)
+  if (!isJoined || former?.type !== 'paragraph') return false
+  former.children.push({ type: 'text', value: ' ' }, ...paragraph.children)
+  return true
+}
+
+function sayComments(node: Paragraph, reading: Reading): void {
+  for (const id of reading.commentsHere.splice(0)) {
+    const comment = reading.comments.get(id)
+    if (comment) reading.notes.push({ about: 'comment', text: comment, node })
+  }
+}
+
+/** Nobody has labels and places to write in a longer paragraph. */
+const LONGEST_LINE = 1000
+
+/** Tabs behind labels lead to places to write; others part words. */
+function withoutTabs(pieces: readonly Piece[]): Piece[] {
+  const whole = pieces.map(({ node }) => (node.type === 'text' ? node.value : '\uFFFC')).join('')
+  if (!whole.includes('\t') || whole.length > LONGEST_LINE) return [...pieces]
+  const isForm = /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:[^\t:]{1,60}:?\s*)?$/.test(whole)
+  const isCaption =
+    /^[^\t]{1,40}(?:\t+[^\t]{1,40}){1,3}$/.test(whole) && /\bsign|\bdate\b/i.test(whole)
+  const gap = isForm ? ` ${BLANK} ` : isCaption ? '    ' : ' '
+  let isInTabs = false
+  return pieces.map((piece) => {
+    if (piece.node.type !== 'text') return piece
+    let value = ''
+    for (const part of piece.node.value.split(/(\t)/)) {
+      if (part === '\t') value += isInTabs ? '' : gap
+      else value += isInTabs ? part.trimStart() : part
+      if (part !== '') isInTabs = part === '\t' || (isInTabs && part.trim() === '')
+    }
+    return { ...piece, node: { type: 'text', value } }
+  })
+}
+
+function isAllBold(pieces: readonly Piece[]): boolean {
+  const said = pieces.filter(({ node }) => node.type === 'text' && /[\p{L}\p{N}]/u.test(node.value))
+  return said.length > 0 && said.every(({ isBold }) => isBold)
+}
+
+function mostUsed(sizes: ReadonlyMap<number, number>): number | undefined {
+  return [...sizes].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
+
+function readTable(table: Element, reading: Reading): RootContent[] {
+  const properties = childOf(table, 'tblPr')
+  const look = childOf(properties, 'tblLook')
+  const style = reading.styles.of(valueIn(properties, 'tblStyle') ?? '').name
+  const isStyled =
+    style !== '' && !/^(?:table grid|normal table|table normal|plain table)/.test(style)
+  const rows = rowsOf(table)
+    .filter((row) => !childOf(childOf(row, 'trPr'), 'del'))
+    .map((row, index): RowFound => {
+      const isMarked = isOn(childOf(row, 'trPr'), 'tblHeader') === true
+      const isFirst = index === 0 && isStyled && attribute(look, 'firstRow') === '1'
+      return { isHeader: isMarked || isFirst, cells: cellsOf(row, reading) }
+    })
+  return makeTable(rows, reading.notes)
+}
+
+/** The rows of a table, without those of tables in its cells. */
+function rowsOf(element: Element): Element[] {
+  return elementsOf(element).flatMap((child) => {
+    const name = nameOf(child)
+    if (name === 'tr') return [child]
+    return ['sdt', 'sdtContent', 'customXml', 'ins'].includes(name) ? rowsOf(child) : []
+  })
+}
+
+function cellsOf(row: Element, reading: Reading): CellFound[] {
+  const cells: CellFound[] = []
+  const read = (element: Element): void => {
+    for (const child of elementsOf(element)) {
+      if (['sdt', 'sdtContent', 'customXml'].includes(nameOf(child))) read(child)
+      if (nameOf(child) !== 'tc') continue
+      const properties = childOf(child, 'tcPr')
+      const merge = childOf(properties, 'vMerge')
+      const fill = attribute(childOf(properties, 'shd'), 'fill') ?? 'auto'
+      cells.push({
+        blocks: readBlocks(child, reading),
+        span: numberIn(valueIn(properties, 'gridSpan')) ?? 1,
+        isContinued: merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue',
+        isShaded: !/^(?:auto|ffffff)$/i.test(fill),
+      })
+    }
+  }
+  read(row)
+  return cells
+}
