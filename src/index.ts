@@ -25,23 +25,19 @@ export {
   type EraseOptions,
   type ErasureSummary,
   eraseRecords,
-  exportRecords,
   type FoundEntry,
   type FoundRecord,
   findEntries,
   findRecord,
   holdRecord,
-  isAnonymous,
   keepArchive,
   linkRecords,
   type RecordBook,
   type RecordEntry,
-  type RecordFormat,
   type RecordsAbout,
   readKept as readRecords,
   readUntrusted,
   recordsAbout,
-  relationsBetween,
   releaseRecord,
   reopenRecord,
   type Standing,
@@ -51,6 +47,12 @@ export {
 } from './forms/keep/index.ts'
 export { type OpenRecordsOptions, openRecords } from './forms/open-records.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
+export {
+  exportRecords,
+  isAnonymous,
+  type RecordFormat,
+  relationsBetween,
+} from './forms/record/index.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'
 export type { FormDefinition } from './model/form.ts'

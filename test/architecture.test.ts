@@ -35,7 +35,8 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     fields: ['pages'],
     identify: ['pages'],
     findings: ['fields', 'pages'],
-    ...eachOf(['gather', 'signatures', 'validate', 'keep'], []),
+    ...eachOf(['gather', 'signatures', 'validate', 'record'], []),
+    keep: ['record'],
   },
   programme: {
     people: [],
@@ -56,10 +57,13 @@ const pure = [
   ...['text', 'ask', 'check', 'convert', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
-  ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate'].map(
+  ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate', 'record'].map(
     (room) => `forms/${room}`,
   ),
-  ...['extract.ts', 'extract-answers.ts', 'read-form.ts'].map((order) => `forms/${order}`),
+  ...['extract.ts', 'extract-answers.ts', 'read-form.ts', 'keep-read.ts'].map(
+    (order) => `forms/${order}`,
+  ),
+  ...['exchange.ts', 'refusals.ts'].map((part) => `forms/reading/${part}`),
 ]
 
 /** What a wing learns of the machine: the browser to print with, and the Node that runs it. */
@@ -72,7 +76,7 @@ const door: Readonly<Record<string, readonly string[]>> = {
   setup: ['browser'],
   commands: ['contracts', 'index.ts', 'terminal'],
   explain: ['files', 'messages'],
-  web: ['contracts', 'forms', 'language', 'messages', 'model', 'pdf'],
+  web: ['containers', 'contracts', 'forms', 'language', 'messages', 'model', 'pdf'],
   'cli.ts': ['commands', 'index.ts', 'terminal'],
   'bin.ts': ['cli.ts', 'files'],
   'policypack.mjs': ['setup'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { ANONYMOUS_ENDING, endings, numbersTold, totalsTold } from '../contracts/import-words.ts'
 import {
   type AnonymousCount,
   type ImportOptions,
@@ -28,15 +29,10 @@ Example:
   policypack import completed/ --json > results.jsonl
 
 Each file ends in one way:
-  accepted     a record was kept
-  superseding  a record was kept that replaces an earlier one of the same case; it may be incomplete as well
-  unconfirmed  a record was kept, and you have to find out whether it replaces an earlier one of the same case
-  untrusted    a form that is not among yours was kept apart, until you have found out where it comes from
-  private      a form that is not for you, of which nothing was kept
-  incomplete   a record was kept, and some answers are missing or cannot be right
-  duplicate    the same content was imported before; another file of it is kept beside the first
-  rejected     no record could be made; the message says why
-Anonymous forms are counted when all files are read; no line tells which file was which.
+${Object.entries(endings)
+  .map(([status, meaning]) => `  ${status.padEnd(11)}  ${meaning}`)
+  .join('\n')}
+${ANONYMOUS_ENDING}
 
 Exit code: 0 all is well, 1 a file was rejected, is private, is incomplete or waits for a decision, 2 wrong usage or a folder that cannot be written.
 `
@@ -144,13 +140,8 @@ function showResult(
   showMessages(messages)
 }
 
-function showAnonymous({ form, counted, repeated, refused }: AnonymousCount): void {
-  const numbers = [
-    `${counted} counted`,
-    ...(repeated > 0 ? [`${repeated} counted before`] : []),
-    ...(refused > 0 ? [`${refused} that cannot be read`] : []),
-  ]
-  writeLine(`${'anonymous'.padEnd(11)}  ${form}  ${numbers.join(', ')}`)
+function showAnonymous(counted: AnonymousCount): void {
+  writeLine(`${'anonymous'.padEnd(11)}  ${counted.form}  ${numbersTold(counted)}`)
 }
 
 function recordPath(to: string, { form, id, trust }: NonNullable<ImportResult['record']>): string {
@@ -158,9 +149,6 @@ function recordPath(to: string, { form, id, trust }: NonNullable<ImportResult['r
 }
 
 function totals({ counts, anonymous }: ImportSummary, dryRun = false): string {
-  const ofAnonymous = anonymous.map((count) => count.counted + count.repeated + count.refused)
-  const all = { ...counts, anonymous: ofAnonymous.reduce((sum, number) => sum + number, 0) }
-  const parts = Object.entries(all).filter(([, number]) => number > 0)
-  const told = parts.map(([status, number]) => `${number} ${status}`).join(', ')
+  const told = totalsTold(counts, anonymous)
   return `${told || 'No PDF was found there'}${dryRun ? ' (nothing was written)' : ''}`
 }

@@ -1,32 +1,25 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pMapIterable } from 'p-map'
 import { anonymousKeyPath, usualFolders } from '../configuration/organisations.ts'
-import { dateInWords } from '../language/date.ts'
 import { localDay } from '../language/local-day.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { KnownForms } from '../model/extraction.ts'
 import type { AnonymousCount, ImportResult } from '../model/record.ts'
-import { anonymousMessages } from './anonymous-messages.ts'
 import { gather } from './gather/index.ts'
 import {
-  AnonymousForms,
+  anonymousFormsIn,
   damagedIn,
   erasedFiles,
   finishRecords,
-  Keeper,
   resumeErasures,
+  shelvesIn,
   startRunReport,
-  Tally,
-  withoutParticulars,
 } from './keep/index.ts'
-import {
-  defaultLimits,
-  type FileRead,
-  type ReadContext,
-  type ReadLimits,
-  readAll,
-} from './reading/index.ts'
+import { type Keeping, keepRead } from './keep-read.ts'
+import { defaultLimits, type ReadContext, type ReadLimits, readAll } from './reading/index.ts'
+import { anonymousMessages, Keeper, Tally, withoutParticulars } from './record/index.ts'
 import { holdsCertificate } from './signatures/index.ts'
 
 /** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
@@ -110,7 +103,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const context = await contextOf(options, known, localDay(now))
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
   const tally = new Tally(report)
-  const anonymous = new AnonymousForms({ dir: to, now, dryRun, key: anonymousKeyPath(config) })
+  const anonymous = anonymousFormsIn({ dir: to, now, dryRun, key: anonymousKeyPath(config) })
   let done = 0
   const tell = async (result: ImportResult | undefined): Promise<void> => {
     if (result) {
@@ -123,7 +116,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   try {
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
-    const keeper = new Keeper({ dir: to, now, dryRun })
+    const keeper = new Keeper({ shelves: shelvesIn(to, dryRun), now })
     for await (const result of keepAll(readAll(files, context), { keeper, anonymous, erasedOn }))
       await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
@@ -136,7 +129,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       isAllWell: tally.isAllWell,
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
-        ...anonymousMessages(counts, to),
+        ...anonymousMessages(counts, (form) => join(to, form)),
         ...damaged.map(notARecord),
       ],
       to,
@@ -163,14 +156,6 @@ async function contextOf(
   }
 }
 
-/** What keeps the forms of a run. */
-interface Keeping {
-  readonly keeper: Keeper
-  readonly anonymous: AnonymousForms
-  /** On which day the record of a file was erased, by the SHA-256 of the file. */
-  readonly erasedOn: (sha256: string) => string | undefined
-}
-
 /**
  * Keeps what was read, several records at once, and gives the results in the order of the files; of an anonymous form
  * there is none.
@@ -182,40 +167,6 @@ function keepAll(
   return pMapIterable(reads, ({ path, read }) => keepRead(path, read, keeping), {
     concurrency: KEPT_AT_ONCE,
   })
-}
-
-async function keepRead(
-  file: string,
-  read: FileRead,
-  { keeper, anonymous, erasedOn }: Keeping,
-): Promise<ImportResult | undefined> {
-  const { form } = read
-  const day = read.original && erasedOn(read.original.sha256)
-  if (day !== undefined) return erasedBefore(file, day)
-  // What a definition that is not ours says of its form is not believed.
-  const isUntrusted = read.status === 'read' && read.isUntrusted
-  if (form && !isUntrusted && anonymous.takes(form)) {
-    await withoutParticulars(() =>
-      read.status === 'read'
-        ? anonymous.add(read.draft, read.original.sha256, read.form)
-        : anonymous.refuse(form.id, read.messages),
-    )
-    return undefined
-  }
-  if (read.status === 'unreadable')
-    return { file, status: read.isPrivate ? 'private' : 'rejected', messages: read.messages }
-  const { draft, original, cleaned, ...reading } = read
-  return keeper.keep(draft, { file, ...original, ...(cleaned && { cleaned }) }, reading)
-}
-
-/** What was erased does not come back by itself. */
-function erasedBefore(file: string, day: string): ImportResult {
-  const message = `The record of this file was erased on ${dateInWords(day)}, so it was not imported again; delete the file`
-  return {
-    file,
-    status: 'rejected',
-    messages: [{ file, severity: 'error', rule: 'record-erased', message }],
-  }
 }
 
 /** Faults of what the user named, in contrast to those of definitions. */
@@ -232,7 +183,7 @@ function readCertificates(paths: readonly string[]): Promise<Uint8Array[]> {
           { cause },
         )
       })
-      if (holdsCertificate(bytes)) return bytes
+      if (await holdsCertificate(bytes)) return bytes
       throw new OperatorError(
         `The file \`${path}\` holds no certificate; give by --trust a file in PEM or DER`,
       )

@@ -3,6 +3,7 @@ import type { Node, Parent } from 'unist'
 import type { VFile } from 'vfile'
 import * as z from 'zod'
 import type { Locate } from '../messages/message.ts'
+import { DOCUMENT_ID, isTaken, LONGEST_ID } from './document-id.ts'
 import type { Field } from './field.ts'
 import { Keep, Privacy, Private, Recipient, RecordKey } from './form.ts'
 import { FormRule } from './form-rule.ts'
@@ -25,26 +26,13 @@ export function isForm(kind: Kind): boolean {
   return kind === 'contract' || kind === 'evaluation' || kind === 'record' || kind === 'form'
 }
 
-/**
- * An id that can be a file name everywhere: lower-case words joined by hyphens, and no name of a device of Windows.
- * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
- */
-export const DocumentId = z
-  .string()
-  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .max(80)
+export const DocumentId = z.string().regex(DOCUMENT_ID).max(LONGEST_ID)
 
 /** A date, or a text that holds a placeholder for one. YAML dates arrive here as ISO 8601 text. */
 const text = z.string().trim().min(1)
 
-/** Names of files in `out/` that are no document, and of folders in `records/` that are no form. */
-const takenIds: readonly string[] = [
-  ...['index', 'pack', 'register'],
-  ...['erasures', 'exports', 'imports', 'originals', 'questions', 'untrusted'],
-]
-
 /** The id of a form as files name it: no other name becomes a folder of records. */
-export const FormId = DocumentId.refine((id) => !takenIds.includes(id))
+export const FormId = DocumentId.refine((id) => !isTaken(id))
 
 /** What was changed in a document, when and by whom. */
 export const Change = z.strictObject({ date: text, reason: text, author: text })

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Locate, Message } from '../messages/message.ts'
 import type { Document, Source } from './document.ts'
-import type { FormDefinition } from './form.ts'
+import type { FormDefinition, PublishedForm } from './form.ts'
 import type { Config, PlaceholderCatalogue } from './organisation.ts'
 
 /** All that a build needs, read from disk once. */
@@ -20,6 +20,8 @@ export interface Project {
   /** What is wrong with each document that is left out of a draft for its faults, by its id. */
   readonly faulty?: ReadonlyMap<string, readonly Message[]>
   readonly catalogue: PlaceholderCatalogue
+  /** The forms that were handed out with earlier builds. */
+  readonly published: readonly PublishedForm[]
   readonly templates: Templates
   readonly logo?: Asset
   /** The pictures of the documents; absent until the documents are filled. */
@@ -95,6 +97,8 @@ export interface RenderedPack {
   readonly index: string
   /** Whole page for `out/register.html`. */
   readonly register: string
+  /** Whole page for `out/import.html`, without what it reads forms with. */
+  readonly import: string
   /** Calendar for `out/reviews.ics`. */
   readonly reviews: string
   /** What the pack is called. */
@@ -105,10 +109,18 @@ export interface RenderedPack {
   readonly assets: readonly Asset[]
 }
 
-/** What runs in the pages: in each of them, and in those of forms. */
+/** What runs in the pages. */
 export interface Scripts {
+  /** In each of them. */
   readonly site: string
+  /** In those of forms. */
   readonly form: string
+  /** In the page that reads completed forms. */
+  readonly import: string
+  /** In the workers of that page. */
+  readonly reader: string
+  /** In those of them that verify digital signatures as well. */
+  readonly cryptography: string
 }
 
 /** A document as PDF, with the definition where it is a form. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Message } from '../messages/message.ts'
 import type { RuleId } from '../messages/rules.ts'
 import { Keep } from './form.ts'
@@ -12,7 +12,7 @@ export type RecordValue =
   | RecordValue[]
   | { [name: string]: RecordValue }
 
-export const RecordValue: z.ZodType<RecordValue> = z.lazy(() =>
+export const RecordValue: z.ZodMiniType<RecordValue> = z.lazy(() =>
   z.union([
     z.string(),
     z.number(),
@@ -52,53 +52,53 @@ export const SignatureUnchecked = z.enum([
 export const RecordSignature = z.strictObject({
   field: z.string(),
   kind: z.enum(['digital', 'typed', 'drawn']),
-  by: z.string().optional(),
-  at: z.string().optional(),
+  by: z.optional(z.string()),
+  at: z.optional(z.string()),
   /** Digital: the signed bytes are unchanged. */
-  intact: z.boolean().optional(),
+  intact: z.optional(z.boolean()),
   /** Digital: the signature covers the file to its end. */
-  coversWholeFile: z.boolean().optional(),
+  coversWholeFile: z.optional(z.boolean()),
   /** Digital: names of the fields that were changed after signing; absent when that is not known. */
-  changedAfter: z.array(z.string()).optional(),
+  changedAfter: z.optional(z.array(z.string())),
   /** Digital: names of those among them that had another answer when it was signed. */
-  overwrittenAfter: z.array(z.string()).optional(),
+  overwrittenAfter: z.optional(z.array(z.string())),
   /** Digital: names of the fields that were signed later, in whatever way. */
-  signedAfter: z.array(z.string()).optional(),
+  signedAfter: z.optional(z.array(z.string())),
   /** Digital: pages that look otherwise than when it was signed or are gone, counted from 0. */
-  redrawnAfter: z.array(z.int()).optional(),
+  redrawnAfter: z.optional(z.array(z.int())),
   /** Digital: pages on which something was written or drawn later that is no answer, counted from 0. */
-  remarkedAfter: z.array(z.int()).optional(),
+  remarkedAfter: z.optional(z.array(z.int())),
   /** Digital: the certificate leads to one of the given authorities; absent when none were given. */
-  trusted: z.boolean().optional(),
+  trusted: z.optional(z.boolean()),
   /** Digital: why it proves less than it could. */
-  doubts: z.array(SignatureDoubt).optional(),
+  doubts: z.optional(z.array(SignatureDoubt)),
   /** Digital: names of the fields that hold the very same signature. */
-  sameSignatureAs: z.array(z.string()).optional(),
+  sameSignatureAs: z.optional(z.array(z.string())),
   /** Digital: names of the fields that were signed with the same key. */
-  sameSignerAs: z.array(z.string()).optional(),
+  sameSignerAs: z.optional(z.array(z.string())),
   /** Digital: what was not looked at. */
-  unchecked: z.array(SignatureUnchecked).optional(),
+  unchecked: z.optional(z.array(SignatureUnchecked)),
 })
 export type RecordSignature = z.infer<typeof RecordSignature>
 
 /** What a file says about when it was completed, ISO 8601. */
 export const FileDates = z.strictObject({
   /** The latest signing, as digital signatures or the dates beside signatures tell it; it may be a day. */
-  signed: z.string().optional(),
+  signed: z.optional(z.string()),
   /** The last change that the file tells of. */
-  modified: z.string().optional(),
+  modified: z.optional(z.string()),
 })
 export type FileDates = z.infer<typeof FileDates>
 
 const RecordMessage = z.strictObject({
   rule: z.string(),
   severity: z.string(),
-  field: z.string().optional(),
+  field: z.optional(z.string()),
   message: z.string(),
 })
 
 /** What a person decided of a record: on which day, and why. */
-const Decision = z.strictObject({ on: z.iso.date(), reason: z.string().min(1) })
+const Decision = z.strictObject({ on: z.iso.date(), reason: z.string().check(z.minLength(1)) })
 
 /** A completed form as data, `records/<form>/<id>.json`. */
 export const FormRecord = z.strictObject({
@@ -111,61 +111,61 @@ export const FormRecord = z.strictObject({
     /** Of the definition that it was read by. */
     hash: z.string(),
     /** Hash over the form's questions; absent in records of old. */
-    questions: z.string().optional(),
+    questions: z.optional(z.string()),
     title: z.string(),
   }),
   organisation: z.string(),
   status: z.enum(['complete', 'incomplete']),
   /** The definition came with the file and is not ours: the record is kept apart until somebody decides. */
-  trust: z.literal('embedded').optional(),
+  trust: z.optional(z.literal('embedded')),
   /**
    * Id of the earlier record of the same case that this one replaces without question: of records of old, or where a person
    * decided so. Otherwise it follows from what the records say.
    */
-  supersedes: z.string().optional(),
+  supersedes: z.optional(z.string()),
   /** The same for all records of one case: a hash over the values that the form's `recordKey` names. */
-  case: z.string().optional(),
+  case: z.optional(z.string()),
   /** Names of answers that tell people of the same name apart. */
-  identifying: z.array(z.string()).optional(),
+  identifying: z.optional(z.array(z.string())),
   /** How long it is kept, by the rule of its form at that time; absent in records of old and where a form has none. */
   keep: z.optional(Keep),
   /** Somebody knows that it is of another case than the records that look alike, so that nothing follows from these. */
-  apart: z.literal(true).optional(),
+  apart: z.optional(z.literal(true)),
   /** The matter needs nothing more, whatever is missing. */
-  closed: Decision.optional(),
+  closed: z.optional(Decision),
   /** It matters in a dispute and is not deleted, however old it is. */
-  held: Decision.optional(),
+  held: z.optional(Decision),
   /** The definition came with the file, and somebody decided that it is one of ours. */
-  confirmed: Decision.optional(),
+  confirmed: z.optional(Decision),
   /** Names of the questions whose answers are private and were not kept, nor was the file. */
-  withheld: z.array(z.string()).optional(),
+  withheld: z.optional(z.array(z.string())),
   values: z.record(z.string(), RecordValue),
   /** Values of fields that are not of the form, by their PDF name. */
-  extra: z.record(z.string(), z.array(z.string())).optional(),
+  extra: z.optional(z.record(z.string(), z.array(z.string()))),
   signatures: z.array(RecordSignature),
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),
     bytes: z.int(),
-    software: z.string().optional(),
+    software: z.optional(z.string()),
     /**
      * From the fields of a PDF, from the pages of a printed one, from the answers that a web page saved, or keyed by somebody
      * from a form on paper.
      */
     method: z.enum(['fields', 'flattened', 'page', 'keyed']),
     /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
-    raw: z.record(z.string(), z.string()).optional(),
+    raw: z.optional(z.record(z.string(), z.string())),
     /** Certainty from 0 to 1 of the values that are not certain, by field name. */
-    confidence: z.record(z.string(), z.number()).optional(),
+    confidence: z.optional(z.record(z.string(), z.number())),
     /** What the file says about when it was completed; what lies in the future is left out. */
-    written: FileDates.optional(),
+    written: z.optional(FileDates),
     /** ISO 8601, UTC. */
     importedAt: z.string(),
   }),
   messages: z.array(RecordMessage),
   /** Other files with the same content, oldest first, whose originals are kept as well; with what is wrong with them. */
-  copies: z
-    .array(
+  copies: z.optional(
+    z.array(
       z.strictObject({
         file: z.string(),
         sha256: z.string(),
@@ -174,8 +174,8 @@ export const FormRecord = z.strictObject({
         status: z.enum(['complete', 'incomplete']),
         messages: z.array(RecordMessage),
       }),
-    )
-    .optional(),
+    ),
+  ),
 })
 export type FormRecord = z.infer<typeof FormRecord>
 
@@ -184,13 +184,13 @@ export type FormRecord = z.infer<typeof FormRecord>
  * said of them.
  */
 export const AnonymousRecord = z.strictObject({
-  form: FormRecord.shape.form.omit({ hash: true }),
+  form: z.omit(FormRecord.shape.form, { hash: true }),
   organisation: z.string(),
   /** In which it was imported, `2026-11`. */
   month: z.string(),
   values: FormRecord.shape.values,
   /** Answers that could not be read, as they were typed, by field name. */
-  unread: z.record(z.string(), z.string()).optional(),
+  unread: z.optional(z.record(z.string(), z.string())),
 })
 export type AnonymousRecord = z.infer<typeof AnonymousRecord>
 

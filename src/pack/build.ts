@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { findBrowser } from '../browser/index.ts'
 import { publishedFormsPath } from '../configuration/published-forms.ts'
-import { OUT_FOLDER } from '../contracts/file-names.ts'
+import { CONFIG_FILE, OUT_FOLDER } from '../contracts/file-names.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
 import type { BrowserChoice } from '../model/browser.ts'
@@ -127,7 +127,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   // Like the combined PDF, the archive is of the whole pack only.
   const outputs = outputsOf(
     { ...made, pack, scripts, configSchema: schema },
-    only ? undefined : project.config.organisation,
+    only
+      ? undefined
+      : {
+          organisation: project.config.organisation,
+          published: project.published,
+          hasFolderToItself: basename(options.config) === CONFIG_FILE,
+        },
   )
   const written = await write(outputs, {
     out,

@@ -7,8 +7,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const outdir = join(root, 'bundles')
-/** What runs in each page, and in those of forms. */
-const entries = ['site', 'form']
+/** What runs in each page, in those of forms, in the one that reads completed forms, and in its workers. */
+const entries = {
+  site: 'src/web/site.ts',
+  form: 'src/web/form.ts',
+  import: 'src/web/import.ts',
+  reader: 'src/web/import/reader.ts',
+}
+/** What the workers load when they find a digital signature, and the variable that it leaves. */
+const cryptography = {
+  entryPoints: { cryptography: 'src/forms/signatures/cryptography.ts' },
+  globalName: 'policypackCryptography',
+}
+const names = [...Object.keys(entries), 'cryptography']
 /** The files that the last bundles were made of. */
 const list = join(root, 'bundles/inputs.json')
 
@@ -16,9 +27,9 @@ const list = join(root, 'bundles/inputs.json')
 export async function bundle() {
   if (isFresh()) return
   const { build } = await import('esbuild')
-  const { metafile, outputFiles } = await build({
+  /** @type {import('esbuild').BuildOptions & { metafile: true; write: false }} */
+  const options = {
     absWorkingDir: root,
-    entryPoints: entries.map((name) => `src/web/${name}.ts`),
     outdir,
     bundle: true,
     minify: true,
@@ -30,15 +41,36 @@ export async function bundle() {
     metafile: true,
     write: false,
     logLevel: 'warning',
-  })
+  }
+  const results = await Promise.all([
+    build({ ...options, entryPoints: entries, plugins: [givenCryptography] }),
+    build({ ...options, ...cryptography }),
+  ])
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   mkdirSync(outdir, { recursive: true })
-  writeFileSync(list, JSON.stringify(Object.keys(metafile.inputs).sort()))
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+  writeFileSync(list, JSON.stringify([...new Set(inputs)].sort()))
+  for (const { outputFiles } of results)
+    for (const { path, contents } of outputFiles) writeFileSync(path, contents)
+}
+
+/**
+ * The workers have no cryptography of their own.
+ * @type {import('esbuild').Plugin}
+ */
+const givenCryptography = {
+  name: 'given-cryptography',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/cryptography\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import'
+        ? { path: join(root, 'src/web/import/given-cryptography.ts') }
+        : undefined,
+    )
+  },
 }
 
 function isFresh() {
   try {
-    const times = entries.map((name) => statSync(join(outdir, `${name}.js`)).mtimeMs)
+    const times = names.map((name) => statSync(join(outdir, `${name}.js`)).mtimeMs)
     const inputs = /** @type {string[]} */ (JSON.parse(readFileSync(list, 'utf8')))
     return inputs.every((path) => statSync(join(root, path)).mtimeMs < Math.min(...times))
   } catch {

@@ -7,6 +7,7 @@ import type { FormDefinition } from '../model/form.ts'
 import { type FieldValue, fillForm } from '../pdf/fill/index.ts'
 import { openPdf } from '../pdf/index.ts'
 import { type Control, controlsOf } from './controls.ts'
+import { download } from './download.ts'
 import { Draft } from './draft.ts'
 import { drawLettersOn } from './draw-letters.ts'
 import { button, describe, element, show } from './elements.ts'
@@ -288,13 +289,4 @@ function mailLink(form: FormDefinition): HTMLElement[] {
   const [address = 'mailto:'] = isPrivate(form) ? [] : (contact?.href.split('?') ?? [])
   const href = `${address}?subject=${encodeURIComponent(form.title)}`
   return [element('a', { href }, 'Write the e-mail to attach it to')]
-}
-
-/** Lets the browser save a file, and gives its name. */
-function download(bytes: Uint8Array, name: string, type: string): string {
-  const href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
-  element('a', { href, download: name }).click()
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000)
-  return name
 }

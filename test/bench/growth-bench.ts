@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readKnownForms } from '../../src/forms/gather/known-forms.ts'
-import { exportRecords, finishRecords, Keeper, readKept } from '../../src/forms/keep/index.ts'
+import { finishRecords, readKept, shelvesIn } from '../../src/forms/keep/index.ts'
 import { readForm } from '../../src/forms/read-form.ts'
+import { exportRecords, Keeper } from '../../src/forms/record/index.ts'
 import type { KeptRecord } from '../../src/model/record.ts'
 import { check } from '../../src/pack/check/index.ts'
 import { fill } from '../../src/pack/fill/index.ts'
@@ -92,7 +93,7 @@ async function costsOfPack({ body, answers, kind }: Growing, count: number): Pro
 
 async function costsOfRecords(count: number, person: (index: number) => string): Promise<Costs> {
   const dir = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
-  const keeper = new Keeper({ dir, now: new Date('2026-11-22') })
+  const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22') })
   const kept: KeptRecord[] = []
   const costs = await costsOf({
     keep: async () => {

@@ -2,15 +2,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { OWNER } from '../../src/files/owner.ts'
+import { anonymousFormsIn, finishRecords, readKept } from '../../src/forms/keep/index.ts'
 import {
-  AnonymousForms,
+  type AnonymousForms,
   exportRecords,
-  finishRecords,
   isAnonymous,
-  readKept,
   withoutParticulars,
-} from '../../src/forms/keep/index.ts'
-import { type Reading, recordOf } from '../../src/forms/keep/record.ts'
+} from '../../src/forms/record/index.ts'
+import { type Reading, recordOf } from '../../src/forms/record/record.ts'
 import { OperatorError } from '../../src/messages/operator-error.ts'
 import type { DraftRecord, KeptRecord } from '../../src/model/record.ts'
 import { draftOf, filesIn, form, originalOf, sha256, temporaryFolder } from './support.ts'
@@ -19,7 +18,7 @@ const now = new Date('2026-11-22T09:30:00Z')
 
 /** A run of its own in a folder that has the key beside it. */
 function runIn(home: string): AnonymousForms {
-  return new AnonymousForms({ dir: join(home, 'records'), key: join(home, 'key'), now })
+  return anonymousFormsIn({ dir: join(home, 'records'), key: join(home, 'key'), now })
 }
 
 async function keptIn(home: string): Promise<KeptRecord[]> {
@@ -132,7 +131,7 @@ test('a month that is damaged is told, and the others are read', async () => {
 test('the key is made once, and a folder that cannot have one is no hindrance', async () => {
   const home = temporaryFolder()
   await writeFile(join(home, 'file'), '')
-  const run = new AnonymousForms({
+  const run = anonymousFormsIn({
     dir: join(home, 'records'),
     key: join(home, 'file/key'),
     now,

@@ -5,12 +5,13 @@ import {
   currentRecords,
   findEntries,
   holdRecord,
-  Keeper,
   readBook,
   releaseRecord,
   reopenRecord,
+  shelvesIn,
   unlinkRecord,
 } from '../../src/forms/keep/index.ts'
+import { Keeper } from '../../src/forms/record/index.ts'
 import type { AskedForm } from '../../src/model/form.ts'
 import type { DraftRecord } from '../../src/model/record.ts'
 import { draftOf, filesIn, originalOf, sha256, temporaryFolder } from './support.ts'
@@ -49,7 +50,7 @@ function draft(name: string, email: string | null, more: Partial<DraftRecord> = 
 }
 
 async function keepAll(dir: string, drafts: readonly DraftRecord[], isUntrusted = false) {
-  const keeper = new Keeper({ dir, now: new Date('2026-11-22T09:30:00Z') })
+  const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22T09:30:00Z') })
   const results = []
   for (const [index, one] of drafts.entries())
     results.push(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseOf, earlierCaseOf } from '../../src/forms/keep/case.ts'
+import { caseOf, earlierCaseOf } from '../../src/forms/record/case.ts'
 import { foldRecordKey } from '../../src/language/fold.ts'
 
 test('finds the case of records that were kept by earlier versions', () => {

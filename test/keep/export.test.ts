@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { exportRecords } from '../../src/forms/keep/index.ts'
+import { exportRecords } from '../../src/forms/record/index.ts'
 import type { FormRecord, RecordValue } from '../../src/model/record.ts'
 import { draftOf, sha256 } from './support.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AnonymousForms, finishRecords } from '../../src/forms/keep/index.ts'
+import { anonymousFormsIn, finishRecords } from '../../src/forms/keep/index.ts'
 import { draftOf, form, sha256 } from './support.ts'
 
 // Keeps anonymous answers of several forms in a folder, as an import does at its end: run by the tests as a process of
@@ -7,7 +7,7 @@ import { draftOf, form, sha256 } from './support.ts'
 const [home = '', forms, files] = process.argv.slice(2)
 
 const dir = join(home, 'records')
-const run = new AnonymousForms({ dir, key: join(home, 'key'), now: new Date('2026-11-22') })
+const run = anonymousFormsIn({ dir, key: join(home, 'key'), now: new Date('2026-11-22') })
 for (let one = 0; one < Number(forms); one++)
   for (let file = 0; file < Number(files); file++) {
     const draft = draftOf('Person', `Aim ${file}`)

@@ -1,5 +1,6 @@
 import { pMapIterable } from 'p-map'
-import { finishRecords, Keeper } from '../../src/forms/keep/index.ts'
+import { finishRecords, shelvesIn } from '../../src/forms/keep/index.ts'
+import { Keeper } from '../../src/forms/record/index.ts'
 import { draftOf, form, originalOf } from './support.ts'
 
 // Keeps the records of the numbers from `first` up to `last` in a folder, two of each case, as an import does: run by
@@ -7,7 +8,7 @@ import { draftOf, form, originalOf } from './support.ts'
 const [dir = '', first, last] = process.argv.slice(2)
 
 process.stdout.write('started\n')
-const keeper = new Keeper({ dir, now: new Date('2026-11-22T09:30:00Z') })
+const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22T09:30:00Z') })
 const numbers = Array.from({ length: Number(last) - Number(first) }, (_, i) => Number(first) + i)
 const kept = pMapIterable(
   numbers,

@@ -4,7 +4,8 @@ import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { finishRecords, Keeper, readKept } from '../../src/forms/keep/index.ts'
+import { finishRecords, readKept, shelvesIn } from '../../src/forms/keep/index.ts'
+import { Keeper } from '../../src/forms/record/index.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
 import { draftOf, filesIn, form, keep, originalOf, sha256, temporaryFolder } from './support.ts'
 
@@ -204,7 +205,7 @@ test('a dry run tells the same and writes nothing', async () => {
     [draftOf('Zoë', 'Two'), 'c.pdf'],
     [draftOf('Bo'), 'd.pdf'],
   ] as const
-  const plan = new Keeper({ dir, now, dryRun: true })
+  const plan = new Keeper({ shelves: shelvesIn(dir, true), now })
   const planned = await Promise.all(
     files.map(([draft, file]) => plan.keep(draft, originalOf(file), options)),
   )
@@ -223,7 +224,7 @@ test('a dry run tells the same and writes nothing', async () => {
 
 test('records of one run are kept at once, those of one case in the order of the files', async () => {
   const dir = temporaryFolder()
-  const keeper = new Keeper({ dir, now })
+  const keeper = new Keeper({ shelves: shelvesIn(dir), now })
   const drafts = Array.from({ length: 40 }, (_, number) =>
     draftOf(`Person ${number % 4}`, `Version ${number}`),
   )

@@ -2,10 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { earlierCaseOf } from '../../src/forms/keep/case.ts'
-import { Keeper, linkRecords, relationsBetween } from '../../src/forms/keep/index.ts'
+import { linkRecords, shelvesIn } from '../../src/forms/keep/index.ts'
 import { readRecords } from '../../src/forms/keep/read-records.ts'
-import { idOfFile } from '../../src/forms/keep/same-content.ts'
+import { earlierCaseOf } from '../../src/forms/record/case.ts'
+import { Keeper, relationsBetween } from '../../src/forms/record/index.ts'
+import { idOfFile } from '../../src/forms/record/same-content.ts'
 import type { FileDates, FormRecord, ImportResult } from '../../src/model/record.ts'
 import { draftOf, filesIn, form, keep, originalOf, temporaryFolder } from './support.ts'
 
@@ -288,7 +289,7 @@ test('a dry run tells exactly what the run will', async () => {
   await keep(draftOf('Zoë', 'Before'), originalOf('0'), { ...options, dir })
   const before = await filesIn(dir)
   const run = async (dryRun: boolean): Promise<ImportResult[]> => {
-    const keeper = new Keeper({ dir, now, dryRun })
+    const keeper = new Keeper({ shelves: shelvesIn(dir, dryRun), now })
     return Promise.all(files.map(([draft, file]) => keeper.keep(draft, originalOf(file), options)))
   }
   const planned = await run(true)

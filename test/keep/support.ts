@@ -4,11 +4,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { Keeper } from '../../src/forms/keep/index.ts'
+import { shelvesIn } from '../../src/forms/keep/index.ts'
+import { Keeper } from '../../src/forms/record/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
 
-export type KeepOptions = ConstructorParameters<typeof Keeper>[0] & Parameters<Keeper['keep']>[2]
+export type KeepOptions = Parameters<Keeper['keep']>[2] & {
+  readonly dir: string
+  readonly now: Date
+  readonly dryRun?: boolean
+}
 
 /** Keeps one record, in a run of its own. */
 export function keep(
@@ -16,7 +21,8 @@ export function keep(
   original: ReturnType<typeof originalOf>,
   options: KeepOptions,
 ): Promise<ImportResult> {
-  return new Keeper(options).keep(draft, original, options)
+  const { dir, now, dryRun } = options
+  return new Keeper({ shelves: shelvesIn(dir, dryRun), now }).keep(draft, original, options)
 }
 
 /** An empty folder that is removed after the test. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { xlsxOf } from '../../src/forms/keep/xlsx.ts'
+import { xlsxOf } from '../../src/forms/record/xlsx.ts'
 import { matcherOf, readRoster } from '../../src/programme/people/index.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 

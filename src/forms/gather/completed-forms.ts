@@ -2,15 +2,9 @@ import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { BEGINNING, isContainer, isPdf, lookInside } from '../../containers/index.ts'
-import { isAnswersName } from '../../contracts/answers-file.ts'
+import { isLitter, isNamedForm, leftOut, type OtherFile } from '../../contracts/completed-files.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
-
-/** Files that programs leave behind and nobody means to import. */
-const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
-
-/** How many names of files that were left out are told; the others are counted. */
-const NAMES = 10
 
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
@@ -40,7 +34,7 @@ interface Found {
 }
 
 async function walk(start: string, found: Found): Promise<void> {
-  const others: Other[] = []
+  const others: OtherFile[] = []
   const folders = [start]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
@@ -51,7 +45,7 @@ async function walk(start: string, found: Found): Promise<void> {
     const deeper: string[] = []
     for (const entry of entries.sort(byName)) {
       const path = join(folder, entry.name)
-      if (LITTER.test(entry.name)) continue
+      if (isLitter(entry.name)) continue
       if (!entry.isDirectory()) {
         const kind = await addFile(path, found)
         if (kind !== 'taken') others.push({ name: relative(start, path), kind })
@@ -62,28 +56,21 @@ async function walk(start: string, found: Found): Promise<void> {
   if (others.length > 0) found.messages.push(leftOut(start, others))
 }
 
-/** A file that is no form. */
-interface Other {
-  readonly name: string
-  readonly kind: string | undefined
-}
-
 /** Takes a file or says why not; gives what it is where it is nothing that could be a form. */
 async function addFile(
   path: string,
   { files, messages }: Found,
 ): Promise<'taken' | string | undefined> {
-  const isNamedPdf = /\.pdf$/i.test(path)
-  const isNamedForm = isNamedPdf || isAnswersName(path)
+  const isNamed = isNamedForm(path)
   const status = await lstat(path).catch(() => undefined)
   if (!status?.isFile()) {
-    const isMeant = isNamedForm || status?.isSymbolicLink() === true
+    const isMeant = isNamed || status?.isSymbolicLink() === true
     if (isMeant) messages.push(unreadable(path, status ? 'special' : 'nameless'))
     return isMeant ? 'taken' : undefined
   }
   // Programs also keep forms as `form.pdf.download` or without any ending.
   const beginning = await beginningOf(path)
-  if (!isNamedForm && !isPdf(beginning)) {
+  if (!isNamed && !isPdf(beginning)) {
     const { is, holdsPdf } = lookInside(await tellingPart(path, beginning))
     if (!holdsPdf) return is
   }
@@ -122,17 +109,4 @@ const faults = {
 
 function unreadable(file: string, fault: keyof typeof faults): Message {
   return { file, severity: 'error', rule: 'file-unreadable', message: faults[fault] }
-}
-
-/** A photograph, an archive or a word processor's file may well be somebody's form, so that HR must hear of it. */
-function leftOut(folder: string, others: readonly Other[]): Message {
-  const more = others.length - NAMES
-  const names = others.map(({ name, kind }) => (kind ? `${name} (${kind})` : name))
-  const told = names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
-  return {
-    file: folder,
-    severity: 'warning',
-    rule: 'file-left-out',
-    message: `What is no PDF was not read: ${told}; where one of them is a form, ask for the PDF file`,
-  }
 }

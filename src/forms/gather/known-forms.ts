@@ -12,13 +12,14 @@ import {
 import { readDefinition } from '../../contracts/definition.ts'
 import { CONFIG_FILE, isDefinitionName } from '../../contracts/file-names.ts'
 import { parseJsonMaybe } from '../../contracts/json.ts'
+import { hashesOf } from '../../contracts/published-forms.ts'
 import { folderItself } from '../../files/inside.ts'
 import { isMissing } from '../../files/missing.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
-import type { FormDefinition, PublishedForm } from '../../model/form.ts'
+import type { FormDefinition } from '../../model/form.ts'
 import { holidaysOf } from '../../model/organisation.ts'
 
 /** A folder of `<id>.form.json` files. */
@@ -54,13 +55,11 @@ export async function readKnownForms(
     await readConfigurationMaybe(config).catch(nothingOf)
   if (configuration && !configuration.organisation) messages.push(unusable(config, 'config'))
   const organisation = configuration?.organisation?.name
-  const own = (list?.forms ?? []).filter((form) => isOwn(form, organisation, config))
+  const hasFolderToItself = basename(config) === CONFIG_FILE
   return {
     known: {
       definitions,
-      publishedHashes: new Set(
-        own.flatMap(({ hash, questions }) => [hash, ...(questions ? [questions] : [])]),
-      ),
+      publishedHashes: new Set(hashesOf(list?.forms ?? [], { organisation, hasFolderToItself })),
       ...(configuration?.organisation && {
         organisation: configuration.organisation.name,
         holidays: holidaysOf(configuration.organisation),
@@ -68,15 +67,6 @@ export async function readKnownForms(
     },
     messages,
   }
-}
-
-/**
- * Several configurations in one folder share the list of published forms. One that has the folder to itself published all
- * of them, even where it had another name then.
- */
-function isOwn(form: PublishedForm, organisation: string | undefined, config: string): boolean {
-  const owner = form.organisation ?? organisation
-  return basename(config) === CONFIG_FILE || organisation === undefined || owner === organisation
 }
 
 async function definitionNames({ path, isNamed }: FormsFolder): Promise<string[]> {

@@ -3,11 +3,11 @@ import { type PersonNamed, peopleIn } from '../../contracts/people.ts'
 import { labelsByName } from '../../contracts/slot.ts'
 import type { AskedForm } from '../../model/form.ts'
 import type { FormRecord, KeptRecord } from '../../model/record.ts'
-import { isAnonymous, readKept } from './anonymous/index.ts'
+import { isAnonymous, type Relation, relationsBetween } from '../record/index.ts'
+import { readKept } from './anonymous/index.ts'
 import { untrustedIn } from './layout.ts'
 import { keptQuestions } from './questions.ts'
 import { allOf, readUntrusted } from './read-records.ts'
-import { type Relation, relationsBetween } from './relations.ts'
 
 /** What stands in a folder of records, and what there is to know of each of them. */
 export interface RecordBook {

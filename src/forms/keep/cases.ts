@@ -5,16 +5,10 @@ import { isThere } from '../../files/missing.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { temporaryPath } from '../../files/temporary.ts'
 import { appendDurably } from '../../files/write-file.ts'
-import type { FormRecord } from '../../model/record.ts'
-import { caseOf } from './case.ts'
+import { addedTo, casesIn, idsIn, type Reading } from '../record/index.ts'
 import { type FormFolder, lockPath } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecords } from './read-records.ts'
-import type { Reading } from './record.ts'
-import { versionOf } from './relations.ts'
-
-/** Stands in the index for the case of records whose key is blank or not certain. */
-export const NO_CASE = 'none'
 
 /** The index of earlier versions, which is made anew under another name. */
 const EARLIER_INDEX = '.cases'
@@ -30,11 +24,8 @@ export async function notedIds(folder: FormFolder, key: string): Promise<string[
 
 /** Notes that a record is of a case. Call it under the lock of the case, when the index is there. */
 export async function noteCase(folder: FormFolder, key: string, id: string): Promise<void> {
-  const noted = await notes(folder, key)
-  if (idsIn(noted).includes(id)) return
-  // A line that was cut short by a crash names no record, and must not run into the next.
-  const end = noted === '' || noted.endsWith('\n') ? '' : '\n'
-  await appendDurably(join(folder.cases, key), `${end}${id}\n`)
+  const added = addedTo(await notes(folder, key), id)
+  if (added !== '') await appendDurably(join(folder.cases, key), added)
 }
 
 /** Makes the index where it is not there. */
@@ -56,35 +47,13 @@ async function makeIndex(folder: FormFolder, form: Reading['form']): Promise<voi
 }
 
 /** The ids of the records of each case, as the index has them. */
-export async function casesInRecords(
+export function casesInRecords(
   folder: FormFolder,
   form: Reading['form'],
 ): Promise<Map<string, string[]>> {
-  const cases = new Map<string, [id: string, arrived: string][]>()
-  for await (const record of readRecords(dirname(folder.path), { form: basename(folder.path) })) {
-    const entry = [record.id, versionOf(record).arrived] as const
-    for (const key of keysOf(record, form)) {
-      const entries = cases.get(key) ?? []
-      cases.set(key, entries)
-      entries.push([...entry])
-    }
-  }
-  const ids = (entries: [id: string, arrived: string][]): string[] =>
-    entries.sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id)
-  return new Map([...cases].map(([key, entries]) => [key, ids(entries)]))
-}
-
-/** Under which keys a record stands in the index: its case, and the case that its answers have in the form of today. */
-export function keysOf(record: FormRecord, form: Reading['form']): string[] {
-  if (form.recordKey.length === 0) return []
-  if (record.case === undefined) return [NO_CASE]
-  return [...new Set([record.case, caseOf(form, record) ?? record.case])]
+  return casesIn(readRecords(dirname(folder.path), { form: basename(folder.path) }), form)
 }
 
 async function notes(folder: FormFolder, key: string): Promise<string> {
   return (await readBytesMaybe(join(folder.cases, key)))?.toString() ?? ''
-}
-
-function idsIn(text: string): string[] {
-  return text.split('\n').filter(Boolean)
 }

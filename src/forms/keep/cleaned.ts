@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { placeInside } from '../../files/inside.ts'
 import { isThere } from '../../files/missing.ts'
+import type { Original } from '../record/index.ts'
 import type { FormFolder } from './layout.ts'
 import { writeRecordFile } from './on-disk.ts'
-import type { Original } from './record.ts'
 
 /** Keeps the copy without what could run beside the original, where there is one. */
 export async function writeCleaned(

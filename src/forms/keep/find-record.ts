@@ -5,12 +5,11 @@ import { placeInside } from '../../files/inside.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
-import { isAnonymous, readKept } from './anonymous/index.ts'
-import { fromRecordOfOld } from './anonymous/record.ts'
+import { fromRecordOfOld, isAnonymous, relationsBetween } from '../record/index.ts'
+import { readKept } from './anonymous/index.ts'
 import { folderOf, originalPath, untrustedIn } from './layout.ts'
 import { writeRecordFile } from './on-disk.ts'
 import { readRecords, readUntrusted } from './read-records.ts'
-import { relationsBetween } from './relations.ts'
 
 /** A record with what else there is to know of it. */
 export interface FoundRecord {

@@ -1,4 +1,4 @@
-export { AnonymousForms, isAnonymous, readKept, withoutParticulars } from './anonymous/index.ts'
+export { anonymousFormsIn, readKept } from './anonymous/index.ts'
 export {
   currentRecords,
   type RecordBook,
@@ -26,14 +26,11 @@ export {
   eraseRecords,
   resumeErasures,
 } from './erase/index.ts'
-export { exportRecords, type RecordFormat } from './export.ts'
 export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
-export { Keeper } from './keeper.ts'
 export { linkRecords } from './link-records.ts'
 export { readUntrusted } from './read-records.ts'
 export { damagedIn, finishRecords } from './register.ts'
-export { relationsBetween } from './relations.ts'
 export { startRunReport } from './run-report.ts'
 export { saveExport } from './save-export.ts'
+export { shelvesIn } from './shelf.ts'
 export { mayHaveAll, subjectBundle } from './subject-bundle.ts'
-export { Tally } from './tally.ts'

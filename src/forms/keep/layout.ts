@@ -1,15 +1,17 @@
 import { dirname, join } from 'node:path'
-import { answersName } from '../../contracts/answers-file.ts'
 import { folderItself, placeInside } from '../../files/inside.ts'
-import { FormId } from '../../model/document.ts'
+import { isFormId } from '../../model/document-id.ts'
 import type { FormRecord } from '../../model/record.ts'
+import {
+  CASES,
+  ORIGINALS,
+  originalName,
+  QUESTIONS,
+  recordName,
+  UNTRUSTED,
+} from '../record/index.ts'
 
 const LOCK = '.lock'
-/** The folder of records that were read by definitions which are not ours. */
-const UNTRUSTED = 'untrusted'
-
-/** Those of old, by another name, knew fewer spellings of a key. */
-const CASES = '.index'
 
 /** The folder of one form's records. */
 export interface FormFolder {
@@ -27,13 +29,13 @@ export interface FormFolder {
  * `undefined` for an id that no form of ours can have, because ids come from files and become paths here.
  */
 export function folderOf(dir: string, formId: string): FormFolder | undefined {
-  if (!FormId.safeParse(formId).success) return undefined
+  if (!isFormId(formId)) return undefined
   const path = join(dir, formId)
   return {
     path,
-    originals: join(path, 'originals'),
+    originals: join(path, ORIGINALS),
     cases: join(path, CASES),
-    questions: join(path, 'questions'),
+    questions: join(path, QUESTIONS),
   }
 }
 
@@ -52,16 +54,15 @@ export async function refuseLinks(folder: FormFolder): Promise<void> {
 
 /** The file of a record. */
 export function recordPath(folder: FormFolder, id: string): string {
-  return join(folder.path, `${id}.json`)
+  return join(folder.path, recordName(id))
 }
 
 /** The copy of the file that a record was read from. */
 export function originalPath(
   folder: FormFolder,
-  { sha256, method }: Pick<FormRecord['source'], 'sha256' | 'method'>,
+  source: Pick<FormRecord['source'], 'sha256' | 'method'>,
 ): string {
-  const isPdf = method === 'fields' || method === 'flattened'
-  return join(folder.originals, sha256 + (isPdf ? '.pdf' : answersName('')))
+  return join(folder.originals, originalName(source))
 }
 
 /** The lock of one case, or of the folder as a whole. */
@@ -72,9 +73,4 @@ export function lockPath(folder: FormFolder, key?: string): string {
 /** Whether a file in a form's folder is a lock. */
 export function isLock(name: string): boolean {
   return name.startsWith(LOCK)
-}
-
-/** The id of the record that a file in a form's folder holds, or `undefined` for any other file. */
-export function idInName(name: string): string | undefined {
-  return name.match(/^([0-9a-f]{32})\.json$/)?.[1]
 }

@@ -1,11 +1,11 @@
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
+import { recordText, relationsBetween } from '../record/index.ts'
 import { chosenRecord } from './find-record.ts'
 import { folderOf, lockPath, recordPath, refuseLinks } from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { readRecords } from './read-records.ts'
 import { finishRecords } from './register.ts'
-import { relationsBetween } from './relations.ts'
 
 /**
  * Says of a record that it counts in place of an earlier one, where import asked a person. Each is named by its id, the beginning
@@ -39,7 +39,7 @@ export async function linkRecords(
   await refuseLinks(folder)
   const linked = { ...later, supersedes: earlier.id }
   await withImportLock(lockPath(folder, later.case ?? later.id), () =>
-    writeRecordFile(recordPath(folder, later.id), `${JSON.stringify(linked, null, 2)}\n`),
+    writeRecordFile(recordPath(folder, later.id), recordText(linked)),
   )
   await finishRecords(dir)
   return { later: linked, earlier }

@@ -6,25 +6,23 @@ import { placeInside } from '../../files/inside.ts'
 import { ifThere, isThere } from '../../files/missing.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { AskedForm } from '../../model/form.ts'
+import { questionsFile } from '../record/index.ts'
 import { type FormFolder, folderOf } from './layout.ts'
 import { writeRecordFile } from './on-disk.ts'
 
-/**
- * Keeps what a form asks, `<dir>/<form>/questions/<hash>.json`, so that its records can be understood when the pack has
- * changed. Anything but a whole definition is left. `time` is what the file says of when it was written.
- */
+/** Keeps what a form asks. `time` is what the file says of when it was written. */
 export async function keepQuestions(
   folder: FormFolder,
   form: Partial<AskedForm>,
   time?: Date,
 ): Promise<void> {
-  const asked = AskedForm.safeParse(form).data
-  if (!asked) return
-  const path = join(folder.questions, `${asked.questions}.json`)
+  const file = questionsFile(form)
+  if (!file) return
+  const path = join(folder.questions, file.name)
   if (await isThere(path)) return
   await makePrivateFolder(folder.questions)
   await placeInside(folder.questions, path)
-  await writeRecordFile(path, `${JSON.stringify(asked)}\n`, time)
+  await writeRecordFile(path, file.text, time)
 }
 
 /** What the forms asked that there are records of: each version, by form. */

@@ -5,7 +5,8 @@ import { ifThere } from '../../files/missing.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { FormRecord } from '../../model/record.ts'
-import { folderOf, idInName, refuseLinks, untrustedIn } from './layout.ts'
+import { idInName } from '../record/index.ts'
+import { folderOf, refuseLinks, untrustedIn } from './layout.ts'
 
 /** The record in a file; `undefined` when there is none or it is not a record. */
 export async function readRecord(path: string): Promise<FormRecord | undefined> {

@@ -2,31 +2,41 @@ import { makePrivateFolder } from '../../files/folder.ts'
 import { placeInside } from '../../files/inside.ts'
 import { isThere } from '../../files/missing.ts'
 import type { FormRecord } from '../../model/record.ts'
+import { type Reading, recordText, type Shelf, type Shelves } from '../record/index.ts'
 import { casesInRecords, ensureIndex, noteCase, notedIds } from './cases.ts'
 import { writeCleaned } from './cleaned.ts'
-import { type FormFolder, lockPath, originalPath, recordPath } from './layout.ts'
+import {
+  type FormFolder,
+  folderOf,
+  lockPath,
+  originalPath,
+  recordPath,
+  refuseLinks,
+  untrustedIn,
+} from './layout.ts'
 import { withImportLock, writeRecordFile } from './on-disk.ts'
 import { keepQuestions } from './questions.ts'
 import { readRecord } from './read-records.ts'
-import type { Original, Reading } from './record.ts'
 
-/** The records of one form, as who keeps another one sees them and writes to them. */
-export interface Shelf {
-  /** Does something while nobody else changes records of the same case. */
-  exclusively<Result>(turn: string, work: () => Promise<Result>): Promise<Result>
-  record(id: string): Promise<FormRecord | undefined>
-  /** The ids that the index has for a case. */
-  noted(key: string): Promise<readonly string[]>
-  note(key: string, id: string): Promise<void>
-  putOriginal(original: Original, method: Reading['method']): Promise<void>
-  /** Keeps what the form asks, by which its records can be understood for as long as there are any. */
-  putQuestions(form: Reading['form']): Promise<void>
-  /** Puts a record in its place, when all that belongs to it is there. */
-  putRecord(record: FormRecord): Promise<void>
+/**
+ * The shelves in a folder of records, such as `records`: `<dir>/<form>/<record>.json` and `<dir>/<form>/originals/<sha256>.pdf`, for
+ * the owner's eyes only. What was read by a definition that is not ours lies apart, in `<dir>/untrusted/<form>`. Of a dry run nothing
+ * reaches the disk.
+ */
+export function shelvesIn(dir: string, dryRun = false): Shelves {
+  const made = new Map<string, Promise<Shelf>>()
+  return async (form, isUntrusted) => {
+    const folder = folderOf(isUntrusted ? untrustedIn(dir) : dir, form.id)
+    if (!folder) throw new Error(`\`${form.id}\` cannot be the name of a folder`)
+    await refuseLinks(folder)
+    const shelf = made.get(folder.path) ?? (dryRun ? plannedShelf : shelfOnDisk)(folder, form)
+    made.set(folder.path, shelf)
+    return shelf
+  }
 }
 
 /** The records in a folder. */
-export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
+async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
   await makePrivateFolder(folder.originals)
   await ensureIndex(folder, form)
   return {
@@ -42,13 +52,12 @@ export async function shelfOnDisk(folder: FormFolder, form: Reading['form']): Pr
       await writeCleaned(original, folder)
     },
     putQuestions: (asked) => keepQuestions(folder, asked),
-    putRecord: (record) =>
-      writeRecordFile(recordPath(folder, record.id), `${JSON.stringify(record, null, 2)}\n`),
+    putRecord: (record) => writeRecordFile(recordPath(folder, record.id), recordText(record)),
   }
 }
 
 /** The same, of which nothing reaches the disk. */
-export async function plannedShelf(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
+async function plannedShelf(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
   const records = new Map<string, FormRecord>()
   const notes = new Map<string, string[]>()
   const inRecords = (await isThere(folder.cases)) ? undefined : await casesInRecords(folder, form)

@@ -1,2 +1,3 @@
-export type { FileRead, ReadContext, ReadLimits } from './exchange.ts'
-export { defaultLimits, readAll } from './pool.ts'
+export type { ReadContext, ReadLimits } from './exchange.ts'
+export { readAll } from './pool.ts'
+export { defaultLimits } from './refusals.ts'

@@ -1,15 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
-import type { Message } from '../../messages/message.ts'
-import { shortened } from '../../messages/quoted.ts'
-import type { RuleId } from '../../messages/rules.ts'
-import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
+import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
 import { lanesFor, thisMachine } from './lanes.ts'
+import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
 
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
-
-export const defaultLimits: ReadLimits = { maxBytes: 50_000_000, maxMs: 20_000, maxHeapMb: 512 }
 
 /**
  * Reads files in worker threads, as many at once as cores and memory allow, and gives the results in the order of the files.
@@ -70,8 +66,7 @@ class Lane {
   }
 
   #readNow(path: string): Promise<FileRead> {
-    if (this.#isClosed)
-      return Promise.resolve(failed(path, 'file-unreadable', 'The import was ended before'))
+    if (this.#isClosed) return Promise.resolve(failed(path, faults.ended))
     const { maxMs } = this.#context.limits
     this.#worker ??= startWorker(this.#context)
     const worker = this.#worker
@@ -81,22 +76,14 @@ class Lane {
         worker.off('message', settle).off('error', onError).off('exit', onExit)
         resolve(read)
       }
-      const giveUp = (rule: RuleId, message: string): void => {
+      const giveUp = (fault: Fault): void => {
         this.#worker = undefined
         void worker.terminate()
-        settle(failed(path, rule, message))
+        settle(failed(path, fault))
       }
-      const onError = (error: Error): void => giveUp(...causeOf(error))
-      const onExit = (): void =>
-        giveUp('file-damaged', 'Reading stopped without a result; the file is damaged')
-      const timer = setTimeout(
-        () =>
-          giveUp(
-            'file-too-costly',
-            `Reading was stopped after ${maxMs / 1000} seconds; the file is not like any form`,
-          ),
-        maxMs,
-      )
+      const onError = (error: Error): void => giveUp(causeOf(error))
+      const onExit = (): void => giveUp(faults.stopped)
+      const timer = setTimeout(() => giveUp(tooSlow(maxMs)), maxMs)
       worker.on('message', settle).on('error', onError).on('exit', onExit)
       worker.postMessage({ path } satisfies ReadRequest)
     })
@@ -121,25 +108,6 @@ const workerUrl = new URL(
   import.meta.url,
 )
 
-/** What brought a worker down. The sentence of an error may quote an answer, so that only its kind and place are told. */
-function causeOf(error: Error & { code?: string }): [RuleId, string] {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? [
-        'file-too-costly',
-        'Reading needs more memory than one file may take; the file is not like any form',
-      ]
-    : [
-        'file-damaged',
-        `Reading failed (${shortened(faultOf(error))}); please report this as a fault of policypack`,
-      ]
-}
-
-function faultOf({ name, stack = '' }: Error): string {
-  const place = /[\w-]+\.[jt]s:\d+:\d+(?=\)?$)/m.exec(stack)?.[0]
-  return place === undefined ? name : `${name} at ${place}`
-}
-
-function failed(file: string, rule: RuleId, message: string): FileRead {
-  const messages: Message[] = [{ file, severity: 'error', rule, message }]
-  return { status: 'unreadable', messages }
+function causeOf(error: Error & { code?: string }): Fault {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? faults.outOfMemory : faultOf(error)
 }

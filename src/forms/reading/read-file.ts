@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Message } from '../../messages/message.ts'
-import type { RuleId } from '../../messages/rules.ts'
 import { readForm } from '../read-form.ts'
 import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
+import { refusal, tooLarge } from './refusals.ts'
 
 const { limits, ...formOptions } = workerData as ReadContext
 
@@ -26,30 +26,23 @@ async function readFileAndForm(path: string): Promise<FileRead> {
 /** Reads the whole of a file that nobody is writing to and that is not larger than the limit. */
 async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | Message> {
   const { maxBytes } = limits
+  const unreadable = (message: string): Message => refusal(path, ['file-unreadable', message])
   try {
     await using file = await open(path, READ_AT_ONCE)
     const before = await file.stat()
-    if (!before.isFile())
-      return refused(path, 'file-unreadable', 'This is not a file any more; import the form itself')
+    if (!before.isFile()) return unreadable('This is not a file any more; import the form itself')
     const { size } = before
-    if (size > maxBytes)
-      return refused(
-        path,
-        'file-too-large',
-        `The file has ${megabytes(size)} MB, more than the ${megabytes(maxBytes)} MB that a form may have`,
-      )
+    if (size > maxBytes) return refusal(path, tooLarge(size, maxBytes))
     const bytes = await readUpTo(file, size)
     const after = await file.stat()
     if (bytes.length !== after.size || before.mtimeMs !== after.mtimeMs)
-      return refused(
-        path,
-        'file-unreadable',
+      return unreadable(
         'The file was written to while it was read; import it again when it is complete',
       )
     return bytes
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    return refused(path, 'file-unreadable', whyClosed.get(code) ?? `It cannot be read (${code})`)
+    return unreadable(whyClosed.get(code) ?? `It cannot be read (${code})`)
   }
 }
 
@@ -74,11 +67,3 @@ const whyClosed = new Map([
   ['EISDIR', 'This is a folder now; import the form itself'],
   ['ENAMETOOLONG', 'The name of the file is too long; give it a shorter one'],
 ])
-
-function refused(file: string, rule: RuleId, message: string): Message {
-  return { file, severity: 'error', rule, message }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')
-}

@@ -15,11 +15,6 @@ export function certificatesIn(file: Uint8Array): Certificate[] {
   return readers.flatMap((read) => readCertificate(read) ?? [])
 }
 
-/** Whether a file, DER or PEM, holds a certificate that can be read. */
-export function holdsCertificate(file: Uint8Array): boolean {
-  return certificatesIn(file).length > 0
-}
-
 /** The name of the person that a certificate is for: its common name (X.520), or its e-mail address. */
 export function nameOf({ subject }: Certificate): string | undefined {
   for (const type of ['2.5.4.3', '1.2.840.113549.1.9.1']) {

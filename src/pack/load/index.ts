@@ -74,6 +74,7 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
     locate: loaded.json.locate,
     sources: await readContent(content),
     catalogue,
+    published: published?.forms ?? [],
     templates: await readTemplates(options.templateFolders ?? ownFirst(path, 'templates')),
     ...(logo && { logo }),
   }

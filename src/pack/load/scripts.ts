@@ -6,8 +6,14 @@ import type { Scripts } from '../../model/project.ts'
 
 /** The scripts as `setup/bundle.mjs` makes them. Throws an {@link OperatorError} where that was not run. */
 export async function readScripts(): Promise<Scripts> {
-  const [site, form] = await Promise.all([readScript('site'), readScript('form')])
-  return { site, form }
+  const [site, form, read, reader, cryptography] = await Promise.all([
+    readScript('site'),
+    readScript('form'),
+    readScript('import'),
+    readScript('reader'),
+    readScript('cryptography'),
+  ])
+  return { site, form, import: read, reader, cryptography }
 }
 
 async function readScript(name: keyof Scripts): Promise<string> {

@@ -4,9 +4,19 @@ import {
   FORMS_FOLDER,
   recordSchemaName,
 } from '../../contracts/file-names.ts'
+import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
+import {
+  CRYPTOGRAPHY_ID,
+  IMPORT_PAGE,
+  KNOWN_ID,
+  type KnownFormsData,
+  READER_ID,
+} from '../../contracts/import-page.ts'
+import { hashesOf } from '../../contracts/published-forms.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
-import type { Asset, RenderedPack, Scripts, StampedDocument } from '../../model/project.ts'
+import { holidaysOf, type Organisation } from '../../model/organisation.ts'
+import type { Asset, Project, RenderedPack, Scripts, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
 import { anonymousSchema, recordSchema } from './record-schema.ts'
 import { asWebPage, withPdfFacts } from './web-page.ts'
@@ -25,16 +35,28 @@ export interface Made {
   readonly configSchema: object
 }
 
+/** Whose pack it is, and which forms were handed out before. */
+type Whole = Pick<Project, 'published'> & {
+  readonly organisation: Organisation
+  readonly hasFolderToItself: boolean
+}
+
 /** Name of the PDF with all documents; no document may have this id. */
 export const PACK = 'pack'
 
-/** True for what holds all documents, and is outdated when one of them is built by itself: the archive and the one PDF. */
+/**
+ * True for what holds all documents, and is outdated when one of them is built by itself: the archive, the one PDF and the page that
+ * reads completed forms.
+ */
 export function isOfWholePack(path: string): boolean {
-  return path === `${PACK}.pdf` || /^[^/]+\.zip$/.test(path)
+  return [`${PACK}.pdf`, IMPORT_PAGE].includes(path) || /^[^/]+\.zip$/.test(path)
 }
 
-/** All files of the pack, by their paths in `out`, with the archive of them where the pack is whole. */
-export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]): Asset[] {
+/**
+ * All files of the pack, by their paths in `out`. Where the pack is whole, there are the archive of them for staff and the page with which
+ * HR reads completed forms as well.
+ */
+export function outputsOf(made: Made, whole?: Whole): Asset[] {
   const { pack, stamped, packPdf } = made
   const page = (path: string, html: string, live?: Parameters<typeof asWebPage>[1]): Asset =>
     textAsset(path, asWebPage(withPdfFacts(html, stamped), live))
@@ -51,7 +73,9 @@ export function outputsOf(made: Made, archived?: Parameters<typeof archive>[1]):
     ),
     ...stamped.flatMap(pdfAndSchemas),
   ]
-  return archived ? [...outputs, archive(outputs, archived)] : outputs
+  return whole
+    ? [...outputs, archive(outputs, whole.organisation), importPage(made, whole)]
+    : outputs
 }
 
 /** The page of a form that was stamped can be filled in; others are as they were drawn. */
@@ -59,7 +83,36 @@ function liveForm(id: string, { stamped, scripts }: Made) {
   const form = stamped.find(({ document }) => document.id === id)
   if (!form?.definition) return undefined
   const pdf = Buffer.from(form.pdf).toString('base64')
-  return { data: { definition: form.definition, pdf }, script: scripts.form }
+  const data: FormPageData = { definition: form.definition, pdf }
+  return { data: { [FORM_DATA_ID]: data }, script: scripts.form }
+}
+
+function importPage({ pack, stamped, scripts }: Made, whole: Whole): Asset {
+  const { organisation, published } = whole
+  const definitions = stamped.flatMap(({ definition }) => definition ?? [])
+  // With those of this build, so that the next one, which finds them on the list, makes the same page.
+  const hashes = [
+    ...hashesOf(published, { ...whole, organisation: organisation.name }),
+    ...definitions.flatMap(({ hash, questions }) => [hash, questions]),
+  ]
+  const known: KnownFormsData = {
+    definitions,
+    publishedHashes: [...new Set(hashes)].sort(),
+    organisation: organisation.name,
+    holidays: holidaysOf(organisation),
+  }
+  return textAsset(
+    IMPORT_PAGE,
+    asWebPage(pack.import, {
+      data: {
+        [KNOWN_ID]: known,
+        [READER_ID]: scripts.reader,
+        [CRYPTOGRAPHY_ID]: scripts.cryptography,
+      },
+      script: scripts.import,
+      hasWorkers: true,
+    }),
+  )
 }
 
 function pdfAndSchemas({ document: { id }, pdf, definition }: StampedDocument): Asset[] {

@@ -1,19 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { FORM_DATA_ID, type FormPageData } from '../../contracts/form-page.ts'
 import type { StampedDocument } from '../../model/project.ts'
 
-/** What makes the page of a form one that can be filled in. */
-interface LiveForm {
-  readonly data: FormPageData
+/** What makes a page one that does something by itself. */
+interface Live {
+  /** What its script works with, as JSON in elements of these ids. */
+  readonly data: Readonly<Record<string, unknown>>
   readonly script: string
+  /** The script makes workers. */
+  readonly hasWorkers?: boolean
 }
 
 /**
  * A page with the policy that makes it true that nothing leaves the computer: it may load styles, fonts, pictures and scripts of the
- * pack, run the script of its form, known by its hash, and connect to nothing (Content Security Policy Level 3). What the page holds
+ * pack, run its own script, known by its hash, and connect to nothing (Content Security Policy Level 3). What the page holds
  * decides nothing about that: a script that an answer spells is none.
  */
-export function asWebPage(html: string, live?: LiveForm): string {
+export function asWebPage(html: string, live?: Live): string {
   const policy = [
     "default-src 'none'",
     ["script-src 'self'", ...(live ? [hashOf(live.script)] : [])].join(' '),
@@ -21,21 +23,28 @@ export function asWebPage(html: string, live?: LiveForm): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'none'",
+    ...(live?.hasWorkers ? ['worker-src blob:'] : []),
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ')
-  return (live ? withLiveForm(html, live) : html).replace(
+  return (live ? withScripts(html, live) : html).replace(
     /<head>\n?/,
     (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
   )
 }
 
-function withLiveForm(html: string, { data, script }: LiveForm): string {
-  // Nothing in a text can end the element that it stands in.
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  const added = `<script type="application/json" id="${FORM_DATA_ID}">${json}</script>\n<script>${script}</script>\n`
+function withScripts(html: string, { data, script }: Live): string {
+  const elements = Object.entries(data).map(
+    ([id, value]) => `<script type="application/json" id="${id}">${jsonIn(value)}</script>\n`,
+  )
+  const added = `${elements.join('')}<script>${script}</script>\n`
   const end = html.lastIndexOf('</body>')
   return end === -1 ? html + added : html.slice(0, end) + added + html.slice(end)
+}
+
+/** JSON in which nothing can end the element that it stands in. */
+function jsonIn(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 /** Puts behind each link to a PDF how long and how large it is, where its page asks for that and it was made. */

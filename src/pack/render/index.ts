@@ -7,6 +7,7 @@ import { line } from '../text/line.ts'
 import { brandIcon, brandOf, screenBrandCss } from './brand.ts'
 import { printPage, screenPage } from './document-page.ts'
 import type { PackContext } from './document-values.ts'
+import { importPage } from './import-page.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
 import { PACK_TITLE, packPage } from './pack-page.ts'
@@ -60,6 +61,7 @@ export function render(
     pages,
     index: indexPage(pack, { combined, archive }),
     register: registerPage(pack),
+    import: importPage(pack),
     reviews: renderReviews(documents, config),
     title: PACK_TITLE,
     ...(combined && { combined: packPage(pack) }),

@@ -1,3 +1,2 @@
-export { AnonymousForms } from './anonymous-forms.ts'
-export { withoutParticulars } from './fault.ts'
-export { isAnonymous, readKept } from './read-kept.ts'
+export { anonymousFormsIn } from './anonymous-forms.ts'
+export { readKept } from './read-kept.ts'

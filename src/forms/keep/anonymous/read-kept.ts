@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { ifThere } from '../../../files/missing.ts'
 import type { AnonymousRecord, KeptRecord } from '../../../model/record.ts'
+import { fromRecordOfOld } from '../../record/index.ts'
 import { folderOf } from '../layout.ts'
 import { readRecords } from '../read-records.ts'
 import { monthsOf, readMonth } from './month.ts'
-import { fromRecordOfOld } from './record.ts'
 
 /**
  * All that was kept in a folder of records, of one form or of all: first the records, by form and id, then the anonymous
@@ -37,19 +37,4 @@ async function* readAnonymous(
     if (month === 'damaged') onDamaged?.(path)
     else yield* month?.answers ?? []
   }
-}
-
-/**
- * Whether a record is of an anonymous form.
- *
- * @example
- * ```ts
- * import { isAnonymous, readRecords } from 'policypack'
- *
- * for await (const record of readRecords('records')) console.log(isAnonymous(record))
- * console.log('done')
- * ```
- */
-export function isAnonymous(record: KeptRecord): record is AnonymousRecord {
-  return !('id' in record)
 }

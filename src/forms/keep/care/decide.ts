@@ -5,7 +5,8 @@ import { makePrivateFolder } from '../../../files/folder.ts'
 import { readBytesMaybe } from '../../../files/regular-file.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import type { FormRecord } from '../../../model/record.ts'
-import { ensureIndex, keysOf, noteCase } from '../cases.ts'
+import { keysOf, relationsBetween } from '../../record/index.ts'
+import { ensureIndex, noteCase } from '../cases.ts'
 import { chosenRecord } from '../find-record.ts'
 import {
   type FormFolder,
@@ -20,7 +21,6 @@ import { withImportLock, writeRecordFile } from '../on-disk.ts'
 import { keepQuestions, keptQuestions } from '../questions.ts'
 import { allOf, readRecord, readRecords, readUntrusted } from '../read-records.ts'
 import { finishRecords } from '../register.ts'
-import { relationsBetween } from '../relations.ts'
 
 /** A decision of a person: on which day, ISO 8601, and why. */
 export interface Decision {

@@ -10,6 +10,7 @@ import { readBytesMaybe } from '../../../files/regular-file.ts'
 import { sweep } from '../../../files/temporary.ts'
 import { FormId } from '../../../model/document.ts'
 import type { FormRecord } from '../../../model/record.ts'
+import { erasureDigest, type Tombstone } from '../../record/index.ts'
 import { monthPath } from '../anonymous/month.ts'
 import {
   type FormFolder,
@@ -23,7 +24,7 @@ import {
 import { withImportLock, writeRecordFile } from '../on-disk.ts'
 import { allOf, readRecord, readRecords } from '../read-records.ts'
 import { finishRecords } from '../register.ts'
-import { digestOf, erasureKey, erasuresIn, type Tombstone } from './erased.ts'
+import { erasureKey, erasuresIn } from './erased.ts'
 import { deleteExport, exportsWith, sweepExports } from './exports.ts'
 
 const Id = z.string().regex(/^[0-9a-f]{32}$/)
@@ -250,7 +251,7 @@ async function bury(dir: string, name: string, { on, why, records, months }: Era
     why,
     erased,
     files: [
-      ...new Set(records.flatMap(({ files }) => files.map((sha256) => digestOf(key, sha256)))),
+      ...new Set(records.flatMap(({ files }) => files.map((sha256) => erasureDigest(key, sha256)))),
     ].sort(),
   }
   await writeRecordFile(

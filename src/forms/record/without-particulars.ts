@@ -1,4 +1,4 @@
-import { OperatorError } from '../../../messages/operator-error.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
 
 /**
  * Does something with anonymous forms. Where policypack has a fault there, only the places in the program are told, because

@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-import type { Message } from '../messages/message.ts'
-import { type RuleId, rules } from '../messages/rules.ts'
-import type { AnonymousCount, RuleCounts } from '../model/record.ts'
+import type { Message } from '../../messages/message.ts'
+import { type RuleId, rules } from '../../messages/rules.ts'
+import type { AnonymousCount, RuleCounts } from '../../model/record.ts'
 
 /** What to do, without a word of whose form it is. */
 const ADVICE = {
@@ -11,11 +10,17 @@ const ADVICE = {
     'Which one is not told, and nothing of it is kept. Ask all who may have sent one to send the same file again, which counts once',
 } as const
 
-/** What the rules had to say of the anonymous forms of a run, with numbers instead of files. */
-export function anonymousMessages(counts: readonly AnonymousCount[], to: string): Message[] {
+/**
+ * What the rules had to say of the anonymous forms of a run, with numbers instead of files; `folderOf` gives where those of a form are
+ * kept.
+ */
+export function anonymousMessages(
+  counts: readonly AnonymousCount[],
+  folderOf: (form: string) => string,
+): Message[] {
   return counts.flatMap(({ form, counted, refused, rules, refusals }) => [
-    ...messagesOf(rules, { of: counted, file: join(to, form), advice: ADVICE.counted }),
-    ...messagesOf(refusals, { of: refused, file: join(to, form), advice: ADVICE.refused }),
+    ...messagesOf(rules, { of: counted, file: folderOf(form), advice: ADVICE.counted }),
+    ...messagesOf(refusals, { of: refused, file: folderOf(form), advice: ADVICE.refused }),
   ])
 }
 

@@ -1,10 +1,25 @@
-import { valueAt } from '../../../contracts/nested-values.ts'
-import type { AnonymousRecord, DraftRecord, FormRecord } from '../../../model/record.ts'
-import { idOfFile } from '../same-content.ts'
-import { monthOf } from './month.ts'
+import { valueAt } from '../../contracts/nested-values.ts'
+import type { AnonymousRecord, DraftRecord, FormRecord, KeptRecord } from '../../model/record.ts'
+import { monthOf } from './anonymous-month.ts'
+import { idOfFile } from './same-content.ts'
 
 /** Stands in records of old for the name of a file that would have told whose an anonymous form was. */
 const NOT_KEPT = 'not kept'
+
+/**
+ * Whether a record is of an anonymous form.
+ *
+ * @example
+ * ```ts
+ * import { isAnonymous, readRecords } from 'policypack'
+ *
+ * for await (const record of readRecords('records')) console.log(isAnonymous(record))
+ * console.log('done')
+ * ```
+ */
+export function isAnonymous(record: KeptRecord): record is AnonymousRecord {
+  return !('id' in record)
+}
 
 /** What is kept of an anonymous form: the answers, and as of which questions. */
 export function anonymousRecord(

@@ -1,6 +1,6 @@
 import { valueAt } from '../../contracts/nested-values.ts'
 import type { FileDates, FormRecord, KeptRecord } from '../../model/record.ts'
-import { isAnonymous } from './anonymous/index.ts'
+import { isAnonymous } from './anonymous-record.ts'
 import { comparable } from './case.ts'
 
 /** What a record says that decides how it stands to others of its case. */

@@ -5,7 +5,7 @@ import type {
   RecordSignature,
   RecordValue,
 } from '../../model/record.ts'
-import { isAnonymous } from './anonymous/index.ts'
+import { isAnonymous } from './anonymous-record.ts'
 import { type Relation, relationsBetween } from './relations.ts'
 
 /** What one cell says; `null` is an empty one. */
@@ -53,6 +53,11 @@ function* cellsOf(
     ? anonymousHead(record)
     : headOf(record, relations.get(record.id))
   yield* Object.entries(head)
+  yield* answerCells(record)
+}
+
+/** What a record says, by the names of its answers and signatures. */
+export function* answerCells(record: KeptRecord): Generator<readonly [string, Cell]> {
   yield* cellsIn(record.values, '')
   if (isAnonymous(record)) return
   for (const signature of record.signatures)

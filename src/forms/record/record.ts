@@ -65,6 +65,11 @@ export function recordOf(
   }
 }
 
+/** The text of a record's file. */
+export function recordText(record: FormRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`
+}
+
 /** Leaves out what no clock that goes right can have said. */
 function believable(dates: FileDates, now: Date): FileDates | undefined {
   const kept = Object.entries(dates).filter(

@@ -1,29 +1,26 @@
 import type { Message } from '../../messages/message.ts'
 import { rules } from '../../messages/rules.ts'
+import { isFormId } from '../../model/document-id.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
 import { caseOf, earlierCaseOf } from './case.ts'
-import { keysOf, NO_CASE } from './cases.ts'
+import { keysOf, NO_CASE } from './case-index.ts'
 import { knowsFile, withCopy } from './copies.ts'
 import { corrected } from './corrected.ts'
-import { type FormFolder, folderOf, refuseLinks, untrustedIn } from './layout.ts'
 import { type Original, type Reading, recordOf } from './record.ts'
 import { relationsBetween, versionOf } from './relations.ts'
 import { type SameContent, sameContent } from './same-content.ts'
-import { plannedShelf, type Shelf, shelfOnDisk } from './shelf.ts'
+import type { Shelf, Shelves } from './shelf.ts'
 import { type Kept, relationMessages } from './told.ts'
 import { Turns } from './turns.ts'
 
 /** So many records without a case are looked at, the latest ones: a longer look for each record would never end. */
 const MANY = 200
 
-/** Where the records of a run are kept, and since when. */
+/** Where the records of a run are kept, and when. */
 export interface KeeperOptions {
-  /** Folder of all records, for example `records`. */
-  readonly dir: string
+  readonly shelves: Shelves
   /** Time of the import. */
   readonly now: Date
-  /** Tell what would happen and write nothing. */
-  readonly dryRun?: boolean | undefined
 }
 
 /**
@@ -41,10 +38,8 @@ export interface KeeperOptions {
 export class Keeper {
   readonly #options: KeeperOptions
   readonly #turns = new Turns()
-  /** When the records without a case that came before are kept, by the path of the folder. */
+  /** When the records without a case that came before are kept, by their shelf. */
   readonly #withoutCase = new Map<string, Promise<void>>()
-  /** By the path of the folder. */
-  readonly #shelves = new Map<string, Promise<Shelf>>()
 
   constructor(options: KeeperOptions) {
     this.#options = options
@@ -55,25 +50,25 @@ export class Keeper {
    * calls. Throws an `OperatorError` with a sentence for the user when the folder cannot be written.
    */
   async keep(draft: DraftRecord, original: Original, reading: Reading): Promise<ImportResult> {
-    const { dir, now } = this.#options
+    const { shelves, now } = this.#options
     const { file } = original
-    const folder = folderOf(reading.isUntrusted ? untrustedIn(dir) : dir, draft.form.id)
-    if (!folder) return refused(file)
+    const { isUntrusted = false } = reading
+    if (!isFormId(draft.form.id)) return refused(file)
     const record = recordOf(draft, original, reading, now)
     const itsCase = caseOf(reading.form, draft)
     // Also where the values are not certain enough for a case, the same content has the same turn.
     const turn = itsCase ?? record.id
-    const withoutCase = this.#withoutCase.get(folder.path)
+    const place = `${draft.form.id} ${isUntrusted}`
+    const withoutCase = this.#withoutCase.get(place)
     const keeping = this.#turns.take(turn, async () => {
       // It may be the corrected version of one whose case is not known.
       if (itsCase !== undefined) await withoutCase
-      await refuseLinks(folder)
-      const shelf = await this.#shelf(folder, reading.form)
+      const shelf = await shelves(reading.form, isUntrusted)
       return shelf.exclusively(turn, () => put({ record, draft, original, reading }, shelf))
     })
     if (itsCase === undefined)
       this.#withoutCase.set(
-        folder.path,
+        place,
         Promise.allSettled([withoutCase, keeping]).then(() => {}),
       )
     const kept = await keeping
@@ -88,15 +83,6 @@ export class Keeper {
         ...relationMessages(kept, file),
       ],
     }
-  }
-
-  #shelf(folder: FormFolder, form: Reading['form']): Promise<Shelf> {
-    const { dryRun } = this.#options
-    const known = this.#shelves.get(folder.path)
-    if (known) return known
-    const made = dryRun ? plannedShelf(folder, form) : shelfOnDisk(folder, form)
-    this.#shelves.set(folder.path, made)
-    return made
   }
 }
 

@@ -1,0 +1,40 @@
+import type { AnonymousCount, ImportStatus } from '../model/record.ts'
+
+/** What it means that a file ended in one way. */
+export const endings: Readonly<Record<ImportStatus, string>> = {
+  accepted: 'a record was kept',
+  superseding:
+    'a record was kept that replaces an earlier one of the same case; it may be incomplete as well',
+  unconfirmed:
+    'a record was kept, and you have to find out whether it replaces an earlier one of the same case',
+  untrusted:
+    'a form that is not among yours was kept apart, until you have found out where it comes from',
+  private: 'a form that is not for you, of which nothing was kept',
+  incomplete: 'a record was kept, and some answers are missing or cannot be right',
+  duplicate: 'the same content was imported before; another file of it is kept beside the first',
+  rejected: 'no record could be made; the message says why',
+}
+
+/** What is told of anonymous forms in place of a line for each file. */
+export const ANONYMOUS_ENDING =
+  'Anonymous forms are counted when all files are read; no line tells which file was which.'
+
+/** The numbers of the anonymous forms of one kind. */
+export function numbersTold({ counted, repeated, refused }: AnonymousCount): string {
+  return [
+    `${counted} counted`,
+    ...(repeated > 0 ? [`${repeated} counted before`] : []),
+    ...(refused > 0 ? [`${refused} that cannot be read`] : []),
+  ].join(', ')
+}
+
+/** How many files ended in each way; empty where there were none. */
+export function totalsTold(
+  counts: Readonly<Record<ImportStatus, number>>,
+  anonymous: readonly AnonymousCount[],
+): string {
+  const ofAnonymous = anonymous.map((count) => count.counted + count.repeated + count.refused)
+  const all = { ...counts, anonymous: ofAnonymous.reduce((sum, number) => sum + number, 0) }
+  const parts = Object.entries(all).filter(([, number]) => number > 0)
+  return parts.map(([status, number]) => `${number} ${status}`).join(', ')
+}
