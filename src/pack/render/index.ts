@@ -57,6 +57,10 @@ export function render(
     screen: screenPage(set, pack),
     print: printPage(set, pack),
   }))
+  const fonts = usedFonts(
+    { css: templates.styles.fonts ?? '', assets: templates.assets },
+    pages.map(({ screen }) => screen),
+  )
   return {
     pages,
     index: indexPage(pack, { combined, archive }),
@@ -67,11 +71,8 @@ export function render(
     ...(combined && { combined: packPage(pack) }),
     assets: [
       style('screen', screenBrandCss(config.organisation) + templates.styles.screen),
-      style('fonts', templates.styles.fonts ?? ''),
-      ...usedFonts(templates.assets, {
-        css: templates.styles.fonts ?? '',
-        pages: pages.map(({ screen }) => screen),
-      }),
+      style('fonts', fonts.css),
+      ...fonts.assets,
       brandIcon(config.organisation),
       search(pack),
       ...(logo ? [logo] : []),
