@@ -1,10 +1,15 @@
-import { cancel, intro, log, outro } from '@clack/prompts'
+import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cancel, intro, isCancel, log, multiselect, outro, select } from '@clack/prompts'
 import type { Command } from 'commander'
 import {
+  type Answer,
   answersWithoutAsking,
   OperatorError,
   prepareQuestions,
   type Question,
+  type Questionnaire,
   saveAnswers,
 } from '../index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
@@ -47,46 +52,116 @@ export function addInit(program: Command, exit: Exit): void {
         showMessages(prepared.messages)
         exit(1)
       } else if (options.answers !== undefined || options.yes)
-        exit(await writeWithoutAsking(prepared.questions, options))
-      else await askAndWrite(prepared.questions, options.config)
+        exit(await writeWithoutAsking(prepared, options))
+      else await askAndWrite(prepared, options.config)
     })
 }
 
-async function askAndWrite(questions: readonly Question[], config: string): Promise<void> {
+async function askAndWrite(asked: Questionnaire, config: string): Promise<void> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new OperatorError(
       '`policypack init` asks questions, and there is no terminal to ask on; give the answers with --answers FILE, or take the usual ones with --yes',
     )
-  if (questions.length === 0) {
+  if (asked.questions.length === 0) {
     writeLine(`${config} answers everything. Run \`policypack build\` next.`)
     return
   }
-  intro(`${count(questions.length, 'question')} for ${config}`)
-  writeLine(
-    '│  Enter takes what stands in the line; an empty line leaves a question for another day.\n' +
-      '│  < and Enter goes back, Ctrl-C stops.',
-  )
-  const given = await interview(questions)
-  if (!given) {
+  intro(`${count(asked.questions.length, 'question')} for ${config}`)
+  const chosen = asked.isNew ? await chooseDocuments(asked, config) : { ...asked, leftOut: [] }
+  const isHurried = chosen && asked.isNew ? await chooseSpeed(chosen.questions) : false
+  if (chosen === undefined || isHurried === undefined) {
     cancel('Nothing was written.')
     return
   }
-  await saveAnswers(
-    config,
-    [...given].map(([{ path }, value]) => ({ path, value })),
+  const { questions, leftOut } = chosen
+  writeLine(
+    '│  Enter takes what stands in the line; an empty line leaves a question for another day.\n' +
+      '│  < and Enter goes back, > and Enter takes the usual answers for all that is left; Ctrl-C stops.',
   )
+  const given = new Map<Question, Answer>()
+  const save = () => saveAnswers(config, [...entriesOf(given), ...leftOut.map(asLeftOut)])
+  using _ = keepOnClosing(questions, given, save)
+  const isFile = (name: string) => existsSync(join(dirname(config), name))
+  const isKept = await interview(questions, given, { isHurried, isFile })
+  if (!isKept) {
+    cancel('Nothing was written.')
+    return
+  }
+  await save()
   const open = questions.filter((question) => !given.has(question))
   log.success(result(config, given.size, open.length))
   outro(asTyped(nextStep(open)))
 }
 
-async function writeWithoutAsking(
+/** Which documents there are to be; undefined where somebody stops. */
+async function chooseDocuments({ questions, documents }: Questionnaire, config: string) {
+  const wanted = await multiselect({
+    message: 'Which documents do you want? Enter takes all; the space bar leaves one out',
+    options: documents.map(({ id, title }) => ({ value: id, label: title })),
+    initialValues: documents.map(({ id }) => id),
+    maxItems: 12,
+  })
+  if (isCancel(wanted)) return undefined
+  const leftOut = documents.map(({ id }) => id).filter((id) => !wanted.includes(id))
+  if (leftOut.length === 0) return { questions, leftOut }
+  const prepared = await prepareQuestions({ config, without: leftOut })
+  return 'questions' in prepared ? { questions: prepared.questions, leftOut } : undefined
+}
+
+/** Whether only what has no usual answer is to be asked; undefined where somebody stops. */
+async function chooseSpeed(questions: readonly Question[]): Promise<boolean | undefined> {
+  const quick = questions.filter(({ isQuick }) => isQuick).length
+  const chosen = await select({
+    message: 'How much do you want to answer now?',
+    options: [
+      {
+        value: true,
+        label: `${count(quick, 'question')}, with the usual answers to the others`,
+        hint: 'each can be changed before it is written, and later',
+      },
+      { value: false, label: `All ${count(questions.length, 'question')}` },
+    ],
+  })
+  return isCancel(chosen) ? undefined : chosen
+}
+
+/** Writes what was answered when the window is closed; it cannot be asked any more whether it is to be kept. */
+function keepOnClosing(
   questions: readonly Question[],
+  given: ReadonlyMap<Question, Answer>,
+  save: () => Promise<void>,
+): Disposable {
+  const onClosing = (signal: NodeJS.Signals) => {
+    const isComplete = questions.every((question) => !question.required || given.has(question))
+    const saved = isComplete && given.size > 0 ? save() : Promise.resolve()
+    void saved.finally(() => process.exit(128 + constants.signals[signal]))
+  }
+  for (const signal of CLOSING) process.once(signal, onClosing)
+  return {
+    [Symbol.dispose]() {
+      for (const signal of CLOSING) process.off(signal, onClosing)
+    },
+  }
+}
+
+const CLOSING = ['SIGHUP', 'SIGTERM'] as const
+
+function entriesOf(given: ReadonlyMap<Question, Answer>) {
+  return Array.from(given, ([{ path }, value]) => ({ path, value }))
+}
+
+function asLeftOut(id: string) {
+  return { path: ['documents', id, 'include'], value: false }
+}
+
+async function writeWithoutAsking(
+  { questions, isOpen }: Questionnaire,
   { config, answers, yes }: Options,
 ): Promise<0 | 1> {
   const scripted = await answersWithoutAsking(questions, {
     ...(answers !== undefined && { answers }),
     defaults: yes === true,
+    isOpen,
   })
   if ('messages' in scripted) {
     showMessages(scripted.messages)
@@ -119,6 +194,6 @@ function nextStep(open: readonly Question[]): string {
 }
 
 /** Whether the documents have a gap where nobody answers. */
-function leavesGap({ path, optional, default: usual }: Question): boolean {
-  return path[0] === 'answers' && !optional && usual === undefined
+function leavesGap({ path, isQuick }: Question): boolean {
+  return path[0] === 'answers' && isQuick
 }

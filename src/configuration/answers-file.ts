@@ -4,11 +4,12 @@ import { reportIssues } from '../files/schema-issues.ts'
 import { readTextMaybe } from '../files/text-file.ts'
 import { type Message, messagesOf, report } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { type Answer, Answers, Organisation } from '../model/organisation.ts'
+import { type Answer, Answers, DocumentSettings, Organisation } from '../model/organisation.ts'
 import { vocabulary } from './config.ts'
 
-/** Answers in a file: the parts of a configuration that `policypack init` asks for. */
+/** Answers in a file, which looks like a configuration. */
 const AnswersFile = z.strictObject({
+  $schema: z.string().optional(),
   organisation: Organisation.partial()
     // Without the defaults: nobody said them.
     .extend({
@@ -17,6 +18,7 @@ const AnswersFile = z.strictObject({
     })
     .optional(),
   answers: Answers.optional(),
+  documents: z.record(z.string(), DocumentSettings).optional(),
 })
 type AnswersFile = z.infer<typeof AnswersFile>
 

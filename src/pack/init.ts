@@ -9,6 +9,7 @@ import {
 import { shownPath } from '../files/shown-path.ts'
 import { replaceText } from '../files/write-file.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
+import type { Document } from '../model/document.ts'
 import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'
 import type { Project } from '../model/project.ts'
 import { EMPTY_CONFIG, type Entry, type Question, questionsOf, withEntries } from './ask/index.ts'
@@ -25,6 +26,10 @@ export interface Questionnaire {
   readonly questions: readonly Question[]
   /** True when there is no configuration yet. */
   readonly isNew: boolean
+  /** Whether the configuration can take a value that no question asks for: it has none there, and something needs it. */
+  readonly isOpen: (path: readonly string[]) => boolean
+  /** All documents that there are to choose from. */
+  readonly documents: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** Why nothing can be asked. */
@@ -47,6 +52,8 @@ export interface NoQuestions {
  */
 export async function prepareQuestions(options: {
   readonly config: string
+  /** Ids of documents that are not wanted, and need no answers. */
+  readonly without?: readonly string[]
 }): Promise<Questionnaire | NoQuestions> {
   const present = await readConfigurationMaybe(options.config)
   const configuration = present ?? nothingSaid(options.config)
@@ -54,7 +61,35 @@ export async function prepareQuestions(options: {
   if ('messages' in project) return project
   const messages = messagesOf(project.configFile)
   if (hasErrors(messages)) return { messages }
-  return { questions: ask(project, organisationKeys(configuration)), isNew: !present }
+  const documents = project.sources.map(parse).filter((document) => document !== undefined)
+  return {
+    questions: ask(without(project, options.without), documents, organisationKeys(configuration)),
+    isNew: !present,
+    isOpen: openIn(project, configuration, documents),
+    documents: documents.map(({ id, meta }) => ({ id, title: meta.title })),
+  }
+}
+
+function openIn(
+  { catalogue, config }: Project,
+  { json }: ConfigurationFile,
+  documents: readonly Document[],
+): Questionnaire['isOpen'] {
+  const given = new Set(Object.keys(config.answers).map(placeholderKey))
+  const known = new Set(Object.keys(catalogue).map(placeholderKey))
+  const ids = new Set(documents.map(({ id }) => id))
+  return ([part = '', key = '']) => {
+    if (part === 'answers') return known.has(placeholderKey(key)) && !given.has(placeholderKey(key))
+    return json?.locate([part, key]) === undefined && (part === 'organisation' || ids.has(key))
+  }
+}
+
+function without(project: Project, ids: readonly string[] = []): Project {
+  const left = Object.fromEntries(ids.map((id) => [id, { include: false }]))
+  return {
+    ...project,
+    config: { ...project.config, documents: { ...project.config.documents, ...left } },
+  }
 }
 
 /** Answers that nobody was asked for. */
@@ -79,26 +114,42 @@ export interface ScriptedAnswers {
  */
 export async function answersWithoutAsking(
   questions: readonly Question[],
-  { answers, defaults }: { readonly answers?: string; readonly defaults: boolean },
+  {
+    answers,
+    defaults,
+    isOpen = () => false,
+  }: {
+    readonly answers?: string
+    readonly defaults: boolean
+    /** As the questionnaire says it; without it, only what is asked for is taken. */
+    readonly isOpen?: Questionnaire['isOpen']
+  },
 ): Promise<ScriptedAnswers | NoQuestions> {
   const byKey = new Map(questions.map((question) => [keyOf(question.path), question]))
   const judge: Judge = (phrase, answer, locale) =>
     byKey.get(keyOf(['answers', phrase]))?.fault(answer, locale)
   const file = answers === undefined ? {} : await readAnswersFile(answers, judge)
   if ('messages' in file) return file
-  const { organisation = {}, answers: texts = {} } = file
-  const given = Object.entries({ organisation, answers: texts }).flatMap(([part, values]) =>
-    Object.entries(values).map(([key, value]) => ({ path: [part, key], value })),
+  const { organisation = {}, answers: texts = {}, documents = {} } = file
+  const given = Object.entries({ organisation, answers: texts, documents }).flatMap(
+    ([part, values]) =>
+      Object.entries(values).map(([key, value]: [string, unknown]) => ({
+        path: [part, key],
+        value,
+      })),
   )
   const values = new Map(given.map(({ path, value }) => [keyOf(path), value]))
   const entries = questions.flatMap(({ path, normal, default: usual }) => {
-    const value = values.get(keyOf(path)) ?? (defaults ? usual : undefined)
+    const said = values.get(keyOf(path))
+    const value = said === undefined && defaults ? usual : said
     if (value === undefined) return []
     const text = typeof value === 'string' ? normal(value, organisation.locale) : undefined
     return [{ path, value: text ?? value }]
   })
-  const unasked = given.filter(({ path }) => !byKey.has(keyOf(path)))
-  return { entries, unasked: unasked.map(({ path }) => path.join(' › ')) }
+  const others = given.filter(({ path }) => !byKey.has(keyOf(path)))
+  const taken = others.filter(({ path }) => isOpen(path))
+  const unasked = others.filter(({ path }) => !isOpen(path))
+  return { entries: [...entries, ...taken], unasked: unasked.map(({ path }) => path.join(' › ')) }
 }
 
 /**
@@ -118,8 +169,11 @@ export async function saveAnswers(config: string, entries: readonly Entry[]): Pr
   await replaceText(config, withEntries(String(file), entries), { durable: true })
 }
 
-function ask(project: Project, organisationKeys: ReadonlySet<string>): Question[] {
-  const documents = project.sources.map(parse).filter((document) => document !== undefined)
+function ask(
+  project: Project,
+  documents: readonly Document[],
+  organisationKeys: ReadonlySet<string>,
+): Question[] {
   const { placeholders } = fill(documents, project, { draft: true })
   const answers = { ...examplesOf(project.catalogue), ...project.config.answers }
   const supposed = { ...project, config: { ...project.config, answers } }

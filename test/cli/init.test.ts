@@ -14,24 +14,39 @@ test('asks, checks what is typed, goes back, and keeps what was said when it is 
 }, async () => {
   const cwd = makeFolder()
   const first = runInTerminal(['init'], { cwd })
+  await first.answer('Which documents do you want?', '')
+  await first.see('How much do you want to answer now?')
+  first.type(keys.down)
   await first.answer('full name of your organisation', '')
   await first.answer('This one is needed', 'Fernhill Trust')
   await first.answer('short name', '')
   await first.answer('Which language', '')
   await first.answer('main colour', 'reddish')
   await first.answer('Expected a colour', '#123')
-  await first.answer('Which cadre', '<')
-  await first.answer('#112233', '')
-  await first.answer('Which cadre', 'all staff')
+  await first.answer('Whom should staff contact', 'people@example.org')
+  await first.answer('Which file has your logo?', 'missing.svg')
+  await first.answer('There is no file missing.svg', '<')
+  await first.see('people@example.org')
+  first.type('<')
+  await first.see('#112233')
+  first.type('')
+  await first.answer('Whom should staff contact', '')
+  await first.answer('Which file has your logo?', '')
+  await first.answer('Which employees does', 'all staff')
   await first.answer('address of your intranet', 'https://')
   await first.see('Expected an address')
   first.type(keys.ctrlC, { enter: false })
-  await first.see('Keep the 4 answers so far?')
+  await first.see('Keep the 5 answers so far?')
   first.type('y', { enter: false })
   expect(await first.ended).toBe(0)
   expect(config(cwd)).toEqual({
     $schema: './out/org.config.schema.json',
-    organisation: { name: 'Fernhill Trust', locale: 'en-GB', colour: '#112233' },
+    organisation: {
+      name: 'Fernhill Trust',
+      locale: 'en-GB',
+      colour: '#112233',
+      contact: 'people@example.org',
+    },
     answers: { 'cadre covered': 'all staff' },
   })
 
@@ -85,6 +100,82 @@ test('shows the answers before it writes them, and one can be changed', {
   })
   const text = readFileSync(join(cwd, 'org.config.json'), 'utf8')
   expect(text).toContain('\n\t\t"effective date": "2027-02-28"')
+})
+
+test('asks little of who is in a hurry, and leaves out documents that are not wanted', {
+  timeout: 60_000,
+  ...secondTry,
+}, async () => {
+  const cwd = makeFolder()
+  const terminal = runInTerminal(['init'], { cwd })
+  await terminal.see('Which documents do you want?')
+  terminal.type(' ')
+  await terminal.answer('How much do you want to answer now?', '')
+  await terminal.answer('full name of your organisation', 'Fernhill Trust')
+  await terminal.answer('Which language', '')
+  await terminal.answer('Whom should staff contact', '>')
+  await terminal.answer('looks after human resources', 'HR')
+  await terminal.answer('Which role is responsible', 'Director')
+  await terminal.answer('Who approves', 'Trustees')
+  await terminal.answer('Where are the documents kept', 'the shared drive')
+  await terminal.answer('From which date', '1 December 2026')
+  await terminal.answer('Which law', 'Data Protection Act 2018')
+  await terminal.answer('Is all as it should be?', '')
+  expect(await terminal.ended).toBe(0)
+  expect(config(cwd)).toMatchObject({
+    answers: { 'frequency of evaluation': 'every year', 'planning horizon': 'six weeks' },
+    documents: { 'coaching-competency-assessment': { include: false } },
+  })
+})
+
+test('refuses at once what contradicts another answer, and keeps all when the window is closed', {
+  timeout: 60_000,
+  ...secondTry,
+}, async () => {
+  const cwd = makeFolder()
+  const sample = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../org.config.json'), 'utf8'),
+  )
+  const open = [
+    'minimum length of a mentoring programme',
+    'maximum length of a mentoring programme',
+    'effective date',
+    'review date',
+    'data-protection law',
+  ]
+  for (const key of open) delete sample.answers[key]
+  writeFileSync(join(cwd, 'org.config.json'), JSON.stringify(sample))
+  const terminal = runInTerminal(['init'], { cwd })
+  await terminal.answer('last at the least', 'two years')
+  await terminal.answer('last at the most', 'one year')
+  await terminal.answer('Expected at least two years', '3 years')
+  await terminal.answer('From which date', '2027-01-01')
+  await terminal.answer('By which date', '2026-12-31')
+  await terminal.answer('Expected at least 2027-01-01', '2028-01-01')
+  await terminal.see('Which law')
+  terminal.close()
+  expect(await terminal.ended).toBe(129)
+  expect(config(cwd).answers).toMatchObject({
+    'minimum length of a mentoring programme': 'two years',
+    'maximum length of a mentoring programme': '3 years',
+    'effective date': '2027-01-01',
+    'review date': '2028-01-01',
+  })
+})
+
+test('takes all that a file of answers holds, also that there is none', async () => {
+  const cwd = makeFolder()
+  const file = {
+    $schema: './out/org.config.schema.json',
+    organisation: { name: 'Fernhill Trust', contact: 'HR Manager', site: 'https://a.example.org/' },
+    answers: { 'recognised trade union': null, 'human resources contact': 'the front desk' },
+    documents: { 'mentoring-policy': { include: false } },
+  }
+  writeFileSync(join(cwd, 'a.json'), JSON.stringify(file))
+  const { code, stdout } = await runCli(['init', '--answers', 'a.json'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).not.toContain('Not needed')
+  expect(config(cwd)).toEqual(file)
 })
 
 test('says that there is nothing left to ask', secondTry, async () => {

@@ -10,6 +10,8 @@ export interface Terminal {
   type(text: string, options?: { readonly enter: boolean }): void
   /** Waits for a question and types the answer in place of what stands in the line; an empty one takes that. */
   answer(question: string, text: string): Promise<void>
+  /** Closes the window. */
+  close(): void
   /** All that was shown, without colours and movements of the cursor. */
   shown(): string
   /** The exit code, once it has ended. */
@@ -72,6 +74,7 @@ export function runInTerminal(
       if (text !== '') child.write(keys.ctrlU)
       terminal.type(text)
     },
+    close: () => child.kill('SIGHUP'),
     shown: () => plain(all),
     ended,
   }

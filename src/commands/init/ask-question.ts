@@ -1,7 +1,7 @@
 import { isCancel, log, text } from '@clack/prompts'
 import type { Answer, Question } from '../../index.ts'
 import { painter, printable } from '../../terminal/show-messages.ts'
-import { BACK, NONE, type Reply } from './reply.ts'
+import { BACK, endsWith, HURRY, NONE, type Reply } from './reply.ts'
 
 /** How many of the sentences that an answer will stand in are shown. */
 const SENTENCES = 2
@@ -12,6 +12,10 @@ export interface Said {
   readonly before: Answer | undefined
   /** The locale, when it was asked for in the same interview. */
   readonly locale: string | undefined
+  /** The answer to another question of the interview, by its phrase. */
+  readonly answerTo: (phrase: string) => Answer | undefined
+  /** Whether there is a file of this name beside the configuration. */
+  readonly isFile: (name: string) => boolean
 }
 
 /** Asks one question; what was answered before, or else the default, stands in the line already. */
@@ -19,20 +23,22 @@ export async function askQuestion(question: Question, said: Said): Promise<Reply
   return question.type === 'definitions' ? askDefinitions(question) : askText(question, said)
 }
 
-async function askText(question: Question, { before, locale }: Said): Promise<Reply> {
+async function askText(question: Question, said: Said): Promise<Reply> {
+  const { before, locale } = said
   const initial = before === undefined ? question.default : before
   const typed = await text({
     message: wordingOf(question),
     ...(question.example !== undefined && { placeholder: `such as: ${question.example}` }),
     ...(initial !== undefined && { initialValue: initial === null ? NONE : String(initial) }),
-    validate: (value = '') => complaint(question, value.trim(), locale),
+    validate: (value = '') => complaint(question, value.trim(), said),
   })
   if (isCancel(typed)) return { kind: 'stop' }
   return replyOf(typed.trim(), question, locale)
 }
 
 function replyOf(typed: string, { optional, normal }: Question, locale?: string): Reply {
-  if (typed === BACK) return { kind: 'back' }
+  if (endsWith(BACK, typed)) return { kind: 'back' }
+  if (endsWith(HURRY, typed)) return { kind: 'hurry' }
   if (typed === '') return { kind: 'skip' }
   return {
     kind: 'answer',
@@ -40,10 +46,16 @@ function replyOf(typed: string, { optional, normal }: Question, locale?: string)
   }
 }
 
-function complaint(question: Question, typed: string, locale?: string): string | undefined {
-  if (typed === BACK || (typed === NONE && question.optional)) return undefined
-  if (typed === '') return question.required ? 'This one is needed' : undefined
-  return question.normal(typed, locale) === undefined ? `Expected ${question.expected}` : undefined
+function complaint(question: Question, typed: string, said: Said): string | undefined {
+  const isMove = endsWith(BACK, typed) || (endsWith(HURRY, typed) && !question.required)
+  if (isMove || (typed === NONE && question.optional)) return undefined
+  if (typed === '' || typed === HURRY) return question.required ? 'This one is needed' : undefined
+  const answer = question.normal(typed, said.locale)
+  if (answer === undefined) return `Expected ${question.expected}`
+  if (question.type === 'file' && !said.isFile(answer))
+    return `There is no file ${answer} beside the configuration; put it there first`
+  const conflict = question.conflict?.(answer, said.answerTo, said.locale)
+  return conflict && `Expected ${conflict}`
 }
 
 /** Asks for terms and their meanings until none is typed any more. */

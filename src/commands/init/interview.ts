@@ -4,51 +4,86 @@ import { count } from '../../terminal/write.ts'
 import { askQuestion, showGroup } from './ask-question.ts'
 
 /** The answers so far, by their question. */
-export type Given = ReadonlyMap<Question, Answer>
+export type Given = Map<Question, Answer>
+
+/** How to ask. */
+export interface Manner {
+  /** Take the usual answers where there are some, and ask for the others only. */
+  readonly isHurried: boolean
+  /** Whether there is a file of this name beside the configuration. */
+  readonly isFile: (name: string) => boolean
+}
 
 /**
- * Asks all questions and shows the answers before they are written. Gives the answers to keep; undefined when nothing is
- * to be written.
+ * Asks all questions, gathers the answers as they come, and shows them before they are written. True when they are to be
+ * written.
  */
-export async function interview(questions: readonly Question[]): Promise<Given | undefined> {
-  const given = new Map<Question, Answer>()
-  if (!(await askAll(questions, given))) return keepSoFar(given, questions)
+export async function interview(
+  questions: readonly Question[],
+  given: Given,
+  manner: Manner,
+): Promise<boolean> {
+  if (!(await askAll(questions, given, manner))) return keepSoFar(given, questions)
   for (;;) {
     const next = await review(questions, given)
-    if (next === 'write') return given
-    if (next === 'stop') return undefined
-    await change(next, given)
+    if (next === 'write') return true
+    if (next === 'stop') return false
+    await change(next, given, manner)
   }
 }
 
 /** Goes through the questions, back and forth; false when it was broken off. */
 async function askAll(
   questions: readonly Question[],
-  given: Map<Question, Answer>,
+  given: Given,
+  manner: Manner,
 ): Promise<boolean> {
+  let { isHurried } = manner
   const groups = [...new Set(questions.map(({ group }) => group))]
   let shown: string | undefined
   for (let index = 0; index < questions.length; ) {
     const question = questions[index]!
+    if (isHurried && !question.isQuick) {
+      takeUsual(question, given)
+      index++
+      continue
+    }
     if (question.group !== shown)
       showGroup(question.group, groups.indexOf(question.group) + 1, groups.length)
     shown = question.group
-    const next = await change(question, given)
+    const next = await change(question, given, manner)
     if (next === 'stop') return false
-    index = next === 'back' ? Math.max(0, index - 1) : index + 1
+    if (next === 'hurry') {
+      isHurried = true
+      takeUsual(question, given)
+    }
+    index = next === 'back' ? before(index, questions, isHurried) : index + 1
   }
   return true
 }
 
+function takeUsual(question: Question, given: Given): void {
+  if (question.default !== undefined && !given.has(question)) given.set(question, question.default)
+}
+
+/** The question before one, of those that are asked. */
+function before(index: number, questions: readonly Question[], isHurried: boolean): number {
+  const asked = questions.slice(0, index).findLastIndex(({ isQuick }) => isQuick || !isHurried)
+  return Math.max(0, asked)
+}
+
 async function change(
   question: Question,
-  given: Map<Question, Answer>,
-): Promise<'on' | 'back' | 'stop'> {
-  const said = { before: given.get(question), locale: localeIn(given) }
+  given: Given,
+  { isFile }: Manner,
+): Promise<'on' | 'back' | 'hurry' | 'stop'> {
+  const answerTo = (phrase: string) =>
+    [...given].find(([{ path }]) => path[0] === 'answers' && path[1] === phrase)?.[1]
+  const said = { before: given.get(question), locale: localeIn(given), answerTo, isFile }
   const reply = await askQuestion(question, said)
   if (reply.kind === 'answer') given.set(question, reply.answer)
   if (reply.kind === 'skip') given.delete(question)
-  return reply.kind === 'back' || reply.kind === 'stop' ? reply.kind : 'on'
+  return reply.kind === 'answer' || reply.kind === 'skip' ? 'on' : reply.kind
 }
 
 /** The locale that was answered, by which dates are read from then on. */
@@ -79,13 +114,13 @@ async function review(
   return isCancel(chosen) ? 'stop' : chosen
 }
 
-async function keepSoFar(given: Given, questions: readonly Question[]): Promise<Given | undefined> {
+async function keepSoFar(given: Given, questions: readonly Question[]): Promise<boolean> {
   const lacksName = questions.some((question) => question.required && !given.has(question))
-  if (given.size === 0 || lacksName) return undefined
+  if (given.size === 0 || lacksName) return false
   const keep = await confirm({
     message: `Keep the ${count(given.size, 'answer')} so far? You can go on another time.`,
   })
-  return keep === true ? given : undefined
+  return keep === true
 }
 
 function shown(answer: Answer | undefined): string {

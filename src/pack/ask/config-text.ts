@@ -1,11 +1,10 @@
 import { applyEdits, modify } from 'jsonc-parser'
 import { CONFIG_SCHEMA_FILE, OUT_FOLDER } from '../../contracts/file-names.ts'
-import type { Answer } from '../../model/organisation.ts'
 
 /** A value and where it goes in the configuration. */
 export interface Entry {
   readonly path: readonly string[]
-  readonly value: Answer
+  readonly value: unknown
 }
 
 /** A configuration in which nothing has been said. */

@@ -25,6 +25,7 @@ const asked = [
     hint: 'It decides paper, dates and numbers: en-GB, en-AU, en-US, en-KE …',
     default: 'en-GB',
     required: false,
+    isQuick: true,
     expected: 'a language and a country, such as `en-AU`',
   },
   {
@@ -35,24 +36,45 @@ const asked = [
     required: false,
     expected: 'a colour such as `#0b5cad`, `#05a` or `navy`',
   },
+  {
+    key: 'contact',
+    question: 'Whom should staff contact with a question?',
+    hint: 'An e-mail address, a telephone number or a job title of human resources. It stands on every page and form.',
+    example: 'people@example.org',
+    required: false,
+    isQuick: true,
+    expected: 'an e-mail address, a telephone number or a role',
+  },
+  {
+    key: 'logo',
+    question: 'Which file has your logo?',
+    hint: 'A PNG, JPEG, WebP or SVG file that lies beside the configuration, such as logo.svg. Leave it empty if you have none at hand.',
+    required: false,
+    type: 'file',
+    expected: 'the name of a file such as `logo.svg`',
+  },
 ] as const
 
 /** The questions about the organisation that have no answer yet. */
 export function organisationQuestions(present: ReadonlySet<string>): Question[] {
-  return asked
-    .filter(({ key }) => !present.has(key))
-    .map(({ key, expected, ...question }) => {
-      const normal = (value: unknown) => shape[key].safeParse(value).data
-      return {
-        ...question,
-        path: ['organisation', key],
-        group: 'Your organisation',
-        type: 'text',
-        optional: false,
-        sentences: [],
-        expected,
-        normal,
-        fault: (answer) => (normal(answer) === undefined ? expected : undefined),
-      }
-    })
+  return (
+    asked
+      // Who has no logo is asked once, and not each time that something else is open.
+      .filter(({ key }) => !present.has(key) && !(key === 'logo' && present.has('name')))
+      .map(({ key, expected, ...question }) => {
+        const normal = (value: unknown) => shape[key].safeParse(value).data
+        return {
+          type: 'text',
+          isQuick: question.required,
+          ...question,
+          path: ['organisation', key],
+          group: 'Your organisation',
+          optional: false,
+          sentences: [],
+          expected,
+          normal,
+          fault: (answer) => (normal(answer) === undefined ? expected : undefined),
+        }
+      })
+  )
 }

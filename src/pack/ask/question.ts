@@ -10,10 +10,12 @@ export interface Question {
   readonly example?: string
   /** What is usual, and holds when nothing is said. */
   readonly default?: Answer
-  /** `definitions` are terms with their meanings; all others are texts. */
-  readonly type: 'text' | 'definitions'
+  /** `definitions` are terms with their meanings, `file` the name of one beside the configuration; all others are texts. */
+  readonly type: 'text' | 'definitions' | 'file'
   /** Nothing can be built without an answer. */
   readonly required: boolean
+  /** Asked also of who is in a hurry: nothing is usual here, and the documents would have a gap. */
+  readonly isQuick: boolean
   /** The organisation may have none. */
   readonly optional: boolean
   /** The sentences that the answer will stand in, with the id of their document. */
@@ -27,4 +29,12 @@ export interface Question {
   readonly normal: (text: string, locale?: string) => string | undefined
   /** What an answer should have been that the documents certainly cannot take; undefined when it will do. */
   readonly fault: (answer: Answer, locale?: string) => string | undefined
+  /**
+   * What a text should have been that contradicts the answer to another question, found by its phrase; undefined when it contradicts none.
+   */
+  readonly conflict?: (
+    text: string,
+    answerTo: (phrase: string) => Answer | undefined,
+    locale?: string,
+  ) => string | undefined
 }

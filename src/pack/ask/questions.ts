@@ -1,6 +1,6 @@
 import type {
+  Answer,
   Config,
-  Organisation,
   PlaceholderCatalogue,
   PlaceholderInfo,
 } from '../../model/organisation.ts'
@@ -34,6 +34,8 @@ export function questionsOf(situation: Situation): Question[] {
   const open = [...keys].filter((key) => {
     const uses = now.get(key)
     if (given.has(key) || !(uses || possible.has(key))) return false
+    // The organisation's own contact, which is asked for, is the answer.
+    if (key === 'human resources contact' && !organisationKeys.has('contact')) return false
     // What other answers imply is not asked. A default is, or the answer of another, which are only proposals; so is what may be left out,
     // which counts as answered when nothing is said.
     const info = infos.get(key)
@@ -42,19 +44,22 @@ export function questionsOf(situation: Situation): Question[] {
     return !isSettled || isProposal || info?.optional === true
   })
   const questions = open.map((key) =>
-    question(key, infos.get(key), now.get(key) ?? possible.get(key) ?? [], config.organisation),
+    question(key, infos, now.get(key) ?? possible.get(key) ?? [], config),
   )
   return [...organisationQuestions(organisationKeys), ...inGroups(questions)]
 }
 
 function question(
   key: string,
-  info: PlaceholderInfo | undefined,
+  infos: ReadonlyMap<string, PlaceholderInfo>,
   uses: readonly PlaceholderUse[],
-  { locale: usual }: Pick<Organisation, 'locale'>,
+  { answers, organisation }: Situation['config'],
 ): Question {
+  const info = infos.get(key)
+  const usual = organisation.locale
   const asked = { type: 'text' as const, optional: false, ...info }
   const { expected, normal } = answerKind(asked)
+  const isOptional = info?.optional ?? key.startsWith('any other ')
   return {
     path: ['answers', key],
     group: info?.group ?? 'Your own documents',
@@ -64,12 +69,46 @@ function question(
     ...(info?.default !== undefined && { default: info.default }),
     type: asked.type === 'definitions' ? 'definitions' : 'text',
     required: false,
-    optional: info?.optional ?? key.startsWith('any other '),
+    isQuick: info?.default === undefined && info?.sameAs === undefined && !isOptional,
+    optional: isOptional,
     sentences: [...new Map(uses.filter(saysMore).map((use) => [use.sentence, use])).values()],
     expected,
     normal: (text, locale = usual) => normal(text.trim(), locale),
     fault: (answer, locale = usual) => answerFault(asked, answer, locale)?.expected,
+    conflict: (text, answerTo, locale = usual) =>
+      conflictOf(key, text, infos, (phrase) => answerTo(phrase) ?? answers[phrase], locale),
   }
+}
+
+/** What an answer should have been beside that which it may not be below, or which may not be below it. */
+function conflictOf(
+  key: string,
+  text: string,
+  infos: ReadonlyMap<string, PlaceholderInfo>,
+  answerTo: (phrase: string) => Answer | undefined,
+  locale: string,
+): string | undefined {
+  const amountOf = (phrase: string, answer: Answer | undefined) => {
+    const info = infos.get(phrase)
+    return info && typeof answer === 'string'
+      ? answerKind(info).amount?.(answer, locale)
+      : undefined
+  }
+  const amount = amountOf(key, text)
+  if (amount === undefined) return undefined
+  const words = answerKind(infos.get(key)!).compared ?? { least: 'at least', most: 'at most' }
+  for (const [phrase, { atLeast, question }] of infos) {
+    const [other, isLeast] =
+      phrase === key
+        ? [atLeast && placeholderKey(atLeast), true]
+        : [atLeast !== undefined && placeholderKey(atLeast) === key ? phrase : undefined, false]
+    const answer = other ? answerTo(other) : undefined
+    const bound = other ? amountOf(other, answer) : undefined
+    if (bound === undefined || (isLeast ? amount >= bound : amount <= bound)) continue
+    const asked = isLeast ? infos.get(other!)?.question : question
+    return `${isLeast ? words.least : words.most} ${answer}, the answer to “${asked}”`
+  }
+  return undefined
 }
 
 /** Whether the sentence of a placeholder has more words than the placeholder, so that it helps to answer. */
