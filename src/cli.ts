@@ -11,6 +11,7 @@ import { addExplain } from './commands/explain.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
 import { addPeople } from './commands/people.ts'
+import { addRead } from './commands/read.ts'
 import { addRecords } from './commands/records.ts'
 import { addVerify } from './commands/verify.ts'
 import { OperatorError, version } from './index.ts'
@@ -26,6 +27,7 @@ const commands = [
   addVerify,
   addEject,
   addImport,
+  addRead,
   addRecords,
   addPeople,
   addArchive,

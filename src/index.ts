@@ -46,6 +46,13 @@ export {
   unlinkRecord,
 } from './forms/keep/index.ts'
 export { type OpenRecordsOptions, openRecords } from './forms/open-records.ts'
+export {
+  type DescribedField,
+  type DescribedForm,
+  fieldsAsCsv,
+  type ReadFieldsOptions,
+  readFields,
+} from './forms/read-fields.ts'
 export { type FormRead, type ReadFormOptions, readForm } from './forms/read-form.ts'
 export {
   exportRecords,

@@ -33,6 +33,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   forms: {
     pages: [],
     fields: ['pages'],
+    describe: ['pages'],
     identify: ['pages'],
     findings: ['fields', 'pages'],
     ...eachOf(['gather', 'signatures', 'validate', 'record'], []),
@@ -57,9 +58,16 @@ const pure = [
   ...['text', 'ask', 'check', 'convert', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
-  ...['identify', 'fields', 'pages', 'findings', 'signatures', 'validate', 'record'].map(
-    (room) => `forms/${room}`,
-  ),
+  ...[
+    'describe',
+    'identify',
+    'fields',
+    'pages',
+    'findings',
+    'signatures',
+    'validate',
+    'record',
+  ].map((room) => `forms/${room}`),
   ...['extract.ts', 'extract-answers.ts', 'read-form.ts', 'keep-read.ts'].map(
     (order) => `forms/${order}`,
   ),
@@ -118,7 +126,11 @@ test('what the pages of a completed form show is read in one place, and for a fi
   const forms = modules.filter((module) => isIn(module, 'forms'))
   const using = (name: RegExp): string[] => forms.filter((module) => name.test(read(module)))
   expect(using(/\breadContents\b/)).toEqual(['src/forms/pages/file-pages.ts'])
-  expect(using(/\bpagesOf\(/)).toEqual(['src/forms/extract.ts', 'src/forms/pages/file-pages.ts'])
+  expect(using(/\bpagesOf\(/).sort()).toEqual([
+    'src/forms/describe/index.ts',
+    'src/forms/extract.ts',
+    'src/forms/pages/file-pages.ts',
+  ])
   expect(read('src/forms/extract.ts').match(/\bpagesOf\(/g)).toHaveLength(1)
 })
 
@@ -170,6 +182,7 @@ test('the public API is this', () => {
       "explainRules",
       "exportRecords",
       "exportSubject",
+      "fieldsAsCsv",
       "findEntries",
       "findOrganisations",
       "findRecord",
@@ -182,6 +195,7 @@ test('the public API is this', () => {
       "openProgramme",
       "openRecords",
       "prepareQuestions",
+      "readFields",
       "readForm",
       "readRecords",
       "readUntrusted",

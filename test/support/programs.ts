@@ -19,6 +19,7 @@ const questions = {
   qpdf: ['qpdf', '--version'],
   mutool: ['mutool', '-v'],
   soffice: ['soffice', '--version'],
+  'python3 with reportlab': [PYTHON, '-c', 'import reportlab'],
 } as const satisfies Record<string, readonly [command: string, ...args: string[]]>
 
 /** A real program that tests drive where it is installed. */

@@ -1,6 +1,6 @@
 import type { Directives } from 'mdast-util-directive'
 import type { Position } from 'unist'
-import type { WritingType } from './type.ts'
+import type { WritingType } from '../../../language/asked-type.ts'
 
 /** A blank that was found, with what the words around it say. */
 export interface Blank {

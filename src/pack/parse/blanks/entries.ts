@@ -1,6 +1,6 @@
+import { isTicked } from '../../../language/asked-type.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
-import { isTicked } from './type.ts'
 import { ENUMERATOR, isQuestion, knownLabel } from './words.ts'
 
 /** One label with the place to write beside it: `Name: ____`; bare when nothing is drawn there. */

@@ -1,10 +1,10 @@
 import type { Directives } from 'mdast-util-directive'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
+import { typeOf } from '../../../language/asked-type.ts'
 import { replaceChild } from '../../text/tree.ts'
 import type { Answer, Blank } from './blank.ts'
 import { makeDirective } from './directive.ts'
-import { typeOf } from './type.ts'
 
 /** What is known while a document is read from its beginning to its end. */
 export interface Reader {

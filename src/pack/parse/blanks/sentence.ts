@@ -1,9 +1,9 @@
 import type { PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { COUNTED, isTicked, typeOf } from '../../../language/asked-type.ts'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { addBlank, type Reader } from './reader.ts'
-import { COUNTED, isTicked, typeOf } from './type.ts'
 
 const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 

@@ -1,10 +1,10 @@
 import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
 import type { Parent } from 'unist'
+import { isTicked, typeOf } from '../../../language/asked-type.ts'
 import type { Answer, Column } from './blank.ts'
 import { flatten } from './inline.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
 import { readSentence } from './sentence.ts'
-import { isTicked, typeOf } from './type.ts'
 import { addEntry } from './writing.ts'
 
 /** A table without its formatting. */

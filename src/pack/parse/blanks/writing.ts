@@ -1,7 +1,7 @@
 import type { Parent, Position } from 'unist'
+import { typeOf } from '../../../language/asked-type.ts'
 import type { Entry } from './entries.ts'
 import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
-import { typeOf } from './type.ts'
 import { isQuestion, knownLabel } from './words.ts'
 
 const DATE_OF_SIGNATURE = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i
