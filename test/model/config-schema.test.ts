@@ -29,7 +29,7 @@ test('it has each placeholder with its question and the sentences that it stands
   expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(sample.answers)))
   expect(properties['planning horizon']).toMatchObject({ default: 'six weeks' })
   const { description } = properties['cadre covered']
-  expect(description).toMatch(/^Which cadre/)
+  expect(description).toMatch(/^Which employees/)
   expect(description).toContain('peer-coaching-and-mentoring-policy: “')
 })
 
