@@ -12,7 +12,10 @@ export function typeOf(label: string, after = ''): WritingType {
 const types: readonly [WritingType, RegExp, RegExp?][] = [
   ['signature', /\b(?:signature|signed|sign here)\b/i, /\bdate\b|\bname\b|\bsigned on\b/i],
   ['email', /\be-?mail\b/i, /\?$/],
-  ['number', /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$/i],
+  [
+    'number',
+    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)\b.*\b(?:per|a|each) \p{L}+$/iu,
+  ],
   [
     'date',
     /\bdated?\b|\bby when\b|\bbirthday\b|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated) (?:on|from|until)$/i,

@@ -1,14 +1,17 @@
 import { benchBuild } from './build-bench.ts'
 import { benchGrowth } from './growth-bench.ts'
 import { benchImport } from './import-bench.ts'
+import { benchTexts } from './texts-bench.ts'
 
 /**
  * `npm run bench`: speed as ratios measured in one run, on whatever machine this is. With `growth` and perhaps a word, only how
- * the cost of inputs grows: `npm run bench growth placeholders`.
+ * the cost of inputs grows: `npm run bench growth placeholders`; with `texts`, only what is found in the texts of others.
  */
 const [part, word] = process.argv.slice(2)
-if (part !== 'growth') {
+if (part === undefined || part === 'texts') benchTexts()
+if (part === undefined) {
   await benchBuild(3)
   await benchImport(5)
 }
-await benchGrowth(word === undefined ? undefined : new RegExp(word))
+if (part === undefined || part === 'growth')
+  await benchGrowth(word === undefined ? undefined : new RegExp(word))

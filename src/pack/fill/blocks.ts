@@ -123,8 +123,8 @@ function removeSentence({ node, ancestors }: NodeSpot, file: VFile): boolean {
   const at = ancestors.findLastIndex(({ type }) => type === 'paragraph')
   const paragraph = ancestors[at]
   if (paragraph?.type !== 'paragraph') return false
-  const child: Nodes = ancestors[at + 1] ?? node
-  const index = paragraph.children.findIndex((one) => one === child)
+  const siblings: readonly Nodes[] = paragraph.children
+  const index = siblings.indexOf(ancestors[at + 1] ?? node)
   const before = paragraph.children.findLastIndex(
     (one, place) => place < index && one.type === 'text' && one.value.search(END) >= 0,
   )

@@ -86,6 +86,7 @@ function cellsOf({ text, from }: Line, separator: string): Cell[] {
     cells.push({ text: trimmed, from: begin, to: begin + trimmed.length })
     start += part.length + separator.length
   }
+  if (separator === '|' && !text.startsWith('|') && text.endsWith('|')) cells.pop()
   const isFramed = separator === '|' && text.startsWith('|') && text.endsWith('|')
   return isFramed ? cells.slice(1, -1) : cells
 }

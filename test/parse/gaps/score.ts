@@ -1,4 +1,7 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import type { Placeholder } from '../../../src/model/document.ts'
 import { parse } from '../../../src/pack/parse/index.ts'
 
 /** How many of the gaps that `⟦` and `⟧` mark in a text are told, and what is told beside them. */
@@ -8,6 +11,8 @@ export interface Score {
   readonly found: number
   readonly missed: readonly string[]
   readonly falselyFound: readonly string[]
+  /** What is told of gaps that are not placeholders of the project's own kind. */
+  readonly gaps: readonly string[]
 }
 
 const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
@@ -24,14 +29,13 @@ export function scoreOf(marked: string): Score {
   }
   const file = new VFile({ path: 'a.md', value: text })
   const document = parse({ file })
-  const told = [
-    ...file.messages.filter(({ ruleId = '' }) => TOLD.test(ruleId ?? '')),
-    ...ownPlaceholders(document),
-  ].map((message) => {
-    const { place } = message
-    const start = place && 'start' in place ? place.start : place
-    return start?.offset ?? -1
-  })
+  const places = [
+    ...file.messages.filter(({ ruleId }) => TOLD.test(ruleId ?? '')).map(({ place }) => place),
+    ...placeholdersIn(document?.tree).map(({ position }) => position),
+  ]
+  const told = places.flatMap(
+    (place) => (place && 'start' in place ? place.start : place)?.offset ?? [],
+  )
   const lineOf = (offset: number) =>
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
   const isAt = (at: number, { from, to }: { from: number; to: number }) => at >= from - 1 && at < to
@@ -42,18 +46,17 @@ export function scoreOf(marked: string): Score {
     missed: marks
       .filter((mark) => !told.some((at) => isAt(at, mark)))
       .map(({ line, from }) => `${line} in ${lineOf(from)}`),
+    gaps: file.messages
+      .filter(({ ruleId }) => ruleId === 'gap-found' || ruleId === 'placeholder-read')
+      .map(({ reason }) => reason),
     falselyFound: told
       .filter((at) => !marks.some((mark) => isAt(at, mark)))
       .map((at) => `${text.slice(at, at + 20)} in ${lineOf(at)}`),
   }
 }
 
-function ownPlaceholders(document: ReturnType<typeof parse>) {
-  const places: { place: NonNullable<ReturnType<typeof parse>>['tree']['position'] }[] = []
-  const walk = (node: { type: string; children?: unknown[]; position?: never }): void => {
-    if (node.type === 'placeholder') places.push({ place: node.position })
-    for (const child of node.children ?? []) walk(child as typeof node)
-  }
-  if (document) walk(document.tree as never)
-  return places
+function placeholdersIn(tree: Root | undefined): Placeholder[] {
+  const found: Placeholder[] = []
+  if (tree) visit(tree, 'placeholder', (node) => void found.push(node))
+  return found
 }

@@ -30,7 +30,7 @@ export type Answer =
   | { readonly kind: 'signature'; dated: boolean }
   /** One box, for the statement that the label is. */
   | { readonly kind: 'tick' }
-  | { readonly kind: 'options'; readonly labels: string[]; other: boolean }
+  | { readonly kind: 'options'; readonly labels: string[]; other: boolean; isOne?: boolean }
   | { readonly kind: 'rows'; readonly columns: readonly Column[]; readonly count: number }
 
 /** A column of a table that is to be filled in. */

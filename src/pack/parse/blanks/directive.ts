@@ -76,7 +76,13 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
     case 'rows':
       return { min: String(answer.count) }
     case 'options': {
-      const type = excludeEachOther(label, answer.labels) ? 'choice' : 'checks'
+      const { length } = answer.labels
+      const isRating =
+        length > 2 &&
+        length <= 10 &&
+        answer.labels.every((option, index) => option === String(index + 1))
+      if (isRating && !answer.other) return { type: 'rating', max: String(length) }
+      const type = answer.isOne || excludeEachOther(label, answer.labels) ? 'choice' : 'checks'
       const options = answer.labels.map((option) => option.replace(/[|=]/g, '/')).join('|')
       return { type, options, ...(answer.other && { other: '' }) }
     }

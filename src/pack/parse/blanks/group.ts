@@ -1,10 +1,11 @@
 import type { Parent, Position } from 'unist'
 import type { Options } from './options.ts'
 import { addBlank, at, type Reader, settle, takeQuestion } from './reader.ts'
+import { excludeEachOther } from './words.ts'
 
 /** Options, which belong to the question before them unless they have their own. */
 export function readGroup(
-  { question: own, labels, other }: Options,
+  { question: own, labels, other, isOne = false }: Options,
   parent: Parent,
   reader: Reader,
   position: Position | undefined,
@@ -23,12 +24,17 @@ export function readGroup(
   // One box a paragraph is how options look after a question in a paragraph of its own.
   reader.optionsUntil = line + (own ? 1 : 2)
   if (own) settle(reader, 'block')
-  const label = own || question?.label
+  const label =
+    own ||
+    question?.label ||
+    (labels.length > 1 && (isOne || excludeEachOther('', labels))
+      ? reader.section || labels.join(' or ')
+      : undefined)
   const put = question?.put ?? at(parent)
   reader.signature = undefined
   reader.last = undefined
   if (label) {
-    const answer = { kind: 'options' as const, labels: [...labels], other }
+    const answer = { kind: 'options' as const, labels: [...labels], other, isOne }
     const place = question?.position ?? position
     reader.last = addBlank(reader, { label, answer, position: place }, put)
   } else {

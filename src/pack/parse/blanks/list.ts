@@ -54,7 +54,8 @@ function hasQuestion({ question, last, optionsUntil }: Reader, { position }: Lis
 function readBoxes(boxes: readonly Options[], list: List, parent: Parent, reader: Reader): void {
   const labels = boxes.flatMap(({ labels }) => labels)
   const other = boxes.at(-1)?.other ?? false
-  readGroup({ question: '', labels, other }, parent, reader, list.position)
+  const isOne = boxes.some((box) => box.isOne)
+  readGroup({ question: '', labels, other, isOne }, parent, reader, list.position)
 }
 
 /** The option that an item with one box is: `- [ ] text`, `- ☐ text`, `- text ☐`. */
@@ -92,7 +93,7 @@ function readBoxItem(item: ListItem, { labels }: Options, reader: Reader): void 
 
 /** An item that is nothing but a line to write on. */
 function isGap({ children: [child, ...more] }: ListItem): boolean {
-  if (!child) return false
+  if (!child) return true
   if (more.length > 0) return false
   if (child.type === 'thematicBreak') return true
   const { text, marks } =

@@ -10,6 +10,8 @@ export interface Options {
   readonly labels: readonly string[]
   /** True when the last one is "Other", with a place to say what. */
   readonly other: boolean
+  /** Drawn so that one is chosen: `( ) Yes ( ) No`. */
+  readonly isOne?: boolean
 }
 
 /** Reads `Question? ☐ Yes ☐ No` and `Question? Yes ☐ No ☐`, and `Question? Yes / No`; undefined for all else. */
@@ -24,7 +26,8 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
   const found =
     tail.trim() === '' ? boxesAfter(head, between) : boxesBefore(head, [...between, tail])
   if (!found) return undefined
-  return withOther(found.question, found.labels)
+  const options = withOther(found.question, found.labels)
+  return options && /[(○◯⚪〇]/.test(text[first.from] ?? '') ? { ...options, isOne: true } : options
 }
 
 function boxesBefore(head: string, labels: string[]) {
@@ -61,12 +64,41 @@ function clean(label: string): string {
     .replace(/\s+(?:and|or)$/, '')
 }
 
+const HOW =
+  '\\(?(?:please )?(?:delete|strike out|circle|tick|choose|select|underline)[^()]{0,40}\\)?'
+/** `Yes / No`, `Y/N`, `(Yes / No / Not sure)` at the end of a line. */
+const YES_OR_NO =
+  /^(.*?)\s*\(?\s*((?:Yes|Y)\s*[/|]\s*(?:No|N)\b(?:\s*[/|]\s*[\p{L}/ '’]{1,20})*)\s*\)?\s*(?:\([^()]*\)|\*)?$/iu
+/** `Full-time / Part-time (delete as appropriate)` */
+const ONE_OF = new RegExp(
+  `^(.*?[:?])\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}(?:\\s*[/|]\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}){1,6})\\s*${HOW}\\.?$`,
+  'iu',
+)
+/** `1 2 3 4 5` */
+const NUMBERS = /^(.*?)(?:^|[\s:])\(?((?:0|1)(?:[\s/|,–-]+\d{1,2}){2,10})\)?\s*$/
+
 function readYesNo(text: string): Options | undefined {
-  const [, asked = '', answers = ''] =
-    /^(.*?)\s*\(?\s*(Yes\s*\/\s*No(?:\s*\/\s*[\p{L}/ '’]{2,20})*)\s*\)?\s*(?:\([^()]*\)|\*)?$/iu.exec(
-      text,
-    ) ?? []
-  if (answers === '' || (asked !== '' && !isQuestion(asked) && !isLead(asked))) return undefined
-  const labels = answers.split('/').map(clean)
-  return { question: asked.replace(ENUMERATOR, (number) => number), labels, other: false }
+  const [, scaled = '', numbers = ''] = NUMBERS.exec(text) ?? []
+  const points = numbers.split(/[\s/|,–-]+/)
+  const isScale =
+    numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)
+  if (isScale && (scaled.trim() === '' || asksFor(scaled.trim())))
+    return { question: scaled.trim(), labels: points, other: false, isOne: true }
+  const [, listed = '', choices = ''] = ONE_OF.exec(text) ?? []
+  const [, asked = '', answers = choices] = YES_OR_NO.exec(text) ?? ['', listed, choices]
+  if (answers === '' || (asked !== '' && !asksFor(asked))) return undefined
+  const labels = answers
+    .split(/[/|]/)
+    .map(clean)
+    .map((label) => ({ y: 'Yes', n: 'No' })[label.toLowerCase()] ?? label)
+  return {
+    question: asked.trim().replace(ENUMERATOR, (number) => number),
+    labels,
+    other: false,
+    ...(choices !== '' && { isOne: true }),
+  }
+}
+
+function asksFor(text: string): boolean {
+  return isQuestion(text) || isLead(text)
 }

@@ -2,9 +2,12 @@ import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
 import type { Parent } from 'unist'
 import { isTicked, typeOf } from '../../../language/asked-type.ts'
 import type { Answer, Column } from './blank.ts'
-import { flatten } from './inline.ts'
+import { readGroup } from './group.ts'
+import { flatten, linesOf } from './inline.ts'
+import { type Options, readOptions } from './options.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
 import { readSentence } from './sentence.ts'
+import { excludeEachOther } from './words.ts'
 import { addEntry } from './writing.ts'
 
 /** A table without its formatting. */
@@ -23,6 +26,8 @@ interface Cell {
   readonly text: string
   /** `empty` and `box` are blanks; `text` may hold some among its words. */
   readonly kind: 'empty' | 'box' | 'text'
+  /** Nothing but answers to choose from. */
+  readonly isOptions?: boolean
 }
 
 /** Reads a table: one with nothing in it is to be filled in row by row, others cell by cell. */
@@ -48,6 +53,7 @@ interface TableForm {
 /** What tables on forms look like; the first that fits holds. */
 const forms: readonly TableForm[] = [
   { fits: isLabels, read: readLabels },
+  { fits: isSignatures, read: readSignatures },
   { fits: isEmpty, read: readRows, takesQuestion: true },
   { fits: isMatrix, read: readMatrix },
   { fits: isSignOff, read: readSignOff },
@@ -72,26 +78,71 @@ function cellOf(cell: TableCell | undefined): Cell {
   const trimmed = text.trim()
   if (trimmed === '') return { text: '', kind: 'empty' }
   const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
-  if (!isWhole) return { text: trimmed, kind: 'text' }
+  // A tick in one row shows how the others are to be ticked.
+  if (TICK.test(trimmed)) return { text: '', kind: 'box' }
+  if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
   return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
 }
 
+/** The answers of which a cell is to be chosen, when it holds nothing else. */
+function optionsIn(cell: TableCell | undefined): Options | undefined {
+  const [line, ...more] = linesOf(flatten(cell?.children ?? []))
+  const options = line && more.length === 0 && line.marks.length > 1 ? readOptions(line) : undefined
+  return options && options.question === '' && options.labels.length > 1 ? options : undefined
+}
+
+const TICK = /^(?:[✓✔☑☒✗✘xX]|\[[xX]\])$/
+
 /** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
 function isLabels({ header, body }: Grid): boolean {
+  const isPair = (cells: readonly Cell[]) =>
+    cells.every(({ kind, text, isOptions }, column) =>
+      column % 2 === 0 ? kind === 'text' && !/[.]$/.test(text) : kind === 'empty' || isOptions,
+    )
+  const isHollow = header.every((label) => label === '')
   return (
-    header.length === 2 &&
-    header[0] !== '' &&
-    header[1] === '' &&
-    body.every(({ cells: [label, place] }) => label?.text && place?.kind === 'empty')
+    header.length % 2 === 0 &&
+    (isHollow || header.every((label, column) => (label === '') === (column % 2 === 1))) &&
+    (!isHollow || body.length > 0) &&
+    body.every(({ cells }) => isPair(cells))
   )
 }
 
 function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
+  const isBold = ({ children: [cell] }: TableRow) => cell?.children[0]?.type === 'strong'
+  const hasTitle = table.children.filter(isBold).length === 1 && table.children.length > 2
   for (const row of table.children) {
-    const [cell] = row.children
-    const label = cell ? flatten(cell.children).text.trim() : ''
-    addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+    const [title] = row.children
+    if (hasTitle && title && isBold(row)) {
+      const heading: Paragraph = { type: 'paragraph', children: title.children }
+      parent.children.push(heading)
+      continue
+    }
+    for (const [column, cell] of row.children.entries()) {
+      const label = flatten(cell.children).text.trim()
+      if (column % 2 === 1 || label === '') continue
+      const options = optionsIn(row.children[column + 1])
+      if (options) readGroup({ ...options, question: label }, parent, reader, row.position)
+      else addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+    }
   }
+}
+
+/** One empty row under labels of which one is for a signature. */
+function isSignatures(grid: Grid): boolean {
+  const [row, ...more] = grid.body
+  return (
+    more.length === 0 &&
+    row !== undefined &&
+    row.cells.every(({ kind }) => kind === 'empty') &&
+    grid.header.every((label) => label !== '') &&
+    grid.header.some((label) => typeOf(label) === 'signature')
+  )
+}
+
+function readSignatures({ header, table }: Grid, parent: Parent, reader: Reader): void {
+  for (const label of header)
+    addEntry({ label, from: 0, bare: false }, table.position, parent, reader)
 }
 
 /** Nothing below the header, but for running numbers. */
@@ -139,13 +190,15 @@ function columnType(label: string): Column['type'] {
 
 /** Questions at the side, answers at the top, a box wherever they meet. */
 function isMatrix({ header, body }: Grid): boolean {
+  const isScale = excludeEachOther('', header.slice(1))
   return (
     header.length > 2 &&
     header.slice(1).every((label) => label !== '') &&
     body.length > 0 &&
     body.every(
       ({ cells: [question, ...answers] }) =>
-        question?.kind === 'text' && answers.every(({ kind }) => kind === 'box'),
+        question?.kind === 'text' &&
+        answers.every(({ kind }) => kind === 'box' || (kind === 'empty' && isScale)),
     )
   )
 }
@@ -201,6 +254,7 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
         header.length,
       )
       if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
+      else if (own.kind === 'box' && !isMarked(cell)) fillCell(cell, label, 'Done', reader)
       else if (own.kind === 'box' || isMarked(cell)) {
         cell.children = readSentence(cell.children, reader, { label })
       } else if (column > 0 && isBlankColumn(column, { header, body })) {

@@ -12,7 +12,7 @@ const TICK_ONE =
 const YES_NO =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low)\b|^\d+$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|disagree)\b|^\d+$/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
   return /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
@@ -70,7 +70,7 @@ export function knownLabel(text: string): LabelKind | undefined {
 }
 
 const nouns = new RegExp(
-  `^${BEFORE}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id))${AFTER}$`,
+  `^${BEFORE}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id)|(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)|(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}|age|score|number of [a-z ]{3,40})${AFTER}$`,
   'iu',
 )
 const signs = new RegExp(

@@ -45,7 +45,7 @@ export function addEntry(
     reader.last = reader.signature
     return
   }
-  const type = typeOf(label)
+  const type = isCounted(hint) ? 'number' : typeOf(label)
   const blank = addBlank(
     reader,
     {
@@ -66,6 +66,11 @@ export function addEntry(
   )
   if (type === 'signature') reader.signature = blank
   reader.last = blank
+}
+
+/** `out of 5`, `£` */
+function isCounted(hint: string | undefined): boolean {
+  return /^(?:out of \d+|[£$€])$/.test(hint ?? '')
 }
 
 /** How many lines are drawn, or meant, beside a label. */

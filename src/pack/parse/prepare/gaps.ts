@@ -131,8 +131,7 @@ function inCode(source: string, visible: string): Gap[] {
     const to = from + match[0].length
     const words = groups.square ?? groups.angle ?? ''
     const setting = settingOf(source, from, to)
-    if (/^insert\s/i.test(words) || visible[from] !== HIDDEN || judge(words, setting) !== 'sure')
-      return []
+    if (/^insert\s/i.test(words) || visible[from] !== HIDDEN || !TOLD_IN_CODE.test(words)) return []
     const { before, after } = setting
     return {
       from,
@@ -148,5 +147,7 @@ function inCode(source: string, visible: string): Gap[] {
   })
 }
 
+/** What is certainly no name of a program. */
+const TOLD_IN_CODE = /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of)\b/i
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[^[\]\n]* [^[\]\n]{1,60})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>)/gu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>)/gu

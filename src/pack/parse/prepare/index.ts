@@ -5,6 +5,7 @@ import { takenAs } from '../../text/names-of-one-thing.ts'
 import { pointIn } from '../../text/place.ts'
 import { placeholderKey } from '../../text/placeholder.ts'
 import { attributes } from './attributes.ts'
+import { blankWays } from './blanks.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps.ts'
 import { invisible } from './invisible.ts'
@@ -33,8 +34,14 @@ export function prepare(
     ...gapsInFront(text.slice(0, seenFrom)),
     ...gapsIn(text.slice(seenFrom), options).map((gap) => moved(gap, seenFrom)),
   ].map((gap) => ({ ...gap, from: back(gap.from, 'start'), to: back(gap.to, 'end') }))
+  const drawn = options.isForm ? blankWays(body).map(inFile) : []
+  const isDrawn = new Uint8Array(source.length)
+  for (const { from, to } of drawn) isDrawn.fill(1, from, to)
   return edited(source, [
-    ...gaps.flatMap((gap) => editFor(gap, file) ?? []),
+    ...drawn,
+    ...gaps
+      .filter(({ from, to }) => !isDrawn.subarray(from, to).includes(1))
+      .flatMap((gap) => editFor(gap, file) ?? []),
     ...ownInFront(source.slice(0, bodyFrom)),
     ...[
       ...lists(body, options),
@@ -42,9 +49,13 @@ export function prepare(
       ...tables(body),
       ...quotes(body),
       ...comparisons(body),
-    ].map((edit) => ({ ...edit, from: edit.from + bodyFrom, to: edit.to + bodyFrom })),
+    ].map(inFile),
     ...unseen,
   ])
+
+  function inFile(edit: Edit): Edit {
+    return { ...edit, from: edit.from + bodyFrom, to: edit.to + bodyFrom }
+  }
 }
 
 /** `x <y and z> w` is no tag, since none has such a name. */

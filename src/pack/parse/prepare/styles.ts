@@ -35,7 +35,7 @@ function judgeMarked(words: string, setting: Setting): Verdict {
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .trim()
   const verdict = judge(text, { ...setting, isQuoted: false })
-  return verdict ?? (/^\p{L}{2,}/u.test(text) ? 'doubtful' : undefined)
+  return verdict ?? (/^\p{L}{2,}$/u.test(text) ? 'doubtful' : undefined)
 }
 
 function surely(verdict: Verdict): Verdict {
@@ -64,7 +64,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
   return /["“”'‘’`«(]$/.test(before) && /^["“”'‘’`»]/.test(after)
     ? true
     : /["“‘']$/.test(before) ||
-        /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
+        /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
           before,
         ) ||
         /^\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against|and |or )/i.test(
@@ -110,7 +110,7 @@ export const styles: readonly Style[] = [
   // `<Company Name>`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+\\.\\d+|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
@@ -180,23 +180,29 @@ export const styles: readonly Style[] = [
   // `(enter the date)`, `(Company Name)`, `(delete as appropriate)`
   {
     pattern: /(?<=^|[\s(“"‘'*_>|])\((?<words>[\p{L}*_][^()[\]{}\n]{1,120}?)\)/gmu,
-    judge(words, { before, after, isQuoted, isForm }) {
+    judge(words, { before, isQuoted, isForm }) {
       // A remark on the blank before it, or on how to answer.
       if (
         /[_.…\]]\s*$/.test(before) ||
         (isForm &&
-          /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date)\b/i.test(
+          /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i.test(
             words,
           ))
       )
         return undefined
       if (/^insert\s/i.test(words)) return undefined
       if (
-        /^(?:please )?(?:delete|strike|cross|tick|circle)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b|^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select|amend|edit|adapt)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|as appropriate|as required|as necessary|if applicable)\b)|^(?:your|name of(?: the)?|title of(?: the)?) (?:company|organi[sz]ation|business|employer|charity|school|manager|director|line manager|contact|person|policy|role|union|name)\b/i.test(
+        /^(?:please )?(?:delete|strike|cross|tick|circle)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b|^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select|amend|edit|adapt)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|as appropriate|as required|as necessary|if applicable)\b)|^(?:your|title of(?: the)?) (?:company|organi[sz]ation|business|employer|charity|school|manager|director|line manager|contact|person|policy|role|union|name)\b/i.test(
           words,
         )
       )
         return 'sure'
+      if (
+        /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu.test(
+          words,
+        )
+      )
+        return isQuoted ? undefined : 'sure'
       const isName =
         /^(?:(?:company|organi[sz]ation(?:['’]s)?|business|employer|employee|charity|manager|line manager|contact|director|hr|person|role|job|policy|department|team|office|trade union|union|designated \w+) )?(?:name|title|number|address|phone|telephone|email|e-mail|date|position|company|organi[sz]ation|employer|jurisdiction|state|amount|location|website|contact details)$/i.test(
           words,
@@ -210,7 +216,7 @@ export const styles: readonly Style[] = [
         return 'sure'
       return /\b(?:of|on|by|to|at|from|between|and|dear|for|in|with|contact|is|the|within|until|telephone|email|call|:) $/i.test(
         before,
-      ) && !/^[ ]?(?:and|or|,)? ?\(/.test(after)
+      )
         ? 'doubtful'
         : undefined
     },
@@ -254,7 +260,7 @@ export const styles: readonly Style[] = [
   { pattern: /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?)(?![\p{L}\p{N}])/gu, judge: doubtful },
   {
     pattern:
-      /(?<![\p{L}\p{N}_.@/-])(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{3,}|x{3,}))*(?![\p{L}\p{N}_@])(?!\.\w)/gu,
+      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{3,}|x{3,}))*(?![\p{L}\p{N}_@])(?!\.\w)/gu,
     judge: (_, setting, found) => judgeXs(found, setting),
   },
   {

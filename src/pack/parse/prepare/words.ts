@@ -44,7 +44,7 @@ const mark = new RegExp(`^(?:${MARKS.replaceAll(' ', '|')})$`, 'i')
 /** Words in brackets that belong to an ordinary text: what an editor, an act or a web page adds. */
 const ordinary: readonly RegExp[] = [
   /^(?:sic|ibid|passim|nb|n\.b\.|recte|stet|q\.v\.|et al|etc)\b/i,
-  /^(?:see|cf|compare|per|my|our|their|own|footnotes?|endnotes?|citations?|references?|emphas[ie]s|italics|bold|underlin\w+|original|translat\w+|quotations?|internal)\b.*\b(?:added|mine|ours|author['’]s|original|omitted|removed|above|below|supplied|needed|translation|section|clause|page|note|annex|appendix|chapter|part|schedule|article|emphasis|italics|translation)\b/i,
+  /^(?:see|cf|compare|per|my|our|their|her|his|own|footnotes?|endnotes?|citations?|references?|emphas[ie]s|italics|bold|underlin\w+|original|translat\w+|quotations?|internal)\b.*\b(?:added|mine|ours|author['’]s|original|omitted|removed|above|below|supplied|needed|translation|section|clause|page|note|annex|appendix|chapter|part|schedule|article|emphasis|italics|translation)\b/i,
   /^(?:see|cf\.?|compare|quoted in|cited in|source|per|as amended|as in|as at|in the|at para\w*)\b/i,
   /^(?:emphasis|italics|translation|original)\b/i,
   /^(?:repealed|reserved|omitted|revoked|redacted|spent|lapsed|amended|inserted|substituted|added|renumbered|deleted|expired|superseded|withdrawn|not used|not reproduced|not in force|intentionally|assented|words?|definition|subs?ection\w*)\b(?!\s+(?:count|here))(?=$|\s+(?:by|on|in|from|at|with|to|left|blank|omitted|repealed|deleted|inserted|substituted|added|\d))/i,
@@ -61,7 +61,7 @@ const ordinary: readonly RegExp[] = [
 const ACRONYM =
   /^[A-Z][A-Z&/-]{0,4}\d{0,5}$|^(?:UNICEF|UNESCO|UNISON|NASUWT|CITES|ASEAN|MERCOSUR|OPENSSL|TUPE|RIDDOR|COSHH)$/
 const TELLING =
-  /^(?:NAME|DATE|DATES|TITLE|ROLE|TEAM|TIME|YEAR|MONTH|DAY|DAYS|CITY|TOWN|STATE|LOGO|EMAIL|PHONE|URL|LINK|SITE|CEO|CFO|COO|CTO|DPO|HR|HRD|HRBP|DSL|LADO|TBC|TBD|TBA|N|NN|X|XX|XXX|XXXX|Y|YY|YYYY|ORG|CO|CORP|FIRM|BANK|UNION|BOARD|RATE|COST|FEE|SUM|ID|REF|NO|NUM|POST|UNIT|AREA|HOURS|WEEKS|FORM|YES|NO|TEXT|LIST|TYPE|CODE|LAW|ACT|BODY|CHAIR|HEAD|OWNER|STAFF|STREET|TEL|ZIP|LOW|HIGH|ANY|ALL|COUNTY)$/
+  /^(?:NAME|DATE|DATES|TITLE|ROLE|TEAM|TIME|YEAR|MONTH|DAY|DAYS|CITY|TOWN|STATE|LOGO|EMAIL|PHONE|URL|LINK|SITE|CEO|CFO|COO|CTO|DPO|HR|HRD|HRBP|DSL|LADO|TBC|TBD|TBA|N|NN|X|XX|XXX|XXXX|Y|YY|YYYY|ORG|CO|CORP|FIRM|BANK|UNION|BOARD|RATE|COST|FEE|SUM|ID|REF|NO|NUM|POST|UNIT|AREA|OR|AND|EITHER|HOURS|WEEKS|FORM|YES|NO|TEXT|LIST|TYPE|CODE|LAW|ACT|BODY|CHAIR|HEAD|OWNER|STAFF|STREET|TEL|ZIP|LOW|HIGH|ANY|ALL|COUNTY)$/
 
 /** What words in the brackets of a gap are taken for; undefined: they belong to the text. */
 export type Verdict = 'sure' | 'doubtful' | undefined
@@ -99,7 +99,8 @@ export function judge(words: string, setting: Setting): Verdict {
         ? 'doubtful'
         : undefined
   if (mark.test(text)) return 'sure'
-  if (/^[ivxlc]{1,5}$/.test(text)) return undefined
+  if (/^[ivxlc]{1,5}$|^\p{Ll}{1,3}$/u.test(text)) return undefined
+  if (/^(?:option|alternative|variant|version) (?:\d|[A-D])\b/i.test(text)) return 'sure'
   if (ordinary.some((pattern) => pattern.test(text))) return undefined
   if (/^\d/.test(text) && isFigure(setting)) return 'doubtful'
   if (isReference(text) || isKey(text, setting)) return undefined
@@ -173,7 +174,9 @@ function judgeCapitals(text: string, { before }: Setting): Verdict {
   if (TELLING.test(text)) return 'sure'
   if (!/[ _]/.test(text) && ACRONYM.test(text)) return undefined
   if (/\d/.test(text) && !noun.test(text)) return undefined
-  return /\bv\.? $/.test(before) ? undefined : 'sure'
+  if (/\bv\.? $/.test(before) || before.trimEnd().endsWith(text)) return undefined
+  // It may be an acronym that is not known here.
+  return /[ _]/.test(text) || noun.test(text) ? 'sure' : 'doubtful'
 }
 
 /** A source that is quoted: an author and a year, a date, an address, a formula. */

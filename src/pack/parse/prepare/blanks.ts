@@ -1,0 +1,84 @@
+import { knownLabel } from '../blanks/words.ts'
+import type { Edit } from './edits.ts'
+import { withoutCode } from './mask.ts'
+
+const GAP = '____________'
+const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
+
+/** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
+const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
+  // `_ _ / _ _ / _ _ _ _`
+  [
+    /(?<!_)_{1,2}[ \u00a0]_{1,2}[ \u00a0]*([/.-])[ \u00a0]*_{1,2}[ \u00a0]_{1,2}[ \u00a0]*\1[ \u00a0]*_{1,2}(?:[ \u00a0]_{1,2}){1,3}(?!_)/g,
+    () => '__/__/____',
+  ],
+  // `Sign here: X____`
+  [/(?<=:[ \t]*)[xX][ \t]?(?=_{5,}[ \t]*$)/gm, () => ''],
+  // `(1) (2) (3)`
+  [
+    /(?:\(\d{1,2}\)[ \t]*){3,}(?=$)/gm,
+    ([found]) => found.replace(/[()]/g, ' ').trim().replace(/\s+/g, ' '),
+  ],
+  // `Date: dd/mm/yyyy`
+  [
+    /(?<=[:\]][ \t]*)\[?[ \t]*(?:dd|mm)[ /.-]+(?:mm|dd)[ /.-]+y{2,4}[ \t]*\]?(?=[ \t]*$)/gim,
+    () => '__/__/____',
+  ],
+  // `X________` to sign on
+  [/^[ \t]*[xX][ \t]?_{5,}[ \t]*$/gm, () => `Signature: ${GAP}`],
+  // `Score: ___/5`, `Confidence: /10`
+  [
+    /(?<=:)[ \t]*(?:_{2,}[ \t]*)?\/[ \t]*(\d{1,3})(?=[ \t]*$)/gm,
+    ([, most]) => ` ____ (out of ${most})`,
+  ],
+  [
+    /(?<=[\p{L})])[ \t]+_{2,}[ \t]*\/[ \t]*(\d{1,3})(?=[ \t]*$)/gmu,
+    ([, most]) => `: ____ (out of ${most})`,
+  ],
+  // `Amount: £____`
+  [/(?<=:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})(?=[ \t]*$)/gm, ([, sign]) => ` ____ (${sign})`],
+  // `Yes ___ No ___`
+  [
+    new RegExp(`(?:\\b(?:${YES_OR_NO})[ \\t]*_{2,}[ \\t,;/]*){2,}(?=[ \\t]*$)`, 'gim'),
+    ([found]) => found.replace(/\b(\p{L}[\p{L}/ ]*?)[ \t]*_{2,}[ \t,;/]*/gu, '☐ $1 '),
+  ],
+  // `O Yes O No`
+  [
+    /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
+    ([found]) => found.replace(/(?<=^|[ \t])[Oo0](?=[ \t]+\p{Lu})/gu, '○'),
+  ],
+  // `[]` alone on a line, and in a sentence
+  [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],
+  [
+    /(?<=\p{L},?[ \t])\[\](?=[ \t]\p{Ll}|[,.;])(?=[^\n]*[.!?][ \t]*$)/gmu,
+    (match) => (isOption(match) ? undefined : '____'),
+  ],
+]
+
+function isOption({ input, index }: RegExpExecArray): boolean {
+  const line = input.slice(input.lastIndexOf('\n', index) + 1, input.indexOf('\n', index) >>> 0)
+  return new RegExp(`\\b(?:${YES_OR_NO})\\b`, 'i').test(line) || /[☐□]/.test(line)
+}
+
+/** A label, an empty line and a rule: `Job title`, ``, `---`. */
+const RULED =
+  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:_{3,}|-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$/gm
+
+/** Draws the blanks of a form in the way that the others are drawn. */
+export function blankWays(source: string): Edit[] {
+  const text = withoutCode(source)
+  const drawn = ways.flatMap(([pattern, usual]) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const written = usual(match)
+      return written === undefined
+        ? []
+        : { from: match.index, to: match.index + match[0].length, text: written }
+    }),
+  )
+  const ruled = Array.from(text.matchAll(RULED)).flatMap(({ index, 0: found, 1: label = '' }) => {
+    const words = label.replace(/\*+/g, '').trim()
+    if (knownLabel(words) === undefined) return []
+    return { from: index + label.length, to: index + found.length, text: `: ${GAP}` }
+  })
+  return [...ruled, ...drawn]
+}

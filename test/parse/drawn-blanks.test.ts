@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { questionsIn, readingsOf } from './blanks-corpus/score.ts'
+
+const read = (name: string) =>
+  readFileSync(new URL(`blanks-corpus/${name}.txt`, import.meta.url), 'utf8')
+
+test.each(['forms', 'forms-2'])(
+  '95 %% of the blanks of %s become the question that they are',
+  (name) => {
+    const readings = readingsOf(read(name))
+    const wrong = readings.filter(({ isRight }) => !isRight)
+    expect(readings.length).toBeGreaterThan(30)
+    expect(wrong.length / readings.length, JSON.stringify(wrong, undefined, 1)).toBeLessThanOrEqual(
+      0.05,
+    )
+  },
+)
+
+test.each(['ordinary'])('nothing of the text of %s becomes a question', (name) => {
+  expect(questionsIn(read(name))).toEqual([])
+})
