@@ -17,6 +17,8 @@ import { copyProject, type ProjectCopy } from './support/project-copy.ts'
 const Shows = z.strictObject({
   draft: z.boolean().default(false),
   build: z.boolean().default(false),
+  /** Only checked, with what is its own printed. */
+  print: z.boolean().default(false),
   /** Pages whose main part is shown, without `.html`. */
   html: z.array(z.string()).default([]),
   /** Forms whose fields are shown, as another program finds them. */
@@ -59,8 +61,9 @@ test.each(readdirSync(fixtures))('%s', async (situation) => {
 
 /** A project with faults is built as well, which must write nothing. */
 async function run({ options }: ProjectCopy, shows: z.infer<typeof Shows>) {
-  const { draft } = shows
-  const checked = await check({ ...options, draft })
+  const { draft, print } = shows
+  const checked = await check({ ...options, draft, print })
+  if (print) return checked
   const wanted = shows.build || shows.html.length + shows.fields.length > 0 || shows.completed
   return wanted || !checked.ok ? build({ ...options, draft }) : checked
 }

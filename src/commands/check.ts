@@ -22,6 +22,7 @@ Exit code: 0 the pack can be built, 1 there are faults, 2 wrong usage.
 interface Options {
   readonly config: readonly string[]
   readonly all?: true
+  readonly print: boolean
   readonly json?: true
 }
 
@@ -34,11 +35,12 @@ export function addCheck(program: Command, exit: Exit): void {
     )
     .addOption(configsOption())
     .addOption(allOption())
+    .option('--no-print', 'do not print your own documents to see whether all of it fits on paper')
     .option('--json', 'one JSON object a line, on standard output')
     .addHelpText('after', HELP)
-    .action(async ({ config: paths, json, all }: Options) => {
+    .action(async ({ config: paths, json, all, print }: Options) => {
       const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
-        const result = await check({ ...sourceDate(), config })
+        const result = await check({ ...sourceDate(), config, print })
         if (json) writeAsJson(result, name)
         else show(result, name, all)
         return { ...result, summary: summary(result, all) }

@@ -113,6 +113,7 @@ export const rules = {
     'A template of your own cannot be filled in, or its style sheet hides a heading.',
   ),
   'marker-count': error('A form field does not stand exactly once on the printed pages.'),
+  'table-wide': warning('A table of a form is so wide that words do not fit into its boxes.'),
   'character-missing': error('No font has a character of the document.'),
 
   // Completed forms: reading

@@ -19,6 +19,7 @@ import {
   prepare,
 } from './prepare.ts'
 import { openPrinter } from './print/index.ts'
+import { proof } from './proof.ts'
 import { render } from './render/index.ts'
 import { type Publication, write } from './write/index.ts'
 
@@ -69,9 +70,18 @@ export interface BuildResult extends CheckResult {
  * console.log(ok ? 'The pack can be built' : 'Faults stand in the way of a pack')
  * ```
  */
-export async function check(options: CheckOptions): Promise<CheckResult> {
-  const { ok, messages, placeholders } = await prepare(options)
-  return { ok, messages, placeholders }
+export async function check(
+  options: CheckOptions & {
+    /** Print what is the organisation's own, to see whether all of it fits; false when absent. */
+    readonly print?: boolean
+  },
+): Promise<CheckResult> {
+  const { draft = false, date, print = false } = options
+  const { ok, messages, placeholders, project, documents } = await prepare(options)
+  if (!project || !ok) return { ok, messages, placeholders }
+  const pack = render(documents, project, { draft, today: dayOf(date) })
+  if (print && !isStopped(project)) await proof(pack, documents, project)
+  return { ok: !isStopped(project), messages: collect(project), placeholders }
 }
 
 /**

@@ -8,6 +8,12 @@ import { round } from './objects.ts'
 /** Left, bottom, right, top in PDF points. */
 type Rect = Marker['rect']
 
+/** The narrowest box in points in which words of an answer can be read: one centimetre. */
+const NARROWEST = 28
+
+const TOO_WIDE_HELP =
+  'Part it into two tables, ask for less in it, or ask what is in its columns as questions of their own.'
+
 /** A slot and its place on the page. */
 export interface PlacedSlot {
   readonly slot: Slot
@@ -38,6 +44,7 @@ export function placeSlots(document: Document, markers: readonly Marker[]): Plac
       .map((marker) => ({ slot, marker, rect: widgetRect(slot, marker.rect) }))
   })
   for (const [key, found] of byKey) reportUnknown(document, key, found)
+  reportWide(document, placed)
   return placed
 }
 
@@ -54,10 +61,30 @@ function reportCount(document: Document, slot: Slot, found: readonly Marker[]): 
   const count = found.length === 0 ? 'nowhere' : `${found.length} times, on ${pagesOf(found)}`
   const reason = `Unexpected number of places for field \`${slotKey(slot)}\` in print, expected one and found it ${count}`
   const note =
-    found.length === 0
-      ? 'A box without width or height, or one that is hidden, is not printed.'
-      : 'A box that runs over the end of a page or stands in a repeated table head is printed more than once.'
+    found.length === 0 && slot.cell
+      ? `The table may be too wide for the page. ${TOO_WIDE_HELP}`
+      : found.length === 0
+        ? 'A box without width or height, or one that is hidden, is not printed.'
+        : 'A box that runs over the end of a page or stands in a repeated table head is printed more than once.'
   report(document.file, 'marker-count', reason, place, note)
+}
+
+/** Tells of each table in which boxes for words are too narrow for any. */
+function reportWide(document: Document, placed: readonly PlacedSlot[]): void {
+  const narrow = placed.filter(
+    ({ slot, rect: [left, , right] }) =>
+      slot.cell?.row === 1 && isForWords(slot) && right - left < NARROWEST,
+  )
+  for (const [rows, slots] of Map.groupBy(narrow, ({ slot }) => slot.cell!.rows)) {
+    const [{ rect }] = slots as [PlacedSlot, ...PlacedSlot[]]
+    const millimetres = Math.round(((rect[2] - rect[0]) * 25.4) / 72)
+    const reason = `The table \`${rows.label}\` is too wide for the page: \`${slots[0]!.slot.field.label}\` and its like have boxes of ${millimetres} mm`
+    report(document.file, 'table-wide', reason, fieldNodeOf(document, rows), TOO_WIDE_HELP)
+  }
+}
+
+function isForWords({ control, field }: Slot): boolean {
+  return (control === 'text' || control === 'dropdown') && field.type !== 'number'
 }
 
 function reportUnknown(document: Document, key: string, found: readonly Marker[]): void {
