@@ -42,6 +42,8 @@ export interface ImportOptions {
   readonly trust?: readonly string[]
   /** Say what would happen and write nothing. */
   readonly dryRun?: boolean
+  /** The time that counts as now, so that an import can be repeated; that of the clock when absent. */
+  readonly date?: Date
   readonly limits?: Partial<ReadLimits>
   /** Called for each file that is not an anonymous form as soon as it is done, in the order of the files. */
   readonly onResult?: (result: ImportResult) => void
@@ -97,7 +99,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const { files, known, messages } = await gather({ paths, forms, config, records: to })
   const refused = messages.filter(concernsInput)
   const of = refused.length + files.length
-  const now = new Date()
+  const { date: now = new Date() } = options
   if (!dryRun) await resumeErasures(to)
   const erasedOn = await erasedFiles(to)
   const context = await contextOf(options, known, localDay(now))

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Constraint, equalTo, greaterEq, solve } from 'yalps'
 import { safeGrid, safeList, safeMean } from '../../src/programme/disclosure/index.ts'
-
-/** Numbers that are the same in each run (mulberry32). */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
+import { randomOf } from '../support/random.ts'
 
 /** A sum that the attacker knows to hold: these unknown counts, by how often they go in, make so many. */
 interface Sum {
