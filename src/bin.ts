@@ -1,4 +1,4 @@
-import { keepCompiled } from './files/compile-cache.ts'
+import { keepCompiled } from './files/compile-cache.mjs'
 
 keepCompiled()
 

@@ -80,9 +80,9 @@ export {
   type BuildOptions,
   type BuildResult,
   build,
-  check,
   type Progress,
 } from './pack/build.ts'
+export { check } from './pack/check-pack.ts'
 export { type DevOptions, dev } from './pack/dev.ts'
 export { examine, type Requirement } from './pack/doctor.ts'
 export { type Ejectable, eject, ejectables } from './pack/eject.ts'

@@ -6,12 +6,14 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { keepCompiled } from './files/compile-cache.mjs'
 import { chooseNode, OLDEST_NODE } from './setup/node.mjs'
 
 const sources = new URL('./bin.ts', import.meta.url)
 const program = existsSync(sources) ? sources : new URL('../dist/bin.js', import.meta.url)
 
 const node = chooseNode()
+keepCompiled()
 if (!isInstalled())
   refuse('The packages that policypack is made of are not installed; run `npm start` first.')
 else if (node === process.execPath) await import(program.href)

@@ -46,6 +46,8 @@ test('holds the program, the content and the templates, and nothing else', () =>
   expect(readdirSync(installed('content'))).toEqual(readdirSync(join(root, 'content')))
   expect(readdirSync(installed('templates'))).toEqual(readdirSync(join(root, 'templates')))
   expect(readdirSync(installed('src'), { recursive: true }).sort()).toEqual([
+    'files',
+    'files/compile-cache.mjs',
     'policypack.mjs',
     'setup',
     join('setup', 'node.mjs'),

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { type Adopted, adopt, OperatorError } from '../index.ts'
+import type { Adopted } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { adopt } from '../pack/adopt.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -27,10 +29,8 @@ interface Options {
 }
 
 /** `policypack adopt`: a document of the pack from a file that the organisation has. */
-export function addAdopt(program: Command, exit: Exit): void {
-  program
-    .command('adopt')
-    .description('make documents of the pack from Word files, web pages and texts that you have')
+export function addAdopt(command: Command, exit: Exit): void {
+  command
     .argument('<file...>', 'the files, or - for standard input')
     .addOption(configOption())
     .option('--id <id>', 'name of the document, such as grievance-policy')

@@ -1,12 +1,8 @@
 import type { Command } from 'commander'
-import {
-  findRecord,
-  keepArchive,
-  OperatorError,
-  openArchiver,
-  saveArchive,
-  usualFolders,
-} from '../index.ts'
+import { usualFolders } from '../configuration/organisations.ts'
+import { findRecord, keepArchive, saveArchive } from '../forms/keep/index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { openArchiver } from '../pack/archive.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -31,10 +27,8 @@ interface Options {
 }
 
 /** `policypack archive`: the completed forms of records as PDFs to keep. */
-export function addArchive(program: Command, exit: Exit): void {
-  program
-    .command('archive')
-    .description('make the completed forms of records PDFs to keep (PDF/A-3a)')
+export function addArchive(command: Command, exit: Exit): void {
+  command
     .argument(
       '<record...>',
       'id of the record, its beginning, or the name of the file that it was read from',

@@ -2,7 +2,8 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
-import { type BuildOptions, type BuildResult, build, type Progress } from '../index.ts'
+import type { BuildOptions, BuildResult, Progress } from '../index.ts'
+import { build } from '../pack/build.ts'
 import { countProblems, wayToAll } from '../terminal/problems.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages, withHelp } from '../terminal/show-messages.ts'
@@ -42,10 +43,8 @@ interface Options {
 }
 
 /** `policypack build`: the pack in `out/`. */
-export function addBuild(program: Command, exit: Exit): void {
-  program
-    .command('build')
-    .description('make the pack: web pages, PDFs and forms to fill in')
+export function addBuild(command: Command, exit: Exit): void {
+  command
     .addOption(configsOption())
     .option(
       '-o, --out <folder>',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type CheckResult, check } from '../index.ts'
+import type { CheckResult } from '../index.ts'
+import { check } from '../pack/check-pack.ts'
 import { countProblems, wayToAll } from '../terminal/problems.ts'
 import { showMessages, withHelp } from '../terminal/show-messages.ts'
 import { writeJson, writeLine } from '../terminal/write.ts'
@@ -27,12 +28,8 @@ interface Options {
 }
 
 /** `policypack check`: all messages, and which placeholders are open. */
-export function addCheck(program: Command, exit: Exit): void {
-  program
-    .command('check')
-    .description(
-      'say everything that is wrong with the content and the configuration; write nothing',
-    )
+export function addCheck(command: Command, exit: Exit): void {
+  command
     .addOption(configsOption())
     .addOption(allOption())
     .option('--no-print', 'do not print your own documents to see whether all of it fits on paper')

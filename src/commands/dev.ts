@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type DevResult, dev, type Message, OperatorError } from '../index.ts'
+import type { DevResult, Message } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { dev } from '../pack/dev.ts'
 import { placeOf, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -23,10 +25,8 @@ interface Options {
 }
 
 /** `policypack dev`: the pack in a browser, as it becomes while one writes. */
-export function addDev(program: Command, _exit: Exit): void {
-  program
-    .command('dev')
-    .description('show a draft in a browser, as it becomes with each change')
+export function addDev(command: Command, _exit: Exit): void {
+  command
     .addOption(configOption())
     .option('-p, --port <number>', 'port of the web site on this machine', portOf, 4173)
     .addHelpText('after', HELP)

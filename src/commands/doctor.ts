@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { examine, type Requirement } from '../index.ts'
+import type { Requirement } from '../index.ts'
+import { examine } from '../pack/doctor.ts'
 import { painter } from '../terminal/show-messages.ts'
 import { writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -13,10 +14,8 @@ Exit code: 0 everything is here and in order, 2 something is not.
 `
 
 /** `policypack doctor`: what is here, what is missing, and what mends it. */
-export function addDoctor(program: Command, exit: Exit): void {
-  program
-    .command('doctor')
-    .description('say what is here, what is missing, and the command that mends it')
+export function addDoctor(command: Command, exit: Exit): void {
+  command
     .addOption(configOption())
     .option(
       '-o, --out <folder>',

@@ -1,4 +1,6 @@
-import { findOrganisations, type Message, OperatorError, type OrganisationFile } from '../index.ts'
+import { findOrganisations } from '../configuration/organisations.ts'
+import type { Message, OrganisationFile } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
 import { painter, printable, showHowToLearnMore } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 

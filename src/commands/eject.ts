@@ -1,6 +1,6 @@
 import { parse } from 'node:path'
 import type { Command } from 'commander'
-import { eject, ejectables } from '../index.ts'
+import { eject, ejectables } from '../pack/eject.ts'
 import { writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption } from './options.ts'
@@ -16,10 +16,8 @@ Exit code: 0 copied, 2 there is no such document or template, or the file is the
 `
 
 /** `policypack eject`: a document or template of policypack, to be edited. */
-export function addEject(program: Command, _exit: Exit): void {
-  program
-    .command('eject')
-    .description('copy documents or templates of policypack here, to be edited')
+export function addEject(command: Command, _exit: Exit): void {
+  command
     .argument('[id...]', 'ids of documents, or names of templates; without any, all are listed')
     .addOption(configOption())
     .addHelpText('after', HELP)

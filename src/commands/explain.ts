@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
-import { explain, explainRules, type RuleExplained } from '../index.ts'
+import { explain, explainRules } from '../explain/index.ts'
+import type { RuleExplained } from '../index.ts'
 import { plainText } from '../terminal/plain-text.ts'
 import { painter, severityColours } from '../terminal/show-messages.ts'
 import { writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 
 /** `policypack explain`: what a message means and what to do. */
-export function addExplain(program: Command, _exit: Exit): void {
-  program
-    .command('explain')
-    .description('say what a message means and what to do')
+export function addExplain(command: Command, _exit: Exit): void {
+  command
     .argument('[rule]', 'the last word of the message; without one, all rules are listed')
     .addHelpText('after', help)
     .action(async (rule: string | undefined) => {

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import { usualFolders } from '../configuration/organisations.ts'
 import { ANONYMOUS_ENDING, endings, numbersTold, totalsTold } from '../contracts/import-words.ts'
-import {
-  type AnonymousCount,
-  type ImportOptions,
-  type ImportResult,
-  type ImportSummary,
-  importForms,
-  type Message,
-  usualFolders,
+import { importForms } from '../forms/import.ts'
+import type {
+  AnonymousCount,
+  ImportOptions,
+  ImportResult,
+  ImportSummary,
+  Message,
 } from '../index.ts'
 import { progressLine } from '../terminal/progress.ts'
 import {
@@ -42,10 +42,8 @@ type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'onProgress' | 'limits
 }
 
 /** `policypack import`: completed forms into records. */
-export function addImport(program: Command, exit: Exit): void {
-  program
-    .command('import')
-    .description('read completed forms and keep them as checked records')
+export function addImport(command: Command, exit: Exit): void {
+  command
     .argument('<path...>', 'completed forms, or folders with them')
     .addOption(configOption({ mustExist: true }))
     .option(

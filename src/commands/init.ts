@@ -3,15 +3,9 @@ import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cancel, intro, isCancel, log, multiselect, outro, select } from '@clack/prompts'
 import type { Command } from 'commander'
-import {
-  type Answer,
-  answersWithoutAsking,
-  OperatorError,
-  prepareQuestions,
-  type Question,
-  type Questionnaire,
-  saveAnswers,
-} from '../index.ts'
+import type { Answer, Question, Questionnaire } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { answersWithoutAsking, prepareQuestions, saveAnswers } from '../pack/init.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { asTyped } from '../terminal/typed-command.ts'
 import { count, writeLine } from '../terminal/write.ts'
@@ -38,10 +32,8 @@ interface Options {
 }
 
 /** `policypack init`: asks for what the content needs and writes the configuration. */
-export function addInit(program: Command, exit: Exit): void {
-  program
-    .command('init')
-    .description('ask for what the documents need, and write the configuration')
+export function addInit(command: Command, exit: Exit): void {
+  command
     .addOption(configOption())
     .option('--answers <file>', 'take answers from a JSON file instead of asking')
     .option('-y, --yes', 'take the usual answers instead of asking')

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Option } from 'commander'
 import { CONFIG_FILE } from '../contracts/file-names.ts'
-import { OperatorError } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
 
 /**
  * `--config FILE`, the same in all commands for one organisation; a folder stands for the `org.config.json` in it. Where the

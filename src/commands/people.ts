@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { decidePerson, openProgramme, openRecords, type Partnership } from '../index.ts'
+import { openRecords } from '../forms/open-records.ts'
+import type { Partnership } from '../index.ts'
+import { decidePerson, openProgramme } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { writeTable } from './care/list.ts'
@@ -26,10 +28,8 @@ interface Options {
 }
 
 /** `policypack people`: who there is, who is meant, and who is paired with whom. */
-export function addPeople(program: Command, exit: Exit): void {
-  const people = program
-    .command('people')
-    .description('look at the list of people and at who is paired with whom')
+export function addPeople(command: Command, exit: Exit): void {
+  const people = command
     .addOption(configOption({ mustExist: true }))
     .option('--people <file>', 'the list of people, CSV or Excel')
     .addHelpText('after', HELP)

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { type DescribedField, fieldsAsCsv, OperatorError, readFields } from '../index.ts'
+import { fieldsAsCsv, readFields } from '../forms/read-fields.ts'
+import type { DescribedField } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -22,10 +24,8 @@ interface Options {
 }
 
 /** `policypack read`: the fields of any PDF. */
-export function addRead(program: Command, exit: Exit): void {
-  program
-    .command('read')
-    .description('show every field of any PDF form with what is filled in')
+export function addRead(command: Command, exit: Exit): void {
+  command
     .argument('<file...>', 'PDF files')
     .option('--json', 'one JSON object for each file, a line each')
     .option('--csv', 'a table of all fields')

@@ -1,16 +1,11 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import {
-  exportRecords,
-  type Message,
-  OperatorError,
-  openRecords,
-  type RecordBook,
-  type RecordFormat,
-  readRecords,
-  saveExport,
-  usualFolders,
-} from '../index.ts'
+import { usualFolders } from '../configuration/organisations.ts'
+import { readKept as readRecords, saveExport } from '../forms/keep/index.ts'
+import { openRecords } from '../forms/open-records.ts'
+import { exportRecords } from '../forms/record/index.ts'
+import type { Message, RecordBook, RecordFormat } from '../index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addDecisions } from './care/decisions.ts'
@@ -43,10 +38,8 @@ type Options = { readonly [Format in RecordFormat]?: true } & {
 }
 
 /** `policypack records`: what was imported, as a list or for other programs. */
-export function addRecords(program: Command, exit: Exit): void {
-  const records = program
-    .command('records')
-    .description('list the records, or export them for other programs')
+export function addRecords(command: Command, exit: Exit): void {
+  const records = command
     .addOption(configOption({ mustExist: true }))
     .option(
       '-t, --to <folder>',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
-import { type PackState, verifyPack } from '../index.ts'
+import type { PackState } from '../index.ts'
+import { verifyPack } from '../pack/verify.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -14,10 +15,8 @@ Exit code: 0 the pack is as it was built, 1 files are missing, changed or extra,
 `
 
 /** `policypack verify`: is a pack still as it was built? */
-export function addVerify(program: Command, exit: Exit): void {
-  program
-    .command('verify')
-    .description('check a pack against its manifest: is each file as it was built?')
+export function addVerify(command: Command, exit: Exit): void {
+  command
     .argument('[folder]', 'folder of the pack', OUT_FOLDER)
     .option('--json', 'one JSON object, on standard output')
     .addHelpText('after', HELP)

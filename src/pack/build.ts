@@ -19,7 +19,6 @@ import {
   prepare,
 } from './prepare.ts'
 import { openPrinter } from './print/index.ts'
-import { proof } from './proof.ts'
 import { render } from './render/index.ts'
 import { type Publication, write } from './write/index.ts'
 
@@ -56,32 +55,6 @@ export interface BuildResult extends CheckResult {
   readonly removed: readonly string[]
   /** Ids of the documents that a draft is without, since they have faults. */
   readonly leftOut: readonly string[]
-}
-
-/**
- * Reads configuration and content and tells everything that is wrong with them.
- *
- * @example
- * ```ts
- * import { check } from 'policypack'
- *
- * const { ok, messages } = await check({ config: 'org.config.json' })
- * for (const { file, line, message } of messages) console.log(`${file}:${line} ${message}`)
- * console.log(ok ? 'The pack can be built' : 'Faults stand in the way of a pack')
- * ```
- */
-export async function check(
-  options: CheckOptions & {
-    /** Print what is the organisation's own, to see whether all of it fits; false when absent. */
-    readonly print?: boolean
-  },
-): Promise<CheckResult> {
-  const { draft = false, date, print = false } = options
-  const { ok, messages, placeholders, project, documents } = await prepare(options)
-  if (!project || !ok) return { ok, messages, placeholders }
-  const pack = render(documents, project, { draft, today: dayOf(date) })
-  if (print && !isStopped(project)) await proof(pack, documents, project)
-  return { ok: !isStopped(project), messages: collect(project), placeholders }
 }
 
 /**

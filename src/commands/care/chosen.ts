@@ -1,12 +1,9 @@
 import type { Command } from 'commander'
-import {
-  findEntries,
-  OperatorError,
-  openRecords,
-  type RecordBook,
-  type RecordEntry,
-  usualFolders,
-} from '../../index.ts'
+import { usualFolders } from '../../configuration/organisations.ts'
+import { findEntries } from '../../forms/keep/index.ts'
+import { openRecords } from '../../forms/open-records.ts'
+import type { RecordBook, RecordEntry } from '../../index.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
 import { handleOf, whoIn } from './list.ts'
 
 /** Whose records a subcommand works on; `--config` and `--to` are those of `policypack records`. */

@@ -2,14 +2,13 @@ import type { Command } from 'commander'
 import {
   closeRecord,
   confirmRecord,
-  type Decision,
-  type FormRecord,
   holdRecord,
   linkRecords,
   releaseRecord,
   reopenRecord,
   unlinkRecord,
-} from '../../index.ts'
+} from '../../forms/keep/index.ts'
+import type { Decision, FormRecord } from '../../index.ts'
 import { writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'

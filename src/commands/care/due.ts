@@ -1,11 +1,7 @@
 import type { Command } from 'commander'
-import {
-  openProgramme,
-  openRecords,
-  type RecordBook,
-  type RecordEntry,
-  retentionOverview,
-} from '../../index.ts'
+import { openRecords } from '../../forms/open-records.ts'
+import type { RecordBook, RecordEntry } from '../../index.ts'
+import { openProgramme, retentionOverview } from '../../programme/index.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { eraseRecords, OperatorError, openRecords, recordsAbout } from '../../index.ts'
+import { eraseRecords, recordsAbout } from '../../forms/keep/index.ts'
+import { openRecords } from '../../forms/open-records.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
 import { printable } from '../../terminal/show-messages.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'

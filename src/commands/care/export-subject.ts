@@ -1,13 +1,10 @@
 import type { Command } from 'commander'
-import {
-  exportSubject,
-  findRecord,
-  OperatorError,
-  openArchiver,
-  openRecords,
-  saveExport,
-  usualFolders,
-} from '../../index.ts'
+import { usualFolders } from '../../configuration/organisations.ts'
+import { exportSubject } from '../../forms/export-subject.ts'
+import { findRecord, saveExport } from '../../forms/keep/index.ts'
+import { openRecords } from '../../forms/open-records.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
+import { openArchiver } from '../../pack/archive.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'

@@ -1,9 +1,5 @@
-import {
-  type AnonymousRecord,
-  isAnonymous,
-  type RecordBook,
-  type RecordEntry,
-} from '../../index.ts'
+import { isAnonymous } from '../../forms/record/index.ts'
+import type { AnonymousRecord, RecordBook, RecordEntry } from '../../index.ts'
 import { painter, printable } from '../../terminal/show-messages.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 

@@ -1,4 +1,4 @@
-import { keepCompiled } from '../../files/compile-cache.ts'
+import { keepCompiled } from '../../files/compile-cache.mjs'
 
 // A worker has a memory of its own, also for what was compiled.
 keepCompiled()
