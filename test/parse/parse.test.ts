@@ -18,6 +18,7 @@ const names = [
   'no-blanks',
   'no-form',
   'pasted',
+  'pasted-headings',
   'pasted-tables',
   'placeholder-faults',
   'placeholders',

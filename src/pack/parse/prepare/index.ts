@@ -8,12 +8,14 @@ import { attributes } from './attributes.ts'
 import { blankWays } from './blanks.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps.ts'
+import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
 import { lists } from './lists.ts'
 import { withoutCode } from './mask.ts'
 import { phraseOf, shortened } from './phrase.ts'
 import { quotes } from './quotes.ts'
 import { tables } from './tables.ts'
+import { isNote } from './words.ts'
 
 /**
  * Writes what people write in other ways as policypack reads it, and tells of each place: placeholders of every usual kind
@@ -44,6 +46,7 @@ export function prepare(
       .flatMap((gap) => editFor(gap, file) ?? []),
     ...ownInFront(source.slice(0, bodyFrom)),
     ...[
+      ...(options.isForm ? [] : headings(body)),
       ...lists(body, options),
       ...attributes(body),
       ...tables(body),
@@ -110,7 +113,7 @@ function valuesIn(source: string): { key: string; value: string; from: number }[
 
 function editFor(gap: Gap, file: VFile): Edit | undefined {
   const place = { start: pointIn(file, gap.from), end: pointIn(file, gap.to) }
-  const phrase = phraseOf(gap)
+  const phrase = phraseOf(gap) || (gap.verdict === 'sure' ? 'the words that are missing' : '')
   const raw = shortened(gap.raw.replace(/\s+/g, ' '))
   const written = `(insert ${phrase})`
   if (gap.isInCode) {
@@ -131,7 +134,11 @@ function editFor(gap: Gap, file: VFile): Edit | undefined {
       'gap-found',
       reason,
       place,
-      `Write what belongs there, or \`${written}\` to be asked for it.`,
+      isNote(gap.words)
+        ? 'Do what it says, and take it out.'
+        : phrase === ''
+          ? 'Write what belongs there.'
+          : `Write what belongs there, or \`${written}\` to be asked for it.`,
     )
     return undefined
   }

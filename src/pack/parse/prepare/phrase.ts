@@ -5,10 +5,15 @@ import { isChoice } from './words.ts'
 const GENERAL =
   /^(?:date|name|names?|title|job title|role|number|no|amount|time|place|address|e-?mail|e-?mail address|phone|phone number|telephone|telephone number|signature|details|x+|n+|y+|tbc|tbd|tba|text|list|here|version|value|figure|percentage|yes or no|link|url|dd mm yyyy|days?|hours?|weeks?|months?|years?)$/i
 
+/** What is counted by a number before it. */
+const COUNTED =
+  /^ ?((?:[a-z]+ )?(?:minutes|hours|days|weeks|months|years|times|people|sessions|meetings))\b/i
+
 /** What a gap is asked for by: its own words, or those beside it. */
 export function phraseOf(gap: Gap): string {
   const own = ownWords(gap.words)
-  const whole = own === '' || GENERAL.test(own) ? withLabel(own, gap) : own
+  const isWhole = own !== '' && (/^\s*insert\s/i.test(gap.words) || !GENERAL.test(own))
+  const whole = !isWhole ? withLabel(own, gap) : own
   const phrase = /\p{Ll}/u.test(whole) ? whole : whole.toLowerCase()
   return gap.isInAddress ? `${phrase} in addresses` : phrase
 }
@@ -51,15 +56,16 @@ function withLabel(own: string, { before, after }: Gap): string {
     /([^|:.!?;[\]{}<>]{2,60}):?[ \t]*\|?[*_\s]*$/.exec(before.replace(/^[\s>#*+|-]+/, '')) ?? []
   const [next = ''] = /^[^|:.!?;()[\]{}<>]*/.exec(after) ?? []
   const words = clean(label).split(' ').filter(Boolean)
-  const near = words.slice(own === '' ? -5 : -4).join(' ')
+  const near = words.slice(own === '' ? -5 : -3).join(' ')
   const following = own === '' ? clean(next).split(' ').filter(Boolean).slice(0, 3).join(' ') : ''
-  if (near.toLowerCase().endsWith(own.toLowerCase()) && own !== '') return near
-  const isLabel = /:\s*\|?[*_\s]*$|\|\s*$/.test(before)
-  if (own !== '') return near && isLabel ? `${near} ${own}` : own
-  return (
-    [near, following].filter(Boolean).join(near && following ? ' … ' : '') ||
-    'words that are missing'
-  )
+  if (own === '') return [near, following].filter(Boolean).join(near && following ? ' … ' : '')
+  const small = own.toLowerCase()
+  if (near.toLowerCase().endsWith(small)) return near
+  const counted = /^(?:number|no|x+|n+|y+|amount|figure|value)$/.test(small)
+    ? COUNTED.exec(next)?.[1]
+    : undefined
+  // What is missing differs from place to place, so the words before it belong to it.
+  return [near, counted ? `number of ${counted}` : small].filter(Boolean).join(' ')
 }
 
 /** The words of a suggestion, short enough for a message. */

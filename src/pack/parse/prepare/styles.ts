@@ -72,6 +72,41 @@ function isSpokenOf({ before, after }: Setting): boolean {
         )
 }
 
+const ASKED =
+  /^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy)\b)|^your (?:company|organi[sz]ation|business|employer|charity|school|manager|line manager|contact|name|role)\b/i
+const FINISHING =
+  /^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b/i
+const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
+const OWNER =
+  "(?:company|organi[sz]ation(?:['’]s)?|business|employer|employee|charity|manager|line manager|contact|director|hr|person|role|job|policy|department|team|office|trade union|union|designated \\w+)"
+const THING =
+  '(?:name|title|number|address|phone|telephone|email|e-mail|date|position|company|organi[sz]ation|employer|jurisdiction|state|amount|location|website|contact details)'
+const TERM = new RegExp(`^(?:${OWNER} )?${THING}$`, 'i')
+const IN_CAPITALS =
+  /^(?:COMPANY|ORGANI[SZ]ATION|NAME|DATE|TITLE|ADDRESS|EMPLOYER|STATE|AMOUNT)$|^\p{Lu}+ \p{Lu}[\p{Lu} ]+$|^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u
+const LEADS_TO =
+  /\b(?:of|on|by|to|at|from|between|and|dear|for|in|with|contact|is|the|within|until|telephone|email|call|:) $/i
+
+/** Round brackets mostly hold a remark, so only those are gaps that hold nothing but the name of one. */
+function judgeRound(words: string, setting: Setting & { readonly isForm: boolean }): Verdict {
+  const { before, isQuoted, isForm } = setting
+  // A remark on the blank before it.
+  if (/(?:_|\.{3}|…|\])\s*$/.test(before)) return undefined
+  // How to answer.
+  if (
+    isForm &&
+    /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i.test(
+      words,
+    )
+  )
+    return undefined
+  if (FINISHING.test(words)) return 'doubtful'
+  if (ASKED.test(words)) return 'sure'
+  if (isQuoted || !(TERM.test(words) || NAME_OF.test(words))) return undefined
+  if (NAME_OF.test(words) || IN_CAPITALS.test(words)) return 'sure'
+  return LEADS_TO.test(before) ? 'doubtful' : undefined
+}
+
 const SAMPLE_FORMAT =
   /\b(?:format|formatted|form|pattern|style|notation|written as|write|as|like|such as|e\.g\.|enter|using|use|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$/i
 
@@ -180,46 +215,7 @@ export const styles: readonly Style[] = [
   // `(enter the date)`, `(Company Name)`, `(delete as appropriate)`
   {
     pattern: /(?<=^|[\s(“"‘'*_>|])\((?<words>[\p{L}*_][^()[\]{}\n]{1,120}?)\)/gmu,
-    judge(words, { before, isQuoted, isForm }) {
-      // A remark on the blank before it, or on how to answer.
-      if (
-        /[_.…\]]\s*$/.test(before) ||
-        (isForm &&
-          /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i.test(
-            words,
-          ))
-      )
-        return undefined
-      if (/^insert\s/i.test(words)) return undefined
-      if (
-        /^(?:please )?(?:delete|strike|cross|tick|circle)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b|^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select|amend|edit|adapt)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|as appropriate|as required|as necessary|if applicable)\b)|^(?:your|title of(?: the)?) (?:company|organi[sz]ation|business|employer|charity|school|manager|director|line manager|contact|person|policy|role|union|name)\b/i.test(
-          words,
-        )
-      )
-        return 'sure'
-      if (
-        /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu.test(
-          words,
-        )
-      )
-        return isQuoted ? undefined : 'sure'
-      const isName =
-        /^(?:(?:company|organi[sz]ation(?:['’]s)?|business|employer|employee|charity|manager|line manager|contact|director|hr|person|role|job|policy|department|team|office|trade union|union|designated \w+) )?(?:name|title|number|address|phone|telephone|email|e-mail|date|position|company|organi[sz]ation|employer|jurisdiction|state|amount|location|website|contact details)$/i.test(
-          words,
-        )
-      if (!isName || isQuoted) return undefined
-      if (
-        /^(?:COMPANY|ORGANI[SZ]ATION|NAME|DATE|TITLE|ADDRESS|EMPLOYER|STATE|AMOUNT)$|^\p{Lu}+ \p{Lu}[\p{Lu} ]+$|^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u.test(
-          words,
-        )
-      )
-        return 'sure'
-      return /\b(?:of|on|by|to|at|from|between|and|dear|for|in|with|contact|is|the|within|until|telephone|email|call|:) $/i.test(
-        before,
-      )
-        ? 'doubtful'
-        : undefined
-    },
+    judge: judgeRound,
   },
   // What Word shows in an empty control.
   {

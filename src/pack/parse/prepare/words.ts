@@ -104,6 +104,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (ordinary.some((pattern) => pattern.test(text))) return undefined
   if (/^\d/.test(text) && isFigure(setting)) return 'doubtful'
   if (isReference(text) || isKey(text, setting)) return undefined
+  if (isNote(text)) return 'doubtful'
   if (isRequest(text) || isChoice(text)) return 'sure'
   if (/^\p{Lu}[\p{Lu}\p{N} &/'’.,_-]*$/u.test(text)) return judgeCapitals(text, setting)
   if (text.length > 200) return 'doubtful'
@@ -133,6 +134,13 @@ function isKey(text: string, { before }: Setting): boolean {
     ) &&
     /^[\p{L}\d]+(?: [\p{L}\d]+)?$/u.test(text) &&
     !/_/.test(text)
+  )
+}
+
+/** True for words to whoever writes the text, which are to be taken out: `delete as appropriate`, `drafting note: …` */
+export function isNote(text: string): boolean {
+  return /^(?:please )?(?:(?:if|where|as) (?:applicable|appropriate|required|necessary|relevant)$|optional\b|(?:delete|strike out|cross out|remove|amend|adapt|edit|tailor|customi[sz]e|adjust)\b|(?:drafting|guidance|template|author)(?:['’]?s)? notes?\b|note(?: to [\p{L} ]+)?\s*:|use this\b|(?:option|alternative|variant) [\dA-D]\b|(?:or|and|either)$)/iu.test(
+    text,
   )
 }
 
