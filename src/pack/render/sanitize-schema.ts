@@ -20,7 +20,11 @@ export const schema: Options = {
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'clause']],
     img: [...(defaultSchema.attributes?.img ?? []), ['className', 'picture']],
     mark: [['className', 'gap']],
-    ol: [...(defaultSchema.attributes?.ol ?? []), ['className', 'bracketed']],
+    ol: [
+      'type',
+      ['className', 'bracketed', 'contains-task-list'],
+      ...(defaultSchema.attributes?.ol ?? []).filter(([name]) => name !== 'className'),
+    ],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],
     span: ['lang'],
     slot: ['dataField', 'dataPlace', 'dataTable'],

@@ -191,10 +191,12 @@ function isCertain(
   run: readonly number[],
   marks: readonly (Mark | undefined)[],
 ): boolean {
-  const { style, value } = marks[index]!
+  const { style, value, from } = marks[index]!
   if (value === 0 && BULLETS.includes(style)) return true
   const same = run.filter((other) => marks[other]!.style === style)
   if (value === 0) return same.length > 1
+  // The only point below another.
+  if (value === 1 && from > 0 && run[0] !== index) return true
   const values = same.map((other) => marks[other]!.value)
   return values.some((one, place) => place > 0 && one === (values[place - 1] ?? 0) + 1)
 }
@@ -211,18 +213,23 @@ function innerPoints(line: Line, to: number, style: string, mark: string): Edit[
     }))
 }
 
-/** Clauses such as `1.1` stand on lines of their own. */
+/** Clauses such as `1.1` stand on lines of their own, with a space after their number. */
 function clauses(lines: readonly Line[]): Edit[] {
   return lines.flatMap(({ text, from }, index) => {
-    const previous = lines[index - 1]?.text ?? ''
-    const isRun =
-      CLAUSE.test(previous) ||
-      CLAUSE.test(lines[index + 1]?.text ?? '') ||
-      /^\d{1,3}[.)]?[ \t]/.test(previous)
-    return CLAUSE.test(text) && previous.trim() !== '' && isRun && !previous.includes('|')
-      ? [{ from, to: from, text: '\n' }]
-      : []
+    const tabbed = /^[ \u00a0]*\d{1,3}(?:\.\d{1,3})*\.?(?=[\t\u2002\u2003])/.exec(text)?.[0].length
+    const to =
+      tabbed === undefined
+        ? 0
+        : tabbed + (/^[\t\u2002\u2003]+/.exec(text.slice(tabbed))?.[0].length ?? 0)
+    const spaced = tabbed === undefined ? [] : [{ from: from + tabbed, to: from + to, text: ' ' }]
+    return isRunOn(lines, index) ? [{ from, to: from, text: '\n' }, ...spaced] : spaced
   })
+}
+
+function isRunOn(lines: readonly Line[], index: number): boolean {
+  const [previous = '', text = '', next = ''] = [-1, 0, 1].map((step) => lines[index + step]?.text)
+  if (!CLAUSE.test(text) || previous.trim() === '' || previous.includes('|')) return false
+  return CLAUSE.test(previous) || CLAUSE.test(next) || /^\d{1,3}[.)]?[ \t]/.test(previous)
 }
 
 /** Keeps how the points of a list were counted: `(a)`, `(i)`, `A.` */
