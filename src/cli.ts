@@ -50,6 +50,11 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: '[options] [id...]',
     load: async () => (await import('./commands/eject.ts')).addEject,
   },
+  prefill: {
+    description: 'fill in copies of a form beforehand, from a table',
+    takes: '[options] <form>',
+    load: async () => (await import('./commands/prefill.ts')).addPrefill,
+  },
   import: {
     description: 'read completed forms and keep them as checked records',
     takes: '[options] <path...>',

@@ -47,6 +47,12 @@ export {
 } from './forms/keep/index.ts'
 export { type OpenRecordsOptions, openRecords } from './forms/open-records.ts'
 export {
+  type PrefilledForm,
+  type PrefillOptions,
+  type PrefillSummary,
+  prefillForms,
+} from './forms/prefill.ts'
+export {
   type DescribedField,
   type DescribedForm,
   fieldsAsCsv,

@@ -36,7 +36,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     describe: ['pages'],
     identify: ['pages'],
     findings: ['fields', 'pages'],
-    ...eachOf(['gather', 'signatures', 'validate', 'record'], []),
+    ...eachOf(['gather', 'prefill', 'signatures', 'validate', 'record'], []),
     keep: ['record'],
   },
   programme: {
@@ -64,11 +64,12 @@ const pure = [
     'fields',
     'pages',
     'findings',
+    'prefill',
     'signatures',
     'validate',
     'record',
   ].map((room) => `forms/${room}`),
-  ...['extract.ts', 'extract-answers.ts', 'read-form.ts', 'keep-read.ts'].map(
+  ...['extract.ts', 'extract-answers.ts', 'read-form.ts', 'keep-read.ts', 'check-answers.ts'].map(
     (order) => `forms/${order}`,
   ),
   ...['exchange.ts', 'refusals.ts'].map((part) => `forms/reading/${part}`),
@@ -197,6 +198,7 @@ test('the public API is this', () => {
       "openArchiver",
       "openProgramme",
       "openRecords",
+      "prefillForms",
       "prepareQuestions",
       "readFields",
       "readForm",

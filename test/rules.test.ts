@@ -32,6 +32,7 @@ describe('the page of messages', () => {
 const goldens = [
   ...goldensOf('fixtures', ['messages.txt', 'record.json']),
   ...goldensOf('check/fixtures', ['messages.txt']),
+  ...goldensOf('prefill/fixtures', ['messages.txt']),
   ...goldensOf('programme/fixtures', ['messages.txt']),
   ...Object.keys(situations).map((situation) => join(root, 'test/import', toldFile(situation))),
 ].filter(existsSync)

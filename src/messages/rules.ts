@@ -201,6 +201,12 @@ export const rules = {
     'An anonymous form brings something that could identify a person; it was left out.',
   ),
 
+  // Forms that are filled in beforehand
+  'prefill-column': warning(
+    'A column of a table answers no question of the form, or not for certain.',
+  ),
+  'prefill-letters': warning('The font of the form lacks letters of an answer.'),
+
   // Completed forms: keeping
   'record-damaged': warning('A file has the name of a record and is none.'),
   'record-duplicate': info('The same content is among the records already.'),

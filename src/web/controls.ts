@@ -1,4 +1,5 @@
-import { type Slot, slotsOf, visibleOptions } from '../contracts/slot.ts'
+import { type Choice, choicesOf } from '../contracts/choices.ts'
+import { type Slot, slotsOf } from '../contracts/slot.ts'
 import type { Field } from '../model/field.ts'
 import type { FieldValue } from '../pdf/fill/index.ts'
 import { type Bound, signingBox } from './signature.ts'
@@ -35,7 +36,7 @@ function bound(first: Input, inputs: readonly Input[], slots: readonly Slot[], s
       },
     }
   }
-  const choices = choicesOf(slots, slot)
+  const choices = choicesOf(slots)
   const isMeant = (value: FieldValue) => (choice: Choice) =>
     [choice.stored, choice.value, choice.label].includes(String(value))
   if (first instanceof HTMLSelectElement)
@@ -58,21 +59,4 @@ function bound(first: Input, inputs: readonly Input[], slots: readonly Slot[], s
       for (const input of buttons) input.checked = input.value === choice?.value
     },
   }
-}
-
-/** One of what can be chosen under a name: as the page has it, as people see it, and as the PDF stores it. */
-interface Choice {
-  readonly value: string
-  readonly label: string
-  readonly stored: string
-}
-
-function choicesOf(slots: readonly Slot[], { control, field }: Slot): Choice[] {
-  if (control === 'dropdown' && field.type === 'select')
-    return visibleOptions(field).map(({ value, label }) => ({ value, label, stored: label }))
-  return slots.map(({ option, state = '' }) => ({
-    value: option?.value ?? state,
-    label: option?.label ?? state,
-    stored: state,
-  }))
 }

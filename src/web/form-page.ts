@@ -2,6 +2,7 @@ import { answersName, writeAnswersFile } from '../contracts/answers-file.ts'
 import { isPrivate } from '../contracts/definition.ts'
 import type { FormPageData } from '../contracts/form-page.ts'
 import { calendarOf } from '../language/calendar.ts'
+import { certainDate } from '../language/certain-date.ts'
 import { wholeNumber } from '../language/period.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type FieldValue, fillForm } from '../pdf/fill/index.ts'
@@ -11,14 +12,7 @@ import { download } from './download.ts'
 import { Draft } from './draft.ts'
 import { drawLettersOn } from './draw-letters.ts'
 import { button, describe, element, show } from './elements.ts'
-import {
-  checked,
-  type FormValues,
-  isBesideOther,
-  isOtherChosen,
-  plainDate,
-  valuesIn,
-} from './form-values.ts'
+import { type FormValues, isBesideOther, isOtherChosen, toldOf, valuesIn } from './form-values.ts'
 import { Messages } from './messages.ts'
 import { growingRows } from './rows.ts'
 
@@ -87,8 +81,8 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     const { slot, elements } = control
     const [box] = elements
     if (slot.field.type === 'date' && box instanceof HTMLInputElement)
-      box.value = plainDate(box.value, definition.locale)
-    const said = checked(definition, valuesIn(controls)).filter(
+      box.value = certainDate(box.value, definition.locale)
+    const said = toldOf(definition, valuesIn(controls)).filter(
       (message) => message.field === control.name && !NOT_YET.has(message.rule),
     )
     messages.tell(control, said)
@@ -98,10 +92,10 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     for (const control of controls.values()) {
       const [box] = control.elements
       if (control.slot.field.type === 'date' && box instanceof HTMLInputElement)
-        box.value = plainDate(box.value, definition.locale)
+        box.value = certainDate(box.value, definition.locale)
     }
     const values = valuesIn(controls)
-    const said = checked(definition, values)
+    const said = toldOf(definition, values)
     messages.tellAll(said, () => save(values))
     if (!said.some(({ severity }) => severity === 'error')) save(values)
   }

@@ -1,9 +1,6 @@
-import { OTHER, slotsOf } from '../contracts/slot.ts'
-import { validate } from '../forms/validate/index.ts'
-import { dateInWords } from '../language/date.ts'
+import { OTHER } from '../contracts/slot.ts'
+import { checkAnswers } from '../forms/check-answers.ts'
 import { localDay } from '../language/local-day.ts'
-import { readDate } from '../language/read-date.ts'
-import type { Extraction, RawSignature } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
 import type { FieldValue } from '../pdf/fill/index.ts'
@@ -38,52 +35,9 @@ export function isOtherChosen(
   return [OTHER.state, OTHER.label].includes(String(stored(field.name)))
 }
 
-/** What the import will say of these values: the very code checks them, what is private as well. */
-export function checked(
-  { private: _, ...form }: FormDefinition,
-  values: FormValues,
-): DraftRecord['messages'] {
-  const extraction: Extraction = {
-    status: 'read',
-    form,
-    trust: 'local',
-    method: 'page',
-    values: new Map(
-      slotsOf(form.fields).map(({ name }) => {
-        const value = values.get(name)
-        return [name, { texts: typeof value === 'string' ? [value] : [], confidence: 1 }]
-      }),
-    ),
-    extra: new Map(),
-    signatures: form.fields.flatMap(({ type, name: field }): RawSignature[] => {
-      const value = type === 'signature' ? values.get(field) : undefined
-      if (value === undefined) return []
-      return [
-        typeof value === 'string' ? { field, kind: 'typed', by: value } : { field, kind: 'drawn' },
-      ]
-    }),
-    remarks: [],
-    missingPages: [],
-    damaged: new Set(),
-    doubtful: new Set(),
-    added: [],
-    messages: [],
-  }
-  const { messages } = validate(extraction, undefined, { today: localDay(new Date()) })
-  return messages.map((one) =>
+/** What the import will say of these values, in the words of the page. */
+export function toldOf(form: FormDefinition, values: FormValues): DraftRecord['messages'] {
+  return checkAnswers(form, values, localDay(new Date())).map((one) =>
     one.rule === 'form-blank' ? { ...one, message: 'Nothing is filled in yet' } : one,
   )
-}
-
-/**
- * A date as it can be read in one way only: `3 April 2027`, or ISO 8601 where the language of the form has other names. A text
- * that is none, or not for certain, stays as it was typed.
- */
-export function plainDate(text: string, locale: string): string {
-  const reading = readDate(text.trim(), locale)
-  if (!reading || reading.isOtherOrder || reading.wrongWeekday || reading.isMisspelt) return text
-  const { date } = reading
-  const words = dateInWords(date)
-  const again = readDate(words, locale)
-  return again?.date === date && !again.ambiguous && locale.startsWith('en') ? words : date
 }

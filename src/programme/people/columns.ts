@@ -1,6 +1,6 @@
+import type { SheetCell } from '../../files/sheet.ts'
 import { foldWord } from '../../language/fold.ts'
 import type { PersonColumn, ProgrammeSettings } from '../../model/programme.ts'
-import type { SheetCell } from './sheet.ts'
 
 /** How systems of HR departments call what a list of people says, folded. */
 const usualNames: Readonly<Record<PersonColumn, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { readSheet, type SheetCell } from '../../files/sheet.ts'
 import { readEmail } from '../../language/email.ts'
 import { readNumber } from '../../language/number.ts'
 import { nameKey } from '../../language/person-name.ts'
@@ -7,7 +8,6 @@ import { type RuleId, rules } from '../../messages/rules.ts'
 import { didYouMean } from '../../messages/suggest.ts'
 import type { Person, PersonColumn, ProgrammeSettings } from '../../model/programme.ts'
 import { columnsIn, headingOf } from './columns.ts'
-import { readSheet, type SheetCell } from './sheet.ts'
 
 /** A list of people as it was read, with what is wrong in it. */
 interface Roster {

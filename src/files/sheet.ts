@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
-import { OperatorError } from '../../messages/operator-error.ts'
+import { OperatorError } from '../messages/operator-error.ts'
 
 /** A cell as it was read: a date of a workbook in ISO 8601. */
 export type SheetCell = string | number | null

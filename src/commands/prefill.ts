@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { type PrefillOptions, prefillForms } from '../forms/prefill.ts'
+import { printable, showMessages } from '../terminal/show-messages.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
+import { configOption } from './options.ts'
+
+const HELP = `
+Example:
+  policypack prefill mentoring-request --data mentees.csv
+  policypack prefill training-record --data people.xlsx --to to-hand-out
+
+The first row of the table names the questions: by the names of the fields, such as mentee.name, as in links to the page of the form, or
+by their words. Each further row gives a PDF, which can be filled in as before, and a link to the page; links.csv lists both.
+Exit code: 0 done, 1 a column was left out or nothing was made of a row, 2 no such form or table
+`
+
+type Options = Omit<PrefillOptions, 'form'> & { readonly json?: true }
+
+/** `policypack prefill`: copies of a form with answers that are known already. */
+export function addPrefill(program: Command, exit: Exit): void {
+  program
+    .command('prefill')
+    .description('fill in copies of a form beforehand, from a table')
+    .argument('<form>', 'id of the form')
+    .requiredOption('-d, --data <file>', 'the table, CSV or Excel')
+    .addOption(configOption({ mustExist: true }))
+    .option('-t, --to <folder>', 'where to write (default: programme/prefilled/<form>)')
+    .option('-f, --forms <folder>', 'the folder `forms` of the pack (default: out/forms)')
+    .option('--json', 'one JSON object for each copy')
+    .addHelpText('after', HELP)
+    .action(async (form: string, { json, ...options }: Options) => {
+      const { made, messages, to, links } = await prefillForms({ ...options, form })
+      showMessages(messages)
+      if (json) for (const one of made) writeJson(one)
+      else {
+        for (const { file, link } of made) writeLine(`${printable(file)}  ${printable(link)}`)
+        writeLine(
+          links === undefined
+            ? 'Nothing was made'
+            : `${count(made.length, 'form')} in ${printable(to)}, with the links in ${printable(links)}`,
+        )
+      }
+      exit(messages.length > 0 ? 1 : 0)
+    })
+}

@@ -1,0 +1,2 @@
+export { columnsOf } from './columns.ts'
+export { valuesOf } from './values.ts'

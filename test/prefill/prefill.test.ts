@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
+import { xlsxOf } from '../../src/forms/record/xlsx.ts'
+import { OperatorError, prefillForms } from '../../src/index.ts'
+import { FormDefinition } from '../../src/model/form.ts'
+import { messagesAsShown } from '../support/messages-as-shown.ts'
+import { makeFolder } from '../support/project-copy.ts'
+import { samplePack } from '../support/sample-pack.ts'
+
+const pack = await samplePack()
+const config = join(dirname(pack), 'org.config.json')
+const fixtures = join(import.meta.dirname, 'fixtures')
+
+const columns = ['employee.name', 'Date of this request', 'request.criteria', 'programme.kind']
+const rows = [
+  ['Łukasz Żółć', '2027-04-03', 'Enough time|a wish to learn', 'mentoring'],
+  ['Ada Lovelace', '3 April 2027', null, 'Peer coaching and mentoring'],
+]
+
+describe.each([
+  [
+    'CSV',
+    'rows.csv',
+    [columns, ...rows].map((row) => row.map((cell) => cell ?? '').join(';')).join('\n'),
+  ],
+  ['Excel', 'rows.xlsx', xlsxOf([{ name: 'rows', table: { columns, rows } }])],
+])('from %s', (_, name, content) => {
+  test('each row gives one PDF and one link that say the same', async () => {
+    const folder = makeFolder({ [name]: content })
+    const { made, messages, links } = await prefillForms({
+      form: 'mentoring-request',
+      data: join(folder, name),
+      config,
+      to: join(folder, 'made'),
+    })
+    expect(messages).toEqual([])
+    expect(made.map(({ file }) => file.slice(folder.length))).toEqual([
+      '/made/mentoring-request-lukasz-zolc.pdf',
+      '/made/mentoring-request-ada-lovelace.pdf',
+    ])
+    for (const [index, { file, link }] of made.entries()) {
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      const { values, messages } = await read(file)
+      expect(values).toMatchObject({
+        employee: { name: rows[index]?.[0] },
+        request: {
+          date: '2027-04-03',
+          criteria: index === 0 ? ['attitude', 'time'] : [],
+        },
+        programme: { kind: index === 0 ? 'mentoring' : 'peer-mentoring' },
+      })
+      expect(messages).not.toContain('value-shown-otherwise')
+      const [page, hash] = link.split('#')
+      expect(page).toBe('mentoring-request.html')
+      expect(new URLSearchParams(hash).get('request.date')).toBe('3 April 2027')
+      expect(new URLSearchParams(hash).get('employee.name')).toBe(rows[index]?.[0])
+      expect(readFileSync(links!, 'utf8')).toContain(link)
+    }
+  })
+})
+
+test('the same table gives the same bytes', async () => {
+  const folder = makeFolder({ 'rows.csv': 'employee.name\nAda\n' })
+  const options = { form: 'mentoring-request', data: join(folder, 'rows.csv'), config }
+  const [one, other] = await Promise.all(
+    ['one', 'other'].map(async (name) => {
+      const { made } = await prefillForms({ ...options, to: join(folder, name) })
+      return readFileSync(made[0]!.file)
+    }),
+  )
+  expect(one?.equals(other!)).toBe(true)
+})
+
+test.each(readdirSync(fixtures))('%s are told with row and column', async (name) => {
+  const [table = ''] = readdirSync(join(fixtures, name)).filter((file) => file.endsWith('.csv'))
+  const data = join(fixtures, name, table)
+  const form = table.replace('.csv', '')
+  const { made, messages } = await prefillForms({ form, data, config, to: makeFolder() })
+  await expect(messagesAsShown(messages, join(fixtures, name))).toMatchFileSnapshot(
+    `fixtures/${name}/messages.txt`,
+  )
+  expect(made.map(({ row }) => row)).toEqual([2])
+})
+
+test.each([
+  [
+    'equality-monitoring',
+    'period.year\n2027\n',
+    /is anonymous.*hand all people the same blank form/,
+  ],
+  ['no-such-form', 'a\nb\n', /There is no form `no-such-form`/],
+  ['mentoring-request', 'Staff number\n7\n', /No column of .* is called as a question/],
+])('nothing is made of %s', async (form, table, told) => {
+  const folder = makeFolder({ 'rows.csv': table })
+  const prefilled = prefillForms({ form, data: join(folder, 'rows.csv'), config, to: folder })
+  await expect(prefilled).rejects.toThrow(OperatorError)
+  await expect(prefilled).rejects.toThrow(told)
+  expect(readdirSync(folder)).toEqual(['rows.csv'])
+})
+
+async function read(file: string) {
+  const text = readFileSync(join(pack, 'forms/mentoring-request.form.json'), 'utf8')
+  const form = FormDefinition.parse(JSON.parse(text))
+  const known: ReadFormOptions['known'] = { definitions: [form], publishedHashes: new Set() }
+  const result = await readForm(new Uint8Array(readFileSync(file)), { file, known })
+  if (result.status !== 'read') throw new Error(JSON.stringify(result.messages))
+  const { values, messages } = result.draft
+  return { values, messages: messages.map(({ rule }) => rule) }
+}
