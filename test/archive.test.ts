@@ -9,13 +9,13 @@ import { samplePack } from './support/sample-pack.ts'
 
 const name = 'larkspur-lantern-cooperative'
 
-test('the pack lies in out/ as one file, all of it but the manifest', async () => {
+test('the pack lies in out/ as one file, all of it but the manifest and the page for HR', async () => {
   const out = await samplePack()
   const zip = readFileSync(join(out, `${name}.zip`))
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => !/(manifest\.json|\.zip)$/.test(path))
+    .filter((path) => !/(manifest\.json|import\.html|\.zip)$/.test(path))
   const expected = files.map((path) => [
     `${name}${path.slice(out.length).replaceAll('\\', '/')}`,
     new Uint8Array(readFileSync(path)),
@@ -42,7 +42,7 @@ test('equal files give equal bytes, in whatever order and time zone', () => {
   expect(archive(files, { name: '—' }).path).toBe('organisation.zip')
 })
 
-test('of a whole pack only the archive and the one PDF hold all documents', async () => {
+test('of a whole pack only the archive, the one PDF and the page for HR hold all documents', async () => {
   const files = readdirSync(await samplePack(), { recursive: true, encoding: 'utf8' })
-  expect(files.filter(isOfWholePack).sort()).toEqual([`${name}.zip`, 'pack.pdf'])
+  expect(files.filter(isOfWholePack).sort()).toEqual(['import.html', `${name}.zip`, 'pack.pdf'])
 })

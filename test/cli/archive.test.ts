@@ -210,9 +210,9 @@ function drawSignature(pdf: PDFDocument): void {
 
 /** The id of the record that was read from a file. */
 async function listed(file: string): Promise<string> {
-  const { stdout } = await runCli(['records'], { cwd })
-  const line = stdout.split('\n').find((one) => one.endsWith(` ${basename(file)}`))
-  return /[0-9a-f]{32}/.exec(line ?? '')?.[0] ?? ''
+  const { stdout } = await runCli(['records', '--json'], { cwd })
+  const records: { id: string; source: { file: string } }[] = JSON.parse(stdout)
+  return records.find(({ source }) => basename(source.file) === basename(file))?.id ?? ''
 }
 
 function recordOf(id: string, form: string) {

@@ -83,7 +83,7 @@ export async function chosenRecord(
       `The forms of \`${record?.form.id ?? name}\` are anonymous: only their answers are kept, none apart from the others, so that none can be named`,
     )
   throw new OperatorError(
-    `There is no record \`${name}\` in ${dir}; \`policypack records\` lists the ids and the files that they came from`,
+    `There is no record \`${name}\` in ${dir}; \`policypack records\` lists the records with the beginnings of their ids`,
   )
 }
 
