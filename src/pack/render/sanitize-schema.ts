@@ -22,7 +22,7 @@ export const schema: Options = {
     mark: [['className', 'gap']],
     ol: [
       'type',
-      ['className', 'bracketed', 'contains-task-list'],
+      ['className', /^bracketed-/, 'contains-task-list'],
       ...(defaultSchema.attributes?.ol ?? []).filter(([name]) => name !== 'className'),
     ],
     table: [...(defaultSchema.attributes?.table ?? []), ['className', 'definitions']],

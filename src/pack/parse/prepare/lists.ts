@@ -232,6 +232,9 @@ function isRunOn(lines: readonly Line[], index: number): boolean {
   return CLAUSE.test(previous) || CLAUSE.test(next) || /^\d{1,3}[.)]?[ \t]/.test(previous)
 }
 
+/** How points in brackets are counted, as style sheets call it. */
+const counters = { a: 'letters', A: 'capitals', i: 'romans', I: 'romans', 1: 'numbers' } as const
+
 /** Keeps how the points of a list were counted: `(a)`, `(i)`, `A.` */
 export function keepMarks(tree: Root, file: VFile): void {
   visit(tree, 'list', (list: List) => {
@@ -258,7 +261,10 @@ export function keepMarks(tree: Root, file: VFile): void {
           : 'A'
     list.data = {
       ...list.data,
-      hProperties: { type, ...(mark.startsWith('(') && { className: ['bracketed'] }) },
+      hProperties: {
+        type,
+        ...(mark.startsWith('(') && { className: [`bracketed-${counters[type]}`] }),
+      },
     }
   })
 }
