@@ -75,6 +75,11 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: '[options]',
     load: async () => (await import('./commands/people.ts')).addPeople,
   },
+  pair: {
+    description: 'propose pairs of peers, or mentors, for a day',
+    takes: '[options]',
+    load: async () => (await import('./commands/pair.ts')).addPair,
+  },
   archive: {
     description: 'make the completed forms of records PDFs to keep (PDF/A-3a)',
     takes: '[options] <record...>',

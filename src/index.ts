@@ -104,15 +104,20 @@ export type { CheckOptions, CheckResult } from './pack/prepare.ts'
 export type { DevResult } from './pack/press.ts'
 export { type PackState, verifyPack } from './pack/verify.ts'
 export {
+  acceptPairs,
   decidePerson,
   type Ledger,
   type Match,
   type OpenProgrammeOptions,
   openProgramme,
+  type PairOptions,
   type Participant,
   type Partnership,
   type Programme,
   type ProgrammeRecord,
+  type Proposal,
+  type ProposedPair,
+  proposePairs,
   type RetentionOverview,
   retentionOverview,
 } from './programme/index.ts'

@@ -43,6 +43,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     people: [],
     ledger: ['people'],
     retention: ['ledger', 'people'],
+    pairing: ['ledger', 'people'],
   },
 }
 
@@ -168,6 +169,7 @@ test('the public API is this', () => {
   expect(Object.keys(published).sort()).toMatchInlineSnapshot(`
     [
       "OperatorError",
+      "acceptPairs",
       "adopt",
       "answersWithoutAsking",
       "archiveRecord",
@@ -200,6 +202,7 @@ test('the public API is this', () => {
       "openRecords",
       "prefillForms",
       "prepareQuestions",
+      "proposePairs",
       "readFields",
       "readForm",
       "readRecords",

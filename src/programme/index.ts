@@ -5,5 +5,7 @@ export {
   openProgramme,
   type Programme,
 } from './open-programme.ts'
+export { acceptPairs, type PairOptions, proposePairs } from './pair.ts'
+export type { Proposal, ProposedPair } from './pairing/index.ts'
 export type { Match } from './people/index.ts'
 export { type RetentionOverview, retentionOverview } from './retention-overview.ts'

@@ -23,6 +23,17 @@ export async function readRotations(folder: string): Promise<readonly Rotation[]
   return (await readKept(folder, PAIRS, Rotations))?.rotations ?? []
 }
 
+/** Puts accepted pairs into the ledger. Those that were accepted for the same day before give way. */
+export function keepRotation(folder: string, rotation: Rotation): Promise<void> {
+  return changed(folder, async () => {
+    const others = (await readRotations(folder)).filter(
+      ({ kind, from }) => kind !== rotation.kind || from !== rotation.from,
+    )
+    const rotations = [...others, rotation].sort((a, b) => (a.from < b.from ? -1 : 1))
+    await write(folder, PAIRS, { format: 1, rotations } satisfies z.infer<typeof Rotations>)
+  })
+}
+
 /** Who was decided to be meant by names on forms. */
 export async function readDecisions(folder: string): Promise<Decided['people']> {
   return (await readKept(folder, DECISIONS, Decided))?.people ?? {}

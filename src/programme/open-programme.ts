@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path'
+import * as z from 'zod'
 import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
 import { usualFolders } from '../configuration/organisations.ts'
+import { PROGRAMME_FOLDER } from '../contracts/file-names.ts'
 import type { PersonNamed } from '../contracts/people.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
 import { shownPath } from '../files/shown-path.ts'
@@ -29,6 +31,8 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   readonly organisation: Organisation
   /** Days on which nobody works, beside weekends, ISO 8601. */
   readonly holidays: readonly string[]
+  /** How long peers stay together and how often they meet at least, as the organisation answers it. */
+  readonly frequencies: { readonly rotation?: string; readonly meetings?: string }
   readonly people: readonly Person[]
   /** The list of people; absent where there is none. */
   readonly roster?: string
@@ -81,6 +85,7 @@ export async function openProgramme<Record extends ProgrammeRecord>({
     folder,
     organisation,
     holidays: holidaysOf(organisation),
+    frequencies: frequenciesIn(configuration?.json?.value),
     people,
     messages,
     entries,
@@ -95,6 +100,17 @@ function settingsIn(config: unknown): ProgrammeSettings {
   const value =
     typeof config === 'object' && config !== null && 'programme' in config ? config.programme : {}
   return ProgrammeSettings.safeParse(value).data ?? {}
+}
+
+const WithAnswers = z.object({ answers: z.record(z.string(), z.unknown()) })
+
+function frequenciesIn(config: unknown): Programme['frequencies'] {
+  const answers = WithAnswers.safeParse(config).data?.answers ?? {}
+  const [rotation, meetings] = [answers['rotation period'], answers['minimum meeting frequency']]
+  return {
+    ...(typeof rotation === 'string' && { rotation }),
+    ...(typeof meetings === 'string' && { meetings }),
+  }
 }
 
 async function findList(config: string, named: string | undefined, folder: string) {
@@ -115,4 +131,14 @@ async function findList(config: string, named: string | undefined, folder: strin
       if (bytes) return { path: join(place, name), bytes }
     }
   return undefined
+}
+
+/** Throws where a programme has no list of people, which what somebody wants needs. */
+export function refuseWithoutPeople({ people, roster }: Programme): void {
+  if (people.length > 0) return
+  throw new OperatorError(
+    roster === undefined
+      ? `There is no list of people; put \`people.csv\` or \`people.xlsx\` from your HR system beside the configuration or into ${PROGRAMME_FOLDER}/`
+      : `There is nobody in the list of people ${roster}`,
+  )
 }

@@ -1,5 +1,6 @@
 export type { ProgrammeRecord } from './input.ts'
 export {
+  isActive,
   type Ledger,
   ledgerOf,
   type Participant,

@@ -96,6 +96,11 @@ export function ledgerOf({ records, rotations, people, match }: LedgerInput): Le
   return { partnerships, doubtful: [...doubtful.values()] }
 }
 
+/** Whether a partnership holds on a day, paused or not. */
+export function isActive({ start, end }: Partnership, on: string): boolean {
+  return start <= on && (end === undefined || on <= end)
+}
+
 type Identify = (named: PersonNamed | undefined) => Participant | undefined
 
 function foundedBy({ record, people }: ProgrammeRecord, identify: Identify): Partnership[] {

@@ -1,0 +1,314 @@
+import { OperatorError } from '../../messages/operator-error.ts'
+import type { Person } from '../../model/programme.ts'
+import type { Ledger } from '../ledger/index.ts'
+import { cheapestAssignment, cheapestMatching } from './cheapest.ts'
+import { seededRandom, shuffled } from './random.ts'
+import { absenceOf, obstacleOf, obstacles, pairedBefore, pairKey } from './rules.ts'
+
+/** From what pairs are proposed. */
+export interface PeersInput {
+  readonly people: readonly Person[]
+  readonly ledger: Ledger
+  /** The day from which they hold, ISO 8601. */
+  readonly from: string
+  /** Decides between pairs that are equally good. */
+  readonly seed: number
+  /** Pairs of ids that are to be, and that are not to be. */
+  readonly fixed?: readonly (readonly [string, string])[]
+  readonly forbidden?: readonly (readonly [string, string])[]
+  /** What is done when one person is left: a circle of three, or a rest. */
+  readonly odd?: 'three' | 'rest'
+}
+
+/** People who are paired, and why. */
+export interface ProposedPair {
+  readonly people: readonly Person[]
+  /** The first is in probation: the second is their peer, and has another one of their own. */
+  readonly oneWay?: true
+  readonly reasons: readonly string[]
+}
+
+/** Who is paired with whom, and who is not, and why. */
+export interface Proposal {
+  readonly from: string
+  readonly seed: number
+  readonly pairs: readonly ProposedPair[]
+  readonly without: readonly { readonly person: Person; readonly reason: string }[]
+}
+
+/** Costs are whole numbers of which each is worth more than all of the next kind together. */
+const PER_HOUR = 4
+const REPEAT = 2 ** 26
+/** Being left over again is worse than any repetition. */
+const AGAIN_LEFT = REPEAT * 64
+const MOST_TIMES = 50
+
+/**
+ * Proposes pairs of peers, the best over all people: as many as possible, then of people who were never paired before, or else
+ * longest ago, then of similar hours; never somebody with their manager, or people who are not to be paired. While in probation people
+ * get a peer and are none, so that each of the others has at most one of them, or as few as possible. Where one is left, three form a
+ * circle, or one rests, by turns. The same people and seed give the same pairs.
+ */
+export function proposePeers(input: PeersInput): Proposal {
+  const { people, from, seed, fixed = [], odd = 'three' } = input
+  const random = seededRandom(seed)
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const taking = shuffled(
+    people.filter((person) => takesPart(person) && absenceOf(person, from) === undefined),
+    random,
+  )
+  const costs = costsOf(input)
+  const isNew = ({ probationUntil }: Person): boolean =>
+    probationUntil !== undefined && probationUntil >= from
+  const pairs: ProposedPair[] = fixed.map((ids) => fixedPair(ids, byId, costs))
+  const placed = new Set(pairs.flatMap((pair) => pair.people.map(({ id }) => id)))
+  const free = byHours(taking.filter(({ id }) => !placed.has(id)))
+  const settled = free.filter((person) => !isNew(person))
+  const { matched, left } = matchPeers(settled, costs)
+  const proposed: { people: readonly Person[]; reasons: readonly string[] }[] = matched.map(
+    (pair) => ({ people: pair, reasons: costs.reasonsFor(...pair) }),
+  )
+  const without: { person: Person; reason: string }[] = []
+  for (const person of left) {
+    const circle = odd === 'three' ? costs.circleFor(person, proposed) : undefined
+    if (circle === undefined) without.push({ person, reason: costs.whyLeft(person, settled, odd) })
+    else {
+      const [a, b] = proposed[circle]!.people as [Person, Person]
+      proposed[circle] = {
+        people: [a, b, person],
+        reasons: [
+          'three form a circle, since the number of people is odd',
+          ...costs.reasonsFor(a, b),
+        ],
+      }
+    }
+  }
+  const newcomers = placeNewcomers(
+    free.filter(isNew),
+    taking.filter((person) => !isNew(person)),
+    costs,
+  )
+  return {
+    from,
+    seed,
+    pairs: [...pairs, ...proposed, ...newcomers.pairs].sort(byFirstName),
+    without: [...without, ...newcomers.left, ...absent(people, from)].sort((a, b) =>
+      compare(a.person.name, b.person.name),
+    ),
+  }
+}
+
+function takesPart({ roles }: Person): boolean {
+  return roles.length === 0 || roles.includes('peer')
+}
+
+function absent(people: readonly Person[], from: string): Proposal['without'] {
+  return people.filter(takesPart).flatMap((person) => {
+    const reason = absenceOf(person, from)
+    return reason === undefined ? [] : [{ person, reason }]
+  })
+}
+
+/** Near neighbours have similar hours; among equals chance has decided before. */
+function byHours(people: readonly Person[]): Person[] {
+  const usual = usualHours(people)
+  return people.toSorted((a, b) => (a.hours ?? usual) - (b.hours ?? usual))
+}
+
+/** The hours in the middle, for those of whom none are known. */
+function usualHours(people: readonly Person[]): number {
+  const known = people.flatMap(({ hours }) => hours ?? []).sort((a, b) => a - b)
+  return known[Math.floor(known.length / 2)] ?? 0
+}
+
+interface Costs {
+  of(a: Person, b: Person): number | undefined
+  /** What it costs that somebody is left over, by how often they were before. */
+  left(person: Person): number
+  reasonsFor(a: Person, b: Person): string[]
+  whyLeft(person: Person, others: readonly Person[], odd: 'three' | 'rest'): string
+  /** The index of the pair that somebody joins at the least cost. */
+  circleFor(
+    person: Person,
+    pairs: readonly { readonly people: readonly Person[] }[],
+  ): number | undefined
+  obstacle(a: Person, b: Person): string | undefined
+}
+
+function costsOf({ people, ledger, from, forbidden = [] }: PeersInput): Costs {
+  const obstacle = obstacleOf(new Set(forbidden.map(([a, b]) => pairKey(a, b))))
+  const before = pairedBefore(ledger, from)
+  const usual = usualHours(people)
+  const timesLeft = timesLeftOver(ledger, people, from)
+  const of = (a: Person, b: Person): number | undefined => {
+    if (obstacle(a, b)) return undefined
+    const met = before.size > 0 ? before.get(pairKey(a.id, b.id)) : undefined
+    const hours = Math.round(Math.abs((a.hours ?? usual) - (b.hours ?? usual)) * PER_HOUR)
+    return met ? hours + repeatCost(met.times, met.last, from) : hours
+  }
+  return {
+    of,
+    left: ({ id }) => (timesLeft.get(id) ?? 0) * AGAIN_LEFT,
+    obstacle(a, b) {
+      const found = obstacle(a, b)
+      return found && obstacles[found]
+    },
+    reasonsFor(a, b) {
+      const met = before.get(pairKey(a.id, b.id))
+      return [
+        met
+          ? `paired before, last from ${met.last}: every other choice would repeat more pairs, or leave somebody without a peer`
+          : 'never paired before',
+        hoursOf(a, b),
+      ]
+    },
+    whyLeft(person, others, odd) {
+      const possible = others.filter((other) => other !== person && of(person, other) !== undefined)
+      if (others.length < 2) return 'nobody else takes part'
+      if (possible.length === 0) return 'may be paired with none of the others'
+      return odd === 'rest'
+        ? 'rests this time, since the number of people is odd; by turns'
+        : 'those with whom they may be paired are better paired with others'
+    },
+    circleFor(person, pairs) {
+      let best: { index: number; cost: number } | undefined
+      for (const [index, { people: pair }] of pairs.entries()) {
+        const [a, b] = pair
+        if (!a || !b || pair.length > 2) continue
+        const [one, other] = [of(person, a), of(person, b)]
+        if (one === undefined || other === undefined) continue
+        const turns = [a, b].reduce((sum, { id }) => sum + (timesLeft.get(id) ?? 0), 0)
+        const cost = one + other + turns * AGAIN_LEFT
+        if (!best || cost < best.cost) best = { index, cost }
+      }
+      return best?.index
+    },
+  }
+}
+
+/** Each repetition costs as much, and a little more the less time has passed. */
+function repeatCost(times: number, last: string, from: string): number {
+  const years = (Date.parse(from) - Date.parse(last)) / 31_557_600_000
+  const recent = Math.max(0, 1 - years / 10)
+  return Math.round(REPEAT * (Math.min(times, MOST_TIMES) + recent / 2))
+}
+
+function hoursOf(a: Person, b: Person): string {
+  if (a.hours === undefined || b.hours === undefined) return 'hours are not known of both'
+  return a.hours === b.hours
+    ? `both work ${a.hours} hours`
+    : `they work ${a.hours} and ${b.hours} hours`
+}
+
+/** How often each person was one of three, or had nobody while others were paired. */
+function timesLeftOver(
+  { partnerships }: Ledger,
+  people: readonly Person[],
+  from: string,
+): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  const add = (id: string): void => {
+    times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  const rounds = Map.groupBy(
+    partnerships.filter(({ kind, start }) => kind === 'peer' && start < from),
+    ({ start }) => start,
+  )
+  for (const [day, pairs] of rounds) {
+    const paired = new Set(pairs.flatMap((pair) => pair.people.map(({ key }) => key)))
+    for (const pair of pairs)
+      if (pair.people.length > 2) for (const { key } of pair.people) add(key)
+    for (const person of people)
+      if (!paired.has(person.id) && takesPart(person) && isSettledOn(person, day)) add(person.id)
+  }
+  return times
+}
+
+function isSettledOn(person: Person, day: string): boolean {
+  const isNew = person.probationUntil !== undefined && person.probationUntil >= day
+  return !isNew && absenceOf(person, day) === undefined
+}
+
+/** The best pairs; where the number is odd, who is left is decided along with them. */
+function matchPeers(
+  people: readonly Person[],
+  costs: Costs,
+): { matched: (readonly [Person, Person])[]; left: Person[] } {
+  const isOdd = people.length % 2 === 1
+  // Nobody at the end stands for being left over, which each may be at the cost of their turn.
+  const rows: (Person | undefined)[] = isOdd ? [...people, undefined] : [...people]
+  const mates = cheapestMatching(rows.length, (a, b) => {
+    const [one, other] = [rows[a], rows[b]]
+    if (one && other) return costs.of(one, other)
+    const alone = one ?? other
+    return alone && costs.left(alone)
+  })
+  const matched: (readonly [Person, Person])[] = []
+  const left: Person[] = []
+  for (const [index, person] of people.entries()) {
+    const mate = mates[index]!
+    const other = mate < 0 ? undefined : rows[mate]
+    if (!other) left.push(person)
+    else if (mate > index) matched.push([person, other])
+  }
+  return { matched, left }
+}
+
+/** Everybody in probation gets a peer; where they are more than the others, some have two of them, and so on. */
+function placeNewcomers(
+  newcomers: readonly Person[],
+  settled: readonly Person[],
+  costs: Costs,
+): { pairs: ProposedPair[]; left: { person: Person; reason: string }[] } {
+  const pairs: ProposedPair[] = []
+  let waiting = newcomers
+  while (waiting.length > 0) {
+    const mates = cheapestAssignment(waiting.length, settled.length, (a, b) =>
+      costs.of(waiting[a]!, settled[b]!),
+    )
+    const left: Person[] = []
+    for (const [index, person] of waiting.entries()) {
+      const peer = settled[mates[index]!]
+      if (!peer) left.push(person)
+      else
+        pairs.push({
+          people: [person, peer],
+          oneWay: true,
+          reasons: ['one-way, in probation', ...costs.reasonsFor(person, peer)],
+        })
+    }
+    // Who may be paired with none is left; others have somebody's second newcomer.
+    if (left.length === waiting.length) break
+    waiting = left
+  }
+  const reason =
+    settled.length === 0
+      ? 'in probation, and nobody else takes part'
+      : 'in probation, and may be paired with none of the others'
+  return { pairs, left: waiting.map((person) => ({ person, reason })) }
+}
+
+function fixedPair(
+  ids: readonly [string, string],
+  byId: ReadonlyMap<string, Person>,
+  costs: Costs,
+): ProposedPair {
+  const people = ids.map((id) => {
+    const person = byId.get(id)
+    if (!person) throw new OperatorError(`\`${id}\` is nobody in the list of people`)
+    return person
+  })
+  const [a, b] = people as [Person, Person]
+  const why = costs.obstacle(a, b)
+  if (why !== undefined)
+    throw new OperatorError(`${a.name} and ${b.name} cannot be paired, since ${why}`)
+  return { people, reasons: ['fixed by you', ...costs.reasonsFor(a, b)] }
+}
+
+function byFirstName(a: ProposedPair, b: ProposedPair): number {
+  return compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
