@@ -4,11 +4,11 @@ import { scoreOf } from '../parse/gaps/score.ts'
 
 /** Counts what is found, missed and falsely found in texts of others: gaps of templates, and blanks of forms. */
 export function benchTexts(): void {
-  for (const name of ['templates', 'templates-2']) {
+  for (const name of ['templates', 'templates-2', 'templates-3']) {
     const { found, places, missed } = scoreOf(read(`gaps/${name}.md`))
     console.log(`gaps told, ${name}: ${found} of ${places}, ${missed.length} missed`)
   }
-  for (const name of ['prose', 'prose-2']) {
+  for (const name of ['prose', 'prose-2', 'prose-3']) {
     const { lines, falselyFound } = scoreOf(read(`gaps/${name}.md`))
     console.log(`gaps told falsely, ${name}: ${falselyFound.length} in ${lines} difficult lines`)
   }

@@ -16,7 +16,7 @@ export interface Score {
 }
 
 const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
-const TOLD = /^(?:placeholder-|gap-found|raw-html)/
+const TOLD = /^(?:placeholder-|gap-found)/
 
 /** Reads a text as a document and compares what is told of it with the marks in it. */
 export function scoreOf(marked: string): Score {
@@ -33,9 +33,11 @@ export function scoreOf(marked: string): Score {
     ...file.messages.filter(({ ruleId }) => TOLD.test(ruleId ?? '')).map(({ place }) => place),
     ...placeholdersIn(document?.tree).map(({ position }) => position),
   ]
-  const told = places.flatMap(
-    (place) => (place && 'start' in place ? place.start : place)?.offset ?? [],
-  )
+  const told = [
+    ...new Set(
+      places.flatMap((place) => (place && 'start' in place ? place.start : place)?.offset ?? []),
+    ),
+  ]
   const lineOf = (offset: number) =>
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
   const isAt = (at: number, { from, to }: { from: number; to: number }) => at >= from - 1 && at < to

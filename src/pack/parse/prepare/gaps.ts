@@ -102,7 +102,8 @@ function settingOf(text: string, from: number, to: number): Setting {
   return {
     before: text.slice(line, from),
     after: text.slice(to, Math.min(end < 0 ? text.length : end, to + AROUND)),
-    isQuoted: isQuoted(text, from),
+    // What is all of a quotation is no addition of an editor.
+    isQuoted: isQuoted(text, from) && !/^["“‘'][\s\S]*["”’']$/.test(text.slice(from - 1, to + 1)),
   }
 }
 

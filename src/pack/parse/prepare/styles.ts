@@ -163,6 +163,8 @@ export const styles: readonly Style[] = [
         : undefined
     },
   },
+  // `*|FNAME|*` of newsletters
+  { pattern: /\*\|(?<words>[A-Z][A-Z_:]{1,40})\|\*/g, judge: sure },
   // `${name}`, `$name$`, `$COMPANY_NAME`
   { pattern: /(?<!\\)\$\{\s*(?<words>[\p{L}_][^{}\n]{0,80}?)\s*\}/gu, judge: sure },
   {
@@ -243,7 +245,7 @@ export const styles: readonly Style[] = [
   },
   {
     pattern:
-      /\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b/giu,
+      /\b[xX]{2,}@[xX]{2,}\.\w{2,}(?:\.\w{2,})?|\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b/giu,
     judge: doubtful,
   },
   // `DD/MM/YYYY`, `XX/XX/XXXX`, `20XX`, `January XX`
@@ -256,7 +258,7 @@ export const styles: readonly Style[] = [
   { pattern: /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?)(?![\p{L}\p{N}])/gu, judge: doubtful },
   {
     pattern:
-      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{3,}|x{3,}))*(?![\p{L}\p{N}_@])(?!\.\w)/gu,
+      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{1,}|x{1,}))*p?(?![\p{L}\p{N}_@])(?!\.\w)/gu,
     judge: (_, setting, found) => judgeXs(found, setting),
   },
   {
@@ -267,7 +269,7 @@ export const styles: readonly Style[] = [
   // TBC
   {
     pattern:
-      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd)(?![\p{L}\p{N}_/-])/gu,
+      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd)(?![\p{L}\p{N}_/-]|\.\w| \p{Lu}\p{Ll}+\b(?!:))/gu,
     judge: (_, setting) => (isSpokenOf(setting) ? undefined : 'doubtful'),
   },
   {

@@ -53,7 +53,7 @@ const ordinary: readonly RegExp[] = [
   /^(?:contents|index|abstract|foreword|preface|the end|end|stop|chorus|verse|intermission|ends?)$/i,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
-  /^(?:fig(?:ure)?s?|tables?|tbl|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|volumes?|nos?|schedules?|sch|annex|appendix|parts?|items?|eqs?|equations?|rules?|refs?|references?|lines?|notes?|fn|footnotes?|recitals?|principles?|standards?|step|stage|level|question|q|box|exhibit|case|version|v|ver|rev|issue|regulations?|reg|r|act|order|directive|bill|form|room|doc|document|slide|minute|hansard|cm|cmnd|hc|hl)(?:\.? ?\(?\d[\d./-]*|\.? \(?[ivxlcdm]+)\b/i,
+  /^(?:fig(?:ure)?s?|tables?|tbl|sections?|titles?|books?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|volumes?|nos?|schedules?|sch|annex|appendix|parts?|items?|eqs?|equations?|rules?|refs?|references?|lines?|notes?|fn|footnotes?|recitals?|principles?|standards?|step|stage|level|question|q|box|exhibit|case|version|v|ver|rev|issue|regulations?|reg|r|act|order|directive|bill|form|room|doc|document|slide|minute|hansard|cm|cmnd|hc|hl)(?:\.? ?\(?\d[\d./-]*|\.? \(?[ivxlcdm]+)\b/i,
   /^(?:below|above|overleaf|opposite|here|there|footnote|endnote|corrected|approx\w*|est\w*|circa|ca?\.|unpublished|forthcoming|undated|in press|n\.d|anon\w*|continued|cont\w*|loc\. cit|translated)\b(?! by\b)/i,
 ]
 
@@ -95,14 +95,14 @@ export function judge(words: string, setting: Setting): Verdict {
   if (/^\p{L}$/u.test(text))
     return /^[XYZNxn#]$/.test(text) && isFigure(setting)
       ? 'sure'
-      : /^[XN]$/.test(text)
+      : /^[XYN]$/.test(text)
         ? 'doubtful'
         : undefined
   if (mark.test(text)) return 'sure'
   if (/^[ivxlc]{1,5}$|^\p{Ll}{1,3}$/u.test(text)) return undefined
   if (/^(?:option|alternative|variant|version) (?:\d|[A-D])\b/i.test(text)) return 'sure'
   if (ordinary.some((pattern) => pattern.test(text))) return undefined
-  if (/^\d/.test(text) && isFigure(setting)) return 'doubtful'
+  if (/^\d[\d.,%–-]*(?: ?\p{L}+)?$/u.test(text) && isFigure(setting)) return 'doubtful'
   if (isReference(text) || isKey(text, setting)) return undefined
   if (isNote(text)) return 'doubtful'
   if (isRequest(text) || isChoice(text)) return 'sure'
@@ -115,7 +115,7 @@ export function judge(words: string, setting: Setting): Verdict {
     )
   if (setting.isQuoted)
     return isNamed && !isSmall && text.split(' ').length <= 4 ? 'sure' : undefined
-  if (/^of /.test(text)) return undefined
+  if (/^(?:of|to (?!be\b)) ?/.test(text)) return undefined
   if (isSmall) return 'doubtful'
   if (/\d/.test(text) && !noun.test(text))
     return COUNTED.test(text.replace(/^[\d\s.,]+/, '')) ? 'doubtful' : undefined
@@ -167,10 +167,15 @@ export function isChoice(text: string): boolean {
 const OPEN_END =
   /(?:[:£$€]|\b(?:by|of|on|to|for|the|a|an|at|within|after|than|is|are|from|with|and|or|between|until|called|named|dear))\s*$/i
 
+/** Where something has to follow, or nothing else stands. */
+function isOpen({ before, after, isQuoted }: Setting): boolean {
+  if ((before + after).trim() === '') return true
+  return OPEN_END.test(before) && !isQuoted
+}
+
 /** `[30] days` is an amount that somebody proposes; `[30]` leads to a note. */
 function judgeFigure(text: string, setting: Setting): Verdict {
-  if (/^(?:…|\.{3})$/.test(text))
-    return OPEN_END.test(setting.before) && !setting.isQuoted ? 'sure' : undefined
+  if (/^(?:…|\.{3})$/.test(text)) return isOpen(setting) ? 'sure' : undefined
   if (/^[●•⚫◆■*#_–—-]+$|^[.…]+$|^[?]{1,3}$/.test(text))
     return /^\*+$/.test(text) && !isFigure(setting) ? undefined : 'sure'
   return /^\d{1,4}(?:[.,]\d+)?%?$/.test(text) && (isFigure(setting) || text.endsWith('%'))
