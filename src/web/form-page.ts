@@ -15,6 +15,7 @@ import { button, describe, element, show } from './elements.ts'
 import { type FormValues, isBesideOther, isOtherChosen, toldOf, valuesIn } from './form-values.ts'
 import { Messages } from './messages.ts'
 import { growingRows } from './rows.ts'
+import { say } from './say.ts'
 
 /** From so many questions on, the page says how many are answered. */
 const LONG = 12
@@ -73,7 +74,10 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
       values.has(name) || [...values.keys()].some((one) => one.startsWith(`${name}.`))
     const answered = fields.filter(({ name }) => isAnswered(name)).length
     progress.value = answered / fields.length
-    progressText.textContent = `${answered} of ${fields.length} questions answered`
+    progressText.textContent = say('{answered} of {all} questions answered', {
+      answered,
+      all: fields.length,
+    })
   }
 
   /** Gently: what was typed, and not what is still to come. */
@@ -102,7 +106,10 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
 
   function saved(name: string): void {
     isUnsaved = false
-    status.textContent = `Saved as ${name}, where your browser puts downloads. Nothing was sent: attach the file to an e-mail, or hand it over as you were asked to.`
+    status.textContent = say(
+      'Saved as {name}, where your browser puts downloads. Nothing was sent: attach the file to an e-mail, or hand it over as you were asked to.',
+      { name },
+    )
     show(status)
   }
 
@@ -146,9 +153,9 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     element(
       'div',
       { class: 'actions' },
-      button('Save the completed form', () => checkThen(savePdf), 'button'),
-      button('Save the data', () => checkThen(saveData)),
-      button('Print', () => window.print()),
+      button(say('Save the completed form'), () => checkThen(savePdf), 'button'),
+      button(say('Save the data'), () => checkThen(saveData)),
+      button(say('Print'), () => window.print()),
       ...mailLink(definition),
     ),
     status,
@@ -156,9 +163,12 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   )
   const note = document.querySelector('.note')
   note?.replaceChildren(
-    'Fill in the form here and save it as a PDF. Nothing that you type leaves this computer. You can also use the ',
-    element('a', { href: `${definition.id}.pdf` }, 'PDF form'),
-    ', on screen or on paper.',
+    say(
+      'Fill in the form here and save it as a PDF. Nothing that you type leaves this computer. You can also use the',
+    ),
+    ' ',
+    element('a', { href: `${definition.id}.pdf` }, say('PDF form')),
+    say(', on screen or on paper.'),
   )
   form.addEventListener('input', changed)
   form.addEventListener('change', (event) => {
@@ -192,14 +202,14 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
 
   function draftBox(own: Draft): HTMLElement {
     const text = element('p')
-    const keep = button('Keep a draft in this browser', () => {
+    const keep = button(say('Keep a draft in this browser'), () => {
       isKept = own.keep(valuesIn(controls))
-      paint(isKept ? undefined : 'This browser does not keep drafts; save the data instead.')
+      paint(isKept ? undefined : say('This browser does not keep drafts; save the data instead.'))
     })
-    const remove = button('Delete the draft', () => {
+    const remove = button(say('Delete the draft'), () => {
       own.remove()
       isKept = false
-      paint('The draft was deleted. What you see is still here until you close the page.')
+      paint(say('The draft was deleted. What you see is still here until you close the page.'))
     })
     function paint(said?: string): void {
       keep.hidden = isKept
@@ -207,8 +217,12 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
       text.textContent =
         said ??
         (isKept
-          ? 'A draft is kept in this browser, on this computer, as you type. Others who use it can read it: delete it when you are done.'
-          : 'To go on later, keep a draft in this browser. Do so only where nobody else uses it.')
+          ? say(
+              'A draft is kept in this browser, on this computer, as you type. Others who use it can read it: delete it when you are done.',
+            )
+          : say(
+              'To go on later, keep a draft in this browser. Do so only where nobody else uses it.',
+            ))
     }
     isKept = own.read() !== undefined
     paint()
@@ -230,7 +244,11 @@ function prepare({ slot, name, elements }: Control, { locale }: FormDefinition):
     else {
       const id = `example-${name}`
       box.before(
-        element('span', { class: 'hint', id }, `For example, ${calendarOf(locale).example}`),
+        element(
+          'span',
+          { class: 'hint', id },
+          say('For example, {example}', { example: calendarOf(locale).example }),
+        ),
       )
       describe(box, id, true)
     }
@@ -249,7 +267,9 @@ function prepare({ slot, name, elements }: Control, { locale }: FormDefinition):
     const update = (): void => {
       const left = most - String(box.value).length
       count.textContent =
-        left < 0 ? `${-left} characters too many` : `${left} of ${most} characters left`
+        left < 0
+          ? say('{count} characters too many', { count: -left })
+          : say('{left} of {most} characters left', { left, most })
     }
     box.addEventListener('input', update)
     update()
@@ -257,7 +277,7 @@ function prepare({ slot, name, elements }: Control, { locale }: FormDefinition):
     describe(box, id, true)
   }
   if (isBesideOther({ name, slot, elements } as Control)) {
-    const line = element('label', { class: 'other-line' }, 'Other, please say')
+    const line = element('label', { class: 'other-line' }, say('Other, please say'))
     box.replaceWith(line)
     line.append(box)
   }
@@ -282,5 +302,5 @@ function mailLink(form: FormDefinition): HTMLElement[] {
   const contact = document.querySelector<HTMLAnchorElement>('.site-footer a[href^="mailto:"]')
   const [address = 'mailto:'] = isPrivate(form) ? [] : (contact?.href.split('?') ?? [])
   const href = `${address}?subject=${encodeURIComponent(form.title)}`
-  return [element('a', { href }, 'Write the e-mail to attach it to')]
+  return [element('a', { href }, say('Write the e-mail to attach it to'))]
 }

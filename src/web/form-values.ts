@@ -5,6 +5,7 @@ import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
 import type { FieldValue } from '../pdf/fill/index.ts'
 import type { Control } from './controls.ts'
+import { say } from './say.ts'
 
 /** What is filled in, by the names of the fields of the PDF; fields with nothing in them are left out. */
 export type FormValues = ReadonlyMap<string, FieldValue>
@@ -38,6 +39,6 @@ export function isOtherChosen(
 /** What the import will say of these values, in the words of the page. */
 export function toldOf(form: FormDefinition, values: FormValues): DraftRecord['messages'] {
   return checkAnswers(form, values, localDay(new Date())).map((one) =>
-    one.rule === 'form-blank' ? { ...one, message: 'Nothing is filled in yet' } : one,
+    one.rule === 'form-blank' ? { ...one, message: say('Nothing is filled in yet') } : one,
   )
 }

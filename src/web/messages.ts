@@ -1,6 +1,7 @@
 import type { DraftRecord } from '../model/record.ts'
 import type { Control } from './controls.ts'
 import { button, describe, element, show } from './elements.ts'
+import { say } from './say.ts'
 
 type Message = DraftRecord['messages'][number]
 
@@ -46,7 +47,11 @@ export class Messages {
     const said = element(
       'span',
       { class: isWrong ? 'error' : 'advice', id },
-      element('span', { class: 'visually-hidden' }, isWrong ? 'Error: ' : 'Please check: '),
+      element(
+        'span',
+        { class: 'visually-hidden' },
+        `${isWrong ? say('Error') : say('Please check')}: `,
+      ),
       texts,
     )
     const place = first.closest('.options, .scale, .measured') ?? first
@@ -59,19 +64,20 @@ export class Messages {
     for (const control of this.#controls.values()) this.tell(control, byControl.get(control) ?? [])
     this.#summary?.remove()
     const errors = messages.filter(({ severity }) => severity === 'error')
-    document.title = errors.length > 0 ? `Error: ${this.#title}` : this.#title
+    document.title = errors.length > 0 ? `${say('Error')}: ${this.#title}` : this.#title
     if (errors.length === 0) return
     const items = errors.map((message) => element('li', {}, this.#link(message)))
     this.#summary = element(
       'div',
       { class: 'error-summary', role: 'alert', tabindex: '-1' },
-      element('h2', {}, 'There is a problem'),
+      element('h2', {}, say('There is a problem')),
       element('ul', {}, ...items),
       element(
         'p',
         { hidden: errors.some(({ rule }) => rule === 'form-blank') },
-        'Where somebody else is to answer some of it, save the form as it is and send it on. ',
-        button('Save it as it is', onSaveAnyway),
+        say('Where somebody else is to answer some of it, save the form as it is and send it on.'),
+        ' ',
+        button(say('Save it as it is'), onSaveAnyway),
       ),
     )
     this.#form.prepend(this.#summary)

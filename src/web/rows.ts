@@ -1,6 +1,7 @@
 import type { FieldOf } from '../model/field.ts'
 import type { Control } from './controls.ts'
 import { button, element, show } from './elements.ts'
+import { say } from './say.ts'
 
 /** Shows of a table the rows that are needed, and adds or removes one, up to those that the PDF has. */
 export function growingRows(
@@ -16,21 +17,24 @@ export function growingRows(
   if (!table) return undefined
   let shown = Math.min(field.min, Math.max(1, least))
   const note = element('span', { class: 'hint', role: 'status' })
-  const add = button('Add a row', () => {
+  const add = button(say('Add a row'), () => {
     shown++
     paint()
     const [first] = rows[shown - 1] ?? []
     if (first?.elements[0]) show(first.elements[0])
   })
   table.tHead?.rows[0]?.append(
-    element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, 'Remove')),
+    element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, say('Remove'))),
   )
   table.querySelector('colgroup')?.append(element('col', { class: 'remove' }))
   lines.forEach((line, index) => {
     for (const [at, cell] of [...(line?.cells ?? [])].entries())
       if (at > 0) cell.dataset.label = field.columns[at - 1]?.label ?? ''
-    const remove = button('Remove', () => removeRow(index))
-    remove.setAttribute('aria-label', `Remove row ${index + 1} of ${field.label}`)
+    const remove = button(say('Remove'), () => removeRow(index))
+    remove.setAttribute(
+      'aria-label',
+      say('Remove row {row} of {table}', { row: index + 1, table: field.label }),
+    )
     line?.append(element('td', { class: 'remove' }, remove))
   })
   ;(table.closest('.scroll') ?? table).after(element('p', { class: 'add-row' }, add, ' ', note))
@@ -55,8 +59,8 @@ export function growingRows(
     add.hidden = shown === field.min
     note.textContent =
       shown === field.min
-        ? `The form has room for ${field.min} rows.`
-        : `${shown} of ${field.min} rows`
+        ? say('The form has room for {count} rows.', { count: field.min })
+        : say('{shown} of {count} rows', { shown, count: field.min })
   }
 
   function update(): void {

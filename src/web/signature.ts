@@ -1,5 +1,6 @@
 import type { FieldValue } from '../pdf/fill/index.ts'
 import { button, element } from './elements.ts'
+import { say } from './say.ts'
 
 /** Size of what is drawn on, in CSS pixels; it shrinks with the page. */
 const PAD = { width: 480, height: 150 } as const
@@ -25,10 +26,10 @@ export function signingBox(input: HTMLInputElement): Bound {
     width: String(PAD.width),
     height: String(PAD.height),
     role: 'img',
-    'aria-label': 'Place to draw your signature',
+    'aria-label': say('Place to draw your signature'),
     hidden: true,
   })
-  const clear = button('Clear the drawing', () => {
+  const clear = button(say('Clear the drawing'), () => {
     strokes = []
     paint()
     changed()
@@ -39,7 +40,9 @@ export function signingBox(input: HTMLInputElement): Bound {
   function setDrawing(isDrawn: boolean): void {
     pad.hidden = clear.hidden = !isDrawn
     input.hidden = isDrawn
-    change.textContent = isDrawn ? 'Type your name instead' : 'Draw your signature instead'
+    change.textContent = isDrawn
+      ? say('Type your name instead')
+      : say('Draw your signature instead')
     changed()
   }
 

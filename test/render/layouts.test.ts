@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { wordsFor } from '../../src/language/words.ts'
 import { messagesOf } from '../../src/messages/message.ts'
 import { compileLayouts } from '../../src/pack/render/layouts.ts'
 
@@ -41,7 +42,7 @@ function filled(sources: Readonly<Record<string, string>>) {
       new VFile({ path: `templates/${name}.hbs`, value }),
     ]),
   )
-  const fillLayout = compileLayouts({ layouts })
+  const fillLayout = compileLayouts({ layouts }, wordsFor('en-GB'))
   const [text] = [fillLayout('page', { title: 'A & B' }), fillLayout('page', { title: 'A & B' })]
   return { text, messages: Object.values(layouts).flatMap(messagesOf) }
 }

@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { dateHint } from '../../language/date.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Document } from '../../model/document.ts'
 import { boxesForPen } from './boxes-for-pen.ts'
 import { breakLongWords } from './break-long-words.ts'
@@ -14,7 +15,7 @@ import { labelTasks } from './label-tasks.ts'
 import { pointLinks } from './links.ts'
 import { markExpansions } from './mark-expansions.ts'
 import { markLanguages } from './mark-languages.ts'
-import { handlers } from './nodes/index.ts'
+import { handlersFor } from './nodes/index.ts'
 import { labelNotes, noteOptions } from './notes.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
@@ -28,9 +29,10 @@ import { shortColumns } from './short-columns.ts'
 export function bodyHtml(document: Document, options: ControlTableOptions): string {
   const { presentation, locale } = options
   const { medium } = presentation
+  const say = wordsFor(locale)
   const fields = new Map(document.fields.map((field) => [field.name, field]))
   const processor = unified()
-    .use(remarkRehype, { handlers, ...noteOptions })
+    .use(remarkRehype, { handlers: handlersFor(say), ...noteOptions(locale) })
     .use(rehypeSanitize, schema)
     .use(pointLinks, presentation)
     .use(labelNotes)
@@ -41,7 +43,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(placeTables, { document, ...options })
     .use(shortColumns, presentation)
     .use(groupQuestions)
-    .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale) } })
+    .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale), say } })
     .use(fitScreen, presentation)
     .use(boxesForPen, presentation, fields)
     .use(setBeside, presentation)

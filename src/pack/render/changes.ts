@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import { isIsoDate } from '../../language/review.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { FrontMatter } from '../../model/document.ts'
 import { linkedWithGaps } from './gaps.ts'
 import type { Notation } from './notation.ts'
@@ -11,15 +12,16 @@ import type { Notation } from './notation.ts'
  * organisation took over, and none of its own.
  */
 export function changesTable({ changes }: FrontMatter, { locale, draft }: Notation): Element {
+  const say = wordsFor(locale)
   const [first] = changes
   const own = changes.filter(({ date }) => !first || !isBefore(date, first.date))
   return h('table.changes', [
-    h('caption', 'Changes to this document'),
+    h('caption', say('Changes to this document')),
     h(
       'thead',
       h(
         'tr',
-        ['Date', 'Reason', 'Author'].map((head) => h('th', { scope: 'col' }, head)),
+        (['Date', 'Reason', 'Author'] as const).map((head) => h('th', { scope: 'col' }, say(head))),
       ),
     ),
     h(

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
+import type { Word } from '../../language/words/english.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import { linkedWithGaps, withGaps } from './gaps.ts'
 import { nextReview } from './next-review.ts'
@@ -40,22 +42,23 @@ export function controlTable(
   { related, presentation, ...notation }: ControlTableOptions,
 ): Element {
   const { number, version, effective, review, owner, approver, storage } = entriesOf(meta, notation)
+  const say = wordsFor(notation.locale)
   const policies = related.filter(({ kind }) => kind === 'policy')
   const others = related.filter(({ kind }) => kind !== 'policy')
   const entries = [
-    { label: 'Title', value: withGaps(meta.title, notation.draft) },
+    { label: say('Title'), value: withGaps(meta.title, notation.draft) },
     number,
     version,
     owner,
     approver,
-    { label: 'Related policies', value: links(policies, presentation) },
-    { label: 'Related procedures, guides and forms', value: links(others, presentation) },
+    { label: say('Related policies'), value: links(policies, presentation) },
+    { label: say('Related procedures, guides and forms'), value: links(others, presentation) },
     storage,
     effective,
     review,
   ]
   return h('table.control-table', [
-    h('caption', 'Document control'),
+    h('caption', say('Document control')),
     h(
       'tbody',
       filled(entries).map(({ label, value }) =>
@@ -67,15 +70,16 @@ export function controlTable(
 
 function entriesOf(meta: FrontMatter, notation: Notation) {
   const { locale, draft } = notation
-  const entry = (label: string, value: string | undefined): Entry => ({
-    label,
+  const say = wordsFor(locale)
+  const entry = (label: Word, value: string | undefined): Entry => ({
+    label: say(label),
     value: value ? linkedWithGaps(longDate(value, locale), draft) : [],
   })
   return {
     number: entry(meta.kind === 'policy' ? 'Policy number' : 'Number', meta.number),
     version: entry('Version', meta.version),
     effective: entry('Effective', meta.effective),
-    review: { label: 'Next review', value: nextReview(meta, notation) },
+    review: { label: say('Next review'), value: nextReview(meta, notation) },
     owner: entry('Owner', meta.owner),
     approver: entry('Approved by', meta.approver),
     storage: entry('Kept in', meta.storage),

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { hasLines, slotsOf } from '../../contracts/slot.ts'
 import { isOverdue } from '../../language/review.ts'
+import { wordsFor } from '../../language/words.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
@@ -9,7 +10,7 @@ import type { Brand } from './brand.ts'
 import { contentsList } from './contents.ts'
 import { controlBox } from './document-control.ts'
 import { linkedWithGaps, withGaps } from './gaps.ts'
-import { kindNames } from './groups.ts'
+import { kindName } from './groups.ts'
 import { toHtml } from './html.ts'
 import type { FillLayout } from './layouts.ts'
 import { overdueBadge } from './next-review.ts'
@@ -39,12 +40,13 @@ export function documentValues(
   const { id, kind, meta, tree } = document
   const { draft, organisation, brand } = pack
   const { locale } = organisation
+  const say = wordsFor(locale)
   const print = presentation.medium === 'print'
   const related = pack.relations.get(id) ?? []
   // Paper does not know when it is read.
   const notation = { locale, draft, ...(!print && { today: pack.today }) }
   const hasControlTable = controlTableIn(document)
-  const notice = privacyNotice(meta, { controller: organisation.name, draft })
+  const notice = privacyNotice(meta, { controller: organisation.name, draft, locale })
   const recipients = recipientsInWords(meta.recipients)
   return {
     print,
@@ -54,21 +56,21 @@ export function documentValues(
     draft,
     id,
     idPrefix: presentation.idPrefix,
-    kind: kindNames[kind],
+    kind: kindName(kind, locale),
     form: isForm(kind),
     // Where a form can only be read, it says which file is to be filled in.
     fillIn: presentation.boxes === 'pen' && document.fields.length > 0 && `${id}.pdf`,
     large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),
-    summary: summaryHtml(meta, draft),
+    summary: summaryHtml(meta, { draft, locale }),
     version: meta.version,
-    overdue: !print && isOverdue(meta, pack.today) && toHtml(overdueBadge()),
+    overdue: !print && isOverdue(meta, pack.today) && toHtml(overdueBadge(locale)),
     control: toHtml(controlBox(document, notation, hasControlTable)),
     contents: meta.contents ? toHtml(contentsList(tree, presentation)) : undefined,
     body: bodyHtml(document, { presentation, related, ...notation }),
     longAnswers: print && slotsOf(document.fields).some(hasLines),
-    send: meta.send && sentenceHtml(`Send this form ${meta.send}`, draft),
+    send: meta.send && sentenceHtml(say('Send this form {where}', { where: meta.send }), draft),
     // The notice says both.
     ...(notice
       ? { notice }
@@ -85,9 +87,16 @@ export function documentValues(
 }
 
 /** What the document is for, and how long a form takes; undefined where neither is said. */
-function summaryHtml({ summary, minutes }: Document['meta'], draft: boolean): string | undefined {
+function summaryHtml(
+  { summary, minutes }: Document['meta'],
+  { draft, locale }: { readonly draft: boolean; readonly locale: string },
+): string | undefined {
+  const say = wordsFor(locale)
   const takes =
-    minutes && `Filling it in takes about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+    minutes &&
+    (minutes === 1
+      ? say('Filling it in takes about a minute.')
+      : say('Filling it in takes about {minutes} minutes.', { minutes }))
   return summary || takes
     ? [summary && toHtml(...linkedWithGaps(summary, draft)), takes].filter(Boolean).join(' ')
     : undefined

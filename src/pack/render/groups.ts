@@ -1,7 +1,8 @@
+import type { Word } from '../../language/words/english.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Document, Kind } from '../../model/document.ts'
 
-/** What a reader calls a document of each kind. */
-export const kindNames: { readonly [K in Kind]: string } = {
+const names = {
   policy: 'Policy',
   procedure: 'Procedure',
   guide: 'Guide',
@@ -10,6 +11,11 @@ export const kindNames: { readonly [K in Kind]: string } = {
   evaluation: 'Form',
   record: 'Form',
   form: 'Form',
+} as const satisfies { readonly [K in Kind]: Word }
+
+/** What a reader calls a document of a kind. */
+export function kindName(kind: Kind, locale: string): string {
+  return wordsFor(locale)(names[kind])
 }
 
 /** Documents that stand under one heading of the index page. */
@@ -20,22 +26,23 @@ export interface Group {
   readonly documents: readonly Document[]
 }
 
-const titles: Readonly<Record<string, string>> = {
+const titles = {
   Policy: 'Policies',
   Procedure: 'Procedures',
   Guide: 'Guides',
   'Practice guidelines': 'Practice guidelines',
   Form: 'Forms',
-}
+} as const satisfies Record<(typeof names)[Kind], Word>
 
 /** The documents by what they are, in the order of the kinds, and by title within. */
 export function groupsOf(documents: readonly Document[], locale: string): Group[] {
   const sorted = documents.toSorted((a, b) => a.meta.title.localeCompare(b.meta.title, locale))
+  const say = wordsFor(locale)
   return Object.entries(titles)
     .map(([name, title]) => ({
-      title,
+      title: say(title),
       anchor: title.toLowerCase().replaceAll(' ', '-'),
-      documents: sorted.filter(({ kind }) => kindNames[kind] === name),
+      documents: sorted.filter(({ kind }) => names[kind] === name),
     }))
     .filter((group) => group.documents.length > 0)
 }

@@ -1,12 +1,13 @@
 import { longDate } from '../../language/date.ts'
 import { isOverdue } from '../../language/review.ts'
+import { wordsFor } from '../../language/words.ts'
 import { isForm } from '../../model/document.ts'
 import type { PackContext } from './document-values.ts'
 import { withGaps } from './gaps.ts'
 import { groupsOf } from './groups.ts'
 import { toHtml } from './html.ts'
 import { overdueBadge } from './next-review.ts'
-import { PACK_TITLE } from './pack-page.ts'
+import { packTitle } from './pack-page.ts'
 import { siteValues } from './site.ts'
 
 /** The page from which all documents of the pack can be reached. */
@@ -16,12 +17,12 @@ export function indexPage(
 ): string {
   const { organisation, draft, today, documents, fillLayout } = pack
   const { locale, name } = organisation
-  const description = `The policies, guides and forms of ${name}.`
+  const description = wordsFor(locale)('The policies, guides and forms of {name}.', { name })
   return fillLayout('index', {
-    ...siteValues({ path: 'index.html', title: PACK_TITLE, description }, pack),
+    ...siteValues({ path: 'index.html', title: packTitle(locale), description }, pack),
     combined,
     archive,
-    title: PACK_TITLE,
+    title: packTitle(locale),
     groups: groupsOf(documents, locale).map(({ title, anchor, documents }) => ({
       title,
       anchor,
@@ -31,7 +32,7 @@ export function indexPage(
         summary: meta.summary && toHtml(...withGaps(meta.summary, draft)),
         version: meta.version,
         effective: meta.effective && toHtml(...withGaps(longDate(meta.effective, locale), draft)),
-        overdue: isOverdue(meta, today) && toHtml(overdueBadge()),
+        overdue: isOverdue(meta, today) && toHtml(overdueBadge(locale)),
         form: isForm(kind),
       })),
     })),

@@ -1,4 +1,5 @@
 import { SEARCH_SCRIPT, searchScript } from '../../contracts/search.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import type { Asset, Project, RenderedPack } from '../../model/project.ts'
 import { asTypeset } from '../text/as-typeset.ts'
@@ -10,7 +11,7 @@ import type { PackContext } from './document-values.ts'
 import { importPage } from './import-page.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
-import { PACK_TITLE, packPage } from './pack-page.ts'
+import { packPage, packTitle } from './pack-page.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
@@ -48,7 +49,7 @@ export function render(
     draft,
     today,
     styles: templates.styles,
-    fillLayout: compileLayouts(templates),
+    fillLayout: compileLayouts(templates, wordsFor(config.organisation.locale)),
     documents: [...shown.values()],
     relations: relationsOf([...shown.values()]),
   }
@@ -67,7 +68,7 @@ export function render(
     register: registerPage(pack),
     import: importPage(pack),
     reviews: renderReviews(documents, config),
-    title: PACK_TITLE,
+    title: packTitle(config.organisation.locale),
     ...(combined && { combined: packPage(pack) }),
     assets: [
       style('screen', screenBrandCss(config.organisation) + templates.styles.screen),

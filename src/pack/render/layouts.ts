@@ -1,5 +1,7 @@
-import Handlebars, { type TemplateDelegate } from 'handlebars'
+import Handlebars, { type HelperOptions, type TemplateDelegate } from 'handlebars'
 import type { VFile } from 'vfile'
+import type { Word } from '../../language/words/english.ts'
+import type { Say } from '../../language/words.ts'
 import type { Templates } from '../../model/project.ts'
 import { reportLayout } from './report-layout.ts'
 
@@ -11,10 +13,12 @@ export type FillLayout = (name: string, values: object) => string
 
 /**
  * Makes the layouts ready; each can be used within another, as `{{> name}}`. A layout that cannot be filled in, for one
- * because it uses a name that is not given, gets a message of the rule `template` and gives an empty text.
+ * because it uses a name that is not given, gets a message of the rule `template` and gives an empty text. `{{say "Contents"}}` are the
+ * pages' own words, in the language of the pack.
  */
-export function compileLayouts({ layouts }: Pick<Templates, 'layouts'>): FillLayout {
+export function compileLayouts({ layouts }: Pick<Templates, 'layouts'>, say: Say): FillLayout {
   const handlebars = Handlebars.create()
+  handlebars.registerHelper('say', (word: Word, { hash }: HelperOptions) => say(word, hash))
   const names = Object.keys(layouts)
   const compiled = new Map(
     Object.entries(layouts).map(([name, file]) => [

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { longDate } from '../../language/date.ts'
 import { isOverdue, reviewDate } from '../../language/review.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { FrontMatter } from '../../model/document.ts'
 import { withGaps } from './gaps.ts'
 import type { Notation } from './notation.ts'
@@ -17,12 +18,12 @@ export function nextReview(meta: FrontMatter, notation: Notation): ElementConten
       : `${longDate(date, locale)} (${meta.review})`
   const badge =
     today !== undefined && isOverdue(meta, today)
-      ? [{ type: 'text', value: ' ' } as const, overdueBadge()]
+      ? [{ type: 'text', value: ' ' } as const, overdueBadge(locale)]
       : []
   return [...withGaps(text, draft), ...badge]
 }
 
 /** Says that a review is overdue. */
-export function overdueBadge(): ElementContent {
-  return h('strong.overdue', 'Review overdue')
+export function overdueBadge(locale: string): ElementContent {
+  return h('strong.overdue', wordsFor(locale)('Review overdue'))
 }

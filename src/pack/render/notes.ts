@@ -3,19 +3,21 @@ import { h } from 'hastscript'
 import type { Options } from 'remark-rehype'
 import { visit } from 'unist-util-visit'
 import { backLabel, NOTE_IDS, noteLabel } from '../../contracts/notes.ts'
+import { wordsFor } from '../../language/words.ts'
 
 /** How footnotes are drawn: as a section at the end, with links there and back that say where they lead. */
-export const noteOptions = {
-  clobberPrefix: NOTE_IDS,
-  footnoteLabel: 'Notes',
-  footnoteLabelProperties: {},
-  footnoteBackLabel: (index, again) => backLabel(index + 1, again - 1),
-  // The usual arrow, which turns, is in no font that comes along.
-  footnoteBackContent: (_, again): ElementContent[] => [
-    { type: 'text', value: '↑' },
-    ...(again > 1 ? [h('sup', String(again))] : []),
-  ],
-} satisfies Options
+export const noteOptions = (locale: string) =>
+  ({
+    clobberPrefix: NOTE_IDS,
+    footnoteLabel: wordsFor(locale)('Notes'),
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index: number, again: number) => backLabel(index + 1, again - 1),
+    // The usual arrow, which turns, is in no font that comes along.
+    footnoteBackContent: (_: number, again: number): ElementContent[] => [
+      { type: 'text', value: '↑' },
+      ...(again > 1 ? [h('sup', String(again))] : []),
+    ],
+  }) satisfies Options
 
 /** Says of each reference to a footnote where it leads, since its text is a number. */
 export function labelNotes() {

@@ -1,6 +1,7 @@
 import { GROUP } from '../../contracts/destinations.ts'
 import { longDate } from '../../language/date.ts'
 import { isIsoDate } from '../../language/review.ts'
+import { wordsFor } from '../../language/words.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import { brandCss, printStyles } from './brand.ts'
 import { documentValues, type PackContext } from './document-values.ts'
@@ -20,7 +21,7 @@ export function packPage(pack: PackContext): string {
     brand,
     draft,
     large: organisation.textSize === 'large',
-    title: PACK_TITLE,
+    title: packTitle(locale),
     edition,
     forms: documents.some(({ kind }) => isForm(kind)),
     style: packCss(documents, edition, pack),
@@ -37,13 +38,17 @@ export function packPage(pack: PackContext): string {
 }
 
 /** What the pack is called, in all its forms. */
-export const PACK_TITLE = 'Policies, guides and forms'
+export function packTitle(locale: string): string {
+  return wordsFor(locale)('Policies, guides and forms')
+}
 
 /** The day from which all of the documents hold. */
 function editionOf(documents: readonly Document[], locale: string): string | undefined {
   const days = documents.flatMap(({ meta }) => meta.effective ?? []).filter(isIsoDate)
   const last = days.sort().at(-1)
-  return last === undefined ? undefined : `As of ${longDate(last, locale)}`
+  return last === undefined
+    ? undefined
+    : wordsFor(locale)('As of {day}', { day: longDate(last, locale) })
 }
 
 function packCss(
@@ -52,8 +57,14 @@ function packCss(
   pack: PackContext,
 ): string {
   const { organisation, brand, draft } = pack
-  const foot = [edition, draft && 'Draft'].filter(Boolean).join(' · ')
-  const boxes = { organisation: brand.shortName, title: PACK_TITLE, edition: foot }
+  const foot = [edition, draft && wordsFor(organisation.locale)('Draft')]
+    .filter(Boolean)
+    .join(' · ')
+  const boxes = {
+    organisation: brand.shortName,
+    title: packTitle(organisation.locale),
+    edition: foot,
+  }
   return [
     brandCss(organisation),
     pageBoxesCss(boxes, organisation),

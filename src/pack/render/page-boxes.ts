@@ -1,5 +1,6 @@
 import { longDate } from '../../language/date.ts'
 import { paperOf } from '../../language/paper.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { Document } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { PackContext } from './document-values.ts'
@@ -20,10 +21,12 @@ export function documentBoxes(
   { meta }: Document,
   { organisation, brand, draft }: Pick<PackContext, 'organisation' | 'brand' | 'draft'>,
 ): PageBoxes {
+  const say = wordsFor(organisation.locale)
   const edition = [
-    `Version ${meta.version}`,
-    meta.effective && `Effective ${longDate(meta.effective, organisation.locale)}`,
-    draft && 'Draft',
+    say('Version {version}', { version: meta.version }),
+    meta.effective &&
+      say('Effective {day}', { day: longDate(meta.effective, organisation.locale) }),
+    draft && say('Draft'),
   ]
   return {
     organisation: brand.shortName,
@@ -44,13 +47,26 @@ export function pageBoxesCss(
   @top-left { content: ${cssString(organisation)}; }
   @top-right { content: ${cssString(title)}; }
   @bottom-left { content: ${cssString(edition)}; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); }
+  @bottom-right { content: ${pageOf(locale)}; }
 }
 @page :first {
   @top-left { content: none; }
   @top-right { content: none; }
 }
 `
+}
+
+/** The number of the page and of all, as CSS. */
+function pageOf(locale: string): string {
+  const counters: Readonly<Record<string, string>> = {
+    '{page}': 'counter(page)',
+    '{pages}': 'counter(pages)',
+  }
+  return wordsFor(locale)('Page {page} of {pages}')
+    .split(/(\{\w+\})/)
+    .filter((part) => part !== '')
+    .map((part) => counters[part] ?? cssString(part))
+    .join(' ')
 }
 
 /** Gives one document among others a head and foot of its own; it stands in the element of this id. */

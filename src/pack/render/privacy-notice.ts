@@ -1,3 +1,5 @@
+import type { Word } from '../../language/words/english.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { FrontMatter } from '../../model/document.ts'
 import { linkedWithGaps } from './gaps.ts'
 import { toHtml } from './html.ts'
@@ -11,10 +13,15 @@ interface Point {
 /** What a form says of the personal data that it asks for: who asks, why, by what right, and what becomes of it. */
 export function privacyNotice(
   { privacy, recipients, retention }: FrontMatter,
-  { controller, draft }: { readonly controller: string; readonly draft: boolean },
+  {
+    controller,
+    draft,
+    locale,
+  }: { readonly controller: string; readonly draft: boolean; readonly locale: string },
 ): Point[] | undefined {
   if (!privacy) return undefined
-  const points: readonly (readonly [about: string, says: string | undefined])[] = [
+  const say = wordsFor(locale)
+  const points: readonly (readonly [about: Word, says: string | undefined])[] = [
     ['Who asks', controller],
     ['Why', privacy.purpose],
     ['By what right', privacy.basis],
@@ -24,7 +31,7 @@ export function privacyNotice(
     ['Questions', privacy.contact],
   ]
   return points.flatMap(([about, text]) =>
-    text === undefined ? [] : [{ about, says: sentenceHtml(text, draft) }],
+    text === undefined ? [] : [{ about: say(about), says: sentenceHtml(text, draft) }],
   )
 }
 

@@ -1,8 +1,9 @@
 import { longDate } from '../../language/date.ts'
+import { wordsFor } from '../../language/words.ts'
 import { type Document, isForm } from '../../model/document.ts'
 import type { PackContext } from './document-values.ts'
 import { linkedWithGaps, withGaps } from './gaps.ts'
-import { groupsOf, kindNames } from './groups.ts'
+import { groupsOf, kindName } from './groups.ts'
 import { toHtml } from './html.ts'
 import { nextReview } from './next-review.ts'
 import { siteValues } from './site.ts'
@@ -12,9 +13,15 @@ export function registerPage(pack: PackContext): string {
   const { organisation, documents, fillLayout } = pack
   const { locale, name } = organisation
   const groups = groupsOf(documents, locale)
-  const description = `Who answers for each document of ${name}, and when it is reviewed.`
+  const say = wordsFor(locale)
+  const description = say('Who answers for each document of {name}, and when it is reviewed.', {
+    name,
+  })
   return fillLayout('register', {
-    ...siteValues({ path: 'register.html', title: 'Register of documents', description }, pack),
+    ...siteValues(
+      { path: 'register.html', title: say('Register of documents'), description },
+      pack,
+    ),
     documents: groups.flatMap((group) => group.documents.map((one) => rowOf(one, pack))),
     changes: changesIn(documents, pack),
   })
@@ -43,7 +50,7 @@ function rowOf({ id, kind, meta }: Document, { organisation, draft, today }: Pac
   const html = (text = '') => toHtml(...linkedWithGaps(longDate(text, locale), draft))
   return {
     id,
-    kind: kindNames[kind],
+    kind: kindName(kind, locale),
     form: isForm(kind),
     title: toHtml(...withGaps(meta.title, draft)),
     number: html(meta.number),

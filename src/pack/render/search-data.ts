@@ -3,15 +3,15 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { SearchData, SearchedDocument, SearchedPlace } from '../../contracts/search.ts'
 import type { Document } from '../../model/document.ts'
 import { plainText } from '../text/plain-text.ts'
-import { groupsOf, kindNames } from './groups.ts'
+import { groupsOf, kindName } from './groups.ts'
 
 /** What the pages can be searched for: the documents in the order of the site, each with the places that results lead to. */
 export function searchData(documents: readonly Document[], locale: string): SearchData {
   const inOrder = groupsOf(documents, locale).flatMap((group) => group.documents)
-  return { locale, documents: inOrder.map(searched) }
+  return { locale, documents: inOrder.map((document) => searched(document, locale)) }
 }
 
-function searched({ id, kind, meta, tree }: Document): SearchedDocument {
+function searched({ id, kind, meta, tree }: Document, locale: string): SearchedDocument {
   const places: SearchedPlace[] = meta.summary
     ? [{ anchor: '', number: '', text: meta.summary }]
     : []
@@ -25,7 +25,7 @@ function searched({ id, kind, meta, tree }: Document): SearchedDocument {
   return {
     id,
     title: meta.title,
-    kind: kindNames[kind],
+    kind: kindName(kind, locale),
     places: places.filter(({ text }) => text !== ''),
   }
 }

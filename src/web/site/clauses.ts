@@ -1,3 +1,5 @@
+import { say } from '../say.ts'
+
 /** Steps from one number of a clause to another, by the key that is pressed. */
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -21,7 +23,7 @@ export function leadFromClauseToClause(): void {
   document.body.append(status)
 
   for (const [at, number] of numbers.entries()) {
-    number.title = 'Copy the link to this clause. The arrow keys lead to other clauses'
+    number.title = say('Copy the link to this clause. The arrow keys lead to other clauses')
     number.addEventListener('keydown', (event) => {
       const next = numbers[steps[event.key]?.(at, numbers.length - 1) ?? -1]
       if (!next) return
@@ -33,7 +35,7 @@ export function leadFromClauseToClause(): void {
     number.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(number.href)
-        status.textContent = `Link to ${number.textContent} copied`
+        status.textContent = say('Link to {clause} copied', { clause: number.textContent ?? '' })
       } catch {
         // The address of the page leads to the clause now, and can be copied there.
         status.textContent = ''

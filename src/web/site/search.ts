@@ -1,4 +1,5 @@
 import { SEARCH_SCRIPT, searchDataIn } from '../../contracts/search.ts'
+import { say } from '../say.ts'
 import { type Found, searcher } from './find.ts'
 
 /** Most characters of a text that a result shows, and how many of them before the word that was found. */
@@ -58,8 +59,10 @@ export function offerSearch(): void {
     current = -1
     status.textContent =
       found.length === 0
-        ? `Nothing was found for ‘${query}’`
-        : `${found.length} ${found.length === 1 ? 'place' : 'places'}`
+        ? say('Nothing was found for ‘{query}’', { query })
+        : found.length === 1
+          ? say('1 place')
+          : say('{count} places', { count: found.length })
   }
 
   box.addEventListener('focus', () => {

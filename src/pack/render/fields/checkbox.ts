@@ -8,7 +8,8 @@ import { type FieldView, only } from './view.ts'
 /** A statement with a box to confirm it. */
 export const checkbox: FieldView<FieldOf<'checkbox'>> = {
   frame: 'itself',
-  screen(field, slots, { place }) {
+  screen(field, slots, context) {
+    const { place } = context
     const bare = place !== 'question'
     const slot = only(slots)
     const input = h('input', {
@@ -20,12 +21,13 @@ export const checkbox: FieldView<FieldOf<'checkbox'>> = {
       ...(bare && { ariaLabel: slot.label }),
     })
     if (bare) return [input]
-    const label = h('label', { htmlFor: controlId(slot) }, labelText(field))
+    const label = h('label', { htmlFor: controlId(slot) }, labelText(field, context))
     return [h('div.option', input, label), ...hint(field)]
   },
-  print(field, slots, { place }) {
+  print(field, slots, context) {
+    const { place } = context
     const box = marker(only(slots), 'tick')
     if (place !== 'question') return [box]
-    return [h('p.option', box, h('span', labelText(field))), ...hint(field)]
+    return [h('p.option', box, h('span', labelText(field, context))), ...hint(field)]
   },
 }

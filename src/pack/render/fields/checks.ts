@@ -5,7 +5,7 @@ import type { FieldView } from './view.ts'
 /** Any of several options. */
 export const checks: FieldView<FieldOf<'checks'>> = {
   frame: 'group',
-  penHint: ({ hint }) => (hint ? undefined : 'Tick all that apply'),
+  penHint: ({ hint }, { say }) => (hint ? undefined : say('Tick all that apply')),
   screen: (field, slots, context) => [optionsOnScreen(field, slots, context)],
-  print: (field, slots) => [optionsInPrint(field, slots)],
+  print: (field, slots, context) => [optionsInPrint(field, slots, context)],
 }

@@ -6,5 +6,5 @@ import type { FieldView } from './view.ts'
 export const choice: FieldView<FieldOf<'choice'>> = {
   frame: 'group',
   screen: (field, slots, context) => [optionsOnScreen(field, slots, context)],
-  print: (field, slots) => [optionsInPrint(field, slots)],
+  print: (field, slots, context) => [optionsInPrint(field, slots, context)],
 }

@@ -15,7 +15,7 @@ export function inSentence(
   const penHint = medium === 'print' ? view.penHint?.(field, context) : undefined
   const format = field.type === 'date' ? penHint : undefined
   const isRow = medium === 'print' && field.type === 'select' && field.buttons
-  const required = field.required ? 'required' : undefined
+  const required = field.required ? context.say('required') : undefined
   const under = [isRow ? undefined : required, format].filter(isSaid)
   const behind = [
     isRow ? required : undefined,

@@ -6,8 +6,8 @@ import { type FieldView, only } from './view.ts'
 /** Several lines of text; on paper each has the height of handwriting. */
 export const multiline: FieldView<FieldOf<'multiline'>> = {
   frame: 'label',
-  penHint: ({ maxLength }) =>
-    maxLength === undefined ? undefined : `At most ${maxLength} characters`,
+  penHint: ({ maxLength }, { say }) =>
+    maxLength === undefined ? undefined : say('At most {count} characters', { count: maxLength }),
   screen: ({ lines, maxLength }, slots, context) => [
     control('textarea', only(slots), context, { rows: lines, maxLength }),
   ],

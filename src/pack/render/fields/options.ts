@@ -35,7 +35,11 @@ export function optionsOnScreen(
 }
 
 /** The same options as marked boxes with their labels. */
-export function optionsInPrint(field: OptionsField, slots: readonly Slot[]): Element {
+export function optionsInPrint(
+  field: OptionsField,
+  slots: readonly Slot[],
+  { say }: Pick<FormContext, 'say'>,
+): Element {
   const shape = field.type === 'checks' ? 'tick' : 'round'
   const buttons = slots.filter(({ option }) => option)
   const other = slots.find(({ option }) => !option)
@@ -47,7 +51,7 @@ export function optionsInPrint(field: OptionsField, slots: readonly Slot[]): Ele
         ? h(
             'p.option.other',
             marker(slot, shape),
-            h('span', 'Other, please say:'),
+            h('span', say('Other, please say:')),
             marker(other, 'line'),
           )
         : h('p.option', marker(slot, shape), h('span', slot.option?.label ?? '')),

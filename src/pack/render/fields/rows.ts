@@ -44,9 +44,16 @@ function table(
   context: FormContext,
 ): Element {
   return h('table.rows', [
-    h('caption', [h('span.label', labelText(field)), ...hint(field)]),
+    h('caption', [h('span.label', labelText(field, context)), ...hint(field)]),
     h('colgroup', h('col.row-number'), ...field.columns.map((column) => columnOf(column, medium))),
-    h('thead', h('tr', h('th.row-number', { scope: 'col' }, 'No.'), heads(field, medium, context))),
+    h(
+      'thead',
+      h(
+        'tr',
+        h('th.row-number', { scope: 'col' }, context.say('No.')),
+        heads(field, medium, context),
+      ),
+    ),
     h(
       'tbody',
       Array.from({ length: field.min }, (_, index) =>
@@ -82,7 +89,7 @@ function heads(field: FieldOf<'rows'>, medium: Medium, context: FormContext): El
         ? viewOf(column).penHint?.(column, { ...context, place: 'cell' })
         : undefined
     return h('th', { scope: 'col' }, [
-      ...labelText(column),
+      ...labelText(column, context),
       ...[unit, column.hint, penHint]
         .filter((part) => part !== undefined)
         .flatMap((part) => [space, h('span.hint', part)]),

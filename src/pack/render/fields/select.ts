@@ -13,10 +13,10 @@ import type { FieldView } from './view.ts'
  */
 export const select: FieldView<FieldOf<'select'>> = {
   frame: 'label',
-  penHint(field, { place }) {
+  penHint(field, { place, say }) {
     if (field.buttons) return undefined
     return place === 'question'
-      ? 'On paper, tick one'
+      ? say('On paper, tick one')
       : visibleOptions(field)
           .map(({ label }) => label)
           .join('\u00a0· ')
@@ -40,14 +40,14 @@ export const select: FieldView<FieldOf<'select'>> = {
         : []),
     ]
   },
-  print(field, slots, { place }) {
+  print(field, slots, { place, say }) {
     if (field.buttons)
-      return place === 'sentence' ? inSentence(slots) : [optionsInPrint(field, slots)]
+      return place === 'sentence' ? inSentence(slots) : [optionsInPrint(field, slots, { say })]
     const [list, other] = slots
     return [
       ...(place === 'question' ? [toTick(field)] : []),
       ...(list ? [marker(list, 'line')] : []),
-      ...(other ? [h('p.other', 'Other, please say:'), marker(other, 'line')] : []),
+      ...(other ? [h('p.other', say('Other, please say:')), marker(other, 'line')] : []),
     ]
   },
 }

@@ -13,7 +13,7 @@ export const signature: FieldView<FieldOf<'signature'>> = {
     const slot = only(slots)
     return [
       h('div.sign', [
-        h('label.label', { htmlFor: controlId(slot) }, labelText(field)),
+        h('label.label', { htmlFor: controlId(slot) }, labelText(field, context)),
         ...hint(field),
         control('input', slot, context, { type: 'text', autoComplete: ['name'] }),
       ]),
@@ -22,7 +22,7 @@ export const signature: FieldView<FieldOf<'signature'>> = {
   },
   print: (field, slots, context) => [
     h('div.sign', [
-      h('p.label', labelText(field)),
+      h('p.label', labelText(field, context)),
       ...hint(field),
       marker(only(slots), 'signature'),
     ]),

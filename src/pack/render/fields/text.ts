@@ -6,8 +6,8 @@ import { type FieldView, only } from './view.ts'
 /** One line of text. */
 export const text: FieldView<FieldOf<'text'>> = {
   frame: 'label',
-  penHint: ({ maxLength }) =>
-    maxLength === undefined ? undefined : `At most ${maxLength} characters`,
+  penHint: ({ maxLength }, { say }) =>
+    maxLength === undefined ? undefined : say('At most {count} characters', { count: maxLength }),
   screen: ({ maxLength }, slots, context) => [
     control('input', only(slots), context, { type: 'text', maxLength }),
   ],

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Slot } from '../../../contracts/slot.ts'
+import type { Say } from '../../../language/words.ts'
 import type { Field, FieldOf, FieldType } from '../../../model/field.ts'
 
 /** A web page, or paper and the PDF made from it. */
@@ -9,6 +10,8 @@ export type Medium = 'screen' | 'print'
 export interface FormContext {
   /** How a date is to be written in figures, for example `dd/mm/yyyy`. */
   readonly dateHint: string
+  /** The words of the form that are none of its author. */
+  readonly say: Say
   /** The questions of the form by their names. */
   readonly fields: ReadonlyMap<string, Field>
   /** Where the control stands: under its question, in a sentence, or in a cell of a table. */

@@ -1,7 +1,8 @@
 import type { Handlers } from 'mdast-util-to-hast'
+import type { Say } from '../../../language/words.ts'
 import { abbreviation } from './abbreviation.ts'
 import { clause } from './clause.ts'
-import { definitions } from './definitions.ts'
+import { definitionsIn } from './definitions.ts'
 import { field } from './field.ts'
 import { gap } from './gap.ts'
 import { heading } from './heading.ts'
@@ -10,14 +11,14 @@ import { language } from './language.ts'
 import { metaTable } from './meta-table.ts'
 
 /** What becomes of the nodes that Markdown does not have. */
-export const handlers: Handlers = {
+export const handlersFor = (say: Say): Handlers => ({
   abbreviation,
   clause,
-  definitions,
+  definitions: definitionsIn(say),
   field,
   gap,
   heading,
   image,
   language,
   metaTable,
-}
+})

@@ -1,0 +1,20 @@
+import { perLocale } from './locale.ts'
+import { respellingFor } from './spelling.ts'
+import type { Word, Words } from './words/english.ts'
+import { german } from './words/german.ts'
+
+/** Gives a word in the language of a pack. */
+export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string
+
+/** The languages beside English. */
+const languages: Readonly<Record<string, Words>> = { de: german }
+
+/** The words of pages and forms in the language of a locale; in English, as it is spelled there, where there is no table for it. */
+export const wordsFor = perLocale((locale): Say => {
+  const table = languages[new Intl.Locale(locale).language]
+  const respell = respellingFor(locale)
+  return (word, values = {}) =>
+    (table?.[word] ?? respell(word)).replace(/\{(\w+)\}/g, (gap, name: string) =>
+      String(values[name] ?? gap),
+    )
+})
