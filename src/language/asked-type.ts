@@ -14,7 +14,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
   ['email', /\be-?mail\b/i, /\?$/],
   [
     'number',
-    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)\b.*\b(?:per|a|each) \p{L}+$/iu,
+    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)\b.*\b(?:per|a|each) \p{L}+$/iu,
   ],
   [
     'date',

@@ -12,7 +12,7 @@ export function benchTexts(): void {
     const { lines, falselyFound } = scoreOf(read(`gaps/${name}.md`))
     console.log(`gaps told falsely, ${name}: ${falselyFound.length} in ${lines} difficult lines`)
   }
-  for (const name of ['forms', 'forms-2']) {
+  for (const name of ['forms', 'forms-2', 'forms-3']) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length
     console.log(`blanks of ${name}: ${right} of ${readings.length} right`)

@@ -66,12 +66,14 @@ function clean(label: string): string {
 
 const HOW =
   '\\(?(?:please )?(?:delete|strike out|circle|tick|choose|select|underline)[^()]{0,40}\\)?'
+const SAYS_HOW =
+  /\((?:please )?(?:delete|strike out|circle|tick|choose|select|underline)[^()]{0,40}\)\.?$/i
 /** `Yes / No`, `Y/N`, `(Yes / No / Not sure)` at the end of a line. */
 const YES_OR_NO =
   /^(.*?)\s*\(?\s*((?:Yes|Y)\s*[/|]\s*(?:No|N)\b(?:\s*[/|]\s*[\p{L}/ '’]{1,20})*)\s*\)?\s*(?:\([^()]*\)|\*)?$/iu
 /** `Full-time / Part-time (delete as appropriate)` */
 const ONE_OF = new RegExp(
-  `^(.*?[:?])\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}(?:\\s*[/|]\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}){1,6})\\s*${HOW}\\.?$`,
+  `^(.*?[:?])?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}(?:\\s*[/|]\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}){1,6})\\s*${HOW}\\.?$`,
   'iu',
 )
 /** `1 2 3 4 5` */
@@ -84,7 +86,9 @@ function readYesNo(text: string): Options | undefined {
     numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)
   if (isScale && (scaled.trim() === '' || asksFor(scaled.trim())))
     return { question: scaled.trim(), labels: points, other: false, isOne: true }
-  const [, listed = '', choices = ''] = ONE_OF.exec(text) ?? []
+  const [, listed = '', one = ''] = ONE_OF.exec(text) ?? []
+  // Without a question only the words after it tell that one is to be chosen.
+  const choices = listed !== '' || SAYS_HOW.test(text) ? one : ''
   const [, asked = '', answers = choices] = YES_OR_NO.exec(text) ?? ['', listed, choices]
   if (answers === '' || (asked !== '' && !asksFor(asked))) return undefined
   const labels = answers

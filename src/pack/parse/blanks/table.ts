@@ -184,6 +184,7 @@ function readRows({ table, header, body }: Grid, parent: Parent, reader: Reader)
 
 function columnType(label: string): Column['type'] {
   if (isTicked(label)) return 'checkbox'
+  if (/^(?:deadline|due|by when|target)$/i.test(label)) return 'date'
   const type = typeOf(label)
   return type === 'date' || type === 'email' || type === 'number' ? type : 'text'
 }
@@ -244,6 +245,9 @@ function ofPerson(person: string, column: string): string {
 /** Cells in columns that are empty under their header, and blanks among the words of others. */
 function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
   parent.children.push(table)
+  for (const cell of table.children[0]?.children ?? []) {
+    if (isMarked(cell)) cell.children = readSentence(cell.children, reader)
+  }
   for (const { row, cells } of body) {
     row.children.forEach((cell, column) => {
       const own = cells[column]

@@ -13,7 +13,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     () => '__/__/____',
   ],
   // `Sign here: X____`
-  [/(?<=:[ \t]*)[xX][ \t]?(?=_{5,}[ \t]*$)/gm, () => ''],
+  [/(?<=:[ \t]*)[xX][ \t]?(?=_{5,})/gm, () => ''],
   // `(1) (2) (3)`
   [
     /(?:\(\d{1,2}\)[ \t]*){3,}(?=$)/gm,
@@ -47,6 +47,22 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
     ([found]) => found.replace(/(?<=^|[ \t])[Oo0](?=[ \t]+\p{Lu})/gu, '○'),
   ],
+  // `Yes`, `[ ]`, `No`, `[ ]`, each on a line
+  [
+    new RegExp(
+      `(?:^[ \\t]*(?:${YES_OR_NO})[ \\t]*\\n[ \\t]*(?:\\[[ \\t]*\\]|[☐□])[ \\t]*(?:\\n|(?![\\s\\S]))){2,}`,
+      'gim',
+    ),
+    ([found]) =>
+      `${found.replace(/[ \t]*(\S.*\S)[ \t]*\n[ \t]*(?:\[[ \t]*\]|[☐□])[ \t]*(?:\n|$)/g, '☐ $1 ').trimEnd()}\n`,
+  ],
+  // A line to sign on, and under it `(signature of mentor)`
+  [
+    /(?<=^[ \t]*_{5,}[ \t]*\n[ \t]*)\(([^()\n]*\bsign[^()\n]{0,40})\)(?=[ \t]*$)/gim,
+    ([, label]) => label,
+  ],
+  // Empty points right under a text, which Markdown takes for more of it
+  [/(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$)/gm, () => '\n\n'],
   // `[]` alone on a line, and in a sentence
   [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],
   [

@@ -135,10 +135,20 @@ function editsOf(
 ): Edit[] {
   // What Markdown reads by itself, and what begins a line by chance.
   if (run.every((index) => marks[index]!.isPlain)) return []
-  const known = run.filter((index) => isCertain(index, run, marks))
-  if (known.length === 0) return []
+  const styles = Map.groupBy(run, (index) => marks[index]!.style)
+  const list = new Set(
+    [...styles].flatMap(([style, same]) =>
+      isCertain(
+        style,
+        same.map((index) => marks[index]!),
+        run[0] !== same[0],
+      )
+        ? style
+        : [],
+    ),
+  )
+  if (list.size === 0) return []
   const open: Level[] = []
-  const list = new Set(known.map((index) => marks[index]!.style))
   let isOdd = false
   return run.flatMap((index, place) => {
     const mark = marks[index]!
@@ -151,7 +161,9 @@ function editsOf(
       open.length === 0 ||
       !isApart ||
       from > (open.at(-1)?.from ?? 0) ||
-      run.slice(place + 1).some((later) => open.some((one) => goesOn(one, marks[later]!)))
+      run
+        .slice(place + 1, place + FARTHEST)
+        .some((later) => open.some((one) => goesOn(one, marks[later]!)))
     if (level >= 0) open.length = level
     else if (!isInside) {
       open.length = 0
@@ -185,20 +197,15 @@ function goesOn({ style, value }: Level, mark: Mark): boolean {
   return mark.style === style && (value === 0 || mark.value === value + 1)
 }
 
-/** A bullet that is one everywhere, or one of several lines. */
-function isCertain(
-  index: number,
-  run: readonly number[],
-  marks: readonly (Mark | undefined)[],
-): boolean {
-  const { style, value, from } = marks[index]!
-  if (value === 0 && BULLETS.includes(style)) return true
-  const same = run.filter((other) => marks[other]!.style === style)
-  if (value === 0) return same.length > 1
-  // The only point below another.
-  if (value === 1 && from > 0 && run[0] !== index) return true
-  const values = same.map((other) => marks[other]!.value)
-  return values.some((one, place) => place > 0 && one === (values[place - 1] ?? 0) + 1)
+/** How many points further on a list may go on that has others inside. */
+const FARTHEST = 100
+
+/** A bullet that is one everywhere, one of several lines, numbers that follow each other, or the only point below another. */
+function isCertain(style: string, same: readonly Mark[], isBelow: boolean): boolean {
+  if (BULLETS.includes(style)) return true
+  if (same[0]?.value === 0) return same.length > 1
+  if (isBelow && same.some(({ value, from }) => value === 1 && from > 0)) return true
+  return same.some(({ value }, place) => place > 0 && value === (same[place - 1]?.value ?? 0) + 1)
 }
 
 /** `• one • two • three` on one line. */
