@@ -18,10 +18,8 @@ Exit code: 0 done, 1 a column was left out or nothing was made of a row, 2 no su
 type Options = Omit<PrefillOptions, 'form'> & { readonly json?: true }
 
 /** `policypack prefill`: copies of a form with answers that are known already. */
-export function addPrefill(program: Command, exit: Exit): void {
-  program
-    .command('prefill')
-    .description('fill in copies of a form beforehand, from a table')
+export function addPrefill(command: Command, exit: Exit): void {
+  command
     .argument('<form>', 'id of the form')
     .requiredOption('-d, --data <file>', 'the table, CSV or Excel')
     .addOption(configOption({ mustExist: true }))
