@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
 import { launch } from '../../src/pack/print/launch.ts'
@@ -105,6 +105,36 @@ describe.each([320, 768, 1280])('at %i pixels', (width) => {
   })
 })
 
+test.each([320, 768, 1280])(
+  'hardly anything moves when the fonts come, at %i pixels',
+  async (width) => {
+    for (const name of kinds) {
+      const page = await browser.newPage()
+      await page.setViewport({ width, height: 800 })
+      await page.evaluateOnNewDocument(`
+      window.moved = 0
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.moved += value
+      }).observe({ type: 'layout-shift', buffered: true })
+    `)
+      // Fonts from the disk are there at once; here they come when the page was shown without them.
+      const fonts: HTTPRequest[] = []
+      await page.setRequestInterception(true)
+      page.on('request', (request) => {
+        if (request.url().endsWith('.woff2') && fonts.length < 20) fonts.push(request)
+        else void request.continue()
+      })
+      await page.goto(address(name), { waitUntil: 'domcontentloaded' })
+      await page.evaluate(drawn)
+      expect(fonts.length).toBeGreaterThan(1)
+      for (const request of fonts) await request.continue()
+      await page.evaluate(`document.fonts.ready.then(() => ${drawn})`)
+      expect(await page.evaluate('window.moved'), name).toBeLessThan(0.1)
+      await page.close()
+    }
+  },
+)
+
 test.each([
   ['light', 1280],
   ['dark', 1280],
@@ -151,6 +181,9 @@ test('the start page is light', () => {
   )
   expect(weights.reduce((sum, weight) => sum + weight)).toBeLessThan(100_000)
 })
+
+/** When the page was drawn twice. */
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
 
 async function open(
   name: string,
