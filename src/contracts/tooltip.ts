@@ -1,11 +1,14 @@
-import { dateHint, dateInWords } from '../language/date.ts'
+import { dateHint, dateInWords, longDate } from '../language/date.ts'
 import { between, decimalPlaces } from '../language/limits.ts'
+import { inAllLanguages, type Say, wordsFor } from '../language/words.ts'
 import type { ColumnField, Field, FieldOf } from '../model/field.ts'
 import { roomFor, type TextBox } from './room.ts'
-import { questionOf, type Slot } from './slot.ts'
+import { OTHER, questionOf, type Slot } from './slot.ts'
 
 /** At the end of a tooltip, after other facts or alone. */
-const ROOM = /(; | \()room for about \d+ characters\)$/
+const ROOM = new RegExp(
+  `(; | \\()(?:${inAllLanguages('room for about {count} characters').join('|').replaceAll('{count}', '\\d+')})\\)$`,
+)
 
 /** What a tooltip is made for. */
 interface Asking {
@@ -20,11 +23,25 @@ interface Asking {
  */
 export function tooltipOf(slot: Slot, asking: Asking): string {
   const { field, option, control } = slot
-  const question = questionOf(slot)
+  const say = wordsFor(asking.locale)
+  const question = askedIn(slot, asking)
+  if (option === OTHER) return spoken(question, say('Other'))
   if (option)
-    return spoken(question, field.type === 'rating' ? step(field, option.value) : option.label)
-  if (isOther(slot)) return withFacts(spoken(question, 'Other, please say'), [room(slot, asking)])
+    return spoken(question, field.type === 'rating' ? step(field, option.value, say) : option.label)
+  if (isOther(slot))
+    return withFacts(spoken(question, say('Other, please say')), [room(slot, asking)])
   return withFacts(question, [field.hint, ...(control === 'text' ? factsOf(slot, asking) : [])])
+}
+
+/** The question with the row where it is a cell, in the language of the form. */
+function askedIn(slot: Slot, { locale }: Asking): string {
+  const { field, cell } = slot
+  if (!cell || new Intl.Locale(locale).language === 'en') return questionOf(slot)
+  return wordsFor(locale)('{table}, row {row}, {column}', {
+    table: cell.rows.label,
+    row: cell.row,
+    column: field.label,
+  })
 }
 
 /** What a screen reader says of a group of buttons: the question that all of them answer. */
@@ -43,9 +60,9 @@ function isOther({ field: { type }, control }: Slot): boolean {
 }
 
 /** A number of a rating, which means little without the last one and the words at the ends. */
-function step({ max, low, high }: FieldOf<'rating'>, value: string): string {
+function step({ max, low, high }: FieldOf<'rating'>, value: string, say: Say): string {
   const end = value === '1' ? low : value === String(max) ? high : undefined
-  return `${value} of ${max}${end ? `, ${end}` : ''}`
+  return `${say('{value} of {max}', { value, max })}${end ? `, ${end}` : ''}`
 }
 
 function factsOf(slot: Slot, asking: Asking): (string | undefined)[] {
@@ -54,17 +71,18 @@ function factsOf(slot: Slot, asking: Asking): (string | undefined)[] {
 
 /** What an answer must be like, in words. */
 function limits(field: Field | ColumnField, { locale }: Asking): (string | undefined)[] {
+  const say = wordsFor(locale)
   switch (field.type) {
     case 'date':
-      return [dateHint(locale), between(field.min, field.max, dateInWords)]
+      return [dateHint(locale), between(field.min, field.max, (day) => dayIn(day, locale), say)]
     case 'number':
       return [
-        field.unit === undefined ? undefined : `in ${field.unit}`,
-        between(field.min, field.max, String),
-        field.decimals === undefined ? undefined : decimalPlaces(field.decimals),
+        field.unit === undefined ? undefined : say('in {unit}', { unit: field.unit }),
+        between(field.min, field.max, String, say),
+        field.decimals === undefined ? undefined : decimalPlaces(field.decimals, say),
       ]
     case 'email':
-      return ['like name@example.org']
+      return [say('like name@example.org')]
     default:
       return []
   }
@@ -76,11 +94,19 @@ export function withoutRoom(tooltip: string): string {
 }
 
 /** A limit that the field has, or about how much its box shows. */
-function room(slot: Slot, { box }: Asking): string | undefined {
+function room(slot: Slot, { box, locale }: Asking): string | undefined {
   const { field } = slot
-  if ('maxLength' in field && field.maxLength) return `at most ${field.maxLength} characters`
+  const say = wordsFor(locale)
+  if ('maxLength' in field && field.maxLength)
+    return say('at most {count} characters', { count: field.maxLength })
   const isFree = field.type === 'text' || field.type === 'multiline' || isOther(slot)
-  return isFree ? `room for about ${roomFor(slot, box)} characters` : undefined
+  return isFree
+    ? say('room for about {count} characters', { count: roomFor(slot, box) })
+    : undefined
+}
+
+function dayIn(day: string, locale: string): string {
+  return new Intl.Locale(locale).language === 'en' ? dateInWords(day) : longDate(day, locale)
 }
 
 function withFacts(text: string, facts: readonly (string | undefined)[]): string {

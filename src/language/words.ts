@@ -9,6 +9,11 @@ export type Say = (word: Word, values?: Readonly<Record<string, string | number>
 /** The languages beside English. */
 const languages: Readonly<Record<string, Words>> = { de: german }
 
+/** A word in every language that there is a table for, to know again what a form says. */
+export function inAllLanguages(word: Word): string[] {
+  return [word, ...Object.values(languages).map((table) => table[word])]
+}
+
 /** The words of pages and forms in the language of a locale; in English, as it is spelled there, where there is no table for it. */
 export const wordsFor = perLocale((locale): Say => {
   const table = languages[new Intl.Locale(locale).language]

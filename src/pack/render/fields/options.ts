@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Slot } from '../../../contracts/slot.ts'
+import { OTHER, type Slot } from '../../../contracts/slot.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { control, optionControl } from './control.ts'
 import { marker } from './marker.ts'
@@ -23,7 +23,11 @@ export function optionsOnScreen(
     { className: arrangement(field) },
     slots.map((slot) =>
       slot.option
-        ? optionControl(slot, type, slot.option.label)
+        ? optionControl(
+            slot,
+            type,
+            slot.option === OTHER ? context.say('Other') : slot.option.label,
+          )
         : control(
             'input',
             slot,
