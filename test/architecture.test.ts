@@ -186,6 +186,7 @@ test('the public API is this', () => {
       "examine",
       "explain",
       "explainRules",
+      "exportBook",
       "exportRecords",
       "exportSubject",
       "fieldsAsCsv",

@@ -1,12 +1,7 @@
 import { type Command, Option } from 'commander'
-import {
-  acceptPairs,
-  OperatorError,
-  openProgramme,
-  openRecords,
-  type PairOptions,
-  proposePairs,
-} from '../index.ts'
+import { openRecords } from '../forms/open-records.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { acceptPairs, openProgramme, type PairOptions, proposePairs } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { writeTable } from './care/list.ts'

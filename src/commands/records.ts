@@ -1,11 +1,16 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import { usualFolders } from '../configuration/organisations.ts'
-import { readKept as readRecords, saveExport } from '../forms/keep/index.ts'
+import {
+  type ExportBookOptions,
+  exportBook,
+  readKept as readRecords,
+  saveExport,
+} from '../forms/keep/index.ts'
 import { openRecords } from '../forms/open-records.ts'
-import { exportRecords } from '../forms/record/index.ts'
 import type { Message, RecordBook, RecordFormat } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
+import { openProgramme } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addDecisions } from './care/decisions.ts'
@@ -35,6 +40,7 @@ type Options = { readonly [Format in RecordFormat]?: true } & {
   readonly to?: string
   readonly form?: string
   readonly output?: string
+  readonly for?: NonNullable<ExportBookOptions['for']>
 }
 
 /** `policypack records`: what was imported, as a list or for other programs. */
@@ -50,6 +56,13 @@ export function addRecords(command: Command, exit: Exit): void {
     .addOption(new Option('--json', 'as a JSON array of the records').conflicts('xlsx'))
     .option('--xlsx', 'as an Excel workbook, a sheet for each form; needs --output')
     .option('--output <file>', 'write to this file; its ending tells the format')
+    .addOption(
+      new Option('--for <whom>', 'only what this part of the organisation may see').choices([
+        'people-team',
+        'management',
+        'development-team',
+      ]),
+    )
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
       const format = formatOf(options)
@@ -58,7 +71,8 @@ export function addRecords(command: Command, exit: Exit): void {
       if (options.form !== undefined && records.length + book.entries.length + damaged.length === 0)
         await refuseUnknown(options.form, folderOf(options))
       showMessages(damaged.map(asMessage))
-      if (format) await deliver(exportRecords(records, format), book, options.output)
+      if (format)
+        await deliver(exportBook(book, await bookOptions(format, options)), book, options.output)
       else writeList(book)
       if (format && options.output)
         writeLine(`${count(records.length, 'record')} in ${options.output}`)
@@ -97,6 +111,16 @@ async function refuseUnknown(form: string, folder: string): Promise<void> {
   if (forms.size === 0) return
   const present = [...forms].map((id) => `\`${id}\``).join(', ')
   throw new OperatorError(`There are no records of a form \`${form}\`, only of ${present}`)
+}
+
+/** How the organisation calls its people team, the configuration says. */
+async function bookOptions(
+  format: RecordFormat,
+  { config, for: audience }: Options,
+): Promise<ExportBookOptions> {
+  if (audience === undefined) return { format }
+  const { peopleTeam } = (await openProgramme({ config, entries: [] })).names
+  return { format, for: audience, ...(peopleTeam !== undefined && { peopleTeam }) }
 }
 
 async function deliver(

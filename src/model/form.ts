@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Field, FieldName } from './field.ts'
-import { Answered, FormRule } from './form-rule.ts'
+import { Answered, Condition, FormRule } from './form-rule.ts'
 
 /**
  * By what two submissions are known to be of one case: the names of fields, each of them also a list of which the first that
@@ -9,10 +9,20 @@ import { Answered, FormRule } from './form-rule.ts'
 export const RecordKey = z.array(z.union([FieldName, z.array(FieldName).check(z.minLength(1))]))
 export type RecordKey = z.infer<typeof RecordKey>
 
+/** Parts of an organisation to which an export may go. */
+export const Audience = z.enum(['people-team', 'management', 'development-team'])
+export type Audience = z.infer<typeof Audience>
+
 /** Somebody who receives a completed form, and what they may see of it. */
 export const Recipient = z.strictObject({
   who: z.string().check(z.trim(), z.minLength(1)),
   sees: z.string().check(z.trim(), z.minLength(1)),
+  /** Which part of the organisation it is, to which an export may go. */
+  is: z.optional(Audience),
+  /** The same as `sees` for a program: the names of the answers; all of them when absent. */
+  fields: z.optional(z.array(FieldName).check(z.minLength(1))),
+  /** Only forms with this answer go to them. */
+  when: z.optional(Condition),
 })
 export type Recipient = z.infer<typeof Recipient>
 

@@ -33,6 +33,8 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   readonly holidays: readonly string[]
   /** How long peers stay together and how often they meet at least, as the organisation answers it. */
   readonly frequencies: { readonly rotation?: string; readonly meetings?: string }
+  /** How the organisation calls its people team. */
+  readonly names: { readonly peopleTeam?: string }
   readonly people: readonly Person[]
   /** The list of people; absent where there is none. */
   readonly roster?: string
@@ -86,6 +88,7 @@ export async function openProgramme<Record extends ProgrammeRecord>({
     organisation,
     holidays: holidaysOf(organisation),
     frequencies: frequenciesIn(configuration?.json?.value),
+    names: namesIn(configuration?.json?.value),
     people,
     messages,
     entries,
@@ -111,6 +114,11 @@ function frequenciesIn(config: unknown): Programme['frequencies'] {
     ...(typeof rotation === 'string' && { rotation }),
     ...(typeof meetings === 'string' && { meetings }),
   }
+}
+
+function namesIn(config: unknown): Programme['names'] {
+  const name = WithAnswers.safeParse(config).data?.answers['people team name']
+  return typeof name === 'string' ? { peopleTeam: name } : {}
 }
 
 async function findList(config: string, named: string | undefined, folder: string) {

@@ -36,7 +36,7 @@ test('lists the records by form, with what is open in them', async () => {
 
 test('exports to standard output or to a file for the owner only', async () => {
   const csv = await runCli(['records', '--csv', '--form', 'training-record'], { cwd })
-  expect(csv.stdout).toMatch(/^\ufeffRecord,Form,Version,/)
+  expect(csv.stdout).toMatch(/^\ufeff(?:Who,)?Form,State,Date,Open,/)
   expect(csv.stdout.trimEnd().split('\r\n')).toHaveLength(2)
 
   const json = await runCli(['records', '--json'], { cwd })
@@ -45,7 +45,7 @@ test('exports to standard output or to a file for the owner only', async () => {
   const xlsx = await runCli(['records', '--output', 'records.xlsx'], { cwd })
   expect(xlsx).toEqual({ code: 0, stdout: '2 records in records.xlsx\n', stderr: '' })
   const book = unzipSync(readFileSync(join(cwd, 'records.xlsx')))
-  expect(strFromU8(book['xl/workbook.xml']!)).toContain('training-record')
+  expect(strFromU8(book['xl/workbook.xml']!)).toContain('Peer-to-peer training record')
   if (process.platform !== 'win32')
     expect(statSync(join(cwd, 'records.xlsx')).mode & 0o777).toBe(0o600)
 })

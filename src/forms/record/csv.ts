@@ -11,6 +11,7 @@ export function csvOf({ columns, rows }: Table): string {
 
 function csvCell(cell: Cell): string {
   if (cell === null) return ''
+  if (typeof cell === 'object') return cell.day
   if (typeof cell !== 'string') return String(cell)
   const text = withoutFormulas(cell)
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -9,12 +9,19 @@ import { isAnonymous } from './anonymous-record.ts'
 import { type Relation, relationsBetween } from './relations.ts'
 
 /** What one cell says; `null` is an empty one. */
-export type Cell = string | number | boolean | null
+export type Cell = string | number | boolean | null | Day
+
+/** A day, ISO 8601, which a spreadsheet knows for one. */
+interface Day {
+  readonly day: string
+}
 
 /** Records as a table: names of the columns, and a row for each record. */
 export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+  /** For people: columns as wide as what is in them, and a filter on each. */
+  readonly isForPeople?: true
 }
 
 /**

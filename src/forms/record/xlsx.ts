@@ -10,15 +10,25 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Formats of cells by their number in `STYLES`. */
 const HEADING = 1
 const QUOTED = 2
+const DAY = 3
+const WRAPPED = 4
+/** Days of Excel are counted from here, in which 1900 is a leap year. */
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+const DAY_MS = 86_400_000
+/** Widths of columns, in characters. */
+const NARROWEST = 8
+const WIDEST = 50
 const STYLES =
   `<styleSheet xmlns="${MAIN}">` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  '<cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs>' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>' +
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>'
 /** The most that a cell can hold (Excel specifications and limits). */
@@ -83,7 +93,7 @@ function workbook(sheets: readonly Sheet[]): string {
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each.join('')}</sheets></workbook>`
 }
 
-function worksheet({ columns, rows }: Table): string {
+function worksheet({ columns, rows, isForPeople }: Table): string {
   const heading = columns.map((column, index) => textCell(column, reference(index, 1), HEADING))
   const body = rows.map((row, line) =>
     rowXml(
@@ -94,7 +104,31 @@ function worksheet({ columns, rows }: Table): string {
   return (
     `<worksheet xmlns="${MAIN}">` +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<sheetData>${rowXml(1, heading)}${body.join('')}</sheetData></worksheet>`
+    (isForPeople ? columnWidths(columns, rows) : '') +
+    `<sheetData>${rowXml(1, heading)}${body.join('')}</sheetData>` +
+    (isForPeople && columns.length > 0
+      ? `<autoFilter ref="A1:${reference(columns.length - 1, rows.length + 1)}"/>`
+      : '') +
+    '</worksheet>'
+  )
+}
+
+function columnWidths(columns: Table['columns'], rows: Table['rows']): string {
+  const each = columns.map((column, index) => {
+    const longest = Math.max(column.length, ...rows.map((row) => lengthOf(row[index] ?? null)))
+    const width = Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+  })
+  return each.length > 0 ? `<cols>${each.join('')}</cols>` : ''
+}
+
+function lengthOf(cell: Cell): number {
+  if (cell === null) return 0
+  if (typeof cell === 'object') return cell.day.length
+  return Math.max(
+    ...String(cell)
+      .split('\n')
+      .map((line) => line.length),
   )
 }
 
@@ -105,8 +139,13 @@ function rowXml(line: number, cells: readonly string[]): string {
 function cellXml(cell: Cell, place: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+  if (typeof cell === 'object') {
+    const serial = (Date.parse(`${cell.day}T00:00:00Z`) - FIRST_DAY) / DAY_MS
+    return `<c r="${place}" s="${DAY}"><v>${serial}</v></c>`
+  }
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${Number(cell)}</v></c>`
-  return textCell(cell, place, looksLikeFormula(cell) ? QUOTED : undefined)
+  const style = looksLikeFormula(cell) ? QUOTED : cell.includes('\n') ? WRAPPED : undefined
+  return textCell(cell, place, style)
 }
 
 function textCell(text: string, place: string, style?: number): string {
