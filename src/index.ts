@@ -84,12 +84,7 @@ export type {
 export { type Adopted, type AdoptedThing, type AdoptOptions, adopt } from './pack/adopt.ts'
 export { type ArchiveOptions, type Archiver, archiveRecord, openArchiver } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
-export {
-  type BuildOptions,
-  type BuildResult,
-  build,
-  type Progress,
-} from './pack/build.ts'
+export { build } from './pack/build.ts'
 export { check } from './pack/check-pack.ts'
 export { type DevOptions, dev } from './pack/dev.ts'
 export { examine, type Requirement } from './pack/doctor.ts'
@@ -102,6 +97,7 @@ export {
   type ScriptedAnswers,
   saveAnswers,
 } from './pack/init.ts'
+export type { BuildOptions, BuildResult, Progress } from './pack/make.ts'
 export type { CheckOptions, CheckResult } from './pack/prepare.ts'
 export type { DevResult } from './pack/press.ts'
 export { type PackState, verifyPack } from './pack/verify.ts'

@@ -64,13 +64,26 @@ export function namedBrowser() {
  * @returns {InstalledBrowser | undefined}
  */
 export function findInstalled() {
-  const system =
-    process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
-  for (const path of new Set(places[system]())) {
+  for (const path of usualPlaces()) {
     const browser = isProgram(path) ? usable(path) : undefined
     if (browser) return browser
   }
   return undefined
+}
+
+/** What is another when another browser, or another version of it, would be found: the programs that there are, and their times. */
+export function stateOfBrowsers() {
+  const named = namedBrowser()?.path
+  return [...(named ? [named] : []), ...usualPlaces()].filter(isProgram).map((path) => {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(path)
+    return [path, ino, size, mtimeMs, ctimeMs].join(' ')
+  })
+}
+
+function usualPlaces() {
+  const system =
+    process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux'
+  return [...new Set(places[system]())]
 }
 
 /**

@@ -38,6 +38,7 @@ interface Options {
   readonly draft?: true
   readonly only?: string[]
   readonly pack: boolean
+  readonly force?: true
   readonly all?: true
   readonly json?: true
 }
@@ -52,6 +53,7 @@ export function addBuild(command: Command, exit: Exit): void {
     )
     .option('--draft', 'build although placeholders are open; show them as gaps')
     .option('--only <id...>', 'build these documents only')
+    .option('--force', 'make everything anew, also what did not change since the last build')
     .option('--no-pack', 'leave out pack.pdf, the one PDF of all documents')
     .addOption(allOption())
     .option('--json', 'one JSON object a line, on standard output')

@@ -1,17 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { hash } from 'node:crypto'
-import { readdirSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 
 /** How a place of the disk was when somebody looked at it. */
-interface State {
+export interface State {
   /** What the system says of it: what changes when a file does, the names in a folder, or that there is nothing. */
   readonly status: string
   /** SHA-256 over the bytes of a file that was read. */
   readonly sha256?: string
+  /** It was changed just before; a clock may be too coarse to show that it was changed again. */
+  readonly isFresh?: boolean
 }
 
 /** Every place that was looked at, by its path. */
 export type Seen = Map<string, State>
+
+/** The clocks of disks tick this often, in milliseconds, or oftener. */
+const TICK = 2000
 
 const watching = new AsyncLocalStorage<Seen>()
 
@@ -22,7 +27,7 @@ export function watchReads<Result>(seen: Seen, work: () => Promise<Result>): Pro
 
 /** Notes that a file was read, with what the system said of it before. */
 export function noteFile(path: string, status: Stats, bytes: Uint8Array): void {
-  watching.getStore()?.set(path, { status: told(status), sha256: hash('sha256', bytes) })
+  watching.getStore()?.set(path, stateOf(status, bytes))
 }
 
 /** Notes that a folder was listed, or that there was nothing to read at a place. */
@@ -33,6 +38,32 @@ export function notePlace(path: string): void {
 /** Whether the system says of all places what it said when they were looked at. */
 export function isAsSeen(seen: Seen): boolean {
   return seen.entries().every(([path, { status }]) => statusNow(path) === status)
+}
+
+/** A file as it is now; undefined where none can be read. */
+export function lookAt(path: string): State | undefined {
+  try {
+    return stateOf(statSync(path), readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A place as it is now if it holds what it held: by what the system says of it, and where that is another or may be too coarse, by the
+ * bytes. Undefined when it is another.
+ */
+export function unchanged(path: string, state: State): State | undefined {
+  const isSame = statusNow(path) === state.status
+  if (isSame && !state.isFresh) return state
+  if (state.sha256 === undefined) return isSame ? state : undefined
+  const now = lookAt(path)
+  return now?.sha256 === state.sha256 ? now : undefined
+}
+
+function stateOf(status: Stats, bytes: Uint8Array): State {
+  const isFresh = Date.now() - Math.max(status.mtimeMs, status.ctimeMs) < TICK
+  return { status: told(status), sha256: hash('sha256', bytes), ...(isFresh && { isFresh }) }
 }
 
 function statusNow(path: string): string {

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { canonicalJson } from '../contracts/hash.ts'
 import { version } from '../contracts/version.ts'
@@ -16,9 +15,13 @@ export interface MadePdf extends StampedDocument {
   readonly from: string
   /** The space between its texts with which it fits its pages. */
   readonly step: Step
-  /** What there was to say while it was made. */
+  /** What there was to say while it was made, and the text that it was said of. */
   readonly said: readonly VFileMessage[]
+  readonly source: string
 }
+
+/** What was made before, of whatever document. */
+export type EarlierPdf = Omit<MadePdf, 'document'>
 
 /** The PDF of all documents, and what it was made of. */
 export interface MadePack {
@@ -51,12 +54,12 @@ export interface Plan {
 
 /**
  * Finds out which documents are to be printed: those that were not made before of the very same. What was said of the others then
- * is said again.
+ * is said again; places in a text are those in another only where it is the same.
  */
 export function planPdfs(
   pack: RenderedPack,
   documents: readonly Document[],
-  earlier: (id: string) => MadePdf | undefined,
+  earlier: (id: string) => EarlierPdf | undefined,
   context: Omit<PdfContext, 'printer'>,
 ): Plan {
   const common = hashOfCommon(pack, context)
@@ -67,17 +70,12 @@ export function planPdfs(
     const { id, file } = document
     const from = hashOf([common, html, factsOf(document)])
     const before = earlier(id)
-    if (before?.from === from && (before.said.length === 0 || isSame(file, before.document.file))) {
+    if (before?.from === from && (before.said.length === 0 || before.source === String(file))) {
       file.messages.push(...before.said)
       ready.push({ ...before, document })
     } else jobs.push({ id, html, document, from })
   }
   return { pack, documents, ready, jobs }
-}
-
-/** Places in a file are those in another only where they are the same. */
-function isSame(file: VFile, other: VFile): boolean {
-  return String(file) === String(other)
 }
 
 /**
@@ -120,7 +118,7 @@ async function finish(
   const { messages } = document.file
   const before = messages.length
   const stamped = await stamp(pdf, document, context)
-  return { ...stamped, step, from, said: messages.slice(before) }
+  return { ...stamped, step, from, said: messages.slice(before), source: String(document.file) }
 }
 
 /** Prints and stamps the one PDF of all documents, unless it was made before of the very same. */
