@@ -19,6 +19,7 @@ const questions = {
   qpdf: ['qpdf', '--version'],
   mutool: ['mutool', '-v'],
   soffice: ['soffice', '--version'],
+  firefox: ['sh', '-c', 'firefox-esr --version || firefox --version'],
   'python3 with reportlab': [PYTHON, '-c', 'import reportlab'],
 } as const satisfies Record<string, readonly [command: string, ...args: string[]]>
 
