@@ -1,5 +1,4 @@
 import { perLocale } from './locale.ts'
-import { respellingFor } from './spelling.ts'
 import type { Word, Words } from './words/english.ts'
 import { german } from './words/german.ts'
 
@@ -14,12 +13,11 @@ export function inAllLanguages(word: Word): string[] {
   return [word, ...Object.values(languages).map((table) => table[word])]
 }
 
-/** The words of pages and forms in the language of a locale; in English, as it is spelled there, where there is no table for it. */
+/** The words of pages and forms in the language of a locale; in English, in words that all spell alike, where there is no table for it. */
 export const wordsFor = perLocale((locale): Say => {
   const table = languages[new Intl.Locale(locale).language]
-  const respell = respellingFor(locale)
   return (word, values = {}) =>
-    (table?.[word] ?? respell(word)).replace(/\{(\w+)\}/g, (gap, name: string) =>
+    (table?.[word] ?? word).replace(/\{(\w+)\}/g, (gap, name: string) =>
       String(values[name] ?? gap),
     )
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { respellingFor } from '../../src/language/spelling.ts'
 import { english } from '../../src/language/words/english.ts'
 import { german } from '../../src/language/words/german.ts'
 import { wordsFor } from '../../src/language/words.ts'
@@ -13,6 +14,11 @@ test.each(layouts)('%s says only what stands in the tables', (name) => {
   const text = readFileSync(join(templates, name), 'utf8')
   const said = Array.from(text.matchAll(/\{\{say "([^"]*)"/g), ([, word]) => word)
   expect(said.filter((word) => !english.some((known) => known === word))).toEqual([])
+})
+
+test('the English words are those that all spell alike', () => {
+  const respell = respellingFor('en-US')
+  expect(english.filter((word) => respell(word) !== word)).toEqual([])
 })
 
 test('each language has the gaps of the English words', () => {
