@@ -25,7 +25,7 @@ export async function benchBuild(runs: number): Promise<void> {
   const browser = await findBrowser()
 
   const floor = await seconds(runs, () => printAlone(jobs, pack))
-  const whole = await seconds(runs, () => build({ config, out: join(folder, 'out') }))
+  const whole = await seconds(runs, () => build({ config, out: join(folder, 'out'), force: true }))
   const prints: number[] = []
   const printed = await print(jobs, pack.assets, browser, {
     onPrinted: (_, printed) => prints.push(printed.prints),
