@@ -34,10 +34,8 @@ interface Options {
 }
 
 /** `policypack pair`: who is to be paired with whom. */
-export function addPair(program: Command, exit: Exit): void {
-  program
-    .command('pair')
-    .description('propose pairs of peers, or mentors, for a day')
+export function addPair(command: Command, exit: Exit): void {
+  command
     .addOption(configOption({ mustExist: true }))
     .option('--people <file>', 'the list of people, CSV or Excel')
     .addOption(onOption())

@@ -13,6 +13,7 @@ import { OperatorError } from '../messages/operator-error.ts'
 import { openProgramme } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
+import { addByHand } from './care/by-hand.ts'
 import { addDecisions } from './care/decisions.ts'
 import { addDue } from './care/due.ts'
 import { addErase } from './care/erase.ts'
@@ -80,6 +81,7 @@ export function addRecords(command: Command, exit: Exit): void {
     })
   addLooks(records, exit)
   addDecisions(records, exit)
+  addByHand(records, exit)
   addDue(records, exit)
   addErase(records, exit)
   addExportSubject(records, exit)

@@ -40,6 +40,8 @@ export interface ImportOptions {
   readonly anyOrganisation?: boolean
   /** Files with the certificates of authorities whose signatures count as trusted, PEM or DER. */
   readonly trust?: readonly string[]
+  /** Answers that a web page saved were keyed by somebody from forms on paper, and records say so. */
+  readonly keyed?: boolean
   /** Say what would happen and write nothing. */
   readonly dryRun?: boolean
   /** The time that counts as now, so that an import can be repeated; that of the clock when absent. */
@@ -119,8 +121,8 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
     const keeper = new Keeper({ shelves: shelvesIn(to, dryRun), now })
-    for await (const result of keepAll(readAll(files, context), { keeper, anonymous, erasedOn }))
-      await tell(result)
+    const keeping = { keeper, anonymous, erasedOn, isKeyed: options.keyed ?? false }
+    for await (const result of keepAll(readAll(files, context), keeping)) await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
     tally.addAnonymous(counts)
     const { damaged } = report ? await finishRecords(to) : await damagedIn(to)

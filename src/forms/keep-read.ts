@@ -9,13 +9,15 @@ export interface Keeping {
   readonly anonymous: AnonymousForms
   /** On which day the record of a file was erased, by the SHA-256 of the file. */
   readonly erasedOn: (sha256: string) => string | undefined
+  /** Somebody keyed the forms from paper on their web pages. */
+  readonly isKeyed?: boolean
 }
 
 /** Keeps what was read of one file, and gives what became of it; of an anonymous form nothing is told. */
 export async function keepRead(
   file: string,
   read: FileRead,
-  { keeper, anonymous, erasedOn }: Keeping,
+  { keeper, anonymous, erasedOn, isKeyed }: Keeping,
 ): Promise<ImportResult | undefined> {
   const { form } = read
   const day = read.original && erasedOn(read.original.sha256)
@@ -33,7 +35,12 @@ export async function keepRead(
   if (read.status === 'unreadable')
     return { file, status: read.isPrivate ? 'private' : 'rejected', messages: read.messages }
   const { draft, original, cleaned, ...reading } = read
-  return keeper.keep(draft, { file, ...original, ...(cleaned && { cleaned }) }, reading)
+  const method = isKeyed && reading.method === 'page' ? 'keyed' : reading.method
+  return keeper.keep(
+    draft,
+    { file, ...original, ...(cleaned && { cleaned }) },
+    { ...reading, method },
+  )
 }
 
 /** What was erased does not come back by itself. */

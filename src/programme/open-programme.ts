@@ -32,7 +32,12 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   /** Days on which nobody works, beside weekends, ISO 8601. */
   readonly holidays: readonly string[]
   /** How long peers stay together and how often they meet at least, as the organisation answers it. */
-  readonly frequencies: { readonly rotation?: string; readonly meetings?: string }
+  readonly frequencies: {
+    readonly rotation?: string
+    readonly meetings?: string
+    /** By what staff are known on forms. */
+    readonly identity?: string
+  }
   /** How the organisation calls its people team. */
   readonly names: { readonly peopleTeam?: string }
   readonly people: readonly Person[]
@@ -109,10 +114,13 @@ const WithAnswers = z.object({ answers: z.record(z.string(), z.unknown()) })
 
 function frequenciesIn(config: unknown): Programme['frequencies'] {
   const answers = WithAnswers.safeParse(config).data?.answers ?? {}
-  const [rotation, meetings] = [answers['rotation period'], answers['minimum meeting frequency']]
+  const rotation = answers['rotation period']
+  const meetings = answers['minimum meeting frequency']
+  const identity = answers['identity of staff']
   return {
     ...(typeof rotation === 'string' && { rotation }),
     ...(typeof meetings === 'string' && { meetings }),
+    ...(typeof identity === 'string' && { identity }),
   }
 }
 

@@ -60,7 +60,7 @@ export function proposePairs(programme: Programme, options: PairOptions): Propos
 
 /**
  * Puts proposed pairs into the ledger, in the place of those that were accepted for the same day, and writes for each pair a mail to
- * send and a calendar file. Gives the folder of these. Throws an `OperatorError` when they cannot be written.
+ * send and a calendar file, and a table of all by which forms are prefilled. Gives the folder of these. Throws an `OperatorError` when they cannot be written.
  *
  * @example
  * ```ts
@@ -86,6 +86,8 @@ export async function acceptPairs(
     /** How long peers stay together, and how often they meet, as the organisation answers it. */
     readonly rotation?: string
     readonly meetings?: string
+    /** By what staff are known on forms, such as `work e-mail address`; their number when absent. */
+    readonly identity?: string
   },
 ): Promise<string> {
   const { kind } = letters
@@ -102,7 +104,32 @@ export async function acceptPairs(
   for (const pair of pairs)
     for (const [name, text] of Object.entries(lettersFor(pair, { organisation, from, ...letters })))
       await writeFile(join(place, name), text, { isPrivate: true })
+  await writeFile(join(place, 'pairs.csv'), rowsFor(pairs, letters), { isPrivate: true })
   return place
+}
+
+/**
+ * The pairs as a table whose headings are names of fields, by which `policypack prefill` makes a form for each: of three, one for each
+ * two of them.
+ */
+function rowsFor(
+  pairs: Proposal['pairs'],
+  { kind, identity = '' }: { readonly kind: PairOptions['kind']; readonly identity?: string },
+): string {
+  const parts = kind === 'mentoring' ? ['mentee', 'mentor'] : ['peer', 'colleague']
+  const headings = parts.flatMap((part) => [`${part}.name`, `${part}.identity`])
+  const twos = pairs.flatMap(({ people }) =>
+    people.length < 3
+      ? [people]
+      : people.map((person, index) => [person, people[(index + 1) % people.length]!]),
+  )
+  const rows = twos.map((two) =>
+    two.flatMap(({ id, name, email = '' }) => [name, /mail/i.test(identity) ? email : id]),
+  )
+  const lines = [headings, ...rows].map((cells) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
+  )
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`
 }
 
 function onePerson(people: readonly Person[], who: string): Person {
