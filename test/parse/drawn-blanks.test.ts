@@ -10,6 +10,8 @@ test.each(['forms', 'forms-2', 'forms-3'])(
   (name) => {
     const readings = readingsOf(read(name))
     const wrong = readings.filter(({ isRight }) => !isRight)
+    const windows = readings.map(({ source }) => questionsIn(source.replaceAll('\n', '\r\n')))
+    expect(windows).toEqual(readings.map(({ found }) => found))
     expect(readings.length).toBeGreaterThan(30)
     expect(wrong.length / readings.length, JSON.stringify(wrong, undefined, 1)).toBeLessThanOrEqual(
       0.05,

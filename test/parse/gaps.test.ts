@@ -12,6 +12,7 @@ test.each(['templates', 'templates-2', 'templates-3'])(
     const { found, places, missed } = scoreOf(read(name))
     expect(places).toBeGreaterThan(50)
     expect(found / places, missed.join('\n')).toBeGreaterThanOrEqual(0.98)
+    expect(scoreOf(read(name).replaceAll('\n', '\r\n')).missed).toHaveLength(missed.length)
   },
 )
 

@@ -25,7 +25,8 @@ export function prepare(
   file: VFile,
   options: { readonly isForm: boolean; readonly bodyFrom: number },
 ): Edited {
-  const source = String(file)
+  // With line ends of one kind, and every place where it was.
+  const source = String(file).replaceAll('\r\n', ' \n')
   const { bodyFrom } = options
   const body = source.slice(bodyFrom)
   // What cannot be seen must not hide a gap, so gaps are looked for without it.
@@ -39,7 +40,7 @@ export function prepare(
   const drawn = options.isForm ? blankWays(body).map(inFile) : []
   const isDrawn = new Uint8Array(source.length)
   for (const { from, to } of drawn) isDrawn.fill(1, from, to)
-  return edited(source, [
+  return edited(String(file), [
     ...drawn,
     ...gaps
       .filter(({ from, to }) => !isDrawn.subarray(from, to).includes(1))
