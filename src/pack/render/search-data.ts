@@ -20,7 +20,11 @@ function searched({ id, kind, meta, tree }: Document, locale: string): SearchedD
     if (node.type === 'heading') heading = node.data?.id ?? heading
     const place = placeOf(node)
     if (place) places.push({ anchor: heading, ...place })
-    if (node.type === 'clause') return SKIP
+    if (node.type !== 'clause') return undefined
+    visit(node, 'field', ({ field }) => {
+      places.push({ anchor: node.id, number: node.number, text: field.label })
+    })
+    return SKIP
   })
   return {
     id,
