@@ -7,6 +7,12 @@ export {
 export { version } from './contracts/version.ts'
 export { explain, explainRules, type RuleExplained } from './explain/index.ts'
 export {
+  type AdoptedPdf,
+  type AdoptedPdfQuestion,
+  type AdoptFormOptions,
+  adoptForm,
+} from './forms/adopt-form.ts'
+export {
   exportSubject,
   type SubjectExport,
   type SubjectExportOptions,

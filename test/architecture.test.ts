@@ -36,7 +36,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     describe: ['pages'],
     identify: ['pages'],
     findings: ['fields', 'pages'],
-    ...eachOf(['gather', 'prefill', 'signatures', 'validate', 'record'], []),
+    ...eachOf(['gather', 'prefill', 'questions', 'signatures', 'validate', 'record'], []),
     keep: ['record'],
   },
   programme: {
@@ -171,6 +171,7 @@ test('the public API is this', () => {
       "OperatorError",
       "acceptPairs",
       "adopt",
+      "adoptForm",
       "answersWithoutAsking",
       "archiveRecord",
       "build",

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import { type AdoptedPdfQuestion, adoptForm } from '../forms/adopt-form.ts'
 import type { Adopted } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { adopt } from '../pack/adopt.ts'
@@ -12,10 +13,12 @@ const HELP = `
 Example:
   policypack adopt "Grievance policy.docx"
   policypack adopt grievance.docx --id grievance-policy --kind policy --dry-run
+  policypack adopt leave-request.pdf
   policypack adopt - --title "Grievance policy" < pasted.txt
 
 Takes .docx, .html, .txt and .md, and with LibreOffice .odt, .doc and .rtf; - takes what is pasted or piped in. The document goes to
-content/, its pictures to content/pictures/, and adopted/<id>.html tells what was taken for what. Nothing is overwritten.
+content/, its pictures to content/pictures/, and adopted/<id>.html tells what was taken for what.
+Of a PDF form the questions go to forms/<id>.json, to be edited, and completed copies of it import like forms of yours. Nothing is overwritten.
 Exit code: 0 adopted, 1 the document has faults that you must look at, 2 a file cannot be read, or is there already.
 `
 
@@ -48,6 +51,10 @@ export function addAdopt(command: Command, exit: Exit): void {
       let faulty = 0
       for (const file of files)
         try {
+          if (/\.pdf$/i.test(file)) {
+            await adoptPdf(file, options, json)
+            continue
+          }
           const source = file === '-' ? { name: '-', bytes: await buffer(process.stdin) } : file
           const adopted = await adopt({ ...options, source })
           if (json) writeJson(adopted)
@@ -60,6 +67,53 @@ export function addAdopt(command: Command, exit: Exit): void {
         }
       exit(failed > 0 ? 2 : faulty > 0 ? 1 : 0)
     })
+}
+
+async function adoptPdf(
+  source: string,
+  { kind: _, ...options }: Options,
+  json: true | undefined,
+): Promise<void> {
+  const adopted = await adoptForm({ ...options, source })
+  if (json) {
+    writeJson(adopted)
+    return
+  }
+  const { questions, leftOut, title, file } = adopted
+  const where = options.dryRun ? '' : `, in ${printable(file)}`
+  writeLine(`${printable(title)}: ${count(questions.length, 'question')}${where}`)
+  for (const [index, question] of questions.entries())
+    for (const line of linesOf(question, index + 1)) writeLine(printable(line))
+  if (leftOut.length > 0)
+    writeLine(`  Left out, since nobody fills them in: ${printable(leftOut.join(', '))}`)
+  if (options.dryRun) return
+  writeLine('  Next: look through the labels and types in that file; the blank form lies beside it')
+  writeLine('  Completed copies of the form: `policypack import FILE…`')
+}
+
+function linesOf(question: AdoptedPdfQuestion, number: number): string[] {
+  const { label, type, required, options, page, field, labelFrom } = question
+  const from = { tooltip: 'its tooltip', page: 'the words beside it', name: 'its name' }[labelFrom]
+  const facts = [
+    typeWords[type] ?? type,
+    ...(required ? ['demanded'] : []),
+    ...(page === undefined ? [] : [`page ${page}`]),
+    `field “${field}”, called so by ${from}`,
+  ]
+  const line = `  ${number}. ${label}: ${facts.join(', ')}`
+  return options ? [line, `       ${options.join(' | ')}`] : [line]
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  text: 'a text',
+  multiline: 'a long text',
+  number: 'a number',
+  date: 'a date',
+  email: 'an e-mail address',
+  checkbox: 'a box to tick',
+  choice: 'one of these',
+  select: 'one of a list',
+  signature: 'a signature',
 }
 
 function show(

@@ -47,6 +47,7 @@ function hashOfQuestions({
   widgets,
   anchors,
   printed,
+  original,
   fields,
   ...form
 }: Content): string {

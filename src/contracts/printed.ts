@@ -14,12 +14,17 @@ const PALEST = 0.9
 /** Points by which drawings stand out of their boxes, as borders do. */
 const BESIDE = 4
 
-/** What is printed on a blank form, from its bytes. */
+/**
+ * What is printed on a blank form, from its bytes.
+ *
+ * @param options `beside`: only what is printed beside the fields, for a form that others made, whose fields may hold something
+ */
 export function printOfPdf(
   pdf: Uint8Array,
   widgets: readonly Pick<Widget, 'page' | 'rect'>[],
+  { beside = false }: { readonly beside?: boolean } = {},
 ): Required<Pick<FormDefinition, 'anchors' | 'printed'>> {
-  const contents = readContents(openPdf(pdf))
+  const contents = readContents(openPdf(pdf)).map((page) => (beside ? withoutFields(page) : page))
   return {
     anchors: contents.flatMap(anchorsOf),
     printed: contents.map((content) =>
@@ -29,6 +34,11 @@ export function printOfPdf(
       ),
     ),
   }
+}
+
+function withoutFields(content: PageContent): PageContent {
+  const { glyphs, marks, own } = content
+  return { ...content, glyphs: glyphs.slice(0, own.glyphs), marks: marks.slice(0, own.marks) }
 }
 
 type Rectangle = Mark['box']

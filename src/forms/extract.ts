@@ -2,6 +2,7 @@ import { isContainer } from '../containers/index.ts'
 import { readAnswersFile } from '../contracts/answers-file.ts'
 import { cleanedName } from '../contracts/file-names.ts'
 import { sha256Hex } from '../contracts/hash.ts'
+import { inOwnNames } from '../contracts/original-fields.ts'
 import { bounded } from '../messages/bounded.ts'
 import type { Finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
@@ -59,6 +60,7 @@ import {
   foreignForm,
   type Identified,
   identify,
+  identifyOriginal,
   layoutFindings,
   readClaims,
   strangeAttachments,
@@ -131,6 +133,8 @@ interface Opened {
 function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unreadable {
   const { pdf, claims, read, pages } = opened
   const { file, known } = options
+  const original = identifyOriginal(claims, pages, read.fields, known)
+  if (original) return readOriginal(original, opened, options)
   const claimed = identify(claims, new Set(read.fields.map(({ name }) => name)), known)
   const identified = confirmByFoot(pages, read.fields, claimed, known)
   if (!identified)
@@ -139,6 +143,17 @@ function readByFields(opened: Opened, options: ExtractOptions): Extraction | Unr
   const strange = layoutFindings(identified, pages, read.fields, known)
   const findings = [...identified.findings, ...strange]
   return refuseForeign(identified, options) ?? readFields({ ...identified, findings }, opened, file)
+}
+
+/** Reads a form that others made, with its fields in the names that the organisation has for them. */
+function readOriginal(
+  original: Identified,
+  opened: Opened,
+  options: ExtractOptions,
+): Extraction | Unreadable {
+  const fields = inOwnNames(original.form, opened.read.fields)
+  const renamed = { ...opened, read: { ...opened.read, fields } }
+  return refuseForeign(original, options) ?? readFields(original, renamed, options.file)
 }
 
 /** Reads the fields of a form, and what was written over them. */
@@ -151,7 +166,10 @@ function readFields(
     ? asInFile(identified.form, read.fields)
     : identified.form
   const placed = placeForm(form, pages, read.fields)
-  const looks = readLooks(pages.contents, read.needsAppearances)
+  const looks = readLooks(pages.contents, {
+    needsAppearances: read.needsAppearances,
+    isByState: form.original !== undefined,
+  })
   const assigned = fieldsAsShown(assignFields(placed.form, read.fields), looks)
   const { missingPages } = placed
   const held = readValues(placed.form, assigned, looks)

@@ -1,7 +1,7 @@
 import { readBytesMaybe } from '../files/regular-file.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import type { DescribedField, DescribedForm } from './describe/index.ts'
+import type { DescribedField, DescribedForm } from '../model/described-form.ts'
 import { describeFile } from './reading/index.ts'
 import { csvOf } from './record/index.ts'
 

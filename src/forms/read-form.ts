@@ -93,7 +93,7 @@ async function checked(
   const { form, method, software, trust, cleaned } = extraction
   const { today = localDay(new Date()), known } = options
   const draft = validate(extraction, signatures, { today, holidays: known.holidays })
-  const { pages, widgets, anchors, printed, hash, ...asked } = form
+  const { pages, widgets, anchors, printed, original, hash, ...asked } = form
   return {
     status: 'read',
     draft,

@@ -122,6 +122,17 @@ export const PrintedPage = z.strictObject({
 })
 export type PrintedPage = z.infer<typeof PrintedPage>
 
+/** What the PDF of a form that others made has in the place of what the form has. */
+export const OriginalField = z.strictObject({
+  /** Fully qualified name of its field. */
+  name: z.string().check(z.minLength(1)),
+  /** Name of the field of the form. */
+  is: FieldName,
+  /** What it stores where something is chosen or ticked, and the value or on-state of the form for that. */
+  values: z.array(z.tuple([z.string(), z.string()])),
+})
+export type OriginalField = z.infer<typeof OriginalField>
+
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
@@ -154,6 +165,8 @@ export const FormDefinition = z.strictObject({
   anchors: z.optional(z.array(Anchor)),
   /** One entry a page; absent in forms from before pages were compared as a whole. */
   printed: z.optional(z.array(PrintedPage)),
+  /** Of a form that others made, whose completed copies have other names; absent for those that policypack makes. */
+  original: z.optional(z.array(OriginalField)),
   /**
    * What makes it this form: SHA-256 in lower-case hex over all that it asks and promises, the version included, but not over
    * the places and sizes of its boxes. The words around the questions are no part of a definition; that they changed, only
@@ -171,6 +184,7 @@ export const AskedForm = z.omit(FormDefinition, {
   widgets: true,
   anchors: true,
   printed: true,
+  original: true,
   hash: true,
 })
 export type AskedForm = z.infer<typeof AskedForm>
@@ -178,7 +192,7 @@ export type AskedForm = z.infer<typeof AskedForm>
 /** A definition before its place on the page and its hash are known. */
 export type FormOutline = Omit<
   FormDefinition,
-  'pages' | 'widgets' | 'anchors' | 'printed' | 'questions' | 'hash'
+  'pages' | 'widgets' | 'anchors' | 'printed' | 'original' | 'questions' | 'hash'
 >
 
 /** One line of `published-forms.json`: a form that was handed out. */

@@ -67,7 +67,7 @@ const refused: Readonly<
   'a document with a password': [
     'secret.docx',
     () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0, 0, 0, 0),
-    /no document that is known/,
+    /it has a password/,
   ],
   'a program': [
     'program.txt',

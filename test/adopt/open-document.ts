@@ -10,7 +10,7 @@ export function inOpenDocument(word: Uint8Array): Uint8Array {
 }
 
 /** A file as LibreOffice saves it, with a profile of its own so that several can run at once. */
-function savedBy(bytes: Uint8Array, name: string, ending: string): Uint8Array {
+export function savedBy(bytes: Uint8Array, name: string, ending: string): Uint8Array {
   const folder = makeFolder({ [name]: bytes })
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
   execFileSync('soffice', [

@@ -16,7 +16,11 @@ function foundWith(field: string): string[] {
 /** What the fields of a file hold that a form without questions has not. */
 function extraOf(fields: Record<number, string>): Extraction['extra'] {
   const read = readFormFields(openPdf(writePdf(form(fields))))
-  return readValues(formOf([]), assignFields(formOf([]), read.fields), readLooks([], false)).extra
+  return readValues(
+    formOf([]),
+    assignFields(formOf([]), read.fields),
+    readLooks([], { needsAppearances: false, isByState: false }),
+  ).extra
 }
 
 function told(extra: Extraction['extra']): Finding[] {

@@ -1,55 +1,17 @@
+import { textsOf } from '../../contracts/printed.ts'
+import type { DescribedField, DescribedForm, DescribedOption } from '../../model/described-form.ts'
 import {
   type OpenOptions,
   openPdf,
   type PdfField,
   type PdfFile,
   readFormFields,
+  readMetadata,
 } from '../../pdf/index.ts'
 import type { PageContent } from '../../pdf/page/index.ts'
 import { type Legibility, legibility, pagesOf } from '../pages/index.ts'
 import { readFormat } from './formats.ts'
 import { type Labels, labelsOn } from './labels.ts'
-
-/** An option of a list, or a button of a group. */
-interface DescribedOption {
-  /** What the PDF stores where it is chosen. */
-  readonly value: string
-  /** What people read. */
-  readonly label: string
-}
-
-/** A field of any PDF: what it asks, as far as the file tells, and what it holds. */
-export interface DescribedField {
-  /** As the file has it, its parts joined by dots. */
-  readonly name: string
-  readonly type: 'text' | 'checkbox' | 'radio' | 'list' | 'signature' | 'button' | 'unknown'
-  /** What people are asked: the tooltip, or else the words printed beside, or else the name. */
-  readonly label: string
-  readonly labelFrom: 'tooltip' | 'page' | 'name'
-  /** Counted from 1; absent for fields that no page shows. */
-  readonly page?: number
-  /** Left, bottom, right, top in PDF points, origin at the bottom left of the page; of its first box. */
-  readonly box?: readonly number[]
-  readonly required: boolean
-  readonly readOnly: boolean
-  readonly multiline?: true
-  /** What the program that made the form wants to be typed. */
-  readonly format?: 'date' | 'number'
-  readonly maxLength?: number
-  readonly options?: readonly DescribedOption[]
-  /** The text, whether the box is ticked, the label of what is chosen, or null where nothing is. */
-  readonly value: string | boolean | readonly string[] | null
-  /** The file contradicts itself about what was filled in, or it is damaged there. */
-  readonly doubtful?: true
-}
-
-/** What can be said of the form in any PDF. */
-export interface DescribedForm {
-  /** `xfa`: a form that only Adobe's programs show; `flat`: pages without fields; `pictures`: scans, or pages that are drawn. */
-  readonly kind: 'fields' | 'xfa' | 'flat' | 'pictures'
-  readonly pages: number
-  readonly fields: readonly DescribedField[]
-}
 
 /** Bits of /Ff (ISO 32000-1, tables 221 and 228). */
 const READ_ONLY = 1
@@ -62,12 +24,32 @@ export function describePdf(bytes: Uint8Array, options: OpenOptions = {}): Descr
   const { fields, hasXfa } = readFormFields(pdf)
   const { contents, count } = pagesOf(pdf)
   const labels = labelsOn(contents, fields)
+  const title = titleOf(contents[0], pdf)
   const described = fields.map((field) => describeField(field, pdf, labels, contents))
   return {
     kind: fields.length > 0 ? 'fields' : hasXfa ? 'xfa' : without[legibility(contents)],
     pages: count,
+    ...(title !== undefined && { title }),
     fields: described.toSorted(byPlace),
   }
+}
+
+/** Part of the height of a page in which a title stands. */
+const TOP = 0.6
+
+function titleOf(page: PageContent | undefined, pdf: PdfFile): string | undefined {
+  const glyphs = (page?.glyphs.slice(0, page.own.glyphs) ?? []).filter(
+    ({ angle, y }) => angle === 0 && y > TOP * (page?.height ?? 0),
+  )
+  const sizes = glyphs.map(({ size }) => size).toSorted((a, b) => a - b)
+  const largest = sizes.at(-1) ?? 0
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const [title] = textsOf(glyphs.filter(({ size }) => size > 0.95 * largest))
+  if (title && largest > 1.15 * usual && /\p{L}{3}/u.test(title.text)) return title.text.trim()
+  const said = readMetadata(pdf).info.get('Title')?.trim()
+  return said && !/^(?:untitled|anonymous|microsoft word - .*|.*\.\w{3,4})$/i.test(said)
+    ? said
+    : undefined
 }
 
 const without: Readonly<Record<Legibility, DescribedForm['kind']>> = {

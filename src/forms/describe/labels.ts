@@ -18,6 +18,8 @@ const FARTHEST_RIGHT = 40
 /** A caption under a line to write on. */
 const FARTHEST_BELOW = 14
 const OVERLAP = 3
+/** Of the size of letters, from their baseline. */
+const MIDDLE = 0.35
 const LONGEST = 160
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
@@ -27,6 +29,7 @@ interface Run {
   readonly x: number
   readonly y: number
   readonly end: number
+  readonly size: number
 }
 
 interface Page {
@@ -64,7 +67,13 @@ function pageOf(content: PageContent, fields: readonly PdfField[]): Page {
   const boxOf = ({ page, rect }: Widget): Box | undefined =>
     page === content.page && rect ? transformRect(content.matrix, rect) : undefined
   return {
-    runs: textsOf(own).map(({ text, x, y, width }) => ({ text, x, y, end: x + width })),
+    runs: textsOf(own).map(({ text, x, y, width, glyphs: [{ size }] }) => ({
+      text,
+      x,
+      y,
+      size,
+      end: x + width,
+    })),
     boxes: fields.flatMap(({ widgets }) => widgets.map(boxOf).filter(isThere)),
     boxOf,
   }
@@ -101,8 +110,10 @@ function overGroup({ widgets }: PdfField, page: Page): string | undefined {
   return leftOf(first, page, FARTHEST_LEFT) ?? above(whole, page, FARTHEST_ABOVE)
 }
 
-function isBeside({ y }: Run, [, bottom, , top]: Box): boolean {
-  return y >= bottom - OVERLAP && y <= top
+/** Whether the middle of small letters is at the height of a box. */
+function isBeside({ y, size }: Run, [, bottom, , top]: Box): boolean {
+  const middle = y + MIDDLE * size
+  return middle >= bottom - OVERLAP && middle <= top + OVERLAP
 }
 
 /** The nearest words on the left, with no other box between. */

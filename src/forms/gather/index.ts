@@ -3,6 +3,7 @@ import type { KnownForms } from '../../model/extraction.ts'
 import { findCompletedForms } from './completed-forms.ts'
 import { type FormsFolder, readKnownForms } from './known-forms.ts'
 
+export { ADOPTED_FOLDER } from './adopted-forms.ts'
 export { readKnownForms }
 
 /** Where completed forms and the definitions to read them by are looked for. */

@@ -21,6 +21,10 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { holidaysOf } from '../../model/organisation.ts'
+import { readAdoptedForms } from './adopted-forms.ts'
+
+/** How dates are read where nothing is known of the organisation. */
+const USUAL_LOCALE = 'en-GB'
 
 /** A folder of `<id>.form.json` files. */
 export interface FormsFolder {
@@ -56,9 +60,14 @@ export async function readKnownForms(
   if (configuration && !configuration.organisation) messages.push(unusable(config, 'config'))
   const organisation = configuration?.organisation?.name
   const hasFolderToItself = basename(config) === CONFIG_FILE
+  const adopted = await readAdoptedForms(config, {
+    organisation: organisation ?? 'Unknown organisation',
+    locale: configuration?.organisation?.locale ?? USUAL_LOCALE,
+  })
+  messages.push(...adopted.messages)
   return {
     known: {
-      definitions,
+      definitions: [...definitions, ...adopted.definitions],
       publishedHashes: new Set(hashesOf(list?.forms ?? [], { organisation, hasFolderToItself })),
       ...(configuration?.organisation && {
         organisation: configuration.organisation.name,

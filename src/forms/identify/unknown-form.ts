@@ -10,6 +10,6 @@ export function unknownForm({ embedded }: Pick<Claims, 'embedded'>): Finding {
       )
     : finding(
         'form-unknown',
-        'The PDF is not one of your forms; if it is, name the folder with its definition by --forms',
+        'The PDF is not one of your forms; if it is, name the folder with its definition by --forms. If others made it, `policypack read` shows its fields, and after `policypack adopt` of the blank form copies of it import',
       )
 }

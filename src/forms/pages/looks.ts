@@ -31,10 +31,15 @@ export interface Looks {
   of(field: Pick<PdfField, 'widgets'>): Look[]
   /** Whether programs make them anew from the values. */
   readonly needsAppearances: boolean
+  /** Buttons are on where the file says that it shows them so: those of others are drawn in ways that tell nothing. */
+  readonly isByState: boolean
 }
 
 /** Reads what the boxes of all fields look like. */
-export function readLooks(contents: readonly PageContent[], needsAppearances: boolean): Looks {
+export function readLooks(
+  contents: readonly PageContent[],
+  { needsAppearances, isByState }: Pick<Looks, 'needsAppearances' | 'isByState'>,
+): Looks {
   const looks = new Map(
     contents.flatMap((content) => {
       const seen = seenOf(content)
@@ -46,6 +51,7 @@ export function readLooks(contents: readonly PageContent[], needsAppearances: bo
   )
   return {
     needsAppearances,
+    isByState,
     of: ({ widgets }) => widgets.flatMap((widget) => looks.get(widget.annotation)?.(widget) ?? []),
   }
 }

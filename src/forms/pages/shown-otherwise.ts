@@ -17,10 +17,16 @@ export interface ShownOtherwise {
 export function shownOtherwise(
   slot: Slot,
   field: PdfField,
-  { of, needsAppearances }: Looks,
+  { of, needsAppearances, isByState }: Looks,
 ): ShownOtherwise[] {
   if (field.widgets.every(({ page }) => page === undefined)) return []
-  const shown = readers[slot.control]({ slot, field, looks: of(field), needsAppearances })
+  const shown = readers[slot.control]({
+    slot,
+    field,
+    looks: of(field),
+    needsAppearances,
+    isByState,
+  })
   return shown ? [{ slot, held: field.values, shown }] : []
 }
 
@@ -56,6 +62,7 @@ interface Compared {
   readonly field: PdfField
   readonly looks: readonly Look[]
   readonly needsAppearances: boolean
+  readonly isByState: boolean
 }
 
 /** What a box shows in place of the value; undefined where both are the same, or nobody can tell. */
@@ -95,10 +102,13 @@ function labelsOf({ options, values }: PdfField, { field }: Slot): string[] {
     .map(({ label }) => label)
 }
 
-function otherStates({ slot, field, looks, needsAppearances }: Compared): string[] | undefined {
+function otherStates(compared: Compared): string[] | undefined {
+  const { slot, field, looks, needsAppearances, isByState } = compared
   const { values } = field
   if (looks.length === 0) return values.length === 0 ? undefined : []
-  const shown = looks.filter(isTicked).flatMap(({ widget }) => stateOf(widget, slot))
+  const shown = looks
+    .filter(isByState ? isStatedOn : isTicked)
+    .flatMap(({ widget }) => stateOf(widget, slot))
   const isOther = shown.some((state) => !values.includes(state))
   const isMissing = values.some((value) => {
     const own = looks.filter(({ widget }) => stateOf(widget, slot).includes(value))
@@ -110,6 +120,10 @@ function otherStates({ slot, field, looks, needsAppearances }: Compared): string
 
 function stateOf({ onStates }: Look['widget'], { state }: Slot): readonly string[] {
   return onStates.length > 0 ? onStates : [state ?? '']
+}
+
+function isStatedOn({ widget: { state, onStates } }: Look): boolean {
+  return state !== undefined && onStates.includes(state)
 }
 
 function isTicked({ rect, glyphs, marks }: Look): boolean {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { DescribedForm } from '../describe/index.ts'
+import type { DescribedForm } from '../../model/described-form.ts'
 import { defaultLimits } from './refusals.ts'
 
 /** What the worker is asked for. */

@@ -91,6 +91,10 @@ function told({ about, text, node }: Note, lines: ReadonlyMap<Node, number>): To
 /** What a file is, by what it holds and, for texts, by its name. */
 function kindOf(bytes: Uint8Array, name: string): Kind {
   if (startsWith(bytes, zip, 0)) return 'word'
+  if (startsWith(bytes, compound, 0))
+    throw new Unreadable(
+      'it has a password, or is of an old Word; save it without one, as a Word file (.docx)',
+    )
   const text = decoded(bytes).slice(0, 100_000)
   if (isBinary(text)) throw new Unreadable('it is no document that is known here')
   if (isTooLong(decoded(bytes))) throw new Unreadable('it is longer than any document')
@@ -113,6 +117,9 @@ function isBinary(text: string): boolean {
 }
 
 const CONTROL = /[^\P{Cc}\t\n\v\f\r]/gu
+
+/** What documents of old programs begin with, and those with a password. */
+const compound = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)
 
 const zip = asciiBytes('PK\u0003\u0004')
 

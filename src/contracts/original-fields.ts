@@ -1,0 +1,42 @@
+import type { FormDefinition, OriginalField } from '../model/form.ts'
+import type { PdfField } from '../pdf/form-fields.ts'
+
+/** Which share of the fields of a form that others made a file has, from 0 to 1; 0 for a form that policypack makes. */
+export function originalShare(
+  { original = [] }: FormDefinition,
+  names: ReadonlySet<string>,
+): number {
+  if (original.length === 0) return 0
+  return original.filter(({ name }) => names.has(name)).length / original.length
+}
+
+/** The fields of a file in the names and values of a form that others made, as if policypack had made it; the others as they are. */
+export function inOwnNames(
+  { original = [], fields: questions }: FormDefinition,
+  fields: readonly PdfField[],
+): PdfField[] {
+  const known = new Map(original.map((one) => [one.name, one]))
+  const types = new Map(questions.map(({ name, type }) => [name, type]))
+  return fields.map((field) => {
+    const one = known.get(field.name)
+    return one ? asOwn(field, one, types.get(one.is) === 'select') : field
+  })
+}
+
+function asOwn(field: PdfField, { is, values }: OriginalField, isList: boolean): PdfField {
+  const own = new Map(values)
+  const ownOf = (value: string): string => own.get(value) ?? value
+  return {
+    ...field,
+    name: is,
+    values: own.size > 0 ? field.values.map(ownOf) : field.values,
+    options: isList
+      ? field.options.map(({ value, label }) => ({ value: ownOf(value), label: ownOf(label) }))
+      : field.options,
+    widgets: field.widgets.map((widget) => ({
+      ...widget,
+      onStates: widget.onStates.map(ownOf),
+      state: widget.state === undefined ? undefined : ownOf(widget.state),
+    })),
+  }
+}
