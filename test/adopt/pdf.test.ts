@@ -83,7 +83,7 @@ const forms: Readonly<Record<string, Maker>> = {
     values: {
       fullName: 'Tomás Okafor',
       dateBirth: '1990-06-07',
-      hoursWeek: '4',
+      hoursWeek: 4,
       amOverEighteen: true,
       drivingLicence: false,
     },
