@@ -26,7 +26,10 @@ test('a form on paper that somebody keyed on its page is a record that says so',
   expect(entry?.record.source).toMatchObject({ method: 'keyed', file: 'saved.answers.json' })
 
   const other = await runCli(['records', 'add', 'training-recrod', 'saved.answers.json'], { cwd })
-  expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean') })
+  expect(other).toMatchObject({
+    code: 2,
+    stderr: 'There is no form `training-recrod`; there are training-record\n',
+  })
   // The same file that comes by e-mail is the same record.
   const { counts } = await importForms({ paths: [join(cwd, 'saved.answers.json')], config })
   expect(counts.duplicate).toBe(1)

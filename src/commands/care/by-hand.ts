@@ -9,7 +9,6 @@ import { readDefinition } from '../../contracts/definition.ts'
 import { importForms } from '../../forms/import.ts'
 import type { ImportResult } from '../../index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import { didYouMean } from '../../messages/suggest.ts'
 import { printable, showMessages } from '../../terminal/show-messages.ts'
 import { writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
@@ -77,7 +76,7 @@ function pageOf(form: string, config: string): string {
   throw new OperatorError(
     known.length === 0
       ? 'There is no pack with pages of forms; run `policypack build`'
-      : `There is no form \`${form}\`${didYouMean(form, known) || `; there are ${known.join(', ')}`}`,
+      : `There is no form \`${form}\`; there are ${known.join(', ')}`,
   )
 }
 
