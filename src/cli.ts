@@ -80,6 +80,11 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: '[options]',
     load: async () => (await import('./commands/pair.ts')).addPair,
   },
+  programme: {
+    description: 'make the pages from which the programme is run: what is due, and figures',
+    takes: '[options]',
+    load: async () => (await import('./commands/programme.ts')).addProgramme,
+  },
   archive: {
     description: 'make the completed forms of records PDFs to keep (PDF/A-3a)',
     takes: '[options] <record...>',

@@ -73,6 +73,7 @@ export {
   isAnonymous,
   type RecordFormat,
   relationsBetween,
+  xlsxOf as workbookOf,
 } from './forms/record/index.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'
@@ -106,6 +107,7 @@ export {
 export type { BuildOptions, BuildResult, Progress } from './pack/make.ts'
 export type { CheckOptions, CheckResult } from './pack/prepare.ts'
 export type { DevResult } from './pack/press.ts'
+export { printReport, type ReportToPrint } from './pack/print-report.ts'
 export { type PackState, verifyPack } from './pack/verify.ts'
 export {
   acceptPairs,
@@ -113,6 +115,9 @@ export {
   type Ledger,
   type Match,
   type OpenProgrammeOptions,
+  type Overview,
+  type OverviewOptions,
+  type OverviewSheet,
   openProgramme,
   type PairOptions,
   type Participant,
@@ -121,7 +126,9 @@ export {
   type ProgrammeRecord,
   type Proposal,
   type ProposedPair,
+  programmeOverview,
   proposePairs,
   type RetentionOverview,
   retentionOverview,
+  saveProgramme,
 } from './programme/index.ts'

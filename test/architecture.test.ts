@@ -44,6 +44,11 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ledger: ['people'],
     retention: ['ledger', 'people'],
     pairing: ['ledger', 'people'],
+    disclosure: [],
+    situation: ['ledger', 'people'],
+    duties: ['ledger', 'situation'],
+    figures: ['disclosure', 'situation'],
+    pages: ['duties', 'figures', 'situation'],
   },
 }
 
@@ -204,6 +209,8 @@ test('the public API is this', () => {
       "openRecords",
       "prefillForms",
       "prepareQuestions",
+      "printReport",
+      "programmeOverview",
       "proposePairs",
       "readFields",
       "readForm",
@@ -217,10 +224,12 @@ test('the public API is this', () => {
       "saveAnswers",
       "saveArchive",
       "saveExport",
+      "saveProgramme",
       "unlinkRecord",
       "usualFolders",
       "verifyPack",
       "version",
+      "workbookOf",
     ]
   `)
 })

@@ -5,7 +5,14 @@ export {
   openProgramme,
   type Programme,
 } from './open-programme.ts'
+export {
+  type Overview,
+  type OverviewOptions,
+  type OverviewSheet,
+  programmeOverview,
+} from './overview.ts'
 export { acceptPairs, type PairOptions, proposePairs } from './pair.ts'
 export type { Proposal, ProposedPair } from './pairing/index.ts'
 export type { Match } from './people/index.ts'
 export { type RetentionOverview, retentionOverview } from './retention-overview.ts'
+export { saveProgramme } from './save-programme.ts'

@@ -45,6 +45,14 @@ export interface Sheet {
  * A workbook (ECMA-376, SpreadsheetML) with nothing but values: texts are inline strings, which no program takes for
  * formulas, and those that look like one are marked so that they stay texts when they are edited. The same tables give
  * the same bytes.
+ *
+ * @example
+ * ```ts
+ * import { workbookOf } from 'policypack'
+ *
+ * const workbook = workbookOf([{ name: 'People', table: { columns: ['Name'], rows: [['Ada']] } }])
+ * console.log(workbook.length > 0)
+ * ```
  */
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, string> = {

@@ -14,6 +14,7 @@ export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
 export { codePointOf, missingIn } from './missing-characters.ts'
 export { stampPack } from './pack.ts'
+export { stampReport } from './report.ts'
 
 /**
  * Makes the tagged PDF that Chromium printed the final one: PDF/UA-1, with form fields where it is a form, and otherwise

@@ -236,7 +236,7 @@ function* mentoring(random: Random): Generator<Filled> {
       yield {
         form: 'mentoring-evaluation',
         on: day,
-        answers: evaluationOf(both, start, stage, random, index === 0),
+        answers: evaluationOf(both, start, stage, random, index === 0 && stage === 'final'),
       }
     }
   }

@@ -1,0 +1,42 @@
+import type { Named, Situation } from '../situation/index.ts'
+
+/** Something that is to be done by a day. */
+export interface Duty {
+  /** The same on each day until it is done, so that calendars and mails know it again. */
+  readonly key: string
+  /** Whom it is about, and who is asked where it is asked of participants. */
+  readonly people: readonly Named[]
+  /** By when, ISO 8601. */
+  readonly due: string
+  /** What is known of it, in a few words. */
+  readonly note: string
+  /** Id of the record that it comes from. */
+  readonly record?: string
+}
+
+/** A kind of duty: where it stands in the list of what the pack promises, who does it, and how to find what is due. */
+export interface DutyKind {
+  /** What to do, as a heading. */
+  readonly title: string
+  /** Row of the table of promises. */
+  readonly row: number
+  /** `hr` where a person of the people team acts; `participants` where the people themselves are asked, by a prompt. */
+  readonly who: 'hr' | 'participants'
+  readonly find: (situation: Situation) => Duty[]
+  /** The mail that asks for it; before the day, or after it. */
+  readonly prompt?: (duty: Duty, situation: Situation) => Prompt
+}
+
+export interface Prompt {
+  readonly subject: string
+  /** Paragraphs between the greeting and the close. */
+  readonly text: readonly string[]
+}
+
+/** A duty with its kind, and when it is: today or before, in the week to come, or later. */
+export interface DueDuty extends Duty {
+  readonly kind: string
+  readonly title: string
+  readonly who: DutyKind['who']
+  readonly when: 'now' | 'soon' | 'later'
+}

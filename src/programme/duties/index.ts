@@ -1,0 +1,28 @@
+import { addDays } from '../../language/period.ts'
+import type { Situation } from '../situation/index.ts'
+import type { DueDuty, DutyKind } from './duty.ts'
+import { hrDuties } from './hr.ts'
+import { participantDuties } from './participants.ts'
+
+export type { DueDuty, Duty, DutyKind } from './duty.ts'
+export { clockOf, latestGoals } from './hr.ts'
+export { activePeers, askable, meetingsOf } from './participants.ts'
+
+/** All kinds of duties, in the order in which pages show them. */
+export const dutyKinds: Readonly<Record<string, DutyKind>> = { ...hrDuties, ...participantDuties }
+
+/** What comes within so many days is shown and asked for beforehand. */
+const DAYS_AHEAD = 7
+
+/** All that is to be done, by its day; what is due now comes first within its kind. */
+export function dutiesOn(situation: Situation): DueDuty[] {
+  const ahead = addDays(situation.on, DAYS_AHEAD)
+  return Object.entries(dutyKinds).flatMap(([kind, { title, who, find }]) =>
+    find(situation)
+      .map((duty): DueDuty => {
+        const when = duty.due <= situation.on ? 'now' : duty.due <= ahead ? 'soon' : 'later'
+        return { ...duty, kind, title, who, when }
+      })
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+  )
+}

@@ -1,0 +1,6 @@
+export { calendarOf } from './calendar.ts'
+export { mailOf } from './mail.ts'
+export { managementPage } from './management.ts'
+export { morningPage } from './morning.ts'
+export { pageHtml } from './page.ts'
+export { promises } from './promises.ts'

@@ -1,0 +1,232 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { dateInWords } from '../../language/date.ts'
+import { type DueDuty, dutyKinds, meetingsOf } from '../duties/index.ts'
+import { isGoing, peopleOf, type Situation } from '../situation/index.ts'
+import { type PageContent, tableOf } from './page.ts'
+
+/** Where the mail for a duty lies, beside the page. */
+export type MailOf = (duty: DueDuty) => string | undefined
+
+/** The page for the morning: what needs a person, who is due, and what comes. */
+export function morningPage(
+  situation: Situation,
+  duties: readonly DueDuty[],
+  mailOf: MailOf,
+): PageContent {
+  const { organisation, on } = situation
+  const teams = teamsIn(situation)
+  const now = (who: DueDuty['who']): DueDuty[] =>
+    duties.filter((duty) => duty.who === who && (duty.when === 'now' || isOfPeople(duty)))
+  // A grievance and a call for help are shown from the day on which they come.
+  const isOfPeople = ({ kind }: DueDuty): boolean => WATCHED.includes(kind)
+  const soon = duties.filter((duty) => duty.when === 'soon' && !isOfPeople(duty))
+  const [hr, participants] = [now('hr'), now('participants')]
+  return {
+    title: 'Programme',
+    organisation,
+    style: teams.map((_, index) => filterRule(index)).join('\n'),
+    body: [
+      h('header', [
+        h('h1', `Programme on ${dateInWords(on)}`),
+        h('p', organisation.name),
+        h('p.confidential', 'Personal data: for the people team only. Do not send this page on.'),
+        h('ul.sums', [
+          sum('now', hr.length, 'need a person'),
+          sum('due', participants.length, 'are due or late'),
+          sum('soon', soon.length, 'come within a week'),
+          h('li', h('a', { href: 'management.html' }, [h('strong', 'Figures'), 'without names'])),
+        ]),
+        teamFilter(teams),
+      ]),
+      h('main', [
+        ...part('now', 'What needs a person', hr, { situation, teams, mailOf }),
+        ...part('due', 'Who is due or late', participants, { situation, teams, mailOf }),
+        ...part('soon', 'What comes within a week', soon, { situation, teams, mailOf }),
+        h('section', { id: 'pairs' }, [
+          h('h2', 'Who is paired, and when they met'),
+          ...pairs(situation, teams),
+        ]),
+      ]),
+      h('footer', [
+        h('p', [
+          'Beside this page lie ',
+          h('a', { href: 'programme.ics' }, 'all dates for a calendar'),
+          ', ',
+          h('a', { href: 'programme.xlsx' }, 'the same as a workbook'),
+          ', and a mail for each prompt. Make it anew with ',
+          h('code', 'policypack programme'),
+          '.',
+        ]),
+      ]),
+    ],
+  }
+}
+
+const WATCHED = ['escalation', 'note', 'grievance', 'appeal', 'request']
+
+interface View {
+  readonly situation: Situation
+  readonly teams: readonly string[]
+  readonly mailOf: MailOf
+}
+
+function sum(id: string, count: number, what: string): ElementContent {
+  return h('li', h('a', { href: `#${id}` }, [h('strong', String(count)), what]))
+}
+
+/** The duties of one part of the page, each kind under its heading; kinds without any are named in one line. */
+function part(id: string, title: string, duties: readonly DueDuty[], view: View): ElementContent[] {
+  const kinds = Object.entries(dutyKinds).filter(([, { who }]) =>
+    id === 'soon' ? true : who === (id === 'now' ? 'hr' : 'participants'),
+  )
+  const present = kinds.filter(([kind]) => duties.some((duty) => duty.kind === kind))
+  const absent = kinds.filter(([kind]) => !duties.some((duty) => duty.kind === kind))
+  return [
+    h('section', { id }, [
+      h('h2', title),
+      ...(present.length === 0 ? [h('p', 'Nothing.')] : []),
+      ...present.flatMap(([kind, { title: heading }]) =>
+        duties.some((duty) => duty.kind === kind)
+          ? [
+              h('h3', id === 'soon' ? {} : { id: kind }, heading),
+              dutyTable(
+                heading,
+                duties.filter((duty) => duty.kind === kind),
+                view,
+              ),
+            ]
+          : [],
+      ),
+      ...(id !== 'soon' && absent.length > 0
+        ? [
+            h('p.quiet', [
+              'Nothing under: ',
+              ...absent.flatMap(([kind, { title: heading }], index) => [
+                ...(index > 0 ? [', '] : []),
+                h('span', { id: kind }, heading),
+              ]),
+              '.',
+            ]),
+          ]
+        : []),
+    ]),
+  ]
+}
+
+function dutyTable(caption: string, duties: readonly DueDuty[], view: View): ElementContent {
+  const { situation, mailOf } = view
+  const hasMail = duties.some((duty) => mailOf(duty) !== undefined)
+  const table = tableOf(
+    caption,
+    ['Who', 'By', 'What is known', ...(hasMail ? ['Prompt'] : [])],
+    duties.map((duty) => {
+      const mail = mailOf(duty)
+      return [
+        [text(duty.people.map(({ name }) => name).join(' and ') || 'Everybody')],
+        [
+          duty.due < situation.on
+            ? h('span.late', `${dateInWords(duty.due)} (late)`)
+            : text(dateInWords(duty.due)),
+        ],
+        inCode(duty.note),
+        ...(hasMail
+          ? [mail === undefined ? [text('nobody to ask now')] : [h('a', { href: mail }, 'mail')]]
+          : []),
+      ]
+    }),
+  )
+  table.properties.class = 'duties'
+  markTeams(table, duties, view)
+  return table
+}
+
+/** The pairs and circles that hold, with when they met and what is booked. */
+function pairs(situation: Situation, teams: readonly string[]): ElementContent[] {
+  const { ledger, on } = situation
+  const active = ledger.partnerships.filter(({ start, end = '9' }) => start <= on && on <= end)
+  if (active.length === 0) return [h('p', 'Nobody is paired.')]
+  const table = tableOf(
+    'Partnerships that hold today',
+    ['Who', 'Kind', 'Since', 'Until', 'Met', 'Last met', 'Next booked'],
+    active.map((one) => {
+      const isPeer = one.kind === 'peer' || one.kind === 'newcomer'
+      const { days, last, booked } = isPeer ? meetingsOf(situation, one) : { days: [] }
+      const day = (date: string | undefined): ElementContent[] =>
+        date ? [text(dateInWords(date))] : []
+      return [
+        [text(one.people.map(({ name }) => name).join(' and '))],
+        [
+          text(
+            isGoing(situation, one)
+              ? one.kind.replace('-', ' ')
+              : `${one.kind.replace('-', ' ')}, paused or away`,
+          ),
+        ],
+        day(one.start),
+        day(one.end),
+        isPeer ? [text(days.length === 1 ? 'once' : `${days.length} times`)] : [],
+        day(last),
+        day(booked),
+      ]
+    }),
+  )
+  markTeams(table, active, { situation, teams })
+  return [table]
+}
+
+/** Marks each row with the teams of its people, by which the filter knows it. */
+function markTeams(
+  table: Element,
+  rows: readonly Pick<DueDuty, 'people'>[],
+  { situation, teams }: Pick<View, 'situation' | 'teams'>,
+): void {
+  const [, , body] = table.children
+  if (body?.type !== 'element') return
+  for (const [index, row] of body.children.entries())
+    if (row.type === 'element')
+      row.properties['data-team'] = numbersOf(rows[index]!.people, situation, teams)
+}
+
+function teamsIn({ people, organisation }: Situation): string[] {
+  const teams = new Set(people.flatMap(({ team }) => team ?? []))
+  return [...teams].sort((a, b) => a.localeCompare(b, organisation.locale))
+}
+
+/** The teams of people by their numbers, as the filter knows them. */
+function numbersOf(
+  people: DueDuty['people'],
+  situation: Situation,
+  teams: readonly string[],
+): string {
+  const theirs = peopleOf(situation, {
+    people: people.map(({ key, name }) => ({ key, name, part: '' })),
+  })
+  const numbers = theirs.flatMap(({ team }) => (team === undefined ? [] : teams.indexOf(team)))
+  return [...new Set(numbers)].join(' ')
+}
+
+/** A choice of team that needs no script: what is not of the team is hidden by a rule. */
+function teamFilter(teams: readonly string[]): ElementContent {
+  if (teams.length < 2) return text('')
+  const option = (id: string, label: string, checked: boolean): ElementContent =>
+    h('label', [h('input', { type: 'radio', name: 'team', id, checked }), ' ', label])
+  return h('fieldset', [
+    h('legend', 'Show'),
+    option('team-all', 'all teams', true),
+    ...teams.map((team, index) => option(`team-${index}`, team, false)),
+  ])
+}
+
+function filterRule(index: number): string {
+  return `body:has(#team-${index}:checked) tr[data-team]:not([data-team~="${index}"]) { display: none; }`
+}
+
+/** A note in which commands stand between backticks. */
+function inCode(note: string): ElementContent[] {
+  return note.split('`').map((part, index) => (index % 2 === 1 ? h('code', part) : text(part)))
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}
