@@ -73,7 +73,7 @@ export {
   isAnonymous,
   type RecordFormat,
   relationsBetween,
-  xlsxOf as workbookOf,
+  workbookOf,
 } from './forms/record/index.ts'
 export type { Message } from './messages/message.ts'
 export { OperatorError } from './messages/operator-error.ts'

@@ -1,13 +1,9 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import {
-  openProgramme,
-  openRecords,
-  printReport,
-  programmeOverview,
-  saveProgramme,
-  workbookOf,
-} from '../index.ts'
+import { openRecords } from '../forms/open-records.ts'
+import { workbookOf } from '../forms/record/index.ts'
+import { printReport } from '../pack/print-report.ts'
+import { openProgramme, programmeOverview, saveProgramme } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -33,10 +29,8 @@ interface Options {
 }
 
 /** `policypack programme`: the pages from which a programme is run. */
-export function addProgramme(program: Command, exit: Exit): void {
-  program
-    .command('programme')
-    .description('make the pages from which the programme is run: what is due today, and figures')
+export function addProgramme(command: Command, exit: Exit): void {
+  command
     .addOption(configOption({ mustExist: true }))
     .option('--people <file>', 'the list of people, CSV or Excel')
     .addOption(onOption())

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
-import { xlsxOf } from '../../src/forms/record/xlsx.ts'
+import { workbookOf } from '../../src/forms/record/xlsx.ts'
 import { OperatorError, prefillForms } from '../../src/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
@@ -25,7 +25,7 @@ describe.each([
     'rows.csv',
     [columns, ...rows].map((row) => row.map((cell) => cell ?? '').join(';')).join('\n'),
   ],
-  ['Excel', 'rows.xlsx', xlsxOf([{ name: 'rows', table: { columns, rows } }])],
+  ['Excel', 'rows.xlsx', workbookOf([{ name: 'rows', table: { columns, rows } }])],
 ])('from %s', (_, name, content) => {
   test('each row gives one PDF and one link that say the same', async () => {
     const folder = makeFolder({ [name]: content })

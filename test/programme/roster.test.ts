@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { xlsxOf } from '../../src/forms/record/xlsx.ts'
+import { workbookOf } from '../../src/forms/record/xlsx.ts'
 import { matcherOf, readRoster } from '../../src/programme/people/index.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 
@@ -49,7 +49,7 @@ test('reads a workbook', async () => {
     [7, 'Zoë Żak', 37.5, null],
     [8, 'Ott; Ben', 20, 7],
   ]
-  const bytes = xlsxOf([{ name: 'People', table: { columns, rows } }])
+  const bytes = workbookOf([{ name: 'People', table: { columns, rows } }])
   const { people, messages } = await readRoster('people.xlsx', bytes, en)
   expect({ people, messages }).toEqual({ people: expected, messages: [] })
 })

@@ -1,14 +1,24 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import type { ImportResult } from '../../src/index.ts'
+import {
+  type ImportResult,
+  type Overview,
+  openProgramme,
+  openRecords,
+  programmeOverview,
+} from '../../src/index.ts'
+import { promises } from '../../src/programme/pages/index.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { makeSampleProgramme } from './sample/make.ts'
+import { people } from './sample/people.ts'
+import { LAST_DAY } from './sample/year.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'programme-'))
 let results: ImportResult[] = []
+let overview: Overview
 
 beforeAll(async () => {
   await copyFile(
@@ -16,6 +26,10 @@ beforeAll(async () => {
     join(folder, 'org.config.json'),
   )
   results = await makeSampleProgramme({ folder, forms: join(await samplePack(), 'forms') })
+  const config = join(folder, 'org.config.json')
+  const book = await openRecords({ config })
+  const programme = await openProgramme({ config, entries: book.entries })
+  overview = await programmeOverview({ config, programme, book, on: LAST_DAY })
 }, 300_000)
 
 test('a year of forms is imported, and what is not complete is what was left out on purpose', () => {
@@ -31,20 +45,20 @@ test('a year of forms is imported, and what is not complete is what was left out
       "1 accepted private-note-to-hr",
       "1 incomplete coaching-consent",
       "1 private coaching-session-notes",
-      "107 accepted goal-setting-record",
       "11 accepted coaching-competency-assessment",
       "12 accepted mentoring-request",
-      "201 accepted peer-meeting-record",
+      "167 accepted peer-meeting-record",
+      "2 private personal-goals",
       "24 accepted training-record",
       "3 accepted mentoring-withdrawal",
+      "4 accepted mentoring-action-plan",
       "5 accepted coaching-consent",
-      "5 private personal-goals",
-      "6 accepted mentoring-action-plan",
+      "6 accepted personal-goals",
       "8 accepted mentoring-contract",
       "8 accepted mentoring-evaluation",
-      "8 accepted participant-review",
       "8 accepted peer-coach-nomination",
-      "8 accepted personal-goals",
+      "85 accepted goal-setting-record",
+      "9 accepted participant-review",
     ]
   `)
   const wrong = results.flatMap(({ messages }) =>
@@ -56,4 +70,68 @@ test('a year of forms is imported, and what is not complete is what was left out
       "Coachee's signature is missing; sign in the box: draw it, type the name, or use a digital signature",
     ]
   `)
+})
+
+test('each promise of the pack has a place on a page, or a sentence why it has none', () => {
+  expect(promises.map(({ row }) => row)).toEqual(
+    Array.from({ length: 33 }, (_, index) => index + 1),
+  )
+  for (const { row, places = [], elsewhere } of promises) {
+    expect([row, places.length > 0, elsewhere !== undefined]).toEqual([
+      row,
+      places.length > 0,
+      places.length === 0,
+    ])
+    for (const place of places) {
+      const [page, anchor] = place.startsWith('#')
+        ? ['index.html', place.slice(1)]
+        : place.split('#')
+      const known = overview.files.get(page ?? '') ?? ''
+      expect(known.includes(`id="${anchor}"`), `${row}: ${place}`).toBe(true)
+    }
+  }
+})
+
+test('documentation tells where each promise is kept, as the pages have it', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/programme.md'), 'utf8')
+  for (const { row, promise, places, elsewhere } of promises)
+    expect(docs).toContain(
+      `| ${row} | ${promise} | ${places?.map((place) => `\`${place}\``).join(', ') ?? elsewhere} |`,
+    )
+})
+
+test('what is for management names nobody', () => {
+  const forManagement = [
+    overview.files.get('management.html') ?? '',
+    overview.report.html,
+    JSON.stringify(overview.reportSheets),
+  ]
+  expect(overview.files.get('index.html')).toContain(people[2]!.name)
+  for (const text of forManagement)
+    for (const { name, email, id } of people)
+      for (const mark of [name, email, id]) expect(text).not.toContain(mark)
+})
+
+test('pages load nothing, run nothing and connect to nothing', () => {
+  for (const page of ['index.html', 'management.html']) {
+    const html = overview.files.get(page) ?? ''
+    expect(html).toContain(
+      'Content-Security-Policy" content="default-src &#x27;none&#x27;; style-src &#x27;sha256-',
+    )
+    expect(html).not.toMatch(/<script|<link|<img|src=|style="|https?:/)
+  }
+})
+
+test('who is away is asked nothing, and each prompt is a mail to people of the list', () => {
+  const mails = [...overview.files].filter(([path]) => path.endsWith('.eml'))
+  expect(mails.length).toBeGreaterThan(10)
+  const away = people.filter(
+    ({ awayFrom = '9', awayTo = '0' }) => awayFrom <= LAST_DAY && LAST_DAY <= awayTo,
+  )
+  expect(away.map(({ id }) => id)).toEqual(['L105', 'L125'])
+  for (const [, mail] of mails) {
+    const to = /^To: (.+)\r$/m.exec(mail)?.[1]?.split(', ') ?? []
+    expect(people.map(({ email }) => email)).toEqual(expect.arrayContaining(to))
+    for (const { email } of away) expect(to).not.toContain(email)
+  }
 })

@@ -4,7 +4,14 @@ import { valueAt } from '../../contracts/nested-values.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { AskedForm, Audience, Recipient } from '../../model/form.ts'
 import type { AnonymousRecord, KeptRecord } from '../../model/record.ts'
-import { type Cell, csvOf, isAnonymous, type Sheet, type Table, xlsxOf } from '../record/index.ts'
+import {
+  type Cell,
+  csvOf,
+  isAnonymous,
+  type Sheet,
+  type Table,
+  workbookOf,
+} from '../record/index.ts'
 import type { RecordBook, RecordEntry } from './book.ts'
 
 /** How records are exported for people. */
@@ -42,7 +49,7 @@ export function exportBook(book: RecordBook, options: ExportBookOptions): Uint8A
     case 'csv':
       return strToU8(csvOf(tableOf(rows, true)))
     case 'xlsx':
-      return xlsxOf(sheetsOf(rows))
+      return workbookOf(sheetsOf(rows))
   }
 }
 

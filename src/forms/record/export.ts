@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate'
 import type { KeptRecord } from '../../model/record.ts'
 import { csvOf } from './csv.ts'
 import { tableOf } from './table.ts'
-import { xlsxOf } from './xlsx.ts'
+import { workbookOf } from './xlsx.ts'
 
 /** What records can be exported as. */
 export type RecordFormat = keyof typeof formats
@@ -29,10 +29,10 @@ export function exportRecords(records: readonly KeptRecord[], format: RecordForm
 const formats = {
   csv: (records) => strToU8(csvOf(tableOf(records))),
   json: (records) => strToU8(`${JSON.stringify(records, null, 2)}\n`),
-  xlsx: (records) => xlsxOf(sheetsOf(records)),
+  xlsx: (records) => workbookOf(sheetsOf(records)),
 } satisfies Record<string, (records: readonly KeptRecord[]) => Uint8Array>
 
-function sheetsOf(records: readonly KeptRecord[]): Parameters<typeof xlsxOf>[0] {
+function sheetsOf(records: readonly KeptRecord[]): Parameters<typeof workbookOf>[0] {
   const byForm = Map.groupBy(records, ({ form }) => form.id)
   const sheets = [...byForm].map(([id, ofForm], index) => ({
     name: id.length <= 31 ? id : `${id.slice(0, 27)}~${index + 1}`,

@@ -54,7 +54,7 @@ export interface Sheet {
  * console.log(workbook.length > 0)
  * ```
  */
-export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
+export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(sheets),
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),

@@ -1,6 +1,6 @@
 import { type Count, FEWEST, hiddenAmong } from './hide.ts'
 
-export { type ShownShare, safeSeries, safeShare } from './share.ts'
+export { safeSeries, safeShare } from './share.ts'
 
 /** A count as it is published; `null` stands for one that is hidden. */
 type Shown = number | null

@@ -27,7 +27,7 @@ export interface DutyKind {
   readonly prompt?: (duty: Duty, situation: Situation) => Prompt
 }
 
-export interface Prompt {
+interface Prompt {
   readonly subject: string
   /** Paragraphs between the greeting and the close. */
   readonly text: readonly string[]

@@ -308,7 +308,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
 }
 
 /** The latest goal-setting record of each person. */
-export function latestGoals(situation: Situation): Map<string, Entry> {
+function latestGoals(situation: Situation): Map<string, Entry> {
   return new Map(
     recordsOf(situation, 'goal-setting-record').flatMap((entry) => {
       const person = partIn(situation, entry, 'colleague')
@@ -356,7 +356,7 @@ function dutyOf(situation: Situation, entry: Entry, parts: readonly string[]) {
 }
 
 /** How many working days are left until a day, or have gone by since. */
-export function clockOf(situation: Situation, due: string): string {
+function clockOf(situation: Situation, due: string): string {
   const { on } = situation
   if (due === on) return 'due today'
   const [from, to] = due > on ? [on, due] : [due, on]

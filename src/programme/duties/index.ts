@@ -4,9 +4,8 @@ import type { DueDuty, DutyKind } from './duty.ts'
 import { hrDuties } from './hr.ts'
 import { participantDuties } from './participants.ts'
 
-export type { DueDuty, Duty, DutyKind } from './duty.ts'
-export { clockOf, latestGoals } from './hr.ts'
-export { activePeers, askable, meetingsOf } from './participants.ts'
+export type { DueDuty, DutyKind } from './duty.ts'
+export { askable, meetingsOf } from './participants.ts'
 
 /** All kinds of duties, in the order in which pages show them. */
 export const dutyKinds: Readonly<Record<string, DutyKind>> = { ...hrDuties, ...participantDuties }

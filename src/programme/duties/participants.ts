@@ -233,7 +233,7 @@ function bothIn(situation: Situation, entry: Entry): (Named | undefined)[] {
 }
 
 /** Peers who are to meet now: neither paused nor away. */
-export function activePeers(situation: Situation): Partnership[] {
+function activePeers(situation: Situation): Partnership[] {
   return situation.ledger.partnerships.filter(
     (one) => (one.kind === 'peer' || one.kind === 'newcomer') && isGoing(situation, one),
   )

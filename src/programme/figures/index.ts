@@ -6,7 +6,7 @@ import { capacity, equality, needs, survey, training } from './answers.ts'
 import { indicators, teams } from './indicators.ts'
 import type { Section } from './section.ts'
 
-export { type Quarter, quartersBefore } from './quarters.ts'
+export { quartersBefore } from './quarters.ts'
 export type { Chart, FigureCell, FigureTable, Section } from './section.ts'
 
 /** All figures of a programme, none of them about fewer than five people. */

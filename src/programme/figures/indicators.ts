@@ -12,7 +12,7 @@ import { isIn, quartersBefore } from './quarters.ts'
 import type { FigureCell, Section } from './section.ts'
 
 /** A figure of the programme guide with what it is made of. */
-export interface Indicator {
+interface Indicator {
   readonly name: string
   readonly formula: string
   /** As it may be told; undefined where there are too few people, or nothing is known. */
@@ -204,15 +204,9 @@ function told(share: ReturnType<typeof safeShare>): Pick<Indicator, 'figure' | '
 /** How many people of each team take part; small teams are counted together. */
 export function teams(situation: Situation): Section {
   const { staff, isActive } = takingPart(situation, countingDay(situation))
+  const { locale } = situation.organisation
   const byTeam = Map.groupBy(staff, ({ team = 'No team' }) => team)
-  const large = [...byTeam].filter(([, people]) => people.length >= SMALL_TEAM)
-  const small = [...byTeam].filter(([, people]) => people.length < SMALL_TEAM)
-  const groups = [
-    ...large.sort(([a], [b]) => a.localeCompare(b, situation.organisation.locale)),
-    ...(small.length > 0
-      ? [['Teams of fewer than ten people', small.flatMap(([, people]) => people)] as const]
-      : []),
-  ]
+  const groups = groupsOf([...byTeam].sort(([a], [b]) => a.localeCompare(b, locale)))
   const counts = groups.map(([, people]) => {
     const active = people.filter(isActive).length
     return [active, people.length - active]
@@ -249,6 +243,23 @@ export function teams(situation: Situation): Section {
       },
     ],
   }
+}
+
+type Group = readonly [name: string, people: readonly { readonly id: string }[]]
+
+/** The teams, small ones together, with the smallest of the others where they alone are still few. */
+function groupsOf(teams: readonly Group[]): Group[] {
+  const bySize = teams.toSorted(([, a], [, b]) => a.length - b.length)
+  const few = new Set<Group>()
+  let people = 0
+  for (const team of bySize) {
+    if (team[1].length >= SMALL_TEAM && (people === 0 || people >= SMALL_TEAM)) break
+    few.add(team)
+    people += team[1].length
+  }
+  const together = [...few].flatMap(([, some]) => some)
+  const large = teams.filter((team) => !few.has(team))
+  return few.size < 2 ? [...teams] : [...large, ['Smaller teams together', together]]
 }
 
 /** In a team of fewer, either those who take part or the others are under five. */

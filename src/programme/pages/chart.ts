@@ -129,7 +129,7 @@ function asHast(node: DomNode): ElementContent | undefined {
   if (node.nodeType === TEXT) return { type: 'text', value: node.textContent ?? '' }
   if (node.nodeType !== ELEMENT || node.localName === 'style') return undefined
   const attributes = [...node.attributes].filter(
-    ({ name }) => name !== 'style' && name !== 'aria-label' && name !== 'aria-description',
+    ({ name }) => !/^(?:style|xmlns|aria-label|aria-description)(?::|$)/.test(name),
   )
   return {
     type: 'element',

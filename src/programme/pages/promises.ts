@@ -1,5 +1,5 @@
 /** Where a promise of the pack is kept. */
-export interface Place {
+interface Place {
   /** The row of the table of promises. */
   readonly row: number
   readonly promise: string

@@ -15,4 +15,4 @@ export {
   textsAt,
   workingDaysAfter,
 } from './situation.ts'
-export { type GivenAnswers, type Terms, termsOf, usualAnswers } from './terms.ts'
+export { type GivenAnswers, termsOf, usualAnswers } from './terms.ts'
