@@ -91,7 +91,7 @@ test('the five indicators are as worked out by hand', () => {
     ['Sessions held, compared with sessions planned', '83%', '75 of 90 sessions, 15 surveys'],
     ['Share of participants who would recommend it', '60%', '9 of 15'],
     ['Change in coaches’ competency ratings', null, ''],
-    ['The figure named in each objective', 'not in the forms', ''],
+    ['The figure named in each objective', 'none', ''],
   ])
 })
 

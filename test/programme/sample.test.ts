@@ -8,9 +8,11 @@ import {
   type Overview,
   openProgramme,
   openRecords,
+  printReport,
   programmeOverview,
 } from '../../src/index.ts'
 import { promises } from '../../src/programme/pages/index.ts'
+import { checkPdf } from '../pdfua/index.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { makeSampleProgramme } from './sample/make.ts'
 import { people } from './sample/people.ts'
@@ -19,6 +21,7 @@ import { LAST_DAY } from './sample/year.ts'
 const folder = mkdtempSync(join(tmpdir(), 'programme-'))
 let results: ImportResult[] = []
 let overview: Overview
+let programme: Awaited<ReturnType<typeof openProgramme>>
 
 beforeAll(async () => {
   await copyFile(
@@ -28,8 +31,9 @@ beforeAll(async () => {
   results = await makeSampleProgramme({ folder, forms: join(await samplePack(), 'forms') })
   const config = join(folder, 'org.config.json')
   const book = await openRecords({ config })
-  const programme = await openProgramme({ config, entries: book.entries })
-  overview = await programmeOverview({ config, programme, book, on: LAST_DAY })
+  const opened = await openProgramme({ config, entries: book.entries })
+  programme = opened
+  overview = await programmeOverview({ config, programme: opened, book, on: LAST_DAY })
 }, 300_000)
 
 test('a year of forms is imported, and what is not complete is what was left out on purpose', () => {
@@ -134,4 +138,10 @@ test('who is away is asked nothing, and each prompt is a mail to people of the l
     expect(people.map(({ email }) => email)).toEqual(expect.arrayContaining(to))
     for (const { email } of away) expect(to).not.toContain(email)
   }
+})
+
+test('the report for management is a tagged PDF in which nothing is amiss', async () => {
+  const { organisation } = programme
+  const pdf = await printReport({ ...overview.report, organisation, on: LAST_DAY })
+  expect(await checkPdf(pdf)).toEqual([])
 })

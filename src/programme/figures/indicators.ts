@@ -54,7 +54,7 @@ export function indicators(situation: Situation): Section {
 const OBJECTIVES: Indicator = {
   name: 'The figure named in each objective',
   formula: 'as the objective says',
-  figure: 'not in the forms',
+  figure: 'none',
   gaps: ['objectives stand in your plan and not on a form; add their figures by hand'],
 }
 

@@ -126,7 +126,8 @@ const TEXT = 3
 
 /** The elements of a drawing; styles of its own are none, as the page has them. */
 function asHast(node: DomNode): ElementContent | undefined {
-  if (node.nodeType === TEXT) return { type: 'text', value: node.textContent ?? '' }
+  // The space keeps one text from the next where somebody copies them, or hears them.
+  if (node.nodeType === TEXT) return { type: 'text', value: `${node.textContent ?? ''} ` }
   if (node.nodeType !== ELEMENT || node.localName === 'style') return undefined
   const attributes = [...node.attributes].filter(
     ({ name }) => !/^(?:style|xmlns|aria-label|aria-description)(?::|$)/.test(name),

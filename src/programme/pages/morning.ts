@@ -87,16 +87,11 @@ function part(id: string, title: string, duties: readonly DueDuty[], view: View)
       h('h2', title),
       ...(present.length === 0 ? [h('p', 'Nothing.')] : []),
       ...present.flatMap(([kind, { title: heading }]) =>
-        duties.some((duty) => duty.kind === kind)
-          ? [
-              h('h3', id === 'soon' ? {} : { id: kind }, heading),
-              dutyTable(
-                heading,
-                duties.filter((duty) => duty.kind === kind),
-                view,
-              ),
-            ]
-          : [],
+        dutiesUnder(
+          h('h3', id === 'soon' ? {} : { id: kind }, heading),
+          duties.filter((duty) => duty.kind === kind),
+          view,
+        ),
       ),
       ...(id !== 'soon' && absent.length > 0
         ? [
@@ -112,6 +107,20 @@ function part(id: string, title: string, duties: readonly DueDuty[], view: View)
         : []),
     ]),
   ]
+}
+
+/** A heading with its table, which both go where none of its people is of the chosen team. */
+function dutiesUnder(heading: Element, duties: readonly DueDuty[], view: View): ElementContent {
+  const [caption] = heading.children
+  const people = duties.flatMap((duty) => duty.people)
+  const isOfAll = duties.some((duty) => duty.people.length === 0)
+  const teams = isOfAll
+    ? view.teams.keys().toArray().join(' ')
+    : numbersOf(people, view.situation, view.teams)
+  return h('div', { 'data-team': teams }, [
+    heading,
+    dutyTable(caption?.type === 'text' ? caption.value : '', duties, view),
+  ])
 }
 
 function dutyTable(caption: string, duties: readonly DueDuty[], view: View): ElementContent {
@@ -219,7 +228,7 @@ function teamFilter(teams: readonly string[]): ElementContent {
 }
 
 function filterRule(index: number): string {
-  return `body:has(#team-${index}:checked) tr[data-team]:not([data-team~="${index}"]) { display: none; }`
+  return `body:has(#team-${index}:checked) [data-team]:not([data-team~="${index}"]) { display: none; }`
 }
 
 /** A note in which commands stand between backticks. */

@@ -45,13 +45,15 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 0.75r
   tbody th, td { border: 0; padding: 0.1rem 0; }
   td::before { content: attr(data-label) ": "; color: var(--quiet); }
   td:empty { display: none; }
-  .duties tr > * { width: auto; }
+  .duties tr > :nth-child(n) { width: auto; }
 }
 @media print {
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
   header { padding-top: 0; }
   h2, h3, caption, thead { break-after: avoid; }
+  /* A head that comes again on the next page would be read again. */
+  thead { display: table-row-group; }
   tr, .chart { break-inside: avoid; }
   fieldset, .screen { display: none; }
   a { color: inherit; text-decoration: none; }
