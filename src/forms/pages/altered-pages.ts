@@ -8,14 +8,13 @@ import { type Glyph, isSpace, isWithin, type PageContent, seenOf } from '../../p
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { type FindText, textFinder } from './find-text.ts'
 import { matchPages } from './match-pages.ts'
+import { MOST_TEXTS, printedOn } from './printed-on.ts'
 import { readBoxMark } from './read-box-mark.ts'
 import type { Placement } from './register.ts'
 import { holds } from './sort-glyphs.ts'
 import { unseenTexts } from './unseen-texts.ts'
 import { belongsTo, SAYS } from './written-beside.ts'
 
-/** As many as a page of ours has, and many more; an embedded definition may claim any number. */
-const MOST_TEXTS = 1000
 /** Points by which what was filled in may stand out of its box. */
 const SLACK = 1
 /** Points by which the baselines of a text and of what replaced it may differ. */
@@ -137,25 +136,6 @@ function alteredSheet(copies: readonly Copy[], compared: Compared): AlteredPage 
     added: [...added.map(textOf), ...turnedOtherwise(rest, printed)],
     ticked: method === 'fields' ? tickedOnPage(content, boxes, compared) : [],
     isDrawnOn: method === 'fields' && isDrawnOn(content, boxes, drawings),
-  }
-}
-
-/** What is printed on a page, where it lies on the sheet. */
-function printedOn({ page, registration }: Copy, { printed = [] }: FormDefinition): PrintedPage {
-  const { texts, drawings, ...turned } = printed[page] ?? { texts: [], drawings: [] }
-  const { scale, dx, dy } = registration
-  return {
-    ...turned,
-    texts: texts.slice(0, MOST_TEXTS).map(({ text, x, y, width }) => ({
-      text,
-      ...{ x: x * scale + dx, y: y * scale + dy, width: width * scale },
-    })),
-    drawings: drawings
-      .slice(0, MOST_TEXTS)
-      .map(([left, bottom, right, top]) => [
-        ...([left * scale + dx, bottom * scale + dy] as const),
-        ...([right * scale + dx, top * scale + dy] as const),
-      ]),
   }
 }
 

@@ -5,9 +5,11 @@ import type { PageContent } from '../../pdf/page/index.ts'
 import { type Box, boxesOf, moved } from './boxes.ts'
 import { confidence } from './confidence.ts'
 import type { CutOff } from './cut-off.ts'
+import { textFinder } from './find-text.ts'
 import { doubted, groupValue } from './group-value.ts'
 import { type MatchedPage, matchPages } from './match-pages.ts'
 import { besides, type Laid, type OverlaidBox, overlaid, remarkOf } from './overlays.ts'
+import { printedOn } from './printed-on.ts'
 import { type BoxValue, readBox } from './read-box.ts'
 
 import { sortGlyphs } from './sort-glyphs.ts'
@@ -85,6 +87,11 @@ function readSheet(
     boxes: boxesOf(form, copy.page).map((box) => moved(box, copy.registration)),
   }))
   const boxes = placed.flatMap((one) => one.boxes)
+  // The definition tells texts in more fonts than those that the page is known by.
+  const findText = textFinder(content.glyphs)
+  const told = copies.flatMap((copy) =>
+    printedOn(copy, form).texts.flatMap((text) => findText(text) ?? []),
+  )
   const { inBoxes, others } = sortGlyphs(content, printed, boxes)
   const typed = typedOver(content, boxes)
   const pages = placed.map(({ copy, boxes: own }) => ({
@@ -102,7 +109,7 @@ function readSheet(
       ...besides(boxes, content.annotations.map(laidOver)).map((laid) =>
         remarkOf(content.page, laid),
       ),
-      ...writtenBeside(content, { boxes, others, printed }),
+      ...writtenBeside(content, { boxes, others, printed: new Set([...printed, ...told]) }),
     ],
   }
 }
