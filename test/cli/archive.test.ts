@@ -10,6 +10,7 @@ import {
 import { basename, join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
+import { readRecords } from '../../src/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { readPageInstructions } from '../../src/pack/stamp/content/instructions.ts'
 import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
@@ -210,9 +211,9 @@ function drawSignature(pdf: PDFDocument): void {
 
 /** The id of the record that was read from a file. */
 async function listed(file: string): Promise<string> {
-  const { stdout } = await runCli(['records', '--json'], { cwd })
-  const records: { id: string; source: { file: string } }[] = JSON.parse(stdout)
-  return records.find(({ source }) => basename(source.file) === basename(file))?.id ?? ''
+  for await (const { id, source } of readRecords(join(cwd, 'records')))
+    if (basename(source.file) === basename(file)) return id
+  return ''
 }
 
 function recordOf(id: string, form: string) {
