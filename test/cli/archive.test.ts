@@ -211,8 +211,8 @@ function drawSignature(pdf: PDFDocument): void {
 
 /** The id of the record that was read from a file. */
 async function listed(file: string): Promise<string> {
-  for await (const { id, source } of readRecords(join(cwd, 'records')))
-    if (basename(source.file) === basename(file)) return id
+  for await (const record of readRecords(join(cwd, 'records')))
+    if ('source' in record && basename(record.source.file) === basename(file)) return record.id
   return ''
 }
 
