@@ -1,4 +1,5 @@
 import { benchBuild } from './build-bench.ts'
+import { benchDev } from './dev-bench.ts'
 import { benchGrowth } from './growth-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchStart } from './start-bench.ts'
@@ -7,11 +8,12 @@ import { benchTexts } from './texts-bench.ts'
 /**
  * `npm run bench`: speed as ratios measured in one run, on whatever machine this is. With `growth` and perhaps a word, only how
  * the cost of inputs grows: `npm run bench growth placeholders`; with `start`, only how long commands
- * take to start; with `texts`, only what is found in the texts of others.
+ * take to start; with `dev`, only how soon a save shows; with `texts`, only what is found in the texts of others.
  */
 const [part, word] = process.argv.slice(2)
 if (part === undefined || part === 'texts') benchTexts()
 if (part === undefined || part === 'start') await benchStart(5)
+if (part === undefined || part === 'dev') await benchDev(5)
 if (part === undefined) {
   await benchBuild(3)
   await benchImport(5)

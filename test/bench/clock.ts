@@ -6,7 +6,12 @@ export async function seconds(runs: number, run: () => unknown): Promise<number>
     await run()
     times.push((performance.now() - start) / 1000)
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+  return median(times)
+}
+
+/** The middle one of several times; 0 of none. */
+export function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 /** One time in relation to another, for people. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ratio } from './clock.ts'
+import { median, ratio } from './clock.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'src/policypack.mjs')
@@ -35,8 +35,4 @@ export async function benchStart(runs: number): Promise<void> {
       `  ${name.padEnd(24)} ÷ ${to.padEnd(18)} ${ratio(median(times.get(name)!), median(times.get(to)!))}`,
     )
   await rm(folder, { recursive: true })
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
