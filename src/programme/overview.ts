@@ -1,7 +1,7 @@
 import { slug } from '../language/slug.ts'
 import type { AskedForm } from '../model/form.ts'
 import type { AnonymousRecord, KeptRecord } from '../model/record.ts'
-import { askable, type DueDuty, dutiesOn, dutyKinds } from './duties/index.ts'
+import { askable, type DueDuty, dutiesOn, dutyKinds, partedDuties } from './duties/index.ts'
 import { figuresOf } from './figures/index.ts'
 import type { Programme } from './open-programme.ts'
 import { calendarOf, mailOf, managementPage, morningPage, pageHtml } from './pages/index.ts'
@@ -67,6 +67,7 @@ export async function programmeOverview({
 }: OverviewOptions): Promise<Overview> {
   const situation = await situationOn(programme, { config, records: book.records, on })
   const duties = dutiesOn(situation)
+  const parted = partedDuties(duties)
   const mails = mailsFor(situation, duties)
   const sections = figuresOf(situation, (record: AnonymousRecord) => book.formOf(record))
   const management = await managementPage(situation, sections)
@@ -89,10 +90,7 @@ export async function programmeOverview({
         },
       })),
     ),
-    counts: {
-      now: duties.filter(({ who, when }) => who === 'hr' && when === 'now').length,
-      due: duties.filter(({ who, when }) => who === 'participants' && when === 'now').length,
-    },
+    counts: { now: parted.hr.length, due: parted.participants.length },
   }
 }
 

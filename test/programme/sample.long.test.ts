@@ -145,3 +145,10 @@ test('the report for management is a tagged PDF in which nothing is amiss', asyn
   const pdf = await printReport({ ...overview.report, organisation, on: LAST_DAY })
   expect(await checkPdf(pdf)).toEqual([])
 })
+
+test('the sums that are told are those of the page', () => {
+  const page = String(overview.files.get('index.html'))
+  const { now, due } = overview.counts
+  expect(page).toContain(`<strong>${now}</strong>need a person`)
+  expect(page).toContain(`<strong>${due}</strong>are due or late`)
+})

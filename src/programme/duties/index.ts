@@ -25,3 +25,19 @@ export function dutiesOn(situation: Situation): DueDuty[] {
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
   )
 }
+
+/** Shown from the day on which they come: a call for help, a grievance, a request. */
+const watched = new Set(['escalation', 'note', 'grievance', 'appeal', 'request'])
+
+/** The duties of a day as the morning page and its sums part them: what needs HR, who is due or late, and what comes soon. */
+export function partedDuties(
+  duties: readonly DueDuty[],
+): Record<'hr' | 'participants' | 'soon', DueDuty[]> {
+  const isNow = ({ when, kind }: DueDuty): boolean => when === 'now' || watched.has(kind)
+  const now = duties.filter(isNow)
+  return {
+    hr: now.filter(({ who }) => who === 'hr'),
+    participants: now.filter(({ who }) => who === 'participants'),
+    soon: duties.filter((duty) => duty.when === 'soon' && !isNow(duty)),
+  }
+}

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dateInWords } from '../../language/date.ts'
-import { type DueDuty, dutyKinds, meetingsOf } from '../duties/index.ts'
+import { type DueDuty, dutyKinds, meetingsOf, partedDuties } from '../duties/index.ts'
 import { isGoing, peopleOf, type Situation } from '../situation/index.ts'
 import { type PageContent, tableOf } from './page.ts'
 
@@ -16,12 +16,7 @@ export function morningPage(
 ): PageContent {
   const { organisation, on } = situation
   const teams = teamsIn(situation)
-  const now = (who: DueDuty['who']): DueDuty[] =>
-    duties.filter((duty) => duty.who === who && (duty.when === 'now' || isOfPeople(duty)))
-  // A grievance and a call for help are shown from the day on which they come.
-  const isOfPeople = ({ kind }: DueDuty): boolean => WATCHED.includes(kind)
-  const soon = duties.filter((duty) => duty.when === 'soon' && !isOfPeople(duty))
-  const [hr, participants] = [now('hr'), now('participants')]
+  const { hr, participants, soon } = partedDuties(duties)
   return {
     title: 'Programme',
     organisation,
@@ -62,8 +57,6 @@ export function morningPage(
     ],
   }
 }
-
-const WATCHED = ['escalation', 'note', 'grievance', 'appeal', 'request']
 
 interface View {
   readonly situation: Situation
