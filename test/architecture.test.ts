@@ -16,6 +16,7 @@ const floor: Readonly<Record<string, readonly string[]>> = {
   model: ['language', 'messages'],
   pdf: ['language'],
   containers: ['messages', 'pdf'],
+  convert: ['containers', 'language', 'pdf'],
   contracts: ['language', 'messages', 'model', 'pdf'],
   files: ['messages'],
   configuration: ['contracts', 'files', 'language', 'messages', 'model'],
@@ -26,7 +27,8 @@ const ground = Object.keys(floor)
 const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   pack: {
     text: [],
-    ...eachOf(['convert', 'load', 'parse', 'typeset', 'fill', 'check', 'render', 'ask'], ['text']),
+    ...eachOf(['load', 'restate', 'typeset', 'fill', 'check', 'render', 'ask'], ['text']),
+    parse: ['restate', 'text'],
     outputs: ['text'],
     ...eachOf(['print', 'stamp', 'write'], []),
   },
@@ -60,8 +62,9 @@ const pure = [
   'pdf',
   'containers',
   'contracts',
+  'convert',
   'web',
-  ...['text', 'ask', 'check', 'convert', 'fill', 'parse', 'render', 'stamp', 'typeset'].map(
+  ...['text', 'ask', 'check', 'fill', 'parse', 'render', 'restate', 'stamp', 'typeset'].map(
     (room) => `pack/${room}`,
   ),
   ...[

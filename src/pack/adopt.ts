@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { parse as parseYaml, Document as YamlDocument } from 'yaml'
 import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
+import { type Control, type Converted, convert, type Told, Unreadable } from '../convert/index.ts'
 import { placeInside } from '../files/inside.ts'
 import { codeOf } from '../files/missing.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
@@ -23,7 +24,6 @@ import {
   kinds,
 } from '../model/document.ts'
 import { type AdoptedThing, adoptedPage } from './adopted-page.ts'
-import { type Control, type Converted, convert, type Told, Unreadable } from './convert/index.ts'
 import { asWordFile } from './libreoffice.ts'
 import { parse } from './parse/index.ts'
 

@@ -1,8 +1,8 @@
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { noteKinds } from '../convert/index.ts'
 import type { Message } from '../messages/message.ts'
-import { noteKinds } from './convert/index.ts'
 
 /** One thing that was found in the file; `line` counts in the document, from 1. */
 export interface AdoptedThing {

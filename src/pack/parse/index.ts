@@ -2,11 +2,12 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
+import { noIndentedCode } from '../../convert/no-indented-code.ts'
 import { reportControlCharacters } from '../../messages/control-characters.ts'
 import { type Document, isForm, type Kind, type Source } from '../../model/document.ts'
+import { restate } from '../restate/index.ts'
 import { fieldsIn } from '../text/fields-in.ts'
-import { noIndentedCode } from '../text/no-indented-code.ts'
 import { blanks } from './blanks/index.ts'
 import { underscores } from './blanks/underscores.ts'
 import { isBounded } from './bounds.ts'
@@ -19,8 +20,6 @@ import { pastedTables } from './pasted-tables.ts'
 import { pictures } from './pictures.ts'
 import { placeFields } from './place-fields.ts'
 import { placeholders } from './placeholders/index.ts'
-import { authorPlaces } from './prepare/author-places.ts'
-import { prepare } from './prepare/index.ts'
 
 const syntax = unified()
   .use(remarkParse)
@@ -60,10 +59,9 @@ export function parse({ file }: Source): Document | undefined {
     readFrontMatter(file)
     return undefined
   }
-  const prepared = prepare(file, { isForm: isForm(kind as Kind), bodyFrom })
-  if (prepared.text === String(file)) return read(file)
-  const shadow = new VFile({ path: file.path, value: prepared.text })
-  const places = authorPlaces(file, shadow, prepared)
+  const restated = restate(file, { isForm: isForm(kind as Kind), bodyFrom })
+  if (!restated) return read(file)
+  const { file: shadow, places } = restated
   const document = read(shadow)
   places.messages(shadow)
   if (!document) return undefined

@@ -1,10 +1,11 @@
 import type { Paragraph } from 'mdast'
 import type { Parent } from 'unist'
+import { knownLabel } from '../../../language/known-label.ts'
 import { slice } from './inline.ts'
 import type { ReadLine } from './lines.ts'
 import { moveOn, type Question, type Reader, settle, substitute } from './reader.ts'
 import { readSentence } from './sentence.ts'
-import { ENUMERATOR, isLead, isQuestion, isRequest, knownLabel } from './words.ts'
+import { ENUMERATOR, isLead, isQuestion, isRequest } from './words.ts'
 
 /** Adds lines of text as one paragraph; the blanks inside become fields, and its last words may be a question. */
 export function addText(

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
+import { knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import { flatten, linesOf } from './inline.ts'
-import { knownLabel } from './words.ts'
 
 /** The labels under a line to sign on, when a paragraph is nothing else: `Mentee's signature    Date`. */
 export function captionOf(paragraph: Paragraph): Entry[] | undefined {

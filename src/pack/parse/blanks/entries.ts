@@ -1,7 +1,8 @@
 import { isTicked } from '../../../language/asked-type.ts'
+import { knownLabel } from '../../../language/known-label.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
-import { ENUMERATOR, isQuestion, knownLabel } from './words.ts'
+import { ENUMERATOR, isQuestion } from './words.ts'
 
 /** One label with the place to write beside it: `Name: ____`; bare when nothing is drawn there. */
 export interface Entry {

@@ -1,12 +1,12 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
+import { knownLabel } from '../../../language/known-label.ts'
 import { type Entry, readEntries } from './entries.ts'
 import { flatten, type Line, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import type { Reader } from './reader.ts'
 import { positionOf } from './sentence.ts'
-import { knownLabel } from './words.ts'
 
 /** What a line of a paragraph is. */
 type Reading =

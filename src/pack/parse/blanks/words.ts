@@ -2,11 +2,6 @@ const PLAIN_REQUEST = /^(?:describe|explain|list|outline|summari[sz]e|comment on
 const VERB =
   /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
-const AFTER =
-  "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
-const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
-const WHOLES =
-  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
 const TICK_ONE =
   /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
 const YES_NO =
@@ -50,37 +45,6 @@ export function isDuty(text: string): boolean {
 /** The number or letter that a text begins with: `Q1.`, `2)`, `1.1`, `(a)`. */
 export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
-
-/** What is to be filled in beside a short label. */
-export type LabelKind = 'short' | 'long'
-
-/** Tells whether the words are ones that stand before a blank on many forms, such as `Name of mentor`. */
-export function knownLabel(text: string): LabelKind | undefined {
-  const label = text.replace(/’/g, "'").replace(/\s*:$/, '').trim()
-  if (/^the\b/i.test(label) && !/\bsignature\b/i.test(label)) return undefined
-  if (
-    /\b(?:will|must|shall|agrees?|is|are|should|may|can|includes?|following|confirms?)\b/i.test(
-      label,
-    )
-  ) {
-    return undefined
-  }
-  if (signs.test(label) || nouns.test(label) || WHOLES.test(label)) return 'short'
-  return remarks.test(label) ? 'long' : undefined
-}
-
-const nouns = new RegExp(
-  `^${BEFORE}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id)|(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)|(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}|age|score|number of [a-z ]{3,40})${AFTER}$`,
-  'iu',
-)
-const signs = new RegExp(
-  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
-  'iu',
-)
-const remarks = new RegExp(
-  `^${BEFORE}(?:comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
-  'iu',
-)
 
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, labels: readonly string[]): boolean {

@@ -1,8 +1,9 @@
 import type { Parent, Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
+import { knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
-import { isQuestion, knownLabel } from './words.ts'
+import { isQuestion } from './words.ts'
 
 const DATE_OF_SIGNATURE = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i
 

@@ -1,4 +1,4 @@
-import { latin1 } from '../../pdf/bytes.ts'
+import { latin1 } from '../pdf/bytes.ts'
 
 /** The type of a picture that a page can show, by its first bytes; undefined for others, such as drawings of Windows. */
 export function pictureType(bytes: Uint8Array): 'png' | 'jpg' | 'webp' | 'svg' | undefined {

@@ -1,6 +1,6 @@
 import type { Node } from 'unist'
-import { textOf } from '../../containers/text.ts'
-import { asciiBytes, startsWith } from '../../pdf/bytes.ts'
+import { textOf } from '../containers/text.ts'
+import { asciiBytes, startsWith } from '../pdf/bytes.ts'
 import { type Note, type NoteKind, noteKinds, type Picture } from './converted.ts'
 import { readHtml } from './html/index.ts'
 import { type MarkdownFound, readMarkdown } from './markdown/index.ts'

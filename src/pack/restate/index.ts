@@ -1,10 +1,11 @@
-import type { VFile } from 'vfile'
-import { fold } from '../../../language/fold.ts'
-import { report } from '../../../messages/message.ts'
-import { takenAs } from '../../text/names-of-one-thing.ts'
-import { pointIn } from '../../text/place.ts'
-import { placeholderKey } from '../../text/placeholder.ts'
+import { VFile } from 'vfile'
+import { fold } from '../../language/fold.ts'
+import { report } from '../../messages/message.ts'
+import { takenAs } from '../text/names-of-one-thing.ts'
+import { pointIn } from '../text/place.ts'
+import { placeholderKey } from '../text/placeholder.ts'
 import { attributes } from './attributes.ts'
+import { type AuthorPlaces, authorPlaces } from './author-places.ts'
 import { blankWays } from './blanks.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps.ts'
@@ -17,14 +18,29 @@ import { quotes } from './quotes.ts'
 import { tables } from './tables.ts'
 import { isNote } from './words.ts'
 
+/** A text in which everything is written as policypack has it. */
+export interface Restated {
+  readonly file: VFile
+  readonly places: AuthorPlaces
+}
+
 /**
  * Writes what people write in other ways as policypack reads it, and tells of each place: placeholders of every usual kind
- * become those of its own. The front matter ends at `bodyFrom`.
+ * become those of its own. The front matter ends at `bodyFrom`. Undefined where nothing is written otherwise.
  */
-export function prepare(
-  file: VFile,
-  options: { readonly isForm: boolean; readonly bodyFrom: number },
-): Edited {
+export function restate(file: VFile, options: Options): Restated | undefined {
+  const made = editedFile(file, options)
+  if (made.text === String(file)) return undefined
+  const shadow = new VFile({ path: file.path, value: made.text })
+  return { file: shadow, places: authorPlaces(file, shadow, made) }
+}
+
+interface Options {
+  readonly isForm: boolean
+  readonly bodyFrom: number
+}
+
+function editedFile(file: VFile, options: Options): Edited {
   // With line ends of one kind, and every place where it was.
   const source = String(file).replaceAll('\r\n', ' \n')
   const { bodyFrom } = options

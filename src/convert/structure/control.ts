@@ -1,7 +1,7 @@
 import type { RootContent, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { readDate } from '../../../language/read-date.ts'
-import { intervalMonths } from '../../../language/review.ts'
+import { readDate } from '../../language/read-date.ts'
+import { intervalMonths } from '../../language/review.ts'
 import type { Blocks, Note } from '../converted.ts'
 
 /** What a document says of itself, for its front matter. */

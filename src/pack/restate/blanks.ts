@@ -1,4 +1,4 @@
-import { knownLabel } from '../blanks/words.ts'
+import { knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 import { withoutCode } from './mask.ts'
 

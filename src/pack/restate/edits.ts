@@ -1,4 +1,4 @@
-import { countUpTo } from '../../text/place.ts'
+import { countUpTo } from '../text/place.ts'
 
 /** Another text in the place of what an author wrote from `from` up to `to`. */
 export interface Edit {

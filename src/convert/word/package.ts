@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
-import { Bounds } from '../../../containers/bounds.ts'
-import { textOf } from '../../../containers/text.ts'
-import { zipEntries } from '../../../containers/zip.ts'
+import { Bounds } from '../../containers/bounds.ts'
+import { textOf } from '../../containers/text.ts'
+import { zipEntries } from '../../containers/zip.ts'
 import { Unreadable } from '../unreadable.ts'
 import { attribute, elementsOf, parseXml } from './xml.ts'
 
