@@ -1,9 +1,4 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { usable } from './installed.mjs'
-
-/** The folder in which puppeteer keeps the browsers that it downloads. No configuration of puppeteer is looked for: it may be code. */
-const folder = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer')
+import { downloads, usable } from './installed.mjs'
 
 /**
  * The browser that was downloaded, when it starts and is new enough: on a bare Linux it lacks libraries.
@@ -12,7 +7,7 @@ const folder = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'pup
 export async function findDownloaded() {
   // Loaded only here: it takes longer than looking for a browser of the system.
   const { getInstalledBrowsers } = await import('@puppeteer/browsers')
-  const found = await getInstalledBrowsers({ cacheDir: folder })
+  const found = await getInstalledBrowsers({ cacheDir: downloads })
   return found
     .filter(({ browser }) => browser === 'chrome')
     .toSorted((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))
@@ -26,5 +21,9 @@ export async function download() {
     import('@puppeteer/browsers'),
     import('puppeteer-core/internal/revisions.js'),
   ])
-  await install({ browser: Browser.CHROME, buildId: PUPPETEER_REVISIONS.chrome, cacheDir: folder })
+  await install({
+    browser: Browser.CHROME,
+    buildId: PUPPETEER_REVISIONS.chrome,
+    cacheDir: downloads,
+  })
 }

@@ -21,6 +21,9 @@ const commands = [
   'microsoft-edge',
 ]
 
+/** The folder in which puppeteer keeps the browsers that it downloads. No configuration of puppeteer is looked for: it may be code. */
+export const downloads = process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer')
+
 /** Where each system keeps them. */
 const places = {
   linux: () => [
@@ -71,12 +74,13 @@ export function findInstalled() {
   return undefined
 }
 
-/** What is another when another browser, or another version of it, would be found: the programs that there are, and their times. */
+/** What is another when another browser, or another version of it, would be found: the programs and downloads that there are, and their times. */
 export function stateOfBrowsers() {
   const named = namedBrowser()?.path
-  return [...(named ? [named] : []), ...usualPlaces()].filter(isProgram).map((path) => {
-    const { ino, size, mtimeMs, ctimeMs } = statSync(path)
-    return [path, ino, size, mtimeMs, ctimeMs].join(' ')
+  const programs = [...(named ? [named] : []), ...usualPlaces()].filter(isProgram)
+  return [...programs, join(downloads, 'chrome')].flatMap((path) => {
+    const status = statSync(path, { throwIfNoEntry: false })
+    return status ? [path, status.ino, status.size, status.mtimeMs, status.ctimeMs].join(' ') : []
   })
 }
 

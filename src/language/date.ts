@@ -7,19 +7,23 @@ export function longDate(text: string, locale: string): string {
 
 /** A day in words, for messages: `3 April 2026`. */
 export function dateInWords(date: string): string {
-  return inWords(date, inMessages)
+  return inWords(date, longFormat('en-GB'))
 }
 
 function inWords(text: string, format: Intl.DateTimeFormat): string {
   return isIsoDate(text) ? format.format(new Date(`${text}T00:00:00Z`)) : text
 }
 
-function longFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-}
+/** Made once for each locale, because making it costs more than all else in reading a date. */
+const longFormats = new Map<string, Intl.DateTimeFormat>()
 
-/** Made once, because making it costs more than all else in reading a date. */
-const inMessages = longFormat('en-GB')
+function longFormat(locale: string): Intl.DateTimeFormat {
+  const format =
+    longFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  longFormats.set(locale, format)
+  return format
+}
 
 /** How a day is to be written in figures where a locale is spoken, for example `dd/mm/yyyy`. */
 export function dateHint(locale: string): string {

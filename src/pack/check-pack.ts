@@ -1,15 +1,10 @@
-import {
-  type CheckOptions,
-  type CheckResult,
-  collect,
-  dayOf,
-  isStopped,
-  prepare,
-} from './prepare.ts'
-import { render } from './render/index.ts'
+import type { PackCheckOptions } from './check-now.ts'
+import type { CheckResult } from './prepare.ts'
+import { questionOf, recall } from './recall.ts'
 
 /**
- * Reads configuration and content and tells everything that is wrong with them.
+ * Reads configuration and content and tells everything that is wrong with them; where nothing changed since the last time, what was
+ * told then.
  *
  * @example
  * ```ts
@@ -20,18 +15,12 @@ import { render } from './render/index.ts'
  * console.log(ok ? 'The pack can be built' : 'Faults stand in the way of a pack')
  * ```
  */
-export async function check(
-  options: CheckOptions & {
-    /** Print what is the organisation's own, to see whether all of it fits; false when absent. */
-    readonly print?: boolean
-  },
-): Promise<CheckResult> {
-  const { draft = false, date, print = false } = options
-  const { ok, messages, placeholders, project, documents } = await prepare(options)
-  if (!project || !ok) return { ok, messages, placeholders }
-  const pack = render(documents, project, { draft, today: dayOf(date) })
-  // Printing takes much that is loaded only then.
-  if (print && !isStopped(project))
-    await (await import('./proof.ts')).proof(pack, documents, project)
-  return { ok: !isStopped(project), messages: collect(project), placeholders }
+export async function check(options: PackCheckOptions): Promise<CheckResult> {
+  const { config, contentFolders, draft, date, print } = options
+  const question = questionOf([config, contentFolders, draft, date, print], date)
+  return recall('checks', question, async () => {
+    // Where nothing changed, nothing of this is loaded.
+    const { checkNow } = await import('./check-now.ts')
+    return checkNow(options)
+  })
 }
