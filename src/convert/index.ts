@@ -4,7 +4,8 @@ import { asciiBytes, startsWith } from '../pdf/bytes.ts'
 import { type Note, type NoteKind, noteKinds, type Picture } from './converted.ts'
 import { readHtml } from './html/index.ts'
 import { type MarkdownFound, readMarkdown } from './markdown/index.ts'
-import { type Control, takeControl } from './structure/control.ts'
+import { type Change, takeChanges } from './structure/changes.ts'
+import { type Control, takeControl, versionIn } from './structure/control.ts'
 import { structure } from './structure/index.ts'
 import { readText } from './text/index.ts'
 import { Unreadable } from './unreadable.ts'
@@ -28,6 +29,8 @@ export interface Converted {
   readonly title?: string
   /** What the document said of itself. */
   readonly control: Control
+  /** What was changed in it, oldest first, as its table of versions has it. */
+  readonly changes: readonly Change[]
   /** The front matter that a Markdown file had. */
   readonly frontMatter?: string
   readonly isNumbered: boolean
@@ -49,11 +52,14 @@ export function convert(
   const kind = kindOf(bytes, name)
   const found = read(kind, bytes)
   const { tree, title, isNumbered } = structure(found, { isPlain: kind === 'text' })
-  const { control, blocks } = takeControl(tree.children, found.notes, locale)
+  const { control, blocks: others } = takeControl(tree.children, found.notes, locale)
+  const { changes, version, blocks } = takeChanges(others, found.notes, locale)
+  const latest = version === undefined ? undefined : versionIn(version)
   const { text, lines } = write({ ...tree, children: blocks })
   return {
     text,
-    control,
+    control: { ...(latest && { version: latest }), ...control },
+    changes,
     isNumbered,
     told: found.notes.flatMap((note) => told(note, lines)),
     pictures: found.pictures,

@@ -29,7 +29,9 @@ export const COUNTED =
 
 /** True for words beside which one only ticks: `Done`. */
 export function isTicked(label: string): boolean {
-  return /^(?:done|completed?|agreed|confirmed|received|discussed|attended|achieved|yes|no|tick)\b/i.test(
-    label,
+  return (
+    /^(?:done|completed?|agreed|confirmed|received|discussed|attended|achieved|yes|no|tick)\b/i.test(
+      label,
+    ) && !/\b(?:by|on|from|at|with|date|name|to)\b/i.test(label)
   )
 }

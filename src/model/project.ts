@@ -33,6 +33,8 @@ declare module 'vfile' {
   interface DataMap {
     /** Something in it begins like a placeholder and cannot be read as one, and that is told. */
     hasBrokenPlaceholder: boolean
+    /** How points of lists were counted that are numbers by now, such as `(a)`, by the line that they stand on. */
+    listMarks: ReadonlyMap<number, string>
     /** Of the configuration: the texts of answers that are not of the kind that is asked for, and that this is told of. */
     misfitAnswers: readonly string[]
   }

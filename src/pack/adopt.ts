@@ -201,7 +201,7 @@ function fieldsIn(body: string): number {
 
 function frontMatter(
   { id, kind, title }: { id: string; kind: Kind; title: string },
-  { control, isNumbered, frontMatter: written, told }: Converted,
+  { control, changes, isNumbered, frontMatter: written, told }: Converted,
 ): string {
   const known = Object.keys(FrontMatter.shape)
   const own = Object.entries(readYaml(written)).flatMap(([key, value]) => {
@@ -218,6 +218,7 @@ function frontMatter(
     version: '1.0.0',
     ...open(kind),
     ...control,
+    ...(changes.length > 0 && { changes }),
     ...Object.fromEntries(own),
     ...(isNumbered && { numbered: true }),
     ...(told.some(({ about }) => about === 'contents') && { contents: true }),

@@ -6,6 +6,7 @@ import { isHere } from '../support/programs.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { inOpenDocument } from './open-document.ts'
 import { wordFiles } from './word-files.ts'
+import { wordForms } from './word-forms.ts'
 import { wordXml } from './word-xml.ts'
 
 const files = join(import.meta.dirname, 'files')
@@ -30,10 +31,13 @@ test.each(Object.entries(wordFiles))('a Word file of a library: %s', async (name
   await expect(shown(adopted)).toMatchFileSnapshot(`golden/${name}.md`)
 })
 
-test.each(Object.entries(wordXml))('a Word file as Word writes it: %s', async (name, make) => {
-  const adopted = await adoptBytes(`${name}.docx`, make())
-  await expect(shown(adopted)).toMatchFileSnapshot(`golden/${name}.md`)
-})
+test.each(Object.entries({ ...wordXml, ...wordForms }))(
+  'a Word file as Word writes it: %s',
+  async (name, make) => {
+    const adopted = await adoptBytes(`${name}.docx`, make())
+    await expect(shown(adopted)).toMatchFileSnapshot(`golden/${name}.md`)
+  },
+)
 
 test.each(texts)('a text: %s', async (name, bytes) => {
   const adopted = await adoptBytes(name, bytes)
@@ -83,7 +87,7 @@ test('check accepts what was adopted, but for what a person must decide', async 
     config,
     JSON.stringify({ organisation: { name: 'Fernhill Clinic', locale: 'en-GB' } }),
   )
-  const wanted = Object.entries({ ...wordFiles, ...wordXml })
+  const wanted = Object.entries({ ...wordFiles, ...wordXml, ...wordForms })
   for (const [name, make] of wanted)
     await adopt({
       config,

@@ -15,7 +15,8 @@ import { safeAddress } from '../address.ts'
 import type { Found, Note, Picture } from '../converted.ts'
 import { labelFormats } from '../label-formats.ts'
 import { pictureType } from '../picture-type.ts'
-import { type CellFound, makeTable, type RowFound } from '../table.ts'
+import type { CellFound, RowFound } from '../table/cells.ts'
+import { makeTable } from '../table/index.ts'
 import { NOTE_REFERENCE, takeNotes } from './footnotes.ts'
 
 type Handle = NonNullable<Options['handlers']>[string]

@@ -7,7 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Found, Note } from '../converted.ts'
 import { readHtml } from '../html/index.ts'
 import { noIndentedCode } from '../no-indented-code.ts'
-import { makeTable } from '../table.ts'
+import { makeTable } from '../table/index.ts'
 import { takePandocTables } from './pandoc-tables.ts'
 
 /** What a Markdown file holds, and its front matter as it stands there. */

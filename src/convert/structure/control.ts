@@ -99,16 +99,19 @@ const valueFor: Readonly<Record<Key, (text: string, locale: string) => string | 
   approver: same,
   number: same,
   storage: same,
-  version: (text) => {
-    const [, major, minor = '0', patch = '0'] =
-      /^v?(?:ersion\s*)?(\d{1,4})(?:\.(\d{1,4}))?(?:\.(\d{1,4}))?\b/i.exec(text) ?? []
-    return major && `${Number(major)}.${Number(minor)}.${Number(patch)}`
-  },
+  version: versionIn,
   effective: (text, locale) => readDate(text, locale)?.date,
   review: (text, locale) => {
     const interval = intervalOf(text)
     return interval ?? readDate(text, locale)?.date
   },
+}
+
+/** `2.1`, `v3`, `Version 1.0.2` in the three numbers that the front matter has. */
+export function versionIn(text: string): string | undefined {
+  const [, major, minor = '0', patch = '0'] =
+    /^v?(?:ersion\s*)?(\d{1,4})(?:\.(\d{1,4}))?(?:\.(\d{1,4}))?\b/i.exec(text) ?? []
+  return major && `${Number(major)}.${Number(minor)}.${Number(patch)}`
 }
 
 function intervalOf(text: string): string | undefined {

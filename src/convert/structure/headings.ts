@@ -9,6 +9,14 @@ const LARGER = 3
 const LABEL =
   /^(?:(?:print(?:ed)?|full|employee'?s?|manager'?s?|your)\s)?(?:name|signature|signed|sign here|date|time|position|job title|department|e-?mail|telephone|phone|address|yes|no|n\/a|and|or|between|note|important)\b.{0,25}$/i
 
+const PARTS = '(?:section|part|article|clause|schedule|annexe?|appendix|chapter)'
+const PART = new RegExp(`^${PARTS}\\s`, 'i')
+/** `Schedule 2`, `Appendix A: Forms` */
+const PART_TITLE = new RegExp(
+  `^${PARTS}\\s+(?:\\d{1,2}|[A-Z]|[IVX]{1,4})(?:\\s*[:.–—-]\\s*\\S.*)?$`,
+  'i',
+)
+
 /** A heading before its level is settled. */
 interface Candidate {
   readonly paragraph: Paragraph
@@ -95,13 +103,14 @@ function candidateOf(
   )
     return undefined
   const label = look?.list?.label ?? ''
-  const isNumbered = /^(?:(?:section|part|article|clause)\s)?\d/i.test(label)
+  const isNumbered = /^\d/.test(label) || PART.test(label)
   if (look?.list && !isNumbered) return undefined
   if (size >= body + LARGER) return { ...one, by: 'size' }
   const isOpen = heads(paragraph, next)
   if (!isOpen) return undefined
   if (isBold(paragraph)) return { ...one, by: 'bold' }
   if (isCapitals(text)) return { ...one, by: 'capitals' }
+  if (!look?.list && PART_TITLE.test(text)) return { ...one, by: 'number', depth: 1 }
   if (isNumbered && !isListed(paragraph, former, next)) return { ...one, by: 'number' }
   const isLine =
     isPlain && !look?.list && text.length <= 60 && /^[\p{Lu}\d]/u.test(text) && isText(next)
@@ -110,6 +119,7 @@ function candidateOf(
 
 /** How deep a number is: 1 for `2.`, 2 for `2.1`; 0 for what is none. */
 function depthOf(label = ''): number {
+  if (PART.test(label)) return 1
   return /^\d/.test(label) ? label.replace(/[.)]$/, '').split('.').length : 0
 }
 
@@ -136,7 +146,9 @@ function isBold({ children, data }: Paragraph): boolean {
 
 function isCapitals(text: string): boolean {
   return (
-    (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text) && !/[[\]{}<>«»@]/.test(text)
+    (text.match(/\p{L}/gu)?.length ?? 0) >= 3 &&
+    !/\p{Ll}|\p{Lo}/u.test(text) &&
+    !/[[\]{}<>«»@]/.test(text)
   )
 }
 

@@ -2,7 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Blocks } from '../converted.ts'
 
 const DOCUMENT =
-  /\b(?:polic(?:y|ies)|procedures?|forms?|agreement|contract|guid(?:e|ance|elines?)|handbook|plan|evaluation|record|checklist|review|code|statement|charter|notice|questionnaire|survey|request|report|letter)\b/i
+  /\b(?:polic(?:y|ies)|procedures?|forms?|agreement|contract|guid(?:e|ance|elines?)|handbook|plan|evaluation|record|checklist|review|code|statement|charter|notice|questionnaire|survey|request|report|letter|application|nomination|consent|declaration|log|register|minutes|appraisal|assessment|feedback|timesheet|claim|referral|induction|memo(?:randum)?|terms of reference|rules|standards?|protocol|framework|strategy)\b/i
 /** A title stands among the first lines. */
 const FIRST = 6
 

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Found, Look, Note } from '../converted.ts'
-import { makeTable } from '../table.ts'
+import { makeTable } from '../table/index.ts'
 
 /** Lines that fill so much of the width of the text go on in the next. */
 const FULL = 0.75

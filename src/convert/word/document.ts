@@ -1,12 +1,15 @@
 import type { Paragraph, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Element } from 'xast'
 import type { Look } from '../converted.ts'
 import { type Piece, phrasing } from '../phrasing.ts'
-import { type CellFound, makeTable, type RowFound } from '../table.ts'
+import type { CellFound, RowFound } from '../table/cells.ts'
+import { makeTable } from '../table/index.ts'
+import { BLANK, drawnControl, nameOfControl } from './control.ts'
 import type { Reading } from './reading.ts'
-import { BLANK, readWords, type Words } from './runs.ts'
+import { readWords, type Words } from './runs.ts'
 import { centred, headingOf, numberIn, type Style } from './styles.ts'
-import { attribute, childOf, elementsOf, isOn, nameOf, valueIn } from './xml.ts'
+import { attribute, childOf, elementsOf, isOn, nameOf, textIn, valueIn, within } from './xml.ts'
 
 /** Reads the blocks of the body, a cell, a note or a text box. */
 export function readBlocks(container: Element, reading: Reading): RootContent[] {
@@ -15,7 +18,7 @@ export function readBlocks(container: Element, reading: Reading): RootContent[] 
     const name = nameOf(element)
     if (name === 'p') readParagraph(element, blocks, reading)
     else if (name === 'tbl') blocks.push(...readTable(element, reading))
-    else if (name === 'sdt') readControl(element, blocks, reading)
+    else if (name === 'sdt') readControl(element, blocks, reading, nameOf(container) === 'tc')
     else if (name === 'AlternateContent')
       elementsOf(childOf(element, 'Choice') ?? element).forEach(read)
     else if (containers.has(name)) elementsOf(element).forEach(read)
@@ -26,18 +29,36 @@ export function readBlocks(container: Element, reading: Reading): RootContent[] 
 
 const containers = new Set(['customXml', 'ins', 'moveTo', 'smartTag'])
 
-function readControl(control: Element, blocks: RootContent[], reading: Reading): void {
+function readControl(
+  control: Element,
+  blocks: RootContent[],
+  reading: Reading,
+  isInCell: boolean,
+): void {
   const properties = childOf(control, 'sdtPr')
   const gallery = valueIn(childOf(properties, 'docPartObj'), 'docPartGallery')
   const content = childOf(control, 'sdtContent')
   if (!content) return
-  const inside = readBlocks(content, reading)
-  const isWaiting = isOn(properties, 'showingPlcHdr') ?? false
-  if (gallery === 'Table of Contents') blocks.push(...inside.map(asContents))
-  else if (isWaiting) {
+  const drawn = gallery === undefined ? drawnControl(control) : undefined
+  if (drawn !== undefined) {
     reading.controls++
-    blocks.push({ type: 'paragraph', children: [{ type: 'text', value: BLANK }] })
-  } else blocks.push(...inside)
+    // In a table the cell beside it says what it is for.
+    blocks.push(placeFor(drawn, isInCell ? undefined : nameOfControl(control), blocks.at(-1)))
+    return
+  }
+  const inside = readBlocks(content, reading)
+  blocks.push(...(gallery === 'Table of Contents' ? inside.map(asContents) : inside))
+}
+
+/** A place to write in a paragraph of its own; the name of the control stands before it where nothing else says what it is for. */
+function placeFor(
+  drawn: string,
+  name: string | undefined,
+  former: RootContent | undefined,
+): Paragraph {
+  const isAsked = former?.type === 'paragraph' && /[:?]\s*$/.test(textOf(former))
+  const value = name && !isAsked ? `${name}: ${drawn}` : drawn
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
 function asContents(block: RootContent): RootContent {
@@ -48,11 +69,11 @@ function asContents(block: RootContent): RootContent {
 function readParagraph(element: Element, blocks: RootContent[], reading: Reading): void {
   const properties = childOf(element, 'pPr')
   const style = reading.styles.of(valueIn(properties, 'pStyle'))
-  const words: Words = { pieces: [], sizes: new Map(), boxes: [] }
+  const words: Words = { pieces: [], sizes: new Map(), tabs: 0, boxes: [] }
   const tabs = [...style.tabs, ...elementsOf(childOf(properties, 'tabs') ?? { children: [] })]
-  const hasLeaders = tabs.some((tab) => leaders.has(attribute(tab, 'leader') ?? ''))
+  const drawn = isContents(style) ? [] : tabs.toSorted(byPosition).map(hasLeader)
   const isInContents = isContentsField(reading)
-  readWords(element, { reading, style, words, hasLeaders: hasLeaders && !isContents(style) })
+  readWords(element, { reading, style, words, leaders: drawn })
   const isList = isContents(style) || isInContents || isContentsField(reading)
   const list = isList ? undefined : listOf(properties, style, reading)
   const children = phrasing(withoutTabs(words.pieces))
@@ -80,6 +101,14 @@ function readParagraph(element: Element, blocks: RootContent[], reading: Reading
       node: inside[0],
     })
   }
+}
+
+function byPosition(one: Element, other: Element): number {
+  return Number(attribute(one, 'pos')) - Number(attribute(other, 'pos'))
+}
+
+function hasLeader(tab: Element): boolean {
+  return leaders.has(attribute(tab, 'leader') ?? '')
 }
 
 const leaders = new Set(['dot', 'underscore', 'hyphen', 'heavy', 'middleDot'])
@@ -113,6 +142,9 @@ function sayComments(node: Paragraph, reading: Reading): void {
     if (comment) reading.notes.push({ about: 'comment', text: comment, node })
   }
 }
+
+/** What a line that is written by hand takes, in twentieths of a point. */
+const LINE_HEIGHT = 400
 
 /** Nobody has labels and places to write in a longer paragraph. */
 const LONGEST_LINE = 1000
@@ -163,6 +195,15 @@ function readTable(table: Element, reading: Reading): RootContent[] {
   return makeTable(rows, reading.notes)
 }
 
+/** A paragraph with nothing in it. */
+function isEmpty(paragraph: Element): boolean {
+  return (
+    elementsOf(paragraph).every((child) => nameOf(child) === 'pPr' || nameOf(child) === 'r') &&
+    textIn(paragraph).trim() === '' &&
+    [...within(paragraph, 'fldChar'), ...within(paragraph, 'drawing')].length === 0
+  )
+}
+
 /** The rows of a table, without those of tables in its cells. */
 function rowsOf(element: Element): Element[] {
   return elementsOf(element).flatMap((child) => {
@@ -174,6 +215,8 @@ function rowsOf(element: Element): Element[] {
 
 function cellsOf(row: Element, reading: Reading): CellFound[] {
   const cells: CellFound[] = []
+  const height = numberIn(valueIn(childOf(row, 'trPr'), 'trHeight')) ?? 0
+  const high = Math.round(height / LINE_HEIGHT)
   const read = (element: Element): void => {
     for (const child of elementsOf(element)) {
       if (['sdt', 'sdtContent', 'customXml'].includes(nameOf(child))) read(child)
@@ -181,11 +224,13 @@ function cellsOf(row: Element, reading: Reading): CellFound[] {
       const properties = childOf(child, 'tcPr')
       const merge = childOf(properties, 'vMerge')
       const fill = attribute(childOf(properties, 'shd'), 'fill') ?? 'auto'
+      const empty = elementsOf(child).filter((one) => nameOf(one) === 'p' && isEmpty(one)).length
       cells.push({
         blocks: readBlocks(child, reading),
         span: numberIn(valueIn(properties, 'gridSpan')) ?? 1,
         isContinued: merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue',
         isShaded: !/^(?:auto|ffffff)$/i.test(fill),
+        lines: Math.max(empty, high),
       })
     }
   }

@@ -2,17 +2,19 @@ import type { PhrasingContent } from 'mdast'
 import type { Element } from 'xast'
 import { safeAddress } from '../address.ts'
 import type { Piece } from '../phrasing.ts'
+import { BLANK, drawnControl, drawnField } from './control.ts'
+import { formulaIn, raised } from './formula.ts'
 import type { Reading } from './reading.ts'
 import { numberIn, type Style } from './styles.ts'
 import { attribute, childOf, elementsOf, isOn, nameOf, textIn, valueIn, within } from './xml.ts'
-
-export const BLANK = '________'
 
 /** The words of a paragraph, and what was seen of their looks. */
 export interface Words {
   readonly pieces: Piece[]
   /** How many characters there are of each size. */
   readonly sizes: Map<number, number>
+  /** How many tabs there were. */
+  tabs: number
   /** Elements that hold blocks, such as text boxes; they follow the paragraph. */
   readonly boxes: Element[]
 }
@@ -22,8 +24,8 @@ interface Around {
   readonly style: Style
   readonly words: Words
   readonly url?: string | undefined
-  /** Tabs of the paragraph draw a line to write on. */
-  readonly hasLeaders: boolean
+  /** Which tabs of the paragraph draw a line to write on, in the order of their places. */
+  readonly leaders: readonly boolean[]
 }
 
 type ReadElement = (element: Element, around: Around) => void
@@ -53,8 +55,8 @@ const readers: Readonly<Record<string, ReadElement>> = {
   del(_, { reading }) {
     reading.changes.deleted++
   },
-  oMath: (element, around) => addText(textIn(element), around, {}),
-  oMathPara: (element, around) => addText(textIn(element), around, {}),
+  oMath: (element, around) => addText(formulaIn(element), around, {}),
+  oMathPara: (element, around) => addText(formulaIn(element), around, {}),
 }
 
 function readRun(run: Element, around: Around): void {
@@ -75,9 +77,10 @@ function readRun(run: Element, around: Around): void {
   const isUnderlined = isOn(properties, 'u') ?? own.isUnderlined ?? false
   const size = numberIn(valueIn(properties, 'sz')) ?? own.size ?? style.size ?? reading.styles.size
   const isCaps = isOn(properties, 'caps') ?? own.isCaps ?? style.isCaps ?? false
+  const position = valueIn(properties, 'vertAlign')
   for (const child of elementsOf(run)) {
     const read = inRun[nameOf(child)]
-    read?.(child, around, { marks, isUnderlined, size, isCaps })
+    read?.(child, around, { marks, isUnderlined, size, isCaps, position })
   }
 }
 
@@ -86,12 +89,14 @@ interface Looks {
   readonly isUnderlined: boolean
   readonly isCaps: boolean
   readonly size: number
+  /** Raised or lowered. */
+  readonly position: string | undefined
 }
 
 const inRun: Readonly<Record<string, (element: Element, around: Around, looks: Looks) => void>> = {
-  t(element, around, { marks, isUnderlined, size }) {
+  t(element, around, { marks, isUnderlined, size, position }) {
     if (around.reading.fields.isCode) return
-    const text = textIn(element)
+    const text = raised(textIn(element), position)
     if (/[^\s]/.test(text)) {
       const { sizes } = around.words
       sizes.set(size, (sizes.get(size) ?? 0) + text.length)
@@ -100,7 +105,7 @@ const inRun: Readonly<Record<string, (element: Element, around: Around, looks: L
   },
   tab(_, around, { isUnderlined, marks }) {
     if (around.reading.fields.isCode) return
-    addText(isUnderlined || around.hasLeaders ? BLANK : '\t', around, marks)
+    addText(isUnderlined || drawsLine(around) ? BLANK : '\t', around, marks)
   },
   ptab: (_, around, { marks }) => addText('\t', around, marks),
   br(element, around) {
@@ -131,6 +136,11 @@ const inRun: Readonly<Record<string, (element: Element, around: Around, looks: L
     for (const child of chosen ? elementsOf(chosen) : [])
       inRun[nameOf(child)]?.(child, around, looks)
   },
+}
+
+/** Each tab leads to the next place; more tabs than places are for words that reach over some. */
+function drawsLine({ leaders, words }: Around): boolean {
+  return leaders[words.tabs++] ?? leaders.includes(true)
 }
 
 /** Underlined spaces are a line to write on. */
@@ -212,17 +222,9 @@ function showField(
   around: Around,
 ): void {
   const merge = mergeName(code)
+  const drawn = drawnField(code, data)
   if (merge !== undefined) addMerge(merge, around)
-  else if (/^\s*FORMTEXT\b/i.test(code)) addText(BLANK, around, {})
-  else if (/^\s*FORMCHECKBOX\b/i.test(code)) addText('☐', around, {})
-  else if (/^\s*FORMDROPDOWN\b/i.test(code)) {
-    const entries = data ? [...within(data, 'listEntry')] : []
-    addOptions(
-      entries.map((entry) => attribute(entry, 'val') ?? ''),
-      around,
-    )
-  } else return
-  if (merge === undefined) around.reading.controls++
+  else if (drawn !== undefined) addPlace(drawn, around)
 }
 
 function mergeName(code: string): string | undefined {
@@ -235,30 +237,20 @@ function addMerge(name: string, around: Around): void {
   addText(`«${name}»`, around, {})
 }
 
-/** A content control (ECMA-376, 17.5.2): a box to tick, a list to choose from, or words that wait for others. */
 function readControl(element: Element, around: Around): void {
-  const properties = childOf(element, 'sdtPr')
   const content = childOf(element, 'sdtContent')
-  const checkbox = childOf(properties, 'checkbox')
-  const list = childOf(properties, 'dropDownList') ?? childOf(properties, 'comboBox')
-  const isWaiting = isOn(properties, 'showingPlcHdr') ?? false
-  if (checkbox || list || isWaiting) around.reading.controls++
-  if (checkbox) addText('☐', around, {})
-  else if (list) {
-    const items = elementsOf(list).filter((item) => attribute(item, 'value'))
-    addOptions(
-      items.map((item) => attribute(item, 'displayText') ?? attribute(item, 'value') ?? ''),
-      around,
-    )
-  } else if (isWaiting) addText(BLANK, around, {})
+  const drawn = drawnControl(element)
+  if (drawn !== undefined) addPlace(drawn, around)
   else if (content) readWords(content, around)
 }
 
-function addOptions(options: readonly string[], around: Around): void {
-  const said = options.filter(
-    (option) => option.trim() !== '' && !/^(?:choose|select|pick)\b/i.test(option),
-  )
-  addText(said.length > 0 ? said.map((option) => `☐ ${option}`).join('  ') : BLANK, around, {})
+/** Lines that are drawn under one another stand in lines of their own. */
+function addPlace(drawn: string, around: Around): void {
+  around.reading.controls++
+  drawn.split('\n').forEach((line, index) => {
+    if (index > 0) add({ type: 'break' }, around)
+    addText(line, around, {})
+  })
 }
 
 function readDrawing(element: Element, around: Around): void {

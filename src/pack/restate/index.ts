@@ -11,7 +11,7 @@ import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps.ts'
 import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
-import { lists } from './lists.ts'
+import { lists, marksIn } from './lists.ts'
 import { withoutCode } from './mask.ts'
 import { phraseOf, shortened } from './phrase.ts'
 import { quotes } from './quotes.ts'
@@ -32,6 +32,7 @@ export function restate(file: VFile, options: Options): Restated | undefined {
   const made = editedFile(file, options)
   if (made.text === String(file)) return undefined
   const shadow = new VFile({ path: file.path, value: made.text })
+  shadow.data.listMarks = marksIn(String(file), made)
   return { file: shadow, places: authorPlaces(file, shadow, made) }
 }
 

@@ -1,7 +1,7 @@
 import type { List, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Edit } from './edits.ts'
+import type { Edit, Edited } from './edits.ts'
 import { withoutCode } from './mask.ts'
 
 /** Bullets that nobody begins a sentence with. */
@@ -241,6 +241,19 @@ function isRunOn(lines: readonly Line[], index: number): boolean {
 
 /** How points in brackets are counted, as style sheets call it. */
 const counters = { a: 'letters', A: 'capitals', i: 'romans', I: 'romans', 1: 'numbers' } as const
+
+/** How points were counted that are numbers in the edited text, such as `(a)`, by their lines in it from 1. */
+export function marksIn(source: string, { text, back }: Edited): Map<number, string> {
+  const marks = new Map<number, string>()
+  let from = 0
+  text.split('\n').forEach((line, index) => {
+    const at = back(from, 'start')
+    const mark = /^[ \t>]*\d+[.)] /.test(line) && LETTERED.exec(source.slice(at, at + 60))?.[2]
+    if (mark && !/^\d+[.)]$/.test(mark)) marks.set(index + 1, mark.replaceAll('\\', ''))
+    from += line.length + 1
+  })
+  return marks
+}
 
 /** Keeps how the points of a list were counted: `(a)`, `(i)`, `A.` */
 export function keepMarks(tree: Root, file: VFile): void {

@@ -7,12 +7,12 @@ export interface Blank {
   /** Stands for it in the tree. It has no name and no attributes before all blanks are known. */
   readonly directive: Directives
   /** The question, as the author wrote it. */
-  readonly label: string
+  label: string
   /** The number of the item that it was, for example `3.`. */
   number?: string
   /** The heading that it stands under. */
   readonly section: string
-  readonly answer: Answer
+  answer: Answer
   readonly position: Position | undefined
 }
 

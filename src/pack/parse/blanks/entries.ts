@@ -10,6 +10,8 @@ export interface Entry {
   /** Where the label begins in the line. */
   readonly from: number
   readonly bare: boolean
+  /** What is drawn beside it is a date. */
+  readonly isDate?: true
   readonly hint?: string
 }
 
@@ -22,10 +24,15 @@ export function readEntries({ text, marks }: Flat): Entry[] | undefined {
   for (const gap of gaps) {
     const found = entriesIn(text.slice(from, gap.from), from, gaps.length === 1)
     if (!found) return undefined
-    entries.push(...found)
+    const last = found.at(-1)
+    entries.push(...found.slice(0, -1), ...(last ? [{ ...last, ...isDate(gap) }] : []))
     from = gap.to
   }
   return withTail(entries, text.slice(from), from)
+}
+
+function isDate(gap: Mark): { isDate?: true } {
+  return gap.isDate ? { isDate: true } : {}
 }
 
 /** `Name: [ ]` is a place to write, since nothing stands beside the box that one could tick. */

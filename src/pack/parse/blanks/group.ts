@@ -20,16 +20,12 @@ export function readGroup(
     return true
   }
   if (labels.length === 0) return false
+  const isNear = line <= reader.optionsUntil
   const question = own ? undefined : takeQuestion(reader, line)
   // One box a paragraph is how options look after a question in a paragraph of its own.
   reader.optionsUntil = line + (own ? 1 : 2)
   if (own) settle(reader, 'block')
-  const label =
-    own ||
-    question?.label ||
-    (labels.length > 1 && (isOne || excludeEachOther('', labels))
-      ? reader.section || labels.join(' or ')
-      : undefined)
+  const label = own || question?.label || nameOf(labels, isOne, reader)
   const put = question?.put ?? at(parent)
   reader.signature = undefined
   reader.last = undefined
@@ -37,9 +33,33 @@ export function readGroup(
     const answer = { kind: 'options' as const, labels: [...labels], other, isOne }
     const place = question?.position ?? position
     reader.last = addBlank(reader, { label, answer, position: place }, put)
-  } else {
-    settle(reader, 'block')
-    for (const label of labels) addBlank(reader, { label, answer: { kind: 'tick' }, position }, put)
+    return true
   }
+  settle(reader, 'block')
+  if (isNear && joinsTick(labels, reader)) return true
+  for (const label of labels)
+    reader.tick = addBlank(reader, { label, answer: { kind: 'tick' }, position }, put)
+  return true
+}
+
+/** What answers are called that have no question and rule each other out; undefined for boxes that stand each by itself. */
+function nameOf(
+  labels: readonly string[],
+  isOne: boolean,
+  { section }: Reader,
+): string | undefined {
+  const isQuestion = labels.length > 1 && (isOne || excludeEachOther('', labels))
+  return isQuestion ? section || labels.join(' or ') : undefined
+}
+
+/** Two boxes in lines of their own, of which one rules out the other, are one question. */
+function joinsTick([label = '', ...more]: readonly string[], reader: Reader): boolean {
+  const { tick } = reader
+  const name = tick && more.length === 0 ? nameOf([tick.label, label], false, reader) : undefined
+  if (!tick || name === undefined) return false
+  tick.answer = { kind: 'options', labels: [tick.label, label], other: false }
+  tick.label = name
+  reader.last = tick
+  reader.tick = undefined
   return true
 }

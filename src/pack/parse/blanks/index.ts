@@ -19,7 +19,7 @@ import { type Reader, settle } from './reader.ts'
 export const blanks: Plugin<[], Root> = () => (tree, file) => {
   const taken = namesIn(tree)
   const found = readDocument(tree, file)
-  openLists(tree, found)
+  openLists(tree, found, file.data.listMarks)
   const names = nameBlanks(found, taken)
   found.forEach((blank, index) => {
     completeDirective(blank, names[index] ?? '')
@@ -34,6 +34,7 @@ function readDocument(tree: Root, file: VFile): Blank[] {
     section: '',
     question: undefined,
     last: undefined,
+    tick: undefined,
     optionsUntil: 0,
     signature: undefined,
   }
@@ -59,8 +60,8 @@ function namesIn(tree: Root): string[] {
   return names
 }
 
-/** A list that has become nothing but questions is one no more; the numbers go before the questions. */
-function openLists(tree: Root, blanks: readonly Blank[]): void {
+/** A list that has become nothing but questions is one no more; its numbers or letters go before the questions. */
+function openLists(tree: Root, blanks: readonly Blank[], marks: VFile['data']['listMarks']): void {
   const byDirective = new Map<unknown, Blank>(blanks.map((blank) => [blank.directive, blank]))
   visit(tree, 'list', (list, index, parent) => {
     const items = list.children.map(({ children }) => children)
@@ -70,7 +71,9 @@ function openLists(tree: Root, blanks: readonly Blank[]): void {
     if (!isOpen || !parent || index === undefined) return
     items.forEach(([child], position) => {
       const blank = byDirective.get(child)
-      if (blank && list.ordered) blank.number = `${(list.start ?? 1) + position}.`
+      if (!blank || !list.ordered) return
+      const line = list.children[position]?.position?.start.line
+      blank.number = marks?.get(line ?? 0) ?? `${(list.start ?? 1) + position}.`
     })
     replaceChild(parent, index, items.flat())
     return index

@@ -5,7 +5,7 @@ import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { addBlank, moveOn, type Reader, settle } from './reader.ts'
-import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
+import { excludeEachOther, isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
 
 type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
 
@@ -13,7 +13,9 @@ type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk:
 export function readList(list: List, parent: Parent, reader: Reader, readBlocks: ReadBlocks): void {
   const boxes = list.children.map(boxOf)
   const labels = boxes.flatMap((box) => box ?? [])
-  if (labels.length === list.children.length && hasQuestion(reader, list)) {
+  const isWhole = labels.length === list.children.length
+  const named = labels.flatMap((box) => box.labels)
+  if (isWhole && (hasQuestion(reader, list) || (named.length > 1 && excludeEachOther('', named)))) {
     readBoxes(labels, list, parent, reader)
     return
   }
@@ -120,7 +122,7 @@ function readItem(
   const { question } = reader
   const isBare = item.children.length === 1 && item.children[0]?.type === 'paragraph'
   if (question && asks && isBare && isWhole(question.label, item)) question.alone = 'item'
-  else if (question) question.alone = undefined
+  else if (question && question.alone !== 'item') question.alone = undefined
 }
 
 /** Only an item that is nothing but the question. */

@@ -5,6 +5,8 @@ export interface Mark {
   readonly kind: 'gap' | 'box'
   readonly from: number
   readonly to: number
+  /** Drawn as a date: `__/__/____`. */
+  readonly isDate?: true
 }
 
 /** The places to write or to tick in a text, in their order. */
@@ -13,8 +15,11 @@ export function marksIn(text: string): Mark[] {
     kind: groups.box === undefined ? 'gap' : 'box',
     from: index,
     to: index + found.length,
+    ...(DATE.test(found) && { isDate: true as const }),
   }))
 }
+
+const DATE = /_ ?\/ ?_+ ?\/ ?_/
 
 const underscores = [
   `${NO_WORD_BEFORE}_{2,4} ?/ ?_{2,4} ?/ ?_{2,6}${NO_WORD_AFTER}`,

@@ -15,6 +15,8 @@ export interface Reader {
   question: Question | undefined
   /** The blank that was read last, with nothing after it. */
   last: Blank | undefined
+  /** The box that was read last, with no question before it. */
+  tick: Blank | undefined
   /** Where boxes still belong to the options that were read last: up to this line. */
   optionsUntil: number
   /** The last signature, as long as nothing but other blanks came after it. */
@@ -85,6 +87,7 @@ export function settle(reader: Reader, next: 'text' | 'block'): void {
 /** Forgets the blanks that the next line could belong to. */
 export function moveOn(reader: Reader): void {
   reader.last = undefined
+  reader.tick = undefined
   reader.signature = undefined
 }
 

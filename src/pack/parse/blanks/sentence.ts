@@ -20,7 +20,7 @@ export function readSentence(
     result.push(...slice(nodes, from, mark.from, reader.file))
     const around = { ...surroundings(flat, index), ...(label && { label }) }
     const position = positionOf(nodes, mark, reader.file)
-    const type = typeOf(around.label, around.after)
+    const type = mark.isDate ? 'date' : typeOf(around.label, around.after)
     // A signature needs a line of its own; a name can be written anywhere.
     const plain = type === 'signature' || type === 'multiline' ? 'text' : type
     const answer =

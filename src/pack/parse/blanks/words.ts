@@ -51,6 +51,49 @@ export function excludeEachOther(question: string, labels: readonly string[]): b
   return (
     TICK_ONE.test(question) ||
     labels.every((label) => YES_NO.test(label)) ||
-    labels.every((label) => SCALE.test(label))
+    labels.every((label) => SCALE.test(label)) ||
+    isAndIsNot(labels)
+  )
+}
+
+/** `I agree` and `I do not agree`, `Accepted` and `Declined`: a statement and its opposite. */
+function isAndIsNot([one = '', other = '', ...more]: readonly string[]): boolean {
+  if (one === '' || other === '' || more.length > 0) return false
+  return withoutNot(one) === withoutNot(other)
+    ? NOT.test(one) !== NOT.test(other)
+    : areOpposite(one, other)
+}
+
+const NOT =
+  /\b(?:not|never|no longer|un(?=success|satisf|suit|able|will|accept)|in(?=complete|correct|eligible)|dis(?=agree|approv|satisf))|n['’]t\b/i
+
+function withoutNot(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(NOT, '')
+    .replace(/\b(?:do|does|did)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:accept|approv|agree|grant|consent|support|upheld|recommend)/i,
+    /\b(?:declin|reject|refus|disagree|oppos|object|dismiss|not)/i,
+  ],
+  [/\bpass(?:ed)?\b/i, /\bfail(?:ed)?\b/i],
+  [/\bopt(?:ed)? in\b/i, /\bopt(?:ed)? out\b/i],
+  [/\b(?:attended|present|included|with)\b/i, /\b(?:absent|excluded|without)\b/i],
+]
+const FEW_WORDS = 4
+
+function areOpposite(one: string, other: string): boolean {
+  const isShort = [one, other].every((label) => label.split(/\s+/).length <= FEW_WORDS)
+  return (
+    isShort &&
+    OPPOSITES.some(
+      ([for_, against]) =>
+        (for_.test(one) && against.test(other)) || (for_.test(other) && against.test(one)),
+    )
   )
 }

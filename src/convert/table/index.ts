@@ -1,23 +1,9 @@
 import type { PhrasingContent, RootContent, Table, TableRow } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
-import type { Note } from './converted.ts'
-import { trimmed } from './phrasing.ts'
+import type { Note } from '../converted.ts'
+import { trimmed } from '../phrasing.ts'
+import { type CellFound, isAllBold, type RowFound, textIn } from './cells.ts'
+import { readFormTable, titleOf } from './form.ts'
 
-export interface CellFound {
-  readonly blocks: readonly RootContent[]
-  /** How many columns it takes. */
-  readonly span: number
-  /** It goes on from the cell above. */
-  readonly isContinued?: boolean
-  readonly isShaded?: boolean
-}
-
-export interface RowFound {
-  readonly isHeader: boolean
-  readonly cells: readonly CellFound[]
-}
-
-const BLANK = '________'
 const LONGEST_LABEL = 80
 const LONGEST_HEADER = 60
 const MOST_COLUMNS = 60
@@ -78,8 +64,11 @@ function withoutGrid(row: RowFound, _: number, rows: readonly RowFound[]): RowFo
 }
 
 function makeOne(found: readonly RowFound[], notes: Note[]): RootContent[] {
-  const pairs = found.filter(({ cells }) => cells.some(({ blocks }) => blocks.length > 0))
-  if (pairs.length > 0 && pairs.every(isPairs)) return asPairs(pairs, notes)
+  const form = readFormTable(found, { notes, makeTable: (part) => makeGrid(part, notes) })
+  return form ?? makeGrid(found, notes)
+}
+
+function makeGrid(found: readonly RowFound[], notes: Note[]): RootContent[] {
   const rows = evenRows(found)
   const columns = rows[0]?.cells.length ?? 0
   const isEmpty = rows.every(({ cells }) => cells.every(({ blocks }) => blocks.length === 0))
@@ -114,18 +103,9 @@ function evenRows(found: readonly RowFound[]): Row[] {
   return rows
 }
 
-function cellOf({ blocks, isShaded = false }: CellFound): Cell {
-  const said = blocks.filter((block) => textOf(block).trim() !== '')
-  const isBold =
-    said.length > 0 &&
-    said.every(
-      (block) => block.type === 'paragraph' && (block.data?.look?.isBold || isStrong(block)),
-    )
-  return { blocks, text: said.map((block) => textOf(block).trim()).join(' '), isBold, isShaded }
-}
-
-function isStrong({ children }: { readonly children: readonly PhrasingContent[] }): boolean {
-  return children.length === 1 && children[0]?.type === 'strong'
+function cellOf(cell: CellFound): Cell {
+  const { blocks, isShaded = false } = cell
+  return { blocks, text: textIn(cell), isBold: isAllBold(cell), isShaded }
 }
 
 function holdsBlocks({ blocks }: Cell): boolean {
@@ -174,43 +154,7 @@ function asSection({ blocks, text }: Cell): RootContent[] {
     !text.endsWith('.') &&
     blocks[0]?.type === 'paragraph'
   if (!isTitle) return [...blocks]
-  return [
-    {
-      type: 'paragraph',
-      children: [{ type: 'strong', children: [{ type: 'text', value: text }] }],
-    },
-  ]
-}
-
-/** Labels, each with an empty cell beside it. */
-function isPairs({ cells }: RowFound): boolean {
-  const own = cells.map(cellOf)
-  return (
-    own.length % 2 === 0 &&
-    own.some(({ text }) => text !== '') &&
-    own.every(({ text, blocks }, column) =>
-      column % 2 === 0
-        ? text.length <= LONGEST_LABEL && blocks.length <= 1 && text !== ''
-        : isPlaceToWrite(text),
-    )
-  )
-}
-
-function isPlaceToWrite(text: string): boolean {
-  return /^[_.…\s]*$/.test(text)
-}
-
-function asPairs(rows: readonly RowFound[], notes: Note[]): RootContent[] {
-  const lines = rows.map(({ cells }): RootContent => {
-    const labels = cells.filter((_, column) => column % 2 === 0).map((cell) => cellOf(cell).text)
-    const line = labels.map((label) => `${label.replace(/\s*:$/, '')}: ${BLANK}`).join('    ')
-    return { type: 'paragraph', children: [{ type: 'text', value: line }] }
-  })
-  const [first] = lines
-  const count = rows.length === 1 ? 'A row of labels' : `${rows.length} rows of labels`
-  const reason = `${count}, each with an empty cell beside it: places to write`
-  notes.push({ about: 'table', text: reason, node: first })
-  return lines
+  return titleOf(text)
 }
 
 function asTable(rows: readonly Row[], isMerged: boolean, notes: Note[]): RootContent[] {

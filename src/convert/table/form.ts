@@ -1,0 +1,221 @@
+import type { RootContent } from 'mdast'
+import { knownLabel } from '../../language/known-label.ts'
+import type { Note } from '../converted.ts'
+import { type CellFound, isAllBold, type RowFound, textIn } from './cells.ts'
+
+const BLANK = '________'
+const LONGEST_LABEL = 80
+/** Words that a question, or what is to be ticked, may have. */
+const LONGEST_QUESTION = 400
+/** Labels of so many words stand on one line with others. */
+const FEW_WORDS = 8
+const MANY_WORDS = 20
+const MOST_LINES = 20
+
+/** A label, and what is drawn beside it. */
+interface Pair {
+  readonly label: string
+  readonly place: string
+  /** Lines to write on. */
+  readonly lines: number
+  /** A table that stands beside the label. */
+  readonly blocks?: readonly RootContent[]
+}
+
+/** What part of a table makes of the document, and how many rows it takes. */
+interface Part {
+  readonly rows: number
+  readonly blocks: readonly RootContent[]
+  /** Somebody writes there. */
+  readonly isPlace?: true
+}
+
+/** Makes a table of the rows that are one in a form. */
+type MakeTable = (rows: readonly RowFound[]) => RootContent[]
+
+/**
+ * Reads a form that is laid out in a table: rows of labels with empty cells or boxes beside them, titles, questions over empty rows, and
+ * tables among all that. Undefined where a row is something else, as it is in a table of facts.
+ */
+export function readFormTable(
+  rows: readonly RowFound[],
+  { notes, makeTable }: { readonly notes: Note[]; readonly makeTable: MakeTable },
+): RootContent[] | undefined {
+  const parts: Part[] = []
+  for (let at = 0; at < rows.length; ) {
+    const part =
+      gridAt(rows, at, makeTable) ?? wholeAt(rows, at) ?? pairsAt(rows, at) ?? emptyAt(rows, at)
+    if (!part) return undefined
+    parts.push(part)
+    at += part.rows
+  }
+  const places = parts.filter(({ isPlace }) => isPlace)
+  if (places.length === 0) return undefined
+  const blocks = parts.flatMap((part) => part.blocks)
+  const count = places.reduce((sum, part) => sum + part.rows, 0)
+  notes.push({
+    about: 'table',
+    text: `${count === 1 ? 'A row' : `${count} rows`} of labels, each with a place to write beside it`,
+    node: blocks[0],
+  })
+  return blocks
+}
+
+/** Labels of columns over rows in which there is nothing. */
+function gridAt(rows: readonly RowFound[], at: number, makeTable: MakeTable): Part | undefined {
+  const head = rows[at]?.cells ?? []
+  const isHead = head.length > 1 && head.every((cell) => isLabel(cell) && !cell.isContinued)
+  if (!isHead) return undefined
+  const isMarked = head.every((cell) => cell.isShaded || isAllBold(cell))
+  const below = rows.slice(at + 1)
+  const end = below.findIndex(({ cells }, index) => {
+    const [first, ...others] = cells
+    const isNumber = textIn(first).replace(/[.)]$/, '') === String(index + 1)
+    const isSide = isMarked && head.length > 2 && isLabel(first) && !isAllBold(first)
+    return (
+      cells.length !== head.length ||
+      !others.every(isPlace) ||
+      !(isPlace(first) || isNumber || isSide)
+    )
+  })
+  const count = end < 0 ? below.length : end
+  if (count === 0) return undefined
+  const [marked, ...others] = rows.slice(at, at + count + 1)
+  if (!marked) return undefined
+  return { rows: count + 1, blocks: makeTable([{ ...marked, isHeader: true }, ...others]) }
+}
+
+/** One cell over the whole width: a title, a text, or a question with room under it. */
+function wholeAt(rows: readonly RowFound[], at: number): Part | undefined {
+  const [cell, ...others] = rows[at]?.cells ?? []
+  if (!cell || others.length > 0 || cell.isContinued) return undefined
+  const text = textIn(cell)
+  if (text === '') return undefined
+  const under = rows[at + 1]?.cells ?? []
+  const isOver = under.length === 1 && textIn(under[0]) === ''
+  const asked = /[:?]\s*(?:\([^()]*\))?$/.test(text) || knownLabel(text) !== undefined
+  const room = Math.max(cell.lines ?? 0, isOver ? (under[0]?.lines ?? 0) : 0)
+  const isShort = cell.blocks.length === 1 && text.length <= LONGEST_QUESTION
+  if (isShort && (room > 1 || (isOver && asked))) {
+    const pair = { label: text, place: BLANK, lines: Math.max(3, room) }
+    return { rows: isOver ? 2 : 1, blocks: lineOf([pair]), isPlace: true }
+  }
+  const isTitle = isShort && isLabel(cell) && !/[.:?]$/.test(text)
+  return { rows: 1, blocks: isTitle ? titleOf(text) : cell.blocks }
+}
+
+/** A title in a table, which stands bold wherever it was shaded. */
+export function titleOf(text: string): RootContent[] {
+  return [
+    {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [{ type: 'text', value: text }] }],
+    },
+  ]
+}
+
+function emptyAt(rows: readonly RowFound[], at: number): Part | undefined {
+  return rows[at]?.cells.every((cell) => textIn(cell) === '') ? { rows: 1, blocks: [] } : undefined
+}
+
+/** Labels with what is to be filled in beside them. A label that goes on below belongs to all rows beside it. */
+function pairsAt(rows: readonly RowFound[], at: number): Part | undefined {
+  const [first, ...others] = rows[at]?.cells ?? []
+  if (!first) return undefined
+  const isGroup = first.isContinued || rows[at + 1]?.cells[0]?.isContinued
+  if (!isGroup) return asPart(pairsOf([first, ...others]))
+  const top = rows.slice(0, at + 1).findLast(({ cells }) => !cells[0]?.isContinued)?.cells[0]
+  const group = textIn(top).replace(/\s*:$/, '')
+  const pairs = pairsOf(others)?.map((pair) => ({ ...pair, label: `${group} – ${pair.label}` }))
+  return group === '' ? undefined : asPart(pairs)
+}
+
+function asPart(pairs: readonly Pair[] | undefined): Part | undefined {
+  return pairs && pairs.length > 0 ? { rows: 1, blocks: lineOf(pairs), isPlace: true } : undefined
+}
+
+function pairsOf(cells: readonly CellFound[]): Pair[] | undefined {
+  const pairs: Pair[] = []
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!
+    const label = textIn(cell)
+    const beside = cells.slice(at + 1)
+    const end = beside.findIndex((one) => !isPlace(one))
+    const places = end < 0 ? beside : beside.slice(0, end)
+    const table = beside.length === 1 && beside[0]?.blocks.some(({ type }) => type === 'table')
+    if (label === '' || isPlace(cell) || cell.blocks.length !== 1) return undefined
+    if (table && isLabel(cell)) {
+      pairs.push({ label, place: '', lines: 0, blocks: beside[0]!.blocks })
+      break
+    }
+    const drawn = places.map(textIn).filter((text) => text !== '')
+    const isAsked = isLabel(cell) || /\?$/.test(label) || drawn.some(hasBox)
+    if (places.length === 0 || !isAsked || label.length > LONGEST_QUESTION) return undefined
+    if (!drawn.every(hasBox) && drawn.length > 1) return undefined
+    const lines = Math.max(...places.map((place) => place.lines ?? 0))
+    pairs.push({ label, place: drawn.map(asDrawn).join('  ') || BLANK, lines })
+    at += places.length
+  }
+  return pairs
+}
+
+/** A cell with a few words, none of which are drawn to be filled in. */
+function isLabel(cell: CellFound | undefined): boolean {
+  const text = textIn(cell)
+  return (
+    cell !== undefined &&
+    cell.blocks.length === 1 &&
+    cell.blocks[0]?.type === 'paragraph' &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    text.length <= LONGEST_LABEL &&
+    !isPlace(cell)
+  )
+}
+
+const DATE =
+  /^\(?\s*(?:d{1,2}|m{1,2}|_{1,4})[ /.-]+(?:m{1,3}|d{1,2}|_{1,4})[ /.-]+(?:y{2,4}|_{1,4})\s*\)?$/i
+const MONEY = /^[£$€]\s*[_.…\s]*$/
+const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)(?:\s*\/\s*[\p{L}/ ]{1,20})?$/iu
+
+/** A cell that is to be filled in: empty, with a line or a date drawn in it, or with boxes to tick. */
+function isPlace(cell: CellFound | undefined): boolean {
+  const text = textIn(cell)
+  if (cell?.blocks.some(({ type }) => type === 'table')) return false
+  return /^[_.…\s]*$/.test(text) || DATE.test(text) || MONEY.test(text) || hasBox(text)
+}
+
+function hasBox(text: string): boolean {
+  const bare = text.replace(/\s*[☐□❏○◯]\s*/g, '')
+  return (
+    (/[☐□❏○◯]/.test(text) &&
+      (/^[☐□❏○◯]/.test(text) || /[☐□❏○◯]$/.test(text)) &&
+      bare.length < 300) ||
+    YES_OR_NO.test(text)
+  )
+}
+
+function asDrawn(text: string): string {
+  if (DATE.test(text)) return '__/__/____'
+  return MONEY.test(text) ? `${text.charAt(0)}${BLANK}` : hasBox(text) ? text : BLANK
+}
+
+function lineOf(pairs: readonly Pair[]): RootContent[] {
+  const isOneLine = pairs.every(
+    ({ label, place, lines }) =>
+      label.split(' ').length <= FEW_WORDS && lines <= 1 && place !== '' && !hasBox(place),
+  )
+  if (isOneLine && pairs.length > 1) return [asParagraph(pairs.map(written).join('    '))]
+  return pairs.flatMap((pair) => [asParagraph(written(pair)), ...(pair.blocks ?? [])])
+}
+
+function asParagraph(value: string): RootContent {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+function written({ label, place, lines }: Pair): string {
+  const lead = /\?\s*(?:\([^()]*\))?$/.test(label) ? label : `${label.replace(/\s*:$/, '')}:`
+  if (place === '') return lead
+  const isLong = label.split(' ').length > MANY_WORDS && place === BLANK
+  const more = place === BLANK && lines > 1 ? Math.min(lines, MOST_LINES) - 1 : 0
+  return `${lead}${isLong ? '\n' : ' '}${place}${`\n${BLANK}`.repeat(more)}`
+}
