@@ -43,7 +43,7 @@ export {
   type RecordBook,
   type RecordEntry,
   type RecordsAbout,
-  readKept as readRecords,
+  readRecords,
   readUntrusted,
   recordsAbout,
   releaseRecord,

@@ -1,12 +1,7 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import { usualFolders } from '../configuration/organisations.ts'
-import {
-  type ExportBookOptions,
-  exportBook,
-  readKept as readRecords,
-  saveExport,
-} from '../forms/keep/index.ts'
+import { type ExportBookOptions, exportBook, readRecords, saveExport } from '../forms/keep/index.ts'
 import { openRecords } from '../forms/open-records.ts'
 import type { Message, RecordBook, RecordFormat } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'

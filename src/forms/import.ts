@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { pMapIterable } from 'p-map'
 import { anonymousKeyPath, usualFolders } from '../configuration/organisations.ts'
 import { localDay } from '../language/local-day.ts'
@@ -13,6 +12,7 @@ import {
   damagedIn,
   erasedFiles,
   finishRecords,
+  openStore,
   resumeErasures,
   shelvesIn,
   startRunReport,
@@ -102,12 +102,13 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   const refused = messages.filter(concernsInput)
   const of = refused.length + files.length
   const { date: now = new Date() } = options
-  if (!dryRun) await resumeErasures(to)
-  const erasedOn = await erasedFiles(to)
+  const store = openStore(to)
+  if (!dryRun) await resumeErasures(store)
+  const erasedOn = await erasedFiles(store)
   const context = await contextOf(options, known, localDay(now))
-  const report = dryRun || files.length === 0 ? undefined : await startRunReport(to, now)
+  const report = dryRun || files.length === 0 ? undefined : await startRunReport(store, now)
   const tally = new Tally(report)
-  const anonymous = anonymousFormsIn({ dir: to, now, dryRun, key: anonymousKeyPath(config) })
+  const anonymous = anonymousFormsIn({ store, now, dryRun, key: anonymousKeyPath(config) })
   let done = 0
   const tell = async (result: ImportResult | undefined): Promise<void> => {
     if (result) {
@@ -120,12 +121,12 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   try {
     for (const message of refused)
       await tell({ file: message.file, status: 'rejected', messages: [message] })
-    const keeper = new Keeper({ shelves: shelvesIn(to, dryRun), now })
+    const keeper = new Keeper({ shelves: shelvesIn(store, dryRun), now })
     const keeping = { keeper, anonymous, erasedOn, isKeyed: options.keyed ?? false }
     for await (const result of keepAll(readAll(files, context), keeping)) await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
     tally.addAnonymous(counts)
-    const { damaged } = report ? await finishRecords(to) : await damagedIn(to)
+    const { damaged } = report ? await finishRecords(store) : await damagedIn(store)
     const path = await tally.finish()
     return {
       counts: tally.counts,
@@ -133,7 +134,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       isAllWell: tally.isAllWell,
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
-        ...anonymousMessages(counts, (form) => join(to, form)),
+        ...anonymousMessages(counts, (form) => store.shown(form)),
         ...damaged.map(notARecord),
       ],
       to,

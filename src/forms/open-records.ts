@@ -1,6 +1,6 @@
 import { usualFolders } from '../configuration/organisations.ts'
 import { readKnownForms } from './gather/index.ts'
-import { type RecordBook, readBook, resumeErasures } from './keep/index.ts'
+import { openStore, type RecordBook, readBook, resumeErasures } from './keep/index.ts'
 
 /** Whose records to open. */
 export interface OpenRecordsOptions {
@@ -30,7 +30,7 @@ export async function openRecords({ config, to, form }: OpenRecordsOptions): Pro
   const usual = usualFolders(config)
   const { known } = await readKnownForms({ path: usual.forms, isNamed: false }, config)
   const dir = to ?? usual.records
-  await resumeErasures(dir)
+  await resumeErasures(openStore(dir))
   return readBook(dir, {
     known: known.definitions,
     ...(form !== undefined && { form }),

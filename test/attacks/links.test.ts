@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { finishRecords } from '../../src/forms/keep/index.ts'
+import { finishRecords, openStore } from '../../src/forms/keep/index.ts'
 import type { Project } from '../../src/model/project.ts'
 import { eject } from '../../src/pack/eject.ts'
 import { load } from '../../src/pack/load/index.ts'
@@ -150,7 +150,7 @@ test.each([
   mkdirSync(join(records, name, '..'), { recursive: true })
   const isFile = /\.(?:csv|json)$/.test(name)
   symlinkSync(join(elsewhere, isFile ? 'theirs/.tmp-x' : 'theirs'), join(records, name))
-  await expect(finishRecords(records)).rejects.toThrow(LEADS_OUT)
+  await expect(finishRecords(openStore(records))).rejects.toThrow(LEADS_OUT)
   expect(readFileSync(join(elsewhere, 'theirs/.tmp-x'), 'utf8')).toBe(SECRET)
 })
 

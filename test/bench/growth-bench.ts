@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readKnownForms } from '../../src/forms/gather/known-forms.ts'
-import { finishRecords, readKept, shelvesIn } from '../../src/forms/keep/index.ts'
+import { finishRecords, openStore, readRecords, shelvesIn } from '../../src/forms/keep/index.ts'
 import { readForm } from '../../src/forms/read-form.ts'
 import { exportRecords, Keeper } from '../../src/forms/record/index.ts'
 import type { KeptRecord } from '../../src/model/record.ts'
@@ -93,7 +93,7 @@ async function costsOfPack({ body, answers, kind }: Growing, count: number): Pro
 
 async function costsOfRecords(count: number, person: (index: number) => string): Promise<Costs> {
   const dir = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
-  const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22') })
+  const keeper = new Keeper({ shelves: shelvesIn(openStore(dir)), now: new Date('2026-11-22') })
   const kept: KeptRecord[] = []
   const costs = await costsOf({
     keep: async () => {
@@ -103,9 +103,9 @@ async function costsOfRecords(count: number, person: (index: number) => string):
           method: 'fields',
         })
     },
-    register: () => finishRecords(dir),
+    register: () => finishRecords(openStore(dir)),
     'read records': async () => {
-      for await (const record of readKept(dir)) kept.push(record)
+      for await (const record of readRecords(dir)) kept.push(record)
     },
     csv: () => exportRecords(kept, 'csv'),
     xlsx: () => exportRecords(kept, 'xlsx'),

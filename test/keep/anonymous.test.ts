@@ -2,7 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { OWNER } from '../../src/files/owner.ts'
-import { anonymousFormsIn, finishRecords, readKept } from '../../src/forms/keep/index.ts'
+import {
+  anonymousFormsIn,
+  finishRecords,
+  openStore,
+  readRecords,
+} from '../../src/forms/keep/index.ts'
 import {
   type AnonymousForms,
   exportRecords,
@@ -18,12 +23,12 @@ const now = new Date('2026-11-22T09:30:00Z')
 
 /** A run of its own in a folder that has the key beside it. */
 function runIn(home: string): AnonymousForms {
-  return anonymousFormsIn({ dir: join(home, 'records'), key: join(home, 'key'), now })
+  return anonymousFormsIn({ store: openStore(join(home, 'records')), key: join(home, 'key'), now })
 }
 
 async function keptIn(home: string): Promise<KeptRecord[]> {
   const found: KeptRecord[] = []
-  for await (const record of readKept(join(home, 'records'))) found.push(record)
+  for await (const record of readRecords(join(home, 'records'))) found.push(record)
   return found
 }
 
@@ -103,7 +108,7 @@ test('records of old are read, listed and exported without what tells them apart
   expect(await run.finish()).toMatchObject([{ counted: 0, repeated: 1 }])
   const kept = await keptIn(home)
   expect(kept.map(isAnonymous)).toEqual([true])
-  await finishRecords(join(home, 'records'))
+  await finishRecords(openStore(join(home, 'records')))
   const register = await readFile(join(home, 'records/register.csv'), 'utf8')
   for (const text of [
     register,
@@ -124,7 +129,7 @@ test('a month that is damaged is told, and the others are read', async () => {
   await run.finish()
   const damaged = join(home, 'records', form.id, '2026-10.json')
   await writeFile(damaged, '{}')
-  expect(await finishRecords(join(home, 'records'))).toEqual({ damaged: [damaged] })
+  expect(await finishRecords(openStore(join(home, 'records')))).toEqual({ damaged: [damaged] })
   expect(await keptIn(home)).toHaveLength(1)
 })
 
@@ -132,7 +137,7 @@ test('the key is made once, and a folder that cannot have one is no hindrance', 
   const home = temporaryFolder()
   await writeFile(join(home, 'file'), '')
   const run = anonymousFormsIn({
-    dir: join(home, 'records'),
+    store: openStore(join(home, 'records')),
     key: join(home, 'file/key'),
     now,
   })

@@ -5,6 +5,7 @@ import {
   currentRecords,
   findEntries,
   holdRecord,
+  openStore,
   readBook,
   releaseRecord,
   reopenRecord,
@@ -50,7 +51,10 @@ function draft(name: string, email: string | null, more: Partial<DraftRecord> = 
 }
 
 async function keepAll(dir: string, drafts: readonly DraftRecord[], isUntrusted = false) {
-  const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22T09:30:00Z') })
+  const keeper = new Keeper({
+    shelves: shelvesIn(openStore(dir)),
+    now: new Date('2026-11-22T09:30:00Z'),
+  })
   const results = []
   for (const [index, one] of drafts.entries())
     results.push(

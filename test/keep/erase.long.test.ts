@@ -12,6 +12,7 @@ import {
   finishRecords,
   keepArchive,
   linkRecords,
+  openStore,
   readBook,
   resumeErasures,
   saveExport,
@@ -29,7 +30,7 @@ const now = new Date('2026-11-22T09:30:00Z')
 /** Records of two people in all the states that there are, an export of both, one of the other, and reports of the imports. */
 async function peopled(): Promise<string> {
   const dir = join(temporaryFolder(), 'records')
-  const report = await startRunReport(dir, now)
+  const report = await startRunReport(openStore(dir), now)
   const add = async (person: string, aims: string, file: string, more: object = {}) => {
     const result = await keep(draftOf(person, aims), originalOf(file, `${person} ${file}`), {
       ...{ dir, now, form, method: 'fields' as const },
@@ -51,7 +52,7 @@ async function peopled(): Promise<string> {
     ...{ dir, records: [first.id, other.id] },
   })
   await saveExport(join(dir, '../ben.csv'), new Uint8Array([3]), { dir, records: [other.id] })
-  await finishRecords(dir)
+  await finishRecords(openStore(dir))
   return dir
 }
 
@@ -107,7 +108,7 @@ test('an erasure that is ended at any of its changes of the disk is ended later,
       const process = erase(records, moment)
       const [, signal] = await once(process, 'close')
       expect(signal).toBe('SIGKILL')
-      await resumeErasures(records)
+      await resumeErasures(openStore(records))
       // Before the plan is on the disk, nothing has happened.
       if ((await idsOf(records, 'Ada')).length === ids.length)
         expect(await tracesIn(records, ids)).toEqual(await tracesIn(join(before, 'records'), ids))
@@ -159,7 +160,7 @@ test('a file of an erased record is known when it comes again, and no other is',
   const { entries } = await readBook(dir)
   const records = entries.map(({ record }) => record).filter(({ values }) => isAda(values))
   await eraseRecords(dir, { records, on: '2026-11-29', why: 'retention' })
-  const erasedOn = await erasedFiles(dir)
+  const erasedOn = await erasedFiles(openStore(dir))
   expect(erasedOn(sha256('Ada 2-again.pdf'))).toBe('2026-11-29')
   expect(erasedOn(sha256('Ben 5.pdf'))).toBeUndefined()
 })

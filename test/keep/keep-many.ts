@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map'
-import { finishRecords, shelvesIn } from '../../src/forms/keep/index.ts'
+import { finishRecords, openStore, shelvesIn } from '../../src/forms/keep/index.ts'
 import { Keeper } from '../../src/forms/record/index.ts'
 import { draftOf, form, originalOf } from './support.ts'
 
@@ -8,7 +8,10 @@ import { draftOf, form, originalOf } from './support.ts'
 const [dir = '', first, last] = process.argv.slice(2)
 
 process.stdout.write('started\n')
-const keeper = new Keeper({ shelves: shelvesIn(dir), now: new Date('2026-11-22T09:30:00Z') })
+const keeper = new Keeper({
+  shelves: shelvesIn(openStore(dir)),
+  now: new Date('2026-11-22T09:30:00Z'),
+})
 const numbers = Array.from({ length: Number(last) - Number(first) }, (_, i) => Number(first) + i)
 const kept = pMapIterable(
   numbers,
@@ -21,4 +24,4 @@ const kept = pMapIterable(
   { concurrency: 8 },
 )
 for await (const _ of kept);
-await finishRecords(dir)
+await finishRecords(openStore(dir))

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { finishRecords, readKept, shelvesIn } from '../../src/forms/keep/index.ts'
+import { finishRecords, openStore, readRecords, shelvesIn } from '../../src/forms/keep/index.ts'
 import { Keeper } from '../../src/forms/record/index.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
 import { draftOf, filesIn, form, keep, originalOf, sha256, temporaryFolder } from './support.ts'
@@ -205,7 +205,7 @@ test('a dry run tells the same and writes nothing', async () => {
     [draftOf('Zoë', 'Two'), 'c.pdf'],
     [draftOf('Bo'), 'd.pdf'],
   ] as const
-  const plan = new Keeper({ shelves: shelvesIn(dir, true), now })
+  const plan = new Keeper({ shelves: shelvesIn(openStore(dir), true), now })
   const planned = await Promise.all(
     files.map(([draft, file]) => plan.keep(draft, originalOf(file), options)),
   )
@@ -224,7 +224,7 @@ test('a dry run tells the same and writes nothing', async () => {
 
 test('records of one run are kept at once, those of one case in the order of the files', async () => {
   const dir = temporaryFolder()
-  const keeper = new Keeper({ shelves: shelvesIn(dir), now })
+  const keeper = new Keeper({ shelves: shelvesIn(openStore(dir)), now })
   const drafts = Array.from({ length: 40 }, (_, number) =>
     draftOf(`Person ${number % 4}`, `Version ${number}`),
   )
@@ -239,9 +239,9 @@ test('records of one run are kept at once, those of one case in the order of the
     expect(supersedes).toBe(ids[number - 4])
   }
   expect(new Set(results.slice(40).map(({ status }) => status))).toEqual(new Set(['duplicate']))
-  const { damaged } = await finishRecords(dir)
+  const { damaged } = await finishRecords(openStore(dir))
   expect(damaged).toEqual([])
-  expect(await all(readKept(dir))).toHaveLength(40)
+  expect(await all(readRecords(dir))).toHaveLength(40)
 })
 
 test('a record that was damaged is kept anew', async () => {
@@ -302,7 +302,7 @@ describe('what an interrupted import leaves behind', () => {
       await writeFile(inForm(dir, `.lock-${key}`), `${ended()} some-mark`)
     const second = await keep(draftOf('Zoë', 'Two'), originalOf('2'), { ...options, dir })
     expect(second.status).toBe('superseding')
-    await finishRecords(dir)
+    await finishRecords(openStore(dir))
     expect((await readdir(inForm(dir))).filter((name) => name.startsWith('.lock'))).toEqual([])
   })
 
@@ -340,7 +340,7 @@ describe('what an interrupted import leaves behind', () => {
     const dead = inForm(dir, 'originals', `.tmp-${ended()}-0a`)
     const living = inForm(dir, `.tmp-${host}-${process.ppid}-0a`)
     for (const path of [dead, living]) await writeFile(path, 'half')
-    await finishRecords(dir)
+    await finishRecords(openStore(dir))
     expect(Object.keys(await filesIn(dir)).sort()).toEqual(
       [living.slice(dir.length + 1), 'register.csv'].sort(),
     )
@@ -357,7 +357,7 @@ test('the register lists all records without names, and damaged files are named'
   })
   const damaged = inForm(dir, `${'0'.repeat(32)}.json`)
   await writeFile(damaged, '{')
-  expect(await finishRecords(dir)).toEqual({ damaged: [damaged] })
+  expect(await finishRecords(openStore(dir))).toEqual({ damaged: [damaged] })
   const register = await readFile(join(dir, 'register.csv'), 'utf8')
   const [one, two] = [draftOf('Zoë', 'One').id, draftOf('Zoë', 'Two').id]
   expect(register).toBe(
@@ -371,9 +371,9 @@ test('the register lists all records without names, and damaged files are named'
 test('records are read back by form', async () => {
   const dir = temporaryFolder()
   const kept = await keep(draftOf('Zoë'), originalOf('a.pdf'), { ...options, dir })
-  expect(await all(readKept(dir))).toEqual([kept.record])
-  expect(await all(readKept(dir, { form: 'another' }))).toEqual([])
-  expect(await all(readKept(join(dir, 'nowhere')))).toEqual([])
+  expect(await all(readRecords(dir))).toEqual([kept.record])
+  expect(await all(readRecords(dir, { form: 'another' }))).toEqual([])
+  expect(await all(readRecords(join(dir, 'nowhere')))).toEqual([])
 })
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {

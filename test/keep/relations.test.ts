@@ -2,8 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { linkRecords, shelvesIn } from '../../src/forms/keep/index.ts'
-import { readRecords } from '../../src/forms/keep/read-records.ts'
+import { linkRecords, openStore, shelvesIn } from '../../src/forms/keep/index.ts'
+import { allOf, recordsIn as recordsInStore } from '../../src/forms/keep/records-in.ts'
 import { earlierCaseOf } from '../../src/forms/record/case.ts'
 import { Keeper, relationsBetween } from '../../src/forms/record/index.ts'
 import { idOfFile } from '../../src/forms/record/same-content.ts'
@@ -26,10 +26,8 @@ async function currentIn(dir: string): Promise<string[]> {
     .map(({ id }) => id)
 }
 
-async function recordsIn(dir: string): Promise<FormRecord[]> {
-  const records: FormRecord[] = []
-  for await (const record of readRecords(dir)) records.push(record)
-  return records
+function recordsIn(dir: string): Promise<FormRecord[]> {
+  return allOf(recordsInStore(openStore(dir)))
 }
 
 const signed = (...kinds: ('digital' | 'typed')[]) =>
@@ -289,7 +287,7 @@ test('a dry run tells exactly what the run will', async () => {
   await keep(draftOf('Zoë', 'Before'), originalOf('0'), { ...options, dir })
   const before = await filesIn(dir)
   const run = async (dryRun: boolean): Promise<ImportResult[]> => {
-    const keeper = new Keeper({ shelves: shelvesIn(dir, dryRun), now })
+    const keeper = new Keeper({ shelves: shelvesIn(openStore(dir), dryRun), now })
     return Promise.all(files.map(([draft, file]) => keeper.keep(draft, originalOf(file), options)))
   }
   const planned = await run(true)

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { shelvesIn } from '../../src/forms/keep/index.ts'
+import { openStore, shelvesIn } from '../../src/forms/keep/index.ts'
 import { Keeper } from '../../src/forms/record/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import type { DraftRecord, ImportResult } from '../../src/model/record.ts'
@@ -22,7 +22,11 @@ export function keep(
   options: KeepOptions,
 ): Promise<ImportResult> {
   const { dir, now, dryRun } = options
-  return new Keeper({ shelves: shelvesIn(dir, dryRun), now }).keep(draft, original, options)
+  return new Keeper({ shelves: shelvesIn(openStore(dir), dryRun), now }).keep(
+    draft,
+    original,
+    options,
+  )
 }
 
 /** An empty folder that is removed after the test. */

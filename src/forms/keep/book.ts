@@ -4,10 +4,10 @@ import { labelsByName } from '../../contracts/slot.ts'
 import type { AskedForm } from '../../model/form.ts'
 import type { FormRecord, KeptRecord } from '../../model/record.ts'
 import { isAnonymous, type Relation, relationsBetween } from '../record/index.ts'
-import { readKept } from './anonymous/index.ts'
-import { untrustedIn } from './layout.ts'
+import { keptIn } from './anonymous/index.ts'
+import { openStore } from './open-store.ts'
 import { keptQuestions } from './questions.ts'
-import { allOf, readUntrusted } from './read-records.ts'
+import { allOf, recordsIn } from './records-in.ts'
 
 /** What stands in a folder of records, and what there is to know of each of them. */
 export interface RecordBook {
@@ -43,12 +43,13 @@ export async function readBook(
   dir: string,
   { known = [], form }: { readonly known?: readonly AskedForm[]; readonly form?: string } = {},
 ): Promise<RecordBook> {
+  const store = openStore(dir)
   const damaged: string[] = []
   const only = form === undefined ? {} : { form }
-  const records = await allOf(readKept(dir, { ...only, onDamaged: (path) => damaged.push(path) }))
-  const untrusted = await allOf(readUntrusted(dir, only))
-  const formOf = formFinder([...(await keptQuestions(dir)), ...known])
-  const formOfUntrusted = formFinder(await keptQuestions(untrustedIn(dir)))
+  const records = await allOf(keptIn(store, { ...only, onDamaged: (path) => damaged.push(path) }))
+  const untrusted = await allOf(recordsIn(store, { ...only, isUntrusted: true }))
+  const formOf = formFinder([...(await keptQuestions(store)), ...known])
+  const formOfUntrusted = formFinder(await keptQuestions(store, { isUntrusted: true }))
   const relations = relationsBetween(records)
   const named = records.filter((record): record is FormRecord => !isAnonymous(record))
   return {

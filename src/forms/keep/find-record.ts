@@ -1,15 +1,14 @@
-import { join } from 'node:path'
 import { sha256Hex } from '../../contracts/hash.ts'
-import { makePrivateFolder } from '../../files/folder.ts'
-import { placeInside } from '../../files/inside.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
+import { writeFile } from '../../files/write-file.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { fromRecordOfOld, isAnonymous, relationsBetween } from '../record/index.ts'
-import { readKept } from './anonymous/index.ts'
-import { folderOf, originalPath, untrustedIn } from './layout.ts'
-import { writeRecordFile } from './on-disk.ts'
-import { readRecords, readUntrusted } from './read-records.ts'
+import { keptIn } from './anonymous/index.ts'
+import { folderOf, originalPath } from './layout.ts'
+import { openStore } from './open-store.ts'
+import { allOf, recordsIn } from './records-in.ts'
+import type { RecordStore } from './store.ts'
 
 /** A record with what else there is to know of it. */
 export interface FoundRecord {
@@ -45,10 +44,12 @@ const SHORTEST = 6
  * ```
  */
 export async function findRecord(dir: string, name: string): Promise<FoundRecord> {
-  const all: FormRecord[] = []
-  for (const records of [readRecords(dir), readUntrusted(dir)])
-    for await (const record of records) all.push(record)
-  const record = await chosenRecord(dir, name, all)
+  const store = openStore(dir)
+  const all = [
+    ...(await allOf(recordsIn(store))),
+    ...(await allOf(recordsIn(store, { isUntrusted: true }))),
+  ]
+  const record = await chosenRecord(store, name, all)
   const { supersedes, supersededBy, unconfirmed } =
     relationsBetween(all.filter(({ trust }) => trust === undefined)).get(record.id) ?? {}
   return {
@@ -56,13 +57,13 @@ export async function findRecord(dir: string, name: string): Promise<FoundRecord
     supersedes,
     supersededBy: all.find(({ id }) => id === supersededBy),
     unconfirmedAgainst: unconfirmed?.against,
-    original: await originalOf(record.trust ? untrustedIn(dir) : dir, record),
+    original: await originalOf(store, record),
   }
 }
 
 /** The record of a name among those of a folder; see {@link findRecord}. */
 export async function chosenRecord(
-  dir: string,
+  store: RecordStore,
   name: string,
   all: readonly FormRecord[],
 ): Promise<FormRecord> {
@@ -78,12 +79,12 @@ export async function chosenRecord(
     )
   }
   if (record && !fromRecordOfOld(record)) return record
-  if (record || (await isAnonymousForm(dir, name)))
+  if (record || (await isAnonymousForm(store, name)))
     throw new OperatorError(
       `The forms of \`${record?.form.id ?? name}\` are anonymous: only their answers are kept, none apart from the others, so that none can be named`,
     )
   throw new OperatorError(
-    `There is no record \`${name}\` in ${dir}; \`policypack records\` lists the records with the beginnings of their ids`,
+    `There is no record \`${name}\` in ${store.shown('')}; \`policypack records\` lists the records with the beginnings of their ids`,
   )
 }
 
@@ -92,18 +93,18 @@ function isNamed(file: string, name: string): boolean {
   return file === name || file.split(/[/\\]/).at(-1) === name
 }
 
-async function isAnonymousForm(dir: string, form: string): Promise<boolean> {
-  for await (const record of readKept(dir, { form })) if (isAnonymous(record)) return true
+async function isAnonymousForm(store: RecordStore, form: string): Promise<boolean> {
+  for await (const record of keptIn(store, { form })) if (isAnonymous(record)) return true
   return false
 }
 
 /** What is there under the hash of the original, where it is that still. */
 async function originalOf(
-  dir: string,
-  { form, source }: FormRecord,
+  store: RecordStore,
+  { form, source, trust }: FormRecord,
 ): Promise<Uint8Array | undefined> {
-  const folder = folderOf(dir, form.id)
-  const bytes = folder && (await readBytesMaybe(originalPath(folder, source)))
+  const folder = folderOf(form.id, trust !== undefined)
+  const bytes = folder && (await store.read(originalPath(folder, source)))
   return bytes && sha256Hex(bytes) === source.sha256 ? bytes : undefined
 }
 
@@ -128,15 +129,12 @@ export async function keepArchive(
   { form, id }: Pick<FormRecord, 'form' | 'id'>,
   pdf: Uint8Array,
 ): Promise<string> {
-  const folder = folderOf(dir, form.id)
+  const folder = folderOf(form.id)
   if (!folder) throw new OperatorError(`\`${form.id}\` cannot be the name of a folder`)
-  const archive = join(folder.path, 'archive')
-  const path = join(archive, `${id}.pdf`)
-  await placeInside(dir, archive)
-  await makePrivateFolder(archive)
-  await placeInside(dir, path)
-  await writeRecordFile(path, pdf)
-  return path
+  const store = openStore(dir)
+  const path = `${folder.archive}/${id}.pdf`
+  await store.write(path, pdf)
+  return store.shown(path)
 }
 
 /**
@@ -161,6 +159,6 @@ export async function saveArchive(path: string, pdf: Uint8Array): Promise<string
     throw new OperatorError(
       `${path} is there already and stays as it is; name another file by \`--output\``,
     )
-  await writeRecordFile(path, pdf)
+  await writeFile(path, pdf, { isPrivate: true, durable: true })
   return path
 }

@@ -1,4 +1,4 @@
-export { anonymousFormsIn, readKept } from './anonymous/index.ts'
+export { anonymousFormsIn } from './anonymous/index.ts'
 export {
   currentRecords,
   type RecordBook,
@@ -29,7 +29,8 @@ export {
 export { type ExportBookOptions, exportBook } from './export-book.ts'
 export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
 export { linkRecords } from './link-records.ts'
-export { readUntrusted } from './read-records.ts'
+export { openStore } from './open-store.ts'
+export { readRecords, readUntrusted } from './read-records.ts'
 export { damagedIn, finishRecords } from './register.ts'
 export { startRunReport } from './run-report.ts'
 export { saveExport } from './save-export.ts'

@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path'
-import { folderItself, placeInside } from '../../files/inside.ts'
+import { cleanedName } from '../../contracts/file-names.ts'
 import { isFormId } from '../../model/document-id.ts'
 import type { FormRecord } from '../../model/record.ts'
 import {
@@ -10,51 +9,60 @@ import {
   recordName,
   UNTRUSTED,
 } from '../record/index.ts'
+import type { RecordStore } from './store.ts'
 
 const LOCK = '.lock'
 
-/** The folder of one form's records. */
+/** The lock of all records. */
+export const WHOLE_LOCK = LOCK
+
+/** The folder of one form's records, with its parts. */
 export interface FormFolder {
   readonly path: string
+  /** It holds what was read by definitions that are not ours. */
+  readonly isUntrusted: boolean
   readonly originals: string
   /** The index of cases. */
   readonly cases: string
   /** What each version of the form asked, which explains the records. */
   readonly questions: string
+  /** The completed forms as PDFs to keep. */
+  readonly archive: string
 }
 
 /**
- * Where the records of a form lie: `<dir>/<form>/<record>.json` and `<dir>/<form>/originals/<sha256>.pdf` or
- * `.answers.json`. Gives
- * `undefined` for an id that no form of ours can have, because ids come from files and become paths here.
+ * Where the records of a form lie in a store: `<form>/<record>.json` and `<form>/originals/<sha256>.pdf` or `.answers.json`; in
+ * `untrusted/<form>` what was read by definitions that are not ours. Gives `undefined` for an id that no form of ours can have,
+ * because ids come from files and become paths here.
  */
-export function folderOf(dir: string, formId: string): FormFolder | undefined {
+export function folderOf(formId: string, isUntrusted = false): FormFolder | undefined {
   if (!isFormId(formId)) return undefined
-  const path = join(dir, formId)
+  const path = isUntrusted ? `${UNTRUSTED}/${formId}` : formId
   return {
     path,
-    originals: join(path, ORIGINALS),
-    cases: join(path, CASES),
-    questions: join(path, QUESTIONS),
+    isUntrusted,
+    originals: `${path}/${ORIGINALS}`,
+    cases: `${path}/${CASES}`,
+    questions: `${path}/${QUESTIONS}`,
+    archive: `${path}/archive`,
   }
 }
 
-/** Where the records lie that were read by definitions which are not ours, in folders of their own. */
-export function untrustedIn(dir: string): string {
-  return join(dir, UNTRUSTED)
-}
-
-/** Throws an `OperatorError` where a part of a form's folder lies behind a link that leads out of the folder of all records. */
-export async function refuseLinks(folder: FormFolder): Promise<void> {
-  const { path, originals, cases, questions } = folder
-  const dir = dirname(path)
-  await folderItself(dir)
-  await Promise.all([path, originals, cases, questions].map((part) => placeInside(dir, part)))
+/** The folders of the forms that there is something of, or of one form. */
+export async function foldersIn(
+  store: RecordStore,
+  {
+    form,
+    isUntrusted,
+  }: { readonly form?: string | undefined; readonly isUntrusted?: boolean | undefined } = {},
+): Promise<FormFolder[]> {
+  const forms = form === undefined ? await store.names(isUntrusted ? UNTRUSTED : '') : [form]
+  return forms.flatMap((one) => folderOf(one, isUntrusted) ?? [])
 }
 
 /** The file of a record. */
 export function recordPath(folder: FormFolder, id: string): string {
-  return join(folder.path, recordName(id))
+  return `${folder.path}/${recordName(id)}`
 }
 
 /** The copy of the file that a record was read from. */
@@ -62,12 +70,21 @@ export function originalPath(
   folder: FormFolder,
   source: Pick<FormRecord['source'], 'sha256' | 'method'>,
 ): string {
-  return join(folder.originals, originalName(source))
+  return `${folder.originals}/${originalName(source)}`
+}
+
+/** Where all that was kept of one file may lie, by the SHA-256 of the file. */
+export function copiesOf(folder: FormFolder, sha256: string): string[] {
+  return [
+    originalPath(folder, { sha256, method: 'fields' }),
+    originalPath(folder, { sha256, method: 'page' }),
+    `${folder.originals}/${cleanedName(sha256)}`,
+  ]
 }
 
 /** The lock of one case, or of the folder as a whole. */
 export function lockPath(folder: FormFolder, key?: string): string {
-  return join(folder.path, key === undefined ? LOCK : `${LOCK}-${key}`)
+  return `${folder.path}/${key === undefined ? LOCK : `${LOCK}-${key}`}`
 }
 
 /** Whether a file in a form's folder is a lock. */

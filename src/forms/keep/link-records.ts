@@ -2,9 +2,9 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { recordText, relationsBetween } from '../record/index.ts'
 import { chosenRecord } from './find-record.ts'
-import { folderOf, lockPath, recordPath, refuseLinks } from './layout.ts'
-import { withImportLock, writeRecordFile } from './on-disk.ts'
-import { readRecords } from './read-records.ts'
+import { folderOf, lockPath, recordPath } from './layout.ts'
+import { openStore } from './open-store.ts'
+import { allOf, recordsIn } from './records-in.ts'
 import { finishRecords } from './register.ts'
 
 /**
@@ -29,19 +29,18 @@ export async function linkRecords(
   laterName: string,
   earlierName: string,
 ): Promise<{ later: FormRecord; earlier: FormRecord }> {
-  const all: FormRecord[] = []
-  for await (const record of readRecords(dir)) all.push(record)
-  const later = await chosenRecord(dir, laterName, all)
-  const earlier = await chosenRecord(dir, earlierName, all)
+  const store = openStore(dir)
+  const all = await allOf(recordsIn(store))
+  const later = await chosenRecord(store, laterName, all)
+  const earlier = await chosenRecord(store, earlierName, all)
   const why = whyNot(later, earlier, all)
   if (why !== undefined) throw new OperatorError(why)
-  const folder = folderOf(dir, later.form.id)!
-  await refuseLinks(folder)
+  const folder = folderOf(later.form.id)!
   const linked = { ...later, supersedes: earlier.id }
-  await withImportLock(lockPath(folder, later.case ?? later.id), () =>
-    writeRecordFile(recordPath(folder, later.id), recordText(linked)),
+  await store.exclusively(lockPath(folder, later.case ?? later.id), () =>
+    store.write(recordPath(folder, later.id), recordText(linked)),
   )
-  await finishRecords(dir)
+  await finishRecords(store)
   return { later: linked, earlier }
 }
 

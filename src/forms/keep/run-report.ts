@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import { makePrivateFolder } from '../../files/folder.ts'
-import { growFile } from '../../files/growing-file.ts'
 import {
   IMPORTS,
   type RunReport,
@@ -9,12 +6,11 @@ import {
   reportHead,
   reportName,
 } from '../record/index.ts'
+import type { RecordStore } from './store.ts'
 
-/** Begins the report of a run in `<dir>/imports`, for the owner's eyes only; it grows while the import runs, so that its length costs no memory. */
-export async function startRunReport(dir: string, startedAt: Date): Promise<RunReport> {
-  const folder = join(dir, IMPORTS)
-  await makePrivateFolder(folder)
-  const file = await growFile(folder)
+/** Begins the report of a run, for the owner's eyes only; it grows while the import runs, so that its length costs no memory. */
+export async function startRunReport(store: RecordStore, startedAt: Date): Promise<RunReport> {
+  const file = await store.grow(IMPORTS)
   await file.write(reportHead(startedAt))
   let isFirst = true
   return {
@@ -24,9 +20,9 @@ export async function startRunReport(dir: string, startedAt: Date): Promise<RunR
     },
     async finish(totals) {
       await file.write(reportEnd(totals))
-      const path = join(folder, reportName(startedAt))
+      const path = `${IMPORTS}/${reportName(startedAt)}`
       await file.finish(path)
-      return path
+      return store.shown(path)
     },
     discard: file.discard,
   }

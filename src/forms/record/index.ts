@@ -8,6 +8,7 @@ export { exportRecords, type RecordFormat } from './export.ts'
 export { Keeper } from './keeper.ts'
 export {
   CASES,
+  EXPORTS,
   IMPORTS,
   idInName,
   isMonthName,

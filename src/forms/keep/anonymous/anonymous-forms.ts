@@ -1,26 +1,21 @@
-import { join } from 'node:path'
-import { makePrivateFolder } from '../../../files/folder.ts'
-import { isThere } from '../../../files/missing.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import type { DraftRecord } from '../../../model/record.ts'
 import {
   type AnonymousAnswers,
   AnonymousForms,
-  type AnonymousMonth,
   anonymousRecord,
   idsOfOld,
   monthOf,
 } from '../../record/index.ts'
-import { type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
-import { withImportLock } from '../on-disk.ts'
+import { type FormFolder, folderOf, lockPath, recordPath, WHOLE_LOCK } from '../layout.ts'
 import { keepQuestions } from '../questions.ts'
+import type { RecordStore } from '../store.ts'
 import { type AnonymousKey, digestOf, readKey, readOrMakeKey } from './key.ts'
 import { monthPath, monthsOf, readMonth, writeMonth } from './month.ts'
 
 /** Where the anonymous forms of a run are kept, and since when. */
 interface AnonymousFormsOptions {
-  /** Folder of all records, for example `records`. */
-  readonly dir: string
+  readonly store: RecordStore
   /** Path of the key, which lies apart from the records. */
   readonly key: string
   /** Time of the import. */
@@ -42,31 +37,35 @@ export function anonymousFormsIn(options: AnonymousFormsOptions): AnonymousForms
   })
 }
 
-async function keyFor({ dir, dryRun, key }: AnonymousFormsOptions): Promise<AnonymousKey> {
-  if (dryRun) return readKey(key)
-  await makePrivateFolder(dir)
-  return withImportLock(join(dir, '.lock'), () => readOrMakeKey(key))
+async function keyFor({ store, dryRun, key }: AnonymousFormsOptions): Promise<AnonymousKey> {
+  return dryRun ? readKey(key) : store.exclusively(WHOLE_LOCK, () => readOrMakeKey(key))
 }
 
 /** Keeps the answers on one form and gives what was new. */
 async function keepIn(
-  { dir, dryRun, now }: AnonymousFormsOptions,
+  { store, dryRun, now }: AnonymousFormsOptions,
   id: string,
   { drafts, asked }: AnonymousAnswers,
   key: AnonymousKey,
 ): Promise<DraftRecord[]> {
-  const folder = folderOf(dir, id)
+  const folder = folderOf(id)
   if (!folder || drafts.size === 0) return []
-  if (dryRun) return (await newOnes(drafts, folder, key)).map(({ draft }) => draft)
-  await makePrivateFolder(folder.path)
+  const place = { store, folder }
+  if (dryRun) return (await newOnes(drafts, place, key)).map(({ draft }) => draft)
   // The time of the file would tell the day on which the first form came.
   const month = new Date(`${monthOf(now)}-01T00:00:00.000Z`)
-  for (const form of asked.values()) await keepQuestions(folder, form, month)
-  return withImportLock(lockPath(folder), async () => {
-    const added = await newOnes(drafts, folder, key)
-    if (added.length > 0) await addToMonth(folder, monthOf(now), added)
+  for (const form of asked.values()) await keepQuestions(store, folder, form, month)
+  return store.exclusively(lockPath(folder), async () => {
+    const added = await newOnes(drafts, place, key)
+    if (added.length > 0) await addToMonth(place, monthOf(now), added)
     return added.map(({ draft }) => draft)
   })
+}
+
+/** The records of one form. */
+interface Place {
+  readonly store: RecordStore
+  readonly folder: FormFolder
 }
 
 /** Answers that were not counted before, with the digest of their file where there is a key. */
@@ -77,49 +76,48 @@ interface New {
 
 async function newOnes(
   drafts: AnonymousAnswers['drafts'],
-  folder: FormFolder,
+  place: Place,
   key: AnonymousKey,
 ): Promise<New[]> {
-  const seen = await digestsIn(folder)
+  const seen = await digestsIn(place)
   const found: New[] = []
   for (const [sha256, draft] of drafts) {
     const digest = key && digestOf(key, draft.form.id, sha256)
     const isKnown = digest !== undefined && seen.has(digest)
-    if (!isKnown && !(await isKeptAsOfOld(draft, sha256, folder))) found.push({ draft, digest })
+    if (!isKnown && !(await isKeptAsOfOld(draft, sha256, place))) found.push({ draft, digest })
   }
   return found
 }
 
-async function digestsIn(folder: FormFolder): Promise<Set<string>> {
+async function digestsIn({ store, folder }: Place): Promise<Set<string>> {
   const seen = new Set<string>()
-  for (const path of await monthsOf(folder)) {
-    const month = await readMonth(path)
-    if (month !== 'damaged') for (const digest of month?.seen ?? []) seen.add(digest)
-  }
+  for await (const { month } of monthsOf(store, folder))
+    if (month !== 'damaged') for (const digest of month.seen) seen.add(digest)
   return seen
 }
 
 async function isKeptAsOfOld(
   draft: DraftRecord,
   sha256: string,
-  folder: FormFolder,
+  { store, folder }: Place,
 ): Promise<boolean> {
-  for (const id of idsOfOld(draft, sha256)) if (await isThere(recordPath(folder, id))) return true
+  for (const id of idsOfOld(draft, sha256)) if (await store.has(recordPath(folder, id))) return true
   return false
 }
 
-async function addToMonth(folder: FormFolder, month: string, added: readonly New[]): Promise<void> {
-  const there = await monthToExtend(monthPath(folder, month))
-  await writeMonth(folder, month, {
+async function addToMonth(
+  { store, folder }: Place,
+  month: string,
+  added: readonly New[],
+): Promise<void> {
+  const path = monthPath(folder, month)
+  const there = (await readMonth(store, path)) ?? { answers: [], seen: [] }
+  if (there === 'damaged')
+    throw new OperatorError(
+      `The file ${store.shown(path)} is damaged, so no anonymous forms were kept; restore it from a backup, or move it away, and import again`,
+    )
+  await writeMonth(store, folder, month, {
     answers: [...there.answers, ...added.map(({ draft }) => anonymousRecord(draft, month))],
     seen: [...there.seen, ...added.flatMap(({ digest }) => digest ?? [])],
   })
-}
-
-async function monthToExtend(path: string): Promise<Pick<AnonymousMonth, 'answers' | 'seen'>> {
-  const month = await readMonth(path)
-  if (month !== 'damaged') return month ?? { answers: [], seen: [] }
-  throw new OperatorError(
-    `The file ${path} is damaged, so no anonymous forms were kept; restore it from a backup, or move it away, and import again`,
-  )
 }

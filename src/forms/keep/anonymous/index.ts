@@ -1,2 +1,2 @@
 export { anonymousFormsIn } from './anonymous-forms.ts'
-export { readKept } from './read-kept.ts'
+export { keptIn } from './kept-in.ts'

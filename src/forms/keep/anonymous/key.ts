@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isThere } from '../../../files/missing.ts'
 import { sweep } from '../../../files/temporary.ts'
+import { writeFile } from '../../../files/write-file.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
-import { writeRecordFile } from '../on-disk.ts'
 
 /** Bytes of the key, as many as a SHA-256 has. */
 const KEY_BYTES = 32
@@ -32,7 +32,7 @@ export async function readOrMakeKey(path: string): Promise<AnonymousKey> {
   if (await isThere(path).catch(() => true)) return readKey(path)
   const key = new Uint8Array(randomBytes(KEY_BYTES))
   try {
-    await writeRecordFile(path, key)
+    await writeFile(path, key, { isPrivate: true, durable: true })
     return key
   } catch (error) {
     if (error instanceof OperatorError) return undefined

@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ifThere } from '../../../files/missing.ts'
 import {
   type AnonymousMonth,
   isMonthName,
@@ -9,35 +6,39 @@ import {
   monthText,
 } from '../../record/index.ts'
 import type { FormFolder } from '../layout.ts'
-import { writeRecordFile } from '../on-disk.ts'
+import { type RecordStore, textOf } from '../store.ts'
 
 /** The file of a month such as `2026-11`. */
 export function monthPath(folder: FormFolder, month: string): string {
-  return join(folder.path, monthName(month))
+  return `${folder.path}/${monthName(month)}`
 }
 
-/** The paths of a form's months, the earliest first. */
-export async function monthsOf(folder: FormFolder): Promise<string[]> {
-  const names = (await ifThere(readdir(folder.path))) ?? []
-  return names
-    .filter(isMonthName)
-    .sort()
-    .map((name) => join(folder.path, name))
+/** A form's months with the paths of their files, the earliest first; `damaged` where one is not as it was written. */
+export async function* monthsOf(
+  store: RecordStore,
+  folder: FormFolder,
+): AsyncGenerator<{ path: string; month: AnonymousMonth | 'damaged' }> {
+  for await (const { name, bytes } of store.readEach(folder.path, isMonthName))
+    yield { path: `${folder.path}/${name}`, month: monthIn(textOf(bytes)) }
 }
 
-/** What a month's file holds; `undefined` when there is none, `damaged` when it is not as it was written. */
-export async function readMonth(path: string): Promise<AnonymousMonth | undefined | 'damaged'> {
-  const text = await ifThere(readFile(path, 'utf8'))
-  return text === undefined ? undefined : monthIn(text)
+/** What a month's file holds; `undefined` when there is none. */
+export async function readMonth(
+  store: RecordStore,
+  path: string,
+): Promise<AnonymousMonth | undefined | 'damaged'> {
+  const bytes = await store.read(path)
+  return bytes && monthIn(textOf(bytes))
 }
 
 /** Writes a month's file at once, so that it is there as before or with all that was added. */
 export async function writeMonth(
+  store: RecordStore,
   folder: FormFolder,
   month: string,
   content: Parameters<typeof monthText>[0],
 ): Promise<void> {
   // The time of the file would tell the day on which the last forms came.
   const time = new Date(`${month}-01T00:00:00.000Z`)
-  await writeRecordFile(monthPath(folder, month), monthText(content), time)
+  await store.write(monthPath(folder, month), monthText(content), time)
 }

@@ -1,26 +1,14 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { cleanedName } from '../../../contracts/file-names.ts'
-import { makePrivateFolder } from '../../../files/folder.ts'
-import { readBytesMaybe } from '../../../files/regular-file.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import type { FormRecord } from '../../../model/record.ts'
 import { keysOf, relationsBetween } from '../../record/index.ts'
 import { ensureIndex, noteCase } from '../cases.ts'
 import { chosenRecord } from '../find-record.ts'
-import {
-  type FormFolder,
-  folderOf,
-  lockPath,
-  originalPath,
-  recordPath,
-  refuseLinks,
-  untrustedIn,
-} from '../layout.ts'
-import { withImportLock, writeRecordFile } from '../on-disk.ts'
+import { copiesOf, type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
+import { openStore } from '../open-store.ts'
 import { keepQuestions, keptQuestions } from '../questions.ts'
-import { allOf, readRecord, readRecords, readUntrusted } from '../read-records.ts'
+import { allOf, recordIn, recordsIn } from '../records-in.ts'
 import { finishRecords } from '../register.ts'
+import type { RecordStore } from '../store.ts'
 
 /** A decision of a person: on which day, ISO 8601, and why. */
 export interface Decision {
@@ -129,8 +117,9 @@ export async function confirmRecord(
   name: string,
   decision: Decision,
 ): Promise<{ readonly record: FormRecord; readonly inPlaceOf?: string }> {
-  const { record, trusted } = await chosen(dir, name)
-  if (record.trust) return { record: await moveToTrusted(dir, record, spoken(decision)) }
+  const store = openStore(dir)
+  const { record, trusted } = await chosen(store, name)
+  if (record.trust) return { record: await moveToTrusted(store, record, spoken(decision)) }
   const against = relationsBetween(trusted).get(record.id)?.unconfirmed?.against
   if (against === undefined)
     throw new OperatorError(
@@ -140,10 +129,10 @@ export async function confirmRecord(
   return { record: linked, inPlaceOf: against }
 }
 
-async function chosen(dir: string, name: string) {
-  const trusted = await allOf(readRecords(dir))
-  const untrusted = await allOf(readUntrusted(dir))
-  return { record: await chosenRecord(dir, name, [...trusted, ...untrusted]), trusted }
+async function chosen(store: RecordStore, name: string) {
+  const trusted = await allOf(recordsIn(store))
+  const untrusted = await allOf(recordsIn(store, { isUntrusted: true }))
+  return { record: await chosenRecord(store, name, [...trusted, ...untrusted]), trusted }
 }
 
 async function change(
@@ -151,17 +140,16 @@ async function change(
   name: string,
   to: (record: FormRecord) => FormRecord,
 ): Promise<FormRecord> {
-  const { record } = await chosen(dir, name)
-  const folder = folderOf(record.trust ? untrustedIn(dir) : dir, record.form.id)!
-  await refuseLinks(folder)
-  const path = recordPath(folder, record.id)
-  const changed = await withImportLock(lockPath(folder, record.case ?? record.id), async () => {
+  const store = openStore(dir)
+  const { record } = await chosen(store, name)
+  const folder = folderOf(record.form.id, record.trust !== undefined)!
+  const changed = await store.exclusively(lockPath(folder, record.case ?? record.id), async () => {
     // An import may have added a copy meanwhile.
-    const next = to((await readRecord(path)) ?? record)
-    await writeRecordFile(path, textOf(next))
+    const next = to((await recordIn(store, folder, record.id)) ?? record)
+    await store.write(recordPath(folder, record.id), textOf(next))
     return next
   })
-  await finishRecords(dir)
+  await finishRecords(store)
   return changed
 }
 
@@ -170,45 +158,38 @@ async function change(
  * and doing it again ends it.
  */
 async function moveToTrusted(
-  dir: string,
+  store: RecordStore,
   { trust: _, ...record }: FormRecord,
   confirmed: Decision,
 ): Promise<FormRecord> {
-  const from = folderOf(untrustedIn(dir), record.form.id)!
-  const to = folderOf(dir, record.form.id)!
-  await Promise.all([refuseLinks(from), refuseLinks(to)])
-  const asked = await keptQuestions(untrustedIn(dir))
+  const from = folderOf(record.form.id, true)!
+  const to = folderOf(record.form.id)!
+  const asked = await keptQuestions(store, { isUntrusted: true })
   const form = asked.find(({ questions }) => questions === record.form.questions)
   const keyed = { id: record.form.id, recordKey: form?.recordKey ?? [] }
   const moved = { ...record, confirmed }
-  await makePrivateFolder(to.originals)
-  await ensureIndex(to, keyed)
-  await withImportLock(lockPath(to, record.case ?? record.id), async () => {
-    for (const name of filesOf(from, record))
-      await copy(join(from.originals, name), join(to.originals, name))
-    if (form) await keepQuestions(to, form)
-    for (const key of keysOf(moved, keyed)) await noteCase(to, key, moved.id)
-    await writeRecordFile(recordPath(to, moved.id), textOf(moved))
-    await rm(recordPath(from, record.id), { force: true })
-    for (const name of filesOf(from, record)) await rm(join(from.originals, name), { force: true })
+  await ensureIndex(store, to, keyed)
+  await store.exclusively(lockPath(to, record.case ?? record.id), async () => {
+    const copies = filesOf(from, record).map(
+      (path) => [path, `${to.originals}${path.slice(from.originals.length)}`] as const,
+    )
+    for (const [path, copy] of copies) {
+      const bytes = await store.read(path)
+      if (bytes) await store.write(copy, bytes)
+    }
+    if (form) await keepQuestions(store, to, form)
+    for (const key of keysOf(moved, keyed)) await noteCase(store, to, key, moved.id)
+    await store.write(recordPath(to, moved.id), textOf(moved))
+    for (const path of [recordPath(from, record.id), ...filesOf(from, record)])
+      await store.remove(path)
   })
-  await finishRecords(dir)
+  await finishRecords(store)
   return moved
 }
 
-/** The names of the files that a record was read from, and of the copies of them without what could run. */
+/** The files that a record was read from, and the copies of them without what could run. */
 function filesOf(folder: FormFolder, { source, copies = [] }: FormRecord): string[] {
-  const paths = [source, ...copies].flatMap(({ sha256 }) => [
-    originalPath(folder, { sha256, method: 'fields' }),
-    originalPath(folder, { sha256, method: 'page' }),
-    join(folder.originals, cleanedName(sha256)),
-  ])
-  return paths.map((path) => path.slice(folder.originals.length + 1))
-}
-
-async function copy(from: string, to: string): Promise<void> {
-  const bytes = await readBytesMaybe(from)
-  if (bytes) await writeRecordFile(to, bytes)
+  return [source, ...copies].flatMap(({ sha256 }) => copiesOf(folder, sha256))
 }
 
 function spoken({ on, reason }: Decision): Decision {

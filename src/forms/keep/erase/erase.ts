@@ -1,31 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as z from 'zod'
-import { cleanedName } from '../../../contracts/file-names.ts'
 import { parseJsonMaybe } from '../../../contracts/json.ts'
-import { makePrivateFolder } from '../../../files/folder.ts'
-import { ifThere, isThere } from '../../../files/missing.ts'
-import { readBytesMaybe } from '../../../files/regular-file.ts'
-import { sweep } from '../../../files/temporary.ts'
 import { FormId } from '../../../model/document.ts'
 import type { FormRecord } from '../../../model/record.ts'
-import { erasureDigest, type Tombstone } from '../../record/index.ts'
+import { ERASURES, erasureDigest, IMPORTS, recordText, type Tombstone } from '../../record/index.ts'
 import { monthPath } from '../anonymous/month.ts'
-import {
-  type FormFolder,
-  folderOf,
-  lockPath,
-  originalPath,
-  recordPath,
-  refuseLinks,
-  untrustedIn,
-} from '../layout.ts'
-import { withImportLock, writeRecordFile } from '../on-disk.ts'
-import { allOf, readRecord, readRecords } from '../read-records.ts'
+import { copiesOf, type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
+import { openStore } from '../open-store.ts'
+import { allOf, recordIn, recordsIn } from '../records-in.ts'
 import { finishRecords } from '../register.ts'
-import { erasureKey, erasuresIn } from './erased.ts'
-import { deleteExport, exportsWith, sweepExports } from './exports.ts'
+import { type RecordStore, textIn, textOf } from '../store.ts'
+import { erasureKey } from './erased.ts'
+import { deleteExport, exportsWith } from './exports.ts'
 
 const Id = z.string().regex(/^[0-9a-f]{32}$/)
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -95,6 +81,7 @@ export async function eraseRecords(
   dir: string,
   { records, months = [], on, why }: EraseOptions,
 ): Promise<ErasureSummary> {
+  const store = openStore(dir)
   const name = randomBytes(8).toString('hex')
   const erasure: Erasure = {
     format: 1,
@@ -109,140 +96,142 @@ export async function eraseRecords(
     })),
     months: months.map(({ form, month }) => ({ form, month })),
   }
-  await makePrivateFolder(erasuresIn(dir))
   // The key first: without it the tombstone could not be written when the files are gone.
-  await erasureKey(dir)
-  await writeRecordFile(pendingPath(dir, name), `${JSON.stringify(erasure)}\n`)
-  return finish(dir, name, erasure)
+  await erasureKey(store)
+  await store.write(pendingPath(name), `${JSON.stringify(erasure)}\n`)
+  return finish(store, name, erasure)
 }
 
 /** Ends the erasures that were cut short. */
-export async function resumeErasures(dir: string): Promise<void> {
-  const names = (await ifThere(readdir(erasuresIn(dir)))) ?? []
-  if (names.length > 0) await sweep(erasuresIn(dir))
+export async function resumeErasures(store: RecordStore): Promise<void> {
+  const names = await store.names(ERASURES)
+  if (names.length > 0) await store.tidy()
   for (const file of names) {
     const name = file.match(PENDING)?.[1]
     if (name === undefined) continue
-    const text = (await readBytesMaybe(pendingPath(dir, name)))?.toString() ?? ''
-    const erasure = Erasure.safeParse(parseJsonMaybe(text)).data
-    if (erasure) await finish(dir, name, erasure)
+    const erasure = Erasure.safeParse(parseJsonMaybe(await textIn(store, pendingPath(name)))).data
+    if (erasure) await finish(store, name, erasure)
   }
 }
 
 /** Does all of it, of which any part may have been done before. */
-async function finish(dir: string, name: string, erasure: Erasure): Promise<ErasureSummary> {
+async function finish(store: RecordStore, name: string, erasure: Erasure): Promise<ErasureSummary> {
   const ids = new Set(erasure.records.map(({ id }) => id))
   for (const [form, ofForm] of Map.groupBy(erasure.records, (one) => one.form))
     for (const isUntrusted of [false, true]) {
       const chosen = ofForm.filter((one) => one.isUntrusted === isUntrusted)
-      const home = isUntrusted ? untrustedIn(dir) : dir
-      const folder = folderOf(home, form)
-      if (chosen.length > 0 && folder) await eraseOfForm(home, folder, form, chosen)
+      const folder = folderOf(form, isUntrusted)
+      if (chosen.length > 0 && folder) await eraseOfForm(store, folder, form, chosen)
     }
   for (const { form, month } of erasure.months) {
-    const folder = folderOf(dir, form)
-    if (!folder) continue
-    await refuseLinks(folder)
-    await withFolderLock(folder, () => rm(monthPath(folder, month), { force: true }))
+    const folder = folderOf(form)
+    if (folder) await withFolderLock(store, folder, () => store.remove(monthPath(folder, month)))
   }
-  await forgetInReports(join(dir, 'imports'), ids)
-  const { exports, left } = await eraseExports(dir, ids)
-  await finishRecords(dir)
-  await bury(dir, name, erasure)
+  await forgetInReports(store, ids)
+  const { exports, left } = await eraseExports(store, ids)
+  await finishRecords(store)
+  await bury(store, name, erasure)
   return { exports, left }
 }
 
 async function eraseOfForm(
-  home: string,
+  store: RecordStore,
   folder: FormFolder,
   form: string,
   chosen: Erasure['records'],
 ): Promise<void> {
-  await refuseLinks(folder)
   const ids = new Set(chosen.map(({ id }) => id))
-  await withFolderLock(folder, async () => {
-    const others = (await allOf(readRecords(home, { form }))).filter(({ id }) => !ids.has(id))
+  await withFolderLock(store, folder, async () => {
+    const records = await allOf(recordsIn(store, { form, isUntrusted: folder.isUntrusted }))
+    const others = records.filter(({ id }) => !ids.has(id))
     const needed = new Set(
       others.flatMap(({ source, copies = [] }) => [source, ...copies].map(({ sha256 }) => sha256)),
     )
     for (const { id, turn, files } of chosen)
-      await withImportLock(lockPath(folder, turn), async () => {
+      await store.exclusively(lockPath(folder, turn), async () => {
         for (const sha256 of files.filter((one) => !needed.has(one)))
-          for (const path of copiesOf(folder, sha256)) await rm(path, { force: true })
-        await rm(join(folder.path, 'archive', `${id}.pdf`), { force: true })
-        await rm(recordPath(folder, id), { force: true })
+          for (const path of copiesOf(folder, sha256)) await store.remove(path)
+        await store.remove(`${folder.archive}/${id}.pdf`)
+        await store.remove(recordPath(folder, id))
       })
     for (const other of others)
       if (other.supersedes !== undefined && ids.has(other.supersedes))
-        await withImportLock(lockPath(folder, other.case ?? other.id), () =>
-          forgetLink(folder, other.id, ids),
+        await store.exclusively(lockPath(folder, other.case ?? other.id), () =>
+          forgetLink(store, folder, other.id, ids),
         )
-    await forgetInIndex(folder, ids)
+    await forgetInIndex(store, folder, ids)
   })
 }
 
-async function withFolderLock(folder: FormFolder, work: () => Promise<void>): Promise<void> {
-  if (await isThere(folder.path)) await withImportLock(lockPath(folder), work)
+async function withFolderLock(
+  store: RecordStore,
+  folder: FormFolder,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (await store.has(folder.path)) await store.exclusively(lockPath(folder), work)
 }
 
-function copiesOf(folder: FormFolder, sha256: string): string[] {
-  return [
-    originalPath(folder, { sha256, method: 'fields' }),
-    originalPath(folder, { sha256, method: 'page' }),
-    join(folder.originals, cleanedName(sha256)),
-  ]
-}
-
-async function forgetLink(folder: FormFolder, id: string, ids: ReadonlySet<string>): Promise<void> {
-  const record = await readRecord(recordPath(folder, id))
+async function forgetLink(
+  store: RecordStore,
+  folder: FormFolder,
+  id: string,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const record = await recordIn(store, folder, id)
   if (record?.supersedes === undefined || !ids.has(record.supersedes)) return
   const { supersedes: _, ...rest } = record
-  await writeRecordFile(recordPath(folder, id), `${JSON.stringify(rest, null, 2)}\n`)
+  await store.write(recordPath(folder, id), recordText(rest))
 }
 
 /** Takes ids out of the index of cases; a case of which nothing is left is gone, since its name tells of the answers. */
-async function forgetInIndex({ cases }: FormFolder, ids: ReadonlySet<string>): Promise<void> {
-  await sweep(cases)
-  for (const name of (await ifThere(readdir(cases))) ?? []) {
-    const path = join(cases, name)
-    const lines = ((await readBytesMaybe(path))?.toString() ?? '').split('\n').filter(Boolean)
+async function forgetInIndex(
+  store: RecordStore,
+  { cases }: FormFolder,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  for await (const { name, bytes } of store.readEach(cases, (one) => !one.startsWith('.'))) {
+    const path = `${cases}/${name}`
+    const lines = textOf(bytes).split('\n').filter(Boolean)
     const left = lines.filter((id) => !ids.has(id))
     if (left.length === lines.length) continue
-    if (left.length === 0) await rm(path, { force: true })
-    else await writeRecordFile(path, `${left.join('\n')}\n`)
+    if (left.length === 0) await store.remove(path)
+    else await store.write(path, `${left.join('\n')}\n`)
   }
 }
 
 const Report = z.looseObject({ inputs: z.array(z.looseObject({ record: z.string().optional() })) })
 
 /** Takes ids out of the reports of imports, which say nothing else of a record that could tell whose it is. */
-async function forgetInReports(folder: string, ids: ReadonlySet<string>): Promise<void> {
-  for (const name of (await ifThere(readdir(folder))) ?? []) {
-    const path = join(folder, name)
-    const text = (await readBytesMaybe(path).catch(() => undefined))?.toString() ?? ''
+async function forgetInReports(store: RecordStore, ids: ReadonlySet<string>): Promise<void> {
+  for await (const { name, bytes } of store.readEach(IMPORTS, (one) => one.endsWith('.json'))) {
+    const text = textOf(bytes)
     if (![...ids].some((id) => text.includes(id))) continue
     const report = Report.safeParse(parseJsonMaybe(text)).data
     const inputs = report?.inputs.map(({ record, ...input }) =>
       record === undefined || ids.has(record) ? input : { record, ...input },
     )
-    if (report) await writeRecordFile(path, `${JSON.stringify({ ...report, inputs })}\n`)
+    if (report)
+      await store.write(`${IMPORTS}/${name}`, `${JSON.stringify({ ...report, inputs })}\n`)
   }
 }
 
-async function eraseExports(dir: string, ids: ReadonlySet<string>): Promise<ErasureSummary> {
-  await sweepExports(dir)
-  const known = await exportsWith(dir, ids)
+async function eraseExports(store: RecordStore, ids: ReadonlySet<string>): Promise<ErasureSummary> {
+  const known = await exportsWith(store, ids)
   const left: string[] = []
   for (const one of known) {
-    const changed = await deleteExport(dir, one)
+    const changed = await deleteExport(store, one)
     if (changed !== undefined) left.push(changed)
   }
   return { exports: known.map(({ path }) => path).filter((path) => !left.includes(path)), left }
 }
 
 /** Puts the tombstone in the place of the plan. */
-async function bury(dir: string, name: string, { on, why, records, months }: Erasure) {
-  const key = await erasureKey(dir)
+async function bury(
+  store: RecordStore,
+  name: string,
+  { on, why, records, months }: Erasure,
+): Promise<void> {
+  const key = await erasureKey(store)
   const erased: Record<string, number> = {}
   for (const { form } of [...records, ...months]) erased[form] = (erased[form] ?? 0) + 1
   const tombstone: Tombstone = {
@@ -254,13 +243,10 @@ async function bury(dir: string, name: string, { on, why, records, months }: Era
       ...new Set(records.flatMap(({ files }) => files.map((sha256) => erasureDigest(key, sha256)))),
     ].sort(),
   }
-  await writeRecordFile(
-    join(erasuresIn(dir), `${on}-${name}.json`),
-    `${JSON.stringify(tombstone)}\n`,
-  )
-  await rm(pendingPath(dir, name), { force: true })
+  await store.write(`${ERASURES}/${on}-${name}.json`, `${JSON.stringify(tombstone)}\n`)
+  await store.remove(pendingPath(name))
 }
 
-function pendingPath(dir: string, name: string): string {
-  return join(erasuresIn(dir), `pending-${name}.json`)
+function pendingPath(name: string): string {
+  return `${ERASURES}/pending-${name}.json`
 }
