@@ -1,4 +1,4 @@
-import type { FormDefinition, PrintedPage, Widget } from '../model/form.ts'
+import type { Anchor, PrintedPage, Widget } from '../model/form.ts'
 import { openPdf } from '../pdf/open.ts'
 import type { Glyph, Mark, PageContent } from '../pdf/page/content.ts'
 import { linesOf } from '../pdf/page/lines.ts'
@@ -23,7 +23,7 @@ export function printOfPdf(
   pdf: Uint8Array,
   widgets: readonly Pick<Widget, 'page' | 'rect'>[],
   { beside = false }: { readonly beside?: boolean } = {},
-): Required<Pick<FormDefinition, 'anchors' | 'printed'>> {
+): { anchors: Anchor[]; printed: PrintedPage[] } {
   const contents = readContents(openPdf(pdf)).map((page) => (beside ? withoutFields(page) : page))
   return {
     anchors: contents.flatMap(anchorsOf),

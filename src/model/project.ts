@@ -81,6 +81,8 @@ export interface Templates {
   readonly assets: readonly Asset[]
   /** The font for typed values: TrueType, Latin, Greek and Cyrillic. */
   readonly formFont: Uint8Array
+  /** The program that draws codes, as WebAssembly. */
+  readonly codeWriter: Uint8Array
 }
 
 /** A document as HTML, for the screen and for the printer. */

@@ -85,7 +85,14 @@ export const config = Config.parse({
 /** The templates, as far as stamping uses them. */
 export async function templates(): Promise<Templates> {
   const font = new URL('../../templates/form-font/noto-sans.ttf', import.meta.url)
-  return { layouts: {}, styles: {}, assets: [], formFont: await readFile(font) }
+  const writer = new URL(import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm'))
+  return {
+    layouts: {},
+    styles: {},
+    assets: [],
+    formFont: await readFile(font),
+    codeWriter: await readFile(writer),
+  }
 }
 
 function documentOf(changes: Partial<FrontMatter>, questions: readonly Field[]): Document {

@@ -21,6 +21,9 @@ export const templates: Templates = {
   styles: texts('.css'),
   assets: fonts(),
   formFont: readFileSync(new URL('form-font/noto-sans.ttf', folder)),
+  codeWriter: readFileSync(
+    createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm'),
+  ),
 }
 
 function texts(ending: string): Record<string, string> {

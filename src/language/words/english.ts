@@ -88,6 +88,7 @@ export const english = [
   'The forms are here to read, and to fill in by pen once they are printed. Each says which file to fill in on a screen.',
   'To fill this form in on a screen, open its own file,',
   'Here it is to read and to print.',
+  'On paper: black or blue ink, no pencil. Tick or cross a box; to correct, black it out and tick another.',
   'This page shows what the form asks. To fill it in, use the',
   ', on screen or on paper.',
   'Filling it in takes about a minute.',

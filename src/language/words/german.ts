@@ -97,6 +97,8 @@ export const german: Words = {
   'To fill this form in on a screen, open its own file,':
     'Zum Ausfüllen am Bildschirm gibt es eine eigene Datei,',
   'Here it is to read and to print.': 'Hier steht das Formular zum Lesen und Drucken.',
+  'On paper: black or blue ink, no pencil. Tick or cross a box; to correct, black it out and tick another.':
+    'Auf Papier: schwarz oder blau, kein Bleistift. Kästchen ankreuzen; zum Ändern ganz schwärzen und ein anderes ankreuzen.',
   'This page shows what the form asks. To fill it in, use the':
     'Diese Seite zeigt, was das Formular fragt. Zum Ausfüllen gibt es das',
   ', on screen or on paper.': ', für den Bildschirm oder auf Papier.',

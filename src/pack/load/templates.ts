@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, parse as parsePath } from 'node:path'
 import { VFile } from 'vfile'
 import { listFolder } from '../../files/folder.ts'
@@ -16,13 +18,14 @@ const MAX_TEXT_BYTES = 2_000_000
  * {@link OperatorError} when one that is needed is missing or cannot be read.
  */
 export async function readTemplates(folders: readonly string[]): Promise<Templates> {
-  const [layouts, styles, assets, formFont] = await Promise.all([
+  const [layouts, styles, assets, formFont, codeWriter] = await Promise.all([
     readTexts(folders, '.hbs'),
     readTexts(folders, '.css'),
     readFirst(folders, 'fonts.json').then(readFonts),
     readFirst(folders, join('form-font', 'noto-sans.ttf')),
+    readFile(createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')),
   ])
-  return { layouts, styles: valuesOf(styles), assets, formFont: formFont.bytes }
+  return { layouts, styles: valuesOf(styles), assets, formFont: formFont.bytes, codeWriter }
 }
 
 /** The files with an ending, by their names without it. */

@@ -7,6 +7,7 @@ import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
 import { bodyHtml } from './body.ts'
 import type { Brand } from './brand.ts'
+import { byHand } from './by-hand.ts'
 import { contentsList } from './contents.ts'
 import { controlBox } from './document-control.ts'
 import { linkedWithGaps, withGaps } from './gaps.ts'
@@ -60,6 +61,7 @@ export function documentValues(
     form: isForm(kind),
     // Where a form can only be read, it says which file is to be filled in.
     fillIn: presentation.boxes === 'pen' && document.fields.length > 0 && `${id}.pdf`,
+    byHand: byHand(organisation),
     large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),

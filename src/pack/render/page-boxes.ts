@@ -3,6 +3,7 @@ import { paperOf } from '../../language/paper.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { Document } from '../../model/document.ts'
 import type { Organisation } from '../../model/organisation.ts'
+import { byHand } from './by-hand.ts'
 import type { PackContext } from './document-values.ts'
 
 /** What stands at the head and foot of each printed page. */
@@ -11,6 +12,8 @@ export interface PageBoxes {
   readonly title: string
   /** Version and day, left at the foot. */
   readonly edition: string
+  /** What stands at the head of the first page of a form; others have nothing there. */
+  readonly byHand?: string | undefined
 }
 
 /** How many times as large as usual everything on the pages is: the text of 11 points has 16 then. */
@@ -18,7 +21,7 @@ const SCALES = { normal: 1, large: 1.4545 } as const
 
 /** The running head and foot of a document. */
 export function documentBoxes(
-  { meta }: Document,
+  { meta, fields }: Document,
   { organisation, brand, draft }: Pick<PackContext, 'organisation' | 'brand' | 'draft'>,
 ): PageBoxes {
   const say = wordsFor(organisation.locale)
@@ -32,12 +35,13 @@ export function documentBoxes(
     organisation: brand.shortName,
     title: meta.title,
     edition: edition.filter(Boolean).join(' · '),
+    byHand: fields.length > 0 ? byHand(organisation) : undefined,
   }
 }
 
-/** The paper and the running head and foot, as CSS (css-page-3, margin boxes). The first page has no head. */
+/** The paper and the running head and foot, as CSS (css-page-3, margin boxes). The first page has no running head. */
 export function pageBoxesCss(
-  { organisation, title, edition }: PageBoxes,
+  { organisation, title, edition, byHand }: PageBoxes,
   { locale, textSize = 'normal' }: Organisation,
 ): string {
   const paper = paperOf(locale)
@@ -50,7 +54,7 @@ export function pageBoxesCss(
   @bottom-right { content: ${pageOf(locale)}; }
 }
 @page :first {
-  @top-left { content: none; }
+  @top-left { content: ${byHand === undefined ? 'none' : cssString(byHand)}; }
   @top-right { content: none; }
 }
 `

@@ -1,3 +1,4 @@
+import type { PDFPage } from 'pdf-lib'
 import { sealDefinition } from '../../contracts/definition.ts'
 import { printOfPdf } from '../../contracts/printed.ts'
 import type { Document } from '../../model/document.ts'
@@ -5,6 +6,7 @@ import type { FormDefinition, FormOutline, RecordKey, Widget } from '../../model
 import { namesIn } from '../../model/form-rule.ts'
 import type { Config } from '../../model/organisation.ts'
 import { tooltipAt } from './form/typing.ts'
+import { placesOfMarks } from './page-marks.ts'
 import type { PlacedSlot } from './place-slots.ts'
 
 /** What the form is, with the place of each slot, what is printed on its pages, and its hashes. */
@@ -12,7 +14,7 @@ export function define(
   document: Document,
   config: Config,
   print: {
-    readonly pages: number
+    readonly pages: readonly PDFPage[]
     readonly slots: readonly PlacedSlot[]
     /** The blank form. */
     readonly pdf: Uint8Array
@@ -28,11 +30,16 @@ export function define(
       rect: [...rect],
     }
   })
+  const { anchors, printed } = printOfPdf(print.pdf, widgets)
   return sealDefinition({
     ...outline(document, config),
-    pages: print.pages,
+    pages: print.pages.length,
     widgets,
-    ...printOfPdf(print.pdf, widgets),
+    anchors,
+    printed: printed.map((page, index) => ({
+      ...page,
+      drawings: [...page.drawings, ...placesOfMarks(print.pages[index]!)],
+    })),
   })
 }
 

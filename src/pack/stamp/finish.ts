@@ -17,6 +17,7 @@ import { addFields } from './form/add-fields.ts'
 import { mendLinks } from './links.ts'
 import { describe } from './metadata/describe.ts'
 import { mendOutline } from './outline.ts'
+import { prepareMarks } from './page-marks.ts'
 import type { PlacedSlot } from './place-slots.ts'
 import { save } from './save.ts'
 import { nameNumberings } from './structure/numbering.ts'
@@ -74,7 +75,7 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   if (isPdf2) becomePdf2(file, structure)
   writeStructure(structure)
   for (const page of file.getPages()) shorten(page)
-  addForms(file, finishing)
+  await addForms(file, finishing)
   trimFonts(file)
   const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
@@ -96,14 +97,18 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   return save(file)
 }
 
-function addForms(file: PDFDocument, { forms, slots, date, templates, config }: Finishing): void {
+async function addForms(
+  file: PDFDocument,
+  { forms, slots, date, templates, config }: Finishing,
+): Promise<void> {
   if (forms.length === 0) return
+  prepareMarks(templates.codeWriter)
   const font = embedFormFont(file.context, readTrueType(templates.formFont))
   for (const { definition, pages } of forms) {
     if (slots) {
       addFields(file, slots, { font, organisation: config.organisation })
       attachDefinition(file, definition, PDFString.fromDate(date))
     }
-    drawFooter(pages, definition, font)
+    await drawFooter(pages, definition, font)
   }
 }

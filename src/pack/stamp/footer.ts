@@ -5,6 +5,7 @@ import { asciiBytes, concat } from '../../pdf/bytes.ts'
 import { contentOf } from './content/page-content.ts'
 import { FORM_FONT, type FormFont } from './font/form-font.ts'
 import { name, round } from './objects.ts'
+import { pageMarks } from './page-marks.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 /** The left end of the line and its baseline, in mm from the left and the bottom of the paper; see `print.css`. */
@@ -13,14 +14,14 @@ const BASELINE_MM = 7
 const SIZE = 6.5
 
 /**
- * Draws id, version and the beginning of the hashes in small print on each page of a form, as an artifact, so that a copy on
- * paper can be told apart as well.
+ * Draws id, version and the beginning of the hashes in small print on each page of a form, and marks that a program reads in its
+ * corners, as artifacts, so that a copy on paper can be told apart as well.
  */
-export function drawFooter(
+export async function drawFooter(
   pages: readonly PDFPage[],
   definition: FormDefinition,
   font: FormFont,
-): void {
+): Promise<void> {
   const line = font.encode(footLine(definition))
   const [x, y] = [round(LEFT_MM * POINTS_PER_MM), round(BASELINE_MM * POINTS_PER_MM)]
   const footer = [
@@ -28,7 +29,8 @@ export function drawFooter(
     `q BT 0.35 g /${FORM_FONT} ${SIZE} Tf ${x} ${y} Td ${line} Tj ET Q`,
     'EMC',
   ].join('\n')
-  for (const page of pages) append(page, footer, font)
+  for (const [index, page] of pages.entries())
+    append(page, `${footer}\n${await pageMarks(page, index, definition)}`, font)
 }
 
 function append(page: PDFPage, drawing: string, font: FormFont): void {

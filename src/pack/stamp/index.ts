@@ -31,7 +31,7 @@ export async function stamp(
   reportMissing(document, file)
   const slots = placeSlots(document, findMarkers(file))
   const definition = document.fields.length
-    ? define(document, config, { pages: file.getPageCount(), slots, pdf })
+    ? define(document, config, { pages: file.getPages(), slots, pdf })
     : undefined
   const bytes = await finish(file, {
     title: document.meta.title,
