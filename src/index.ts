@@ -126,6 +126,7 @@ export {
   type ProgrammeRecord,
   type Proposal,
   type ProposedPair,
+  pairRows,
   programmeOverview,
   proposePairs,
   type RetentionOverview,

@@ -210,6 +210,7 @@ test('the public API is this', () => {
       "openArchiver",
       "openProgramme",
       "openRecords",
+      "pairRows",
       "prefillForms",
       "prepareQuestions",
       "printReport",

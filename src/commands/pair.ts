@@ -68,7 +68,7 @@ export function addPair(command: Command, exit: Exit): void {
       for (const { person, reason } of proposal.without)
         writeLine(`${printable(person.name)} has nobody: ${reason}`)
       if (accept) {
-        const place = await acceptPairs(programme, proposal, { kind, ...programme.frequencies })
+        const place = await acceptPairs(programme, proposal)
         writeLine(
           `${count(proposal.pairs.length, 'pair')} accepted; letters and calendars in ${place}`,
         )

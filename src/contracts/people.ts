@@ -23,8 +23,14 @@ const NAMING = /(?:Name|By)$/
  * known, everybody counts as one.
  */
 export function peopleIn(values: Values, recordKey?: RecordKey): PersonNamed[] {
-  const parties = recordKey && new Set(recordKey.flat().map(groupOf).filter(Boolean))
+  const parties = recordKey && new Set(partiesIn(recordKey))
   return [...peopleBelow(values, '', parties)]
+}
+
+/** The parts of those whom a form is about, in its order: `mentee`, `mentor`. */
+export function partiesIn(recordKey: RecordKey): string[] {
+  const naming = recordKey.flat().filter((name) => /\.(?:name|identity|email)$/.test(name))
+  return [...new Set(naming.map(groupOf))]
 }
 
 function* peopleBelow(

@@ -4,12 +4,13 @@ import { usualFolders } from '../configuration/organisations.ts'
 import { readDefinition } from '../contracts/definition.ts'
 import { definitionName } from '../contracts/file-names.ts'
 import { parseJsonMaybe } from '../contracts/json.ts'
+import { partiesIn } from '../contracts/people.ts'
 import { makePrivateFolder } from '../files/folder.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
 import { readSheet, type SheetRow } from '../files/sheet.ts'
 import { writeFile } from '../files/write-file.ts'
 import { localDay } from '../language/local-day.ts'
-import { slug } from '../language/slug.ts'
+import { freeName, slug } from '../language/slug.ts'
 import { finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -24,8 +25,11 @@ import { csvOf } from './record/index.ts'
 export interface PrefillOptions {
   /** Id of the form. */
   readonly form: string
-  /** Path of a table, CSV or Excel: a row for each copy, whose columns are called as the fields of the form. */
-  readonly data: string
+  /**
+   * Path of a table, CSV or Excel, or what makes the rows of one: first the headings, which are called as the fields of the form, then a
+   * row for each copy. `pairRows` makes them of a programme.
+   */
+  readonly data: string | ((form: FormDefinition) => readonly (readonly string[])[])
   /** Path of the configuration. */
   readonly config: string
   /** The folder `forms` of the pack; the one of {@link usualFolders} when absent. */
@@ -81,21 +85,23 @@ export async function prefillForms(options: PrefillOptions): Promise<PrefillSumm
   const { config, data } = options
   const usual = usualFolders(config)
   const { form, pdf } = await readBlank(options.form, options.forms ?? usual.forms)
-  const [heading, ...rows] = await readTable(data)
+  const table = typeof data === 'string' ? data : `the pairs for ${form.id}`
+  const [heading, ...rows] =
+    typeof data === 'string' ? await readTable(data) : data(form).map(asSheetRow)
   const { names, findings } = columnsOf(form, heading?.cells ?? [])
   if (names.every((name) => name === undefined))
     throw new OperatorError(
-      `No column of ${data} is called as a question of \`${form.id}\`; its first row must name them, such as \`${form.fields[0]?.name}\` (the names stand in ${definitionName(form.id)})`,
+      `No column of ${table} is called as a question of \`${form.id}\`; its first row must name them, such as \`${form.fields[0]?.name}\` (the names stand in ${definitionName(form.id)})`,
     )
   const to = options.to ?? join(usual.programme, 'prefilled', form.id)
   await makePrivateFolder(to)
   const pages = await addressOfPages(config)
-  const messages: Message[] = findings.map((found) => ({ file: data, ...found }))
+  const messages: Message[] = findings.map((found) => ({ file: table, ...found }))
   const made: PrefilledForm[] = []
   const taken = new Set<string>()
   for (const row of rows) {
     const copy = filledIn({ form, pdf }, names, row)
-    messages.push(...copy.findings.map((found) => ({ file: data, line: row.number, ...found })))
+    messages.push(...copy.findings.map((found) => ({ file: table, line: row.number, ...found })))
     if (!copy.bytes) continue
     const file = join(to, `${freeName(`${form.id}-${nameOf(form, copy.values, row)}`, taken)}.pdf`)
     await writeFile(file, copy.bytes, { isPrivate: true })
@@ -134,6 +140,10 @@ async function readBlank(id: string, forms: string): Promise<Blank> {
       `The form \`${id}\` is anonymous, and what is filled in beforehand could tell whose copy it is; hand all people the same blank form`,
     )
   return { form, pdf }
+}
+
+function asSheetRow(cells: readonly string[], index: number): SheetRow {
+  return { number: index + 1, cells: cells.map((cell) => cell || null) }
 }
 
 async function readTable(path: string): Promise<SheetRow[]> {
@@ -198,14 +208,11 @@ function nameOf(
   values: ReadonlyMap<string, string>,
   { number }: SheetRow,
 ): string {
+  const parties = partiesIn(recordKey).flatMap(
+    (part) => values.get(`${part}.name`) ?? values.get(`${part}.identity`) ?? [],
+  )
   const texts = fields.flatMap(({ type, name }) => (type === 'text' ? [name] : []))
   const key = recordKey.flat().find((name) => texts.includes(name) && values.has(name))
-  return slug(values.get(key ?? '') ?? '', `row-${number}`)
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name
-  for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`
-  taken.add(free)
-  return free
+  const names = parties.length > 0 ? parties : [values.get(key ?? '') ?? '']
+  return names.map((name) => slug(name, `row-${number}`)).join('-and-')
 }

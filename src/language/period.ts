@@ -1,7 +1,7 @@
 import { readCount } from './count.ts'
 import { readNumber } from './number.ts'
 import { addMonths } from './review.ts'
-import { readLength } from './time-span.ts'
+import { frequencyLength, readFrequency, readLength } from './time-span.ts'
 
 /** A length of time in whole months or whole days. */
 export type Period = { readonly months: number } | { readonly days: number }
@@ -22,6 +22,12 @@ export function readPeriod(text: string): Period | undefined {
   const one = Object.hasOwn(units, unit) ? units[unit] : undefined
   if (!one || !Number.isInteger(count)) return undefined
   return 'months' in one ? { months: one.months * count } : { days: one.days * count }
+}
+
+/** Reads how often something is, such as `every month` or `twice a year`, as the time from one to the next. */
+export function readInterval(text: string): Period | undefined {
+  const frequency = readFrequency(text)
+  return frequency && readPeriod(frequencyLength(frequency))
 }
 
 /** So many working days as a text gives them: `4`, `four working days`, `5 days`. */

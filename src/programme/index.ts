@@ -12,6 +12,7 @@ export {
   programmeOverview,
 } from './overview.ts'
 export { acceptPairs, type PairOptions, proposePairs } from './pair.ts'
+export { pairRows } from './pair-rows.ts'
 export type { Proposal, ProposedPair } from './pairing/index.ts'
 export type { Match } from './people/index.ts'
 export { type RetentionOverview, retentionOverview } from './retention-overview.ts'

@@ -1,15 +1,17 @@
-import ical, { ICalEventRepeatingFreq } from 'ical-generator'
+import ical from 'ical-generator'
 import { sha256Hex } from '../contracts/hash.ts'
 import { dateInWords } from '../language/date.ts'
-import { addDays, laterBy, readPeriod } from '../language/period.ts'
-import { intervalMonths } from '../language/review.ts'
+import { addDays, laterBy, type Period, readInterval, readPeriod } from '../language/period.ts'
 import { slug } from '../language/slug.ts'
 import type { Organisation } from '../model/organisation.ts'
+import { mailOf, oneLine } from './pages/index.ts'
 import type { ProposedPair } from './pairing/index.ts'
 
 /** What all letters of a rotation have in common. */
 export interface LetterContext {
   readonly organisation: Organisation
+  /** How the organisation calls its people team, in whose name they are. */
+  readonly sender: string
   /** The day from which the pairs hold, ISO 8601. */
   readonly from: string
   readonly kind: 'peer' | 'mentoring'
@@ -19,85 +21,87 @@ export interface LetterContext {
   readonly meetings?: string
 }
 
-/** What a pair is sent: files by name. */
-export function lettersFor(pair: ProposedPair, context: LetterContext): Record<string, string> {
-  const name = pair.people.map((person) => slug(person.name, 'person')).join('-and-')
-  return { [`${name}.eml`]: mailOf(pair, context), [`${name}.ics`]: calendarOf(pair, context) }
+/** What a pair is sent, and the name of the files without their endings. */
+export function lettersFor(pair: ProposedPair, context: LetterContext) {
+  return {
+    name: pair.people.map((person) => slug(person.name, 'person')).join('-and-'),
+    eml: letterOf(pair, context),
+    ics: calendarOf(pair, context),
+  }
 }
 
 /** A mail that opens in a program for mail as a draft, to be looked at and sent. */
-function mailOf({ people, oneWay }: ProposedPair, context: LetterContext): string {
-  const { organisation, from, kind } = context
-  const names = new Intl.ListFormat('en-GB').format(people.map(({ name }) => name))
-  const to = people.flatMap(({ email }) => email ?? [])
-  const subject = kind === 'mentoring' ? 'Your mentoring partnership' : 'Your new peer'
-  const [first, second] = people
+function letterOf({ people, oneWay }: ProposedPair, context: LetterContext): string {
+  const { organisation, from, kind, meetings, rotation, sender } = context
+  const day = dateInWords(from)
+  const [first, second] = people.map(({ name }) => name)
   const sentences =
     kind === 'mentoring'
       ? [
-          `We propose ${second?.name} as the mentor of ${first?.name}, from ${dateInWords(from)}.`,
+          `We propose ${second} as the mentor of ${first}, from ${day}.`,
           'Please tell us whether you both accept. Either of you may say no, without giving a reason, and we then look for somebody else.',
         ]
       : oneWay
         ? [
-            `From ${dateInWords(from)}, ${second?.name} is the peer of ${first?.name}, who is new here.`,
-            `While in probation, ${first?.name} has a peer and is none yet; ${second?.name} has another peer as well.`,
+            `From ${day}, ${second} is the peer of ${first}, who is new here.`,
+            `While in probation, ${first} has a peer and is none yet; ${second} has another peer as well.`,
           ]
         : [
             people.length === 3
-              ? `From ${dateInWords(from)}, the three of you form a circle: each is the peer of the next.`
-              : `From ${dateInWords(from)}, you are each other's peer.`,
-            ...(context.rotation ? [`The pairs stay together for ${context.rotation}.`] : []),
+              ? `From ${day}, the three of you form a circle: each is the peer of the next.`
+              : `From ${day}, you are each other's peer.`,
+            ...(rotation ? [`The pairs stay together for ${rotation}.`] : []),
           ]
-  const meet = context.meetings
-    ? [`Please meet at least ${context.meetings}, and book it now.`]
-    : []
-  const body = [
-    `Dear ${names},`,
-    [...sentences, ...meet].join(' '),
-    `If there is a reason why this does not suit, tell us; you do not have to explain it.${organisation.contact ? ` ${organisation.contact}` : ''}`,
-    organisation.name,
-  ].join('\r\n\r\n')
-  return [
-    'X-Unsent: 1',
-    `To: ${to.join(', ')}`,
-    `Subject: ${subject}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(Buffer.from(body)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? []),
-    '',
-  ].join('\r\n')
+  const content = {
+    to: people.map((person) => ({ key: person.id, name: person.name, person })),
+    subject: kind === 'mentoring' ? 'Your mentoring partnership' : 'Your new peer',
+    text: [
+      [
+        ...sentences,
+        ...(meetings ? [`Please meet at least ${meetings}, and book it now.`] : []),
+      ].join(' '),
+      'If there is a reason why this does not suit, tell us; you do not have to explain it.',
+    ],
+  }
+  return mailOf(content, organisation, sender)
 }
 
-/** A meeting on the day from which the pair holds, and again as often as they are to meet; a whole day, for them to choose the hour. */
+/**
+ * A meeting on the day from which the pair holds, a whole day, for them to choose the hour. Peers have it again as often as they are
+ * to meet, for as long as they stay together; mentor and mentee agree on that themselves.
+ */
 function calendarOf({ people }: ProposedPair, context: LetterContext): string {
-  const { from, kind, organisation } = context
-  const names = people.map(({ name }) => name).join(' and ')
+  const { from, kind, organisation, meetings = '', rotation = '' } = context
   const calendar = ical({
     name: kind === 'mentoring' ? 'Mentoring' : 'Peers',
     prodId: { company: 'policypack', product: 'programme', language: 'EN' },
   })
-  const period = context.rotation === undefined ? undefined : readPeriod(context.rotation)
-  const months = context.meetings === undefined ? undefined : intervalMonths(context.meetings)
-  const until = period && addDays(laterBy(from, period), -1)
+  const every = kind === 'peer' ? readInterval(meetings) : undefined
   calendar.createEvent({
     id: `${sha256Hex([from, ...people.map(({ id }) => id)].join('\n')).slice(0, 32)}@policypack`,
     start: new Date(`${from}T00:00:00Z`),
     stamp: new Date(`${from}T00:00:00Z`),
     allDay: true,
-    summary: `Meet: ${names}`,
-    description: `${organisation.name}: move it to the day and hour that suit you both`,
-    ...(months !== undefined && {
-      repeating: {
-        freq: ICalEventRepeatingFreq.MONTHLY,
-        interval: months,
-        ...(until !== undefined && { until: new Date(`${until}T00:00:00Z`) }),
-      },
-    }),
+    summary: oneLine(`Meet: ${people.map(({ name }) => name).join(' and ')}`),
+    description: oneLine(`${organisation.name}: move it to the day and hour that suit you both`),
+    ...(every && { repeating: repetition(from, every, readPeriod(rotation)) }),
   })
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
+
+/** What a calendar repeats (RFC 5545, 3.3.10): its end is a day, as the beginning is; the last of the month where the same day is not in it. */
+function repetition(from: string, every: Period, length: Period | undefined): string {
+  const date = Number(from.slice(8))
+  const days = Array.from({ length: date - SHORTEST_MONTH + 1 }, (_, more) => SHORTEST_MONTH + more)
+  const rule =
+    'months' in every
+      ? [
+          `FREQ=MONTHLY;INTERVAL=${every.months}`,
+          ...(date > SHORTEST_MONTH ? [`BYMONTHDAY=${days};BYSETPOS=-1`] : []),
+        ]
+      : [`FREQ=DAILY;INTERVAL=${every.days}`]
+  const until = length && addDays(laterBy(from, length), -1).replaceAll('-', '')
+  return `RRULE:${[...rule, ...(until === undefined ? [] : [`UNTIL=${until}`])].join(';')}`
+}
+
+const SHORTEST_MONTH = 28

@@ -1,6 +1,8 @@
+import { unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makePrivateFolder } from '../files/folder.ts'
+import { listFolder, makePrivateFolder } from '../files/folder.ts'
 import { writeFile } from '../files/write-file.ts'
+import { freeName } from '../language/slug.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { Person } from '../model/programme.ts'
 import { lettersFor } from './letters.ts'
@@ -52,15 +54,15 @@ export function proposePairs(programme: Programme, options: PairOptions): Propos
   const { kind, from, seed = 1, fix = [], forbid = [], odd = 'three' } = options
   const ids = (pairs: PairOptions['fix'] = []): [string, string][] =>
     pairs.map(([a, b]) => [onePerson(people, a).id, onePerson(people, b).id])
-  const common = { people, ledger, from, seed, forbidden: ids(forbid) }
+  const common = { people, ledger, from, seed, fixed: ids(fix), forbidden: ids(forbid) }
   return kind === 'mentoring'
     ? proposeMentors({ ...common, entries, match })
-    : proposePeers({ ...common, fixed: ids(fix), odd })
+    : proposePeers({ ...common, odd })
 }
 
 /**
  * Puts proposed pairs into the ledger, in the place of those that were accepted for the same day, and writes for each pair a mail to
- * send and a calendar file, and a table of all by which forms are prefilled. Gives the folder of these. Throws an `OperatorError` when they cannot be written.
+ * send and a calendar file. Gives the folder of these. Throws an `OperatorError` when they cannot be written.
  *
  * @example
  * ```ts
@@ -71,7 +73,7 @@ export function proposePairs(programme: Programme, options: PairOptions): Propos
  * const programme = await openProgramme({ config, entries })
  * try {
  *   const proposal = proposePairs(programme, { kind: 'peer', from: '2026-12-01' })
- *   console.log(await acceptPairs(programme, proposal, { kind: 'peer', rotation: 'six months' }))
+ *   console.log(await acceptPairs(programme, proposal))
  * } catch (error) {
  *   if (error instanceof OperatorError) console.log('no list of people')
  * }
@@ -79,18 +81,9 @@ export function proposePairs(programme: Programme, options: PairOptions): Propos
  * ```
  */
 export async function acceptPairs(
-  { folder, organisation }: Pick<Programme, 'folder' | 'organisation'>,
-  { from, seed, pairs, without }: Proposal,
-  letters: {
-    readonly kind: PairOptions['kind']
-    /** How long peers stay together, and how often they meet, as the organisation answers it. */
-    readonly rotation?: string
-    readonly meetings?: string
-    /** By what staff are known on forms, such as `work e-mail address`; their number when absent. */
-    readonly identity?: string
-  },
+  { folder, organisation, frequencies, names }: Programme,
+  { kind, from, seed, pairs, without }: Proposal,
 ): Promise<string> {
-  const { kind } = letters
   await keepRotation(folder, {
     ...{ kind, from, seed },
     pairs: pairs.map(({ people, oneWay }) => ({
@@ -101,35 +94,24 @@ export async function acceptPairs(
   })
   const place = join(folder, `${kind === 'peer' ? 'peers' : 'mentors'}-${from}`)
   await makePrivateFolder(place)
-  for (const pair of pairs)
-    for (const [name, text] of Object.entries(lettersFor(pair, { organisation, from, ...letters })))
-      await writeFile(join(place, name), text, { isPrivate: true })
-  await writeFile(join(place, 'pairs.csv'), rowsFor(pairs, letters), { isPrivate: true })
+  // Letters of pairs that were accepted for the same day before.
+  for (const name of await listFolder(place))
+    if (/\.(?:eml|ics)$/.test(name)) await unlink(join(place, name))
+  const sender = names.peopleTeam ?? 'HR'
+  const taken = new Set<string>()
+  for (const pair of pairs) {
+    const { name, ...letters } = lettersFor(pair, {
+      organisation,
+      sender,
+      kind,
+      from,
+      ...frequencies,
+    })
+    const free = freeName(name, taken)
+    for (const [ending, text] of Object.entries(letters))
+      await writeFile(join(place, `${free}.${ending}`), text, { isPrivate: true })
+  }
   return place
-}
-
-/**
- * The pairs as a table whose headings are names of fields, by which `policypack prefill` makes a form for each: of three, one for each
- * two of them.
- */
-function rowsFor(
-  pairs: Proposal['pairs'],
-  { kind, identity = '' }: { readonly kind: PairOptions['kind']; readonly identity?: string },
-): string {
-  const parts = kind === 'mentoring' ? ['mentee', 'mentor'] : ['peer', 'colleague']
-  const headings = parts.flatMap((part) => [`${part}.name`, `${part}.identity`])
-  const twos = pairs.flatMap(({ people }) =>
-    people.length < 3
-      ? [people]
-      : people.map((person, index) => [person, people[(index + 1) % people.length]!]),
-  )
-  const rows = twos.map((two) =>
-    two.flatMap(({ id, name, email = '' }) => [name, /mail/i.test(identity) ? email : id]),
-  )
-  const lines = [headings, ...rows].map((cells) =>
-    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
-  )
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`
 }
 
 function onePerson(people: readonly Person[], who: string): Person {

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
 import { workbookOf } from '../../src/forms/record/xlsx.ts'
-import { OperatorError, prefillForms } from '../../src/index.ts'
+import { OperatorError, openProgramme, pairRows, prefillForms } from '../../src/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
+import { checkPdf } from '../pdfua/index.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -61,6 +62,47 @@ describe.each([
   })
 })
 
+test('each pair of the ledger gets a form with both names, which is as conforming as the blank one', async () => {
+  const pairs = [
+    { people: ['1', '2'] },
+    { people: ['3', '4', '5'] },
+    { people: ['6', '1'], oneWay: true },
+  ]
+  const rotation = { kind: 'peer', from: '2026-12-01', seed: 1, pairs, without: [] }
+  const names = ['Łukasz Żółć', 'Ada Lovelace', 'Bo', 'Cy', 'Di', 'Eve']
+  const folder = makeFolder({
+    'org.config.json': readFileSync(config, 'utf8'),
+    'people.csv': `id,name,e-mail\n${names.map((name, index) => `${index + 1},${name},${index + 1}@example.org\n`).join('')}`,
+    'programme/pairs.json': JSON.stringify({ format: 1, rotations: [rotation] }),
+  })
+  const own = { config: join(folder, 'org.config.json'), forms: join(pack, 'forms') }
+  const programme = await openProgramme({ ...own, entries: [] })
+  const data = pairRows(programme, '2026-12-01')
+  const { made, messages } = await prefillForms({ ...own, form: 'peer-meeting-record', data })
+  expect(messages).toEqual([])
+  expect(made.map(({ file }) => file.replace(/^.*peer-meeting-record-/, ''))).toEqual([
+    ...['lukasz-zolc-and-ada-lovelace.pdf', 'bo-and-cy.pdf', 'cy-and-di.pdf', 'di-and-bo.pdf'],
+    'eve-and-lukasz-zolc.pdf',
+  ])
+  const [first] = made
+  const { values } = await read(first!.file, 'peer-meeting-record')
+  expect(values).toMatchObject({
+    peer: { name: 'Łukasz Żółć', identity: '1@example.org' },
+    colleague: { name: 'Ada Lovelace', identity: '2@example.org' },
+  })
+  expect(new URLSearchParams(first!.link.split('#')[1]).get('colleague.name')).toBe('Ada Lovelace')
+  expect(await checkPdf(new Uint8Array(readFileSync(first!.file)))).toEqual([])
+  const early = pairRows(programme, '2026-11-30')
+  for (const [form, rows] of [
+    ['peer-meeting-record', early],
+    ['mentoring-contract', data],
+    ['training-record', data],
+  ] as const)
+    await expect(prefillForms({ ...own, form, data: rows })).rejects.toThrow(
+      /^No pair that holds on .* has the parts that `.*` asks for/,
+    )
+})
+
 test('the same table gives the same bytes', async () => {
   const folder = makeFolder({ 'rows.csv': 'employee.name\nAda\n' })
   const options = { form: 'mentoring-request', data: join(folder, 'rows.csv'), config }
@@ -100,8 +142,8 @@ test.each([
   expect(readdirSync(folder)).toEqual(['rows.csv'])
 })
 
-async function read(file: string) {
-  const text = readFileSync(join(pack, 'forms/mentoring-request.form.json'), 'utf8')
+async function read(file: string, id = 'mentoring-request') {
+  const text = readFileSync(join(pack, `forms/${id}.form.json`), 'utf8')
   const form = FormDefinition.parse(JSON.parse(text))
   const known: ReadFormOptions['known'] = { definitions: [form], publishedHashes: new Set() }
   const result = await readForm(new Uint8Array(readFileSync(file)), { file, known })

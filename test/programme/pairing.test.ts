@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../src/model/programme.ts'
 import { cheapestAssignment, cheapestMatching } from '../../src/programme/pairing/cheapest.ts'
+import { type GroupCosts, withCircle } from '../../src/programme/pairing/circle.ts'
 import { bestMatching, type Edge } from '../../src/programme/pairing/matching.ts'
 import { type PeersInput, type Proposal, proposePeers } from '../../src/programme/pairing/peers.ts'
 import { seededRandom } from '../../src/programme/pairing/random.ts'
@@ -85,6 +86,73 @@ test('an assignment of few to many is the best of all', () => {
   }
 })
 
+/** The least that all groups cost, of which one is a circle where their number is odd, by trying all. */
+function triedCircles(count: number, { of, odd }: GroupCosts): { left: number; cost: number } {
+  let best = { left: count + 1, cost: 0 }
+  const go = (rest: readonly number[], left: number, cost: number, hasCircle: boolean): void => {
+    const [a, ...others] = rest
+    if (a === undefined) {
+      if (left < best.left || (left === best.left && cost < best.cost)) best = { left, cost }
+      return
+    }
+    go(others, left + 1, cost, hasCircle)
+    for (const [index, b] of others.entries()) {
+      const one = of(a, b)
+      if (one === undefined) continue
+      const without = others.filter((other) => other !== b)
+      go(without, left, cost + one, hasCircle)
+      if (hasCircle) continue
+      for (const c of others.slice(index + 1)) {
+        const [other, last] = [of(a, c), of(b, c)]
+        if (other === undefined || last === undefined) continue
+        const circle = one + other + last + odd(a) + odd(b) + odd(c)
+        go(
+          without.filter((left) => left !== c),
+          left,
+          cost + circle,
+          true,
+        )
+      }
+    }
+  }
+  go([...Array(count).keys()], 0, 0, false)
+  return best
+}
+
+test('the circle of an odd number, and the pairs beside it, are the best of all that there are', () => {
+  const random = seededRandom(10)
+  let circles = 0
+  for (let round = 0; round < 600; round += 1) {
+    const count = [3, 5, 7][round % 3]!
+    const hours = Array.from({ length: count }, () => Math.floor(random() * 12)).sort(
+      (a, b) => a - b,
+    )
+    const odds = hours.map(() => (random() < 0.3 ? 1000 : 0))
+    const [density, repeats] = [random(), random()]
+    const more = randomCosts(count, random, density ** 0.3, 2)
+    const atLeast = (a: number, b: number): number => Math.abs(hours[a]! - hours[b]!)
+    const of = (a: number, b: number): number | undefined => {
+      const repeat = more.get(a < b ? `${a} ${b}` : `${b} ${a}`)
+      return repeat === undefined ? undefined : atLeast(a, b) + (repeats < 0.5 ? repeat * 100 : 0)
+    }
+    const costs: GroupCosts = { of, atLeast, odd: (a) => odds[a]! }
+    const found = withCircle(count, costs)
+    const best = triedCircles(count, costs)
+    if (!found?.circle) {
+      expect(best.left % 2).toBe(1)
+      continue
+    }
+    circles += 1
+    const [a, b, c] = found.circle
+    const all = [...found.pairs.flat(), ...found.circle, ...found.left]
+    expect(all.toSorted((x, y) => x - y)).toEqual([...Array(count).keys()])
+    const ofPairs = found.pairs.reduce((sum, [x, y]) => sum + of(x, y)!, 0)
+    const ofCircle = of(a, b)! + of(a, c)! + of(b, c)! + odds[a]! + odds[b]! + odds[c]!
+    expect({ left: found.left.length, cost: ofPairs + ofCircle }).toEqual(best)
+  }
+  expect(circles).toBeGreaterThan(300)
+})
+
 function person(id: string, more: Partial<Person> = {}): Person {
   return { id, name: `Person ${id}`, hours: 37.5, roles: [], notWith: [], ...more }
 }
@@ -160,6 +228,40 @@ test('managers, exclusions and what is forbidden are kept apart, and hours near'
   expect(() => proposePeers({ ...options, fixed: [['1', '2']] })).toThrow(
     'Person 1 and Person 2 cannot be paired, since one is the manager of the other',
   )
+})
+
+test('what HR fixes is kept, and is refused where it cannot be', () => {
+  const people = [
+    ...['1', '2', '3', '4'].map((id) => person(id)),
+    person('5', { probationUntil: '2027-01-31' }),
+    person('6', { probationUntil: '2027-01-31' }),
+    person('7', { awayTo: '2027-01-31' }),
+  ]
+  const propose = (...fixed: [string, string][]) =>
+    proposePeers({ people, ledger: nothing, from: '2026-12-01', seed: 1, fixed })
+  const { pairs } = propose(['1', '5'], ['1', '2'])
+  expect(namesOf({ pairs } as Proposal)).toEqual(expect.arrayContaining(['1-2', '1<5', '3-4']))
+  expect(pairs.filter((pair) => pair.oneWay)).toHaveLength(2)
+  for (const [fixed, why] of [
+    [
+      [
+        ['1', '2'],
+        ['2', '3'],
+      ],
+      'Person 2 cannot be in two pairs',
+    ],
+    [
+      [
+        ['5', '1'],
+        ['5', '2'],
+      ],
+      'Person 5 cannot be in two pairs',
+    ],
+    [[['5', '6']], 'both are in probation'],
+    [[['1', '1']], 'they are one person'],
+    [[['1', '7']], 'Person 7 is away until 2027-01-31'],
+  ] as [[string, string][], string][])
+    expect(() => propose(...fixed)).toThrow(why)
 })
 
 test('where the number is odd three form a circle or one rests, by turns', () => {

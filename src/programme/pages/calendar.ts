@@ -24,6 +24,6 @@ export function calendarOf({ organisation, on }: Situation, duties: readonly Due
 }
 
 /** Whatever a program could take for the end of a line would begin a line of its own in a calendar. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }

@@ -1,4 +1,4 @@
-export { calendarOf } from './calendar.ts'
+export { calendarOf, oneLine } from './calendar.ts'
 export { mailOf } from './mail.ts'
 export { managementPage } from './management.ts'
 export { morningPage } from './morning.ts'

@@ -15,9 +15,8 @@ export function mailOf(
   { name, contact }: Organisation,
   sender: string,
 ): string {
-  const first = to.map((one) => one.name.split(' ')[0] ?? one.name).join(' and ')
   const body = [
-    `Dear ${first},`,
+    `Dear ${new Intl.ListFormat('en-GB').format(to.map(spokenName))},`,
     ...text,
     `Kind regards\n${sender}, ${name}${contact ? `\n${contact}` : ''}`,
   ]
@@ -33,6 +32,14 @@ export function mailOf(
     ...(base64(body.join('\n\n').replaceAll('\n', '\r\n')).match(/.{1,76}/g) ?? []),
     '',
   ].join('\r\n')
+}
+
+/** Which part of a name one is called by differs from people to people, so that all of it stands there: `Lovelace, Ada` turned round. */
+function spokenName({ name }: Named): string {
+  return name
+    .split(/\s*,\s*/)
+    .toReversed()
+    .join(' ')
 }
 
 function base64(text: string): string {

@@ -8,11 +8,13 @@ const MISSED = 6
 /**
  * The matching of most pairs at the least cost, among all pairs that may be: `costOf` gives `undefined` for one that may not. Of
  * thousands only near neighbours are looked at first, in the order in which they are given; then it is proved by the duals that
- * no other pair would be better, or those that would are looked at as well (the pricing of Applegate and Cook).
+ * no other pair would be better, or those that would are looked at as well (the pricing of Applegate and Cook). `nobody` is a vertex
+ * that stands for having no partner, and is near to all.
  */
 export function cheapestMatching(
   count: number,
   costOf: (a: number, b: number) => number | undefined,
+  nobody?: number,
 ): readonly number[] {
   const edges: Edge[] = []
   const known = new Set<number>()
@@ -38,6 +40,7 @@ export function cheapestMatching(
       }
   }
   for (let a = 0; a < count; a += 1) look(a, [1, -1], NEIGHBOURS, () => true)
+  if (nobody !== undefined) look(nobody, [1, -1], count, () => true)
   for (;;) {
     const { mates, couldImprove } = bestMatching(count, edges)
     const before = edges.length

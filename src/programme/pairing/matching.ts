@@ -27,19 +27,29 @@ export function bestMatching(count: number, edges: readonly Edge[]): Matching {
   matcher.run()
   const mates = Array.from(matcher.mate, (end) => (end < 0 ? -1 : matcher.endpoint[end]!))
   const around = Array.from({ length: count }, (_, v) => matcher.blossomsAround(v))
+  // What the blossoms of the first, the first two … around a vertex add.
+  const sums = around.map((blossoms) => {
+    let sum = 0
+    return [0, ...blossoms.map((blossom) => (sum += 2 * matcher.dual[blossom]!))]
+  })
   return {
     mates,
     couldImprove({ a, b, cost }) {
-      let slack = matcher.dual[a]! + matcher.dual[b]! + 2 * cost
-      const [ofA, ofB] = [around[a]!, around[b]!]
-      for (let depth = 0; slack < 0 && depth < ofA.length; depth += 1) {
-        const blossom = ofA[depth]!
-        if (blossom !== ofB[depth]) break
-        slack += 2 * matcher.dual[blossom]!
-      }
-      return slack < 0
+      const slack = matcher.dual[a]! + matcher.dual[b]! + 2 * cost
+      return slack < 0 && slack + sums[a]![shared(around[a]!, around[b]!)]! < 0
     },
   }
+}
+
+/** How many blossoms hold both of two vertices, each given by those around it, the outermost first. */
+function shared(ofA: readonly number[], ofB: readonly number[]): number {
+  let [least, most] = [0, Math.min(ofA.length, ofB.length)]
+  while (least < most) {
+    const middle = (least + most + 1) >> 1
+    if (ofA[middle - 1] === ofB[middle - 1]) least = middle
+    else most = middle - 1
+  }
+  return least
 }
 
 /** Labels of blossoms that are at the top: in no tree, at an even or odd distance from its root; with 4, passed in a search. */

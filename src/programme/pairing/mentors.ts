@@ -1,5 +1,6 @@
 import { valueAt } from '../../contracts/nested-values.ts'
 import { likeness } from '../../language/person-name.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
 import type { Person } from '../../model/programme.ts'
 import { isActive, type Ledger, type ProgrammeRecord } from '../ledger/index.ts'
 import type { Match } from '../people/index.ts'
@@ -16,6 +17,8 @@ export interface MentorsInput {
   readonly match: (named: ProgrammeRecord['people'][number]) => Match
   readonly from: string
   readonly seed: number
+  /** Pairs of ids that are to be, in any order, and that are not to be. */
+  readonly fixed?: readonly (readonly [string, string])[]
   readonly forbidden?: readonly (readonly [string, string])[]
 }
 
@@ -54,8 +57,8 @@ const REPEAT = 2 ** 20
  * the manager, or whom the mentee refused. HR decides: these are all the criteria that the records tell.
  */
 export function proposeMentors(input: MentorsInput): Proposal {
-  const { people, ledger, from, seed, forbidden = [] } = input
-  const mentees = menteesIn(input)
+  const { people, ledger, from, seed, fixed = [], forbidden = [] } = input
+  const waiting = menteesIn(input)
   const places = shuffled(placesIn(input), seededRandom(seed))
   const obstacle = obstacleOf(new Set(forbidden.map(([a, b]) => pairKey(a, b))))
   const before = pairedBefore(ledger, from)
@@ -65,6 +68,31 @@ export function proposeMentors(input: MentorsInput): Proposal {
     const found = obstacle(mentee.person, mentor)
     return found && obstacles[found]
   }
+  const pairs: ProposedPair[] = []
+  const fix = (ids: readonly [string, string]): void => {
+    const index = waiting.findIndex(({ person }) => ids.includes(person.id))
+    const mentee = waiting[index]
+    const mentor = people.find(({ id }) => ids.includes(id) && id !== mentee?.person.id)
+    const names = ids.map((id) => people.find((one) => one.id === id)?.name ?? id).join(' and ')
+    const reason =
+      mentee === undefined
+        ? 'neither waits for a mentor, or one is fixed already'
+        : mentor === undefined
+          ? 'they are one person'
+          : why(mentee, mentor)
+    if (!mentee || !mentor || reason !== undefined)
+      throw new OperatorError(`${names} cannot be partners, since ${reason}`)
+    waiting.splice(index, 1)
+    // What HR fixes may be more than the mentor has said to have time for.
+    const place = places.findIndex(({ id }) => id === mentor.id)
+    if (place >= 0) places.splice(place, 1)
+    pairs.push({
+      people: [mentee.person, mentor],
+      reasons: ['fixed by you', ...reasonsFor(mentee, mentor)],
+    })
+  }
+  for (const ids of fixed) fix(ids)
+  const mentees = waiting
   const mates = cheapestAssignment(mentees.length, places.length, (one, place) => {
     const [mentee, mentor] = [mentees[one]!, places[place]!]
     if (why(mentee, mentor) !== undefined) return undefined
@@ -75,14 +103,13 @@ export function proposeMentors(input: MentorsInput): Proposal {
     )
     return missed + (before.get(pairKey(mentee.person.id, mentor.id))?.times ?? 0) * REPEAT
   })
-  const pairs: ProposedPair[] = []
   const without: { person: Person; reason: string }[] = []
   for (const [index, mentee] of mentees.entries()) {
     const mentor = places[mates[index]!]
     if (mentor) pairs.push({ people: [mentee.person, mentor], reasons: reasonsFor(mentee, mentor) })
     else without.push({ person: mentee.person, reason: whyNone(mentee) })
   }
-  return { from, seed, pairs, without }
+  return { kind: 'mentoring', from, seed, pairs, without }
 
   function reasonsFor(mentee: Mentee, mentor: Person): string[] {
     const met = before.get(pairKey(mentee.person.id, mentor.id))

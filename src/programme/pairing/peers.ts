@@ -2,6 +2,7 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { Person } from '../../model/programme.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { cheapestAssignment, cheapestMatching } from './cheapest.ts'
+import { type Grouping, withCircle } from './circle.ts'
 import { seededRandom, shuffled } from './random.ts'
 import { absenceOf, obstacleOf, obstacles, pairedBefore, pairKey } from './rules.ts'
 
@@ -30,6 +31,8 @@ export interface ProposedPair {
 
 /** Who is paired with whom, and who is not, and why. */
 export interface Proposal {
+  readonly kind: 'peer' | 'mentoring'
+  /** The day from which they hold, ISO 8601. */
   readonly from: string
   readonly seed: number
   readonly pairs: readonly ProposedPair[]
@@ -60,28 +63,20 @@ export function proposePeers(input: PeersInput): Proposal {
   const costs = costsOf(input)
   const isNew = ({ probationUntil }: Person): boolean =>
     probationUntil !== undefined && probationUntil >= from
-  const pairs: ProposedPair[] = fixed.map((ids) => fixedPair(ids, byId, costs))
-  const placed = new Set(pairs.flatMap((pair) => pair.people.map(({ id }) => id)))
-  const free = byHours(taking.filter(({ id }) => !placed.has(id)))
-  const settled = free.filter((person) => !isNew(person))
-  const { matched, left } = matchPeers(settled, costs)
-  const proposed: { people: readonly Person[]; reasons: readonly string[] }[] = matched.map(
-    (pair) => ({ people: pair, reasons: costs.reasonsFor(...pair) }),
+  const wanted = fixedPairs(fixed, byId, costs, { from, isNew })
+  const placed = new Set(
+    wanted.flatMap(({ people: both, oneWay }) => (oneWay ? both.slice(0, 1) : both)),
   )
+  const free = byHours(taking.filter((person) => !placed.has(person)))
+  const settled = free.filter((person) => !isNew(person))
+  const { pairs, circle, left } = groupsOf(settled, costs, odd)
+  const circles = circle ? [circle] : []
   const without: { person: Person; reason: string }[] = []
+  // Where several are left, since they may be with few only, each joins a pair that is none of three yet.
   for (const person of left) {
-    const circle = odd === 'three' ? costs.circleFor(person, proposed) : undefined
-    if (circle === undefined) without.push({ person, reason: costs.whyLeft(person, settled, odd) })
-    else {
-      const [a, b] = proposed[circle]!.people as [Person, Person]
-      proposed[circle] = {
-        people: [a, b, person],
-        reasons: [
-          'three form a circle, since the number of people is odd',
-          ...costs.reasonsFor(a, b),
-        ],
-      }
-    }
+    const index = odd === 'three' ? costs.pairFor(person, pairs) : undefined
+    if (index === undefined) without.push({ person, reason: costs.whyLeft(person, settled, odd) })
+    else circles.push([...pairs.splice(index, 1)[0]!, person])
   }
   const newcomers = placeNewcomers(
     free.filter(isNew),
@@ -89,9 +84,21 @@ export function proposePeers(input: PeersInput): Proposal {
     costs,
   )
   return {
+    kind: 'peer',
     from,
     seed,
-    pairs: [...pairs, ...proposed, ...newcomers.pairs].sort(byFirstName),
+    pairs: [
+      ...wanted,
+      ...pairs.map((both) => ({ people: both, reasons: costs.reasonsFor(both) })),
+      ...circles.map((three) => ({
+        people: three,
+        reasons: [
+          'three form a circle, since the number of people is odd',
+          ...costs.reasonsFor(three),
+        ],
+      })),
+      ...newcomers.pairs,
+    ].sort(byFirstName),
     without: [...without, ...newcomers.left, ...absent(people, from)].sort((a, b) =>
       compare(a.person.name, b.person.name),
     ),
@@ -123,15 +130,14 @@ function usualHours(people: readonly Person[]): number {
 
 interface Costs {
   of(a: Person, b: Person): number | undefined
-  /** What it costs that somebody is left over, by how often they were before. */
+  /** What the difference of their hours costs. */
+  ofHours(a: Person, b: Person): number
+  /** What it costs that somebody is left over, or is one of three, by how often they were before. */
   left(person: Person): number
-  reasonsFor(a: Person, b: Person): string[]
+  reasonsFor(group: readonly Person[]): string[]
   whyLeft(person: Person, others: readonly Person[], odd: 'three' | 'rest'): string
   /** The index of the pair that somebody joins at the least cost. */
-  circleFor(
-    person: Person,
-    pairs: readonly { readonly people: readonly Person[] }[],
-  ): number | undefined
+  pairFor(person: Person, pairs: readonly (readonly [Person, Person])[]): number | undefined
   obstacle(a: Person, b: Person): string | undefined
 }
 
@@ -140,26 +146,30 @@ function costsOf({ people, ledger, from, forbidden = [] }: PeersInput): Costs {
   const before = pairedBefore(ledger, from)
   const usual = usualHours(people)
   const timesLeft = timesLeftOver(ledger, people, from)
+  const ofHours = (a: Person, b: Person): number =>
+    Math.round(Math.abs((a.hours ?? usual) - (b.hours ?? usual)) * PER_HOUR)
   const of = (a: Person, b: Person): number | undefined => {
     if (obstacle(a, b)) return undefined
     const met = before.size > 0 ? before.get(pairKey(a.id, b.id)) : undefined
-    const hours = Math.round(Math.abs((a.hours ?? usual) - (b.hours ?? usual)) * PER_HOUR)
-    return met ? hours + repeatCost(met.times, met.last, from) : hours
+    return ofHours(a, b) + (met ? repeatCost(met.times, met.last, from) : 0)
   }
+  const left = ({ id }: Person): number => (timesLeft.get(id) ?? 0) * AGAIN_LEFT
   return {
     of,
-    left: ({ id }) => (timesLeft.get(id) ?? 0) * AGAIN_LEFT,
+    ofHours,
+    left,
     obstacle(a, b) {
       const found = obstacle(a, b)
       return found && obstacles[found]
     },
-    reasonsFor(a, b) {
-      const met = before.get(pairKey(a.id, b.id))
+    reasonsFor(group) {
+      const met = twosOf(group).flatMap(([a, b]) => before.get(pairKey(a.id, b.id)) ?? [])
+      const [last] = met.map((one) => one.last).sort((a, b) => compare(b, a))
       return [
-        met
-          ? `paired before, last from ${met.last}: every other choice would repeat more pairs, or leave somebody without a peer`
-          : 'never paired before',
-        hoursOf(a, b),
+        last === undefined
+          ? 'never paired before'
+          : `${group.length > 2 ? 'two of them were ' : ''}paired before, last from ${last}: every other choice would repeat more pairs, or leave somebody without a peer`,
+        hoursOf(group),
       ]
     },
     whyLeft(person, others, odd) {
@@ -170,20 +180,24 @@ function costsOf({ people, ledger, from, forbidden = [] }: PeersInput): Costs {
         ? 'rests this time, since the number of people is odd; by turns'
         : 'those with whom they may be paired are better paired with others'
     },
-    circleFor(person, pairs) {
+    pairFor(person, pairs) {
       let best: { index: number; cost: number } | undefined
-      for (const [index, { people: pair }] of pairs.entries()) {
-        const [a, b] = pair
-        if (!a || !b || pair.length > 2) continue
+      for (const [index, [a, b]] of pairs.entries()) {
         const [one, other] = [of(person, a), of(person, b)]
         if (one === undefined || other === undefined) continue
-        const turns = [a, b].reduce((sum, { id }) => sum + (timesLeft.get(id) ?? 0), 0)
-        const cost = one + other + turns * AGAIN_LEFT
+        const cost = one + other + left(a) + left(b)
         if (!best || cost < best.cost) best = { index, cost }
       }
       return best?.index
     },
   }
+}
+
+/** All two of a group. */
+function twosOf(group: readonly Person[]): (readonly [Person, Person])[] {
+  return group.flatMap((one, index) =>
+    group.slice(index + 1).map((other): readonly [Person, Person] => [one, other]),
+  )
 }
 
 /** Each repetition costs as much, and a little more the less time has passed. */
@@ -193,11 +207,13 @@ function repeatCost(times: number, last: string, from: string): number {
   return Math.round(REPEAT * (Math.min(times, MOST_TIMES) + recent / 2))
 }
 
-function hoursOf(a: Person, b: Person): string {
-  if (a.hours === undefined || b.hours === undefined) return 'hours are not known of both'
-  return a.hours === b.hours
-    ? `both work ${a.hours} hours`
-    : `they work ${a.hours} and ${b.hours} hours`
+function hoursOf(group: readonly Person[]): string {
+  const hours = group.flatMap((one) => one.hours ?? [])
+  const all = group.length > 2 ? 'all' : 'both'
+  if (hours.length < group.length) return `hours are not known of ${all}`
+  return new Set(hours).size === 1
+    ? `${all} work ${hours[0]} hours`
+    : `they work ${new Intl.ListFormat('en-GB').format(hours.map(String))} hours`
 }
 
 /** How often each person was one of three, or had nobody while others were paired. */
@@ -229,29 +245,54 @@ function isSettledOn(person: Person, day: string): boolean {
   return !isNew && absenceOf(person, day) === undefined
 }
 
-/** The best pairs; where the number is odd, who is left is decided along with them. */
-function matchPeers(
-  people: readonly Person[],
-  costs: Costs,
-): { matched: (readonly [Person, Person])[]; left: Person[] } {
+interface Groups {
+  readonly pairs: (readonly [Person, Person])[]
+  readonly circle?: readonly Person[]
+  readonly left: readonly Person[]
+}
+
+/** The best groups of people, who are in the order of their hours; where their number is odd, who is left or one of three is decided along with them. */
+function groupsOf(people: readonly Person[], costs: Costs, odd: 'three' | 'rest'): Groups {
+  const isOdd = people.length % 2 === 1
+  const found =
+    (isOdd && odd === 'three'
+      ? withCircle(people.length, {
+          of: (a, b) => costs.of(people[a]!, people[b]!),
+          atLeast: (a, b) => costs.ofHours(people[a]!, people[b]!),
+          odd: (a) => costs.left(people[a]!),
+        })
+      : undefined) ?? pairsOf(people, costs)
+  const { pairs, circle, left } = found
+  const who = (index: number): Person => people[index]!
+  return {
+    pairs: pairs.map(([a, b]) => [who(a), who(b)]),
+    ...(circle && { circle: circle.map(who) }),
+    left: left.map(who),
+  }
+}
+
+function pairsOf(people: readonly Person[], costs: Costs): Grouping {
   const isOdd = people.length % 2 === 1
   // Nobody at the end stands for being left over, which each may be at the cost of their turn.
   const rows: (Person | undefined)[] = isOdd ? [...people, undefined] : [...people]
-  const mates = cheapestMatching(rows.length, (a, b) => {
-    const [one, other] = [rows[a], rows[b]]
-    if (one && other) return costs.of(one, other)
-    const alone = one ?? other
-    return alone && costs.left(alone)
-  })
-  const matched: (readonly [Person, Person])[] = []
-  const left: Person[] = []
-  for (const [index, person] of people.entries()) {
-    const mate = mates[index]!
-    const other = mate < 0 ? undefined : rows[mate]
-    if (!other) left.push(person)
-    else if (mate > index) matched.push([person, other])
+  const mates = cheapestMatching(
+    rows.length,
+    (a, b) => {
+      const [one, other] = [rows[a], rows[b]]
+      if (one && other) return costs.of(one, other)
+      const alone = one ?? other
+      return alone && costs.left(alone)
+    },
+    isOdd ? people.length : undefined,
+  )
+  const places = [...people.keys()]
+  return {
+    pairs: places.flatMap((one) => {
+      const mate = mates[one]!
+      return mate > one && rows[mate] ? [[one, mate] as const] : []
+    }),
+    left: places.filter((one) => mates[one]! < 0 || !rows[mates[one]!]),
   }
-  return { matched, left }
 }
 
 /** Everybody in probation gets a peer; where they are more than the others, some have two of them, and so on. */
@@ -274,7 +315,7 @@ function placeNewcomers(
         pairs.push({
           people: [person, peer],
           oneWay: true,
-          reasons: ['one-way, in probation', ...costs.reasonsFor(person, peer)],
+          reasons: ['one-way, in probation', ...costs.reasonsFor([person, peer])],
         })
     }
     // Who may be paired with none is left; others have somebody's second newcomer.
@@ -288,21 +329,58 @@ function placeNewcomers(
   return { pairs, left: waiting.map((person) => ({ person, reason })) }
 }
 
-function fixedPair(
-  ids: readonly [string, string],
+/** The pairs that are to be. Somebody in probation gets a peer by it, who has another one of their own. */
+function fixedPairs(
+  fixed: readonly (readonly [string, string])[],
   byId: ReadonlyMap<string, Person>,
   costs: Costs,
-): ProposedPair {
-  const people = ids.map((id) => {
-    const person = byId.get(id)
-    if (!person) throw new OperatorError(`\`${id}\` is nobody in the list of people`)
-    return person
+  { from, isNew }: { readonly from: string; readonly isNew: (person: Person) => boolean },
+): ProposedPair[] {
+  const placed = new Set<Person>()
+  const place = (person: Person): void => {
+    if (placed.has(person))
+      throw new OperatorError(
+        `${person.name} cannot be in two pairs; fix one of them only, and forbid the other`,
+      )
+    placed.add(person)
+  }
+  return fixed.map((ids) => {
+    const both = ids.map((id) => {
+      const person = byId.get(id)
+      if (!person) throw new OperatorError(`\`${id}\` is nobody in the list of people`)
+      return person
+    })
+    const [a, b] = both.sort((one, other) => Number(isNew(other)) - Number(isNew(one))) as [
+      Person,
+      Person,
+    ]
+    const why = whyNot(a, b, from) ?? costs.obstacle(a, b)
+    if (why !== undefined)
+      throw new OperatorError(`${a.name} and ${b.name} cannot be paired, since ${why}`)
+    if (isNew(b))
+      throw new OperatorError(
+        `${a.name} and ${b.name} cannot be paired, since both are in probation, in which people get a peer and are none`,
+      )
+    const oneWay = isNew(a)
+    for (const person of oneWay ? [a] : [a, b]) place(person)
+    return {
+      people: [a, b],
+      ...(oneWay && { oneWay }),
+      reasons: [
+        oneWay ? 'fixed by you; one-way, in probation' : 'fixed by you',
+        ...costs.reasonsFor([a, b]),
+      ],
+    }
   })
-  const [a, b] = people as [Person, Person]
-  const why = costs.obstacle(a, b)
-  if (why !== undefined)
-    throw new OperatorError(`${a.name} and ${b.name} cannot be paired, since ${why}`)
-  return { people, reasons: ['fixed by you', ...costs.reasonsFor(a, b)] }
+}
+
+function whyNot(a: Person, b: Person, from: string): string | undefined {
+  if (a === b) return 'they are one person'
+  const [absence] = [a, b].flatMap((one) => {
+    const why = absenceOf(one, from)
+    return why === undefined ? [] : [`${one.name} ${why}`]
+  })
+  return absence
 }
 
 function byFirstName(a: ProposedPair, b: ProposedPair): number {

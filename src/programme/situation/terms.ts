@@ -1,6 +1,11 @@
 import { fold } from '../../language/fold.ts'
-import { type Period, readAmount, readPeriod, readWorkingDays } from '../../language/period.ts'
-import { frequencyLength, readFrequency } from '../../language/time-span.ts'
+import {
+  type Period,
+  readAmount,
+  readInterval,
+  readPeriod,
+  readWorkingDays,
+} from '../../language/period.ts'
 
 /** What the policies of an organisation promise in figures. */
 export interface Terms {
@@ -34,24 +39,20 @@ interface Term<Value> {
   readonly read: (answer: string) => Value | undefined
 }
 
-const every = (answer: string): Period | undefined => {
-  const frequency = readFrequency(answer)
-  return frequency && readPeriod(frequencyLength(frequency))
-}
 const words = (answer: string): string => answer
 
 /** The usual answers are those of `content/placeholders.json`. */
 const table: { readonly [Name in keyof Terms]: Term<Terms[Name]> } = {
   meetings: {
     ...{ phrase: 'minimum meeting frequency', document: 'peer-to-peer-guide' },
-    ...{ usual: 'every month', read: every },
+    ...{ usual: 'every month', read: readInterval },
   },
   goals: {
     ...{ phrase: 'goal-setting frequency', document: 'peer-to-peer-guide' },
-    ...{ usual: 'every quarter', read: every },
+    ...{ usual: 'every quarter', read: readInterval },
   },
-  reviews: { phrase: 'interval of review forms', usual: 'every two months', read: every },
-  refreshers: { phrase: 'frequency of refreshers', usual: 'every two years', read: every },
+  reviews: { phrase: 'interval of review forms', usual: 'every two months', read: readInterval },
+  refreshers: { phrase: 'frequency of refreshers', usual: 'every two years', read: readInterval },
   rotation: {
     ...{ phrase: 'rotation period', document: 'peer-to-peer-guide' },
     ...{ usual: 'six months', read: readPeriod },
