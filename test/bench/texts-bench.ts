@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { questionsIn, readingsOf } from '../parse/blanks-corpus/score.ts'
-import { scoreOf } from '../parse/gaps/score.ts'
+import { prose, read as readGaps, scoreOf, scoreOfAll, templates } from '../parse/gaps/score.ts'
 
 /** Counts what is found, missed and falsely found in texts of others: gaps of templates, and blanks of forms. */
 export function benchTexts(): void {
-  for (const name of ['templates', 'templates-2', 'templates-3']) {
-    const { found, places, missed } = scoreOf(read(`gaps/${name}.md`))
+  for (const name of templates) {
+    const { found, places, missed } = scoreOf(readGaps(name))
     console.log(`gaps told, ${name}: ${found} of ${places}, ${missed.length} missed`)
   }
-  for (const name of ['prose', 'prose-2', 'prose-3']) {
-    const { lines, falselyFound } = scoreOf(read(`gaps/${name}.md`))
-    console.log(`gaps told falsely, ${name}: ${falselyFound.length} in ${lines} difficult lines`)
-  }
+  const { lines, falselyFound } = scoreOfAll(prose)
+  console.log(`gaps told falsely: ${falselyFound.length} in ${lines} lines of prose`)
   for (const name of ['forms', 'forms-2', 'forms-3']) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length

@@ -8,6 +8,7 @@ import { reportControlCharacters } from '../../messages/control-characters.ts'
 import { type Document, isForm, type Kind, type Source } from '../../model/document.ts'
 import { restate } from '../restate/index.ts'
 import { fieldsIn } from '../text/fields-in.ts'
+import { addressPlaces } from './address-places.ts'
 import { blanks } from './blanks/index.ts'
 import { underscores } from './blanks/underscores.ts'
 import { isBounded } from './bounds.ts'
@@ -30,6 +31,7 @@ const syntax = unified()
   .freeze()
 
 const texts = syntax()
+  .use(addressPlaces)
   .use(html)
   .use(pictures)
   .use(pastedTables)
@@ -38,6 +40,7 @@ const texts = syntax()
   .freeze()
 
 const forms = syntax()
+  .use(addressPlaces)
   .use(underscores)
   .use(html)
   .use(pictures)

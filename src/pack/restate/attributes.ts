@@ -29,6 +29,8 @@ export function attributes(source: string): Edit[] {
     // A directive is written much the same.
     if (/:[a-z]*$|!$/.test(text.slice(Math.max(0, index - 20), index))) return []
     const end = index + 1 + words.length
+    // A placeholder keeps its brackets.
+    if (/^insert\s/i.test(words)) return [{ from: end + 1, to: index + found.length, text: '' }]
     return [
       { from: index, to: index + 1, text: '' },
       { from: end, to: index + found.length, text: '' },

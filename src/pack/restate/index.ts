@@ -8,15 +8,15 @@ import { attributes } from './attributes.ts'
 import { type AuthorPlaces, authorPlaces } from './author-places.ts'
 import { blankWays } from './blanks.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
-import { type Gap, gapsIn } from './gaps.ts'
+import { type Gap, gapsIn } from './gaps/index.ts'
+import { phraseOf, shortened } from './gaps/phrase.ts'
+import { isNote } from './gaps/words.ts'
 import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
 import { lists, marksIn } from './lists.ts'
 import { withoutCode } from './mask.ts'
-import { phraseOf, shortened } from './phrase.ts'
 import { quotes } from './quotes.ts'
 import { tables } from './tables.ts'
-import { isNote } from './words.ts'
 
 /** A text in which everything is written as policypack has it. */
 export interface Restated {
@@ -101,8 +101,8 @@ const WORDS =
 
 function gapsInFront(source: string): Gap[] {
   return valuesIn(source).flatMap(({ key, value, from }) =>
-    gapsIn(value, { isForm: false }).map((gap) =>
-      moved({ ...gap, before: `${key}: ${gap.before}` }, from),
+    gapsIn(`${key}: ${value}`, { isForm: false }).flatMap((gap) =>
+      gap.from > key.length ? moved(gap, from - key.length - 2) : [],
     ),
   )
 }

@@ -1,8 +1,24 @@
+import { globSync, readFileSync } from 'node:fs'
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Placeholder } from '../../../src/model/document.ts'
 import { parse } from '../../../src/pack/parse/index.ts'
+
+/** The collections of texts with gaps that are marked, and those of ordinary texts without any. */
+export const templates = named('templates*.md')
+export const prose = named('prose*/**/*.md', 'prose*.md')
+
+function named(...patterns: string[]): string[] {
+  return globSync(patterns, { cwd: import.meta.dirname })
+    .map((path) => path.replace(/\.md$/, '').replaceAll('\\', '/'))
+    .toSorted()
+}
+
+/** The text of a collection. */
+export function read(name: string): string {
+  return readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8')
+}
 
 /** How many of the gaps that `⟦` and `⟧` mark in a text are told, and what is told beside them. */
 export interface Score {
@@ -42,7 +58,7 @@ export function scoreOf(marked: string): Score {
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
   const isAt = (at: number, { from, to }: { from: number; to: number }) => at >= from - 1 && at < to
   return {
-    lines: text.split('\n').filter((line) => line.trim() !== '').length,
+    lines: marked.split('\n').filter((line) => line.trim() !== '').length,
     places: marks.length,
     found: marks.filter((mark) => told.some((at) => isAt(at, mark))).length,
     missed: marks
@@ -54,6 +70,15 @@ export function scoreOf(marked: string): Score {
     falselyFound: told
       .filter((at) => !marks.some((mark) => isAt(at, mark)))
       .map((at) => `${text.slice(at, at + 20)} in ${lineOf(at)}`),
+  }
+}
+
+/** What is told falsely in several ordinary texts, each read as a document. */
+export function scoreOfAll(names: readonly string[]): Pick<Score, 'lines' | 'falselyFound'> {
+  const scores = names.map((name) => scoreOf(read(name)))
+  return {
+    lines: scores.reduce((sum, { lines }) => sum + lines, 0),
+    falselyFound: scores.flatMap(({ falselyFound }) => falselyFound),
   }
 }
 

@@ -1,0 +1,246 @@
+import { HIDDEN, withoutCode, withoutComments, withoutSigns } from '../mask.ts'
+import type { Style } from './style.ts'
+import { styles } from './styles/index.ts'
+import { isAddedWord, placeOf, type Setting } from './surroundings.ts'
+import { judge, type Verdict } from './words.ts'
+
+/** A place that looks as if something were to be written there. */
+export interface Gap {
+  readonly from: number
+  readonly to: number
+  readonly raw: string
+  /** What says what is missing; empty where nothing does. */
+  readonly words: string
+  readonly verdict: 'sure' | 'doubtful'
+  /** In an address, where a name is written otherwise. */
+  readonly isInAddress: boolean
+  readonly isInCode: boolean
+  /** The words before it on its line. */
+  readonly before: string
+  readonly after: string
+}
+
+const AROUND = 80
+/** Placeholders of policypack's own kind, and what holds them. */
+const OWN = /[([]\s*insert\s|\{\{(?!\{)[^|{}]*\}\}/i
+/** What follows the text of a link. */
+const LINK =
+  /^(?:\((?:\s*insert\s[^()]+|<[^<>\n]*>|(?:[^\s()]|\{\{[^{}\n]+\}\}|\[[^[\]\n]+\]|\([^()\n]*\))*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\))/
+
+/** What may be a gap, and whether it is depends on its place and on what else the text has. */
+type Candidate = Omit<Gap, 'verdict'> & {
+  readonly verdict: Exclude<Verdict, undefined>
+  readonly isQuoted: boolean
+}
+
+/** Finds what people leave to be filled in, in a source in Markdown, beside the placeholders of policypack's own kind. */
+export function gapsIn(source: string, { isForm }: { readonly isForm: boolean }): Gap[] {
+  const text = withoutSigns(source)
+  const visible = withoutCode(source)
+  const defined = definedIn(source)
+  // A mark for each character, so that many gaps take no longer each than one.
+  const isTaken = new Uint8Array(source.length)
+  const found = styles
+    .filter(({ isBlank }) => !(isBlank && isForm))
+    .flatMap((style) =>
+      Array.from(text.matchAll(style.pattern)).flatMap((match) => {
+        const gap = gapAt(match, style, source, visible, defined, isForm)
+        if (!gap || isTaken.subarray(gap.from, gap.to).includes(1)) return []
+        isTaken.fill(1, gap.from, gap.to)
+        return gap
+      }),
+    )
+  return [...settled(found, source), ...inCode(source, visible)].toSorted((a, b) => a.from - b.from)
+}
+
+/** Decides on what is likely or possible: by a sentence that lacks something, or by others in signs of the same kind. */
+function settled(candidates: readonly Candidate[], source: string): Gap[] {
+  const placed = candidates.map((candidate) => ({ candidate, verdict: placeVerdict(candidate) }))
+  const kinds = Map.groupBy(placed, ({ candidate }) => signOf(candidate.raw))
+  return [...kinds].flatMap(([sign, same]) => {
+    const told = same.filter(({ verdict }) => verdict)
+    const own = sign === '[' ? (source.match(/\[\s*insert\s/gi)?.length ?? 0) : 0
+    // What only its place tells of counts less.
+    const certain = told.filter(({ candidate, verdict }) => candidate.verdict === verdict).length
+    const weight = own + certain + Math.floor((told.length - certain) / 3)
+    // Where gaps are written so, others in the same signs are none by chance.
+    const isCompany = weight > 0 && weight * MOST_STRAY >= same.length - told.length
+    return same.flatMap(({ candidate, verdict }) => {
+      const final = verdict ?? (isCompany ? amongOthers(candidate) : undefined)
+      return final ? { ...candidate, verdict: final } : []
+    })
+  })
+}
+
+/** How many uncertain ones are taken for gaps for each that is certain. */
+const MOST_STRAY = 4
+
+function signOf(raw: string): string {
+  const sign = raw.replace(/^\\/, '').replace(/^&lt;/, '<').charAt(0)
+  return /\p{L}/u.test(sign) ? 'letter' : sign
+}
+
+function placeVerdict(candidate: Candidate): Gap['verdict'] | undefined {
+  const { verdict, words, raw } = candidate
+  if (verdict === 'sure' || verdict === 'doubtful') return verdict
+  if (verdict === 'seldom') return undefined
+  // Wikis write links so.
+  const place = raw.startsWith('[[') ? 'aside' : placeOf(candidate)
+  if (place === 'aside' || isAddedWord(words, candidate)) return undefined
+  if (verdict === 'likely') return 'sure'
+  return place === 'lacking' ? 'doubtful' : undefined
+}
+
+function amongOthers(candidate: Candidate): Gap['verdict'] | undefined {
+  const { verdict, isQuoted, before } = candidate
+  if (verdict === 'likely') return 'sure'
+  if (verdict === 'seldom' && placeOf(candidate) === 'aside' && before.trim() !== '')
+    return undefined
+  return isQuoted ? undefined : 'doubtful'
+}
+
+function gapAt(
+  match: RegExpExecArray,
+  { judge: verdictOf }: Style,
+  source: string,
+  visible: string,
+  defined: ReadonlySet<string>,
+  isForm: boolean,
+): Candidate | undefined {
+  const from = match.index
+  const [raw] = match
+  const to = from + raw.length
+  const words = match.groups?.words ?? ''
+  const setting = settingOf(visible, from, to)
+  const { before, after, isQuoted } = setting
+  if (OWN.test(raw) || isPartOfPath(raw, setting)) return undefined
+  const isBracket = /^\\?\[/.test(raw)
+  if (isForm && isBracket && /^[\s_.…]*$/.test(words)) return undefined
+  const common = {
+    words,
+    before,
+    after,
+    isQuoted,
+    isInAddress: isInAddress(setting),
+    isInCode: false,
+  }
+  if (isBracket) {
+    // Of a converter: `[words]{.underline}`
+    const [braces = ''] = /^\{[^{}\n]*\}/.exec(source.slice(to, to + 80)) ?? []
+    if (/^\{\.(?:mark|highlight)\}/.test(braces))
+      return { from, to: to + braces.length, raw: raw + braces, verdict: 'sure', ...common }
+    if (/^\{[ \t]*(?:[#.]|\w+=)/.test(braces)) return undefined
+    if (defined.has(label(words))) return undefined
+    const [, reference = ''] = /^\[([^\]\n]*)\]/.exec(after) ?? []
+    if (/^\[/.test(after) && (reference === '' || defined.has(label(reference)))) return undefined
+    if (!raw.startsWith('\\') && LINK.test(source.slice(to, to + 500))) {
+      const isSure =
+        NAMED_IN_LINK.test(words.replaceAll('_', ' ').trim()) && judge(words, setting) === 'sure'
+      return isSure
+        ? { from: from + 1, to: to - 1, raw: words, verdict: 'sure', ...common }
+        : undefined
+    }
+  }
+  const verdict = verdictOf(words, { ...setting, isForm }, raw)
+  return verdict && { from, to, raw, verdict, ...common }
+}
+
+/** The text of a link that is a gap all the same. */
+const NAMED_IN_LINK =
+  /^(?:(?:your |our |the )?(?:company|organi[sz]ation|business|employer)(?:['’]s)?(?: name)?|(?:e-?mail|web) address|(?:job )?title|name of .*|[\p{Lu} ]+ NAME|(?:insert|enter|add|your|link to) .*)$/iu
+
+function definedIn(source: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(source.matchAll(/^[ \t]{0,3}\[([^[\]\n]{1,200})\]:[ \t]+\S/gm), ([, name = '']) =>
+      label(name),
+    ),
+  )
+}
+
+function label(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function settingOf(text: string, from: number, to: number): Setting {
+  const line = startOfLine(text, from)
+  const end = endOfLine(text, to)
+  return {
+    before: text.slice(Math.max(line, from - AROUND), from).replaceAll('\n', ' '),
+    after: text.slice(to, Math.min(end, to + AROUND)).replaceAll('\n', ' '),
+    // What is all of a quotation is no addition of an editor.
+    isQuoted: isQuoted(text, from) && !/^["“‘'][\s\S]*["”’']$/.test(text.slice(from - 1, to + 1)),
+  }
+}
+
+/** A line that goes on in the next one. */
+const WRAPPED = /[^\n|]{50,}[^\s.:;!?|\])]$/
+const CONTINUED = /^(?![ \t]*(?:[#>|•+*-]|\d+[.)]|\([a-z\d]{1,3}\)))[ \t]*\S/
+
+/** Where a line begins, or the one before it that goes on in it. */
+function startOfLine(text: string, at: number): number {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const previous = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1))
+  const isWrapped =
+    start > 0 && WRAPPED.test(previous) && CONTINUED.test(text.slice(start, start + 80))
+  return isWrapped ? start - 1 - previous.length : start
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  if (end < 0) return text.length
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end)
+  if (!WRAPPED.test(line) || !CONTINUED.test(text.slice(end + 1, end + 81))) return end
+  const next = text.indexOf('\n', end + 1)
+  return next < 0 ? text.length : next
+}
+
+/** Inside quotation marks of the paragraph, or in a quotation of its own. */
+function isQuoted(text: string, index: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n\n', index) + 2, index - 1500, 0)
+  const before = text.slice(start, index)
+  if (/(?:^|\n)[ \t]{0,3}>[^\n]*$/.test(before)) return true
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
+  const closed = [' ', '.', ',', ')', ';', ':', '\n'].map((sign) => before.lastIndexOf(`’${sign}`))
+  if (before.lastIndexOf('‘') > Math.max(...closed)) return true
+  return (before.match(/(?<![\d])"/g)?.length ?? 0) % 2 === 1
+}
+
+function isInAddress({ before, after }: Setting): boolean {
+  return (
+    /(?:https?:\/\/|www\.|mailto:|@)[^\s]*$/i.test(before) ||
+    /^(?:@[\w<[{(]|\.(?:com|org|net|co|gov|edu|ac|uk|eu|info|io)\b)/i.test(after)
+  )
+}
+
+/** `https://example.org/{lang}/page`: what programs put into addresses. */
+function isPartOfPath(raw: string, { before, after }: Setting): boolean {
+  return /^\{\p{Ll}+\}$/u.test(raw) && /\/\/[^\s/]+\/(?:\S*\/)?$/.test(before) && /^\//.test(after)
+}
+
+/** In code nothing is filled in; what is surely a gap there is told. */
+function inCode(source: string, visible: string): Gap[] {
+  return [...withoutComments(source).matchAll(IN_CODE)].flatMap((match) => {
+    const { index: from, groups = {} } = match
+    const to = from + match[0].length
+    const words = groups.square ?? groups.angle ?? ''
+    const setting = settingOf(source, from, to)
+    if (/^insert\s/i.test(words) || visible[from] !== HIDDEN || !TOLD_IN_CODE.test(words)) return []
+    const { before, after } = setting
+    return {
+      from,
+      to,
+      raw: match[0],
+      words,
+      verdict: 'doubtful' as const,
+      isInAddress: false,
+      isInCode: true,
+      before,
+      after,
+    }
+  })
+}
+
+/** What is certainly no name of a program. */
+const TOLD_IN_CODE = /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of)\b/i
+const IN_CODE =
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>)/gu

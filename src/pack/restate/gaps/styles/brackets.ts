@@ -1,0 +1,179 @@
+import { HIDDEN } from '../../mask.ts'
+import { doubtful, type Style, sure } from '../style.ts'
+import { isFigure, placeOf, type Setting } from '../surroundings.ts'
+import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
+
+const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
+const LETTER = '[\\p{L}\\p{N}]'
+
+/** Names of HTML that are words too; with an end they are HTML. */
+const ELEMENT =
+  /^\/|^(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|col|colgroup|dd|del|dfn|div|dl|dt|em|embed|fieldset|font|h[1-6]|head|hr|html|i|iframe|img|ins|kbd|li|main|mark|meta|nav|noscript|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s|$|\/)|=["']/
+
+/** Words between brackets of any kind, and what programs of templates write. */
+export const brackets: readonly Style[] = [
+  // Programs of templates: `{{{name}}}`, `{% name %}`, `<%= name %>`, `%(name)s`, `{ MERGEFIELD "Name" }`
+  { pattern: /\{\{\{\s*(?<words>[^{}\n]{1,200})\s*\}\}\}/gu, judge: sure },
+  { pattern: /\{[%#]-?\s*(?<words>[^{}%\n]{1,200}?)\s*-?[%#]\}/gu, judge: doubtful },
+  { pattern: /\\?<%=?\s*(?<words>[^<>%\n]{1,200}?)\s*%\\?>/gu, judge: sure },
+  { pattern: /%\((?<words>[a-z]\w{1,40})\)[sd]\b/g, judge: judgeMarked },
+  {
+    pattern: /\{\s*MERGEFIELD\s+"?(?<words>[\p{L}_ ]{1,60}?)"?\s*(?:\\[^{}\n]*)?\}/gu,
+    judge: sure,
+  },
+  // `{{ low | high }}`: the bar would divide a cell.
+  { pattern: /\{\{\s*(?<words>[^{}\n]*\|[^{}\n]*?)\s*\}\}/gu, judge: sure },
+  // `[[Company]]`, `[Company]`
+  {
+    pattern: new RegExp(
+      `(?<![!\\]${HIDDEN}])\\\\?\\[(?:\\\\?\\[)?(?<words>${INSIDE})\\\\?\\](?:\\\\?\\])?`,
+      'gu',
+    ),
+    judge: judgeSquare,
+  },
+  // `<<company>>`
+  { pattern: /(?:\\?<|&lt;){2}\s*(?<words>[^<>\n]{1,120}?)\s*(?:\\?>|&gt;){2}/gu, judge: sure },
+  // `<Company Name>`, `< Company Name >`
+  {
+    pattern: new RegExp(
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      'gu',
+    ),
+    judge(words, setting) {
+      if (/^\s/.test(words)) return isNamed(words) ? 'sure' : undefined
+      if (/^[\d#]/.test(words)) return 'doubtful'
+      if (ELEMENT.test(words) || / $|^\p{L} |^\S+ (?:and|or) .*\d/u.test(words)) return undefined
+      if (/^\p{Lu}\p{Ll}+$/u.test(words)) return judge(words, setting) ?? 'likely'
+      return judgeMarked(words, setting) && 'sure'
+    },
+  },
+  // `<email@company.example>`
+  {
+    pattern: /<(?<words>(?:e-?mail|name|firstname|your)[\w.-]*@[\w.-]+)>/giu,
+    judge: doubtful,
+  },
+  // `«name»` of mail merge, and other brackets that are no English ones
+  {
+    pattern:
+      /(?:[«‹《⟨〔〈「『]|&l(?:a|sa)quo;)\s?(?<words>[\p{L}_][^«»‹›《》⟨⟩〔〕〈〉「」『』\n]{0,60}?)\s?(?:[»›》⟩〕〉」』]|&r(?:a|sa)quo;)/gu,
+    judge(words, setting, found) {
+      if (/^[A-Za-z]\w*_\w+$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words)) return 'sure'
+      if (!/^[A-Za-z][A-Za-z'’ ]*$/.test(words)) return undefined
+      const verdict = judge(words, setting)
+      if (/^[«‹] /.test(found)) return verdict && (isNamed(words) ? 'likely' : 'seldom')
+      return verdict && (verdict === 'sure' || verdict === 'likely' ? 'sure' : 'possible')
+    },
+  },
+  // `${name}`, `#{name}`, `{!name}`
+  { pattern: /(?<!\\)\$\{\s*(?<words>[\p{L}_][^{}\n]{0,80}?)\s*\}/gu, judge: sure },
+  {
+    pattern: /(?<![\p{L}\p{N}\\])(?:[#%@]\{|\{[!$@])(?<words>[\p{L}_][\p{L}\d_. -]{1,60})\}/gu,
+    judge: judgeMarked,
+  },
+  // `{company}`
+  {
+    pattern:
+      /(?<![{$#\p{L}\p{N}\\^_\]})%])\{\s*(?<words>[\p{L}_●][^{}\n"=;<>\\]{0,160}?)\s*\}(?!\})/gu,
+    judge(words, setting) {
+      if (isNote(words)) return 'doubtful'
+      if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined
+      if (
+        /[£$€\d]/.test(words) ||
+        /^(?:\p{L}|\p{L}\w?(?:, ?\p{L}\w?)+)$/u.test(words) ||
+        /[,:](?!\s)|^\w+, \w+, /.test(words)
+      )
+        return undefined
+      return judgeMarked(words, setting)
+    },
+  },
+  // `(enter the date)`, `(Company Name)`, `(x) days`, `(delete as appropriate)`
+  {
+    pattern: /(?<=^|[\s(“"‘'*_>|£$€])\((?<words>[\p{L}*_.\d](?:[^()[\]{}\n]{0,160})?|\s?|…)\)/gmu,
+    judge: judgeRound,
+  },
+  // A bracket that has no other: `[Company Name is`, `<Charity name has`, `Treasurer's name].`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}\\!\])}])[[{<]{1,2}(?<words>\p{L}[\p{L}'’_ -]{1,40}?)(?=\s+(?:is|are|will|must|has|have|can|may|of|on|to|at|in|by|and|or|for|with|\p{Ll}+s)\b|[.,;:)]|\s*$)(?![^\n]*[\]}>])/gmu,
+    judge: (words, setting) =>
+      judgeHalf(words, setting) ?? (placeOf(setting) === 'lacking' ? 'doubtful' : undefined),
+  },
+  {
+    pattern:
+      /(?<=^[^[{<(\n]*)\b(?<words>(?:\p{L}[\p{L}'’]*[ ]){0,3}\p{L}+)[\]}>](?![\p{L}\p{N}(])/gmu,
+    judge: (words, setting) => (judgeHalf(lastName(words), setting) ? 'doubtful' : undefined),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}\\!])[[{](?<words>\p{L}[\p{L}'’_ -]{3,40})\)/gu,
+    judge: doubtful,
+  },
+]
+
+function judgeSquare(words: string, setting: Setting): Verdict {
+  const isJoined = new RegExp(`${LETTER}$`, 'u').test(setting.before)
+  const isContinued = new RegExp(`^${LETTER}`, 'u').test(setting.after)
+  if (/^[ \t\u00a0/]+$/.test(words))
+    return isJoined || isContinued || /^\s*$|\[[xX]\]/.test(setting.before) ? undefined : 'doubtful'
+  if (isInLink(setting)) return undefined
+  const verdict = judge(words, setting)
+  if (!isJoined && !isContinued) return verdict
+  // `[T]he`, `employee[s]`, `list[0]`, `1[the Government]`
+  const told = words.replace(/[^\p{L}]/gu, '').length > 3 || /^(?:X+|[●•]+)$/.test(words)
+  return verdict === 'sure' && told && !/\d$/.test(setting.before.replace(/20$/, ''))
+    ? 'sure'
+    : undefined
+}
+
+/** `[a link with [brackets] in it](https://…)` */
+function isInLink({ before, after }: Setting): boolean {
+  return /\[[^[\]]*$/.test(before) && /^[^[\]]*\]\(/.test(after)
+}
+
+function judgeHalf(words: string, setting: Setting): Verdict {
+  const verdict = words.includes('_') ? judgeMarked(words, setting) : judge(words, setting)
+  return isNamed(words) && (verdict === 'sure' || verdict === 'likely') ? 'doubtful' : undefined
+}
+
+function lastName(words: string): string {
+  const [name = words] = /(?:\p{Lu}[\p{L}'’]*|\p{Ll}+['’]s)(?: [\p{L}'’]+){0,2}$/u.exec(words) ?? []
+  return name
+}
+
+const ASKED =
+  /^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|others?)\b)|^your (?:company|organi[sz]ation|business|employer|charity|school|manager|line manager|contact|name|role)\b/i
+const TO_ANSWER =
+  /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i
+/** An explained figure: `five (5) days` */
+const IN_WORDS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]?$/i
+
+/** Round brackets mostly hold a remark, so only those are gaps without which the sentence lacks something. */
+function judgeRound(words: string, setting: Setting & { readonly isForm: boolean }): Verdict {
+  const { before, isQuoted, isForm } = setting
+  // A remark on the blank before it.
+  if (/(?:_|\.{3}|…|\])\s*$/.test(before)) return undefined
+  if (isForm && TO_ANSWER.test(words)) return undefined
+  if (/^(?:\s?|\.{3}|…|[xXnN]{1,3}|\d{1,3})$/.test(words)) {
+    if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
+    return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
+  }
+  if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
+    return 'doubtful'
+  if (ASKED.test(words)) return 'sure'
+  if (isQuoted || /^(?:if|when|where) /i.test(words)) return undefined
+  if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words)) return 'doubtful'
+  if (NAME_OF.test(words)) return 'sure'
+  const place = placeOf(setting)
+  if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
+  const verdict = judge(words, setting)
+  if (!verdict || !isNamed(words)) return undefined
+  const isFirst = /^[\s>#*_-]*$/.test(before)
+  if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
+  if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
+  const isWhole = isFirst && setting.after.trim() === ''
+  return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
+}
+
+const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
+const IN_CAPITALS =
+  /^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u

@@ -1,0 +1,121 @@
+import { doubtful, type Style } from '../style.ts'
+import { isFigure, placeOf, type Setting } from '../surroundings.ts'
+import type { Verdict } from '../words.ts'
+
+const LETTER = '[\\p{L}\\p{N}]'
+const SAMPLE_FORMAT =
+  /\b(?:format|formatted|form|pattern|style|notation|written as|write|as|like|such as|e\.g\.|enter|using|use|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$/i
+/** Roman numbers stand after such words, and before a century. */
+const NUMBERED =
+  /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
+/** What has a number after it. */
+const COUNTS =
+  /\b(?:room|page|extension|ext\.?|floor|building|band|week|month|day|version|no\.?|number|ref\.?) $/i
+/** The mark of an amendment to a law, after which dots stand for what is gone. */
+const REPEALED = /(?:^|\s)[FCE]\d{1,4}[^\p{L}]*$/u
+/** A row that explains a sign: `| XX | not known |` */
+const EXPLAINED = (before: string, after: string) =>
+  /^\s*\|\s*$/.test(before) && /^\s*\|\s*\p{L}/u.test(after)
+
+/** Signs that stand for figures, dates and words which are not known yet. */
+export const dummies: readonly Style[] = [
+  // `DD/MM/YYYY`, `XX/XX/XXXX`, `00/00/0000`, `MM/YYYY`, `20XX`, `202_`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)/gu,
+    judge: (_, { before }) =>
+      SAMPLE_FORMAT.test(before) || /\($/.test(before) ? undefined : 'doubtful',
+  },
+  { pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b00:00 ?(?:to|[–-]) ?00:00\b/g, judge: doubtful },
+  {
+    pattern: /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?)(?![\p{L}\p{N}])|\b20\d_(?![\p{L}\p{N}_])/gu,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=(?:^|[\p{L}):]) ?)\b(?:Month Year|MONTH\/YEAR|day\/month\/year|Month\/Year)\b(?=[*_]*\s*(?:$|\||\.))/gmu,
+    judge: (_, { before }) => (/:[*_\s]*$/.test(before) ? 'doubtful' : undefined),
+  },
+  // `X.X`, `xx:xx`
+  {
+    pattern: /(?<![\p{L}\p{N}.])(?:[Xx]\.[Xx](?:\.[Xx])?|XX:XX|xx:xx)(?![\p{L}\p{N}])/gu,
+    judge: doubtful,
+  },
+  // `XXX`, `X days`, `XXp`, `XXth`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{1,}|x{1,}))*(?:p|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w)/gu,
+    judge: (_, setting, found) => judgeXs(found, setting),
+  },
+  // `POL-000`, `HR-###`
+  {
+    pattern: /(?<![\p{L}\p{N}_-])\p{Lu}{2,6}[-/](?:0{3,4}|#{2,4}|n{3})(?![\p{L}\p{N}_-])/gu,
+    judge: doubtful,
+  },
+  // Telephone numbers that are none
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_.@/-])(?:0{3,5}[ -]0{3,4}[ -]?0{3,4}|\(?x{3}\)?[ -]x{3}[ -]x{4}|0XXX[X ]+|(?:\(\d?XXX\)|\+\d\d) X{3}[X -]+|\(?(?:\\?#){3}\)?[ -](?:\\?#){3}-(?:\\?#){4}|\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890|01234 567 ?890)(?![\p{L}\p{N}_@])/gu,
+    judge: doubtful,
+  },
+  // `??`, `£???`, `#`
+  {
+    pattern: /(?<=^|[\s(|])[£$€]?\?{2,}(?=[\s.,;)|]|$)/gmu,
+    judge: (_, setting, found) =>
+      /^[£$€]/.test(found) || isFigure(setting) || placeOf(setting) !== 'aside'
+        ? 'doubtful'
+        : undefined,
+  },
+  {
+    pattern: /(?<=[\p{L}.] )#(?= \p{Ll})/gu,
+    judge: (_, setting) =>
+      isFigure(setting) || COUNTS.test(setting.before) ? 'doubtful' : undefined,
+  },
+  // `●`, `____`, `__%`, `.....`
+  { pattern: /(?<=[\p{L}\p{N}£$€(,:.)] ?)[●⚫](?= ?(?:$|[\p{L}\p{N}.,;%)/]))/gmu, judge: doubtful },
+  {
+    pattern: new RegExp(
+      `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_)|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
+      'gu',
+    ),
+    judge: (_, { before, after }) =>
+      before.trim() === '' && after.trim() === '' ? undefined : 'doubtful',
+    isBlank: true,
+  },
+  // Lines to write on, of which one alone is drawn across the page
+  {
+    pattern: /(?<=_{10,}[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|^[ \t]*_{10,}(?=[ \t]*\n[ \t]*_{10,})/gm,
+    judge: doubtful,
+    isBlank: true,
+  },
+  {
+    pattern: /(?:[.…]{8,}|…{2,}|(?<=[:\s|£$€]|\b20)\.{5,}|\.(?:[ \u00a0]\.){4,})/gu,
+    judge: (_, { before, after }) =>
+      /^[.…\s]*(?:\d+|[ivx]+)?\s*(?:\||$)/.test(after) &&
+      (/\d/.test(after) || REPEALED.test(before))
+        ? undefined
+        : 'doubtful',
+    isBlank: true,
+  },
+  // `<u>      </u>`
+  { pattern: /<u>(?:[ \t\u00a0]|&nbsp;)*<\/u>/g, judge: doubtful, isBlank: true },
+]
+
+/** Shorter ones of these are Roman numbers. */
+function judgeXs(found: string, setting: Setting): Verdict {
+  const { before, after } = setting
+  if (NUMBERED.test(before) || /^(?:th|st|nd|rd)?[ -]century/i.test(after)) return undefined
+  if (/(?:th|st|nd|rd)$/.test(found))
+    return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
+  if (EXPLAINED(before, after)) return undefined
+  if (/^x+$/.test(found) && found.length < 3) {
+    if (found.length === 2 && COUNTS.test(before)) return 'doubtful'
+    return isFigure({ before, after }) &&
+      !/\d ?$|\b(?:hours|days|weeks|months|staff|people|rate|number) $/i.test(before)
+      ? 'doubtful'
+      : undefined
+  }
+  if (found.length === 1)
+    return isFigure({ before, after }) && !/\d ?$/.test(before) ? 'doubtful' : undefined
+  return 'doubtful'
+}

@@ -1,0 +1,173 @@
+import { doubtful, type Style } from '../style.ts'
+import { placeOf, type Setting } from '../surroundings.ts'
+import { isNamed, type Verdict } from '../words.ts'
+
+/** Labels whose value a text has to say: `Approved by:`, `Review date:` */
+const LABEL =
+  '(?:approved|reviewed|prepared|written|authori[sz]ed|signed|adopted|issued|updated|revised|agreed|ratified) (?:by|on)|' +
+  '(?:(?:effective|review|approval|issue|start|end|next review|adoption|expiry|publication|version|revision|commencement) )?date|' +
+  'date of (?:issue|approval|review|next review|adoption)|(?:last|next) (?:updated|reviewed|review|revised|update)(?: date)?|' +
+  '(?:policy|document|version|reference|contact|telephone|phone|company|registration) (?:number|no\\.?|owner|author|details|name)|' +
+  '(?:policy |document )?(?:owner|author)|contact|e-?mail|telephone|company|organi[sz]ation|job title'
+
+/** What whoever wrote a template, and their programs, say in it without any signs. */
+export const wordings: readonly Style[] = [
+  // What programs show where nothing has been written yet.
+  {
+    pattern:
+      /\b(?:Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?|Click here and type\b|Choose an item(?=\.?\s*(?:$|\|))\.?|Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))|Type (?:text )?here\b\.?|(?:(?:Some|Your|Add|Add your|Insert) text|(?<=(?:^|[|:>#-])[ \t]*)[Tt]ext) (?:goes )?here\b\.?(?=\s*(?:$|\|))|YOUR LOGO HERE|Right-click to update\b[^.\n]*)/gm,
+    judge: doubtful,
+  },
+  {
+    pattern: /\[object Object\]|(?<=\b(?:Dear|Hi|Hello) )(?:null|undefined|NaN)\b/g,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /\bError! (?:Reference source|Bookmark|Hyperlink|No (?:table of (?:contents|figures)|text of specified style|document variable|bookmark|index|sequence))[^.\n|]{0,60}\.?|#REF!/g,
+    judge: doubtful,
+  },
+  {
+    pattern: /#(?:NAME\?|N\/A|VALUE!|DIV\/0!)/g,
+    judge: (_, setting) => (placeOf(setting) === 'aside' ? undefined : 'doubtful'),
+  },
+  // What somebody highlighted: `==£50==`
+  {
+    pattern:
+      /==(?<words>[£$€]?[\p{L}\d][^=\n|+]{0,60})==|<span style="[^"<>\n]*background[^"<>\n]*">(?<words>[^<>\n]{1,80})<\/span>/gu,
+    judge: doubtful,
+  },
+  // `INSERT NAME HERE`, `Insert company name here`, `Insert company name`
+  {
+    pattern:
+      /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])|(?<![([{<*_] ?)\b(?:Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/gmu,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=^[\s>#*|-]*|[.!?:|] [*_]*)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:[ /][\p{L}'’]+){0,4}?)(?=[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
+    judge: (words, { before }, found) =>
+      isNamed(words.trim()) && (/^i/i.test(found) || /(?:^|[.:|!?] ?)[*_ ]*$/.test(before))
+        ? 'doubtful'
+        : undefined,
+  },
+  // `COMPANY NAME`, `at PLACE on DATE`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_[(<{«#%@$/.-])(?<words>(?:\p{Lu}[\p{Lu}'’]+(?: (?=\p{Lu})|\/(?=\p{Lu}))){0,4}\p{Lu}[\p{Lu}'’]{3,})(?![\p{L}\p{N}_\])>}»/-]|\.\w)/gu,
+    judge: judgeCapitals,
+  },
+  {
+    pattern:
+      /\b(?:Company|Organi[sz]ation|Business|Charity) Name(?=['’]s\b| (?:is|will|has|shall|must|does|recogni[sz]es|believes|aims|operates|expects|values|reserves|provides|takes|may|wants|ensures|staff|employees|policy)\b)/gu,
+    judge: doubtful,
+  },
+  // `ABC Company`, `XYZ Ltd`, `Your Company`
+  {
+    pattern:
+      /\b(?:ABC|XYZ|Xyz|XXX|XXXX|XX) (?:Company|Corporation|Corp|Ltd|Limited|Inc|LLC|PLC|plc|Organi[sz]ation|School|Trust|Charity|Department|department)\b\.?|\bCompany (?:XYZ|ABC)\b|\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )|^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/gmu,
+    judge: doubtful,
+  },
+  {
+    pattern: /\b(?:Joe Bloggs|A\. ?N\. Other|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /\b[xX]{2,}@[xX]{2,}\.\w{2,}(?:\.\w{2,})?|\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b|\b(?:[\w.+-]+@)?(?:www\.)?your-?(?:website|site|school|trust|firm|practice)\.\w{2,}/giu,
+    judge: doubtful,
+  },
+  // TBC
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd)(?![\p{L}\p{N}_/-]|\.\w| \p{Lu}\p{Ll}+\b(?!:))/gu,
+    judge: unlessSpokenOf,
+  },
+  {
+    pattern:
+      /(?<=(?:^|[:|(–—]|\bis|\bare|\bon) ?[*_]{0,3})\b(?:[Tt]o be|TO BE) (?:confirmed|determined|advised|agreed|announced|decided|completed|inserted|added|CONFIRMED|DETERMINED|ADVISED|AGREED|ANNOUNCED|COMPLETED|INSERTED|ADDED)\b(?=[*_]{0,3}[ ]*(?:$|[|)]|\.\s*$))|(?<=:[*_]{0,3} )(?:to follow|not yet known|awaited)(?=[*_]{0,3}\s*$)/gm,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TO DO|XXX:)(?=\s*[:(–—-]|\s*$|\])|^[ \t>*-]*(?:TODO|FIXME)(?=\s)/gmu,
+    judge: unlessSpokenOf,
+  },
+  {
+    pattern:
+      /\blorem ipsum(?: dolor(?: sit(?: amet)?)?)?|\bdolor sit amet\b|\bconsectetur adipisc?ing\b/giu,
+    judge: unlessSpokenOf,
+  },
+  // Notes to whoever adapts the text, which begin as such or ask to change it.
+  {
+    pattern:
+      /^[ \t>]*(?:\\?[*_]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|page|line|sentence|instruction)s?|to (?:reflect|suit|fit) your|before (?:you )?(?:publish|us|adopt|issu)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /\bthis (?:section|template|policy|document|text|clause|paragraph|form) (?:should|must|can|may|needs to) be (?:tailored|adapted|customi[sz]ed|amended|edited|changed) to (?:reflect |suit |fit |meet )?(?:the needs of )?your\b/gi,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*)?[Dd]elete (?:as|where) (?:appropriate|applicable|necessary|required|needed)(?=[ \t]*[.*)_]*[ \t]*$)/gm,
+    judge: doubtful,
+  },
+  // A label with nothing after it, before another, a heading or the end.
+  {
+    pattern: new RegExp(
+      `^(?:[ \\t>]*(?:[-*•] )?[*_]{0,3})(?<words>${LABEL}):[*_]{0,3}[ \\t]*(?=\\n?(?![\\s\\S])|\\n{1,3}(?:[*_]{0,3}[\\p{L}][^\\n:|]{1,40}:|#|---))`,
+      'gimu',
+    ),
+    judge: doubtful,
+    isBlank: true,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=^[ \\t]*\\|[ \\t]*[*_]{0,2})(?<words>${LABEL})(?=:?[*_]{0,2}:?[ \\t]*\\|[ \\t]*\\|[ \\t]*$)`,
+      'gimu',
+    ),
+    judge: doubtful,
+    isBlank: true,
+  },
+]
+
+function unlessSpokenOf(_: string, setting: Setting): Verdict {
+  return isSpokenOf(setting) ? undefined : 'doubtful'
+}
+
+/** A word such as TBC that is spoken about. */
+function isSpokenOf({ before, after }: Setting): boolean {
+  return /["“”'‘’`«([]$/.test(before) && /^["“”'‘’`»\]]/.test(after)
+    ? true
+    : /["“‘']$/.test(before) ||
+        /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
+          before,
+        ) ||
+        /^\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against|and |or )/i.test(
+          after,
+        )
+}
+
+const NAME_IN_CAPITALS =
+  /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION)$/u
+const ONE_IN_CAPITALS =
+  /^(?:NAME|DATE|TIME|PLACE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
+
+/** Capitals that name something, in a sentence that is written otherwise. */
+function judgeCapitals(words: string, setting: Setting): Verdict {
+  const { before, after } = setting
+  const small = (before + after).match(/(?<![\p{L}])\p{Ll}{2,}/gu)?.length ?? 0
+  const isHeading = /^#+ /.test(before)
+  if (small < 2 && !isHeading) return undefined
+  if (/^ (?:of|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after)) return undefined
+  if (NAME_IN_CAPITALS.test(words))
+    return placeOf(setting) === 'aside' && !/^[^.]*[*_]{2}$/.test(before) ? 'likely' : 'doubtful'
+  return ONE_IN_CAPITALS.test(words) ? 'likely' : undefined
+}
