@@ -112,6 +112,10 @@ export { type PackState, verifyPack } from './pack/verify.ts'
 export {
   acceptPairs,
   decidePerson,
+  type Forgetting,
+  forgettingOf,
+  type KnownAs,
+  knownAs,
   type Ledger,
   type Match,
   type OpenProgrammeOptions,

@@ -10,6 +10,13 @@ export const RECORDS_FOLDER = 'records'
 /** The folder beside the configuration with what the programme knows of people and pairs. */
 export const PROGRAMME_FOLDER = 'programme'
 
+/** In the folder of the programme: the mails that ask people for what is due, and the forms that were filled in beforehand. */
+export const PROMPTS_FOLDER = 'prompts'
+export const PREFILLED_FOLDER = 'prefilled'
+
+/** The table of the forms of a folder that were filled in beforehand, with a link for each. */
+export const PREFILLED_LINKS = 'links.csv'
+
 /** The key by which an import knows the files of anonymous forms again, beside the configuration. */
 export const ANONYMOUS_KEY_FILE = '.anonymous-key'
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { readConfigurationMaybe } from '../configuration/configuration-file.ts'
 import { usualFolders } from '../configuration/organisations.ts'
 import { readDefinition } from '../contracts/definition.ts'
-import { definitionName } from '../contracts/file-names.ts'
+import { definitionName, PREFILLED_FOLDER, PREFILLED_LINKS } from '../contracts/file-names.ts'
 import { parseJsonMaybe } from '../contracts/json.ts'
 import { partiesIn } from '../contracts/people.ts'
 import { makePrivateFolder } from '../files/folder.ts'
@@ -59,9 +59,6 @@ export interface PrefillSummary {
   readonly links?: string
 }
 
-/** The table with the file and the link of each row. */
-const LINKS = 'links.csv'
-
 /**
  * Fills in copies of a form beforehand, one for each row of a table: a PDF that can be filled in as before and a link to the page of the
  * form, both by the names of its fields. What a row says is checked as an import would. Files are for their owner's eyes only. Throws an
@@ -93,7 +90,7 @@ export async function prefillForms(options: PrefillOptions): Promise<PrefillSumm
     throw new OperatorError(
       `No column of ${table} is called as a question of \`${form.id}\`; its first row must name them, such as \`${form.fields[0]?.name}\` (the names stand in ${definitionName(form.id)})`,
     )
-  const to = options.to ?? join(usual.programme, 'prefilled', form.id)
+  const to = options.to ?? join(usual.programme, PREFILLED_FOLDER, form.id)
   await makePrivateFolder(to)
   const pages = await addressOfPages(config)
   const messages: Message[] = findings.map((found) => ({ file: table, ...found }))
@@ -109,7 +106,7 @@ export async function prefillForms(options: PrefillOptions): Promise<PrefillSumm
     made.push({ row: row.number, file, link })
   }
   if (made.length === 0) return { made, messages, to }
-  const links = join(to, LINKS)
+  const links = join(to, PREFILLED_LINKS)
   const columns = ['Row', 'File', 'Link']
   await writeFile(
     links,

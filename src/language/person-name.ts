@@ -29,6 +29,14 @@ export function nameKey(name: string): string {
   return keyOf(wordsOf(name))
 }
 
+/** Whether a text has a name or another mark of somebody in it, as words of their own, in any spelling that {@link likeness} calls the same. */
+export function mentions(text: string, mark: string): boolean {
+  const wanted = wordsOf(mark)
+  if (wanted.length === 0) return false
+  const there = ` ${wordsOf(text).join(' ')} `
+  return [wanted, wanted.toReversed()].some((words) => there.includes(` ${words.join(' ')} `))
+}
+
 function keyOf(words: readonly string[]): string {
   return words.toSorted().join(' ')
 }

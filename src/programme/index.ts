@@ -1,4 +1,5 @@
 export { decidePerson } from './decide-person.ts'
+export { type Forgetting, forgettingOf, type KnownAs, knownAs } from './forget.ts'
 export type { Ledger, Participant, Partnership, ProgrammeRecord } from './ledger/index.ts'
 export {
   type OpenProgrammeOptions,

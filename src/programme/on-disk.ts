@@ -25,12 +25,24 @@ export async function readRotations(folder: string): Promise<readonly Rotation[]
 
 /** Puts accepted pairs into the ledger. Those that were accepted for the same day before give way. */
 export function keepRotation(folder: string, rotation: Rotation): Promise<void> {
+  return changeRotations(folder, (all) =>
+    [
+      ...all.filter(({ kind, from }) => kind !== rotation.kind || from !== rotation.from),
+      rotation,
+    ].sort((a, b) => (a.from < b.from ? -1 : 1)),
+  )
+}
+
+/** Changes the pairs that were accepted. */
+export function changeRotations(
+  folder: string,
+  to: (rotations: readonly Rotation[]) => readonly Rotation[],
+): Promise<void> {
   return changed(folder, async () => {
-    const others = (await readRotations(folder)).filter(
-      ({ kind, from }) => kind !== rotation.kind || from !== rotation.from,
-    )
-    const rotations = [...others, rotation].sort((a, b) => (a.from < b.from ? -1 : 1))
-    await write(folder, PAIRS, { format: 1, rotations } satisfies z.infer<typeof Rotations>)
+    const before = await readRotations(folder)
+    const rotations = [...to(before)]
+    if (JSON.stringify(rotations) !== JSON.stringify(before))
+      await write(folder, PAIRS, { format: 1, rotations } satisfies z.infer<typeof Rotations>)
   })
 }
 
@@ -41,9 +53,28 @@ export async function readDecisions(folder: string): Promise<Decided['people']> 
 
 /** Remembers who is meant. */
 export function keepDecision(folder: string, key: string, id: string | null): Promise<void> {
+  return changeDecisions(folder, (people) => ({ ...people, [key]: id }))
+}
+
+/** Forgets decisions about somebody. */
+export function dropDecisions(
+  folder: string,
+  isOf: (key: string, id: string | null) => boolean,
+): Promise<void> {
+  return changeDecisions(folder, (people) =>
+    Object.fromEntries(Object.entries(people).filter(([key, id]) => !isOf(key, id))),
+  )
+}
+
+function changeDecisions(
+  folder: string,
+  to: (people: Decided['people']) => Decided['people'],
+): Promise<void> {
   return changed(folder, async () => {
-    const people = { ...(await readDecisions(folder)), [key]: id }
-    await write(folder, DECISIONS, { format: 1, people } satisfies Decided)
+    const before = await readDecisions(folder)
+    const people = to(before)
+    if (JSON.stringify(people) !== JSON.stringify(before))
+      await write(folder, DECISIONS, { format: 1, people } satisfies Decided)
   })
 }
 

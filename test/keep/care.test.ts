@@ -7,6 +7,7 @@ import {
   holdRecord,
   openStore,
   readBook,
+  recordsAbout,
   releaseRecord,
   reopenRecord,
   shelvesIn,
@@ -172,4 +173,34 @@ test('an untrusted record is moved with its files among the others when it is co
   expect(await filesIn(dir)).toHaveProperty([
     `mentoring-contract/originals/${sha256('0-true.pdf')}.pdf`,
   ])
+})
+
+test('records about others that name somebody are told apart: as a manager, or in a text', async () => {
+  const dir = temporaryFolder()
+  const note = (text: string) => ({
+    values: { ...draft('Ben Otto', 'ben@example.org').values, note: text },
+  })
+  const [, manager, text, mail, ...others] = await keepAll(dir, [
+    draft('Ada Lovelace', 'ada@example.org'),
+    draft('Kai Berg', 'kai@example.org', {
+      values: { mentee: { name: 'Cy' }, supervisor: { name: 'Ada Lovelace' }, start: '2026-03-02' },
+    }),
+    draft('Ben', null, note('I would rather not work with LOVELACE, ADA again')),
+    draft('Di', null, {
+      values: { mentee: { name: 'Di' }, start: '2026-03-04', note: 'Ask ada@example.org.' },
+    }),
+    draft('Eve', null, {
+      values: { mentee: { name: 'Eve' }, start: '2026-03-05', note: 'Ada Lovelacedale, adamant' },
+    }),
+  ])
+  const { entries, mentions, known } = recordsAbout(await readBook(dir), 'Lovelace')
+  expect(entries).toHaveLength(1)
+  expect(new Set(mentions.map(({ record }) => record.id))).toEqual(new Set([manager, text, mail]))
+  expect(others).toHaveLength(1)
+  expect(known).toContainEqual({
+    part: 'mentee',
+    isParty: true,
+    name: 'Ada Lovelace',
+    identity: 'ada@example.org',
+  })
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import pMap from 'p-map'
@@ -18,6 +18,7 @@ import {
   saveExport,
   startRunReport,
 } from '../../src/forms/keep/index.ts'
+import { acceptPairs, openProgramme, proposePairs } from '../../src/index.ts'
 import type { AskedForm } from '../../src/model/form.ts'
 import { draftOf, filesIn, keep, originalOf, sha256, temporaryFolder } from './support.ts'
 
@@ -72,10 +73,52 @@ async function idsOf(dir: string, name: string): Promise<string[]> {
     .map(({ record }) => record.id)
 }
 
-function erase(dir: string, endAt?: number) {
+/** What a programme knows of them, beside the records: pages, prompts, accepted pairs with their letters, decisions and forms. */
+async function withProgramme(dir: string): Promise<void> {
+  const home = join(dir, '..')
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(home, path)), { recursive: true })
+    writeFileSync(join(home, path), text)
+  }
+  put('people.csv', 'id,name\n1,Ada\n2,Ben\n3,Cy\n4,Di\n')
+  const programme = await openProgramme({ config: join(home, 'org.config.json'), entries: [] })
+  for (const from of ['2026-06-01', '2026-12-01'])
+    await acceptPairs(programme, proposePairs(programme, { kind: 'peer', from }))
+  put('programme/index.html', 'Ada is late')
+  put('programme/management.html', 'Nobody is named')
+  put('programme/prompts/meeting-ada.eml', 'Ada')
+  put(
+    'programme/people-decided.json',
+    '{"format":1,"people":{"ada lovelase":"1","bem":"2","ada · 7":null}}',
+  )
+  put('programme/prefilled/training-record/training-record-ada.pdf', 'Ada')
+  put('programme/prefilled/training-record/training-record-ben.pdf', 'Ben')
+  const link = (name: string) =>
+    `2,programme/prefilled/training-record/training-record-${name.toLowerCase()}.pdf,training-record.html#participant.name=${name}\r\n`
+  put(
+    'programme/prefilled/training-record/links.csv',
+    `\ufeffRow,File,Link\r\n${link('Ada')}${link('Ben')}`,
+  )
+}
+
+/** What leads to Ada in records and programme; mails hold their texts in base64. */
+async function tracesAt(home: string, ids: readonly string[]): Promise<string[]> {
+  const mails = Object.entries(await filesIn(join(home, 'programme'))).flatMap(([path, content]) =>
+    Buffer.from(content.split('\r\n\r\n')[1] ?? '', 'base64').includes('Ada') ? [path] : [],
+  )
+  const inPairs = await openProgramme({ config: join(home, 'org.config.json'), entries: [] })
+  return [
+    ...(await tracesIn(join(home, 'records'), ids)),
+    ...(await tracesIn(join(home, 'programme'), ids)),
+    ...mails,
+    ...(JSON.stringify(inPairs.rotations).includes('"1"') ? ['pairs.json'] : []),
+  ]
+}
+
+function erase(home: string, endAt?: number) {
   const hook = fileURLToPath(new URL('./end-at-change.ts', import.meta.url))
   const script = fileURLToPath(new URL('./erase-records.ts', import.meta.url))
-  return spawn(process.execPath, ['--import', hook, script, dir, 'Ada'], {
+  return spawn(process.execPath, ['--import', hook, script, home, 'Ada'], {
     env: { ...process.env, ...(endAt !== undefined && { END_AT: String(endAt) }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -85,16 +128,17 @@ test('an erasure that is ended at any of its changes of the disk is ended later,
   timeout: 120_000,
 }, async () => {
   const dir = await peopled()
+  await withProgramme(dir)
   const ids = await idsOf(dir, 'Ada')
   expect(ids).toHaveLength(4)
   const before = temporaryFolder()
   cpSync(join(dir, '..'), before, { recursive: true })
 
-  const whole = erase(dir)
+  const whole = erase(join(dir, '..'))
   const [told] = await Promise.all([text(whole.stdout!), once(whole, 'close')])
   const changes = Number(told)
   expect(changes).toBeGreaterThan(40)
-  expect(await tracesIn(join(dir, '..'), ids)).toEqual([])
+  expect(await tracesAt(join(dir, '..'), ids)).toEqual([])
   const expected = Object.keys(await filesIn(join(dir, '..')))
 
   // The export outside is gone by now, which makes one change less.
@@ -105,25 +149,27 @@ test('an erasure that is ended at any of its changes of the disk is ended later,
       const home = temporaryFolder()
       cpSync(before, home, { recursive: true })
       const records = join(home, 'records')
-      const process = erase(records, moment)
+      const process = erase(home, moment)
       const [, signal] = await once(process, 'close')
       expect(signal).toBe('SIGKILL')
       await resumeErasures(openStore(records))
-      // Before the plan is on the disk, nothing has happened.
-      if ((await idsOf(records, 'Ada')).length === ids.length)
+      // Before the plan is on the disk nothing has happened to the records, and who erased does it again.
+      if ((await idsOf(records, 'Ada')).length === ids.length) {
         expect(await tracesIn(records, ids)).toEqual(await tracesIn(join(before, 'records'), ids))
-      else {
-        expect(await tracesIn(records, ids)).toEqual([])
-        const left = Object.keys(await filesIn(records)).map((path) => `records/${path}`)
-        expect(left.map(anonymous)).toEqual(
-          expected.filter((path) => path.startsWith('records/')).map(anonymous),
-        )
+        await once(erase(home), 'close')
       }
+      expect(await tracesAt(home, ids)).toEqual([])
+      const left = Object.keys(await filesIn(home)).filter(isKept)
+      expect(left.map(anonymous)).toEqual(expected.filter(isKept).map(anonymous))
       expect(await idsOf(records, 'Ben')).toHaveLength(1)
     },
     { concurrency: 4 },
   )
 })
+
+function isKept(path: string): boolean {
+  return /^(?:records|programme)\//.test(path)
+}
 
 /** The name of a tombstone has a random part. */
 function anonymous(path: string): string {

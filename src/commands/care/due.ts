@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openRecords } from '../../forms/open-records.ts'
-import type { RecordBook, RecordEntry } from '../../index.ts'
+import type { Programme, RecordBook, RecordEntry } from '../../index.ts'
 import { openProgramme, retentionOverview } from '../../programme/index.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
@@ -60,8 +60,7 @@ export function addDue(records: Command, exit: Exit): void {
 }
 
 /** What is due on a day; what is held comes along, so that it can be told. */
-export async function dueIn(book: RecordBook, config: string, on: string) {
-  const programme = await openProgramme({ config, entries: book.entries })
+export function dueIn(book: RecordBook, programme: Programme<RecordEntry>, on: string) {
   const { records, months } = retentionOverview(programme, book)
   const isDue = ({ due }: { readonly due?: string }): boolean => due !== undefined && due <= on
   const mentions: RecordEntry[] = []

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
-import { eraseRecords, recordsAbout } from '../../forms/keep/index.ts'
+import { eraseRecords, findEntries, recordsAbout } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
+import type { Forgetting, KnownAs, Programme, RecordBook, RecordEntry } from '../../index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
+import { forgettingOf, knownAs, openProgramme } from '../../programme/index.ts'
 import { printable } from '../../terminal/show-messages.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
@@ -18,9 +20,10 @@ Example:
   policypack records erase --due --yes            erases all whose time is over, see \`policypack records due\`
 
 Of a person, all records that are about them are erased: each with the files that it was read from, its archived copy, its lines
-in the register, the index and the reports of imports, and the exports that hold it. Records that only name them, such as one that
-they signed as a manager, are listed and stay. What you have copied elsewhere, such as the folder of completed forms, you have to
-delete yourself.
+in the register, the index and the reports of imports, and the exports that hold it; and in the programme their letters, prefilled forms
+and name in accepted pairs. Pages and prompts of the programme go in any case; make them anew by \`policypack programme\`. Records that
+only name them, such as one that they signed as a manager or a text with their full name, are listed and stay. What you have copied
+elsewhere, such as the folder of completed forms, you have to delete yourself.
 Exit code: 0 done, 1 something is held back, 2 nobody or several people of that name, or a file that cannot be written.
 `
 
@@ -45,10 +48,13 @@ export function addErase(records: Command, exit: Exit): void {
       if ((typed === undefined) === (due === undefined))
         throw new OperatorError('Say whom or which record to erase, or `--due` for all that is due')
       const book = await openRecords(place)
-      const { entries, mentions, months } =
+      const programme = await openProgramme({ config: place.config, entries: book.entries })
+      const { entries, mentions, months, who } =
         typed === undefined
-          ? await dueIn(book, place.config, on)
-          : { ...recordsAbout(book, typed), months: [] }
+          ? { ...dueIn(book, programme, on), who: NOBODY }
+          : personIn(book, programme, typed)
+      // Of a person, some forms only are not all that is known of them.
+      const forgetting = await forgettingOf(programme, place.form === undefined ? who : NOBODY)
       const held = entries.filter(({ record }) => record.held)
       const chosen = entries.filter(({ record }) => !record.held)
       const what = `${count(chosen.length, 'record')}${months.length > 0 ? ` and the anonymous forms of ${count(months.length, 'month')}` : ''}`
@@ -60,19 +66,55 @@ export function addErase(records: Command, exit: Exit): void {
       }
       writeTable(held.map((entry) => ['held', entry.record.form.title, ...rowOf(entry)]))
       writeTable(mentions.map((entry) => ['stays', entry.record.form.title, ...rowOf(entry)]))
+      const shared = typed === undefined ? 0 : chosen.filter(isOfSeveral).length
+      if (!yes && shared > 0)
+        writeLine(
+          `${shared} of them ${shared === 1 ? 'is' : 'are'} about others as well, who lose them with it`,
+        )
       if (held.length > 0)
         writeLine(
           `${count(held.length, 'record')} held because of a dispute; \`policypack records release\` ends that`,
         )
+      if (forgetting.isInList)
+        writeLine(
+          `${programme.roster} has them still; take them out in the system that the list comes from`,
+        )
+      const also = alsoIn(forgetting)
       if (!yes) {
-        writeLine(`${what} would be erased; add --yes to erase them`)
+        writeLine(`${what}${also} would be erased; add --yes to erase them`)
       } else {
+        // First: the records tell of whom it is, should this be cut short.
+        await forgetting.run()
         const records = chosen.map(({ record }) => record)
         const why = due ? 'retention' : 'request'
-        tellErased(what, await eraseRecords(book.dir, { records, months, on, why }))
+        tellErased(`${what}${also}`, await eraseRecords(book.dir, { records, months, on, why }))
       }
       exit(held.length > 0 ? 1 : 0)
     })
+}
+
+const NOBODY: KnownAs = { ids: new Set(), texts: [] }
+
+/** What there is of somebody, who may be in the programme only. */
+function personIn(book: RecordBook, programme: Programme, typed: string) {
+  const inProgramme = knownAs(programme, typed)
+  if (inProgramme.ids.size > 0 && findEntries(book, typed).length === 0)
+    return { entries: [], mentions: [], months: [], who: inProgramme }
+  const about = recordsAbout(book, typed)
+  return { ...about, months: [], who: knownAs(programme, typed, about.known) }
+}
+
+function isOfSeveral({ people }: RecordEntry): boolean {
+  return people.filter(({ isParty }) => isParty).length > 1
+}
+
+/** What goes beside the records, for a sentence. */
+function alsoIn({ files, pairs }: Forgetting): string {
+  const parts = [
+    ...(files.length > 0 ? [`${count(files.length, 'file')} of the programme`] : []),
+    ...(pairs > 0 ? [`their name in ${count(pairs, 'accepted pair')}`] : []),
+  ]
+  return parts.map((part) => `, ${part}`).join('')
 }
 
 /** What was erased, and what is left for a person to do. */

@@ -6,4 +6,4 @@ export {
   type Participant,
   type Partnership,
 } from './ledger.ts'
-export { Rotation, Rotations } from './rotations.ts'
+export { ERASED, Rotation, Rotations } from './rotations.ts'

@@ -5,7 +5,7 @@ import { nameKey } from '../../language/person-name.ts'
 import type { Person } from '../../model/programme.ts'
 import type { Match } from '../people/index.ts'
 import type { ProgrammeRecord } from './input.ts'
-import type { Rotation } from './rotations.ts'
+import { ERASED, type Rotation } from './rotations.ts'
 
 /** What binds people: being peers of each other, one-way in probation, mentoring under either policy, coaching. */
 type PartnershipKind = 'peer' | 'newcomer' | 'mentoring' | 'peer-mentoring' | 'coaching'
@@ -183,10 +183,11 @@ function ofRotations(rotations: readonly Rotation[], people: readonly Person[]):
         people: ids.map((id, place) => ({
           part: parts[place] ?? 'peer',
           key: id,
-          name: names.get(id) ?? id,
+          name: names.get(id) ?? (id === ERASED ? 'somebody who was erased' : id),
         })),
         start: from,
         ...(next && { end: addDays(next.from, -1), endedBy: 'rotation' as const }),
+        ...(ids.includes(ERASED) && { end: from, endedBy: 'leaving' as const }),
         records: [],
       }
     })

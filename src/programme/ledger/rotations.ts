@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+/** Stands in a pair in the place of somebody whose data were erased. */
+export const ERASED = 'erased'
+
 /** Two who are paired, or three who form a circle. */
 const Pair = z.strictObject({
   /** Ids in the list of people. In a one-way pair the first is the one who gets a peer. */

@@ -1,6 +1,7 @@
 import { type PersonNamed, personLikeness } from '../../../contracts/people.ts'
-import { type Likeness, likeness } from '../../../language/person-name.ts'
+import { type Likeness, likeness, mentions } from '../../../language/person-name.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
+import type { RecordValue } from '../../../model/record.ts'
 import type { RecordBook, RecordEntry } from '../book.ts'
 
 /** A record that somebody may have asked for, and why. */
@@ -61,8 +62,10 @@ export interface RecordsAbout {
   readonly name: string
   /** Records that are about them. */
   readonly entries: readonly RecordEntry[]
-  /** Records that name them and are about others, such as one that they signed as a manager. */
+  /** Records that are about others and name them, such as one that they signed as a manager, or a text that has their full name. */
   readonly mentions: readonly RecordEntry[]
+  /** As records name them; nothing for a record that was named itself. */
+  readonly known: readonly PersonNamed[]
   /** Whether a person that a record names is this one. */
   is(person: PersonNamed): boolean
 }
@@ -89,7 +92,7 @@ export function recordsAbout(book: Pick<RecordBook, 'entries'>, typed: string): 
   const byName = book.entries.filter((entry) => isNamed(entry, typed))
   const [one] = byName
   if (one && byName.length === 1)
-    return { name: one.record.id, entries: byName, mentions: [], is: () => false }
+    return { name: one.record.id, entries: byName, mentions: [], known: [], is: () => false }
   const people = peopleLike(book, typed)
   const [person, ...others] = people
   if (!person)
@@ -100,15 +103,37 @@ export function recordsAbout(book: Pick<RecordBook, 'entries'>, typed: string): 
       `\`${typed}\` may be ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}; say who by the full name, the e-mail address or the number of staff`,
     )
   const is = (named: PersonNamed): boolean => person.known.some((known) => isSame(known, named))
-  const naming = book.entries.filter(({ people: named }) => named.some(is))
+  const marks = marksOf(person.known)
   const isAbout = ({ people: named }: RecordEntry): boolean =>
     named.some((one) => one.isParty && is(one))
   return {
     name: nameOf(person),
-    entries: naming.filter(isAbout),
-    mentions: naming.filter((entry) => !isAbout(entry)),
+    entries: book.entries.filter(isAbout),
+    mentions: book.entries.filter(
+      (entry) => !isAbout(entry) && (entry.people.some(is) || saysOne(entry.record.values, marks)),
+    ),
+    known: person.known,
     is,
   }
+}
+
+/** Names and addresses by which a text may tell of somebody; numbers of staff are too like others. */
+function marksOf(known: readonly PersonNamed[]): string[] {
+  const all = known.flatMap(({ name = '', email = '', identity = '' }) => [
+    ...[name, email],
+    ...(identity.includes('@') ? [identity] : []),
+  ])
+  return [...new Set(all)].filter(Boolean)
+}
+
+/** Whether a text among the answers has one of these marks of a person in it. */
+function saysOne(value: RecordValue, marks: readonly string[]): boolean {
+  if (typeof value === 'string') return marks.some((mark) => mentions(value, mark))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((one) => saysOne(one, marks))
+  )
 }
 
 /** One person as records name them, and how well that fits what was typed. */
