@@ -45,6 +45,6 @@ function smaller(stream: PDFRawStream): PDFRawStream {
   const { dict, contents } = stream
   if (dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) return stream
   if (dict.has(PDFName.of('DecodeParms'))) return stream
-  const again = zlibSync(unzlibSync(contents), { level: SMALLEST, mem: 12 })
+  const again = zlibSync(unzlibSync(contents), { level: SMALLEST })
   return again.length < contents.length ? PDFRawStream.of(dict, again) : stream
 }
