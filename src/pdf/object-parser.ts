@@ -23,6 +23,8 @@ import { type RawString, readHexString, readLiteralString } from './string-synta
 const NAME_ESCAPE = /#([0-9A-Fa-f]{2})/g
 /** Longer digit runs are no object numbers, and would not be exact. */
 const MAX_DIGITS = 15
+/** A number of so few digits is exact, and so is what it is divided by: the quotient is the number that the decimals mean. */
+const powersOfTen = Array.from({ length: MAX_DIGITS + 1 }, (_, index) => 10 ** index)
 
 /** What the parser needs besides the bytes. */
 export interface ParserOptions {
@@ -162,13 +164,26 @@ export class ObjectParser {
       else if (byte !== PLUS) break
     }
     const start = this.position
-    while (isDigit(this.#bytes[this.position])) this.position++
+    let digits = this.#skipDigits(0)
+    let decimals = 0
     if (this.#bytes[this.position] === DOT) {
-      this.position++
-      while (isDigit(this.#bytes[this.position])) this.position++
+      const point = this.position++
+      digits = this.#skipDigits(digits)
+      decimals = this.position - point - 1
     }
-    const magnitude = Number.parseFloat(latin1(this.#bytes, start, this.position)) || 0
+    const magnitude =
+      this.position - start <= MAX_DIGITS
+        ? digits / powersOfTen[decimals]!
+        : Number.parseFloat(latin1(this.#bytes, start, this.position)) || 0
     return this.#numberUpToHere(negative ? -magnitude : magnitude)
+  }
+
+  /** Moves behind the digits that stand here, and gives the number that they go on with. */
+  #skipDigits(before: number): number {
+    let value = before
+    while (isDigit(this.#bytes[this.position]))
+      value = value * 10 + this.#bytes[this.position++]! - ZERO
+    return value
   }
 
   #readName(): string {

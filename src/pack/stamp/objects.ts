@@ -10,9 +10,14 @@ import {
   PDFString,
 } from 'pdf-lib'
 
+/** pdf-lib looks for escapes in a name each time that it is asked for one. */
+const names = new Map<string, PDFName>()
+
 /** A PDF name, written without its slash. */
 export function name(value: string): PDFName {
-  return PDFName.of(value)
+  const known = names.get(value) ?? PDFName.of(value)
+  names.set(value, known)
+  return known
 }
 
 /** A text string (ISO 32000-1, 7.9.2.2): plain ASCII where that is enough, else UTF-16BE. */

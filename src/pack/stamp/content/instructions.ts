@@ -27,17 +27,22 @@ export function* readPageInstructions(content: Uint8Array): Generator<PageInstru
     const { operator } = instruction
     if (operator === 'BI') throw new Error('Unexpected inline image in a printed page')
     if (operator === 'BDC' || operator === 'BMC') open = [...open, sequenceOf(instruction)]
-    yield { ...instruction, open }
+    const { operands, start, end } = instruction
+    yield { operator, operands, start, end, open }
     if (operator === 'EMC') open = open.slice(0, -1)
   }
 }
 
 /** The strings that an instruction shows, as bytes. */
-export function stringsIn({ operator, operands }: Instruction): Uint8Array[] {
+export function stringsIn({ operator, operands }: Instruction): readonly Uint8Array[] {
+  if (operator !== 'Tj' && operator !== 'TJ') return NO_STRINGS
   const [shown] = operands
-  const items = operator === 'Tj' ? [shown] : operator === 'TJ' && isArray(shown) ? shown : []
+  const items = isArray(shown) ? shown : [shown]
   return items.flatMap((item) => bytesOf(item) ?? [])
 }
+
+/** Most instructions show none. */
+const NO_STRINGS: readonly Uint8Array[] = []
 
 /** An operand that is a number; what is none counts as 0. */
 export function numberOf(operand: PdfObject | undefined): number {

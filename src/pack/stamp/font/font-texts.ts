@@ -23,10 +23,9 @@ export function isComposite(font: PDFDict): boolean {
 /** The codes of a string that a font shows. */
 export function codesIn(font: PDFDict, string: Uint8Array): number[] {
   if (!isComposite(font)) return [...string]
-  return Array.from(
-    { length: string.length >> 1 },
-    (_, index) => (string[2 * index]! << 8) | string[2 * index + 1]!,
-  )
+  const codes: number[] = []
+  for (let at = 0; at + 1 < string.length; at += 2) codes.push((string[at]! << 8) | string[at + 1]!)
+  return codes
 }
 
 /**
