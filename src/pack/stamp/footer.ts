@@ -2,7 +2,7 @@ import { PDFDict, type PDFPage } from 'pdf-lib'
 import { footLine } from '../../contracts/foot-line.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { asciiBytes, concat } from '../../pdf/bytes.ts'
-import { contentOf } from './content/page-content.ts'
+import { contentOf, setContent } from './content/page-content.ts'
 import { FORM_FONT, type FormFont } from './font/form-font.ts'
 import { name, round } from './objects.ts'
 import { pageMarks } from './page-marks.ts'
@@ -41,5 +41,5 @@ function append(page: PDFPage, drawing: string, font: FormFont): void {
   resources.set(name('Font'), fonts)
   // Chromium leaves its own coordinates behind, so its content is set apart.
   const content = concat([asciiBytes('q\n'), contentOf(page), asciiBytes(`Q\n${drawing}\n`)])
-  page.node.set(name('Contents'), context.register(context.flateStream(content)))
+  setContent(page, content)
 }

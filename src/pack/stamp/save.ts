@@ -12,6 +12,8 @@ import {
   PDFStreamWriter,
 } from 'pdf-lib'
 
+import { compressContents } from './content/page-content.ts'
+
 /** Objects that are compressed together: what repeats in them is stored once. */
 const TOGETHER = 500
 const SMALLEST = 9
@@ -22,6 +24,7 @@ const SMALLEST = 9
  */
 export async function save(file: PDFDocument): Promise<Uint8Array> {
   const { context } = file
+  compressContents(file)
   await file.flush()
   // Chromium writes 1.4, which has no streams of objects.
   if (context.header.getVersionString() < '1.5') context.header = PDFHeader.forVersion(1, 7)

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, type PDFPage, type PDFRef } from 'pdf-lib'
 import { asciiBytes, concat } from '../../../pdf/bytes.ts'
-import { contentOf } from '../content/page-content.ts'
+import { contentOf, setContent } from '../content/page-content.ts'
 import { name, round, text } from '../objects.ts'
 import { attributesOf } from '../structure/attributes.ts'
 import type { StructureElement } from '../structure/tree.ts'
@@ -52,7 +52,7 @@ function drawOn(page: PDFPage, boxes: readonly FilledBox[]): void {
     mcid++
   }
   const drawn = concat([asciiBytes('q\n'), content, asciiBytes(`Q\n${parts.join('\n')}\n`)])
-  node.set(name('Contents'), context.register(context.flateStream(drawn)))
+  setContent(page, drawn)
 }
 
 /** The first marked-content id that a page does not use. */

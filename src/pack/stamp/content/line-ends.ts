@@ -1,10 +1,9 @@
 import type { PDFDict, PDFDocument, PDFPage } from 'pdf-lib'
 import { nameOf } from '../../../pdf/objects.ts'
 import { codesIn, isComposite, textsOfFont } from '../font/font-texts.ts'
-import { name } from '../objects.ts'
 import { applyEdits, type Edit } from './edits.ts'
 import { readPageInstructions, stringsIn } from './instructions.ts'
-import { contentOf, fontOf } from './page-content.ts'
+import { contentOf, fontOf, setContent } from './page-content.ts'
 
 /** A line that could only have ended at a space, and a beginning that does not bring one along. */
 const END = / .*[\p{L}\p{N}.,;:)]$/u
@@ -31,10 +30,7 @@ export function spaceLineEnds(file: PDFDocument): void {
   for (const page of file.getPages()) {
     const content = contentOf(page)
     const edits = missingSpaces(page, content, lettersOf)
-    if (edits.length === 0) continue
-    const { context } = page.node
-    const mended = context.flateStream(applyEdits(content, edits))
-    page.node.set(name('Contents'), context.register(mended))
+    if (edits.length > 0) setContent(page, applyEdits(content, edits))
   }
 }
 

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, type PDFPage, PDFStream } from 'pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from 'pdf-lib'
 import { sha256Hex } from '../../../contracts/hash.ts'
 import { concat } from '../../../pdf/bytes.ts'
 import { name, streamBytes } from '../objects.ts'
@@ -15,6 +23,23 @@ export function contentOf(page: PDFPage): Uint8Array {
       .filter((stream) => stream instanceof PDFStream)
       .flatMap((stream) => [streamBytes(stream), LINE_END]),
   )
+}
+
+/** Gives a page another content, which is compressed when the file is saved. */
+export function setContent(page: PDFPage, content: Uint8Array): void {
+  const { context } = page.node
+  page.node.set(name('Contents'), context.register(context.stream(content)))
+}
+
+/** Compresses the contents that pages were given. */
+export function compressContents(file: PDFDocument): void {
+  const { context } = file
+  for (const { node } of file.getPages()) {
+    const ref = node.get(name('Contents'))
+    const stream = node.Contents()
+    if (ref instanceof PDFRef && stream instanceof PDFRawStream && !stream.dict.has(name('Filter')))
+      context.assign(ref, context.flateStream(stream.contents))
+  }
 }
 
 /** SHA-256 over the content of all pages, in lower-case hex. */

@@ -1,7 +1,7 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib'
 import { applyEdits } from '../content/edits.ts'
+import { setContent } from '../content/page-content.ts'
 import { type Correction, type ShownText, shownTextOf } from '../content/shown-text.ts'
-import { name } from '../objects.ts'
 import { setTextsOfFont, textsOfFont } from './font-texts.ts'
 
 /**
@@ -47,7 +47,5 @@ function dropCorrections(
   const edits = needless.flatMap(({ begin, end }) =>
     [begin, end].map(({ start, end }) => ({ start, end, text: '' })),
   )
-  const { context } = page.node
-  const mended = context.flateStream(applyEdits(content, edits))
-  page.node.set(name('Contents'), context.register(mended))
+  setContent(page, applyEdits(content, edits))
 }

@@ -1,7 +1,6 @@
 import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
 import { markArtifacts } from '../content/artifacts.ts'
-import { contentOf } from '../content/page-content.ts'
-import { name } from '../objects.ts'
+import { contentOf, setContent } from '../content/page-content.ts'
 import { completeRows } from './complete-rows.ts'
 import { expandAbbreviations } from './expansions.ts'
 import { placeFigures } from './figure-boxes.ts'
@@ -62,8 +61,7 @@ export function repairStructure(
 
 /** Marks the artifacts of a page and gives the ids of what is still tagged. */
 function rewrite(page: PDFPage, discard: ReadonlySet<number>): ReadonlySet<number> {
-  const { context } = page.node
   const { content, kept } = markArtifacts(contentOf(page), discard)
-  page.node.set(name('Contents'), context.register(context.flateStream(content)))
+  setContent(page, content)
   return kept
 }
