@@ -14,11 +14,11 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
   ['email', /\be-?mail\b/i, /\?$/],
   [
     'number',
-    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)\b.*\b(?:per|a|each) \p{L}+$/iu,
+    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$|^(?:session|meeting|visit|week) (?:no\.?|number)$|\(\d+ ?(?:to|–|-) ?\d+\)|, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$|^(?:height|weight|age)$/iu,
   ],
   [
     'date',
-    /\bdated?\b|\bby when\b|\bbirthday\b|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated) (?:on|from|until)$/i,
+    /\bdated?\b|\bby when\b|\bbirthday\b|^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b|\bborn on\b|^next (?:meeting|session|review|appointment)$|\b(?:period|dates?|employed|available|absent|absence|leave)\b[^?]*\b(?:from|to|until)$|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated) (?:on|from|until)$/i,
     /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
   ],
 ]

@@ -2,7 +2,7 @@ const AFTER =
   "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
 const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
 const WHOLES =
-  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
+  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|town|city|county|country|postal code|zip(?: code)?|nationality|gender|occupation|employer|extension|mobile|relationship(?: to (?:you|\p{L}+))?|directorate|base|branch|site|grade|school|course|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
 
 /** What is to be filled in beside a short label. */
 export type LabelKind = 'short' | 'long'
@@ -18,19 +18,24 @@ export function knownLabel(text: string): LabelKind | undefined {
   ) {
     return undefined
   }
+  if (HERE.test(label)) return 'short'
   if (signs.test(label) || nouns.test(label) || WHOLES.test(label)) return 'short'
   return remarks.test(label) ? 'long' : undefined
 }
 
+/** `Please print your name here` */
+const HERE =
+  /^(?:please )?(?:print|write|enter|type) (?:your |the )?(?:full )?(?:name|date|address|initials)(?: here)?$/i
+
 const nouns = new RegExp(
-  `^${BEFORE}(?:name|date|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy) (?:number|no\\.?|id)|(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)|(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}|age|score|number of [a-z ]{3,40})${AFTER}$`,
+  `^${BEFORE}(?:(?:sur|fore|nick)?name(?:s|\\(s\\))?|initials|date(?:s|\\(s\\))?|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy|account|student|national insurance|case|contact) (?:number|no\\.?|id)|(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)|(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}|age|score|number of [a-z ]{3,40})${AFTER}$`,
   'iu',
 )
 const signs = new RegExp(
-  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|sign(?:ed)? here|signature)$`,
+  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,
   'iu',
 )
 const remarks = new RegExp(
-  `^${BEFORE}(?:comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
+  `^${BEFORE}(?:(?:if (?:so|yes|no|not|other|any)[ \\p{L}]{0,20},? )?please (?:give|provide|add|state|specify|explain|describe|list|say)\\b[^.?!:]{0,60}|comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
   'iu',
 )

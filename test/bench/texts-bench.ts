@@ -10,7 +10,7 @@ export function benchTexts(): void {
   }
   const { lines, falselyFound } = scoreOfAll(prose)
   console.log(`gaps told falsely: ${falselyFound.length} in ${lines} lines of prose`)
-  for (const name of ['forms', 'forms-2', 'forms-3']) {
+  for (const name of ['forms', 'forms-2', 'forms-3', 'forms-4']) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length
     console.log(`blanks of ${name}: ${right} of ${readings.length} right`)

@@ -3,6 +3,7 @@ import type { Edit } from './edits.ts'
 import { withoutCode } from './mask.ts'
 
 const GAP = '____________'
+const ROOM = `${GAP}\n${GAP}\n${GAP}`
 const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
@@ -12,8 +13,42 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<!_)_{1,2}[ \u00a0]_{1,2}[ \u00a0]*([/.-])[ \u00a0]*_{1,2}[ \u00a0]_{1,2}[ \u00a0]*\1[ \u00a0]*_{1,2}(?:[ \u00a0]_{1,2}){1,3}(?!_)/g,
     () => '__/__/____',
   ],
-  // `Sign here: X____`
-  [/(?<=:[ \t]*)[xX][ \t]?(?=_{5,})/gm, () => ''],
+  // `|__|__|__|`, `__:__ am/pm` and `__-__-__`, which Markdown takes for bold words
+  [/\|(?:_{1,4}\|){2,}/g, () => GAP],
+  [/(?<![_:])_{1,4} ?: ?_{1,4}(?: ?[ap]\.?m\.?(?: ?\/ ?[ap]\.?m\.?)?)?(?![_:\p{L}])/gu, () => GAP],
+  [/(?<![_-])_{2,4}(?:-_{2,4})+(?![_-])/g, () => GAP],
+  // `Sign here: X____`, and `Manager: X____`
+  [
+    /:[ \t]*[xX][ \t]?(?=_{5,})/g,
+    ({ input, index }) =>
+      /\bsign[^\n]*$/i.test(input.slice(Math.max(0, index - 60), index)) ? ': ' : ' (signature): ',
+  ],
+  // `X________ (employee)  ______ (date)`
+  [
+    /^[ \t]*[xX][ \t]*_{5,}[ \t]*\(([^()\n]{2,40})\)(?:[ \t]*_{3,}[ \t]*\(date\))?/gim,
+    ([found, who]) => `Signature (${who}): ${GAP}${/date/i.test(found) ? ` Date: ${GAP}` : ''}`,
+  ],
+  // `Name:⇥`, `Telephone (day):⇥⇥Telephone (evening):⇥`
+  [/(?<=^[^\n|>#]{2,100}:)[ ]*\t+[ \t]*(?=$|[\p{Lu}][^\n:]{1,40}:)/gmu, () => ` ${GAP}  `],
+  // `May we quote you? (Y/N) ____`
+  [
+    /\([ \t]*(?:Y|Yes)[ \t]*\/[ \t]*(?:N|No)[ \t]*\)[ \t]*:?[ \t]*_{2,}(?=[ \t]*$)/gim,
+    () => '☐ Yes ☐ No',
+  ],
+  // A question with nothing under it but spaces that do not break, or several empty lines
+  [
+    /(?<=[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n)*[ \t]*(?:&nbsp;|\u00a0)[ \t]*(?:\n[ \t]*(?:&nbsp;|\u00a0)?[ \t]*(?=\n|(?![\s\S])))*/g,
+    () => `\n\n${ROOM}\n`,
+  ],
+  [
+    /(?<=^[^\n|>#:]{3,120}[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n){2,}(?=[^\n]*(?:[?:]|_{3,}|[☐□○❑[])|(?![\s\S]))/gm,
+    () => `\n\n${ROOM}\n\n`,
+  ],
+  // `____ my tutor`, `____ nobody`: to be initialled
+  [
+    /(?:^[ \t]*_{2,6}[ \t]+\p{L}[^\n_]{1,80}(?:\n|(?![\s\S]))){2,}/gmu,
+    ([found]) => found.replace(/^[ \t]*_{2,6}[ \t]+/gm, '☐ '),
+  ],
   // `(1) (2) (3)`
   [
     /(?:\(\d{1,2}\)[ \t]*){3,}(?=$)/gm,
@@ -39,13 +74,18 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [/(?<=:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})(?=[ \t]*$)/gm, ([, sign]) => ` ____ (${sign})`],
   // `Yes ___ No ___`
   [
-    new RegExp(`(?:\\b(?:${YES_OR_NO})[ \\t]*_{2,}[ \\t,;/]*){2,}(?=[ \\t]*$)`, 'gim'),
+    new RegExp(`(?:\\b(?:${YES_OR_NO})[ \\t]*_{2,}[ \\t,;/]*){2,}(?=[ \\t]*$|\\p{L})`, 'gimu'),
     ([found]) => found.replace(/\b(\p{L}[\p{L}/ ]*?)[ \t]*_{2,}[ \t,;/]*/gu, '☐ $1 '),
   ],
   // `O Yes O No`
   [
     /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
     ([found]) => found.replace(/(?<=^|[ \t])[Oo0](?=[ \t]+\p{Lu})/gu, '○'),
+  ],
+  // `o 16–24`, `o 25–34` under a question, as bullets of Word are pasted
+  [
+    /(?<=^(?:\*\*[^\n*]{2,60}\*\*|[^\n]{3,120}\?)[ \t]*\n(?:[ \t]*\n)?)(?:[ \t]*o[ \t]+\S[^\n]{0,60}(?<![.;])(?:\n|(?![\s\S]))){2,}/gm,
+    ([found]) => found.replace(/^([ \t]*)o(?=[ \t])/gm, '$1○'),
   ],
   // `Yes`, `[ ]`, `No`, `[ ]`, each on a line
   [
@@ -78,7 +118,7 @@ function isOption({ input, index }: RegExpExecArray): boolean {
 
 /** A label, an empty line and a rule: `Job title`, ``, `---`. */
 const RULED =
-  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:_{3,}|-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$/gm
+  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:_{3,}|-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
 
 /** Draws the blanks of a form in the way that the others are drawn. */
 export function blankWays(source: string): Edit[] {
@@ -93,7 +133,7 @@ export function blankWays(source: string): Edit[] {
   )
   const ruled = Array.from(text.matchAll(RULED)).flatMap(({ index, 0: found, 1: label = '' }) => {
     const words = label.replace(/\*+/g, '').trim()
-    if (knownLabel(words) === undefined) return []
+    if (knownLabel(words) === undefined || /\S[ \t\u00a0]{2,}\S/.test(words)) return []
     return { from: index + label.length, to: index + found.length, text: `: ${GAP}` }
   })
   return [...ruled, ...drawn]

@@ -24,7 +24,7 @@ export function addText(
   moveOn(reader)
   const node: Paragraph = {
     ...paragraph,
-    children: readSentence(part(lines.length), reader),
+    children: readSentence(part(lines.length), reader, mayAsk ? {} : { section: reader.section }),
   }
   parent.children.push(node)
   if (!asked) return

@@ -14,7 +14,7 @@ import { captionOf } from './caption.ts'
 import { flatten } from './inline.ts'
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
-import { moveOn, type Reader, settle, substitute } from './reader.ts'
+import { moveOn, type Reader, reaches, settle, substitute } from './reader.ts'
 import { readTable } from './table.ts'
 import { ENUMERATOR, isPrompt, isQuestion } from './words.ts'
 import { addEntry, readGap } from './writing.ts'
@@ -100,7 +100,8 @@ function readBreak(
 ): void {
   const { position } = node
   const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
-  const isCaptioned = next?.type === 'paragraph' && isUnder(next, node) && captionOf(next)
+  const isCaptioned =
+    next?.type === 'paragraph' && isUnder(next, node) && captionUnder(node, next, reader)
   if (source.includes('_') && !isCaptioned && readGap(position, reader)) return
   if (!isCaptioned) settle(reader, 'block')
   parent.children.push(node)
@@ -110,13 +111,29 @@ function readBreak(
 function readUnderGap(paragraph: Paragraph, parent: Parent, reader: Reader): boolean {
   const above = parent.children.at(-1)
   const caption =
-    above?.type === 'thematicBreak' && isUnder(paragraph, above) && captionOf(paragraph)
+    above?.type === 'thematicBreak' &&
+    isUnder(paragraph, above) &&
+    captionUnder(above, paragraph, reader)
   if (!above || !caption) return false
   settle(reader, 'block')
   moveOn(reader)
   substitute(parent, above, [])
   for (const entry of caption) addEntry(entry, paragraph.position, parent, reader)
   return true
+}
+
+function captionUnder(
+  { position }: Pick<ThematicBreak, 'position'>,
+  paragraph: Paragraph,
+  reader: Reader,
+) {
+  const { question, last } = reader
+  const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
+  const count = source.trim().split(/[ \u00a0\t]{2,}/).length
+  const isAwaited =
+    last?.answer.kind === 'writing' ||
+    (question !== undefined && reaches(question, position?.start.line))
+  return source.includes('_') ? captionOf(paragraph, { count, isAwaited }) : undefined
 }
 
 function isUnder(
@@ -138,6 +155,8 @@ function noteSection(paragraph: Paragraph, reader: Reader): void {
     paragraph.children.length === 1
   ) {
     reader.section = title
+    // It may be the question of the boxes or the line under it.
+    if (reader.question) reader.question = { ...reader.question, isTitle: true }
   }
 }
 

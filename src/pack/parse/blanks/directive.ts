@@ -81,7 +81,8 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
         length > 2 &&
         length <= 10 &&
         answer.labels.every((option, index) => option === String(index + 1))
-      if (isRating && !answer.other) return { type: 'rating', max: String(length) }
+      if (isRating && !answer.other && isScored(label, length))
+        return { type: 'rating', max: String(length) }
       const type = answer.isOne || excludeEachOther(label, answer.labels) ? 'choice' : 'checks'
       const options = answer.labels.map((option) => option.replace(/[|=]/g, '/')).join('|')
       return { type, options, ...(answer.other && { other: '' }) }
@@ -98,6 +99,15 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
       }
     }
   }
+}
+
+/** Fewer than five numbers are points only where the question says so. */
+function isScored(label: string, length: number): boolean {
+  return length > 4
+    ? !/\bhow many\b/i.test(label)
+    : /\b(?:rat(?:e|ing)|scores?|scale|satisf\w+|agree|mood|confiden\w+|useful|likely)\b/i.test(
+        label,
+      )
 }
 
 interface NamedColumn {

@@ -1,6 +1,5 @@
 import { isTicked } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
-import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { ENUMERATOR, isQuestion } from './words.ts'
 
@@ -12,31 +11,14 @@ export interface Entry {
   readonly bare: boolean
   /** What is drawn beside it is a date. */
   readonly isDate?: true
+  readonly isNumber?: boolean
+  /** What stands behind it and says how it is counted: `months`. */
+  readonly unit?: string | undefined
   readonly hint?: string
 }
 
-/** Reads a line that is nothing but labels and the blanks beside them; undefined when it is something else. */
-export function readEntries({ text, marks }: Flat): Entry[] | undefined {
-  const gaps = marks.filter((mark) => isGap(mark, text, marks))
-  if (gaps.length < marks.length) return undefined
-  const entries: Entry[] = []
-  let from = 0
-  for (const gap of gaps) {
-    const found = entriesIn(text.slice(from, gap.from), from, gaps.length === 1)
-    if (!found) return undefined
-    const last = found.at(-1)
-    entries.push(...found.slice(0, -1), ...(last ? [{ ...last, ...isDate(gap) }] : []))
-    from = gap.to
-  }
-  return withTail(entries, text.slice(from), from)
-}
-
-function isDate(gap: Mark): { isDate?: true } {
-  return gap.isDate ? { isDate: true } : {}
-}
-
 /** `Name: [ ]` is a place to write, since nothing stands beside the box that one could tick. */
-function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
+export function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
   if (mark.kind === 'gap') return true
   const before = text.slice(0, mark.from).trim()
   const isLast = text.slice(mark.to).trim() === ''
@@ -51,7 +33,7 @@ function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
 }
 
 /** The labels before a gap, of which only the last has something drawn beside it. */
-function entriesIn(text: string, from: number, isOnly: boolean): Entry[] | undefined {
+export function entriesIn(text: string, from: number, isOnly: boolean): Entry[] | undefined {
   const pieces = piecesOf(text, from)
   const last = pieces.pop()
   if (!last || !pieces.every(({ label }) => label.endsWith(':') && knownLabel(label))) {
@@ -61,30 +43,32 @@ function entriesIn(text: string, from: number, isOnly: boolean): Entry[] | undef
   return [...pieces.map((piece) => ({ ...piece, bare: true })), { ...last, bare: false }]
 }
 
+/** Words that make a sentence of a few words. */
+const SENTENCE =
+  /\b(?:the|an?|is|are|was|were|be|will|shall|has|have|between|and|agrees?|with|this|that)\b/i
+
 function isLabel(label: string, isOnly: boolean): boolean {
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
   if (/[:?]$/.test(label)) return words <= 25 && (isOnly || words <= 8)
+  const isWhole = isOnly || (label.length <= 30 && !SENTENCE.test(label))
   return (
-    isOnly &&
+    isWhole &&
     words <= 4 &&
     /^\p{Lu}/u.test(label) &&
-    !/[.,;]/.test(label) &&
-    !/\b(?:I|we)\b/i.test(label)
+    !/[,;]|\.(?!\p{L}|$)/u.test(label) &&
+    !/(?<!\.)\b(?:I|we)\b/i.test(label)
   )
 }
 
-/** What comes after the last gap: more labels, or a remark in brackets that belongs to the last. */
-function withTail(entries: readonly Entry[], tail: string, from: number): Entry[] | undefined {
-  const last = entries.at(-1)
+/** What comes after the last gap: more labels. */
+export function withTail(
+  entries: readonly Entry[],
+  tail: string,
+  from: number,
+): Entry[] | undefined {
   const trimmed = tail.replace(/^[.,;]/, '').trim()
   if (trimmed === '') return entries.length > 0 ? [...entries] : undefined
-  const [, remark] = /^\(([^()]{1,60})\)[.,;]?$/.exec(trimmed) ?? []
-  if (remark && last && /\bsign/i.test(last.label)) {
-    const label = `${last.label.replace(/\s*:$/, '')} (${remark})`
-    return [...entries.slice(0, -1), { ...last, label }]
-  }
-  if (remark && last) return [...entries.slice(0, -1), { ...last, hint: remark }]
   const bare = piecesOf(tail, from)
   const allKnown = bare.every(({ label }) => label.endsWith(':') && knownLabel(label) === 'short')
   return allKnown ? [...entries, ...bare.map((piece) => ({ ...piece, bare: true }))] : undefined

@@ -1,7 +1,7 @@
 import type { Parent, Position } from 'unist'
 import type { Options } from './options.ts'
 import { addBlank, at, type Reader, settle, takeQuestion } from './reader.ts'
-import { excludeEachOther } from './words.ts'
+import { excludeEachOther, isStatement } from './words.ts'
 
 /** Options, which belong to the question before them unless they have their own. */
 export function readGroup(
@@ -21,7 +21,8 @@ export function readGroup(
   }
   if (labels.length === 0) return false
   const isNear = line <= reader.optionsUntil
-  const question = own ? undefined : takeQuestion(reader, line)
+  const isDeclared = reader.question?.isTitle && labels.every(isStatement)
+  const question = own || isDeclared ? undefined : takeQuestion(reader, line)
   // One box a paragraph is how options look after a question in a paragraph of its own.
   reader.optionsUntil = line + (own ? 1 : 2)
   if (own) settle(reader, 'block')
@@ -49,7 +50,8 @@ function nameOf(
   { section }: Reader,
 ): string | undefined {
   const isQuestion = labels.length > 1 && (isOne || excludeEachOther('', labels))
-  return isQuestion ? section || labels.join(' or ') : undefined
+  const isTelling = labels.length === 2 && !/^(?:yes|no)\b/i.test(labels[0] ?? '')
+  return isQuestion ? (isTelling ? '' : section) || labels.join(' or ') : undefined
 }
 
 /** Two boxes in lines of their own, of which one rules out the other, are one question. */

@@ -2,16 +2,19 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
-import { type Entry, readEntries } from './entries.ts'
+import { type Entry, isGap } from './entries.ts'
 import { flatten, type Line, linesOf } from './inline.ts'
+import { type Item, isEntry, readMixed } from './mixed.ts'
 import { type Options, readOptions } from './options.ts'
 import type { Reader } from './reader.ts'
 import { positionOf } from './sentence.ts'
+import { isQuestion } from './words.ts'
 
 /** What a line of a paragraph is. */
 type Reading =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'options'; readonly options: Options }
+  | { readonly kind: 'mixed'; readonly items: readonly Item[] }
   | { readonly kind: 'gap' }
   | { readonly kind: 'text' }
 
@@ -46,9 +49,11 @@ export function readLines(
 
 function readingOf(line: Line): Reading {
   if (isOnlyGap(line)) return { kind: 'gap' }
-  const drawn = readEntries(line)
-  const options = drawn ? undefined : readOptions(line)
-  const entries = drawn ?? (options ? undefined : bareEntries(line))
+  const isToWrite = line.marks.some((mark) => isGap(mark, line.text, line.marks))
+  const options = isToWrite ? undefined : readOptions(line)
+  const items = options || line.marks.length === 0 ? undefined : readMixed(line)
+  if (items && !items.every(isEntry)) return { kind: 'mixed', items }
+  const entries = items?.filter(isEntry) ?? (options ? undefined : bareEntries(line))
   if (entries) return { kind: 'entries', entries }
   return options ? { kind: 'options', options } : { kind: 'text' }
 }
@@ -92,7 +97,11 @@ function canBeBare(
 function isValue(paragraph: Paragraph): boolean {
   const { text, marks } = flatten(paragraph.children)
   return (
-    marks.length === 0 && text.length < 60 && !/[.:?!]\s*$|\n/.test(text) && !isStrong(paragraph)
+    marks.length === 0 &&
+    text.length < 60 &&
+    !/[.:?!]\s*$|\n|:\s/.test(text) &&
+    !isQuestion(text) &&
+    !isStrong(paragraph)
   )
 }
 

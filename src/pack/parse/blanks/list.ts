@@ -4,8 +4,8 @@ import type { Parent } from 'unist'
 import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
-import { addBlank, moveOn, type Reader, settle } from './reader.ts'
-import { excludeEachOther, isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
+import { addBlank, moveOn, type Reader, reaches, settle } from './reader.ts'
+import { excludeEachOther, isDuty, isPrompt, isQuestion, isRequest, isStatement } from './words.ts'
 
 type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
 
@@ -13,9 +13,11 @@ type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk:
 export function readList(list: List, parent: Parent, reader: Reader, readBlocks: ReadBlocks): void {
   const boxes = list.children.map(boxOf)
   const labels = boxes.flatMap((box) => box ?? [])
-  const isWhole = labels.length === list.children.length
   const named = labels.flatMap((box) => box.labels)
-  if (isWhole && (hasQuestion(reader, list) || (named.length > 1 && excludeEachOther('', named)))) {
+  const isWhole = labels.length === list.children.length
+  const isAsked =
+    hasQuestion(reader, list) && !(reader.question?.isTitle && named.every(isStatement))
+  if (isWhole && (isAsked || (named.length > 1 && excludeEachOther('', named)))) {
     readBoxes(labels, list, parent, reader)
     return
   }
@@ -50,7 +52,7 @@ function wordsOf(item: ListItem): string {
 function hasQuestion({ question, last, optionsUntil }: Reader, { position }: List): boolean {
   const line = position?.start.line ?? 0
   if (last?.answer.kind === 'options' && line <= optionsUntil) return true
-  return question !== undefined && (!question.near || question.line + 1 === line)
+  return question !== undefined && reaches(question, line)
 }
 
 function readBoxes(boxes: readonly Options[], list: List, parent: Parent, reader: Reader): void {

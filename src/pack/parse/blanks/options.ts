@@ -1,5 +1,5 @@
 import type { Flat } from './inline.ts'
-import { ENUMERATOR, isLead, isQuestion } from './words.ts'
+import { excludeEachOther, isLead, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
 const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
@@ -19,7 +19,7 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
   const boxes = marks.filter(({ kind }) => kind === 'box')
   const [first] = boxes
   const last = boxes.at(-1)
-  if (!first || !last) return readYesNo(text)
+  if (!first || !last) return readWords(text)
   const head = text.slice(0, first.from).trim()
   const between = boxes.slice(1).map(({ from }, index) => text.slice(boxes[index]?.to, from))
   const tail = text.slice(last.to)
@@ -27,14 +27,16 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
     tail.trim() === '' ? boxesAfter(head, between) : boxesBefore(head, [...between, tail])
   if (!found) return undefined
   const options = withOther(found.question, found.labels)
-  return options && /[(○◯⚪〇]/.test(text[first.from] ?? '') ? { ...options, isOne: true } : options
+  // Brackets stand for circles only before what they belong to.
+  const isRound = (tail.trim() === '' ? /[○◯⚪〇]/ : /[(○◯⚪〇]/).test(text[first.from] ?? '')
+  return options && isRound ? { ...options, isOne: true } : options
 }
 
 function boxesBefore(head: string, labels: string[]) {
   const question = head.replace(ONLY_ENUMERATOR, '')
-  return question === '' || isQuestion(question) || isLead(question)
-    ? { question, labels }
-    : undefined
+  const isAsked = question === '' || asksFor(question)
+  const isBegun = labels.length > 1 && question.length <= 40 && !/[.;,]$/.test(question)
+  return isAsked || isBegun ? { question, labels } : undefined
 }
 
 function boxesAfter(head: string, between: string[]) {
@@ -57,49 +59,84 @@ function withOther(question: string, written: readonly string[]): Options | unde
   return isUsable ? { question, labels: named, other } : undefined
 }
 
-function clean(label: string): string {
+/** An answer without what parts it from others, and what is said in brackets before it. */
+export function clean(label: string): string {
   return label
     .replace(/\s+/g, ' ')
     .replace(/^[\s/|,;]+|[\s/|,;]+$/g, '')
+    .replace(/^\((?:please|if|tick|attach)[^()]*\)\s*/i, '')
+    .trim()
     .replace(/\s+(?:and|or)$/, '')
 }
 
-const HOW =
-  '\\(?(?:please )?(?:delete|strike out|circle|tick|choose|select|underline)[^()]{0,40}\\)?'
-const SAYS_HOW =
-  /\((?:please )?(?:delete|strike out|circle|tick|choose|select|underline)[^()]{0,40}\)\.?$/i
-/** `Yes / No`, `Y/N`, `(Yes / No / Not sure)` at the end of a line. */
-const YES_OR_NO =
-  /^(.*?)\s*\(?\s*((?:Yes|Y)\s*[/|]\s*(?:No|N)\b(?:\s*[/|]\s*[\p{L}/ '’]{1,20})*)\s*\)?\s*(?:\([^()]*\)|\*)?$/iu
-/** `Full-time / Part-time (delete as appropriate)` */
+const HOW_WORDS =
+  '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring)\\b[^()]{0,40}'
+const HOW = new RegExp(`\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS}\\.?$`, 'iu')
+const ANSWER = "[\\p{L}\\p{N}£$€<>][\\p{L}\\p{N} ,’'().+%£$€&-]{0,30}"
+/** `Full-time / Part-time`, after what asks for it. */
 const ONE_OF = new RegExp(
-  `^(.*?[:?])?\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}(?:\\s*[/|]\\s*[\\p{L}\\p{N}][\\p{L}\\p{N} ’'-]{0,30}){1,6})\\s*${HOW}\\.?$`,
+  `^(.*?[:?](?:\\s*\\([^()]*\\))?:?)?\\s*\\(?(${ANSWER}(?:\\s*[/|]\\s*${ANSWER}){1,8}?)\\)?\\*?\\.?$`,
   'iu',
 )
-/** `1 2 3 4 5` */
-const NUMBERS = /^(.*?)(?:^|[\s:])\(?((?:0|1)(?:[\s/|,–-]+\d{1,2}){2,10})\)?\s*$/
+const DASHED = new RegExp(`^(.*?[:?])?\\s*(${ANSWER}(?:\\s+[–—-]\\s+${ANSWER}){1,8})\\.?$`, 'iu')
+/** `Was anybody hurt? (please circle)  YES  NO` */
+const APART =
+  /^(.*[?:)])\s+(yes|y)(?:\s+|\s*[,–-]\s*)(no|n)(?:\s+(n\/a|not sure|don['’]t know|unsure|in part|partly))?$/iu
+/** `1 2 3 4 5`, with words at both ends. */
+const NUMBERS =
+  /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
+/** `Yes` and the like, and what is said after it in the same answer. */
+export const YES_NO_FIRST =
+  /^(yes|no|n\/?a|not sure|not applicable|don['’]t know|unsure|maybe|never|none)\b\s*(?:[,:;–—-]\s*)?(.*)$/iu
+const FEW_WORDS = 5
 
-function readYesNo(text: string): Options | undefined {
-  const [, scaled = '', numbers = ''] = NUMBERS.exec(text) ?? []
+/** Reads answers that stand side by side without boxes: `Yes / No`, `1 2 3 4 5`, `Full-time / Part-time (delete as appropriate)`. */
+export function readWords(written: string): Options | undefined {
+  const isHow = HOW.test(written)
+  const text = written.replace(HOW, '').replace(/\s+:/, ':').trim()
+  const scale = readScale(text)
+  if (scale) return scale
+  const [, before = '', ...apart] = APART.exec(text) ?? []
+  if (apart.length > 0)
+    return asked(
+      before,
+      apart.filter((answer) => answer !== undefined),
+    )
+  const [, lead = '', listed = ''] = ONE_OF.exec(text) ?? (isHow ? DASHED.exec(text) : null) ?? []
+  const labels = listed.split(/\s*[/|]\s*|\s+[–—]\s+/).map(clean)
+  const isYesNo =
+    labels.length > 1 && /^y(?:es)?$/i.test(labels[0] ?? '') && /^no?$/i.test(labels[1] ?? '')
+  if (isYesNo) return lead === '' || asksFor(lead) ? asked(lead, labels) : undefined
+  const isShort = labels.every(
+    (label) => label.split(' ').length <= FEW_WORDS && /\p{L}/u.test(label),
+  )
+  const isMany = labels.length > 2 && !/\.$/.test(text) && lead.split(' ').length <= 20
+  const isSure = isHow || (lead !== '' && (isMany || excludeEachOther('', labels)))
+  if (listed === '' || labels.length < 2 || !isShort || !isSure) return undefined
+  return { ...asked(lead, labels), isOne: true }
+}
+
+function readScale(text: string): Options | undefined {
+  const [, before = '', numbers = ''] = NUMBERS.exec(text) ?? []
   const points = numbers.split(/[\s/|,–-]+/)
   const isScale =
     numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)
-  if (isScale && (scaled.trim() === '' || asksFor(scaled.trim())))
-    return { question: scaled.trim(), labels: points, other: false, isOne: true }
-  const [, listed = '', one = ''] = ONE_OF.exec(text) ?? []
-  // Without a question only the words after it tell that one is to be chosen.
-  const choices = listed !== '' || SAYS_HOW.test(text) ? one : ''
-  const [, asked = '', answers = choices] = YES_OR_NO.exec(text) ?? ['', listed, choices]
-  if (answers === '' || (asked !== '' && !asksFor(asked))) return undefined
-  const labels = answers
-    .split(/[/|]/)
-    .map(clean)
-    .map((label) => ({ y: 'Yes', n: 'No' })[label.toLowerCase()] ?? label)
+  const question = before.trim()
+  const isStatement =
+    /[.\p{L}]$/u.test(question) &&
+    (/\s{2,}$/.test(before) || question.endsWith('.')) &&
+    points.length > 3
+  if (!isScale || !(question === '' || asksFor(question) || isStatement)) return undefined
+  return { question, labels: points, other: false, isOne: true }
+}
+
+function asked(question: string, answers: readonly string[]): Options {
+  const labels = answers.map((label) => ({ y: 'Yes', n: 'No' })[label.toLowerCase()] ?? label)
+  const isOther = labels.length > 2 && /^other\b/i.test(labels.at(-1) ?? '')
   return {
-    question: asked.trim().replace(ENUMERATOR, (number) => number),
-    labels,
-    other: false,
-    ...(choices !== '' && { isOne: true }),
+    question: question.trim(),
+    labels: isOther ? labels.slice(0, -1) : labels,
+    other: isOther,
   }
 }
 

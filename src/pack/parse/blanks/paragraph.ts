@@ -1,9 +1,10 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { Parent, Position } from 'unist'
 import { addText } from './add-text.ts'
-import type { Entry } from './entries.ts'
+import type { Blank } from './blank.ts'
 import { readGroup } from './group.ts'
 import { type ReadLine, readLines } from './lines.ts'
+import { type Item, isEntry } from './mixed.ts'
 import { type Reader, settle } from './reader.ts'
 import { addEntry, readGap } from './writing.ts'
 
@@ -41,22 +42,32 @@ export function readParagraph(
 function readOne({ reading, position }: ReadLine, parent: Parent, reader: Reader): boolean {
   if (reading.kind === 'gap') return readGap(position, reader)
   if (reading.kind === 'options') return readGroup(reading.options, parent, reader, position)
-  if (reading.kind === 'entries') readLabels(reading.entries, position, parent, reader)
+  if (reading.kind === 'entries') readItems(reading.entries, position, parent, reader)
+  if (reading.kind === 'mixed') readItems(reading.items, position, parent, reader)
   return true
 }
 
-function readLabels(
-  entries: readonly Entry[],
+function readItems(
+  items: readonly Item[],
   position: Position | undefined,
   parent: Parent,
   reader: Reader,
 ): void {
-  settle(reader, 'block')
-  for (const entry of entries) {
+  const [first] = items
+  if (first && isEntry(first)) settle(reader, 'block')
+  let group: Blank | undefined
+  for (const entry of items) {
+    if (!isEntry(entry)) {
+      readGroup(entry, parent, reader, position)
+      group = reader.last
+      continue
+    }
     const place = position && {
       start: { ...position.start, column: position.start.column + entry.from },
       end: position.end,
     }
     addEntry(entry, place, parent, reader)
   }
+  // The next box may be one more answer to the same question.
+  if (group) reader.last = group
 }

@@ -31,6 +31,8 @@ export interface Question {
   readonly position: Position | undefined
   /** Words that are a question only when the blank stands on the very next line. */
   readonly near: boolean
+  /** It stands bold in a line of its own, so that an empty line may part it from the blank. */
+  readonly isTitle?: true
   /** When nothing follows: it asks for an answer in writing if so, whatever comes next or unless a text does. */
   alone: 'item' | 'paragraph' | undefined
   /** Puts a blank in its place. */
@@ -65,9 +67,14 @@ export function addBlank(
 /** Takes the question that waits for an answer on `line`; undefined when there is none. */
 export function takeQuestion(reader: Reader, line: number | undefined): Question | undefined {
   const { question } = reader
-  if (!question || (question.near && question.line + 1 !== line)) return undefined
+  if (!question || !reaches(question, line)) return undefined
   reader.question = undefined
   return question
+}
+
+/** Whether a blank on `line` is what a question waits for. */
+export function reaches({ near, isTitle, line: own }: Question, line: number | undefined): boolean {
+  return !near || own + 1 === line || (isTitle === true && own + 2 === line)
 }
 
 /** Ends the wait for an answer: something else follows. A question with nothing after it is one to be answered in writing. */

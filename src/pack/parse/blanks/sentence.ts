@@ -11,16 +11,25 @@ const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 export function readSentence(
   nodes: readonly PhrasingContent[],
   reader: Reader,
-  { label }: { label?: string } = {},
+  { label, section }: { label?: string; section?: string } = {},
 ): PhrasingContent[] {
   const flat = flatten(nodes)
   const result: PhrasingContent[] = []
   let from = 0
+  let former = ''
   flat.marks.forEach((mark, index) => {
     result.push(...slice(nodes, from, mark.from, reader.file))
-    const around = { ...surroundings(flat, index), ...(label && { label }) }
+    const found = surroundings(flat, index)
+    const isFirst = index === 0 && flat.text.slice(0, mark.from).trim() === ''
+    const around = {
+      ...found,
+      ...(isFirst && section && { label: section }),
+      ...(label && { label }),
+    }
     const position = positionOf(nodes, mark, reader.file)
-    const type = mark.isDate ? 'date' : typeOf(around.label, around.after)
+    const isRange = /^(?:to|until|till|and)$/i.test(around.label) && typeOf(former) === 'date'
+    const type = mark.isDate || isRange ? 'date' : typeOf(around.label, around.after)
+    former = around.label
     // A signature needs a line of its own; a name can be written anywhere.
     const plain = type === 'signature' || type === 'multiline' ? 'text' : type
     const answer =

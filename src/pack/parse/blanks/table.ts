@@ -1,4 +1,5 @@
 import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { isTicked, typeOf } from '../../../language/asked-type.ts'
 import type { Answer, Column } from './blank.ts'
@@ -8,7 +9,7 @@ import { type Options, readOptions } from './options.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
 import { readSentence } from './sentence.ts'
 import { excludeEachOther } from './words.ts'
-import { addEntry } from './writing.ts'
+import { addEntry, readGap } from './writing.ts'
 
 /** A table without its formatting. */
 interface Grid {
@@ -33,15 +34,29 @@ interface Cell {
 /** Reads a table: one with nothing in it is to be filled in row by row, others cell by cell. */
 export function readTable(table: Table, parent: Parent, reader: Reader): void {
   const grid = gridOf(table)
+  if (isBox(grid) && readGap(table.position, reader)) {
+    if (reader.last?.answer.kind === 'writing') reader.last.answer.lines += LINES_OF_BOX
+    return
+  }
   const read = forms.find((form) => form.fits(grid))
   if (read?.takesQuestion) {
     read.read(grid, parent, reader)
   } else {
+    // The words before a table introduce it.
+    if (reader.question) reader.question.alone = undefined
     settle(reader, 'block')
     moveOn(reader)
     if (read) read.read(grid, parent, reader)
     else readCells(grid, parent, reader)
   }
+}
+
+/** A frame with nothing in it, to write in. */
+function isBox({ header, body }: Grid): boolean {
+  return (
+    header.every((label) => label === '') &&
+    body.every(({ cells }) => cells.every(({ kind }) => kind === 'empty'))
+  )
 }
 
 interface TableForm {
@@ -79,7 +94,7 @@ function cellOf(cell: TableCell | undefined): Cell {
   if (trimmed === '') return { text: '', kind: 'empty' }
   const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
   // A tick in one row shows how the others are to be ticked.
-  if (TICK.test(trimmed)) return { text: '', kind: 'box' }
+  if (TICK.test(trimmed) || YES_OR_NO.test(trimmed)) return { text: '', kind: 'box' }
   if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
   return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
 }
@@ -91,6 +106,10 @@ function optionsIn(cell: TableCell | undefined): Options | undefined {
   return options && options.question === '' && options.labels.length > 1 ? options : undefined
 }
 
+/** `Yes/No`, of which one is to be struck out. */
+const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)$/i
+/** A frame is higher than a line. */
+const LINES_OF_BOX = 3
 const TICK = /^(?:[✓✔☑☒✗✘xX]|\[[xX]\])$/
 
 /** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
@@ -111,9 +130,10 @@ function isLabels({ header, body }: Grid): boolean {
 function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
   const isBold = ({ children: [cell] }: TableRow) => cell?.children[0]?.type === 'strong'
   const hasTitle = table.children.filter(isBold).length === 1 && table.children.length > 2
-  for (const row of table.children) {
+  for (const [index, row] of table.children.entries()) {
     const [title] = row.children
-    if (hasTitle && title && isBold(row)) {
+    const isHead = index === 0 && table.children.length > 2 && TITLE.test(textOf(row).trim())
+    if (title && (isHead || (hasTitle && isBold(row)))) {
       const heading: Paragraph = { type: 'paragraph', children: title.children }
       parent.children.push(heading)
       continue
@@ -127,6 +147,10 @@ function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
     }
   }
 }
+
+/** What stands over a table of labels: `Employee details` */
+const TITLE =
+  /^(?:(?:section|part) [\dA-Z]+\b.*|.*\b(?:details|information|particulars|use only|about (?:you|yourself|the \p{L}+)))$/iu
 
 /** One empty row under labels of which one is for a signature. */
 function isSignatures(grid: Grid): boolean {

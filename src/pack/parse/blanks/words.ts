@@ -3,7 +3,7 @@ const VERB =
   /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 const TICK_ONE =
-  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b/i
+  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title)\b:?$/i
 const YES_NO =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 const SCALE =
@@ -54,6 +54,11 @@ export function excludeEachOther(question: string, labels: readonly string[]): b
     labels.every((label) => SCALE.test(label)) ||
     isAndIsNot(labels)
   )
+}
+
+/** What somebody declares by a tick, rather than an answer to choose: `I have read the policy`. */
+export function isStatement(label: string): boolean {
+  return /^(?:I|we|my|our|please|the|this)\b/i.test(label) || label.split(/\s+/).length > 8
 }
 
 /** `I agree` and `I do not agree`, `Accepted` and `Declined`: a statement and its opposite. */

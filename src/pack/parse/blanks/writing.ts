@@ -35,7 +35,7 @@ export function readGap(position: Position | undefined, reader: Reader): boolean
 
 /** Adds a label with its blank; a date after a signature belongs to the signature. */
 export function addEntry(
-  { label, bare, hint, isDate }: Entry,
+  { label, bare, hint, isDate, isNumber }: Entry,
   position: Position | undefined,
   parent: Parent,
   reader: Reader,
@@ -46,7 +46,7 @@ export function addEntry(
     reader.last = reader.signature
     return
   }
-  const type = isDate ? 'date' : isCounted(hint) ? 'number' : typeOf(label)
+  const type = isDate ? 'date' : isNumber || isCounted(hint) ? 'number' : typeOf(label)
   const blank = addBlank(
     reader,
     {

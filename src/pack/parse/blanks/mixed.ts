@@ -1,0 +1,221 @@
+import { typeOf } from '../../../language/asked-type.ts'
+import { type Entry, entriesIn, isGap, withTail } from './entries.ts'
+import type { Flat } from './inline.ts'
+import type { Mark } from './marks.ts'
+import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
+
+/** What a line asks for, one after the other: labels with places to write, and answers to choose from. */
+export type Item = Entry | Options
+
+export function isEntry(item: Item): item is Entry {
+  return 'from' in item
+}
+
+/** Reads a line that is nothing but labels, places to write and boxes: `Name: ____  ☐ Yes ☐ No  If so, when? ____`. */
+export function readMixed({ text, marks }: Flat): Item[] | undefined {
+  const drawn = marks.map((mark) =>
+    isGap(mark, text, marks) ? { ...mark, kind: 'gap' as const } : mark,
+  )
+  const items: Item[] = []
+  let from = 0
+  for (let index = 0; index < drawn.length; ) {
+    const mark = drawn[index]!
+    const read = mark.kind === 'gap' ? readGap : readBoxes
+    const found = read({ text, marks: drawn, index, from, items })
+    if (!found) return undefined
+    items.splice(0, items.length, ...found.items)
+    from = found.from
+    index = found.index
+  }
+  return readEnd(items, text.slice(from), from)
+}
+
+interface At {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly index: number
+  /** Where what was read so far ends. */
+  readonly from: number
+  readonly items: readonly Item[]
+}
+
+type Found = Pick<At, 'index' | 'from'> & { readonly items: readonly Item[] }
+
+function readGap({ text, marks, index, from, items }: At): Found | undefined {
+  const mark = marks[index]!
+  const before = text.slice(from, mark.from)
+  const former = withMeasure(items, before)
+  const words = before.slice(former.length).replace(/[£$€]\s*$/, '')
+  const last = former.items.at(-1)
+  const place = from + former.length
+  const found =
+    last && isEntry(last)
+      ? behind(last, words, { from: place, isMeasured: former.length > 0 })
+      : undefined
+  const entries = found ?? entriesIn(words, place, marks.length === 1)
+  const own = entries?.at(-1)
+  if (!entries || !own) return undefined
+  const isMoney = /[£$€]\s*$/.test(before)
+  const isEnd = /^(?:to|until|till):?$/i.test(own.label) && last && isEntry(last) && isBegin(last)
+  const isDate = isEnd ? { isDate: true as const } : dateOf(mark)
+  const entry = { ...own, ...isDate, ...(isMoney && { isNumber: true }) }
+  const made = [...former.items, ...entries.slice(0, -1), entry]
+  return { index: index + 1, from: mark.to, items: made }
+}
+
+/** A place with no more than a small word before it, or only the measure of the one before: `____ years ____ months`. */
+function behind(
+  { label, isNumber }: Entry,
+  words: string,
+  { from, isMeasured }: { readonly from: number; readonly isMeasured: boolean },
+): Entry[] | undefined {
+  if (words.trim() === '') return isMeasured ? [{ label, from, bare: false }] : undefined
+  const [, joining, free] =
+    /^\s*(?:(of|and|by|at|on|in|per)|(to|until|till|from|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
+      words,
+    ) ?? []
+  if (free) return [{ label: capital(free), from, bare: false }]
+  if (!joining) return undefined
+  const base = label.replace(/\s*:$/, '').replace(/\s+(?:on|at|from|to|in|for|of)$/i, '')
+  const isCount = joining === 'of' && (isNumber || typeOf(label) === 'number')
+  return [{ label: `${base} ${joining}`, from, bare: false, ...(isCount && { isNumber: true }) }]
+}
+
+/** Whether a place asks from when something lasts. */
+function isBegin({ label, isDate }: Entry): boolean {
+  return isDate === true || (/\b(?:from|between):?$/i.test(label) && typeOf(label) === 'date')
+}
+
+function dateOf(mark: Mark): { isDate?: true } {
+  return mark.isDate ? { isDate: true } : {}
+}
+
+/** A measure or a remark in brackets that stands behind a place to write belongs to it. */
+function withMeasure(
+  items: readonly Item[],
+  text: string,
+): { items: readonly Item[]; length: number } {
+  const last = items.at(-1)
+  if (!last || !isEntry(last) || last.bare) return { items, length: 0 }
+  const [measured = '', unit] = MEASURE.exec(text) ?? []
+  if (unit !== undefined)
+    return { items: [...items.slice(0, -1), { ...last, unit }], length: measured.length }
+  const [remarked = '', remark = ''] = /^\s*\(([^()]{1,60})\)[.,;]?/.exec(text) ?? []
+  if (remark === '') return { items, length: 0 }
+  const entry = withRemark(last, remark)
+  return { items: [...items.slice(0, -1), entry], length: remarked.length }
+}
+
+function withRemark(entry: Entry, remark: string): Entry {
+  if (!/\bsign/i.test(entry.label)) return { ...entry, hint: remark }
+  return { ...entry, label: `${entry.label.replace(/\s*:$/, '')} (${remark})` }
+}
+
+const MEASURE =
+  /^\s*(years?|months?|weeks?|(?:working |calendar )?days?|hours?|hrs?\.?|minutes?|mins?\.?|cm|mm|m|km|miles?|kg|lbs?|stone|%|per ?cent|o['’]clock|[ap]\.?m\.?|per (?:annum|hour|week|month|year|day)|p\.?a\.?|sessions?|people|times?)(?![\p{L}\p{N}]| of\b)[.,;]?/u
+
+function readBoxes({ text, marks, index, from, items }: At): Found | undefined {
+  let end = index
+  while (marks[end + 1]?.kind === 'box') end++
+  const boxes = marks.slice(index, end + 1)
+  const former = withMeasure(items, text.slice(from, boxes[0]!.from))
+  const last = former.items.at(-1)
+  const own = text
+    .slice(from + former.length, boxes[0]!.from)
+    .trim()
+    .replace(/^[:,]\s*/, '')
+  const base = last && isEntry(last) ? last.label.replace(/\s*:$/, '') : ''
+  // `£____ per ☐ hour ☐ year`, `answered within ____ days: ☐`
+  const lead = base && /^\p{Ll}*$/u.test(own) ? `${base} ${own}`.trim() : own
+  const between = boxes.slice(1).map((box, at) => text.slice(boxes[at]!.to, box.from))
+  const next = marks[end + 1]
+  const tail = text.slice(boxes.at(-1)!.to, next?.from ?? text.length)
+  const isAfter = tail.trim() === '' || (!/[:?]$/.test(lead) && lead !== '' && boxes.length === 1)
+  if (isAfter) {
+    const options = optionsAfter(lead, between)
+    if (!options || tail.trim() !== '') return undefined
+    return { index: end + 1, from: boxes.at(-1)!.to, items: [...former.items, options] }
+  }
+  return readAnswers(lead, { text, marks, index, from, items: former.items })
+}
+
+/** `☐ Yes, until ____  ☐ No  ☐ Other: ____`: answers behind their boxes, with room beside some of them. */
+function readAnswers(question: string, { text, marks, index, items }: At): Found | undefined {
+  const labels: string[] = []
+  const rooms: Entry[] = []
+  const isOne = /[(○◯⚪〇]/.test(text[marks[index]!.from] ?? '')
+  let other = false
+  let at = index
+  for (; marks[at]?.kind === 'box' && !other; at++) {
+    const box = marks[at]!
+    const next = marks[at + 1]
+    const words = text.slice(box.to, next?.from ?? text.length)
+    const { option, rest } =
+      next?.kind === 'gap' ? partOfOption(words) : { option: words, rest: '' }
+    other = /^\s*other\b/i.test(option)
+    if (!other) labels.push(clean(option))
+    if (next?.kind !== 'gap') continue
+    at++
+    const label = rest || clean(option)
+    if (!other) rooms.push({ label, from: box.to, bare: false, ...dateOf(next) })
+  }
+  if (labels.some((label) => label === '' || label.length > 200)) return undefined
+  const end = marks[at - 1]!
+  const options: Options = { question, labels, other, ...(isOne && { isOne }) }
+  return {
+    index: at,
+    from: end.kind === 'box' ? text.length : end.to,
+    items: [...items, options, ...rooms],
+  }
+}
+
+/** `Yes ☐ No ☐`, with the question before the first answer. */
+function optionsAfter(lead: string, between: readonly string[]): Options | undefined {
+  const [, question = '', first = lead] = /^(.*[?:](?:\s*\([^()]*\))?)\s*(.*)$/.exec(lead) ?? []
+  const labels = [first, ...between].map(clean)
+  return labels.every((label) => label !== '' && label.length <= 60)
+    ? { question, labels, other: false }
+    : undefined
+}
+
+/** What belongs to the last box, and what asks for more beside it: `Yes, until`, `No  If so, where?` */
+function partOfOption(text: string): { option: string; rest: string } {
+  const words = text.trim().replace(/\s*:$/, '')
+  const [, answer = '', more = ''] = YES_NO_FIRST.exec(words) ?? []
+  if (answer) return { option: answer, rest: more.trim() === '' ? '' : capital(more.trim()) }
+  const [, option = '', asked = ''] = /^(.*?\S)\s{2,}(\p{Lu}.*)$/u.exec(words) ?? []
+  return option ? { option, rest: asked } : { option: words, rest: '' }
+}
+
+/** What comes after the last place: a measure, more labels, or answers of which one is to be chosen. */
+function readEnd(items: readonly Item[], text: string, from: number): Item[] | undefined {
+  const former = withMeasure(items, text)
+  const rest = text.slice(former.length)
+  if (/^[\s.,;]*$/.test(rest)) return former.items.length > 0 ? named(former.items) : undefined
+  const entries = former.items.filter(isEntry)
+  if (entries.length === former.items.length) {
+    const all = withTail(entries, rest, from + former.length)
+    if (all) return named(all)
+  }
+  const options = readWords(rest.trim())
+  return options?.question ? named([...former.items, options]) : undefined
+}
+
+/** Measures go into the labels, so that two places after one question can be told apart. */
+function named(items: readonly Item[]): Item[] {
+  return items.map((item, index) => {
+    if (!isEntry(item) || item.unit === undefined) return item
+    const { unit, ...entry } = item
+    const isShared = [items[index - 1], items[index + 1]].some(
+      (other) => other && isEntry(other) && other.label === entry.label,
+    )
+    const label = isShared ? `${entry.label.replace(/\s*:$/, '')} (${unit})` : entry.label
+    return { ...entry, label, isNumber: NUMBERED.test(unit), ...(isShared ? {} : { hint: unit }) }
+  })
+}
+
+const NUMBERED = /^(?!o['’]clock|[ap]\.?m)/i
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
