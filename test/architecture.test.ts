@@ -43,6 +43,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   programme: {
     people: [],
+    plans: [],
     ledger: ['people'],
     retention: ['ledger', 'people'],
     pairing: ['ledger', 'people'],

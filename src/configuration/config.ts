@@ -56,6 +56,7 @@ export const vocabulary: Vocabulary = {
     'documents.*.headings.*.*':
       'a text, a number, a list of texts, definitions in braces, or `null` for none',
     'programme.people': 'the path of a list of people, such as `people.csv`',
+    'programme.calendar': 'a country, or a part of one, such as `GB` or `GB-SCT`',
     'programme.columns.*': 'what a column of the list says, such as `name` or `hours`',
     'rules.*': '`"off"`',
   },

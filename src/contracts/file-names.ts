@@ -10,8 +10,9 @@ export const RECORDS_FOLDER = 'records'
 /** The folder beside the configuration with what the programme knows of people and pairs. */
 export const PROGRAMME_FOLDER = 'programme'
 
-/** In the folder of the programme: the mails that ask people for what is due, and the forms that were filled in beforehand. */
+/** In the folder of the programme: the mails that ask people for what is due, a page for each performance review, and the forms that were filled in beforehand. */
 export const PROMPTS_FOLDER = 'prompts'
+export const PEOPLE_FOLDER = 'people'
 export const PREFILLED_FOLDER = 'prefilled'
 
 /** The table of the forms of a folder that were filled in beforehand, with a link for each. */

@@ -172,6 +172,9 @@ export const rules = {
     'Two rows of the list of people are known by the same number or address.',
   ),
   'roster-value': warning('A cell of the list of people cannot be read, or names nobody in it.'),
+  'plan-value': warning(
+    'A column or a cell of a list that the people team keeps is missing, or cannot be read.',
+  ),
   'record-erased': error('The record of this file was erased, so it was not imported again.'),
   'form-private': warning('The form, or a part of it, is private and was not kept.'),
   'form-blank': error('Nothing is filled in.'),

@@ -1,6 +1,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PREFILLED_FOLDER, PREFILLED_LINKS, PROMPTS_FOLDER } from '../contracts/file-names.ts'
+import {
+  PEOPLE_FOLDER,
+  PREFILLED_FOLDER,
+  PREFILLED_LINKS,
+  PROMPTS_FOLDER,
+} from '../contracts/file-names.ts'
 import type { PersonNamed } from '../contracts/people.ts'
 import { listFolder } from '../files/folder.ts'
 import { ifThere } from '../files/missing.ts'
@@ -127,11 +132,10 @@ async function placesIn(folder: string): Promise<string[]> {
 
 /** Those that are there. */
 async function pagesIn(folder: string): Promise<string[]> {
-  const prompts = await listFolder(join(folder, PROMPTS_FOLDER))
-  return [
-    ...(await listFolder(folder)).filter((name) => PAGES.includes(name)),
-    ...prompts.map((name) => join(PROMPTS_FOLDER, name)),
-  ].map((name) => join(folder, name))
+  const found = (await listFolder(folder)).filter((name) => PAGES.includes(name))
+  for (const place of [PROMPTS_FOLDER, PEOPLE_FOLDER])
+    found.push(...(await listFolder(join(folder, place))).map((name) => join(place, name)))
+  return found.map((name) => join(folder, name))
 }
 
 /** Letters that name somebody, with the calendar of the same pair. */

@@ -9,10 +9,11 @@ import { shownPath } from '../files/shown-path.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { holidaysOf, Organisation } from '../model/organisation.ts'
-import { type Person, ProgrammeSettings } from '../model/programme.ts'
+import { type Person, type Plans, ProgrammeSettings } from '../model/programme.ts'
 import { type Ledger, ledgerOf, type ProgrammeRecord, type Rotation } from './ledger/index.ts'
 import { readDecisions, readRotations } from './on-disk.ts'
 import { type Match, matcherOf, readRoster } from './people/index.ts'
+import { type PlanList, planLists, readPlan } from './plans/index.ts'
 
 /** Whose programme to open. */
 export interface OpenProgrammeOptions<Record extends ProgrammeRecord = ProgrammeRecord> {
@@ -29,8 +30,10 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   /** The folder of the programme. */
   readonly folder: string
   readonly organisation: Organisation
-  /** Days on which nobody works, beside weekends, ISO 8601. */
+  /** Days on which nobody works, beside weekends, as the configuration has them, ISO 8601. */
   readonly holidays: readonly string[]
+  /** Whose public holidays are none either, such as `GB-SCT`. */
+  readonly calendar?: string
   /** How long peers stay together and how often they meet at least, as the organisation answers it. */
   readonly frequencies: {
     readonly rotation?: string
@@ -43,7 +46,9 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   readonly people: readonly Person[]
   /** The list of people; absent where there is none. */
   readonly roster?: string
-  /** What is wrong in the list of people. */
+  /** What the people team keeps in lists of its own. */
+  readonly plans: Plans
+  /** What is wrong in the list of people, and in the others. */
   readonly messages: readonly Message[]
   readonly entries: readonly Record[]
   readonly rotations: readonly Rotation[]
@@ -52,7 +57,7 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   match(named: PersonNamed): Match
 }
 
-const USUAL_LISTS = ['people.xlsx', 'people.csv']
+const LIST_KINDS = ['.xlsx', '.csv']
 
 /**
  * Opens the programme of an organisation: its people, its records and the ledger of who is paired with whom that follows from
@@ -86,22 +91,31 @@ export async function openProgramme<Record extends ProgrammeRecord>({
         columns: settings.columns,
       })
     : { people: [], messages: [] }
+  const { plans, messages: planMessages } = await readPlans(config, folder, organisation.locale)
   const rotations = await readRotations(folder)
   const match = matcherOf(people, await readDecisions(folder))
   return {
     folder,
     organisation,
     holidays: holidaysOf(organisation),
+    ...calendarOf(settings, organisation),
     frequencies: frequenciesIn(configuration?.json?.value),
     names: namesIn(configuration?.json?.value),
     people,
-    messages,
+    plans,
+    messages: [...messages, ...planMessages],
     entries,
     rotations,
     match,
     ...(list && { roster: list.path }),
     ledger: ledgerOf({ records: entries, rotations, people, match }),
   }
+}
+
+/** That of the organisation's country, unless the configuration says another. */
+function calendarOf({ calendar }: ProgrammeSettings, { locale }: Organisation) {
+  const country = new Intl.Locale(locale).region
+  return calendar ? { calendar } : country ? { calendar: country } : {}
 }
 
 function settingsIn(config: unknown): ProgrammeSettings {
@@ -141,12 +155,33 @@ async function findList(config: string, named: string | undefined, folder: strin
       `There is no list of people ${path}; export it from your HR system as CSV or Excel, or name another`,
     )
   }
-  for (const place of [home, folder])
-    for (const name of USUAL_LISTS) {
-      const bytes = await readBytesMaybe(join(place, name))
-      if (bytes) return { path: join(place, name), bytes }
+  return findUsual([home, folder], 'people')
+}
+
+/** A list beside the configuration or in the folder of the programme. */
+async function findUsual(places: readonly string[], list: string) {
+  for (const place of places)
+    for (const kind of LIST_KINDS) {
+      const path = join(place, `${list}${kind}`)
+      const bytes = await readBytesMaybe(path)
+      if (bytes) return { path, bytes }
     }
   return undefined
+}
+
+async function readPlans(config: string, folder: string, locale: string) {
+  const plans: Record<PlanList, Plans[PlanList]> = {
+    ...{ objectives: [], improvements: [], acknowledgements: [] },
+  }
+  const messages: Message[] = []
+  for (const list of Object.keys(planLists) as PlanList[]) {
+    const found = await findUsual([dirname(config), folder], list)
+    if (!found) continue
+    const read = await readPlan(list, shownPath(found.path), found.bytes, { locale })
+    plans[list] = read.items
+    messages.push(...read.messages)
+  }
+  return { plans: plans as unknown as Plans, messages }
 }
 
 /** Throws where a programme has no list of people, which what somebody wants needs. */

@@ -4,8 +4,17 @@ import type { AnonymousRecord, KeptRecord } from '../model/record.ts'
 import { askable, type DueDuty, dutiesOn, dutyKinds, partedDuties } from './duties/index.ts'
 import { figuresOf } from './figures/index.ts'
 import type { Programme } from './open-programme.ts'
-import { calendarOf, mailOf, managementPage, morningPage, pageHtml } from './pages/index.ts'
-import type { Entry, Situation } from './situation/index.ts'
+import {
+  calendarOf,
+  FEW,
+  mailOf,
+  managementPage,
+  morningPage,
+  pageHtml,
+  personPage,
+  personPath,
+} from './pages/index.ts'
+import { achievementsOf, type Entry, type Situation } from './situation/index.ts'
 import { situationOn } from './situation-on.ts'
 
 /** What to make of a programme. */
@@ -33,7 +42,7 @@ export interface OverviewSheet {
 
 /** The pages of a programme, and what lies beside them. */
 export interface Overview {
-  /** By their paths: `index.html`, `management.html`, `programme.ics`, `prompts/….eml`. */
+  /** By their paths: `index.html`, `management.html`, `programme.ics`, `prompts/….eml`, `people/….html`. */
   readonly files: ReadonlyMap<string, string>
   /** The page for management as it is to be printed, with its title. */
   readonly report: { readonly title: string; readonly html: string }
@@ -77,6 +86,9 @@ export async function programmeOverview({
       ['index.html', pageHtml(morning)],
       ['management.html', pageHtml(management)],
       ['programme.ics', calendarOf(situation, duties)],
+      ...achievementsOf(situation).map(
+        (one) => [personPath(one), pageHtml(personPage(situation, one))] as const,
+      ),
       ...[...mails.values()].map(({ path, text }) => [path, text] as const),
     ]),
     report: { title: management.title, html: pageHtml(management, { forPrint: true }) },
@@ -86,7 +98,7 @@ export async function programmeOverview({
         name: sheetName(tables.length > 1 ? `${index + 1} ${title}` : title),
         table: {
           columns: [caption, ...columns.slice(1)],
-          rows: rows.map((row) => row.map((cell) => cell ?? 'too few to show')),
+          rows: rows.map((row) => row.map((cell) => cell ?? FEW)),
         },
       })),
     ),

@@ -1,12 +1,15 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PROMPTS_FOLDER } from '../contracts/file-names.ts'
+import { PEOPLE_FOLDER, PROMPTS_FOLDER } from '../contracts/file-names.ts'
 import { makePrivateFolder } from '../files/folder.ts'
 import { ifThere } from '../files/missing.ts'
 import { writeFile } from '../files/write-file.ts'
 
+/** Folders of which each file is made anew, and how their names end. */
+const MADE = { [PROMPTS_FOLDER]: '.eml', [PEOPLE_FOLDER]: '.html' } as const
+
 /**
- * Writes the pages of a programme and what lies beside them, for their owner's eyes only, and takes away the prompts of before. Throws
+ * Writes the pages of a programme and what lies beside them, for their owner's eyes only, and takes away the prompts and the pages of people of before. Throws
  * an `OperatorError` when a file cannot be written.
  *
  * @example
@@ -22,11 +25,14 @@ export async function saveProgramme(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  for (const name of ['.', PROMPTS_FOLDER]) await makePrivateFolder(join(folder, name))
-  const before = (await ifThere(readdir(join(folder, PROMPTS_FOLDER)))) ?? []
-  for (const name of before)
-    if (name.endsWith('.eml') && !files.has(`${PROMPTS_FOLDER}/${name}`))
-      await unlink(join(folder, PROMPTS_FOLDER, name))
+  await makePrivateFolder(folder)
+  for (const [name, ending] of Object.entries(MADE)) {
+    await makePrivateFolder(join(folder, name))
+    const before = (await ifThere(readdir(join(folder, name)))) ?? []
+    for (const file of before)
+      if (file.endsWith(ending) && !files.has(`${name}/${file}`))
+        await unlink(join(folder, name, file))
+  }
   for (const [path, content] of files)
     await writeFile(join(folder, path), content, { isPrivate: true })
 }

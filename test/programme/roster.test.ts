@@ -1,21 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { workbookOf } from '../../src/forms/record/xlsx.ts'
 import { matcherOf, readRoster } from '../../src/programme/people/index.ts'
+import { type PlanList, planLists, readPlan } from '../../src/programme/plans/index.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 const en = { locale: 'en-GB' }
 
-test.each(readdirSync(fixtures))('reads the list %s', async (name) => {
+test.each(readdirSync(fixtures))('reads the lists %s', async (name) => {
   const bytes = readFileSync(join(fixtures, name, 'people.csv'))
   const { people, messages } = await readRoster('people.csv', bytes, en)
-  const rows = people.map((person) => `${JSON.stringify(person)}\n`).join('')
+  const items: object[] = [...people]
+  const told = [...messages]
+  for (const list of Object.keys(planLists) as PlanList[]) {
+    const path = join(fixtures, name, `${list}.csv`)
+    if (!existsSync(path)) continue
+    const read = await readPlan(list, `${list}.csv`, readFileSync(path), en)
+    items.push(...read.items)
+    told.push(...read.messages)
+  }
+  const rows = items.map((item) => `${JSON.stringify(item)}\n`).join('')
   await expect(rows).toMatchFileSnapshot(`fixtures/${name}/people.txt`)
-  await expect(messagesAsShown(messages, fixtures)).toMatchFileSnapshot(
-    `fixtures/${name}/messages.txt`,
-  )
+  await expect(messagesAsShown(told, fixtures)).toMatchFileSnapshot(`fixtures/${name}/messages.txt`)
 })
 
 const table =

@@ -56,6 +56,12 @@ export function configSchema({ documents, placeholders, catalogue }: ConfigSubje
           description:
             'What its columns say, by their headings, where these are not the usual ones.',
         },
+        calendar: {
+          ...text(
+            'Whose public holidays are no working days: a country, or a part of it such as `GB-SCT`; the organisation’s country when absent.',
+          ),
+          pattern: '^[A-Z]{2}(-[A-Z0-9]+)*$',
+        },
       } satisfies Record<keyof ProgrammeSettings, JsonSchema>),
       rules: object(
         Object.fromEntries(

@@ -7,6 +7,7 @@ import {
   type Named,
   numberAt,
   partIn,
+  personCalled,
   recordsOf,
   type Situation,
   textAt,
@@ -248,6 +249,24 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
             ...dutyOf(situation, entry, ['colleague']),
             due: addDays(entry.on, 14),
             note: `plans ${numberAt(values, 'capacity.planned')}%, target ${numberAt(values, 'capacity.target')}%; for the ${situation.terms.developmentTeam}${wish === 'together' ? ', the peer comes along' : ''}`,
+          },
+        ]
+      }),
+  },
+  improvement: {
+    ...{ title: 'Make a change that was decided', row: 27, who: 'hr' },
+    find: (situation) =>
+      situation.plans.improvements.flatMap(({ change, responsible, due, done, effect }) => {
+        if (done !== undefined && effect !== undefined) return []
+        return [
+          {
+            key: `${change} ${done ?? ''}`,
+            people: [personCalled(situation, responsible ?? 'nobody named')],
+            due: done === undefined ? (due ?? situation.on) : laterBy(done, { months: 3 }),
+            note:
+              done === undefined
+                ? change
+                : `${change}: made on ${dateInWords(done)}; say in the list whether it helped`,
           },
         ]
       }),

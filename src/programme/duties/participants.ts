@@ -3,12 +3,14 @@ import { laterBy, type Period } from '../../language/period.ts'
 import type { Partnership } from '../ledger/index.ts'
 import {
   type Entry,
+  guidelinesOf,
   isGoing,
   isHere,
   type Named,
   numberAt,
   partIn,
   peopleOf,
+  recordsByPerson,
   recordsOf,
   rowsAt,
   type Situation,
@@ -175,6 +177,27 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
       ],
     }),
   },
+  guidelines: {
+    ...{ title: 'Read the guidelines', row: 28, who: 'participants' },
+    find: (situation) => {
+      const lacking = guidelinesOf(situation).flatMap(({ document, version, unknown }) =>
+        unknown.map((person) => ({ person, text: `${document}, version ${version}` })),
+      )
+      return [...Map.groupBy(lacking, ({ person }) => person.key).values()].map((all) => ({
+        key: `guidelines ${all.map(({ person, text }) => `${person.key} ${text}`).join(' ')}`,
+        people: [all[0]!.person],
+        due: all.map(({ person }) => person.due).sort()[0]!,
+        note: all.map(({ text }) => text).join('; '),
+      }))
+    },
+    prompt: (duty) => ({
+      subject: 'Please read the guidelines',
+      text: [
+        `by ${dateInWords(duty.due)} you were to read what your part in the programme rests on: ${duty.note}. You find it in our policy pack.`,
+        'When you have read it, answer this mail in one line, so that we can note it. Please ask us whatever is not clear.',
+      ],
+    }),
+  },
   assessment: {
     ...{ title: 'Assess your coaching', row: 20, who: 'participants' },
     find: (situation) => {
@@ -211,7 +234,10 @@ export function meetingsOf(
   pair: Partnership,
 ): { readonly last?: string; readonly booked?: string; readonly days: readonly string[] } {
   const keys = new Set(pair.people.map(({ key }) => key))
-  const theirs = recordsOf(situation, 'peer-meeting-record').filter(
+  // A record of theirs names each of them, or all but one of three, so that one of the first two is in it.
+  const records = recordsByPerson(situation, 'peer-meeting-record', ['peer', 'colleague'])
+  const some = [...keys].slice(0, -1).flatMap((key) => records.get(key) ?? [])
+  const theirs = [...new Set(some)].filter(
     (entry) =>
       entry.on >= pair.start &&
       (pair.end === undefined || entry.on <= pair.end) &&
@@ -220,6 +246,7 @@ export function meetingsOf(
   const days = theirs
     .filter(({ record }) => textAt(record.values, 'meeting.held') === 'held')
     .map(({ on }) => on)
+    .sort()
   const last = days.at(-1)
   const booked = theirs
     .flatMap(({ record }) => textAt(record.values, 'next.date') ?? [])

@@ -1,4 +1,4 @@
-import { safeList, safeSeries, safeShare } from '../disclosure/index.ts'
+import { safeCount, safeList, safeShare } from '../disclosure/index.ts'
 import {
   cameOn,
   type Entry,
@@ -8,8 +8,7 @@ import {
   textAt,
   workingDaysAfter,
 } from '../situation/index.ts'
-import { whole } from './indicators.ts'
-import { isIn, type Quarter, quartersBefore } from './quarters.ts'
+import { isIn, type Quarter, quartersBefore, yearBefore } from './period.ts'
 import type { FigureCell, Section } from './section.ts'
 
 /** Whether peers meet: the pairs that met in each quarter, whoever recorded it and how often. */
@@ -41,7 +40,6 @@ export function meetings(situation: Situation): Section {
     text: [
       'A meeting counts once, whoever recorded it. Of a quarter in which pairs rotate, both pairs of a person count.',
     ],
-    promises: [2, 3],
     tables: [
       {
         caption: 'Meetings of peers in each quarter',
@@ -54,13 +52,9 @@ export function meetings(situation: Situation): Section {
         ],
         rows: quarters.map(({ name }, index): FigureCell[] => {
           const { held, met, all, booked } = rows[index]!
-          const [meetingsHeld] = safeSeries([held]).counts
           return [
-            name,
-            meetingsHeld ?? null,
-            safeShare(booked, held)?.text ?? null,
-            safeSeries([met]).counts[0] ?? null,
-            safeShare(met, all)?.text ?? null,
+            ...[name, safeCount(held), safeShare(booked, held)?.text ?? null, safeCount(met)],
+            safeShare(met, all, { wholeIsKnown: true })?.text ?? null,
           ]
         }),
         chart: { kind: 'line', columns: [1], label: 'Meetings held' },
@@ -86,7 +80,7 @@ function pairsIn({ ledger }: Situation, { from, to }: Quarter): number {
 
 /** Requests, partnerships, evaluations and grievances. */
 export function mentoring(situation: Situation): Section {
-  const period = whole(situation)
+  const period = yearBefore(situation)
   const of = (form: string): Entry[] =>
     recordsOf(situation, form).filter(({ on }) => isIn(period, on))
   const requests = of('mentoring-request').map(({ record: { values } }) => values)
@@ -114,12 +108,10 @@ export function mentoring(situation: Situation): Section {
   const grievances = of('mentoring-withdrawal').filter(({ record: { values } }) =>
     ['grievance', 'both'].includes(textAt(values, 'request.kind') ?? ''),
   )
-  const one = (count: number): FigureCell => (count < 5 ? null : count)
   return {
     id: 'mentoring',
     title: 'Mentoring and coaching',
     text: ['In the last four quarters that are over.'],
-    promises: [12, 13, 15, 16],
     tables: [
       {
         caption: 'Requests and partnerships',
@@ -128,10 +120,13 @@ export function mentoring(situation: Situation): Section {
           ['Requests approved', approvedShown ?? null],
           ['Requests declined', declinedShown ?? null],
           ['Requests not decided yet', openShown ?? null],
-          ['Requests decided in time', safeShare(inTime.length, decided.length)?.text ?? null],
-          ['Partnerships that began', one(started.length)],
-          ['Evaluations received', one(evaluations)],
-          ['Grievances', one(grievances.length)],
+          [
+            'Requests decided in time',
+            safeShare(inTime.length, decided.length, { wholeIsKnown: true })?.text ?? null,
+          ],
+          ['Partnerships that began', safeCount(started.length)],
+          ['Evaluations received', safeCount(evaluations)],
+          ['Grievances', safeCount(grievances.length)],
         ],
       },
     ],

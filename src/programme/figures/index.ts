@@ -2,11 +2,16 @@ import type { AskedForm } from '../../model/form.ts'
 import type { AnonymousRecord } from '../../model/record.ts'
 import type { Situation } from '../situation/index.ts'
 import { meetings, mentoring } from './activity.ts'
-import { capacity, equality, needs, survey, training } from './answers.ts'
-import { indicators, teams } from './indicators.ts'
+import { capacity } from './capacity.ts'
+import { training } from './competencies.ts'
+import { equality } from './equality.ts'
+import { indicators } from './indicators.ts'
+import { needs } from './needs.ts'
 import type { Section } from './section.ts'
+import { pilot, survey } from './surveys.ts'
+import { teams } from './teams.ts'
 
-export { quartersBefore } from './quarters.ts'
+export { quartersBefore } from './period.ts'
 export type { Chart, FigureCell, FigureTable, Section } from './section.ts'
 
 /** All figures of a programme, none of them about fewer than five people. */
@@ -19,6 +24,7 @@ export function figuresOf(
     teams(situation),
     meetings(situation),
     survey(situation),
+    pilot(situation),
     training(situation),
     needs(situation),
     capacity(situation),

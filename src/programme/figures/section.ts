@@ -4,7 +4,7 @@ export type FigureCell = string | number | null
 /** How the numbers of a table are drawn: the first column names the bars or the points of a line. */
 export interface Chart {
   readonly kind: 'bars' | 'line'
-  /** The columns that are drawn, from 1; of two, the second is drawn beside the first in another pattern. */
+  /** The columns that are drawn, from 1: bars beside each other in another pattern, lines below each other. */
   readonly columns: readonly number[]
   /** What is measured. */
   readonly label: string
@@ -29,6 +29,4 @@ export interface Section {
   readonly title: string
   readonly text: readonly string[]
   readonly tables: readonly FigureTable[]
-  /** Rows of the table of promises that it keeps. */
-  readonly promises: readonly number[]
 }

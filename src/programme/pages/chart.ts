@@ -4,12 +4,18 @@ import type { Chart, FigureCell, FigureTable } from '../figures/index.ts'
 const WIDTH = 640
 /** Room for the words beside the bars. */
 const LABELS = 210
+/** Room for their names where there are several to a row. */
+const SERIES = 130
 const BAR = 22
+/** What stands where there are too few people. */
+export const FEW = 'too few to show'
 
 /** One bar or point. */
 interface Point {
   readonly row: string
   readonly series: string
+  /** As the table has it, and the number in that. */
+  readonly text: string
   readonly value: number | null
 }
 
@@ -24,7 +30,8 @@ export async function drawChart(table: FigureTable, chart: Chart): Promise<Eleme
       return {
         row: String(row[0]),
         series: table.columns[column] ?? '',
-        value: typeof value === 'number' ? value : null,
+        text: String(value ?? 'too few'),
+        value: numberIn(value),
       }
     }),
   )
@@ -34,22 +41,39 @@ export async function drawChart(table: FigureTable, chart: Chart): Promise<Eleme
   ])
   const { document } = parseHTML('<html><body></body></html>')
   const options = { document, width: WIDTH, className: 'plot' }
-  const text = (point: Point): string =>
-    point.value === null ? 'too few to show' : String(point.value)
+  const text = (point: Point): string => point.text
+  const rows = table.rows.map(([row]) => String(row))
+  const isFaceted = chart.kind === 'line' && chart.columns.length > 1
   const most = chart.most ?? Math.max(1, ...points.map(({ value }) => value ?? 0))
   const drawn =
     chart.kind === 'line'
       ? Plot.plot({
           ...options,
-          ...{ height: 240, marginTop: 30, marginBottom: 40, marginLeft: 40, marginRight: 40 },
-          x: { label: null, domain: points.map(({ row }) => row), type: 'point' },
+          ...{ height: isFaceted ? 60 + chart.columns.length * 110 : 240, marginTop: 30 },
+          ...{ marginBottom: 40, marginLeft: isFaceted ? LABELS : 50, marginRight: 50 },
+          x: { label: null, domain: rows, type: 'point' },
           y: { label: chart.label, domain: [0, most], grid: true },
+          fy: {
+            label: null,
+            domain: [...new Set(points.map(({ series }) => series))],
+            padding: 0.35,
+          },
           marks: [
-            Plot.axisX({ lineWidth: 12, fontSize: 12 }),
-            Plot.axisY({ fontSize: 12, ticks: 4, label: chart.label }),
-            Plot.line(points, { x: 'row', y: 'value', stroke: 'currentColor', strokeWidth: 2 }),
-            Plot.dot(points, { x: 'row', y: 'value', fill: 'currentColor', r: 4 }),
+            Plot.axisX({ lineWidth: isFaceted ? 8 : 12, fontSize: 12 }),
+            ...(isFaceted
+              ? [Plot.axisFy({ anchor: 'left', lineWidth: 12, fontSize: 12, dx: -40 })]
+              : []),
+            Plot.axisY({ fontSize: 12, ticks: isFaceted ? 2 : 4, label: chart.label }),
+            Plot.line(points, {
+              ...{ x: 'row', y: 'value', ...(isFaceted && { fy: 'series' }) },
+              ...{ stroke: 'currentColor', strokeWidth: 2 },
+            }),
+            Plot.dot(points, {
+              ...{ x: 'row', y: 'value', ...(isFaceted && { fy: 'series' }) },
+              ...{ fill: 'currentColor', r: 4 },
+            }),
             Plot.text(points, {
+              ...(isFaceted && { fy: 'series' }),
               x: 'row',
               y: (one: Point) => one.value ?? 0,
               text,
@@ -61,15 +85,15 @@ export async function drawChart(table: FigureTable, chart: Chart): Promise<Eleme
       : Plot.plot({
           ...options,
           height: 30 + table.rows.length * (chart.columns.length * BAR + 14),
-          ...{ marginLeft: LABELS + (chart.columns.length > 1 ? 80 : 0), marginRight: 110 },
+          ...{ marginLeft: LABELS + (chart.columns.length > 1 ? SERIES : 0), marginRight: 110 },
           ...{ marginTop: 24, marginBottom: 6 },
           x: { label: chart.label, domain: [0, most], axis: null },
           y: { label: null, domain: [...new Set(points.map(({ series }) => series))], axis: null },
-          fy: { label: null, domain: points.map(({ row }) => row), axis: null, padding: 0.2 },
+          fy: { label: null, domain: rows, axis: null, padding: 0.2 },
           marks: [
             Plot.axisFy({
               ...{ anchor: 'left', lineWidth: 16, fontSize: 12 },
-              dx: chart.columns.length > 1 ? -80 : 0,
+              dx: chart.columns.length > 1 ? -SERIES : 0,
             }),
             ...(chart.columns.length > 1
               ? [Plot.axisY({ anchor: 'left', tickSize: 0, fontSize: 12, label: null })]
@@ -101,7 +125,7 @@ export async function drawChart(table: FigureTable, chart: Chart): Promise<Eleme
 
 /** What a chart shows, for those who hear it. */
 function spoken({ rows, columns }: FigureTable, chart: Chart): string {
-  const said = (cell: FigureCell | undefined): string => String(cell ?? 'too few to show')
+  const said = (cell: FigureCell | undefined): string => String(cell ?? FEW)
   return rows
     .map((row) => {
       const values = chart.columns.map((column) =>
@@ -138,4 +162,10 @@ function asHast(node: DomNode): ElementContent | undefined {
     properties: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
     children: [...node.childNodes].flatMap((child) => asHast(child) ?? []),
   }
+}
+
+/** The number in a cell such as `at least 80%` or `4.5 or more`. */
+function numberIn(cell: FigureCell): number | null {
+  const digits = /\d+(?:\.\d+)?/.exec(String(cell ?? ''))?.[0]
+  return digits === undefined ? null : Number(digits)
 }

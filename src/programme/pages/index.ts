@@ -1,6 +1,8 @@
 export { calendarOf, oneLine } from './calendar.ts'
+export { FEW } from './chart.ts'
 export { mailOf } from './mail.ts'
 export { managementPage } from './management.ts'
 export { morningPage } from './morning.ts'
 export { pageHtml } from './page.ts'
+export { personPage, personPath } from './person.ts'
 export { promises } from './promises.ts'

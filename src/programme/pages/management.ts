@@ -4,10 +4,8 @@ import { dateInWords } from '../../language/date.ts'
 import type { FigureCell, Section } from '../figures/index.ts'
 import { quartersBefore } from '../figures/index.ts'
 import type { Situation } from '../situation/index.ts'
-import { drawChart } from './chart.ts'
+import { drawChart, FEW } from './chart.ts'
 import { type PageContent, tableOf } from './page.ts'
-
-const FEW = 'too few to show'
 
 /** The page for management: figures, and no names. */
 export async function managementPage(
@@ -29,7 +27,7 @@ export async function managementPage(
         ),
         h('p.quiet', [
           `No figure is of fewer than five people; “${FEW}” stands also for figures from which one could be worked out. `,
-          'Figures are of quarters that are over, so that reports of the same quarters are the same. Make one report for each quarter.',
+          'Counts of people are to the nearest five, so that no two reports tell of somebody who came or went between them. Figures are of quarters that are over.',
         ]),
       ]),
       h('main', parts.flat()),
@@ -40,6 +38,10 @@ export async function managementPage(
 async function sectionOf({ id, title, text, tables }: Section): Promise<ElementContent[]> {
   const drawn: ElementContent[] = []
   for (const table of tables) {
+    if (table.rows.every(([, ...cells]) => cells.every((cell) => cell === null))) {
+      drawn.push(h('p', [h('strong', table.caption), ': ', h('span.few', FEW), '.']))
+      continue
+    }
     const isKnown = table.rows.some((row) =>
       table.chart?.columns.some((column) => row[column] !== null),
     )

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import { dateInWords } from '../../language/date.ts'
 import { type DueDuty, dutyKinds, meetingsOf, partedDuties } from '../duties/index.ts'
 import { isGoing, peopleOf, type Situation } from '../situation/index.ts'
-import { type PageContent, tableOf } from './page.ts'
+import { listSections, pageLists } from './lists.ts'
+import { type PageContent, SHORT, tableOf, text } from './page.ts'
 
 /** Where the mail for a duty lies, beside the page. */
 export type MailOf = (duty: DueDuty) => string | undefined
@@ -32,6 +33,14 @@ export function morningPage(
           sum('soon', soon.length, 'come within a week'),
           h('li', h('a', { href: 'management.html' }, [h('strong', 'Figures'), 'without names'])),
         ]),
+        h('nav', { 'aria-label': 'Lists' }, [
+          h(
+            'ul',
+            [{ id: 'pairs', title: 'Who is paired' }, ...pageLists].map(({ id, title }) =>
+              h('li', h('a', { href: `#${id}` }, title)),
+            ),
+          ),
+        ]),
         teamFilter(teams),
       ]),
       h('main', [
@@ -42,6 +51,7 @@ export function morningPage(
           h('h2', 'Who is paired, and when they met'),
           ...pairs(situation, teams),
         ]),
+        ...listSections(situation),
       ]),
       h('footer', [
         h('p', [
@@ -110,7 +120,7 @@ function dutiesUnder(heading: Element, duties: readonly DueDuty[], view: View): 
   const teams = isOfAll
     ? view.teams.keys().toArray().join(' ')
     : numbersOf(people, view.situation, view.teams)
-  return h('div', { 'data-team': teams }, [
+  return h(duties.length > SHORT ? 'div' : 'div.short', { 'data-team': teams }, [
     heading,
     dutyTable(caption?.type === 'text' ? caption.value : '', duties, view),
   ])
@@ -125,20 +135,20 @@ function dutyTable(caption: string, duties: readonly DueDuty[], view: View): Ele
     duties.map((duty) => {
       const mail = mailOf(duty)
       return [
-        [text(duty.people.map(({ name }) => name).join(' and ') || 'Everybody')],
+        text(duty.people.map(({ name }) => name).join(' and ') || 'Everybody'),
         [
           duty.due < situation.on
             ? h('span.late', `${dateInWords(duty.due)} (late)`)
-            : text(dateInWords(duty.due)),
+            : { type: 'text' as const, value: dateInWords(duty.due) },
         ],
         inCode(duty.note),
         ...(hasMail
-          ? [mail === undefined ? [text('nobody to ask now')] : [h('a', { href: mail }, 'mail')]]
+          ? [mail === undefined ? text('nobody to ask now') : [h('a', { href: mail }, 'mail')]]
           : []),
       ]
     }),
   )
-  table.properties.class = 'duties'
+  table.properties.className = duties.length > SHORT ? ['duties'] : ['duties', 'short']
   markTeams(table, duties, view)
   return table
 }
@@ -150,24 +160,18 @@ function pairs(situation: Situation, teams: readonly string[]): ElementContent[]
   if (active.length === 0) return [h('p', 'Nobody is paired.')]
   const table = tableOf(
     'Partnerships that hold today',
-    ['Who', 'Kind', 'Since', 'Until', 'Met', 'Last met', 'Next booked'],
+    ['Who', 'Kind', 'Since', 'Until', 'Times met', 'Last met', 'Next booked'],
     active.map((one) => {
       const isPeer = one.kind === 'peer' || one.kind === 'newcomer'
       const { days, last, booked } = isPeer ? meetingsOf(situation, one) : { days: [] }
       const day = (date: string | undefined): ElementContent[] =>
-        date ? [text(dateInWords(date))] : []
+        text(date ? dateInWords(date) : '')
       return [
-        [text(one.people.map(({ name }) => name).join(' and '))],
-        [
-          text(
-            isGoing(situation, one)
-              ? one.kind.replace('-', ' ')
-              : `${one.kind.replace('-', ' ')}, paused or away`,
-          ),
-        ],
+        text(one.people.map(({ name }) => name).join(' and ')),
+        text(`${one.kind.replace('-', ' ')}${isGoing(situation, one) ? '' : ', paused or away'}`),
         day(one.start),
         day(one.end),
-        isPeer ? [text(days.length === 1 ? 'once' : `${days.length} times`)] : [],
+        text(isPeer ? String(days.length) : ''),
         day(last),
         day(booked),
       ]
@@ -210,7 +214,7 @@ function numbersOf(
 
 /** A choice of team that needs no script: what is not of the team is hidden by a rule. */
 function teamFilter(teams: readonly string[]): ElementContent {
-  if (teams.length < 2) return text('')
+  if (teams.length < 2) return { type: 'text', value: '' }
   const option = (id: string, label: string, checked: boolean): ElementContent =>
     h('label', [h('input', { type: 'radio', name: 'team', id, checked }), ' ', label])
   return h('fieldset', [
@@ -226,9 +230,7 @@ function filterRule(index: number): string {
 
 /** A note in which commands stand between backticks. */
 function inCode(note: string): ElementContent[] {
-  return note.split('`').map((part, index) => (index % 2 === 1 ? h('code', part) : text(part)))
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value }
+  return note
+    .split('`')
+    .flatMap((part, index) => (index % 2 === 1 ? [h('code', part)] : text(part)))
 }

@@ -51,13 +51,16 @@ export function pageHtml(
   })
 }
 
+/** Tables of so many rows stay on one page of paper. */
+export const SHORT = 10
+
 /** A table with a heading for each row and column; on a narrow screen each cell names its column. */
 export function tableOf(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly ElementContent[][])[],
 ): Element {
-  return h('table', [
+  return h(rows.length > SHORT ? 'table' : 'table.short', [
     h('caption', caption),
     h(
       'thead',
@@ -95,4 +98,8 @@ function colours({ colour, locale }: Organisation): string {
 function hashOf(text: string): string {
   const digest = sha256(new TextEncoder().encode(text))
   return `'sha256-${btoa(String.fromCharCode(...digest))}'`
+}
+
+export function text(value: string): ElementContent[] {
+  return [{ type: 'text', value }]
 }

@@ -31,7 +31,11 @@ export const promises: readonly Place[] = [
       '`policypack import` refuses private forms, and the page for management has no names',
   },
   { row: 7, promise: 'Goals in each cycle', places: ['#goals'] },
-  { row: 8, promise: 'Training needs are known', places: ['management.html#needs'] },
+  {
+    row: 8,
+    promise: 'Training needs are known',
+    places: ['#needs', 'management.html#needs'],
+  },
   {
     row: 9,
     promise: 'Plans are brought to the target',
@@ -45,8 +49,7 @@ export const promises: readonly Place[] = [
   {
     row: 11,
     promise: 'Mentoring counts as a result, and as career development',
-    elsewhere:
-      '`policypack records find NAME` shows somebody’s contracts, reviews and training for the performance review; a review says whether the manager may use it',
+    places: ['#reviews'],
   },
   {
     row: 12,
@@ -77,8 +80,8 @@ export const promises: readonly Place[] = [
     promise: 'A baseline of competencies',
     places: ['#assessment', 'management.html#competencies'],
   },
-  { row: 21, promise: 'A pilot, then the roll-out', places: ['management.html#survey'] },
-  { row: 22, promise: 'Surveys', places: ['management.html#survey'] },
+  { row: 21, promise: 'A pilot, then the roll-out', places: ['management.html#pilot'] },
+  { row: 22, promise: 'Surveys', places: ['#comments', 'management.html#survey'] },
   {
     row: 23,
     promise: 'Key performance indicators',
@@ -91,16 +94,11 @@ export const promises: readonly Place[] = [
     promise: 'The procedure is evaluated each year',
     places: ['management.html#indicators'],
   },
-  {
-    row: 27,
-    promise: 'Continuous improvement',
-    elsewhere:
-      'the comments of surveys stand in the export of records for the people team; no form has a change with an owner and a date, so that they are kept by hand',
-  },
+  { row: 27, promise: 'Continuous improvement', places: ['#improvement', '#changes', '#comments'] },
   {
     row: 28,
     promise: 'Participants know the guidelines',
-    elsewhere: 'no form of the pack asks anybody to confirm that they have read them',
+    places: ['#guidelines', '#acknowledged'],
   },
   { row: 29, promise: 'Duties are delegated', elsewhere: 'the procedure in the pack lists them' },
   {

@@ -19,6 +19,7 @@ a { color: var(--brand); }
 .sums { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0; padding: 0; list-style: none; }
 .sums a { display: block; min-width: 9rem; border: 1px solid var(--rule); border-radius: 6px; padding: 0.6rem 0.9rem; color: var(--ink); text-decoration: none; }
 .sums strong { display: block; font-size: 1.6rem; line-height: 1.2; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; margin: 0; padding: 0; list-style: none; }
 fieldset { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; margin: 1rem 0; border: 1px solid var(--rule); border-radius: 6px; padding: 0.5rem 0.9rem 0.7rem; }
 legend { padding: 0 0.3rem; }
 table { margin: 0.5rem 0 1.25rem; width: 100%; border-collapse: collapse; font-size: 0.95rem; }
@@ -50,12 +51,15 @@ footer { margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: 0.75r
 @media print {
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
+  /* So that the PDF has a space where a line ends. */
+  h1, h2, h3, p, li, th, td, caption { white-space: pre-wrap; }
   header { padding-top: 0; }
   h2, h3, caption, thead { break-after: avoid; }
   /* A head that comes again on the next page would be read again. */
   thead { display: table-row-group; }
-  tr, .chart { break-inside: avoid; }
-  fieldset, .screen { display: none; }
+  tr, .chart, .short { break-inside: avoid; }
+  section > p { break-after: avoid; break-inside: avoid; }
+  fieldset, nav, .duties tr > :nth-child(4) { display: none; }
   a { color: inherit; text-decoration: none; }
   .chart { max-width: 150mm; }
 }

@@ -1,3 +1,6 @@
+export { type Achievements, achievementsOf } from './achievements.ts'
+export { guidelinesOf } from './guidelines.ts'
+export { needsSince } from './needs.ts'
 export {
   anonymousOf,
   cameOn,
@@ -8,6 +11,8 @@ export {
   numberAt,
   partIn,
   peopleOf,
+  personCalled,
+  recordsByPerson,
   recordsOf,
   rowsAt,
   type Situation,

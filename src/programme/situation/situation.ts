@@ -2,7 +2,7 @@ import { valueAt } from '../../contracts/nested-values.ts'
 import type { PersonNamed } from '../../contracts/people.ts'
 import { addWorkingDays } from '../../language/working-days.ts'
 import type { Organisation } from '../../model/organisation.ts'
-import type { Person } from '../../model/programme.ts'
+import type { Person, Plans } from '../../model/programme.ts'
 import type { AnonymousRecord } from '../../model/record.ts'
 import type { Ledger, Partnership, ProgrammeRecord, Rotation } from '../ledger/index.ts'
 import type { Match } from '../people/index.ts'
@@ -27,19 +27,22 @@ export interface Situation {
   readonly anonymous: readonly AnonymousRecord[]
   readonly rotations: readonly Rotation[]
   readonly ledger: Ledger
+  readonly plans: Plans
   match(named: PersonNamed): Match
 }
 
 /** The records of a form that count, the oldest first; what came after the day is left out. */
-export function recordsOf({ entries, on: day }: Situation, form: string): Entry[] {
-  return entries
-    .filter(
-      (entry) =>
-        entry.record.form.id === form &&
-        entry.standing === 'current' &&
-        (entry.on <= day || cameOn(entry) <= day),
-    )
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+export function recordsOf({ entries, on: day }: Situation, form: string): readonly Entry[] {
+  return known(entries, `${day} ${form}`, () =>
+    entries
+      .filter(
+        (entry) =>
+          entry.record.form.id === form &&
+          entry.standing === 'current' &&
+          (entry.on <= day || cameOn(entry) <= day),
+      )
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  )
 }
 
 /** The day on which a form was completed, or else came. */
@@ -91,16 +94,47 @@ export interface Named {
 }
 
 /** Who has a part in a record. */
-export function partIn(situation: Situation, entry: Entry, part: string): Named | undefined {
+export function partIn({ match }: Situation, entry: Entry, part: string): Named | undefined {
   const named = entry.people.find((one) => one.part === part)
-  if (!named) return undefined
-  const match = situation.match(named)
+  return named && namedBy(match(named), named)
+}
+
+/** Somebody whom a list of the people team names, by a number, an e-mail address or a name. */
+export function personCalled({ match }: Situation, said: string): Named {
+  const found = [
+    { part: 'person', identity: said, isParty: true },
+    { part: 'person', name: said, isParty: true },
+  ].map((named) => namedBy(match(named), { ...named, name: said }))
+  return found.find(({ person }) => person) ?? { key: said.toLowerCase(), name: said }
+}
+
+/** The records of a form in which each person has one of these parts, the oldest first, by their keys. */
+export function recordsByPerson(
+  situation: Situation,
+  form: string,
+  parts: readonly string[],
+): ReadonlyMap<string, readonly Entry[]> {
+  const { ledger, on } = situation
+  return known(ledger, [on, form, ...parts].join(' '), () => {
+    const byPerson = new Map<string, Entry[]>()
+    for (const entry of recordsOf(situation, form))
+      for (const part of parts) {
+        const key = partIn(situation, entry, part)?.key
+        if (key === undefined) continue
+        const theirs = byPerson.get(key)
+        if (theirs) theirs.push(entry)
+        else byPerson.set(key, [entry])
+      }
+    return byPerson
+  })
+}
+
+function namedBy(match: Match, { name, email, identity }: PersonNamed): Named {
   const person = 'person' in match ? match.person : undefined
-  const { name, identity, email } = named
-  const known = name ?? email ?? identity ?? ''
+  const shown = name ?? email ?? identity ?? ''
   return person
     ? { key: person.id, name: person.name, person }
-    : { key: (identity ?? email ?? known).toLowerCase(), name: known }
+    : { key: (identity ?? email ?? shown).toLowerCase(), name: shown }
 }
 
 /** Whether somebody works and is not away on a day. */
@@ -114,7 +148,7 @@ export function isHere({ start = '', leaves = '9', awayFrom, awayTo }: Person, d
 
 /** The people of a partnership who are in the list. */
 export function peopleOf({ people }: Situation, partnership: Pick<Partnership, 'people'>) {
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const byId = known(people, '', () => new Map(people.map((person) => [person.id, person])))
   return partnership.people.flatMap(({ key }) => byId.get(key) ?? [])
 }
 
@@ -132,4 +166,14 @@ export function workingDaysAfter(
   count: number,
 ): string {
   return addWorkingDays(day, count, { locale, holidays }) ?? day
+}
+
+const worked = new WeakMap<object, Map<string, unknown>>()
+
+/** What follows from something that does not change, worked out once: thousands of duties ask for it again. */
+function known<Value>(of: object, key: string, work: () => Value): Value {
+  const values = worked.get(of) ?? new Map<string, unknown>()
+  worked.set(of, values)
+  if (!values.has(key)) values.set(key, work())
+  return values.get(key) as Value
 }

@@ -9,6 +9,7 @@ import type { Entry } from '../../fillers/filler.ts'
 import { fillAsPage, valuesOf } from '../../fillers/page.ts'
 import { pdfjs } from '../../fillers/pdfjs.ts'
 import { rosterCsv } from './people.ts'
+import { planLists } from './plans.ts'
 import { type Answer, type Filled, LAST_DAY, rotations, yearOfForms } from './year.ts'
 
 /** Where a sample programme is made: beside a configuration whose pack is built. */
@@ -26,7 +27,8 @@ const IMPORT_DAYS = ['2027-02-28', '2027-05-31', '2027-09-30', LAST_DAY] as cons
 export async function makeSampleProgramme({ folder, forms }: SamplePlace): Promise<ImportResult[]> {
   const config = join(folder, 'org.config.json')
   await mkdir(join(folder, 'programme'), { recursive: true })
-  await writeFile(join(folder, 'people.csv'), rosterCsv())
+  for (const [name, content] of Object.entries({ people: rosterCsv(), ...planLists() }))
+    await writeFile(join(folder, `${name}.csv`), content)
   await writeFile(
     join(folder, 'programme', 'pairs.json'),
     `${JSON.stringify({ format: 1, rotations }, null, 2)}\n`,

@@ -1,5 +1,6 @@
 import { addDays } from '../../language/period.ts'
 import { addMonths } from '../../language/review.ts'
+import type { Situation } from '../situation/index.ts'
 
 /** A quarter of a year that is over. */
 export interface Quarter {
@@ -24,6 +25,17 @@ export function quartersBefore(on: string): Quarter[] {
       to: addDays(addMonths(from, 3), -1),
     }
   })
+}
+
+/** The four quarters together. */
+export function yearBefore({ on }: Situation): Pick<Quarter, 'from' | 'to'> {
+  const quarters = quartersBefore(on)
+  return { from: quarters[0]!.from, to: quarters.at(-1)!.to }
+}
+
+/** The last day of the last quarter, on which people are counted. */
+export function countingDay(situation: Situation): string {
+  return yearBefore(situation).to
 }
 
 /** Whether a day, or a month such as `2027-03`, is in a quarter. */

@@ -1,0 +1,1 @@
+export { type PlanList, planLists, readPlan } from './read-plan.ts'
