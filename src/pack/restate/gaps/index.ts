@@ -38,38 +38,53 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
   const text = withoutSigns(source)
   const visible = withoutCode(source)
   const defined = definedIn(source)
-  // A mark for each character, so that many gaps take no longer each than one.
-  const isTaken = new Uint8Array(source.length)
   const found = styles
     .filter(({ isBlank }) => !(isBlank && isForm))
     .flatMap((style) =>
-      Array.from(text.matchAll(style.pattern)).flatMap((match) => {
-        const gap = gapAt(match, style, source, visible, defined, isForm)
-        if (!gap || isTaken.subarray(gap.from, gap.to).includes(1)) return []
-        isTaken.fill(1, gap.from, gap.to)
-        return gap
-      }),
+      Array.from(text.matchAll(style.pattern)).flatMap(
+        (match) => gapAt(match, style, source, visible, defined, isForm) ?? [],
+      ),
     )
-  return [...settled(found, source), ...inCode(source, visible)].toSorted((a, b) => a.from - b.from)
+  return [...apart(settled(found, source), source), ...inCode(source, visible)].toSorted(
+    (a, b) => a.from - b.from,
+  )
+}
+
+/** Of those that overlap, the one that is first in the list. */
+function apart(gaps: readonly Gap[], { length }: string): Gap[] {
+  // A mark for each character, so that many gaps take no longer each than one.
+  const isTaken = new Uint8Array(length)
+  return gaps.filter(({ from, to }) => {
+    if (isTaken.subarray(from, to).includes(1)) return false
+    isTaken.fill(1, from, to)
+    return true
+  })
 }
 
 /** Decides on what is likely or possible: by a sentence that lacks something, or by others in signs of the same kind. */
 function settled(candidates: readonly Candidate[], source: string): Gap[] {
   const placed = candidates.map((candidate) => ({ candidate, verdict: placeVerdict(candidate) }))
   const kinds = Map.groupBy(placed, ({ candidate }) => signOf(candidate.raw))
-  return [...kinds].flatMap(([sign, same]) => {
-    const told = same.filter(({ verdict }) => verdict)
-    const own = sign === '[' ? (source.match(/\[\s*insert\s/gi)?.length ?? 0) : 0
-    // What only its place tells of counts less.
-    const certain = told.filter(({ candidate, verdict }) => candidate.verdict === verdict).length
-    const weight = own + certain + Math.floor((told.length - certain) / 3)
-    // Where gaps are written so, others in the same signs are none by chance.
-    const isCompany = weight > 0 && weight * MOST_STRAY >= same.length - told.length
-    return same.flatMap(({ candidate, verdict }) => {
-      const final = verdict ?? (isCompany ? amongOthers(candidate) : undefined)
-      return final ? { ...candidate, verdict: final } : []
-    })
+  const company = new Map([...kinds].map(([sign, same]) => [sign, hasCompany(sign, same, source)]))
+  return placed.flatMap(({ candidate, verdict }) => {
+    const isCompany = company.get(signOf(candidate.raw))
+    const final = verdict ?? (isCompany ? amongOthers(candidate) : undefined)
+    return final ? { ...candidate, verdict: final } : []
   })
+}
+
+/** Where gaps are written in some signs, others in the same signs are none by chance. */
+function hasCompany(
+  sign: string,
+  same: readonly { candidate: Candidate; verdict: Gap['verdict'] | undefined }[],
+  source: string,
+): boolean {
+  const told = same.filter(({ verdict }) => verdict)
+  const own = sign === '[' ? (source.match(/\[\s*insert\s/gi)?.length ?? 0) : 0
+  // What only its place tells of counts less.
+  const certain = told.filter(({ candidate, verdict }) => candidate.verdict === verdict).length
+  const weight = own + certain + Math.floor((told.length - certain) / 3)
+  return weight > 0 && weight * MOST_STRAY >= same.length - told.length
 }
 
 /** How many uncertain ones are taken for gaps for each that is certain. */

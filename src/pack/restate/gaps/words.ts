@@ -106,9 +106,7 @@ const NUMBER_WORD =
 
 /** The abbreviation of words before it in which it stands already: `the TBA treaty [TBA]` */
 function isExplained(text: string, { before }: Setting): boolean {
-  return (
-    /^\p{Lu}+$/u.test(text) && new RegExp(`(?<![[{<(\\p{L}])${text}(?!\\p{L})`, 'u').test(before)
-  )
+  return /^\p{Lu}+$/u.test(text) && new RegExp(`(?<=^|\\s)${text}(?=[\\s,.;])`, 'u').test(before)
 }
 
 function judgeLetter(text: string, setting: Setting): Verdict {

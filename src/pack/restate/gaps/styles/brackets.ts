@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
-import { isFigure, placeOf, type Setting } from '../surroundings.ts'
+import { isAddedWord, isFigure, placeOf, type Setting } from '../surroundings.ts'
 import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
 
 const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
@@ -36,7 +36,7 @@ export const brackets: readonly Style[] = [
   // `<Company Name>`, `< Company Name >`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
@@ -55,12 +55,16 @@ export const brackets: readonly Style[] = [
   // `«name»` of mail merge, and other brackets that are no English ones
   {
     pattern:
-      /(?:[«‹《⟨〔〈「『]|&l(?:a|sa)quo;)\s?(?<words>[\p{L}_][^«»‹›《》⟨⟩〔〕〈〉「」『』\n]{0,60}?)\s?(?:[»›》⟩〕〉」』]|&r(?:a|sa)quo;)/gu,
+      /(?:[«‹《⟨〔〈「『⟪❮]|&l(?:a|sa)quo;)\s?(?<words>[\p{L}_][^«»‹›《》⟨⟩〔〕〈〉「」『』⟪⟫❮❯\n]{0,60}?)\s?(?:[»›》⟩〕〉」』⟫❯]|&r(?:a|sa)quo;)/gu,
     judge(words, setting, found) {
       if (/^[A-Za-z]\w*_\w+$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words)) return 'sure'
       if (!/^[A-Za-z][A-Za-z'’ ]*$/.test(words)) return undefined
+      if (!/^[«‹&]/.test(found)) return judgeMarked(words, setting)
       const verdict = judge(words, setting)
-      if (/^[«‹] /.test(found)) return verdict && (isNamed(words) ? 'likely' : 'seldom')
+      if (/^[«‹] /.test(found))
+        return (
+          verdict && (isNamed(words) ? 'likely' : /^\p{Lu}/u.test(words) ? 'possible' : 'seldom')
+        )
       return verdict && (verdict === 'sure' || verdict === 'likely' ? 'sure' : 'possible')
     },
   },
@@ -73,7 +77,7 @@ export const brackets: readonly Style[] = [
   // `{company}`
   {
     pattern:
-      /(?<![{$#\p{L}\p{N}\\^_\]})%])\{\s*(?<words>[\p{L}_●][^{}\n"=;<>\\]{0,160}?)\s*\}(?!\})/gu,
+      /(?<![{$#\p{L}\p{N}\\^_\]})%])\{[=*]?\s*(?<words>[\p{L}_●][^{}\n"=;<>\\]{0,160}?)(?:[|:]\w+)?\s*\}(?!\})/gu,
     judge(words, setting) {
       if (isNote(words)) return 'doubtful'
       if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined
@@ -119,7 +123,9 @@ function judgeSquare(words: string, setting: Setting): Verdict {
   if (!isJoined && !isContinued) return verdict
   // `[T]he`, `employee[s]`, `list[0]`, `1[the Government]`
   const told = words.replace(/[^\p{L}]/gu, '').length > 3 || /^(?:X+|[●•]+)$/.test(words)
-  return verdict === 'sure' && told && !/\d$/.test(setting.before.replace(/20$/, ''))
+  return (verdict === 'sure' || /^X+$/.test(words)) &&
+    told &&
+    !/\d$/.test(setting.before.replace(/20$/, ''))
     ? 'sure'
     : undefined
 }
@@ -166,7 +172,13 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   const place = placeOf(setting)
   if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   const verdict = judge(words, setting)
-  if (!verdict || !isNamed(words)) return undefined
+  if (!verdict) return undefined
+  if (!isNamed(words))
+    return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
+      !/ly$/.test(words) &&
+      !isAddedWord(words, setting)
+      ? 'seldom'
+      : undefined
   const isFirst = /^[\s>#*_-]*$/.test(before)
   if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
   if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'

@@ -22,7 +22,7 @@ export const dummies: readonly Style[] = [
   // `DD/MM/YYYY`, `XX/XX/XXXX`, `00/00/0000`, `MM/YYYY`, `20XX`, `202_`
   {
     pattern:
-      /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)/gu,
+      /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)|\bYYYY[/-]YY(?:YY)?\b/gu,
     judge: (_, { before }) =>
       SAMPLE_FORMAT.test(before) || /\($/.test(before) ? undefined : 'doubtful',
   },
@@ -38,14 +38,16 @@ export const dummies: readonly Style[] = [
   },
   // `X.X`, `xx:xx`
   {
-    pattern: /(?<![\p{L}\p{N}.])(?:[Xx]\.[Xx](?:\.[Xx])?|XX:XX|xx:xx)(?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}.])(?:X{1,3}\.X{1,3}(?:\.X)?|x{1,3}\.x{1,3}(?:\.x)?|XX:XX|xx:xx|(?<=[Vv]ersion:[*_]{0,2} )\d\.[xX])(?![\p{L}\p{N}])/gu,
     judge: doubtful,
   },
   // `XXX`, `X days`, `XXp`, `XXth`
   {
     pattern:
-      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:-(?:X{1,}|x{1,}))*(?:p|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w)/gu,
-    judge: (_, setting, found) => judgeXs(found, setting),
+      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
+    judge: (_, setting, found) =>
+      /^p/i.test(found) ? 'doubtful' : judgeXs(found.replace(/[pkm]$/, ''), setting),
   },
   // `POL-000`, `HR-###`
   {
@@ -72,7 +74,10 @@ export const dummies: readonly Style[] = [
       isFigure(setting) || COUNTS.test(setting.before) ? 'doubtful' : undefined,
   },
   // `●`, `____`, `__%`, `.....`
-  { pattern: /(?<=[\p{L}\p{N}£$€(,:.)] ?)[●⚫](?= ?(?:$|[\p{L}\p{N}.,;%)/]))/gmu, judge: doubtful },
+  {
+    pattern: /(?<=[\p{L}\p{N}£$€(,:;.)] ?)[●⚫](?= ?(?:$|[\p{L}\p{N}.,;%)/]))/gmu,
+    judge: doubtful,
+  },
   {
     pattern: new RegExp(
       `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_)|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
@@ -80,6 +85,13 @@ export const dummies: readonly Style[] = [
     ),
     judge: (_, { before, after }) =>
       before.trim() === '' && after.trim() === '' ? undefined : 'doubtful',
+    isBlank: true,
+  },
+  // `_ _ _ _ _`
+  { pattern: /(?<![_\\])_(?:[ \u00a0]_){3,}(?!_)/g, judge: doubtful, isBlank: true },
+  {
+    pattern: /(?<=[\p{L}:] )(?:(?:- ){5,}-|[–—]{4,})(?=[ .,]|$)/gmu,
+    judge: doubtful,
     isBlank: true,
   },
   // Lines to write on, of which one alone is drawn across the page

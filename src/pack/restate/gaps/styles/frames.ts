@@ -1,4 +1,4 @@
-import type { Style } from '../style.ts'
+import { doubtful, type Style } from '../style.ts'
 import type { Setting } from '../surroundings.ts'
 import { isNamed, isOrganisation, judge, judgeMarked, type Verdict } from '../words.ts'
 
@@ -20,13 +20,14 @@ function framed(sign: string, from: number, judgement: Style['judge']): Style {
 export const frames: readonly Style[] = [
   // `*|FNAME|*` of newsletters
   { pattern: /\*\|(?<words>[A-Z][A-Z_:]{1,40})\|\*/g, judge: () => 'sure' },
-  ...['%', '#', '@'].map((sign) => framed(sign, 1, judgeMarked)),
+  ...['%', '#', '@', '&'].map((sign) => framed(sign, 1, judgeMarked)),
   ...['~', '\\^', '=', '\\+', '!', '\\/', '\\|', ';'].map((sign) => framed(sign, 1, judgeRare)),
   framed('-', 2, judgeRare),
+  { pattern: /\(\(\s?(?<words>\p{L}[\p{L}\d_ '’-]{1,60}?)\s?\)\)/gu, judge: judgeMarked },
   // `$name$`, `$COMPANY_NAME`
   {
     pattern:
-      /(?<![\p{L}\p{N}$])\$(?<words>[A-Z]+(?:_[A-Z]+)+|[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}(?=\$))\$?(?![\p{L}\p{N}{])/gu,
+      /(?<![\p{L}\p{N}$])\${1,2}(?<words>[A-Z]+(?:_[A-Z]+)+|[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}(?=\$))\${0,2}(?![\p{L}\p{N}{])/gu,
     judge: judgeMarked,
   },
   // `__COMPANY_NAME__`
@@ -36,11 +37,11 @@ export const frames: readonly Style[] = [
     judge: (words, setting) =>
       judge(words.replaceAll('_', ' '), setting) === 'sure' ? 'sure' : undefined,
   },
-  // `Employee_Name`, `:company_name`
+  // `Employee_Name`
   {
     pattern:
-      /(?<![\p{L}\p{N}_/.@-])(?:(?<words>\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){1,4})(?![\p{L}\p{N}_/-]|\.\w)|:(?<words>[a-z]+(?:_[a-z]+){1,4})(?![\w:[{]))/gu,
-    judge: (words) => (isNamed(words.replaceAll('_', ' ')) ? 'doubtful' : undefined),
+      /(?<![\p{L}\p{N}_/.@-])(?<words>\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){0,3}_(?:Name|Date|Title|Address|Email|Phone|Number|Company|Department|Position|Manager|Salary|Location))(?![\p{L}\p{N}_/-]|\.\w)/gu,
+    judge: doubtful,
   },
   // `*insert provider*`, `**INSERT HOURS**`, `_Company_ expects`
   {

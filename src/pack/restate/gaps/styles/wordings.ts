@@ -1,6 +1,6 @@
 import { doubtful, type Style } from '../style.ts'
 import { placeOf, type Setting } from '../surroundings.ts'
-import { isNamed, type Verdict } from '../words.ts'
+import { isNamed, isOrganisation, type Verdict } from '../words.ts'
 
 /** Labels whose value a text has to say: `Approved by:`, `Review date:` */
 const LABEL =
@@ -24,7 +24,7 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /\bError! (?:Reference source|Bookmark|Hyperlink|No (?:table of (?:contents|figures)|text of specified style|document variable|bookmark|index|sequence))[^.\n|]{0,60}\.?|#REF!/g,
+      /\bError! (?:Reference source|Bookmark|Hyperlink|No (?:table of (?:contents|figures)|text of specified style|document variable|bookmark|index|sequence))[^.\n|]{0,60}\.?|#REF!|\b(?:TOC|HYPERLINK|PAGEREF|REF|SEQ|STYLEREF|DOCPROPERTY) (?:[\w"-]+ )?\\[a-z*]\b[^\n|]*|\\\* MERGEFORMAT|\bFORM(?:TEXT|CHECKBOX)\b/g,
     judge: doubtful,
   },
   {
@@ -47,7 +47,7 @@ export const wordings: readonly Style[] = [
     pattern:
       /(?<=^[\s>#*|-]*|[.!?:|] [*_]*)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:[ /][\p{L}'’]+){0,4}?)(?=[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
     judge: (words, { before }, found) =>
-      isNamed(words.trim()) && (/^i/i.test(found) || /(?:^|[.:|!?] ?)[*_ ]*$/.test(before))
+      isNamed(words.trim()) && (/^i/i.test(found) || /(?:[.:!?] ?|^)[*_ ]*$/.test(before))
         ? 'doubtful'
         : undefined,
   },
@@ -106,7 +106,7 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|page|line|sentence|instruction)s?|to (?:reflect|suit|fit) your|before (?:you )?(?:publish|us|adopt|issu)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
+      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
     judge: doubtful,
   },
   {
@@ -116,13 +116,19 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*)?[Dd]elete (?:as|where) (?:appropriate|applicable|necessary|required|needed)(?=[ \t]*[.*)_]*[ \t]*$)/gm,
+      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*)?[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
     judge: doubtful,
   },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}*?!<>~])(?:(?:\\?\*){2,3} |[?!<>~]{2,3} ?)(?<words>\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})(?: (?:\\?\*){2,3}| ?[?!<>~]{2,3})(?![\p{L}\p{N}*])/gu,
+    judge: doubtful,
+  },
+  { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
   // A label with nothing after it, before another, a heading or the end.
   {
     pattern: new RegExp(
-      `^(?:[ \\t>]*(?:[-*•] )?[*_]{0,3})(?<words>${LABEL}):[*_]{0,3}[ \\t]*(?=\\n?(?![\\s\\S])|\\n{1,3}(?:[*_]{0,3}[\\p{L}][^\\n:|]{1,40}:|#|---))`,
+      `^(?:[ \\t>]*(?:[-*•] )?[*_]{0,3})(?<words>${LABEL}):[*_]{0,3}[ \\t]*(?=\\n?(?![\\s\\S])|\\n{1,3}(?:[*_]{0,3}[\\p{L}][^\\n:|]{1,40}:|#|---)|\\n[ \\t]*\\n(?![ \\t]*(?:[-*+•|]|\\d+[.)]))[^\\n]{41})`,
       'gimu',
     ),
     judge: doubtful,
@@ -150,15 +156,16 @@ function isSpokenOf({ before, after }: Setting): boolean {
         /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
           before,
         ) ||
-        /^\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against|and |or )/i.test(
+        /^\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against)/i.test(
           after,
-        )
+        ) ||
+        /^\s*(?:and|or) (?:["“‘']|\p{Lu}{2})/u.test(after)
 }
 
 const NAME_IN_CAPITALS =
   /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION)$/u
 const ONE_IN_CAPITALS =
-  /^(?:NAME|DATE|TIME|PLACE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
+  /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
 
 /** Capitals that name something, in a sentence that is written otherwise. */
 function judgeCapitals(words: string, setting: Setting): Verdict {
@@ -166,8 +173,15 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   const small = (before + after).match(/(?<![\p{L}])\p{Ll}{2,}/gu)?.length ?? 0
   const isHeading = /^#+ /.test(before)
   if (small < 2 && !isHeading) return undefined
-  if (/^ (?:of|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after)) return undefined
-  if (NAME_IN_CAPITALS.test(words))
-    return placeOf(setting) === 'aside' && !/^[^.]*[*_]{2}$/.test(before) ? 'likely' : 'doubtful'
-  return ONE_IN_CAPITALS.test(words) ? 'likely' : undefined
+  if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
+    return undefined
+  const isPlaced =
+    /\b(?:at|on|by|to|before|after|from|until|with|within|in|is|for|of|dear|contact|ring|call|email)[\s*_]*$/i.test(
+      before,
+    )
+  if (NAME_IN_CAPITALS.test(words) && !/\b(?:AND|THE|YOUR|OR)\b/.test(words))
+    return placeOf(setting) === 'aside' && !/[*_]{2}$/.test(before) ? undefined : 'doubtful'
+  const isSubject =
+    isOrganisation(words) && placeOf(setting) === 'lacking' && /^[\s>*_#-]*$/.test(before)
+  return ONE_IN_CAPITALS.test(words) && (isPlaced || isSubject) ? 'doubtful' : undefined
 }
