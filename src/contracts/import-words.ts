@@ -1,7 +1,11 @@
+import type { Word } from '../language/words/english.ts'
+import { type Say, wordsFor } from '../language/words.ts'
 import type { AnonymousCount, ImportStatus } from '../model/record.ts'
 
+const english = wordsFor('en')
+
 /** What it means that a file ended in one way. */
-export const endings: Readonly<Record<ImportStatus, string>> = {
+export const endings: Readonly<Record<ImportStatus, Word>> = {
   accepted: 'a record was kept',
   superseding:
     'a record was kept that replaces an earlier one of the same case; it may be incomplete as well',
@@ -16,15 +20,18 @@ export const endings: Readonly<Record<ImportStatus, string>> = {
 }
 
 /** What is told of anonymous forms in place of a line for each file. */
-export const ANONYMOUS_ENDING =
+export const ANONYMOUS_ENDING: Word =
   'Anonymous forms are counted when all files are read; no line tells which file was which.'
 
 /** The numbers of the anonymous forms of one kind. */
-export function numbersTold({ counted, repeated, refused }: AnonymousCount): string {
+export function numbersTold(
+  { counted, repeated, refused }: AnonymousCount,
+  say: Say = english,
+): string {
   return [
-    `${counted} counted`,
-    ...(repeated > 0 ? [`${repeated} counted before`] : []),
-    ...(refused > 0 ? [`${refused} that cannot be read`] : []),
+    say('{count} counted', { count: counted }),
+    ...(repeated > 0 ? [say('{count} counted before', { count: repeated })] : []),
+    ...(refused > 0 ? [say('{count} that cannot be read', { count: refused })] : []),
   ].join(', ')
 }
 
@@ -32,9 +39,14 @@ export function numbersTold({ counted, repeated, refused }: AnonymousCount): str
 export function totalsTold(
   counts: Readonly<Record<ImportStatus, number>>,
   anonymous: readonly AnonymousCount[],
+  say: Say = english,
 ): string {
   const ofAnonymous = anonymous.map((count) => count.counted + count.repeated + count.refused)
   const all = { ...counts, anonymous: ofAnonymous.reduce((sum, number) => sum + number, 0) }
-  const parts = Object.entries(all).filter(([, number]) => number > 0)
-  return parts.map(([status, number]) => `${number} ${status}`).join(', ')
+  const parts = entries(all).filter(([, number]) => number > 0)
+  return parts.map(([status, number]) => `${number} ${say(status)}`).join(', ')
+}
+
+function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][]
 }

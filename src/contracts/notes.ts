@@ -1,15 +1,18 @@
+import type { Say } from '../language/words.ts'
+
 /** Begins the ids of footnotes, and of the places in the text that refer to them; no id of a heading has a colon. */
 export const NOTE_IDS = 'note:'
 
 /** What a screen reader says of a reference to a footnote. */
-export function noteLabel(number: number): string {
-  return `Note ${number}`
+export function noteLabel(number: number, say: Say): string {
+  return say('Note {number}', { number })
 }
 
 /** What a screen reader says of the link from a footnote back to the text; `again` counts further references from 1. */
-export function backLabel(number: number, again = 0): string {
-  const label = `Back to the text of note ${number}`
-  return again === 0 ? label : `${label}, place ${again + 1}`
+export function backLabel(number: number, again: number, say: Say): string {
+  return again === 0
+    ? say('Back to the text of note {number}', { number })
+    : say('Back to the text of note {number}, place {place}', { number, place: again + 1 })
 }
 
 /** The id of the footnote that a link leads to; undefined for any other link. */

@@ -16,7 +16,5 @@ export function between<Bound>(
 /** What a number with so many decimal places must be: `a whole number`, `given to at most 1 decimal place`. */
 export function decimalPlaces(decimals: number, say: Say = wordsFor('en-GB')): string {
   if (decimals === 0) return say('a whole number')
-  return decimals === 1
-    ? say('given to at most 1 decimal place')
-    : say('given to at most {count} decimal places', { count: decimals })
+  return say('given to at most {count} decimal places', { count: decimals })
 }

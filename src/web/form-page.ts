@@ -269,7 +269,7 @@ function prepare({ slot, name, elements }: Control, { locale }: FormDefinition):
       count.textContent =
         left < 0
           ? say('{count} characters too many', { count: -left })
-          : say('{left} of {most} characters left', { left, most })
+          : say('{count} of {most} characters left', { count: left, most })
     }
     box.addEventListener('input', update)
     update()

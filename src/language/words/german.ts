@@ -1,7 +1,7 @@
 import type { Words } from './english.ts'
 
 /** What pages and forms say of themselves, in German. */
-export const german: Words = {
+export const german: Words<'one' | 'other'> = {
   DRAFT: 'ENTWURF',
   Draft: 'Entwurf',
   Contents: 'Inhalt',
@@ -65,8 +65,6 @@ export const german: Words = {
   'Go to the first place': 'Zur ersten Fundstelle',
   'The key / opens the search': 'Die Taste / öffnet die Suche',
   'Nothing was found for ‘{query}’': 'Zu „{query}“ wurde nichts gefunden',
-  '1 place': '1 Fundstelle',
-  '{count} places': '{count} Fundstellen',
   'Copy the link to this clause. The arrow keys lead to other clauses':
     'Link zu diesem Abschnitt kopieren. Die Pfeiltasten führen zu anderen Abschnitten',
   'Link to {clause} copied': 'Link zu {clause} kopiert',
@@ -102,8 +100,6 @@ export const german: Words = {
   'This page shows what the form asks. To fill it in, use the':
     'Diese Seite zeigt, was das Formular fragt. Zum Ausfüllen gibt es das',
   ', on screen or on paper.': ', für den Bildschirm oder auf Papier.',
-  'Filling it in takes about a minute.': 'Das Ausfüllen dauert etwa eine Minute.',
-  'Filling it in takes about {minutes} minutes.': 'Das Ausfüllen dauert etwa {minutes} Minuten.',
   'Long answers': 'Lange Antworten',
   'Typed text shrinks to fit, up to what the description of its box says.':
     'Getippter Text wird kleiner, damit er passt, bis zu der Länge, die die Beschreibung des Feldes nennt.',
@@ -122,7 +118,6 @@ export const german: Words = {
   '(required)': '(Pflichtangabe)',
   required: 'Pflichtangabe',
   'No.': 'Nr.',
-  'At most {count} characters': 'Höchstens {count} Zeichen',
   'Tick all that apply': 'Alles Zutreffende ankreuzen',
   'On paper, tick one': 'Auf Papier bitte eines ankreuzen',
   'Other, please say:': 'Anderes, und zwar:',
@@ -131,21 +126,15 @@ export const german: Words = {
     'Füllen Sie das Formular hier aus und speichern Sie es als PDF. Nichts, was Sie eingeben, verlässt diesen Computer. Sie können auch das',
   'Save the completed form': 'Ausgefülltes Formular speichern',
   'Save the data': 'Daten speichern',
-  '1 page': '1 Seite',
-  '{count} pages': '{count} Seiten',
   Other: 'Anderes',
   '{table}, row {row}, {column}': '{table}, Zeile {row}, {column}',
   '{value} of {max}': '{value} von {max}',
-  'at most {count} characters': 'höchstens {count} Zeichen',
-  'room for about {count} characters': 'Platz für etwa {count} Zeichen',
   'in {unit}': 'in {unit}',
   'like name@example.org': 'wie name@example.org',
   'at most {most}': 'höchstens {most}',
   'at least {least}': 'mindestens {least}',
   'from {least} to {most}': 'von {least} bis {most}',
   'a whole number': 'eine ganze Zahl',
-  'given to at most 1 decimal place': 'mit höchstens einer Nachkommastelle',
-  'given to at most {count} decimal places': 'mit höchstens {count} Nachkommastellen',
   Print: 'Drucken',
   'Saved as {name}, where your browser puts downloads. Nothing was sent: attach the file to an e-mail, or hand it over as you were asked to.':
     'Gespeichert als {name}, wo Ihr Browser Downloads ablegt. Es wurde nichts gesendet: Hängen Sie die Datei an eine E-Mail an oder geben Sie sie ab wie vorgesehen.',
@@ -161,15 +150,11 @@ export const german: Words = {
   'To go on later, keep a draft in this browser. Do so only where nobody else uses it.':
     'Um später weiterzumachen, behalten Sie einen Entwurf in diesem Browser, aber nur, wo ihn sonst niemand benutzt.',
   'For example, {example}': 'Zum Beispiel {example}',
-  '{count} characters too many': '{count} Zeichen zu viel',
-  '{left} of {most} characters left': 'noch {left} von {most} Zeichen',
   '{answered} of {all} questions answered': '{answered} von {all} Fragen beantwortet',
   'Nothing is filled in yet': 'Es ist noch nichts ausgefüllt',
   'Add a row': 'Zeile hinzufügen',
   Remove: 'Entfernen',
   'Remove row {row} of {table}': 'Zeile {row} von {table} entfernen',
-  'The form has room for {count} rows.': 'Das Formular hat Platz für {count} Zeilen.',
-  '{shown} of {count} rows': '{shown} von {count} Zeilen',
   Error: 'Fehler',
   'Please check': 'Bitte prüfen',
   'There is a problem': 'Etwas stimmt noch nicht',
@@ -180,4 +165,125 @@ export const german: Words = {
   'Clear the drawing': 'Zeichnung löschen',
   'Type your name instead': 'Stattdessen den Namen tippen',
   'Draw your signature instead': 'Stattdessen unterschreiben',
+  'Note {number}': 'Anmerkung {number}',
+  'Back to the text of note {number}': 'Zurück zum Text von Anmerkung {number}',
+  'Back to the text of note {number}, place {place}':
+    'Zurück zum Text von Anmerkung {number}, Stelle {place}',
+  'Done:': 'Erledigt:',
+  'To do:': 'Zu erledigen:',
+  'Reviews: {name}': 'Überprüfungen: {name}',
+  'Review: {title}': 'Überprüfung: {title}',
+  'Version {version}, owner {owner}.': 'Version {version}, verantwortlich: {owner}.',
+  'Version {version}.': 'Version {version}.',
+  'Definition of the form {form}': 'Definition des Formulars {form}',
+  'Import completed forms': 'Ausgefüllte Formulare einlesen',
+  'For HR: completed forms of {name} become records, on this computer.':
+    'Für die Personalabteilung: Aus ausgefüllten Formularen von {name} werden Datensätze, auf diesem Computer.',
+  'For HR: turn completed forms into checked records, as `policypack import` does.':
+    'Für die Personalabteilung: macht aus ausgefüllten Formularen geprüfte Datensätze, wie es `policypack import` tut.',
+  'Nothing leaves this computer: the files are read in this page and sent to nobody. The page is HR’s own. No other page leads to it and the ZIP for staff does not have it; where you publish the pack, leave `{page}` out.':
+    'Nichts verlässt diesen Computer: Die Dateien werden in dieser Seite gelesen und an niemanden gesendet. Die Seite ist nur für die Personalabteilung. Keine andere Seite führt zu ihr, und das ZIP für die Belegschaft enthält sie nicht; wo Sie die Seiten veröffentlichen, lassen Sie `{page}` weg.',
+  'This page needs JavaScript. Without it, `policypack import` does the same.':
+    'Diese Seite braucht JavaScript. Ohne geht dasselbe mit `policypack import`.',
+  'What the results mean': 'Was die Ergebnisse bedeuten',
+  'Anonymous forms are counted when all files are read; no line tells which file was which.':
+    'Anonyme Formulare werden gezählt, wenn alle Dateien gelesen sind; keine Zeile sagt, welche Datei welche war.',
+  'A form that is anonymous and was counted in an earlier import counts again here; only `policypack import`, which has a key for that, knows it again.':
+    'Ein anonymes Formular, das schon früher gezählt wurde, zählt hier noch einmal; nur `policypack import`, das dafür einen Schlüssel hat, erkennt es wieder.',
+  'What the page tells of a file it tells in English, in the words that the command and the records have as well.':
+    'Was die Seite zu einer Datei meldet, steht auf Englisch da, in den Worten, die auch der Befehl und die Datensätze haben.',
+  accepted: 'angenommen',
+  superseding: 'ersetzend',
+  unconfirmed: 'unbestätigt',
+  untrusted: 'fremd',
+  private: 'nicht für Sie',
+  incomplete: 'unvollständig',
+  duplicate: 'doppelt',
+  rejected: 'abgewiesen',
+  anonymous: 'anonym',
+  'a record was kept': 'ein Datensatz wurde abgelegt',
+  'a record was kept that replaces an earlier one of the same case; it may be incomplete as well':
+    'ein Datensatz wurde abgelegt, der einen früheren zum selben Fall ersetzt; er kann auch unvollständig sein',
+  'a record was kept, and you have to find out whether it replaces an earlier one of the same case':
+    'ein Datensatz wurde abgelegt, und es ist zu klären, ob er einen früheren zum selben Fall ersetzt',
+  'a form that is not among yours was kept apart, until you have found out where it comes from':
+    'ein Formular, das nicht zu Ihren gehört, wurde gesondert abgelegt, bis Sie geklärt haben, woher es kommt',
+  'a form that is not for you, of which nothing was kept':
+    'ein Formular, das nicht für Sie bestimmt ist und von dem nichts abgelegt wurde',
+  'a record was kept, and some answers are missing or cannot be right':
+    'ein Datensatz wurde abgelegt, und einige Antworten fehlen oder können nicht stimmen',
+  'the same content was imported before; another file of it is kept beside the first':
+    'derselbe Inhalt wurde schon eingelesen; eine andere Datei davon wird neben der ersten aufbewahrt',
+  'no record could be made; the message says why':
+    'kein Datensatz war möglich; die Meldung sagt, warum',
+  'Drop completed forms here: PDF files, the .answers.json files that form pages save, or folders with them.':
+    'Ausgefüllte Formulare hier ablegen: PDF-Dateien, Dateien .answers.json, die Formularseiten speichern, oder Ordner damit.',
+  'Choose files': 'Dateien wählen',
+  'Choose a folder': 'Ordner wählen',
+  'For files with a password, or from elsewhere': 'Für Dateien mit Passwort oder von anderswo',
+  'Password that opens the files': 'Passwort, das die Dateien öffnet',
+  'Take forms from elsewhere as well': 'Auch Formulare von anderswo annehmen',
+  'What came of them': 'Was daraus wurde',
+  'Keep them in a folder': 'In einem Ordner ablegen',
+  'Records (ZIP)': 'Datensätze (ZIP)',
+  'Table (CSV)': 'Tabelle (CSV)',
+  'Workbook (Excel)': 'Arbeitsmappe (Excel)',
+  'Report of the run': 'Bericht über diesen Lauf',
+  Show: 'Zeigen',
+  'With these words': 'Mit diesen Wörtern',
+  Result: 'Ergebnis',
+  File: 'Datei',
+  Who: 'Wer',
+  'What to know': 'Was zu wissen ist',
+  Answers: 'Antworten',
+  'This browser does not open what was dropped; take the buttons instead.':
+    'Dieser Browser öffnet nicht, was abgelegt wurde; nehmen Sie stattdessen die Schaltflächen.',
+  '{done} of {of} files read': '{done} von {of} Dateien gelesen',
+  'They are kept in the folder ‘{folder}’, and so is what you read next. Import into a folder in one place at a time.':
+    'Sie liegen im Ordner „{folder}“, und dorthin kommt auch, was Sie als Nächstes einlesen. Lesen Sie nicht an zwei Stellen zugleich in einen Ordner ein.',
+  'Done: {totals}': 'Fertig: {totals}',
+  'no form was found there': 'kein Formular gefunden',
+  'all ({count})': 'alle ({count})',
+  '{shown} of {all} shown': '{shown} von {all} gezeigt',
+  'Anonymous:': 'Anonym:',
+  '{count} counted': '{count} gezählt',
+  '{count} counted before': '{count} schon früher gezählt',
+  '{count} that cannot be read': '{count} nicht lesbar',
+  'The folder cannot be written; allow it when the browser asks, or choose another one.':
+    'In den Ordner lässt sich nicht schreiben; erlauben Sie es, wenn der Browser fragt, oder wählen Sie einen anderen.',
+  'That did not work ({name}). Nothing that was read is lost: try again, or save the records as a ZIP.':
+    'Das ging nicht ({name}). Nichts Gelesenes ist verloren: Versuchen Sie es noch einmal oder speichern Sie die Datensätze als ZIP.',
+  Warning: 'Warnung',
+  Note: 'Hinweis',
+  '{count} more': '{count} weitere',
+  yes: 'ja',
+  no: 'nein',
+  none: 'keine',
+  'of {name}': 'von {name}',
+  '{count} places': { one: '1 Fundstelle', other: '{count} Fundstellen' },
+  '{count} pages': { one: '1 Seite', other: '{count} Seiten' },
+  'given to at most {count} decimal places': {
+    one: 'mit höchstens einer Nachkommastelle',
+    other: 'mit höchstens {count} Nachkommastellen',
+  },
+  'Filling it in takes about {count} minutes.': {
+    one: 'Das Ausfüllen dauert etwa eine Minute.',
+    other: 'Das Ausfüllen dauert etwa {count} Minuten.',
+  },
+  'At most {count} characters': { one: 'Höchstens 1 Zeichen', other: 'Höchstens {count} Zeichen' },
+  'at most {count} characters': { one: 'höchstens 1 Zeichen', other: 'höchstens {count} Zeichen' },
+  'room for about {count} characters': {
+    one: 'Platz für etwa 1 Zeichen',
+    other: 'Platz für etwa {count} Zeichen',
+  },
+  '{count} characters too many': { one: '1 Zeichen zu viel', other: '{count} Zeichen zu viel' },
+  '{count} of {most} characters left': {
+    one: 'noch 1 von {most} Zeichen',
+    other: 'noch {count} von {most} Zeichen',
+  },
+  'The form has room for {count} rows.': {
+    one: 'Das Formular hat Platz für 1 Zeile.',
+    other: 'Das Formular hat Platz für {count} Zeilen.',
+  },
+  '{shown} of {count} rows': { one: '{shown} von 1 Zeile', other: '{shown} von {count} Zeilen' },
 }

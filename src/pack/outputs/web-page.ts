@@ -54,7 +54,7 @@ export function withPdfFacts(html: string, stamped: readonly StampedDocument[]):
   return html.replace(/<span data-pdf="([^"]*)"><\/span>/g, (_, id) => {
     const made = stamped.find(({ document }) => document.id === id)
     if (!made) return ''
-    const pages = made.pages === 1 ? say('1 page') : say('{count} pages', { count: made.pages })
+    const pages = say('{count} pages', { count: made.pages })
     return ` <span class="size">(${pages}, ${Math.ceil(made.pdf.length / 1000)} kB)</span>`
   })
 }

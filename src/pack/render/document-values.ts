@@ -94,11 +94,7 @@ function summaryHtml(
   { draft, locale }: { readonly draft: boolean; readonly locale: string },
 ): string | undefined {
   const say = wordsFor(locale)
-  const takes =
-    minutes &&
-    (minutes === 1
-      ? say('Filling it in takes about a minute.')
-      : say('Filling it in takes about {minutes} minutes.', { minutes }))
+  const takes = minutes && say('Filling it in takes about {count} minutes.', { count: minutes })
   return summary || takes
     ? [summary && toHtml(...linkedWithGaps(summary, draft)), takes].filter(Boolean).join(' ')
     : undefined

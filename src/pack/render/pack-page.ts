@@ -8,6 +8,7 @@ import { documentValues, type PackContext } from './document-values.ts'
 import { groupsOf } from './groups.ts'
 import { documentBoxes, namedPageCss, pageBoxesCss } from './page-boxes.ts'
 import { partOfPack } from './presentation.ts'
+import { directionOf } from './site.ts'
 
 /** All documents as one page for the printer, with a cover and contents before them. */
 export function packPage(pack: PackContext): string {
@@ -18,6 +19,7 @@ export function packPage(pack: PackContext): string {
   const edition = editionOf(documents, locale)
   return pack.fillLayout('pack', {
     locale,
+    direction: directionOf(locale),
     brand,
     draft,
     large: organisation.textSize === 'large',

@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFString } from 'pdf-lib'
 import { DEFINITION_FILE } from '../../contracts/claims.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { attachFiles } from './attach-files.ts'
 
@@ -13,10 +14,10 @@ export function attachDefinition(
   definition: FormDefinition,
   date: PDFString,
 ): void {
-  const { id, version } = definition
+  const { id, version, locale } = definition
   const attachment = {
     fileName: DEFINITION_FILE,
-    about: `Definition of the form ${id} ${version}`,
+    about: wordsFor(locale)('Definition of the form {form}', { form: `${id} ${version}` }),
     type: 'application/json',
     relationship: 'Data',
     bytes: new TextEncoder().encode(JSON.stringify(definition)),

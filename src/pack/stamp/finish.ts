@@ -1,5 +1,6 @@
 import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
 import type { Claims } from '../../contracts/claims.ts'
+import { wordsFor } from '../../language/words.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Project } from '../../model/project.ts'
 import { attachDefinition } from './attach-definition.ts'
@@ -65,7 +66,9 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   mendUnicode(file)
   spaceLineEnds(file)
   const structure = readStructure(file)
-  repairStructure(file, structure, new Set(slots.map(({ marker }) => marker.ref)))
+  const { locale, name } = config.organisation
+  const widgets = new Set(slots.map(({ marker }) => marker.ref))
+  repairStructure(file, structure, widgets, wordsFor(locale))
   const textOf = elementTextReader(file)
   mendLinks(file, structure, textOf)
   mendOutline(file, structure, textOf, onUnlisted)
@@ -77,7 +80,6 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
   for (const page of file.getPages()) shorten(page)
   await addForms(file, finishing)
   trimFonts(file)
-  const { locale, name } = config.organisation
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
     file,

@@ -5,10 +5,11 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { AnonymousCount, ImportResult, ImportStatus, KeptRecord } from '../../model/record.ts'
 import { download } from '../download.ts'
 import { button, element, show } from '../elements.ts'
+import { say } from '../say.ts'
 import { FilesInFolder, FilesInMemory, textOf } from './files.ts'
 import { chosenInputs, droppedInputs, type Input } from './inputs.ts'
 import type { ReaderScripts } from './lanes.ts'
-import { rowOf, saidOf } from './results.ts'
+import { columns, rowOf, saidOf } from './results.ts'
 import { type Run, Session } from './session.ts'
 import { keptOn } from './shelves.ts'
 
@@ -59,11 +60,11 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
   })
   const shown = element('p', { class: 'hint', role: 'status' })
   const body = element('tbody')
-  const zip = button('Records (ZIP)', () => saveZip(), 'button')
-  const keep = button('Keep them in a folder', () => void keepInFolder(), 'button')
+  const zip = button(say('Records (ZIP)'), () => saveZip(), 'button')
+  const keep = button(say('Keep them in a folder'), () => void keepInFolder(), 'button')
   const choices = [
-    button('Choose files', () => files.click(), 'button'),
-    button('Choose a folder', () => folder.click()),
+    button(say('Choose files'), () => files.click(), 'button'),
+    button(say('Choose a folder'), () => folder.click()),
   ]
   const drop = element(
     'div',
@@ -71,53 +72,55 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
     element(
       'p',
       { id: 'drop-label' },
-      'Drop completed forms here: PDF files, the .answers.json files that form pages save, or folders with them.',
+      say(
+        'Drop completed forms here: PDF files, the .answers.json files that form pages save, or folders with them.',
+      ),
     ),
     element('div', { class: 'actions' }, ...choices),
   )
   const more = element(
     'details',
     { class: 'more' },
-    element('summary', {}, 'For files with a password, or of other organisations'),
+    element('summary', {}, say('For files with a password, or from elsewhere')),
     element(
       'p',
       {},
-      element('label', { for: 'password' }, 'Password that opens the files'),
+      element('label', { for: 'password' }, say('Password that opens the files')),
       password,
     ),
     element(
       'p',
       { class: 'option' },
       others,
-      element('label', { for: 'others' }, 'Take forms of other organisations as well'),
+      element('label', { for: 'others' }, say('Take forms from elsewhere as well')),
     ),
   )
   const outcome = element(
     'section',
     { hidden: true, 'aria-labelledby': 'outcome' },
-    element('h2', { id: 'outcome' }, 'What came of them'),
+    element('h2', { id: 'outcome' }, say('What came of them')),
     said,
     element(
       'div',
       { class: 'actions' },
       ...(window.showDirectoryPicker ? [keep] : []),
       zip,
-      button('Table (CSV)', () => void saveTable('csv', 'text/csv')),
+      button(say('Table (CSV)'), () => void saveTable('csv', 'text/csv')),
       button(
-        'Workbook (Excel)',
+        say('Workbook (Excel)'),
         () =>
           void saveTable(
             'xlsx',
             'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           ),
       ),
-      button('Report of the run', () => void saveReport()),
+      button(say('Report of the run'), () => void saveReport()),
     ),
     element(
       'div',
       { class: 'filters' },
-      element('p', {}, element('label', { for: 'status-filter' }, 'Show'), statuses),
-      element('p', {}, element('label', { for: 'word-filter' }, 'With these words'), words),
+      element('p', {}, element('label', { for: 'status-filter' }, say('Show')), statuses),
+      element('p', {}, element('label', { for: 'word-filter' }, say('With these words')), words),
     ),
     shown,
     element(
@@ -129,13 +132,7 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
         element(
           'thead',
           {},
-          element(
-            'tr',
-            {},
-            ...['Result', 'File', 'Form', 'Who', 'What to know', 'Answers'].map((head) =>
-              element('th', { scope: 'col' }, head),
-            ),
-          ),
+          element('tr', {}, ...columns.map((head) => element('th', { scope: 'col' }, say(head)))),
         ),
         body,
       ),
@@ -159,8 +156,9 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
     drop.classList.remove('over')
     if (event.dataTransfer)
       droppedInputs(event.dataTransfer).then(add, () => {
-        status.textContent =
-          'This browser does not open what was dropped; take the buttons instead.'
+        status.textContent = say(
+          'This browser does not open what was dropped; take the buttons instead.',
+        )
       })
   })
   addEventListener('beforeunload', (event) => {
@@ -175,7 +173,7 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
     progress(done: number, of: number) {
       progress.max = Math.max(of, 1)
       progress.value = done
-      status.textContent = `${done} of ${of} files read`
+      status.textContent = say('{done} of {of} files read', { done, of })
     },
   }
 
@@ -204,7 +202,10 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
         isUnsaved = false
         keep.hidden = true
         zip.hidden = true
-        status.textContent += `. They are kept in the folder ‘${handle.name}’, and so is what you read next. Import into a folder in one place at a time.`
+        status.textContent += `. ${say(
+          'They are kept in the folder ‘{folder}’, and so is what you read next. Import into a folder in one place at a time.',
+          { folder: handle.name },
+        )}`
       } catch (error) {
         ;({ results, anonymous } = before)
         body.replaceChildren(...rows)
@@ -241,15 +242,18 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
     offerStatuses()
     filter()
     const counts = countsOf(results)
-    status.textContent = `Done: ${totalsTold(counts, anonymous) || 'no form was found there'}`
+    const totals = totalsTold(counts, anonymous, say) || say('no form was found there')
+    status.textContent = say('Done: {totals}', { totals })
   }
 
   function offerStatuses(): void {
     const chosen = statuses.value
     const counts = Object.entries(countsOf(results)).filter(([, number]) => number > 0)
     statuses.replaceChildren(
-      element('option', { value: '' }, `all (${results.length})`),
-      ...counts.map(([name, number]) => element('option', { value: name }, `${name} (${number})`)),
+      element('option', { value: '' }, say('all ({count})', { count: results.length })),
+      ...counts.map(([name, number]) =>
+        element('option', { value: name }, `${say(name as ImportStatus)} (${number})`),
+      ),
     )
     statuses.value = counts.some(([name]) => name === chosen) ? chosen : ''
   }
@@ -263,7 +267,10 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
       row.hidden = !(isOf && wanted.every((word) => text.includes(word)))
       if (!row.hidden) count += 1
     }
-    shown.textContent = count === results.length ? '' : `${count} of ${results.length} shown`
+    shown.textContent =
+      count === results.length
+        ? ''
+        : say('{shown} of {all} shown', { shown: count, all: results.length })
   }
 
   function saveZip(): void {
@@ -320,8 +327,8 @@ function anonymousList(
       element(
         'li',
         {},
-        element('strong', {}, 'Anonymous:'),
-        ` ${forms.get(count.form)?.title ?? count.form}, ${numbersTold(count)}`,
+        element('strong', {}, say('Anonymous:')),
+        ` ${forms.get(count.form)?.title ?? count.form}, ${numbersTold(count, say)}`,
       ),
     ),
   )
@@ -331,6 +338,9 @@ function whyNot(error: unknown): string {
   if (error instanceof OperatorError) return error.message
   const name = error instanceof Error ? error.name : 'unknown'
   return name === 'NotAllowedError' || name === 'NoModificationAllowedError'
-    ? 'The folder cannot be written; allow it when the browser asks, or choose another one.'
-    : `That did not work (${name}). Nothing that was read is lost: try again, or save the records as a ZIP.`
+    ? say('The folder cannot be written; allow it when the browser asks, or choose another one.')
+    : say(
+        'That did not work ({name}). Nothing that was read is lost: try again, or save the records as a ZIP.',
+        { name },
+      )
 }

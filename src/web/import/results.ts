@@ -5,6 +5,10 @@ import type { Message } from '../../messages/message.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { FormRecord, ImportResult } from '../../model/record.ts'
 import { element } from '../elements.ts'
+import { say } from '../say.ts'
+
+/** The columns of the table. */
+export const columns = ['Result', 'File', 'Form', 'Who', 'What to know', 'Answers'] as const
 
 const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const
 
@@ -14,16 +18,16 @@ export function rowOf(result: ImportResult, form: FormDefinition | undefined): H
   return element(
     'tr',
     { 'data-status': status },
-    element('td', { 'data-label': 'Result', class: `result ${status}` }, status),
-    element('th', { scope: 'row', 'data-label': 'File' }, file),
-    element('td', { 'data-label': 'Form' }, record?.form.title ?? ''),
-    element('td', { 'data-label': 'Who' }, record && form ? whoIn(record, form) : ''),
+    element('td', { 'data-label': say('Result'), class: `result ${status}` }, say(status)),
+    element('th', { scope: 'row', 'data-label': say('File') }, file),
+    element('td', { 'data-label': say('Form') }, record?.form.title ?? ''),
+    element('td', { 'data-label': say('Who') }, record && form ? whoIn(record, form) : ''),
     element(
       'td',
-      { 'data-label': 'What to know' },
+      { 'data-label': say('What to know') },
       ...(messages.length > 0 ? [saidOf(messages)] : []),
     ),
-    element('td', { 'data-label': 'Answers' }, ...(record ? [answersOf(record, form)] : [])),
+    element('td', { 'data-label': say('Answers') }, ...(record ? [answersOf(record, form)] : [])),
   )
 }
 
@@ -36,9 +40,13 @@ export function saidOf(messages: readonly Message[]): HTMLElement {
     element(
       'li',
       {},
-      element('strong', {}, `${words[severity]}:`),
+      element('strong', {}, `${say(words[severity])}:`),
       ' ',
-      ...withCode(note ? `${message}. ${note}` : message),
+      element(
+        'span',
+        { lang: 'en', dir: 'auto' },
+        ...withCode(note ? `${message}. ${note}` : message),
+      ),
     ),
   )
   const more = items.length > SHOWN + 1 ? items.splice(SHOWN) : []
@@ -50,7 +58,7 @@ export function saidOf(messages: readonly Message[]): HTMLElement {
         element(
           'details',
           {},
-          element('summary', {}, `${more.length} more`),
+          element('summary', {}, say('{count} more', { count: more.length })),
           element('ul', { class: 'said' }, ...more),
         ),
       ),
@@ -76,15 +84,19 @@ function answersOf(record: FormRecord, form: FormDefinition | undefined): HTMLEl
   const labelOf = form ? labelsOf(form) : (name: string) => name
   const entries = [...answerCells(record)].flatMap(([name, value]) => {
     if (value === null) return []
-    const shown = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+    const shown = typeof value === 'boolean' ? say(value ? 'yes' : 'no') : String(value)
     return [element('dt', {}, labelOf(name)), element('dd', {}, shown)]
   })
-  if (entries.length === 0) return element('span', {}, 'none')
-  const of = element('span', { class: 'visually-hidden' }, ` of ${record.source.file}`)
+  if (entries.length === 0) return element('span', {}, say('none'))
+  const of = element(
+    'span',
+    { class: 'visually-hidden' },
+    ` ${say('of {name}', { name: record.source.file })}`,
+  )
   return element(
     'details',
     {},
-    element('summary', {}, 'Show', of),
+    element('summary', {}, say('Show'), of),
     element('dl', { class: 'answers' }, ...entries),
   )
 }

@@ -60,9 +60,7 @@ export function offerSearch(): void {
     status.textContent =
       found.length === 0
         ? say('Nothing was found for ‘{query}’', { query })
-        : found.length === 1
-          ? say('1 place')
-          : say('{count} places', { count: found.length })
+        : say('{count} places', { count: found.length })
   }
 
   box.addEventListener('focus', () => {

@@ -7,6 +7,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from 'pdf-lib'
+import { wordsFor } from '../../../language/words.ts'
 import { mendUnicode } from '../font/mend-unicode.ts'
 import { name } from '../objects.ts'
 import { repairStructure } from '../structure/repair.ts'
@@ -26,7 +27,7 @@ export async function putBefore(
   const sheet = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
   mendUnicode(sheet)
   const tree = readStructure(sheet)
-  repairStructure(sheet, tree, new Set())
+  repairStructure(sheet, tree, new Set(), wordsFor('en'))
   writeStructure(tree)
   // The document itself stays behind, so that nothing leads from the copy back to it.
   for (const entry of ['ParentTree', 'IDTree', 'RoleMap']) tree.dict.delete(name(entry))

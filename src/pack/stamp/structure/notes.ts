@@ -1,5 +1,6 @@
 import { PDFDict, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { backLabel, noteBefore, noteLabel, noteOf } from '../../../contracts/notes.ts'
+import type { Say } from '../../../language/words.ts'
 import { name, text } from '../objects.ts'
 import { createElement, elementsOf, type StructureElement, type StructureRoot } from './tree.ts'
 
@@ -7,7 +8,7 @@ import { createElement, elementsOf, type StructureElement, type StructureRoot } 
  * Makes notes (ISO 14289-1, 7.9) of the lists in which Chromium prints footnotes, and references of the links to them. Each
  * link says in words where it leads.
  */
-export function tagNotes(root: StructureRoot): void {
+export function tagNotes(root: StructureRoot, say: Say): void {
   const numbers = new Map<string, number>()
   for (const list of [...elementsOf(root)]) {
     if (list.type !== 'L') continue
@@ -17,11 +18,11 @@ export function tagNotes(root: StructureRoot): void {
     list.dict.delete(name('A'))
     list.kids.forEach((item, index) => {
       if (item.kind !== 'element') return
-      toNote(item, index + 1, ids[index] ?? '')
+      toNote(item, index + 1, ids[index] ?? '', say)
       numbers.set(ids[index] ?? '', index + 1)
     })
   }
-  if (numbers.size > 0) tagReferences(root, root, numbers)
+  if (numbers.size > 0) tagReferences(root, root, numbers, say)
 }
 
 /** The id of the footnote that is all of a list item or note, as its link back tells. */
@@ -33,7 +34,7 @@ export function idOfNote(item: StructureElement): string | undefined {
   return undefined
 }
 
-function toNote(item: StructureElement, number: number, id: string): void {
+function toNote(item: StructureElement, number: number, id: string, say: Say): void {
   item.type = 'Note'
   // Numbered anew with the identifiers of table cells.
   item.dict.set(name('ID'), text(id))
@@ -43,22 +44,23 @@ function toNote(item: StructureElement, number: number, id: string): void {
   let again = 0
   for (const element of elementsOf(item))
     if (noteBefore(targetOf(element) ?? '') !== undefined)
-      element.dict.set(name('Alt'), text(backLabel(number, again++)))
+      element.dict.set(name('Alt'), text(backLabel(number, again++, say)))
 }
 
 function tagReferences(
   root: StructureRoot,
   parent: StructureRoot | StructureElement,
   numbers: ReadonlyMap<string, number>,
+  say: Say,
 ): void {
   parent.kids = parent.kids.map((kid) => {
     if (kid.kind !== 'element') return kid
     const number = numbers.get(noteOf(targetOf(kid) ?? '') ?? '')
     if (number === undefined) {
-      tagReferences(root, kid, numbers)
+      tagReferences(root, kid, numbers, say)
       return kid
     }
-    kid.dict.set(name('Alt'), text(noteLabel(number)))
+    kid.dict.set(name('Alt'), text(noteLabel(number, say)))
     return createElement(root, 'Reference', [kid])
   })
 }

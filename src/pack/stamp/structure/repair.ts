@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFPage, PDFRef } from 'pdf-lib'
+import type { Say } from '../../../language/words.ts'
 import { markArtifacts } from '../content/artifacts.ts'
 import { contentOf, setContent } from '../content/page-content.ts'
 import { completeRows } from './complete-rows.ts'
@@ -27,11 +28,13 @@ import type { StructureRoot } from './tree.ts'
  * tagged or an artifact, each of the annotations in `widgets` has a form element, texts are in paragraphs, lists have
  * bodies, rows have all their cells, abbreviations have expansions, footnotes are notes, pictures have
  * their places, and types are standard ones. Identifiers are the same in each build.
+ * What it says of them is in the words of `say`.
  */
 export function repairStructure(
   file: PDFDocument,
   root: StructureRoot,
   widgets: ReadonlySet<PDFRef>,
+  say: Say,
 ): void {
   const boxes = contentOfWidgets(root, widgets)
   const heads = repeatedHeads(file, root)
@@ -44,7 +47,7 @@ export function repairStructure(
   expandAbbreviations(root)
   formElements(root, widgets)
   languageSpans(root)
-  nameTasks(root)
+  nameTasks(root, say)
   dropContent(root, kept)
   listBodies(root)
   figureGroups(root)
@@ -53,7 +56,7 @@ export function repairStructure(
   unwrapGroups(root)
   wrapTexts(root)
   tagContents(root)
-  tagNotes(root)
+  tagNotes(root, say)
   completeRows(root)
   renameIds(root)
   mapRoles(root)

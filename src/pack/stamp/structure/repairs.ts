@@ -1,5 +1,6 @@
 import type { PDFRef } from 'pdf-lib'
 import { taskLabel } from '../../../contracts/tasks.ts'
+import type { Say } from '../../../language/words.ts'
 import { name, text } from '../objects.ts'
 import { attributesOf } from './attributes.ts'
 import {
@@ -50,13 +51,13 @@ export function formElements(root: StructureRoot, widgets: ReadonlySet<PDFRef>):
 }
 
 /** Says of each box of a list of tasks, which Chromium tells by an attribute only, what it shows. */
-export function nameTasks(root: StructureRoot): void {
+export function nameTasks(root: StructureRoot, say: Say): void {
   for (const { type, dict } of elementsOf(root)) {
     if (type !== 'Form') continue
     const owners = attributesOf(dict)
     if (!owners.some((owner) => owner.has(name('Role')))) continue
     const isDone = owners.some((owner) => owner.get(name('checked')) === name('on'))
-    dict.set(name('Alt'), text(taskLabel(isDone)))
+    dict.set(name('Alt'), text(taskLabel(isDone, say)))
   }
 }
 
