@@ -92,16 +92,20 @@ async function adoptPdf(
 }
 
 function linesOf(question: AdoptedPdfQuestion, number: number): string[] {
-  const { label, type, required, options, page, field, labelFrom } = question
+  const { label, type, required, options, columns, page, fields, labelFrom } = question
+  const [field = ''] = fields
   const from = { tooltip: 'its tooltip', page: 'the words beside it', name: 'its name' }[labelFrom]
   const facts = [
     typeWords[type] ?? type,
     ...(required ? ['demanded'] : []),
     ...(page === undefined ? [] : [`page ${page}`]),
-    `field “${field}”, called so by ${from}`,
+    fields.length === 1
+      ? `field “${field}”, called so by ${from}`
+      : `${fields.length} fields, from “${field}” to “${fields.at(-1)}”`,
   ]
   const line = `  ${number}. ${label}: ${facts.join(', ')}`
-  return options ? [line, `       ${options.join(' | ')}`] : [line]
+  const parts = options ?? columns
+  return parts ? [line, `       ${parts.join(' | ')}`] : [line]
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -112,6 +116,8 @@ const typeWords: Readonly<Record<string, string>> = {
   email: 'an e-mail address',
   checkbox: 'a box to tick',
   choice: 'one of these',
+  checks: 'those of these that apply',
+  rows: 'a table to fill in row by row',
   select: 'one of a list',
   signature: 'a signature',
 }

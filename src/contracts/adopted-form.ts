@@ -27,8 +27,8 @@ export const AdoptedQuestion = z.looseObject({
   name: z.string(),
   label: z.string(),
   type: z.string(),
-  /** Name of the field in the PDF. */
-  field: z.string(),
+  /** Name of the field in the PDF; absent where the question has several. */
+  field: z.string().optional(),
   /** Where it stands, counted from 1; for people only. */
   page: z.int().optional(),
   options: z
@@ -38,9 +38,16 @@ export const AdoptedQuestion = z.looseObject({
         label: z.string(),
         /** What the PDF stores where this is chosen. */
         stored: z.string(),
+        /** Name of its own field in the PDF, where each answer has one. */
+        field: z.string().optional(),
       }),
     )
     .optional(),
+  /** Of a table: its columns, and the names of the fields in the PDF row by row. */
+  columns: z
+    .array(z.looseObject({ name: z.string(), label: z.string(), type: z.string() }))
+    .optional(),
+  cells: z.array(z.array(z.string())).optional(),
 })
 export type AdoptedQuestion = z.infer<typeof AdoptedQuestion>
 
@@ -84,6 +91,55 @@ const fitting: Readonly<Record<PdfField['type'], readonly string[]>> = {
   unknown: ['text'],
 }
 
+/** What one field of the PDF is of a question: all of it, one of its answers, or a cell. */
+type Part = Pick<AdoptedQuestion, 'name' | 'type' | 'options'> & {
+  readonly field: string
+  /** The on-state of the answer that its box stands for. */
+  readonly state?: string
+}
+
+function partsOf({
+  name,
+  type,
+  field,
+  options = [],
+  columns = [],
+  cells,
+}: AdoptedQuestion): Part[] {
+  if (cells)
+    return cells.flatMap((row, index) =>
+      row.flatMap((cell, column): Part[] => {
+        const of = columns[column]
+        return of ? [{ name: `${name}.${index + 1}.${of.name}`, type: of.type, field: cell }] : []
+      }),
+    )
+  const boxes = options.flatMap((option, index): Part[] => {
+    const state = stateOf(option.value, index)
+    const own = type === 'checks' ? `${name}.${state}` : name
+    return option.field === undefined ? [] : [{ name: own, type, field: option.field, state }]
+  })
+  if (boxes.length > 0) return boxes
+  return [{ name, type, options, field: field ?? '' }]
+}
+
+function faultOf(
+  { field, type, state }: Part,
+  label: string,
+  there: ReadonlyMap<string, PdfField>,
+): string | undefined {
+  const found = there.get(field)
+  if (!found) return `the PDF has no field \`${field}\`, which the question \`${label}\` is of`
+  const may =
+    state === undefined
+      ? fitting[found.type]
+      : found.type === 'checkbox'
+        ? ['choice', 'checks']
+        : []
+  return may.includes(type)
+    ? undefined
+    : `the question \`${label}\` has the type \`${type}\`, expected one of ${may.map((one) => `\`${one}\``).join(', ')}`
+}
+
 /** Whose form it is, and how its dates are read. */
 export interface Adopter {
   readonly organisation: string
@@ -105,19 +161,21 @@ export function adoptedDefinition(
   const widgets: Widget[] = []
   const original: OriginalField[] = []
   for (const question of questions) {
-    const field = there.get(question.field)
-    if (!field)
-      return `the PDF has no field \`${question.field}\`, which the question \`${question.label}\` is of`
-    if (!fitting[field.type].includes(question.type))
-      return `the question \`${question.label}\` has the type \`${question.type}\`, expected one of ${fitting[field.type].map((type) => `\`${type}\``).join(', ')}`
+    const parts = partsOf(question)
+    const strange = parts.map((part) => faultOf(part, question.label, there)).find(Boolean)
+    if (strange) return strange
     const read = Field.safeParse(fieldOf(question))
     if (!read.success) return `the question \`${question.label}\`: ${issueIn(read.error)}`
     if (fields.some(({ name }) => name === question.name))
       return `two questions have the name \`${question.name}\``
     fields.push(read.data)
-    const values = valuesOf(question, field)
-    original.push({ name: field.name, is: question.name, values })
-    widgets.push(...widgetsOf(question, field, new Map(values)))
+    for (const part of parts) {
+      const field = there.get(part.field)
+      if (!field) continue
+      const values = valuesOf(part, field)
+      original.push({ name: field.name, is: part.name, values })
+      widgets.push(...widgetsOf(part, field, new Map(values)))
+    }
   }
   const { recordKey = [], rules = [], ...said } = form
   return sealDefinition({
@@ -144,11 +202,20 @@ function issueIn({
     : 'it is not as expected'
 }
 
-function fieldOf({ field: _, page: __, options, ...question }: AdoptedQuestion): unknown {
+function fieldOf({
+  field: _,
+  page: __,
+  options,
+  cells,
+  columns,
+  ...question
+}: AdoptedQuestion): unknown {
   return {
     required: false,
     ...(question.type === 'multiline' && { lines: 4 }),
     ...question,
+    ...(cells && { min: cells.length }),
+    ...(columns && { columns: columns.map((column) => ({ required: false, ...column })) }),
     ...(options && {
       options: options.map(({ value, label }, index) => ({
         value,
@@ -165,10 +232,9 @@ function stateOf(value: string, index: number): string {
   return /^\d+$/.test(name) || name === 'off' ? `o-${name}` : name
 }
 
-function valuesOf(
-  { type, options = [] }: AdoptedQuestion,
-  { widgets }: PdfField,
-): [string, string][] {
+function valuesOf({ type, options = [], state }: Part, { widgets }: PdfField): [string, string][] {
+  if (state !== undefined)
+    return [...new Set(widgets.flatMap(({ onStates }) => onStates))].map((on) => [on, state])
   if (type === 'checkbox')
     return [...new Set(widgets.flatMap(({ onStates }) => onStates))].map((state) => [state, 'yes'])
   return options.flatMap(({ value, label, stored }, index): [string, string][] => {
@@ -180,7 +246,7 @@ function valuesOf(
 }
 
 function widgetsOf(
-  { name, type }: AdoptedQuestion,
+  { name, type }: Part,
   { widgets, tooltip }: PdfField,
   values: ReadonlyMap<string, string>,
 ): Widget[] {
@@ -193,7 +259,9 @@ function widgetsOf(
         page,
         rect: [...rect],
         ...(state !== undefined && { state }),
-        ...(tooltip !== undefined && type !== 'choice' && { tooltip: withoutRoom(tooltip) }),
+        ...(tooltip !== undefined &&
+          type !== 'choice' &&
+          type !== 'checks' && { tooltip: withoutRoom(tooltip) }),
       },
     ]
   })

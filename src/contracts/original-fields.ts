@@ -17,10 +17,36 @@ export function inOwnNames(
 ): PdfField[] {
   const known = new Map(original.map((one) => [one.name, one]))
   const types = new Map(questions.map(({ name, type }) => [name, type]))
-  return fields.map((field) => {
-    const one = known.get(field.name)
-    return one ? asOwn(field, one, types.get(one.is) === 'select') : field
-  })
+  return joined(
+    fields.map((field) => {
+      const one = known.get(field.name)
+      return one ? asOwn(field, one, types.get(one.is) === 'select') : field
+    }),
+    (name) => types.get(name) === 'choice',
+  )
+}
+
+/** Boxes of their own that are the answers to one question, as if they were the buttons of a group. */
+function joined(fields: readonly PdfField[], isChoice: (name: string) => boolean): PdfField[] {
+  const made: PdfField[] = []
+  for (const field of fields) {
+    const at = isChoice(field.name) ? made.findIndex(({ name }) => name === field.name) : -1
+    const one = made[at]
+    if (one) made[at] = asGroup(one, field)
+    else made.push(field)
+  }
+  return made
+}
+
+function asGroup(one: PdfField, other: PdfField): PdfField {
+  return {
+    ...one,
+    type: 'radio',
+    values: [...one.values, ...other.values].filter((value) => value !== 'Off'),
+    isBlank: one.isBlank && other.isBlank,
+    widgets: [...one.widgets, ...other.widgets],
+    problems: [...one.problems, ...other.problems],
+  }
 }
 
 function asOwn(field: PdfField, { is, values }: OriginalField, isList: boolean): PdfField {

@@ -11,7 +11,7 @@ import { OperatorError } from '../messages/operator-error.ts'
 import type { DescribedForm } from '../model/described-form.ts'
 import { DocumentId } from '../model/document.ts'
 import { ADOPTED_FOLDER } from './gather/index.ts'
-import { questionsOf } from './questions/index.ts'
+import { membersOf, questionsOf } from './questions/index.ts'
 import { readFields } from './read-fields.ts'
 
 const USUAL_LOCALE = 'en-GB'
@@ -47,8 +47,10 @@ export interface AdoptedPdfQuestion {
   readonly type: string
   readonly required: boolean
   readonly options?: readonly string[]
-  /** Name of its field in the PDF, and the page that it is on, counted from 1. */
-  readonly field: string
+  /** Labels of the columns of a table. */
+  readonly columns?: readonly string[]
+  /** Names of its fields in the PDF, and the page that they are on, counted from 1. */
+  readonly fields: readonly string[]
   readonly page?: number
   readonly labelFrom: 'tooltip' | 'page' | 'name'
 }
@@ -79,7 +81,7 @@ export async function adoptForm(options: AdoptFormOptions): Promise<AdoptedPdf> 
       .replace(/[_-]+/g, ' ')
   const id = idFor(options.id ?? slug(title, 'form'))
   const names = adoptedNames(id)
-  const questions = questionsOf(described.fields)
+  const questions = questionsOf(described)
   if (questions.length === 0)
     throw new OperatorError(`${shownPath(source)} has no field that somebody fills in`)
   const form: AdoptedForm = {
@@ -132,18 +134,24 @@ function idFor(wanted: string): string {
 
 function told(
   { questions }: AdoptedForm,
-  { fields }: DescribedForm,
+  { fields, groups }: DescribedForm,
 ): Pick<AdoptedPdf, 'questions' | 'leftOut'> {
   const byName = new Map(fields.map((field) => [field.name, field]))
-  const asked = new Set(questions.map(({ field }) => field))
+  const asked = new Set([...groups.flatMap(membersOf), ...questions.map(({ field }) => field)])
   return {
-    questions: questions.map(({ name, label, type, options, field, page }) => ({
-      ...{ name, label, type, field },
-      required: byName.get(field)?.required ?? false,
-      labelFrom: byName.get(field)?.labelFrom ?? 'name',
-      ...(options && { options: options.map((option) => option.label) }),
-      ...(page !== undefined && { page }),
-    })),
+    questions: questions.map(({ name, label, type, options = [], columns, cells, field, page }) => {
+      const own = field === undefined ? undefined : byName.get(field)
+      const parts = cells?.flat() ?? options.flatMap((option) => option.field ?? [])
+      return {
+        ...{ name, label, type },
+        fields: field === undefined ? parts : [field],
+        required: own?.required ?? false,
+        labelFrom: own?.labelFrom ?? 'page',
+        ...(options.length > 0 && { options: options.map((option) => option.label) }),
+        ...(columns && { columns: columns.map((column) => column.label) }),
+        ...(page !== undefined && { page }),
+      }
+    }),
     leftOut: fields.flatMap(({ name }) => (asked.has(name) ? [] : [name])),
   }
 }

@@ -266,7 +266,8 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     )
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
-  const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents))
+  const why =
+    illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents), read)
   return noForm(pdf, file, why)
 }
 

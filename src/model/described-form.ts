@@ -31,6 +31,21 @@ export interface DescribedField {
   readonly doubtful?: true
 }
 
+/** Fields that are one question together: boxes of which some are ticked, or the boxes of a table to fill in row by row. */
+export type DescribedGroup = { readonly label: string } & (
+  | {
+      readonly kind: 'answers'
+      /** Names of the fields, and what is printed beside each. */
+      readonly answers: readonly { readonly field: string; readonly label: string }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      /** Names of the fields, row by row. */
+      readonly rows: readonly (readonly string[])[]
+    }
+)
+
 /** What can be said of the form in any PDF. */
 export interface DescribedForm {
   /** `xfa`: a form that only Adobe's programs show; `flat`: pages without fields; `pictures`: scans, or pages that are drawn. */
@@ -39,4 +54,5 @@ export interface DescribedForm {
   /** The words in the largest type at the top of the first page, or what the file says of itself. */
   readonly title?: string
   readonly fields: readonly DescribedField[]
+  readonly groups: readonly DescribedGroup[]
 }

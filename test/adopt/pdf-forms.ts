@@ -79,7 +79,16 @@ export async function libraryForm(): Promise<Uint8Array> {
 
 /** A form as programs on servers make it. */
 export function serverForm(): Uint8Array {
+  return madeBy('make-reportlab.py')
+}
+
+/** A form with a box for each answer, a table of boxes, and a table with words at its side. */
+export function claimForm(): Uint8Array {
+  return madeBy('make-claim.py')
+}
+
+function madeBy(script: string): Uint8Array {
   const file = join(makeFolder(), 'form.pdf')
-  execFileSync(PYTHON, [join(import.meta.dirname, 'make-reportlab.py'), file])
+  execFileSync(PYTHON, [join(import.meta.dirname, script), file])
   return new Uint8Array(readFileSync(file))
 }

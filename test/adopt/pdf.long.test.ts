@@ -13,7 +13,7 @@ import { poppler } from '../fillers/poppler.ts'
 import { isHere } from '../support/programs.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { officeForm } from './office-form.ts'
-import { libraryForm, serverForm } from './pdf-forms.ts'
+import { claimForm, libraryForm, serverForm } from './pdf-forms.ts'
 
 const fillers: readonly Filler[] = [pdfium, pdfjs, pdftk, poppler]
 
@@ -71,6 +71,34 @@ const forms: Readonly<Record<string, Maker>> = {
       reason: null,
     },
   },
+  'a form with a box for each answer and a table': {
+    isHere: isHere('python3 with reportlab'),
+    make: claimForm,
+    answers: { Name: 'Ada Okafor', 'Tuesday: End': '17:30' },
+    byName: {
+      Check2: true,
+      Check5: true,
+      C6: true,
+      C8: true,
+      T20: '1/5/27',
+      T21: 'Leeds',
+      T23: '41.5',
+      T24: '2 May 2027',
+      T26: 'York',
+      D1: true,
+    },
+    values: {
+      name: 'Ada Okafor',
+      kindContract: 'temporary',
+      claimedBefore: 'no',
+      howTravelTickAll: ['train', 'own-car'],
+      journeys: [
+        { date: '2027-05-01', from: 'Leeds', to: null, miles: 41.5 },
+        { date: '2027-05-02', from: null, to: 'York', miles: null },
+      ],
+      tuesdayEnd: '17:30',
+    },
+  },
   'a form of LibreOffice': {
     isHere: isHere('soffice'),
     make: officeForm,
@@ -95,6 +123,8 @@ interface Maker {
   readonly not?: readonly Filler[]
   readonly make: () => Uint8Array | Promise<Uint8Array>
   readonly answers: Readonly<Record<string, string | true>>
+  /** The same by the names of the fields in the PDF. */
+  readonly byName?: Readonly<Record<string, string | true>>
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -123,9 +153,18 @@ async function adopted(make: Maker['make']): Promise<Project> {
 }
 
 /** What programs are to put into the fields of the original form. */
-function entriesOf({ definition }: Project, answers: Maker['answers']): Entry[] {
+function entriesOf(
+  { definition }: Project,
+  answers: Maker['answers'],
+  byName: NonNullable<Maker['byName']> = {},
+): Entry[] {
   const { original = [], fields, widgets } = definition
-  return Object.entries(answers).map(([label, answer]): Entry => {
+  const named = Object.entries(byName).map(([name, value]): Entry => {
+    if (value !== true) return { name, kind: 'text', value }
+    const [state = ''] = original.find((one) => one.name === name)?.values[0] ?? []
+    return { name, kind: 'checkbox', state, on: true }
+  })
+  const asked = Object.entries(answers).map(([label, answer]): Entry => {
     const field = fields.find((one) => one.label === label)
     const there = original.find(({ is }) => is === field?.name)
     if (!field || !there) throw new Error(`No question ${label}`)
@@ -139,6 +178,7 @@ function entriesOf({ definition }: Project, answers: Maker['answers']): Entry[] 
     if (!rect) throw new Error(`No button ${answer}`)
     return { name, kind: 'radio', state, rect: [...rect] }
   })
+  return [...asked, ...named]
 }
 
 async function imported(
@@ -159,7 +199,7 @@ async function imported(
 
 describe.each(Object.entries(forms))(
   '%s',
-  (_, { isHere: isMade, not = [], make, answers, values }) => {
+  (_, { isHere: isMade, not = [], make, answers, byName, values }) => {
     let project: Project
 
     beforeAll(async () => {
@@ -172,7 +212,7 @@ describe.each(Object.entries(forms))(
         if (!filler.available()) return
         const { result, record } = await imported(
           project,
-          await filler.fill(project.blank, entriesOf(project, answers)),
+          await filler.fill(project.blank, entriesOf(project, answers, byName)),
         )
         expect(result.messages.filter(({ severity }) => severity === 'error')).toEqual([])
         expect(record?.form.title).toBe(project.definition.title)
@@ -201,6 +241,18 @@ test('what the adopted form says is checked as in forms of the pack', async () =
     ]
   `)
 })
+
+test.skipIf(!isHere('python3 with reportlab'))(
+  'two boxes of one question that are both ticked are told',
+  async () => {
+    const project = await adopted(claimForm)
+    const entries = entriesOf(project, {}, { Check4: true, Check5: true })
+    const { result } = await imported(project, await pdfium.fill(project.blank, entries))
+    expect(result.messages.map(({ rule, field }) => `${rule} ${field}`)).toContain(
+      'value-option claimedBefore',
+    )
+  },
+)
 
 test('forms with the same names of fields are told apart by their words, and others are refused with the way out', async () => {
   const project = await adopted(libraryForm)

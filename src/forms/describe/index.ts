@@ -11,6 +11,7 @@ import {
 import type { PageContent } from '../../pdf/page/index.ts'
 import { type Legibility, legibility, pagesOf } from '../pages/index.ts'
 import { readFormat } from './formats.ts'
+import { groupsOf, labelsInGrids } from './groups.ts'
 import { type Labels, labelsOn } from './labels.ts'
 
 /** Bits of /Ff (ISO 32000-1, tables 221 and 228). */
@@ -23,7 +24,12 @@ export function describePdf(bytes: Uint8Array, options: OpenOptions = {}): Descr
   const pdf = openPdf(bytes, options)
   const { fields, hasXfa } = readFormFields(pdf)
   const { contents, count } = pagesOf(pdf)
-  const labels = labelsOn(contents, fields)
+  const found = labelsOn(contents, fields)
+  const inGrids = labelsInGrids(fields, found)
+  const labels: Labels = {
+    ...found,
+    ofField: (field) => inGrids.get(field.name) ?? found.ofField(field),
+  }
   const title = titleOf(contents[0], pdf)
   const described = fields.map((field) => describeField(field, pdf, labels, contents))
   return {
@@ -31,6 +37,7 @@ export function describePdf(bytes: Uint8Array, options: OpenOptions = {}): Descr
     pages: count,
     ...(title !== undefined && { title }),
     fields: described.toSorted(byPlace),
+    groups: groupsOf(fields, labels),
   }
 }
 

@@ -8,6 +8,12 @@ type Widget = PdfField['widgets'][number]
 export interface Labels {
   readonly ofField: (field: PdfField) => string | undefined
   readonly ofWidget: (widget: Widget) => string | undefined
+  /** As they are printed: the words on the left up to another box, on the right, and above up to so many points. */
+  readonly left: (widget: Widget, farthest?: number) => string | undefined
+  readonly right: (widget: Widget) => string | undefined
+  readonly above: (widget: Widget, farthest: number, except?: string) => string | undefined
+  /** All words on the left up to another box. */
+  readonly before: (widget: Widget) => string | undefined
 }
 
 /** Points. */
@@ -48,8 +54,25 @@ export function labelsOn(contents: readonly PageContent[], fields: readonly PdfF
     const box = page?.boxOf(widget)
     return page && box && clean(rightOf(box, page) ?? leftOf(box, page, FARTHEST_RIGHT))
   }
+  const beside =
+    <Rest extends unknown[]>(find: (box: Box, page: Page, ...rest: Rest) => string | undefined) =>
+    (widget: Widget, ...rest: Rest): string | undefined => {
+      const page = pageWith(widget)
+      const box = page?.boxOf(widget)
+      return (
+        page &&
+        box &&
+        find(box, page, ...rest)
+          ?.replace(/\s+/g, ' ')
+          .trim()
+      )
+    }
   return {
     ofWidget,
+    left: beside((box, page, farthest = FARTHEST_LEFT) => leftOf(box, page, farthest)),
+    right: beside(rightOf),
+    above: beside(above),
+    before: beside(allLeft),
     ofField(field) {
       const [first] = field.widgets
       const page = first && pageWith(first)
@@ -133,6 +156,21 @@ function leftOf(box: Box, { runs, boxes }: Page, farthest: number): string | und
   return isBetween ? undefined : found.text
 }
 
+/** All words on the left in their order, up to the next box. */
+function allLeft(box: Box, { runs, boxes }: Page): string | undefined {
+  const [left, bottom, , top] = box
+  const from = Math.max(
+    left - FARTHEST_LEFT,
+    ...boxes
+      .filter(([, b, right, t]) => right <= left + OVERLAP && b < top && t > bottom)
+      .map(([, , right]) => right),
+  )
+  const words = runs
+    .filter((run) => isBeside(run, box) && run.x >= from - OVERLAP && run.end <= left + OVERLAP)
+    .toSorted((one, other) => one.x - other.x)
+  return words.length > 0 ? words.map(({ text }) => text.trim()).join(' ') : undefined
+}
+
 /** The words on the right up to the next box. */
 function rightOf(box: Box, { runs, boxes }: Page): string | undefined {
   const [, bottom, right, top] = box
@@ -153,10 +191,16 @@ function rightOf(box: Box, { runs, boxes }: Page): string | undefined {
   return words.length > 0 ? words.map(({ text }) => text).join(' ') : undefined
 }
 
-function above([left, , right, top]: Box, { runs }: Page, farthest: number): string | undefined {
+function above(
+  [left, , right, top]: Box,
+  { runs }: Page,
+  farthest: number,
+  except?: string,
+): string | undefined {
   return runs
     .filter(
-      ({ x, y, end }) =>
+      ({ text, x, y, end }) =>
+        text.trim() !== except &&
         y >= top - OVERLAP &&
         y - top <= farthest &&
         x < right &&

@@ -81,10 +81,16 @@ export function truncationFinding({ truncated }: Pick<PdfFile, 'truncated'>): Fi
       }
 }
 
-/** Says why no form was recognised by what the pages show. */
-export function notRecognised(pages: Legibility): Finding {
-  return finding('form-unknown', explanations[pages])
+/** Says why no form was recognised by what the pages show, or because only Adobe's programs show it. */
+export function notRecognised(
+  pages: Legibility,
+  { hasXfa }: { readonly hasXfa: boolean },
+): Finding {
+  return finding('form-unknown', hasXfa ? ONLY_ADOBE : explanations[pages])
 }
+
+const ONLY_ADOBE =
+  'The PDF is a form that only Adobe’s programs show (XFA), and its answers are in no field; ask whoever made it for a form with fields (AcroForm), and type the answers into yours'
 
 const explanations: Record<Legibility, string> = {
   text: 'The PDF is not one of your forms; if it is, name the folder with its definition by --forms',

@@ -1,9 +1,9 @@
 import type { ListItem } from 'mdast'
 import type { Directives, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { Position } from 'unist'
+import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import type { Answer, Blank, Column } from './blank.ts'
 import { camel, dateName } from './names.ts'
-import { excludeEachOther } from './words.ts'
 
 type Attributes = Readonly<Record<string, string>>
 

@@ -1,7 +1,7 @@
 import type { Parent, Position } from 'unist'
+import { excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
 import type { Options } from './options.ts'
 import { addBlank, at, type Reader, settle, takeQuestion } from './reader.ts'
-import { excludeEachOther, isStatement } from './words.ts'
 
 /** Options, which belong to the question before them unless they have their own. */
 export function readGroup(

@@ -1,11 +1,12 @@
 import type { List, ListItem } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
+import { excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
 import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { addBlank, moveOn, type Reader, reaches, settle } from './reader.ts'
-import { excludeEachOther, isDuty, isPrompt, isQuestion, isRequest, isStatement } from './words.ts'
+import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
 
 type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
 

@@ -1,5 +1,6 @@
+import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import type { Flat } from './inline.ts'
-import { excludeEachOther, isLead, isQuestion } from './words.ts'
+import { isLead, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
 const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i

@@ -2,12 +2,6 @@ const PLAIN_REQUEST = /^(?:describe|explain|list|outline|summari[sz]e|comment on
 const VERB =
   /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
-const TICK_ONE =
-  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title)\b:?$/i
-const YES_NO =
-  /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
-const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|disagree)\b|^\d+$/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
   return /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
@@ -45,60 +39,3 @@ export function isDuty(text: string): boolean {
 /** The number or letter that a text begins with: `Q1.`, `2)`, `1.1`, `(a)`. */
 export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
-
-/** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
-export function excludeEachOther(question: string, labels: readonly string[]): boolean {
-  return (
-    TICK_ONE.test(question) ||
-    labels.every((label) => YES_NO.test(label)) ||
-    labels.every((label) => SCALE.test(label)) ||
-    isAndIsNot(labels)
-  )
-}
-
-/** What somebody declares by a tick, rather than an answer to choose: `I have read the policy`. */
-export function isStatement(label: string): boolean {
-  return /^(?:I|we|my|our|please|the|this)\b/i.test(label) || label.split(/\s+/).length > 8
-}
-
-/** `I agree` and `I do not agree`, `Accepted` and `Declined`: a statement and its opposite. */
-function isAndIsNot([one = '', other = '', ...more]: readonly string[]): boolean {
-  if (one === '' || other === '' || more.length > 0) return false
-  return withoutNot(one) === withoutNot(other)
-    ? NOT.test(one) !== NOT.test(other)
-    : areOpposite(one, other)
-}
-
-const NOT =
-  /\b(?:not|never|no longer|un(?=success|satisf|suit|able|will|accept)|in(?=complete|correct|eligible)|dis(?=agree|approv|satisf))|n['’]t\b/i
-
-function withoutNot(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(NOT, '')
-    .replace(/\b(?:do|does|did)\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /\b(?:accept|approv|agree|grant|consent|support|upheld|recommend)/i,
-    /\b(?:declin|reject|refus|disagree|oppos|object|dismiss|not)/i,
-  ],
-  [/\bpass(?:ed)?\b/i, /\bfail(?:ed)?\b/i],
-  [/\bopt(?:ed)? in\b/i, /\bopt(?:ed)? out\b/i],
-  [/\b(?:attended|present|included|with)\b/i, /\b(?:absent|excluded|without)\b/i],
-]
-const FEW_WORDS = 4
-
-function areOpposite(one: string, other: string): boolean {
-  const isShort = [one, other].every((label) => label.split(/\s+/).length <= FEW_WORDS)
-  return (
-    isShort &&
-    OPPOSITES.some(
-      ([for_, against]) =>
-        (for_.test(one) && against.test(other)) || (for_.test(other) && against.test(one)),
-    )
-  )
-}
