@@ -2,10 +2,11 @@ import { slotsOf } from '../contracts/slot.ts'
 import type { Extraction, RawSignature } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
 import type { DraftRecord } from '../model/record.ts'
-import { validate } from './validate/index.ts'
+import { validate, voiceFor } from './validate/index.ts'
 
 /**
- * What the import will say of answers that are being filled in, what is private as well: the very code checks them. They stand under
+ * What the import will say of answers that are being filled in, what is private as well, in the language of the form: the very code checks
+ * them. They stand under
  * the names of the fields of the PDF; what is no text is a drawn signature.
  */
 export function checkAnswers(
@@ -39,5 +40,5 @@ export function checkAnswers(
     added: [],
     messages: [],
   }
-  return validate(extraction, undefined, { today }).messages
+  return validate(extraction, undefined, { today, voice: voiceFor(form.locale) }).messages
 }

@@ -43,3 +43,8 @@ export function wordsOf(table: Table, locale: string): Say {
     return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
   }
 }
+
+/** Whether there is a table for the language of a locale. */
+export function hasWords(locale: string): boolean {
+  return tables[new Intl.Locale(locale).language] !== undefined
+}

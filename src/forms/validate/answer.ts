@@ -1,12 +1,9 @@
 import { visibleOptions } from '../../contracts/slot.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
-import { quoted } from '../../messages/quoted.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { readByKind, type Source } from './kinds/index.ts'
-import { listed } from './kinds/option.ts'
-import { doubtful, type Fault } from './limits.ts'
 import { namesOf, type Question } from './question.ts'
-import { subject } from './wording.ts'
+import { doubtful, type Fault, type Voice } from './voice.ts'
 
 /** On a page that was printed, an empty box is never quite certain to be empty; below this there may be something in it. */
 const CLEARLY_BLANK = 0.9
@@ -42,8 +39,8 @@ export function readAnswer(question: Question, asked: Asked): Answer {
   const isMissed = question.required && isBlank(value) && faults.length === 0 && !isUncertain
   const all = [
     ...faults,
-    ...(isMissed ? [unanswered(question)] : []),
-    ...(isUncertain ? [doubt(question, value, confidence)] : []),
+    ...(isMissed ? [unanswered(question, asked.voice)] : []),
+    ...(isUncertain ? [doubt(question, value, confidence, asked.voice)] : []),
   ]
   return {
     value,
@@ -52,7 +49,13 @@ export function readAnswer(question: Question, asked: Asked): Answer {
     isDoubtful: all.some(({ leaves }) => leaves === 'doubt'),
     findings: all
       .filter(({ leaves }) => leaves !== 'damage' || !asked.damaged.has(asked.name))
-      .map(({ rule, says }) => finding(rule, `${subject(asked.label)} ${says}`, asked.name)),
+      .map(({ rule, says, values }) =>
+        finding(
+          rule,
+          asked.voice.say(says, { ...values, question: asked.voice.subject(asked.label) }),
+          asked.name,
+        ),
+      ),
   }
 }
 
@@ -71,47 +74,53 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
   return Math.max(0, Math.min(1, ...certainties))
 }
 
-function doubt(question: Question, value: RecordValue, confidence: number): Fault {
-  const read = isBlank(value) ? whyBlank(confidence) : whatWasRead(question, value)
-  return doubtful(`${read}; compare it with the original`)
+function doubt(question: Question, value: RecordValue, confidence: number, voice: Voice): Fault {
+  if (!isBlank(value))
+    return doubtful(
+      '{question} was read from the page as {text}, which is not certain; compare it with the original',
+      { text: voice.quoted(whatWasRead(question, value, voice)) },
+    )
+  return doubtful(
+    confidence < ILLEGIBLE
+      ? '{question} seems to have no answer, but there is something in its box; compare it with the original'
+      : '{question} seems to have no answer, which is not certain; compare it with the original',
+  )
 }
 
-function whyBlank(confidence: number): string {
-  return confidence < ILLEGIBLE
-    ? 'seems to have no answer, but there is something in its box'
-    : 'seems to have no answer, which is not certain'
-}
-
-function whatWasRead(question: Question, value: RecordValue): string {
-  const said = Array.isArray(value)
-    ? value.map((one) => labelOf(question, one)).join(', ')
-    : labelOf(question, value)
-  return `was read from the page as ${quoted(said)}, which is not certain`
+function whatWasRead(question: Question, value: RecordValue, voice: Voice): string {
+  return Array.isArray(value)
+    ? value.map((one) => labelOf(question, one, voice)).join(', ')
+    : labelOf(question, value, voice)
 }
 
 /** An option as people see it. */
-function labelOf(question: Question, value: RecordValue): string {
-  if (value === true) return 'ticked'
+function labelOf(question: Question, value: RecordValue, { say }: Voice): string {
+  if (value === true) return say('ticked')
   const options = 'options' in question ? visibleOptions(question) : []
   return options.find((option) => option.value === value)?.label ?? String(value)
 }
 
-function unanswered(question: Question): Fault {
-  return { rule: 'value-required', says: howToAnswer(question) }
-}
-
-function howToAnswer(question: Question): string {
+function unanswered(question: Question, { oneOf }: Voice): Fault {
+  const rule = 'value-required'
   switch (question.type) {
     case 'checkbox':
-      return 'must be ticked'
+      return { rule, says: '{question} must be ticked' }
     case 'checks':
-      return 'has no answer; tick at least one box'
+      return { rule, says: '{question} has no answer; tick at least one box' }
     case 'choice':
     case 'select':
-      return `has no answer; choose ${listed(visibleOptions(question))}`
+      return {
+        rule,
+        says: '{question} has no answer; choose {options}',
+        values: { options: oneOf(visibleOptions(question).map(({ label }) => label)) },
+      }
     case 'rating':
-      return `has no answer; choose a number from 1 to ${question.max}`
+      return {
+        rule,
+        says: '{question} has no answer; choose a number from 1 to {max}',
+        values: { max: question.max },
+      }
     default:
-      return 'has no answer; fill it in'
+      return { rule, says: '{question} has no answer; fill it in' }
   }
 }

@@ -5,7 +5,7 @@ import type { Field, FieldOf } from '../../model/field.ts'
 import { type Answer, type Asked, isBlank, readAnswer } from './answer.ts'
 import { readOther } from './other.ts'
 import { namesOf, otherNameOf, type Question } from './question.ts'
-import { subject } from './wording.ts'
+import { usualVoice, type Voice } from './voice.ts'
 
 /** All answers of a completed form. */
 export interface Answers {
@@ -41,11 +41,14 @@ export function readAnswers(
     values: held,
     damaged,
   }: Pick<Extraction, 'form' | 'values' | 'damaged'>,
-  { today }: { readonly today?: string | undefined } = {},
+  {
+    today,
+    voice = usualVoice,
+  }: { readonly today?: string | undefined; readonly voice?: Voice | undefined } = {},
 ): Answers {
   const values: Values = {}
   const parts = fields.map((field) =>
-    readField(field, values, { locale, today, damaged, raw: (name) => held.get(name) }),
+    readField(field, values, { locale, voice, today, damaged, raw: (name) => held.get(name) }),
   )
   const entries = parts.flatMap((part) => part.entries)
   const raw: Record<string, string> = {}
@@ -80,7 +83,7 @@ interface Part {
   readonly findings: readonly Finding[]
 }
 
-type Source = Pick<Asked, 'locale' | 'today' | 'raw' | 'damaged'>
+type Source = Pick<Asked, 'locale' | 'voice' | 'today' | 'raw' | 'damaged'>
 
 function readField(field: Field, values: Values, source: Source): Part {
   switch (field.type) {
@@ -123,7 +126,11 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
       readQuestion(column, inRow, {
         ...source,
         name: `${field.name}.${row}.${column.name}`,
-        label: `${field.label}, row ${row}, ${column.label}`,
+        label: source.voice.say('{table}, row {row}, {column}', {
+          table: field.label,
+          row,
+          column: column.label,
+        }),
       }),
     )
     const isEmpty = cells.every(({ entries }) => entries.every(({ answer }) => isNothing(answer)))
@@ -141,7 +148,9 @@ function readRows(field: FieldOf<'rows'>, values: Values, source: Source): Part 
         ? [
             finding(
               'value-required',
-              `${subject(field.label)} has no entry; fill in at least one row`,
+              source.voice.say('{question} has no entry; fill in at least one row', {
+                question: source.voice.subject(field.label),
+              }),
               field.name,
             ),
           ]

@@ -13,9 +13,11 @@ import { missingBoxFindings } from './missing-boxes.ts'
 import { withoutPrivate } from './private.ts'
 import { checkRules } from './rules/index.ts'
 import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
+import { usualVoice, type Voice } from './voice.ts'
 
 export { identifyingNames } from './identifying.ts'
 export { wholePrivate } from './private.ts'
+export { voiceFor } from './voice.ts'
 
 /** When and where a form is checked. */
 export interface Circumstances {
@@ -23,6 +25,8 @@ export interface Circumstances {
   readonly today?: string | undefined
   /** Days on which nobody works, beside weekends, ISO 8601. */
   readonly holidays?: readonly string[] | undefined
+  /** How it is worded; as the command does when absent. */
+  readonly voice?: Voice | undefined
 }
 
 /**
@@ -43,8 +47,10 @@ export function validate(
   const { extraction: shared, findings: identifying } = withoutIdentity(read)
   const { extraction: seen, withheld, findings: withholding } = withoutPrivate(shared)
   const { form } = seen
-  const { values, findings: invisible } = withoutInvisible(seen.values, (name) =>
-    labelIn(form.fields, name),
+  const { values, findings: invisible } = withoutInvisible(
+    seen.values,
+    (name) => labelIn(form.fields, name),
+    circumstances.voice ?? usualVoice,
   )
   const extraction = { ...seen, values }
   const answers = readAnswers(extraction, circumstances)
@@ -102,7 +108,7 @@ function answerFindings(
   answers: Answers,
   extraction: Extraction,
   signatures: readonly RecordSignature[],
-  { today, holidays = [] }: Circumstances,
+  { today, holidays = [], voice = usualVoice }: Circumstances,
 ): Finding[] {
   const { fields, rules, locale } = extraction.form
   return [
@@ -115,8 +121,9 @@ function answerFindings(
       locale,
       today,
       holidays,
+      voice,
     }),
-    ...checkSignatures(fields, signatures),
+    ...checkSignatures(fields, signatures, voice),
   ]
 }
 

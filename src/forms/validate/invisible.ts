@@ -1,6 +1,7 @@
-import { named } from '../../messages/few.ts'
+import { FEW } from '../../messages/few.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Extraction, RawValue } from '../../model/extraction.ts'
+import type { Voice } from './voice.ts'
 
 /**
  * What nobody can see in a text: marks of direction, spaces without width, soft hyphens, byte order marks and fillers. The
@@ -13,6 +14,7 @@ const INVISIBLE =
 export function withoutInvisible(
   values: Extraction['values'],
   labelOf: (name: string) => string,
+  { say, all }: Voice,
 ): { values: Extraction['values']; findings: Finding[] } {
   const changed: string[] = []
   const cleaned = [...values].map(([name, value]): [string, RawValue] => {
@@ -23,19 +25,24 @@ export function withoutInvisible(
   })
   if (changed.length === 0) return { values, findings: [] }
   const [first = ''] = changed
-  const labels = changed.map((name) => `“${labelOf(name)}”`)
+  const labels = changed.map((name) => say('“{text}”', { text: labelOf(name) }))
   return {
     values: new Map(cleaned),
     findings: [
       changed.length === 1
         ? finding(
             'value-invisible',
-            `The answer to ${labels[0]} has characters that nobody can see; they were left out`,
+            say('The answer to {question} has characters that nobody can see; they were left out', {
+              question: labels[0] ?? '',
+            }),
             first,
           )
         : finding(
             'value-invisible',
-            `${changed.length} answers have characters that nobody can see, ${named(labels)}; they were left out`,
+            say(
+              '{count} answers have characters that nobody can see, such as {examples}; they were left out',
+              { count: changed.length, examples: all([...new Set(labels)].slice(0, FEW)) },
+            ),
           ),
     ],
   }

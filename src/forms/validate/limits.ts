@@ -1,32 +1,22 @@
-import { dateInWords } from '../../language/date.ts'
 import { between, decimalPlaces } from '../../language/limits.ts'
 import { withUnit } from '../../language/number.ts'
 import { laterBy } from '../../language/period.ts'
-import { quoted } from '../../messages/quoted.ts'
-import type { RuleId } from '../../messages/rules.ts'
+import type { Word } from '../../language/words/english.ts'
 import type { FieldOf } from '../../model/field.ts'
 import { matchesPattern } from './pattern.ts'
-
-/** What is wrong with an answer that could be read. */
-export interface Fault {
-  readonly rule: RuleId
-  /** What follows the question in the sentence. */
-  readonly says: string
-  /** `doubt`: the answer may be another one. `damage`: the program that filled it in damaged a character. */
-  readonly leaves?: 'doubt' | 'damage'
-}
-
-/** A fault that leaves it in doubt what the answer is. */
-export function doubtful(says: string): Fault {
-  return { rule: 'value-uncertain', says, leaves: 'doubt' }
-}
+import { doubtful, type Fault, type Voice } from './voice.ts'
 
 /** What the limits of a text field have against a text. */
 export function textFaults(text: string, field: FieldOf<'text'> | FieldOf<'multiline'>): Fault[] {
   const faults: Fault[] = []
   const length = [...text].length
   if (field.maxLength !== undefined && length > field.maxLength)
-    faults.push(range(`has ${length} characters; shorten it to ${field.maxLength}`))
+    faults.push(
+      range('{question} has {length} characters; shorten it to {most}', {
+        length,
+        most: field.maxLength,
+      }),
+    )
   if (field.type === 'text' && field.pattern !== undefined)
     faults.push(...patternFaults(text, field.pattern, field.hint))
   return faults
@@ -36,13 +26,16 @@ export function textFaults(text: string, field: FieldOf<'text'> | FieldOf<'multi
 export function numberFaults(
   number: number,
   { min, max, decimals, unit }: FieldOf<'number'>,
+  voice: Voice,
 ): Fault[] {
   const faults: Fault[] = []
-  const bounds = between(min, max, (bound) => (unit ? withUnit(bound, unit) : String(bound)))
+  const written = (bound: number): string =>
+    unit ? withUnit(voice.number(bound), unit) : voice.number(bound)
+  const value = voice.number(number)
   if ((min !== undefined && number < min) || (max !== undefined && number > max))
-    faults.push(range(`must be ${bounds}, and it is ${number}`))
+    faults.push(range(OUTSIDE, { limits: between(min, max, written, voice.say) ?? '', value }))
   if (decimals !== undefined && decimalsOf(number) > decimals)
-    faults.push(range(`must be ${decimalPlaces(decimals)}, and it is ${number}`))
+    faults.push(range(OUTSIDE, { limits: decimalPlaces(decimals, voice.say), value }))
   return faults
 }
 
@@ -51,15 +44,20 @@ export function dateFaults(
   date: string,
   { min, max }: FieldOf<'date'>,
   today: string | undefined,
+  { day, say }: Voice,
 ): Fault[] {
   const outside = (min !== undefined && date < min) || (max !== undefined && date > max)
   if (outside)
-    return [range(`must be ${between(min, max, dateInWords)}, and it is ${dateInWords(date)}`)]
+    return [range(OUTSIDE, { limits: between(min, max, day, say) ?? '', value: day(date) })]
   if (today === undefined || (date >= LONG_AGO && date <= laterBy(today, FAR_AHEAD))) return []
-  const says = `is ${dateInWords(date)}, which is ${date < LONG_AGO ? 'long ago' : 'far ahead'}; make sure that the year is right`
-  return [{ rule: 'value-unusual', says }]
+  const says =
+    date < LONG_AGO
+      ? '{question} is {value}, which is long ago; make sure that the year is right'
+      : '{question} is {value}, which is far ahead; make sure that the year is right'
+  return [{ rule: 'value-unusual', says, values: { value: day(date) } }]
 }
 
+const OUTSIDE: Word = '{question} must be {limits}, and it is {value}'
 /** Nothing that is asked on a form of work was earlier. */
 const LONG_AGO = '1920-01-01'
 const FAR_AHEAD = { months: 240 }
@@ -68,6 +66,7 @@ const FAR_AHEAD = { months: 240 }
 export function aloneFaults(
   ticked: readonly string[],
   { options, alone = [] }: FieldOf<'checks'>,
+  { quoted }: Voice,
 ): Fault[] {
   const lonely = alone.find((value) => ticked.includes(value))
   if (lonely === undefined || ticked.length === 1) return []
@@ -75,7 +74,8 @@ export function aloneFaults(
   return [
     {
       rule: 'value-rule',
-      says: `has ${quoted(label)} ticked together with something else; find out which is right`,
+      says: '{question} has {option} ticked together with something else; find out which is right',
+      values: { option: quoted(label) },
     },
   ]
 }
@@ -83,14 +83,22 @@ export function aloneFaults(
 function patternFaults(text: string, pattern: string, hint: string | undefined): Fault[] {
   const matches = matchesPattern(text, pattern)
   if (matches === true) return []
-  if (matches === false)
+  if (matches === undefined)
     return [
-      {
-        rule: 'value-pattern',
-        says: `does not have the form that is asked for${hint ? `: ${hint}` : '; check it for slips'}`,
-      },
+      doubtful('{question} could not be compared with the form that is asked for; check it by eye'),
     ]
-  return [doubtful('could not be compared with the form that is asked for; check it by eye')]
+  return [
+    hint
+      ? {
+          rule: 'value-pattern',
+          says: '{question} does not have the form that is asked for: {hint}',
+          values: { hint },
+        }
+      : {
+          rule: 'value-pattern',
+          says: '{question} does not have the form that is asked for; check it for slips',
+        },
+  ]
 }
 
 function decimalsOf(number: number): number {
@@ -98,6 +106,6 @@ function decimalsOf(number: number): number {
   return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent))
 }
 
-function range(says: string): Fault {
-  return { rule: 'value-range', says }
+function range(says: Word, values: Fault['values'] = {}): Fault {
+  return { rule: 'value-range', says, values }
 }

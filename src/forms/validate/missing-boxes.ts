@@ -4,7 +4,7 @@ import { type Finding, finding } from '../../messages/finding.ts'
 import { quoted } from '../../messages/quoted.ts'
 import type { Extraction } from '../../model/extraction.ts'
 import type { MissingBox } from './answers.ts'
-import { subject } from './wording.ts'
+import { usualVoice } from './voice.ts'
 
 /** Tells of boxes that are gone, of many in one sentence, and not of those whose page is missing as a whole. */
 export function missingBoxFindings(
@@ -18,7 +18,7 @@ export function missingBoxFindings(
     return gone.map(({ name, label }) =>
       finding(
         'field-missing',
-        `${subject(label)} has no box in this file any more; ask for the form again on the original`,
+        `${usualVoice.subject(label)} has no box in this file any more; ask for the form again on the original`,
         name,
       ),
     )

@@ -4,7 +4,6 @@ import type { FieldOf } from '../../model/field.ts'
 import type { RecordValue } from '../../model/record.ts'
 import { type Answer, type Asked, readAnswer } from './answer.ts'
 import type { Question } from './question.ts'
-import { subject } from './wording.ts'
 
 /** Reads the text beside "Other" and compares it with whether "Other" was chosen. */
 export function readOther(
@@ -17,11 +16,16 @@ export function readOther(
   const answer = readAnswer(text, { ...asked, name })
   const isChosen = chosen === OTHER.value || (Array.isArray(chosen) && chosen.includes(OTHER.value))
   if (isChosen === (answer.value !== null)) return answer
+  const { say, subject } = asked.voice
+  const words = { question: subject(question.label), option: say('Other') }
   const contradiction = isChosen
-    ? finding('value-required', `${subject(question.label)} has “Other” chosen; say what`, name)
+    ? finding('value-required', say('{question} has “{option}” chosen; say what', words), name)
     : finding(
         'value-rule',
-        `${subject(question.label)} has a text beside “Other”, which is not chosen; choose it or clear the text`,
+        say(
+          '{question} has a text beside “{option}”, which is not chosen; choose it or clear the text',
+          words,
+        ),
         name,
       )
   return { ...answer, findings: [...answer.findings, contradiction] }

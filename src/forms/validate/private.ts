@@ -8,6 +8,7 @@ import type { FormDefinition, Private } from '../../model/form.ts'
 import { type Answered, namesIn } from '../../model/form-rule.ts'
 import { readAnswers } from './answers.ts'
 import { saidOf } from './rules/answered.ts'
+import { usualVoice } from './voice.ts'
 
 /** Why nothing of a form may be kept; undefined where it is not private, or an answer says for certain that it is shared. */
 export function wholePrivate(extraction: Extraction): Finding | undefined {
@@ -104,7 +105,7 @@ function holdsForCertain(
 function unlessSo(unless: Unless, { fields }: FormDefinition): string {
   const conditions = [unless].flat().map(({ field: name, is }) => {
     const field = fields.find((candidate) => candidate.name === name)
-    return `${quoted(field?.label ?? name)} is ${saidOf(is, field)}`
+    return `${quoted(field?.label ?? name)} is ${saidOf(is, usualVoice, field)}`
   })
   return ` unless ${new Intl.ListFormat('en-GB').format(conditions)}, which is not certain here`
 }

@@ -8,7 +8,7 @@ import type { FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { RecordSignature, SignatureDoubt } from '../../model/record.ts'
 import { answersAfter, type Gravity } from './answers-after.ts'
-import { subject } from './wording.ts'
+import type { Voice } from './voice.ts'
 
 /** A signature as the file shows it, before anything about it is verified. */
 export function claimed({ field, kind, by, at }: RawSignature): RecordSignature {
@@ -19,13 +19,16 @@ export function claimed({ field, kind, by, at }: RawSignature): RecordSignature 
 export function checkSignatures(
   fields: FormDefinition['fields'],
   signatures: readonly RecordSignature[],
+  voice: Voice,
 ): Finding[] {
   return fields.flatMap((field) => {
     if (field.type !== 'signature') return []
     const signature = signatures.find((candidate) => candidate.field === field.name)
-    if (!signature) return field.required ? [missing(field)] : []
+    if (!signature) return field.required ? [missing(field, voice)] : []
     const says = faultsOf(signature, { signatures, fields })
-    return says.map(([rule, text]) => finding(rule, `${subject(field.label)} ${text}`, field.name))
+    return says.map(([rule, text]) =>
+      finding(rule, `${voice.subject(field.label)} ${text}`, field.name),
+    )
   })
 }
 
@@ -79,10 +82,13 @@ interface Context {
 
 type Fault = readonly [rule: RuleId, text: string]
 
-function missing({ name, label }: FieldOf<'signature'>): Finding {
+function missing({ name, label }: FieldOf<'signature'>, { say, subject }: Voice): Finding {
   return finding(
     'signature-missing',
-    `${subject(label)} is missing; sign in the box: draw it, type the name, or use a digital signature`,
+    say(
+      '{question} is missing; sign in the box: draw it, type the name, or use a digital signature',
+      { question: subject(label) },
+    ),
     name,
   )
 }

@@ -260,6 +260,144 @@ export const german: Words<'one' | 'other'> = {
   no: 'nein',
   none: 'keine',
   'of {name}': 'von {name}',
+  '“{text}”': '„{text}“',
+  ticked: 'angekreuzt',
+  'not ticked': 'nicht angekreuzt',
+  'one of its {count} options': 'eine der {count} Möglichkeiten',
+  'today ({day})': 'heute ({day})',
+  '{question} must be a real date, like {example}, and it says {text}':
+    '{question} muss ein wirkliches Datum sein, wie {example}, und da steht {text}',
+  '{question} says {text}, which was read as {value}':
+    '{question}: {text} wurde als {value} gelesen',
+  '{question} says {text}, which is no date in the order that is asked for ({order}); it was taken for {value}, so ask which day is meant':
+    '{question}: {text} ist kein Datum in der verlangten Reihenfolge ({order}); es wurde als {value} verstanden, also ist zu klären, welcher Tag gemeint ist',
+  '{question} says {text}, which was taken for {value}; check that it is right':
+    '{question}: {text} wurde als {value} verstanden; bitte prüfen, ob das stimmt',
+  '{question} says {text}, and {value} is another day of the week; ask which is right':
+    '{question}: Da steht {text}, und {value} ist ein anderer Wochentag; bitte klären, was stimmt',
+  '{question} must be {limits}, and it is {value}':
+    '{question}: verlangt ist {limits}, angegeben ist {value}',
+  '{question} is {value}, which is long ago; make sure that the year is right':
+    '{question}: {value} ist lange her; bitte prüfen, ob das Jahr stimmt',
+  '{question} is {value}, which is far ahead; make sure that the year is right':
+    '{question}: {value} liegt weit voraus; bitte prüfen, ob das Jahr stimmt',
+  '{question} must be a number, like {example}, and it says {text}':
+    '{question} muss eine Zahl sein, wie {example}, und da steht {text}',
+  '{question} says {text} with a sign {sign} that the form does not ask for; it was read as {value}, so check what is meant':
+    '{question}: {text} hat ein Zeichen {sign}, nach dem das Formular nicht fragt; gelesen wurde {value}, also bitte prüfen, was gemeint ist',
+  '{question} has {length} characters; shorten it to {most}':
+    '{question} hat {length} Zeichen; bitte auf {most} kürzen',
+  '{question} has {option} ticked together with something else; find out which is right':
+    '{question}: {option} ist zusammen mit etwas anderem angekreuzt; bitte klären, was stimmt',
+  '{question} does not have the form that is asked for: {hint}':
+    '{question} hat nicht die verlangte Form: {hint}',
+  '{question} does not have the form that is asked for; check it for slips':
+    '{question} hat nicht die verlangte Form; bitte auf Tippfehler prüfen',
+  '{question} could not be compared with the form that is asked for; check it by eye':
+    '{question} ließ sich nicht mit der verlangten Form vergleichen; bitte selbst prüfen',
+  '{question} reads {text}; the program that filled it in damaged a character, so compare it with the original':
+    '{question}: In {text} hat das Programm, mit dem ausgefüllt wurde, ein Zeichen beschädigt; bitte mit dem Original vergleichen',
+  '{question} says {text}; it was kept as {value}, without what a link begins with':
+    '{question}: Aus {text} wurde {value}, ohne den Anfang eines Links',
+  '{question} must be an e-mail address, like name@example.org, and it says {text}':
+    '{question} muss eine E-Mail-Adresse sein, wie name@example.org, und da steht {text}',
+  '{question} has more than one answer, {text}; choose one':
+    '{question} hat mehr als eine Antwort, {text}; bitte eine wählen',
+  '{question} says {text}, which is not one of its options; choose {options}':
+    '{question}: {text} gehört nicht zu den Möglichkeiten; zur Wahl stehen {options}',
+  '{question} was taken as ticked because it says {text}; compare it with the original':
+    '{question} gilt als angekreuzt, weil da {text} steht; bitte mit dem Original vergleichen',
+  '{question} was read from the page as {text}, which is not certain; compare it with the original':
+    '{question} wurde von der Seite als {text} gelesen, was nicht sicher ist; bitte mit dem Original vergleichen',
+  '{question} seems to have no answer, but there is something in its box; compare it with the original':
+    '{question} hat anscheinend keine Antwort, aber im Feld ist etwas; bitte mit dem Original vergleichen',
+  '{question} seems to have no answer, which is not certain; compare it with the original':
+    '{question} hat anscheinend keine Antwort, was nicht sicher ist; bitte mit dem Original vergleichen',
+  '{question} must be ticked': '{question} muss angekreuzt sein',
+  '{question} has no answer; tick at least one box':
+    '{question} ist nicht beantwortet; bitte mindestens ein Kästchen ankreuzen',
+  '{question} has no answer; choose {options}':
+    '{question} ist nicht beantwortet; zur Wahl stehen {options}',
+  '{question} has no answer; choose a number from 1 to {max}':
+    '{question} ist nicht beantwortet; bitte eine Zahl von 1 bis {max} wählen',
+  '{question} has no answer; fill it in': '{question} ist nicht ausgefüllt; bitte ausfüllen',
+  '{question} has no entry; fill in at least one row':
+    '{question} hat keinen Eintrag; bitte mindestens eine Zeile ausfüllen',
+  '{question} has “{option}” chosen; say what':
+    '{question}: „{option}“ ist gewählt; bitte angeben, was',
+  '{question} has a text beside “{option}”, which is not chosen; choose it or clear the text':
+    '{question}: Neben „{option}“ steht ein Text, gewählt ist es aber nicht; bitte wählen oder den Text löschen',
+  'The answer to {question} has characters that nobody can see; they were left out':
+    'Die Antwort auf {question} enthält Zeichen, die niemand sehen kann; sie wurden weggelassen',
+  '{count} answers have characters that nobody can see, such as {examples}; they were left out':
+    '{count} Antworten enthalten Zeichen, die niemand sehen kann, etwa {examples}; sie wurden weggelassen',
+  '{question} is missing; sign in the box: draw it, type the name, or use a digital signature':
+    '{question} fehlt; bitte im Feld unterschreiben: zeichnen, den Namen tippen oder digital unterschreiben',
+  '{questions} are both {value} and must differ; {remedy}':
+    '{questions}: beide sind {value} und müssen sich unterscheiden; {remedy}',
+  '{questions} are both {value} and should differ; {remedy}':
+    '{questions}: beide sind {value} und sollten sich unterscheiden; {remedy}',
+  '{questions} are all {value} and must differ; {remedy}':
+    '{questions}: alle sind {value} und müssen sich unterscheiden; {remedy}',
+  '{questions} are all {value} and should differ; {remedy}':
+    '{questions}: alle sind {value} und sollten sich unterscheiden; {remedy}',
+  'make sure that this is right': 'bitte prüfen, ob das stimmt',
+  'ask for the right date': 'bitte das richtige Datum angeben',
+  'find out which is right': 'bitte klären, was stimmt',
+  'none is': 'ist keine',
+  '{question} needs at least {rows}, and {filled} filled in':
+    '{question} braucht mindestens {rows}, und davon {filled} ausgefüllt',
+  '{question} should have at least {rows}, and {filled} filled in':
+    '{question} sollte mindestens {rows} haben, und davon {filled} ausgefüllt',
+  '{value} in each row': '{value} in jeder Zeile',
+  '{value} in no row': '{value} in keiner Zeile',
+  '{table}: {column} must be {wanted}, and {others} otherwise; {remedy}':
+    '{table}: Bei {column} ist verlangt: {wanted}; anders {others}; {remedy}',
+  '{table}: {column} should be {wanted}, and {others} otherwise; {remedy}':
+    '{table}: Bei {column} ist erwartet: {wanted}; anders {others}; {remedy}',
+  '{question} must be ticked, because {reason}': '{question} muss angekreuzt sein, denn {reason}',
+  '{question} is not ticked, though {reason}; make sure that this is right':
+    '{question} ist nicht angekreuzt, aber {reason}; bitte prüfen, ob das stimmt',
+  '{question} is missing and is needed, because {reason}':
+    '{question} fehlt und wird gebraucht, denn {reason}',
+  '{question} is missing, though {reason}; make sure that this is right':
+    '{question} fehlt, aber {reason}; bitte prüfen, ob das stimmt',
+  '{question} has no entry and needs one, because {reason}':
+    '{question} hat keinen Eintrag und braucht einen, denn {reason}',
+  '{question} has no entry, though {reason}; make sure that this is right':
+    '{question} hat keinen Eintrag, aber {reason}; bitte prüfen, ob das stimmt',
+  '{question} has no answer and needs one, because {reason}':
+    '{question} ist nicht beantwortet und muss es sein, denn {reason}',
+  '{question} has no answer, though {reason}; make sure that this is right':
+    '{question} ist nicht beantwortet, aber {reason}; bitte prüfen, ob das stimmt',
+  '{question} is {value}': '{question} ist {value}',
+  '{first} is above {limit}': '{first} ist größer als {limit}',
+  'after {other}': 'später als {other}',
+  'on or after {other}': 'nicht früher als {other}',
+  'on or before {other}': 'nicht später als {other}',
+  'more than {other}': 'mehr als {other}',
+  'at least {other}': 'mindestens {other}',
+  'at most {other}': 'höchstens {other}',
+  '{first} must be {wanted}; {remedy}': '{first} muss {wanted} sein; {remedy}',
+  '{first} should be {wanted}; {remedy}': '{first} sollte {wanted} sein; {remedy}',
+  'at least {figure} more than {other}': 'um mindestens {figure} mehr als {other}',
+  'at least {figure} less than {other}': 'um mindestens {figure} weniger als {other}',
+  'at most {figure} more than {other}': 'um höchstens {figure} mehr als {other}',
+  'at most {figure} less than {other}': 'um höchstens {figure} weniger als {other}',
+  'at least {figure} after {other}, which is {day} or later':
+    'mindestens {figure} nach {other}, also {day} oder später,',
+  'at least {figure} before {other}, which is {day} or earlier':
+    'mindestens {figure} vor {other}, also {day} oder früher,',
+  'at most {figure} after {other}, which is {day} or earlier':
+    'höchstens {figure} nach {other}, also {day} oder früher,',
+  'at most {figure} before {other}, which is {day} or later':
+    'höchstens {figure} vor {other}, also {day} oder später,',
+  '{first} must be {days} after {other}, which is {day}; {remedy}':
+    '{first} muss {days} nach {other} sein, also {day}; {remedy}',
+  '{first} should be {days} after {other}, which is {day}; {remedy}':
+    '{first} sollte {days} nach {other} sein, also {day}; {remedy}',
+  '{first} should be {days} after {other}, which is {day} where no public holiday lies between; {remedy}':
+    '{first} sollte {days} nach {other} sein, also {day}, wenn kein Feiertag dazwischen liegt; {remedy}',
   '{count} places': { one: '1 Fundstelle', other: '{count} Fundstellen' },
   '{count} pages': { one: '1 Seite', other: '{count} Seiten' },
   'given to at most {count} decimal places': {
@@ -286,4 +424,8 @@ export const german: Words<'one' | 'other'> = {
     other: 'Das Formular hat Platz für {count} Zeilen.',
   },
   '{shown} of {count} rows': { one: '{shown} von 1 Zeile', other: '{shown} von {count} Zeilen' },
+  '{count} rows': { one: 'eine Zeile', other: '{count} Zeilen' },
+  '{count} are': { one: 'ist 1', other: 'sind {count}' },
+  '{count} of {all} are': { one: 'ist 1 von {all}', other: 'sind {count} von {all}' },
+  '{count} working days': { one: '1 Arbeitstag', other: '{count} Arbeitstage' },
 }

@@ -1,56 +1,68 @@
 import { calendarOf } from '../../../language/calendar.ts'
-import { dateHint, dateInWords } from '../../../language/date.ts'
+import { dateHint } from '../../../language/date.ts'
 import { readDate } from '../../../language/read-date.ts'
-import { quoted } from '../../../messages/quoted.ts'
 import type { FieldOf } from '../../../model/field.ts'
-import { dateFaults, doubtful, type Fault } from '../limits.ts'
+import { dateFaults } from '../limits.ts'
+import { doubtful, type Fault, type Voice } from '../voice.ts'
 import { type Reading, readAs, unreadable } from './reading.ts'
 
 /** Reads a text as a date in the way of the locale. */
 export function readDateText(
   text: string,
   question: FieldOf<'date'>,
-  { locale, today }: { readonly locale: string; readonly today?: string | undefined },
+  {
+    locale,
+    today,
+    voice,
+  }: { readonly locale: string; readonly today?: string | undefined; readonly voice: Voice },
 ): Reading {
   const reading = readDate(text, locale)
-  if (!reading) return unreadable(text, notADate(text, locale))
+  if (!reading) return unreadable(text, notADate(text, locale, voice))
   const { date, ambiguous, isOtherOrder, wrongWeekday, isMisspelt } = reading
+  const said = { text: voice.quoted(text), value: voice.day(date) }
   return readAs(date, text, [
-    ...(wrongWeekday ? [otherWeekday(text, date)] : []),
-    ...(isOtherOrder ? [otherOrder(text, date, locale)] : []),
-    ...(ambiguous && !isOtherOrder ? [twoReadings(text, date)] : []),
-    ...(isMisspelt ? [misspelt(text, date)] : []),
-    ...dateFaults(date, question, today),
+    ...(wrongWeekday
+      ? [
+          doubtful(
+            '{question} says {text}, and {value} is another day of the week; ask which is right',
+            said,
+          ),
+        ]
+      : []),
+    ...(isOtherOrder
+      ? [
+          doubtful(
+            '{question} says {text}, which is no date in the order that is asked for ({order}); it was taken for {value}, so ask which day is meant',
+            { ...said, order: dateHint(locale) },
+          ),
+        ]
+      : []),
+    ...(ambiguous && !isOtherOrder ? [twoReadings(said)] : []),
+    ...(isMisspelt
+      ? [
+          doubtful(
+            '{question} says {text}, which was taken for {value}; check that it is right',
+            said,
+          ),
+        ]
+      : []),
+    ...dateFaults(date, question, today, voice),
   ])
 }
 
-function notADate(text: string, locale: string): Fault {
-  const { example } = calendarOf(locale)
+/** A text that can be read as another day or number as well. */
+export function twoReadings(values: { readonly text: string; readonly value: string }): Fault {
   return {
-    rule: 'value-type',
-    says: `must be a real date, like ${example}, and it says ${quoted(text)}`,
+    rule: 'value-ambiguous',
+    says: '{question} says {text}, which was read as {value}',
+    values,
   }
 }
 
-function twoReadings(text: string, date: string): Fault {
-  const says = `says ${quoted(text)}, which was read as ${dateInWords(date)}`
-  return { rule: 'value-ambiguous', says }
-}
-
-function otherOrder(text: string, date: string, locale: string): Fault {
-  return doubtful(
-    `says ${quoted(text)}, which is no date in the order that is asked for (${dateHint(locale)}); it was taken for ${dateInWords(date)}, so ask which day is meant`,
-  )
-}
-
-function misspelt(text: string, date: string): Fault {
-  return doubtful(
-    `says ${quoted(text)}, which was taken for ${dateInWords(date)}; check that it is right`,
-  )
-}
-
-function otherWeekday(text: string, date: string): Fault {
-  return doubtful(
-    `says ${quoted(text)}, and ${dateInWords(date)} is another day of the week; ask which is right`,
-  )
+function notADate(text: string, locale: string, { quoted }: Voice): Fault {
+  return {
+    rule: 'value-type',
+    says: '{question} must be a real date, like {example}, and it says {text}',
+    values: { example: calendarOf(locale).example, text: quoted(text) },
+  }
 }

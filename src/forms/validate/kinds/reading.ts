@@ -1,5 +1,5 @@
 import type { RecordValue } from '../../../model/record.ts'
-import type { Fault } from '../limits.ts'
+import type { Fault } from '../voice.ts'
 
 /** What became of the text of an answer. */
 export interface Reading {

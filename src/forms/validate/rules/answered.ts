@@ -1,11 +1,9 @@
 import { type Values, valueAt } from '../../../contracts/nested-values.ts'
 import { TODAY, visibleOptions } from '../../../contracts/slot.ts'
-import { dateInWords } from '../../../language/date.ts'
 import { withUnit } from '../../../language/number.ts'
-import { quoted } from '../../../messages/quoted.ts'
 import type { ColumnField, Field } from '../../../model/field.ts'
 import type { RecordValue } from '../../../model/record.ts'
-import { subject } from '../wording.ts'
+import type { Voice } from '../voice.ts'
 
 /** What a rule between the answers is checked against. */
 export interface Answered {
@@ -18,6 +16,7 @@ export interface Answered {
   readonly today?: string | undefined
   /** Days on which nobody works, beside weekends, ISO 8601. */
   readonly holidays: readonly string[]
+  readonly voice: Voice
 }
 
 /** What is to be said where a rule does not hold. */
@@ -40,18 +39,18 @@ export interface Operand {
 }
 
 /** The answer under a name; `today` is the day of the import unless a field is called so. */
-export function operand(name: string, { fields, values, today }: Answered): Operand {
+export function operand(name: string, { fields, values, today, voice }: Answered): Operand {
   const field = fields.find((candidate) => candidate.name === name)
   if (!field && name === TODAY && today !== undefined)
     return {
       value: today,
-      called: `today (${dateInWords(today)})`,
+      called: voice.say('today ({day})', { day: voice.day(today) }),
       isGiven: true,
     }
   const value = valueAt(values, name)
   return {
     value,
-    called: `${subject(field?.label ?? name)} (${say(value, field)})`,
+    called: `${voice.subject(field?.label ?? name)} (${said(value, voice, field)})`,
   }
 }
 
@@ -61,26 +60,33 @@ export function labelOf(name: string, fields: readonly Field[]): string {
 }
 
 /** An answer as people know it: a day in words, a number with its unit, an option by its label. */
-function say(value: RecordValue | undefined, field?: Field | ColumnField): string {
-  if (value === true) return 'ticked'
-  if (value === false) return 'not ticked'
-  if (Array.isArray(value)) return value.map((one) => say(one, field)).join(', ')
-  if (field?.type === 'date' && typeof value === 'string') return dateInWords(value)
-  if (field?.type === 'number' && field.unit !== undefined)
-    return withUnit(String(value), field.unit)
+function said(value: RecordValue | undefined, voice: Voice, field?: Field | ColumnField): string {
+  if (value === true) return voice.say('ticked')
+  if (value === false) return voice.say('not ticked')
+  if (Array.isArray(value)) return value.map((one) => said(one, voice, field)).join(', ')
+  if (field?.type === 'date' && typeof value === 'string') return voice.day(value)
+  if (field?.type === 'number' && typeof value === 'number') {
+    const written = voice.number(value)
+    return field.unit === undefined ? written : withUnit(written, field.unit)
+  }
   const options = field && 'options' in field ? visibleOptions(field) : []
   return options.find((option) => option.value === value)?.label ?? String(value)
 }
 
 /** The same in a sentence; what people wrote or chose in quotes. */
-export function saidOf(value: RecordValue | undefined, field?: Field | ColumnField): string {
+export function saidOf(
+  value: RecordValue | undefined,
+  voice: Voice,
+  field?: Field | ColumnField,
+): string {
+  const words = said(value, voice, field)
   return typeof value === 'boolean' || typeof value === 'number' || field?.type === 'date'
-    ? say(value, field)
-    : quoted(say(value, field))
+    ? words
+    : voice.quoted(words)
 }
 
 /** What to do about it, after the sentence; `isGiven` where only one answer can be wrong. */
-export function remedy(warn: boolean | undefined, isGiven?: boolean): string {
-  if (warn) return 'make sure that this is right'
-  return isGiven ? 'ask for the right date' : 'find out which is right'
+export function remedy({ say }: Voice, warn: boolean | undefined, isGiven?: boolean): string {
+  if (warn) return say('make sure that this is right')
+  return say(isGiven ? 'ask for the right date' : 'find out which is right')
 }

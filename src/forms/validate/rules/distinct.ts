@@ -2,30 +2,40 @@ import { valueAt } from '../../../contracts/nested-values.ts'
 import { foldRecordKey } from '../../../language/fold.ts'
 import type { RuleWith } from '../../../model/form-rule.ts'
 import { isBlank } from '../answer.ts'
-import { subject } from '../wording.ts'
 import { type Answered, type Broken, labelOf, remedy, saidOf } from './answered.ts'
+
+const BOTH = [
+  '{questions} are both {value} and must differ; {remedy}',
+  '{questions} are both {value} and should differ; {remedy}',
+] as const
+const ALL = [
+  '{questions} are all {value} and must differ; {remedy}',
+  '{questions} are all {value} and should differ; {remedy}',
+] as const
 
 /** Whether answers that must differ are the same, as record keys are compared. */
 export function distinctBroken(
   { distinct, warn }: RuleWith<'distinct'>,
-  { fields, values }: Answered,
+  { fields, values, voice }: Answered,
 ): Broken | undefined {
   const answered = distinct.filter((name) => !isBlank(valueAt(values, name)))
   const alike = Map.groupBy(answered, (name) => foldRecordKey(String(valueAt(values, name))))
   const [same] = [...alike.values()].filter(({ length }) => length > 1)
   const last = same?.at(-1)
   if (!same || last === undefined) return undefined
-  const labels = new Intl.ListFormat('en-GB').format(
-    same.map((name) => subject(labelOf(name, fields))),
-  )
-  const said = saidOf(
-    valueAt(values, last),
-    fields.find(({ name }) => name === last),
-  )
-  const all = same.length > 2 ? 'all' : 'both'
+  const said = {
+    questions: voice.all(same.map((name) => voice.subject(labelOf(name, fields)))),
+    value: saidOf(
+      valueAt(values, last),
+      voice,
+      fields.find(({ name }) => name === last),
+    ),
+    remedy: remedy(voice, warn),
+  }
+  const [must, should] = same.length > 2 ? ALL : BOTH
   return {
     field: last,
     rule: 'value-rule',
-    says: `${labels} are ${all} ${said} and ${warn ? 'should' : 'must'} differ; ${remedy(warn)}`,
+    says: voice.say(warn ? should : must, said),
   }
 }

@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../../../messages/finding.ts'
 import type { FormRule } from '../../../model/form-rule.ts'
-import { subject } from '../wording.ts'
 import { type Answered, type Broken, labelOf } from './answered.ts'
 import { distinctBroken } from './distinct.ts'
 import { orderBroken } from './order.ts'
@@ -29,12 +28,12 @@ function brokenBy(rule: FormRule, answered: Answered): Broken | undefined {
 function told(
   { warn, message }: FormRule,
   { field, rule, isUncertain, says }: Broken,
-  { fields }: Answered,
+  { fields, voice }: Answered,
 ): Finding {
   const own = message?.replace(/\.$/, '')
   return finding(
     warn || isUncertain ? 'value-unusual' : rule,
-    own === undefined ? says : `${subject(labelOf(field, fields))}: ${own}`,
+    own === undefined ? says : `${voice.subject(labelOf(field, fields))}: ${own}`,
     field,
   )
 }

@@ -1,17 +1,44 @@
-import { dateInWords } from '../../../language/date.ts'
 import { addDays, laterBy, type Period, readAmount, readPeriod } from '../../../language/period.ts'
+import type { Word } from '../../../language/words/english.ts'
 import type { Figure, RuleWith } from '../../../model/form-rule.ts'
 import type { RecordValue } from '../../../model/record.ts'
+import type { Voice } from '../voice.ts'
 import { type Answered, type Broken, type Operand, operand, remedy } from './answered.ts'
 
 type OrderRule = Exclude<RuleWith<'after' | 'notBefore' | 'notAfter'>, { workingDays: unknown }>
 
 /** How each kind of order is told of dates and of numbers; `way` is where `field` lies from the other. */
 const orders = {
-  after: { way: 1, mayBeEqual: false, dates: 'after', numbers: 'more than' },
-  notBefore: { way: 1, mayBeEqual: true, dates: 'on or after', numbers: 'at least' },
-  notAfter: { way: -1, mayBeEqual: true, dates: 'on or before', numbers: 'at most' },
+  after: { way: 1, mayBeEqual: false, dates: 'after {other}', numbers: 'more than {other}' },
+  notBefore: {
+    way: 1,
+    mayBeEqual: true,
+    dates: 'on or after {other}',
+    numbers: 'at least {other}',
+  },
+  notAfter: {
+    way: -1,
+    mayBeEqual: true,
+    dates: 'on or before {other}',
+    numbers: 'at most {other}',
+  },
 } as const
+
+/** How a distance that must be kept is told. */
+const distances = {
+  'at least': {
+    more: 'at least {figure} more than {other}',
+    less: 'at least {figure} less than {other}',
+    after: 'at least {figure} after {other}, which is {day} or later',
+    before: 'at least {figure} before {other}, which is {day} or earlier',
+  },
+  'at most': {
+    more: 'at most {figure} more than {other}',
+    less: 'at most {figure} less than {other}',
+    after: 'at most {figure} after {other}, which is {day} or earlier',
+    before: 'at most {figure} before {other}, which is {day} or later',
+  },
+} as const satisfies Record<string, Record<string, Word>>
 
 /** Whether two dates or numbers stand in another order than they must, or too near or too far from each other. */
 export function orderBroken(rule: OrderRule, answered: Answered): Broken | undefined {
@@ -21,15 +48,18 @@ export function orderBroken(rule: OrderRule, answered: Answered): Broken | undef
   if (difference === undefined) return undefined
   const { way, mayBeEqual, ...words } = orders[kind]
   const isInOrder = difference * way > 0 || (difference === 0 && mayBeEqual)
+  const { voice } = answered
   const wanted = isInOrder
-    ? distanceWanted(rule, first, second, way)
-    : `${isNumber(first) ? words.numbers : words.dates} ${second.called}`
+    ? distanceWanted(rule, first, second, way, voice)
+    : voice.say(isNumber(first) ? words.numbers : words.dates, { other: second.called })
   if (wanted === undefined) return undefined
-  const must = rule.warn ? 'should' : 'must'
   return {
     field: rule.field,
     rule: 'value-rule',
-    says: `${first.called} ${must} be ${wanted}; ${remedy(rule.warn, second.isGiven)}`,
+    says: voice.say(
+      rule.warn ? '{first} should be {wanted}; {remedy}' : '{first} must be {wanted}; {remedy}',
+      { first: first.called, wanted, remedy: remedy(voice, rule.warn, second.isGiven) },
+    ),
   }
 }
 
@@ -44,9 +74,11 @@ function distanceWanted(
   first: Operand,
   second: Operand,
   way: 1 | -1,
+  voice: Voice,
 ): string | undefined {
   return (
-    tooFar('at least', least, first, second, way) ?? tooFar('at most', most, first, second, way)
+    tooFar('at least', least, first, second, way, voice) ??
+    tooFar('at most', most, first, second, way, voice)
   )
 }
 
@@ -56,6 +88,7 @@ function tooFar(
   { value: first }: Operand,
   { value: second, called }: Operand,
   way: 1 | -1,
+  { say, day }: Voice,
 ): string | undefined {
   if (figure === undefined) return undefined
   const isLeast = limit === 'at least'
@@ -63,15 +96,20 @@ function tooFar(
     const wanted = readAmount(String(figure)) ?? Number.NaN
     const distance = (first - second) * way
     const isBroken = isLeast ? distance < wanted : distance > wanted
-    return isBroken ? `${limit} ${figure} ${way > 0 ? 'more' : 'less'} than ${called}` : undefined
+    return isBroken
+      ? say(distances[limit][way > 0 ? 'more' : 'less'], { figure, other: called })
+      : undefined
   }
   const period = readPeriod(String(figure))
   if (typeof first !== 'string' || typeof second !== 'string' || !period) return undefined
   const bound = boundOf(second, period, isLeast, way)
   const isBroken = isLeast === way > 0 ? first < bound : first > bound
-  const side = isLeast === way > 0 ? 'later' : 'earlier'
   return isBroken
-    ? `${limit} ${figure} ${way > 0 ? 'after' : 'before'} ${called}, which is ${dateInWords(bound)} or ${side}`
+    ? say(distances[limit][way > 0 ? 'after' : 'before'], {
+        figure,
+        other: called,
+        day: day(bound),
+      })
     : undefined
 }
 

@@ -2,7 +2,6 @@ import { valueAt } from '../../../contracts/nested-values.ts'
 import { wholeNumber } from '../../../language/period.ts'
 import type { RuleWith } from '../../../model/form-rule.ts'
 import type { RecordValue } from '../../../model/record.ts'
-import { subject } from '../wording.ts'
 import { type Answered, type Broken, labelOf, remedy, saidOf } from './answered.ts'
 
 /** Whether a table has too few rows, or rows with something in a column that none may have. */
@@ -12,21 +11,31 @@ export function rowsBroken(rule: RuleWith<'rows'>, answered: Answered): Broken |
 
 function tooFew(
   { rows, atLeast, warn }: RuleWith<'atLeast'>,
-  { fields, values }: Answered,
+  { fields, values, voice: { say, subject } }: Answered,
 ): Broken | undefined {
   const count = rowsOf(valueAt(values, rows)).length
   const least = wholeNumber(String(atLeast))
   if (least === undefined || count >= least) return undefined
-  const wanted = least === 1 ? 'one row' : `${least} rows`
-  const filled = count === 0 ? 'none is' : `${count} ${count === 1 ? 'is' : 'are'}`
   return {
     field: rows,
     rule: 'value-rule',
-    says: `${subject(labelOf(rows, fields))} ${warn ? 'should have' : 'needs'} at least ${wanted}, and ${filled} filled in`,
+    says: say(
+      warn
+        ? '{question} should have at least {rows}, and {filled} filled in'
+        : '{question} needs at least {rows}, and {filled} filled in',
+      {
+        question: subject(labelOf(rows, fields)),
+        rows: say('{count} rows', { count: least }),
+        filled: count === 0 ? say('none is') : say('{count} are', { count }),
+      },
+    ),
   }
 }
 
-function otherInRows(rule: RuleWith<'every'>, { fields, values }: Answered): Broken | undefined {
+function otherInRows(
+  rule: RuleWith<'every'>,
+  { fields, values, voice }: Answered,
+): Broken | undefined {
   const { rows, every, warn } = rule
   const field = fields.find(({ name }) => name === rows)
   const column =
@@ -37,15 +46,26 @@ function otherInRows(rule: RuleWith<'every'>, { fields, values }: Answered): Bro
     isNot === undefined ? (cell ?? is) !== is : cell === isNot
   const others = cells.filter(isOther)
   if (others.length === 0) return undefined
+  const { say, subject } = voice
   const wanted =
     'is' in rule
-      ? `${saidOf(rule.is, column)} in each row`
-      : `${saidOf(rule.isNot, column)} in no row`
-  const label = subject(column?.label ?? every)
+      ? say('{value} in each row', { value: saidOf(rule.is, voice, column) })
+      : say('{value} in no row', { value: saidOf(rule.isNot, voice, column) })
   return {
     field: rows,
     rule: 'value-rule',
-    says: `${subject(labelOf(rows, fields))}: ${label} ${warn ? 'should' : 'must'} be ${wanted}, and ${others.length} of ${cells.length} ${others.length === 1 ? 'is' : 'are'} otherwise; ${remedy(warn)}`,
+    says: say(
+      warn
+        ? '{table}: {column} should be {wanted}, and {others} otherwise; {remedy}'
+        : '{table}: {column} must be {wanted}, and {others} otherwise; {remedy}',
+      {
+        table: subject(labelOf(rows, fields)),
+        column: subject(column?.label ?? every),
+        wanted,
+        others: say('{count} of {all} are', { count: others.length, all: cells.length }),
+        remedy: remedy(voice, warn),
+      },
+    ),
   }
 }
 
