@@ -141,6 +141,10 @@ export const growingPacks: Readonly<Record<string, Growing>> = {
     most: 8,
     body: (n) => many(n, () => `(insert${' '.repeat(5000)}b\n`),
   },
+  'gaps in long lines': {
+    most: 40,
+    body: (n) => many(n, () => `${'Tell [the manager] (name) at PLACE, XX, '.repeat(200)}\n\n`),
+  },
   'words in brackets': { most: 8000, body: (n) => `[${many(n, () => 'word\n')}]` },
   'brackets and brackets': { most: 8000, body: (n) => many(n, () => '[a]\n') },
   'links that do not end': { most: 8000, body: (n) => many(n, () => '[a](\n') },

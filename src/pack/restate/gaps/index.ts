@@ -188,7 +188,7 @@ function settingOf(text: string, from: number, to: number): Setting {
 }
 
 /** A line that goes on in the next one. */
-const WRAPPED = /[^\n|]{50,}[^\s.:;!?|\])]$/
+const WRAPPED = /^[^|]{50,}[^\s.:;!?|\])]$/
 const CONTINUED = /^(?![ \t]*(?:[#>|•+*-]|\d+[.)]|\([a-z\d]{1,3}\)))[ \t]*\S/
 
 /** Where a line begins, or the one before it that goes on in it. */
@@ -196,7 +196,7 @@ function startOfLine(text: string, at: number): number {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const previous = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1))
   const isWrapped =
-    start > 0 && WRAPPED.test(previous) && CONTINUED.test(text.slice(start, start + 80))
+    start > 0 && WRAPPED.test(previous.slice(-60)) && CONTINUED.test(text.slice(start, start + 80))
   return isWrapped ? start - 1 - previous.length : start
 }
 
@@ -204,7 +204,7 @@ function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   if (end < 0) return text.length
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end)
-  if (!WRAPPED.test(line) || !CONTINUED.test(text.slice(end + 1, end + 81))) return end
+  if (!WRAPPED.test(line.slice(-60)) || !CONTINUED.test(text.slice(end + 1, end + 81))) return end
   const next = text.indexOf('\n', end + 1)
   return next < 0 ? text.length : next
 }

@@ -104,8 +104,11 @@ export const brackets: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[^[{<(\n]*)\b(?<words>(?:\p{L}[\p{L}'’]*[ ]){0,3}\p{L}+)[\]}>](?![\p{L}\p{N}(])/gmu,
-    judge: (words, setting) => (judgeHalf(lastName(words), setting) ? 'doubtful' : undefined),
+      /(?<![\p{L}'’])(?<words>(?:\p{L}[\p{L}'’]{0,30} ){0,3}\p{L}{1,30})[\]}>](?![\p{L}\p{N}(])/gu,
+    judge: (words, setting) =>
+      !/[[{<(]/.test(setting.before) && judgeHalf(lastName(words), setting)
+        ? 'doubtful'
+        : undefined,
   },
   {
     pattern: /(?<![\p{L}\p{N}\\!])[[{](?<words>\p{L}[\p{L}'’_ -]{3,40})\)/gu,
