@@ -1,11 +1,18 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
 import { usualFolders } from '../configuration/organisations.ts'
-import { type ExportBookOptions, exportBook, readRecords, saveExport } from '../forms/keep/index.ts'
+import {
+  type ExportBookOptions,
+  exportBook,
+  isAnyFor,
+  readRecords,
+  saveExport,
+} from '../forms/keep/index.ts'
 import { openRecords } from '../forms/open-records.ts'
+import { workbookOf } from '../forms/record/index.ts'
 import type { Message, RecordBook, RecordFormat } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { openProgramme } from '../programme/index.ts'
+import { openProgramme, programmeOverview } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addByHand } from './care/by-hand.ts'
@@ -16,7 +23,7 @@ import { addExportSubject } from './care/export-subject.ts'
 import { writeList } from './care/list.ts'
 import { addLooks } from './care/looks.ts'
 import type { Exit } from './exit.ts'
-import { configOption } from './options.ts'
+import { configOption, today } from './options.ts'
 
 const HELP = `
 Example:
@@ -67,11 +74,8 @@ export function addRecords(command: Command, exit: Exit): void {
       if (options.form !== undefined && records.length + book.entries.length + damaged.length === 0)
         await refuseUnknown(options.form, folderOf(options))
       showMessages(damaged.map(asMessage))
-      if (format)
-        await deliver(exportBook(book, await bookOptions(format, options)), book, options.output)
+      if (format) await deliver(await exported(book, format, options), book.dir, options.output)
       else writeList(book)
-      if (format && options.output)
-        writeLine(`${count(records.length, 'record')} in ${options.output}`)
       exit(damaged.length > 0 ? 1 : 0)
     })
   addLooks(records, exit)
@@ -110,24 +114,48 @@ async function refuseUnknown(form: string, folder: string): Promise<void> {
   throw new OperatorError(`There are no records of a form \`${form}\`, only of ${present}`)
 }
 
-/** How the organisation calls its people team, the configuration says. */
-async function bookOptions(
+interface Exported {
+  readonly bytes: Uint8Array
+  /** What is in it, in words. */
+  readonly told: string
+  /** Whose they are; none where they are figures. */
+  readonly records: RecordBook['records']
+}
+
+/** Records for whom they are; management, to whom no form of the pack goes, gets figures without names. */
+async function exported(
+  book: RecordBook,
   format: RecordFormat,
   { config, for: audience }: Options,
-): Promise<ExportBookOptions> {
-  if (audience === undefined) return { format }
-  const { peopleTeam } = (await openProgramme({ config, entries: [] })).names
-  return { format, for: audience, ...(peopleTeam !== undefined && { peopleTeam }) }
+): Promise<Exported> {
+  const { records } = book
+  const told = count(records.length, 'record')
+  if (audience === undefined) return { bytes: exportBook(book, { format }), told, records }
+  const programme = await openProgramme({ config, entries: book.entries })
+  const { peopleTeam } = programme.names
+  const options = { format, for: audience, ...(peopleTeam !== undefined && { peopleTeam }) }
+  if (audience !== 'management' || isAnyFor(book, options))
+    return { bytes: exportBook(book, options), told: `What goes to ${audience}`, records }
+  if (format !== 'xlsx')
+    throw new OperatorError(
+      'Management gets figures without names, since no form goes to it; name a workbook by `--output figures.xlsx`',
+    )
+  const overview = await programmeOverview({ config, programme, book, on: today() })
+  return { bytes: workbookOf(overview.reportSheets), told: 'Figures without names', records: [] }
 }
 
 async function deliver(
-  bytes: Uint8Array,
-  { dir, records }: RecordBook,
+  { bytes, told, records }: Exported,
+  dir: string,
   output: string | undefined,
 ): Promise<void> {
+  if (output === undefined) {
+    process.stdout.write(bytes)
+    return
+  }
   const ids = records.flatMap((record) => ('id' in record ? record.id : []))
-  if (output === undefined) process.stdout.write(bytes)
-  else await saveExport(output, bytes, { dir, records: ids })
+  await saveExport(output, bytes, ids.length > 0 ? { dir, records: ids } : undefined)
+  writeLine(`${told} in ${output}`)
 }
 
 function folderOf({ config, to }: Pick<Options, 'config' | 'to'>): string {

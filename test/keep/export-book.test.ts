@@ -1,8 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { exportBook, readBook } from '../../src/forms/keep/index.ts'
 import type { AskedForm } from '../../src/model/form.ts'
 import type { DraftRecord } from '../../src/model/record.ts'
+import { makeFolder } from '../support/project-copy.ts'
+import { runCli } from '../support/run-cli.ts'
+import { sampleForms } from '../support/sample-forms.ts'
 import { draftOf, keep, originalOf, sha256, temporaryFolder } from './support.ts'
 
 const common = { required: false } as const
@@ -137,3 +142,29 @@ test('each recipient gets what the form lets them see', async () => {
     'There are no records that go to `management`',
   )
 })
+
+test('what a form lets whom see reaches those who have the form', async () => {
+  const development = (await sampleForms()).get('goal-setting-record')?.recipients?.at(-1)
+  expect(development).toMatchObject({
+    ...{ is: 'development-team', when: { field: 'capacity.helpWanted', isNot: 'no' } },
+    fields: expect.arrayContaining(['capacity.planned']),
+  })
+})
+
+test('management, to whom no form goes, gets figures without names', async () => {
+  const cwd = makeFolder({
+    'org.config.json': JSON.stringify({ organisation: { name: 'Larkspur' } }),
+    'people.csv': 'id,name\n1,Ada Lovelace\n2,Ben Otto\n',
+  })
+  const { code, stdout } = await runCli(
+    ['records', '--for', 'management', '--output', 'figures.xlsx'],
+    { cwd },
+  )
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Figures without names in figures.xlsx\n' })
+  const sheets = await readWorkbook(readFileSync(join(cwd, 'figures.xlsx')))
+  expect(sheets.length).toBeGreaterThan(0)
+  expect(JSON.stringify(sheets)).not.toMatch(/Ada|Ben/)
+  expect(existsSync(join(cwd, 'records/exports'))).toBe(false)
+  const csv = await runCli(['records', '--for', 'management', '--csv'], { cwd })
+  expect(csv.stderr).toContain('Management gets figures without names')
+}, 30_000)

@@ -41,7 +41,7 @@ export function exportBook(book: RecordBook, options: ExportBookOptions): Uint8A
   const rows = rowsIn(book, options)
   if (options.for !== undefined && rows.length === 0)
     throw new OperatorError(
-      `There are no records that go to \`${options.for}\`: the forms name them among their recipients by \`is: ${options.for}\`, and management gets figures without names`,
+      `There are no records that go to \`${options.for}\`: the forms name them among their recipients by \`is: ${options.for}\``,
     )
   switch (options.format) {
     case 'json':
@@ -51,6 +51,15 @@ export function exportBook(book: RecordBook, options: ExportBookOptions): Uint8A
     case 'xlsx':
       return workbookOf(sheetsOf(rows))
   }
+}
+
+/** Whether any form lets that part of the organisation see something of its records. */
+export function isAnyFor(
+  { entries, records, formOf }: Pick<RecordBook, 'entries' | 'records' | 'formOf'>,
+  options: Omit<ExportBookOptions, 'format'>,
+): boolean {
+  const forms = [...entries.map(({ form }) => form), ...records.map(formOf)]
+  return forms.some((form) => (form?.recipients ?? []).some((one) => isFor(one, options)))
 }
 
 /** A record with those of its answers that may be seen. */
@@ -102,7 +111,10 @@ function rowOf(
 }
 
 /** Whether a recipient is that part of the organisation. Of the people team, what it is called tells as well. */
-function isFor({ who, sees, is }: Recipient, { for: audience, peopleTeam }: ExportBookOptions) {
+function isFor(
+  { who, sees, is }: Recipient,
+  { for: audience, peopleTeam }: Omit<ExportBookOptions, 'format'>,
+) {
   if (is !== undefined) return is === audience
   if (audience !== 'people-team' || /^nothing\b/i.test(sees)) return false
   return (

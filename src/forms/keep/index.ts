@@ -26,7 +26,7 @@ export {
   eraseRecords,
   resumeErasures,
 } from './erase/index.ts'
-export { type ExportBookOptions, exportBook } from './export-book.ts'
+export { type ExportBookOptions, exportBook, isAnyFor } from './export-book.ts'
 export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
 export { linkRecords } from './link-records.ts'
 export { openStore } from './open-store.ts'

@@ -42,7 +42,7 @@ function editMeta(meta: FrontMatter, edit: Edit): FrontMatter {
         contact: edit(privacy.contact),
       },
     }),
-    recipients: recipients.map(({ who, sees }) => ({ who: edit(who), sees: edit(sees) })),
+    recipients: recipients.map((one) => ({ ...one, who: edit(one.who), sees: edit(one.sees) })),
     changes: changes.map((change) => ({ ...change, reason: edit(change.reason) })),
     rules: rules.map((rule) =>
       'message' in rule && rule.message !== undefined
