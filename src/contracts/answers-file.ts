@@ -18,6 +18,8 @@ function answersFile() {
     form: z.unknown(),
     /** When it was saved, ISO 8601; absent for an anonymous form. */
     saved: z.optional(z.iso.datetime()),
+    /** Of an anonymous form: a random text by which it is told from another one with the same answers. It says nothing of whose it is. */
+    copy: z.optional(z.string()),
     /** By fully qualified name: the text, the label of the option of a list, or the on-state of a button. */
     answers: z.record(z.string(), z.string()),
     /** By name of the box to sign in: the name that was typed, or the lines that were drawn. */

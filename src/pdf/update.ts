@@ -16,9 +16,12 @@ const WIDTHS = [1, 4, 1] as const
 export class PdfUpdate {
   readonly #file: PdfFile
   readonly #written = new Map<number, WrittenObject>()
+  readonly #copy: string
   #next: number
 
-  constructor(file: PdfFile) {
+  /** `copy` tells this state of the file from another that says the same. */
+  constructor(file: PdfFile, copy = '') {
+    this.#copy = copy
     if (file.cipher !== 'none') throw new Error('An encrypted file cannot be updated')
     this.#file = file
     this.#next = file.objects.number(file.trailer.get('Size')) ?? 0
@@ -83,7 +86,7 @@ export class PdfUpdate {
     }
     const [first = new Uint8Array(ID_BYTES)] = this.#file.ids
     // The second part tells one state of the file from another.
-    const now = sha256(concat(pieces)).subarray(0, ID_BYTES)
+    const now = sha256(concat([...pieces, asciiBytes(this.#copy)])).subarray(0, ID_BYTES)
     dict.set('ID', [stringOf(first), stringOf(now)])
     return written(dict, entriesAt([...offsets.values()]))
   }

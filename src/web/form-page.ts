@@ -29,6 +29,8 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   const controls = controlsOf(form, fields)
   const messages = new Messages(form, controls)
   const draft = isAnonymous ? undefined : new Draft(definition)
+  // Two people may give the same answers, and each counts; what is saved twice from one page counts once.
+  const copy = isAnonymous ? { copy: randomText() } : {}
   let isKept = false
   let isUnsaved = false
 
@@ -119,7 +121,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
       values,
       {
         drawLetters: drawLettersOn(document.createElement('canvas')),
-        ...(!isAnonymous && { modified: new Date() }),
+        ...(isAnonymous ? copy : { modified: new Date() }),
       },
     )
     saved(download(bytes, `${definition.id}-completed.pdf`, 'application/pdf'))
@@ -133,7 +135,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     const text = writeAnswersFile({
       policypackAnswers: 1,
       form: definition,
-      ...(!isAnonymous && { saved: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
+      ...(isAnonymous ? copy : { saved: new Date().toISOString().replace(/\.\d+Z$/, 'Z') }),
       answers: Object.fromEntries(
         entries.flatMap(([name, value]) =>
           typeof value === 'string' && !ofSignatures.has(name) ? [[name, value]] : [],
@@ -303,4 +305,10 @@ function mailLink(form: FormDefinition): HTMLElement[] {
   const [address = 'mailto:'] = isPrivate(form) ? [] : (contact?.href.split('?') ?? [])
   const href = `${address}?subject=${encodeURIComponent(form.title)}`
   return [element('a', { href }, say('Write the e-mail to attach it to'))]
+}
+
+function randomText(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

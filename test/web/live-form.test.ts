@@ -182,6 +182,27 @@ function addressOf(id: string): string {
 }
 
 /** A page, with all that it asks for elsewhere or complains of. */
+test('two people with the same answers to an anonymous form send two files, and who saves twice sends one', async () => {
+  const form = all.find(({ id }) => id === 'equality-monitoring')!
+  const saves: [label: string, name: string][] = [
+    ['Save the completed form', `${form.id}-completed.pdf`],
+    ['Save the data', `${form.id}.answers.json`],
+  ]
+  const { page: one } = await open(form.id)
+  const { page: other } = await open(form.id)
+  for (const [label, name] of saves) {
+    const [first, again, ofOther] = [
+      await saved(one, label, name),
+      await saved(one, label, name),
+      await saved(other, label, name),
+    ]
+    expect(Buffer.from(again).equals(first)).toBe(true)
+    expect(Buffer.from(ofOther).equals(first)).toBe(false)
+    expect((await read(ofOther, form)).draft.values).toEqual((await read(first, form)).draft.values)
+  }
+  await Promise.all([one.close(), other.close()])
+})
+
 async function open(id: string, hash = ''): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage()
   const faults: string[] = []

@@ -23,6 +23,8 @@ export interface FillOptions {
   readonly drawLetters: DrawLetters
   /** When the form was filled in; the file says no other time when absent. */
   readonly modified?: Date
+  /** A random text by which a copy is told from another one with the same answers. */
+  readonly copy?: string
 }
 
 /**
@@ -32,9 +34,9 @@ export interface FillOptions {
 export function fillForm(
   file: PdfFile,
   values: ReadonlyMap<string, FieldValue>,
-  { drawLetters, modified }: FillOptions,
+  { drawLetters, modified, copy }: FillOptions,
 ): Uint8Array {
-  const update = new PdfUpdate(file)
+  const update = new PdfUpdate(file, copy)
   const fields = fieldsOf(file)
   const filling: Filling = { file, update, fonts: new FormFonts(file, update, drawLetters) }
   for (const [name, value] of values) {
