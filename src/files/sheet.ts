@@ -11,8 +11,9 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[]
 }
 
-/** Separators of cells, of which the one that stands in the first line most often is meant. */
+/** Separators of cells, of which the one that stands most often in one of the first lines is meant; the very first may be a title. */
 const SEPARATORS = [',', ';', '\t', '|']
+const FIRST_LINES = 10
 
 /**
  * Reads a table as a program of an HR department exports it: the first sheet of an Excel workbook, or CSV with whatever
@@ -81,8 +82,10 @@ function withoutSeparatorLine(text: string): [separator: string | undefined, res
 }
 
 function separatorIn(text: string): string {
-  const [line = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
-  const counted = SEPARATORS.map((one) => [one, line.split(one).length] as const)
+  const lines = text.replace(/"[^"]*"/g, '').split(/\r?\n/, FIRST_LINES)
+  const counted = SEPARATORS.map(
+    (one) => [one, Math.max(...lines.map((line) => line.split(one).length))] as const,
+  )
   return counted.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }
 

@@ -9,6 +9,8 @@ export type Likeness = 'same' | 'part' | 'near'
 const SLIPS = 2
 /** In a word of fewer letters one slip is another name. */
 const SHORTEST = 4
+/** Words of fewer letters, such as `de` and `van`, are common to many names. */
+const SHORTEST_SHARED = 3
 
 /**
  * Compares what somebody typed for a person with a name: accents, case, punctuation and the order of the words do not
@@ -21,7 +23,22 @@ export function likeness(typed: string, name: string): Likeness | undefined {
   if (keyOf(wanted) === keyOf(there)) return 'same'
   const [fewer, more] = wanted.length <= there.length ? [wanted, there] : [there, wanted]
   if (fewer.every((word) => more.includes(word) || isInitial(word, more))) return 'part'
+  if (isJoined(wanted, there)) return 'near'
   return wanted.every((word) => there.some((other) => isNear(word, other))) ? 'near' : undefined
+}
+
+/** Whether two names have a word in common, such as the surname where one gives a short form, or the first name where one has married. */
+export function sharesWord(a: string, b: string): boolean {
+  const there = wordsOf(b)
+  return wordsOf(a).some((word) => word.length >= SHORTEST_SHARED && there.includes(word))
+}
+
+/** The same letters in other words: `Mc Donald` and `McDonald`, `Anna-Maria` and `Annamaria`, with the surname before or behind. */
+function isJoined(wanted: readonly string[], there: readonly string[]): boolean {
+  const letters = there.join('')
+  return wanted.some(
+    (_, first) => [...wanted.slice(first), ...wanted.slice(0, first)].join('') === letters,
+  )
 }
 
 /** The same text for all names that {@link likeness} calls the same. */

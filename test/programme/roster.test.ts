@@ -62,6 +62,47 @@ test('reads a workbook', async () => {
   expect({ people, messages }).toEqual({ people: expected, messages: [] })
 })
 
+test.each([
+  [
+    'German headings',
+    'Personalnummer;Nachname;Vorname;Wochenstunden;Vorgesetzter\n7;Żak;Zoë;37,5;\n8;Ott;Ben;20;7\n',
+  ],
+  [
+    'French headings',
+    'Matricule;Nom;Prénom;Heures par semaine;Responsable\n7;Żak;Zoë;37,5;\n8;Ott;Ben;20;7\n',
+  ],
+  [
+    'a title and groups of columns above',
+    'Staff list of 29/11/2026\n\nPerson;;Contract;\nName;ID;Hours;Manager\nŻak, Zoë;7;37,5;\nBen Ott;8;20;Zoë Żak\n',
+  ],
+  ['a sum below', 'Name;ID;Hours;Manager\nZoë Żak;7;37,5;\nBen Ott;8;20;7\nTotal: 2;;;\n'],
+])('reads a list with %s', async (_, text) => {
+  const { people, messages } = await readRoster('people.csv', Buffer.from(text), {
+    locale: 'de-DE',
+  })
+  expect({ people, messages }).toEqual({
+    people: [expected[0], { ...expected[1], name: 'Ben Ott' }],
+    messages: [],
+  })
+})
+
+test.each([
+  ['2027-02-01', '2027-02-01'],
+  ['1 Feb 2027', '2027-02-01'],
+  ['01.02.2027', '2027-02-01'],
+  ['1/2/27', '2027-02-01'],
+  ['01-Feb-2027', '2027-02-01'],
+  ['2027-02-01T00:00:00', '2027-02-01'],
+  ['20270201', '2027-02-01'],
+  ['46419', '2027-02-01'],
+  ['31/12/9999', undefined],
+  ['00.00.0000', undefined],
+])('reads the day %s', async (typed, day) => {
+  const table = Buffer.from(`Name;Last day\nAda;${typed}\n`)
+  const { people, messages } = await readRoster('people.csv', table, en)
+  expect({ day: people[0]?.leaves, messages }).toEqual({ day, messages: [] })
+})
+
 test('columns of other names are what the configuration says', async () => {
   const columns = { Mitarbeiter: 'name', Stunden: 'hours' } as const
   const bytes = Buffer.from('Mitarbeiter,Stunden,Kantine\nZoë,20,ja\n')
@@ -85,6 +126,9 @@ test.each([
   ['a name of two with an address', { name: 'John Smith', email: 'js@example.org' }, '3'],
   ['a name with a number that nobody has', { identity: '9', name: 'Ada Lovelace' }, ['1']],
   ['a misspelt name', { name: 'Ada Lovelase' }, ['1']],
+  ['a short form of a name', { name: 'Johnny Smith' }, ['2', '3']],
+  ['another surname', { name: 'Ada Byron' }, ['1']],
+  ['a name before the surname, in two words', { name: 'LOVE LACE, Ada' }, ['1']],
   ['another name', { name: 'Grace Kim' }, undefined],
 ])('knows who is meant by %s', (_, named, who) => {
   const match = matcherOf(people)({ part: 'peer', isParty: true, ...named })

@@ -16,7 +16,8 @@ export function mailOf(
   sender: string,
 ): string {
   const body = [
-    `Dear ${new Intl.ListFormat('en-GB').format(to.map(spokenName))},`,
+    // Which part of a name one is called by differs from people to people, so that all of it stands there.
+    `Dear ${new Intl.ListFormat('en-GB').format(to.map((one) => one.name))},`,
     ...text,
     `Kind regards\n${sender}, ${name}${contact ? `\n${contact}` : ''}`,
   ]
@@ -32,14 +33,6 @@ export function mailOf(
     ...(base64(body.join('\n\n').replaceAll('\n', '\r\n')).match(/.{1,76}/g) ?? []),
     '',
   ].join('\r\n')
-}
-
-/** Which part of a name one is called by differs from people to people, so that all of it stands there: `Lovelace, Ada` turned round. */
-function spokenName({ name }: Named): string {
-  return name
-    .split(/\s*,\s*/)
-    .toReversed()
-    .join(' ')
 }
 
 function base64(text: string): string {

@@ -1,6 +1,6 @@
 import { type PersonNamed, personLikeness } from '../../contracts/people.ts'
 import { foldRecordKey } from '../../language/fold.ts'
-import { likeness, nameKey } from '../../language/person-name.ts'
+import { likeness, nameKey, sharesWord } from '../../language/person-name.ts'
 import type { Person } from '../../model/programme.ts'
 
 /** Who somebody on a form is in the list of people, and by what that is known. */
@@ -10,6 +10,9 @@ export type Match =
   | { readonly mayBe: readonly Person[] }
   /** Nobody in the list, as far as anybody can tell. */
   | { readonly person: undefined }
+
+/** Of more people, a common word of names tells nothing. */
+const MOST_SHARING = 3
 
 /** Who is meant by a name, as somebody decided: the id of a person, or `null` for nobody in the list. */
 type Decisions = Readonly<Record<string, string | null>>
@@ -67,10 +70,13 @@ function contradicts({ identity, email }: PersonNamed, person: Person): boolean 
   return marks.some((mark) => !mark.includes('@') || person.email !== undefined)
 }
 
-/** People whose name is a part of this one or near to it; a part counts more. */
+/** People whose name is a part of this one or near to it, a part counting more; else the few that have a word of it. */
 function peopleAlike(people: readonly Person[], name: string): readonly Person[] {
   const alike = Map.groupBy(people, (person) => likeness(name, person.name))
-  return alike.get('part') ?? alike.get('near') ?? []
+  const sure = alike.get('part') ?? alike.get('near')
+  if (sure) return sure
+  const sharing = people.filter((person) => sharesWord(name, person.name))
+  return sharing.length <= MOST_SHARING ? sharing : []
 }
 
 /** Under which a decision about somebody on a form is remembered. */

@@ -1,13 +1,14 @@
 import { readSheet, type SheetCell } from '../../files/sheet.ts'
 import { readEmail } from '../../language/email.ts'
 import { readNumber } from '../../language/number.ts'
+import { addDays } from '../../language/period.ts'
 import { nameKey } from '../../language/person-name.ts'
 import { plainDate } from '../../language/plain-date.ts'
 import { byPlace, type Message } from '../../messages/message.ts'
 import { type RuleId, rules } from '../../messages/rules.ts'
 import { didYouMean } from '../../messages/suggest.ts'
 import type { Person, PersonColumn, ProgrammeSettings } from '../../model/programme.ts'
-import { columnsIn, headingOf } from './columns.ts'
+import { columnsIn, headingIn, headingOf } from './columns.ts'
 
 /** A list of people as it was read, with what is wrong in it. */
 interface Roster {
@@ -43,7 +44,9 @@ export async function readRoster(
       ...(column !== undefined && { column }),
     })
   }
-  const [heading, ...body] = await readSheet(file, bytes)
+  const sheet = await readSheet(file, bytes)
+  const heading = headingIn(sheet, columns)
+  const body = heading ? sheet.slice(sheet.indexOf(heading) + 1) : []
   const kinds = columnsIn(heading?.cells ?? [], columns)
   const places = new Map<PersonColumn, number>()
   for (const [index, kind] of kinds.entries()) {
@@ -75,16 +78,32 @@ export async function readRoster(
       },
     }),
   )
-  const people = peopleIn(rows, locale)
+  const people = peopleIn(
+    rows.filter((row) => !isFoot(row)),
+    locale,
+  )
   return { people, messages: messages.sort(byPlace) }
+}
+
+/** What programs write below a table, such as the sum of the rows, in the column of names alone. */
+function isFoot({ cells }: Row): boolean {
+  const said = Object.entries(cells).filter(([, cell]) => cell !== null)
+  const [column, cell] = said[0] ?? []
+  return (
+    said.length === 1 &&
+    (column === 'name' || column === 'lastName') &&
+    /\d|:|^total\b/i.test(String(cell))
+  )
 }
 
 function peopleIn(rows: readonly Row[], locale: string): Person[] {
   const drafts: { person: Person; row: Row }[] = []
   const ids = new Map<string, string>()
+  const emails = new Map<string, string>()
   for (const row of rows) {
-    const person = personIn(row, locale)
-    if (!person) continue
+    const read = personIn(row, locale)
+    if (!read) continue
+    const person = withOwnEmail(read, row, emails)
     const key = person.id.toLowerCase()
     const other = ids.get(key)
     if (other !== undefined) {
@@ -103,9 +122,27 @@ function peopleIn(rows: readonly Row[], locale: string): Person[] {
   return drafts.map(({ person, row }) => ({ ...person, ...relationsOf(person, row, people, find) }))
 }
 
+/** Somebody on a form is known by the address, so that it can be of one person only. */
+function withOwnEmail(person: Person, { fault }: Row, emails: Map<string, string>): Person {
+  const { email, ...rest } = person
+  if (email === undefined) return person
+  const other = emails.get(email.toLowerCase())
+  if (other === undefined || other === person.id) {
+    emails.set(email.toLowerCase(), person.id)
+    return person
+  }
+  fault(
+    'email',
+    'roster-twice',
+    `\`${email}\` is the address of \`${other}\` as well; the first counts`,
+  )
+  return rest
+}
+
 function personIn({ cells, fault }: Row, locale: string): Person | undefined {
-  const name =
-    text(cells.name) ?? [text(cells.firstName), text(cells.lastName)].filter(Boolean).join(' ')
+  const name = givenFirst(
+    text(cells.name) ?? [text(cells.firstName), text(cells.lastName)].filter(Boolean).join(' '),
+  )
   if (name === '') {
     fault('name', 'roster-value', 'There is no name, so that the row was left out')
     return undefined
@@ -113,7 +150,8 @@ function personIn({ cells, fault }: Row, locale: string): Person | undefined {
   const day = (column: PersonColumn): string | undefined => {
     const said = text(cells[column])
     if (said === undefined) return undefined
-    const date = plainDate(said, locale)
+    if (NO_DAY.test(said)) return undefined
+    const date = serialDay(said) ?? plainDate(said, locale)
     if (date === undefined)
       fault(column, 'roster-value', `\`${said}\` is no date, and was left out`)
     return date
@@ -146,6 +184,22 @@ function personIn({ cells, fault }: Row, locale: string): Person | undefined {
     leaves: day('leaves'),
     mentees: number('mentees', 100),
   })
+}
+
+/** How systems of HR write that there is no day, or none yet. */
+const NO_DAY = /^(?:[0\W]+|.*\b9999\b.*)$/
+/** Days since the end of 1899, as spreadsheets count them, of this century and the last. */
+const SERIAL = /^[1-7]\d{4}$/
+
+function serialDay(said: string): string | undefined {
+  return SERIAL.test(said) ? addDays('1899-12-30', Number(said)) : undefined
+}
+
+/** `Lovelace, Ada` as one says it; a title or a degree after the comma stays there. */
+function givenFirst(name: string): string {
+  const [last = '', first = '', ...more] = name.split(/\s*,\s*/)
+  const isTitle = /^(?:jr|sr|i{1,3}|iv|ph\.?d|m\.?d|mba|ba|ma|bsc|msc|dr)\.?$/i.test(first)
+  return first === '' || more.length > 0 || isTitle ? name : `${first} ${last}`
 }
 
 /** Whom a row names, by their ids. */
