@@ -3,14 +3,15 @@ import { benchDev } from './dev-bench.ts'
 import { benchGrowth } from './growth-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchPairing } from './pairing-bench.ts'
+import { benchProgramme } from './programme-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTexts } from './texts-bench.ts'
 
 /**
  * `npm run bench`: speed as ratios measured in one run, on whatever machine this is. With `growth` and perhaps a word, only how
  * the cost of inputs grows: `npm run bench growth placeholders`; with `start`, only how long commands
- * take to start; with `dev`, only how soon a save shows; with `pairing`, only how the time of pairing
- * grows; with `texts`, only what is found in the texts of others.
+ * take to start; with `dev`, only how soon a save shows; with `pairing` or `programme`, only how the
+ * time of pairing, or of the pages of a programme, grows; with `texts`, only what is found in the texts of others.
  */
 const [part, word] = process.argv.slice(2)
 if (part === undefined || part === 'texts') benchTexts()
@@ -21,5 +22,6 @@ if (part === undefined) {
   await benchImport(5)
 }
 if (part === undefined || part === 'pairing') await benchPairing(1)
+if (part === undefined || part === 'programme') await benchProgramme(3)
 if (part === undefined || part === 'growth')
   await benchGrowth(word === undefined ? undefined : new RegExp(word))

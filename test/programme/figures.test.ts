@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { Organisation } from '../../src/model/organisation.ts'
 import type { Person } from '../../src/model/programme.ts'
-import type { AnonymousRecord, RecordValue } from '../../src/model/record.ts'
+import type { AnonymousRecord } from '../../src/model/record.ts'
 import { dutiesOn } from '../../src/programme/duties/index.ts'
 import { figuresOf } from '../../src/programme/figures/index.ts'
 import type { Partnership } from '../../src/programme/index.ts'
 import { type Entry, type Situation, termsOf } from '../../src/programme/situation/index.ts'
+import { entryOf } from '../support/entry.ts'
 
 const people = Array.from({ length: 42 }, (_, index): Person => {
   const team = index < 18 ? 'Workshop' : index < 28 ? 'Design' : index < 30 ? 'Office' : 'Sales'
@@ -53,27 +54,6 @@ const situation = (rest: Partial<Situation> = {}): Situation => ({
 function whoIs(id: string | undefined) {
   const person = people.find((one) => one.id === id)
   return person && ({ person, by: 'id' } as const)
-}
-
-function entryOf(
-  form: string,
-  on: string,
-  {
-    people: named,
-    values,
-  }: { people: Record<string, string>; values: Record<string, RecordValue> },
-): Entry {
-  return {
-    record: {
-      ...{ $schema: '', id: `${form} ${on}`, organisation: 'Larkspur', status: 'complete' },
-      form: { id: form, version: '2.0.0', hash: '', title: form },
-      ...{ values, signatures: [], messages: [] },
-      source: { file: '', sha256: '', bytes: 0, method: 'page', importedAt: `${on}T09:00:00Z` },
-    },
-    form: undefined,
-    people: Object.entries(named).map(([part, identity]) => ({ part, identity, isParty: true })),
-    ...{ on, standing: 'current', open: [] },
-  }
 }
 
 const tableIn = (some: Situation, id: string, index = 0) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import {
   type ImportResult,
@@ -14,6 +15,7 @@ import {
 import { promises } from '../../src/programme/pages/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
 import { samplePack } from '../support/sample-pack.ts'
+import { countedIndicators } from './sample/count.ts'
 import { makeSampleProgramme } from './sample/make.ts'
 import { people } from './sample/people.ts'
 import { LAST_DAY } from './sample/year.ts'
@@ -104,6 +106,13 @@ test('documentation tells where each promise is kept, as the pages have it', () 
     )
 })
 
+test('a second count, of the forms that were filled in, comes to the same indicators', () => {
+  const sheet = overview.reportSheets.find(({ name }) => name === '2 Key performance indicators')
+  expect(sheet?.table.rows.map(([, ...figures]) => figures)).toEqual(
+    countedIndicators().map((row) => row.map((one) => one ?? 'too few to show')),
+  )
+})
+
 test('what is for management names nobody', () => {
   const forManagement = [
     overview.files.get('management.html') ?? '',
@@ -144,6 +153,11 @@ test('the report for management is a tagged PDF in which nothing is amiss', asyn
   const { organisation } = programme
   const pdf = await printReport({ ...overview.report, organisation, on: LAST_DAY })
   expect(await checkPdf(pdf)).toEqual([])
+  // It says who made it, and carries nothing along.
+  const document = await PDFDocument.load(pdf)
+  expect(document.getAuthor()).toBe(organisation.name)
+  for (const name of ['Names', 'AF', 'AcroForm'])
+    expect(document.catalog.has(PDFName.of(name)), name).toBe(false)
 })
 
 test('the sums that are told are those of the page', () => {

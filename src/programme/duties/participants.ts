@@ -39,8 +39,8 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
       subject: isLate(duty, situation) ? 'Your peer meeting is late' : 'Your next peer meeting',
       text: [
         isLate(duty, situation)
-          ? `you were to meet by ${dateInWords(duty.due)}. Please find a time this week, or tell us what stands in the way.`
-          : `your next meeting is due by ${dateInWords(duty.due)}. Please book it in the calendar, if you have not yet.`,
+          ? `You were to meet by ${dateInWords(duty.due)}. Please find a time this week, or tell us what stands in the way.`
+          : `Your next meeting is due by ${dateInWords(duty.due)}. Please book it in the calendar, if you have not yet.`,
         'Afterwards, one of you fills in the peer meeting record. Have you met already? Then it is only the record that we lack.',
       ],
     }),
@@ -67,7 +67,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     prompt: (duty, situation) => ({
       subject: 'Your goal-setting session',
       text: [
-        `a goal-setting session with your peer ${isLate(duty, situation) ? 'was' : 'is'} due by ${dateInWords(duty.due)}. It takes two hours, for both of you together.`,
+        `A goal-setting session with your peer ${dueBy(duty, situation)}. It takes two hours, for both of you together.`,
         'Your goals are yours. Please send us the goal-setting record only: training that you need, and whether there is too much work.',
       ],
     }),
@@ -101,10 +101,10 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
         ]
       })
     },
-    prompt: (duty) => ({
+    prompt: (duty, situation) => ({
       subject: 'Your participant review',
       text: [
-        `a short review of your mentoring is due by ${dateInWords(duty.due)}. Please fill in the participant review, and talk about it with your mentor.`,
+        `A short review of your mentoring ${dueBy(duty, situation)}. Please fill in the participant review, and talk about it with your mentor.`,
       ],
     }),
   },
@@ -135,10 +135,10 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
           }))
       })
     },
-    prompt: (duty) => ({
+    prompt: (duty, situation) => ({
       subject: 'Your mentoring evaluation',
       text: [
-        `the evaluation of your partnership, ${duty.note}, is due by ${dateInWords(duty.due)}.`,
+        `The evaluation of your partnership, ${duty.note}, ${dueBy(duty, situation)}.`,
         'The mentor fills in Section A and passes the form on; the mentee fills in Section B. Then meet, talk about both, and send it to us.',
       ],
     }),
@@ -170,10 +170,10 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
           }),
         )
     },
-    prompt: (duty) => ({
+    prompt: (duty, situation) => ({
       subject: 'Training for your part',
       text: [
-        `${duty.note.includes('refresher') ? 'a refresher of your training' : 'your training'} is due by ${dateInWords(duty.due)}. Please choose a date with us.`,
+        `${duty.note.includes('refresher') ? 'A refresher of your training' : 'Training for your part in the programme'} ${dueBy(duty, situation)}. Please choose a date with us.`,
       ],
     }),
   },
@@ -190,10 +190,10 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
         note: all.map(({ text }) => text).join('; '),
       }))
     },
-    prompt: (duty) => ({
+    prompt: (duty, situation) => ({
       subject: 'Please read the guidelines',
       text: [
-        `by ${dateInWords(duty.due)} you were to read what your part in the programme rests on: ${duty.note}. You find it in our policy pack.`,
+        `Your part in the programme rests on this: ${duty.note}. Reading it ${dueBy(duty, situation)}; you find it in our policy pack.`,
         'When you have read it, answer this mail in one line, so that we can note it. Please ask us whatever is not clear.',
       ],
     }),
@@ -219,10 +219,10 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
         }
       })
     },
-    prompt: (duty) => ({
+    prompt: (duty, situation) => ({
       subject: 'Your coaching competency assessment',
       text: [
-        `your assessment is due by ${dateInWords(duty.due)}. It helps us to choose training, and nobody judges you by it.`,
+        `Your assessment ${dueBy(duty, situation)}. It helps us to choose training, and nobody judges you by it.`,
       ],
     }),
   },
@@ -317,6 +317,10 @@ function laterOf(days: readonly (string | undefined)[]): string {
 
 function keyOf({ people, start }: Partnership): string {
   return `${people.map(({ key }) => key).join(' ')} ${start}`
+}
+
+function dueBy(duty: Duty, situation: Situation): string {
+  return `${isLate(duty, situation) ? 'was' : 'is'} due by ${dateInWords(duty.due)}`
 }
 
 function isLate({ due }: Duty, { on }: Situation): boolean {

@@ -14,13 +14,16 @@ interface Plan {
 export function plansOn(situation: Situation, day: string): ReadonlyMap<string, Plan> {
   const latest = new Map<string, Plan>()
   const { goals, capacity: usual } = situation.terms
+  const since = laterBy(
+    day,
+    'months' in goals ? { months: -2 * goals.months } : { days: -2 * goals.days },
+  )
   for (const entry of recordsOf(situation, 'goal-setting-record')) {
     const person = partIn(situation, entry, 'colleague')
     const [planned, target] = ['capacity.planned', 'capacity.target'].map((name) =>
       numberAt(entry.record.values, name),
     )
-    const ends = laterBy(laterBy(entry.on, goals), goals)
-    if (!person || planned === undefined || entry.on > day || ends < day) continue
+    if (!person || planned === undefined || entry.on > day || entry.on < since) continue
     latest.set(person.key, { planned, target: target ?? usual })
   }
   return latest

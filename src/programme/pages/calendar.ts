@@ -3,13 +3,17 @@ import { sha256Hex } from '../../contracts/hash.ts'
 import type { DueDuty } from '../duties/index.ts'
 import type { Situation } from '../situation/index.ts'
 
-/** All that is due, as entries of whole days (RFC 5545); the same duty has the same id each time. */
+/**
+ * What the people team does, and what participants have due by next week, as entries of whole days (RFC 5545); the same duty has the
+ * same id each time.
+ */
 export function calendarOf({ organisation, on }: Situation, duties: readonly DueDuty[]): string {
   const calendar = ical({
     name: oneLine(`Programme: ${organisation.name}`),
     prodId: { company: 'policypack', product: 'programme', language: 'EN' },
   })
-  for (const { kind, key, title, people, due, note } of duties)
+  const some = duties.filter(({ who, when }) => who === 'hr' || when !== 'later')
+  for (const { kind, key, title, people, due, note } of some)
     calendar.createEvent({
       id: `${sha256Hex(`${organisation.name}\n${kind}\n${key}`).slice(0, 32)}@policypack`,
       stamp: new Date(`${on}T00:00:00Z`),

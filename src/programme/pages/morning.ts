@@ -56,7 +56,7 @@ export function morningPage(
       h('footer', [
         h('p', [
           'Beside this page lie ',
-          h('a', { href: 'programme.ics' }, 'all dates for a calendar'),
+          h('a', { href: 'programme.ics' }, 'the dates for a calendar'),
           ', ',
           h('a', { href: 'programme.xlsx' }, 'the same as a workbook'),
           ', and a mail for each prompt. Make it anew with ',
