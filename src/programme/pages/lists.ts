@@ -13,6 +13,7 @@ import {
 } from '../situation/index.ts'
 import { tableOf, text } from './page.ts'
 import { personPath } from './person.ts'
+import { markTeams, teamsIn } from './team-filter.ts'
 
 /** A list that the people team works with over weeks, below what is due today. */
 interface PageList {
@@ -121,19 +122,19 @@ export const pageLists: readonly PageList[] = [
     id: 'reviews',
     title: 'For performance reviews',
     of: (situation) => {
-      const rows = achievementsOf(situation).map((one) => [
-        ...[text(one.person.name), text(one.person.team ?? '')],
-        [h('a', { href: personPath(one) }, `page for ${one.person.name}`)],
-      ])
-      return rows.length === 0
-        ? []
-        : [
-            tableOf(
-              'What counts as a key result or as career development, one page for each person',
-              ['Who', 'Team', 'Page'],
-              rows,
-            ),
-          ]
+      const all = achievementsOf(situation)
+      if (all.length === 0) return []
+      const table = tableOf(
+        'What counts as a key result or as career development, one page for each person',
+        ['Who', 'Team', 'Page'],
+        all.map((one) => [
+          ...[text(one.person.name), text(one.person.team ?? '')],
+          [h('a', { href: personPath(one) }, `page for ${one.person.name}`)],
+        ]),
+      )
+      const rows = all.map(({ person: { id, name } }) => ({ people: [{ key: id, name }] }))
+      markTeams(table, rows, { situation, teams: teamsIn(situation) })
+      return [table]
     },
   },
 ]

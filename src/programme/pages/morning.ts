@@ -2,9 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dateInWords } from '../../language/date.ts'
 import { type DueDuty, dutyKinds, meetingsOf, partedDuties } from '../duties/index.ts'
-import { isGoing, peopleOf, type Situation } from '../situation/index.ts'
+import { isGoing, type Situation } from '../situation/index.ts'
 import { listSections, pageLists } from './lists.ts'
 import { type PageContent, SHORT, tableOf, text } from './page.ts'
+import { filterRule, markTeams, numbersOf, teamFilter, teamsIn } from './team-filter.ts'
 
 /** Where the mail for a duty lies, beside the page. */
 export type MailOf = (duty: DueDuty) => string | undefined
@@ -179,53 +180,6 @@ function pairs(situation: Situation, teams: readonly string[]): ElementContent[]
   )
   markTeams(table, active, { situation, teams })
   return [table]
-}
-
-/** Marks each row with the teams of its people, by which the filter knows it. */
-function markTeams(
-  table: Element,
-  rows: readonly Pick<DueDuty, 'people'>[],
-  { situation, teams }: Pick<View, 'situation' | 'teams'>,
-): void {
-  const [, , body] = table.children
-  if (body?.type !== 'element') return
-  for (const [index, row] of body.children.entries())
-    if (row.type === 'element')
-      row.properties['data-team'] = numbersOf(rows[index]!.people, situation, teams)
-}
-
-function teamsIn({ people, organisation }: Situation): string[] {
-  const teams = new Set(people.flatMap(({ team }) => team ?? []))
-  return [...teams].sort((a, b) => a.localeCompare(b, organisation.locale))
-}
-
-/** The teams of people by their numbers, as the filter knows them. */
-function numbersOf(
-  people: DueDuty['people'],
-  situation: Situation,
-  teams: readonly string[],
-): string {
-  const theirs = peopleOf(situation, {
-    people: people.map(({ key, name }) => ({ key, name, part: '' })),
-  })
-  const numbers = theirs.flatMap(({ team }) => (team === undefined ? [] : teams.indexOf(team)))
-  return [...new Set(numbers)].join(' ')
-}
-
-/** A choice of team that needs no script: what is not of the team is hidden by a rule. */
-function teamFilter(teams: readonly string[]): ElementContent {
-  if (teams.length < 2) return { type: 'text', value: '' }
-  const option = (id: string, label: string, checked: boolean): ElementContent =>
-    h('label', [h('input', { type: 'radio', name: 'team', id, checked }), ' ', label])
-  return h('fieldset', [
-    h('legend', 'Show'),
-    option('team-all', 'all teams', true),
-    ...teams.map((team, index) => option(`team-${index}`, team, false)),
-  ])
-}
-
-function filterRule(index: number): string {
-  return `body:has(#team-${index}:checked) [data-team]:not([data-team~="${index}"]) { display: none; }`
 }
 
 /** A note in which commands stand between backticks. */
