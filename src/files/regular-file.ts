@@ -1,4 +1,4 @@
-import { constants, open } from 'node:fs/promises'
+import { constants, type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { OperatorError } from '../messages/operator-error.ts'
 import { placeInside } from './inside.ts'
@@ -26,10 +26,7 @@ export async function readBytesMaybe(
   { within = dirname(path), maxBytes = MAX_BYTES }: ReadOptions = {},
 ): Promise<Buffer<ArrayBuffer> | undefined> {
   try {
-    const place = await placeInside(within, path)
-    // Opening a pipe would wait for somebody to write to it; a link may have come since.
-    const flags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
-    await using file = await open(place, flags)
+    await using file = await openInside(within, path)
     const status = await file.stat()
     if (status.isDirectory()) throw refusal(path, 'is a folder, and not a file')
     if (!status.isFile()) throw refusal(path, 'is a pipe or a device, and not a file')
@@ -47,6 +44,20 @@ export async function readBytesMaybe(
     if (isMissing(cause)) return undefined
     throw refusal(path, whyNot(cause), cause)
   }
+}
+
+// Opening a pipe would wait for somebody to write to it; a link may come at any time.
+const AS_IT_IS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
+
+/** Opens a file; where it is no link itself, it lies in its folder, and nobody has to look. */
+async function openInside(within: string, path: string): Promise<FileHandle> {
+  if (within === dirname(path) && constants.O_NOFOLLOW !== undefined) {
+    const file = await open(path, AS_IT_IS).catch((error: unknown) => {
+      if (codeOf(error) !== 'ELOOP') throw error
+    })
+    if (file) return file
+  }
+  return open(await placeInside(within, path), AS_IT_IS)
 }
 
 function whyNot(cause: unknown): string {

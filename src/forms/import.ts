@@ -4,9 +4,8 @@ import { anonymousKeyPath, usualFolders } from '../configuration/organisations.t
 import { localDay } from '../language/local-day.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import type { KnownForms } from '../model/extraction.ts'
 import type { AnonymousCount, ImportResult } from '../model/record.ts'
-import { gather } from './gather/index.ts'
+import { type Gathered, gather } from './gather/index.ts'
 import {
   anonymousFormsIn,
   damagedIn,
@@ -18,7 +17,7 @@ import {
   startRunReport,
 } from './keep/index.ts'
 import { type Keeping, keepRead } from './keep-read.ts'
-import { defaultLimits, type ReadContext, type ReadLimits, readAll } from './reading/index.ts'
+import { defaultLimits, type ReadContext, Readers, type ReadLimits } from './reading/index.ts'
 import { anonymousMessages, Keeper, Tally, withoutParticulars } from './record/index.ts'
 import { holdsCertificate } from './signatures/index.ts'
 
@@ -94,18 +93,45 @@ export interface ImportSummary {
  * ```
  */
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
-  const { config, paths, dryRun } = options
+  await using readers = new Readers(limitsOf(options))
+  readers.warmUp()
+  return importGathered(await gatherForms(options), options, readers)
+}
+
+/** What an import starts from: the files, and all that they are read by. */
+export interface GatheredForms extends Gathered {
+  /** Certificates of authorities whose signatures count as trusted, PEM or DER. */
+  readonly trusted: readonly Uint8Array[]
+}
+
+/** Finds the files to import, and reads all that they are to be read by. */
+export async function gatherForms(
+  options: Pick<ImportOptions, 'paths' | 'config' | 'to' | 'forms' | 'trust'>,
+): Promise<GatheredForms> {
+  const { config, paths } = options
   const usual = usualFolders(config)
-  const to = options.to ?? usual.records
   const forms = { path: options.forms ?? usual.forms, isNamed: options.forms !== undefined }
-  const { files, known, messages } = await gather({ paths, forms, config, records: to })
+  const records = options.to ?? usual.records
+  return {
+    ...(await gather({ paths, forms, config, records })),
+    trusted: await readCertificates(options.trust ?? []),
+  }
+}
+
+/** The rest of {@link importForms}, which depends on no other file of the pack. */
+export async function importGathered(
+  { files, known, trusted, messages }: GatheredForms,
+  options: Omit<ImportOptions, 'paths' | 'forms' | 'trust'>,
+  readers: Readers,
+): Promise<ImportSummary> {
+  const { config, dryRun, date: now = new Date() } = options
+  const to = options.to ?? usualFolders(config).records
   const refused = messages.filter(concernsInput)
   const of = refused.length + files.length
-  const { date: now = new Date() } = options
   const store = openStore(to)
   if (!dryRun) await resumeErasures(store)
   const erasedOn = await erasedFiles(store)
-  const context = await contextOf(options, known, localDay(now))
+  const context = contextOf(options, { known, trusted, today: localDay(now) })
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(store, now)
   const tally = new Tally(report)
   const anonymous = anonymousFormsIn({ store, now, dryRun, key: anonymousKeyPath(config) })
@@ -123,7 +149,7 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
       await tell({ file: message.file, status: 'rejected', messages: [message] })
     const keeper = new Keeper({ shelves: shelvesIn(store, dryRun), now })
     const keeping = { keeper, anonymous, erasedOn, isKeyed: options.keyed ?? false }
-    for await (const result of keepAll(readAll(files, context), keeping)) await tell(result)
+    for await (const result of keepAll(readers.readAll(files, context), keeping)) await tell(result)
     const counts = await withoutParticulars(() => anonymous.finish())
     tally.addAnonymous(counts)
     const { damaged } = report ? await finishRecords(store) : await damagedIn(store)
@@ -146,19 +172,20 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   }
 }
 
-async function contextOf(
-  options: ImportOptions,
-  known: KnownForms,
-  today: string,
-): Promise<ReadContext> {
-  return {
-    known,
-    today,
-    password: options.password,
-    anyOrganisation: options.anyOrganisation ?? false,
-    trusted: await readCertificates(options.trust ?? []),
-    limits: { ...defaultLimits, ...options.limits },
-  }
+function contextOf(
+  {
+    password,
+    anyOrganisation = false,
+    limits,
+  }: Pick<ImportOptions, 'password' | 'anyOrganisation' | 'limits'>,
+  by: Pick<ReadContext, 'known' | 'trusted' | 'today'>,
+): ReadContext {
+  return { ...by, password, anyOrganisation, limits: limitsOf({ limits }) }
+}
+
+/** What one file may cost. */
+function limitsOf({ limits }: { readonly limits?: Partial<ReadLimits> | undefined }): ReadLimits {
+  return { ...defaultLimits, ...limits }
 }
 
 /**
@@ -166,7 +193,7 @@ async function contextOf(
  * there is none.
  */
 function keepAll(
-  reads: ReturnType<typeof readAll>,
+  reads: ReturnType<Readers['readAll']>,
   keeping: Keeping,
 ): AsyncIterable<ImportResult | undefined> {
   return pMapIterable(reads, ({ path, read }) => keepRead(path, read, keeping), {

@@ -26,6 +26,8 @@ export interface ReadContext {
 /** What a worker is asked to read. */
 export interface ReadRequest {
   readonly path: string
+  /** By what; absent where it is the same as before. */
+  readonly context?: ReadContext
 }
 
 /** What became of one file. A file that could not be opened has no bytes. */

@@ -1,31 +1,53 @@
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
-import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
+import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
 import { lanesFor, thisMachine } from './lanes.ts'
 import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
 
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
 
-/**
- * Reads files in worker threads, as many at once as cores and memory allow, and gives the results in the order of the files.
- * A file that takes too long or too much memory, or that brings its worker down, costs only itself.
- */
-export async function* readAll(
-  files: readonly string[],
-  context: ReadContext,
-): AsyncGenerator<{ path: string; read: FileRead }> {
-  if (files.length === 0) return
-  const lanes = Array.from(
-    { length: lanesFor(thisMachine(), files.length, context.limits.maxHeapMb) },
-    () => new Lane(context),
-  )
-  const read = async (path: string) => ({ path, read: await leastBusy(lanes).read(path) })
-  try {
+/** Threads that read files. They may be started before it is known what to read, and may read for several imports. */
+export class Readers implements AsyncDisposable {
+  readonly #limits: ReadLimits
+  readonly #lanes: Lane[] = []
+
+  constructor(limits: ReadLimits) {
+    this.#limits = limits
+  }
+
+  /** Starts the first thread, which takes a while in which the files can be listed. */
+  warmUp(): void {
+    this.#open(1)
+    this.#lanes[0]?.start()
+  }
+
+  /**
+   * Reads files, as many at once as cores and memory allow, and gives the results in the order of the files. A file that takes
+   * too long or too much memory, or that brings its worker down, costs only itself.
+   */
+  async *readAll(
+    files: readonly string[],
+    context: ReadContext,
+  ): AsyncGenerator<{ path: string; read: FileRead }> {
+    if (files.length === 0) return
+    const most = lanesFor(thisMachine(), files.length, this.#limits.maxHeapMb)
+    this.#open(most)
+    const read = async (path: string) => ({
+      path,
+      read: await leastBusy(this.#lanes).read(path, context),
+    })
     // One file more than there are lanes waits as a promise; a longer queue would only hold bytes in memory.
-    yield* pMapIterable(files, read, { concurrency: lanes.length * 2 })
-  } finally {
-    await Promise.all(lanes.map((lane) => lane.close()))
+    yield* pMapIterable(files, read, { concurrency: most * 2 })
+  }
+
+  /** Ends the reading, also of what is waiting, whose results nobody wants any more. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.close()))
+  }
+
+  #open(most: number): void {
+    while (this.#lanes.length < most) this.#lanes.push(new Lane(this.#limits))
   }
 }
 
@@ -35,14 +57,16 @@ function leastBusy(lanes: readonly Lane[]): Lane {
 
 /** One worker thread at a time, which reads one file after the other and is replaced when it dies. */
 class Lane {
-  readonly #context: ReadContext
+  readonly #limits: ReadLimits
   #worker: Worker | undefined
+  /** What the worker reads by. */
+  #context: ReadContext | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #isClosed = false
 
-  constructor(context: ReadContext) {
-    this.#context = context
+  constructor(limits: ReadLimits) {
+    this.#limits = limits
   }
 
   /** How many files are not read yet. */
@@ -50,26 +74,29 @@ class Lane {
     return this.#waiting
   }
 
-  read(path: string): Promise<FileRead> {
+  start(): Worker {
+    this.#worker ??= startWorker(this.#limits)
+    return this.#worker
+  }
+
+  read(path: string, context: ReadContext): Promise<FileRead> {
     this.#waiting += 1
-    const read = this.#queue.then(() => this.#readNow(path))
+    const read = this.#queue.then(() => this.#readNow(path, context))
     this.#queue = read.then(() => {
       this.#waiting -= 1
     })
     return read
   }
 
-  /** Ends the reading, also of what is waiting, whose results nobody wants any more. */
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#worker?.terminate()
   }
 
-  #readNow(path: string): Promise<FileRead> {
+  #readNow(path: string, context: ReadContext): Promise<FileRead> {
     if (this.#isClosed) return Promise.resolve(failed(path, faults.ended))
-    const { maxMs } = this.#context.limits
-    this.#worker ??= startWorker(this.#context)
-    const worker = this.#worker
+    const { maxMs } = this.#limits
+    const worker = this.start()
     return new Promise((resolve) => {
       const settle = (read: FileRead): void => {
         clearTimeout(timer)
@@ -78,6 +105,7 @@ class Lane {
       }
       const giveUp = (fault: Fault): void => {
         this.#worker = undefined
+        this.#context = undefined
         void worker.terminate()
         settle(failed(path, fault))
       }
@@ -85,15 +113,16 @@ class Lane {
       const onExit = (): void => giveUp(faults.stopped)
       const timer = setTimeout(() => giveUp(tooSlow(maxMs)), maxMs)
       worker.on('message', settle).on('error', onError).on('exit', onExit)
-      worker.postMessage({ path } satisfies ReadRequest)
+      const request: ReadRequest = { path, ...(this.#context !== context && { context }) }
+      this.#context = context
+      worker.postMessage(request)
     })
   }
 }
 
-function startWorker(context: ReadContext): Worker {
+function startWorker({ maxHeapMb }: ReadLimits): Worker {
   const worker = new Worker(workerUrl, {
-    workerData: context,
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(context.limits.maxHeapMb, LEAST_HEAP_MB) },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(maxHeapMb, LEAST_HEAP_MB) },
     stdout: true,
     stderr: true,
   })

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto'
 import { constants, type FileHandle, open } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Message } from '../../messages/message.ts'
 import { readForm } from '../read-form.ts'
 import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
 import { refusal, tooLarge } from './refusals.ts'
 
-const { limits, ...formOptions } = workerData as ReadContext
+let context: ReadContext | undefined
 
-parentPort?.on('message', async ({ path }: ReadRequest) => {
-  const read = await readFileAndForm(path)
+parentPort?.on('message', async (request: ReadRequest) => {
+  context = request.context ?? context
+  const read = await readFileAndForm(request.path, context!)
   parentPort?.postMessage(read, read.original ? [read.original.bytes.buffer] : [])
 })
 
-async function readFileAndForm(path: string): Promise<FileRead> {
-  const bytes = await readBounded(path)
+async function readFileAndForm(
+  path: string,
+  { limits, ...formOptions }: ReadContext,
+): Promise<FileRead> {
+  const bytes = await readBounded(path, limits)
   if (!(bytes instanceof Uint8Array)) {
     return { status: 'unreadable', messages: [bytes] }
   }
@@ -24,8 +28,10 @@ async function readFileAndForm(path: string): Promise<FileRead> {
 }
 
 /** Reads the whole of a file that nobody is writing to and that is not larger than the limit. */
-async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | Message> {
-  const { maxBytes } = limits
+async function readBounded(
+  path: string,
+  { maxBytes }: ReadContext['limits'],
+): Promise<Uint8Array<ArrayBuffer> | Message> {
   const unreadable = (message: string): Message => refusal(path, ['file-unreadable', message])
   try {
     await using file = await open(path, READ_AT_ONCE)

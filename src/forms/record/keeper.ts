@@ -99,9 +99,13 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
   if (there && knowsFile(there, original.sha256))
     return { record: there, outcome: 'known', relation: {} }
   // What is private in it, nobody can take out of the file.
-  if (!record.withheld) await shelf.putOriginal(original, reading.method)
-  await shelf.putQuestions(reading.form)
+  const belongings = () =>
+    Promise.all([
+      record.withheld ? undefined : shelf.putOriginal(original, reading.method),
+      shelf.putQuestions(reading.form),
+    ])
   if (there) {
+    await belongings()
     const merged = withCopy(there, record)
     await shelf.putRecord(merged)
     const isBetter = merged.source.sha256 === original.sha256
@@ -109,7 +113,10 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
   }
   const others = await recordsOfCase(record, reading.form, shelf)
   const placed = placedAmong(record, others)
-  for (const key of keysOf(placed, reading.form)) await shelf.note(key, placed.id)
+  await Promise.all([
+    belongings(),
+    ...keysOf(placed, reading.form).map((key) => shelf.note(key, placed.id)),
+  ])
   await shelf.putRecord(placed)
   const corrects =
     others.length === 0 && placed.case !== undefined

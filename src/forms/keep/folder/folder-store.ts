@@ -17,7 +17,8 @@ import type { RecordStore, StoredFile } from '../store.ts'
 export class FolderStore implements RecordStore {
   readonly hasRegister = true
   readonly #dir: string
-  /** The folders that were looked at and made, by their paths. */
+  /** The folders that were looked at, and those that were made, by their paths. */
+  readonly #looked = new Map<string, Promise<void>>()
   readonly #made = new Map<string, Promise<void>>()
 
   constructor(dir: string) {
@@ -33,7 +34,8 @@ export class FolderStore implements RecordStore {
   }
 
   async names(folder: string): Promise<string[]> {
-    const place = await this.#place(folder)
+    const place = this.shown(folder)
+    await this.#look(place)
     const names = await ifThere(readdir(place)).catch((cause: unknown) => {
       throw new OperatorError(`The folder ${place} cannot be read; check who may open it`, {
         cause,
@@ -43,7 +45,7 @@ export class FolderStore implements RecordStore {
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    return readBytesMaybe(this.shown(path))
+    return readBytesMaybe(await this.#place(path))
   }
 
   async *readEach(folder: string, isWanted: (name: string) => boolean): AsyncGenerator<StoredFile> {
@@ -76,8 +78,8 @@ export class FolderStore implements RecordStore {
   }
 
   async grow(folder: string) {
-    await makePrivateFolder(this.shown(folder))
-    const file = await growFile(this.shown(folder))
+    const place = await this.#placeToWrite(`${folder}/report`)
+    const file = await growFile(dirname(place))
     return { ...file, finish: (path: string) => file.finish(this.shown(path)) }
   }
 
@@ -88,7 +90,7 @@ export class FolderStore implements RecordStore {
 
   async tidy(): Promise<void> {
     await makePrivateFolder(this.#dir)
-    for (const folder of ['', IMPORTS, ERASURES, EXPORTS]) await sweep(this.shown(folder))
+    for (const folder of ['', IMPORTS, ERASURES, EXPORTS]) await this.#sweep(folder)
     for (const isUntrusted of [false, true])
       for (const folder of await foldersIn(this, { isUntrusted })) await this.#tidyForm(folder)
   }
@@ -96,30 +98,40 @@ export class FolderStore implements RecordStore {
   async #tidyForm(folder: FormFolder): Promise<void> {
     for (const name of (await this.names(folder.path)).filter(isLock))
       await removeStaleLock(this.shown(`${folder.path}/${name}`))
-    for (const part of [folder.path, folder.originals, folder.cases])
-      await sweep(await this.#place(part))
+    for (const part of [folder.path, folder.originals, folder.cases]) await this.#sweep(part)
+  }
+
+  async #sweep(folder: string): Promise<void> {
+    await this.#look(this.shown(folder))
+    await sweep(this.shown(folder))
   }
 
   /** A place whose folder is there; who writes to it looks itself whether the place is a link. */
   async #placeToWrite(path: string): Promise<string> {
-    const place = this.shown(path)
+    const place = await this.#place(path)
     const folder = dirname(place)
-    const made = this.#made.get(folder) ?? this.#makeFolder(folder)
+    const made = this.#made.get(folder) ?? makePrivateFolder(folder)
     this.#made.set(folder, made)
     await made
     return place
   }
 
-  async #makeFolder(folder: string): Promise<void> {
-    await folderItself(this.#dir)
-    await placeInside(this.#dir, folder)
-    await makePrivateFolder(folder)
+  /** A place in a folder that was looked at. */
+  async #place(path: string): Promise<string> {
+    const place = this.shown(path)
+    await this.#look(path === '' ? place : dirname(place))
+    return place
   }
 
-  /** Throws an `OperatorError` where a part of the path is a link that leads out of the folder of all records. */
-  async #place(path: string): Promise<string> {
+  /** Throws an `OperatorError` where a folder is, or lies behind, a link that leads out of the folder of all records. */
+  #look(folder: string): Promise<void> {
+    const looked = this.#looked.get(folder) ?? this.#lookNow(folder)
+    this.#looked.set(folder, looked)
+    return looked
+  }
+
+  async #lookNow(folder: string): Promise<void> {
     await folderItself(this.#dir)
-    await placeInside(this.#dir, this.shown(path))
-    return this.shown(path)
+    await placeInside(this.#dir, folder)
   }
 }
