@@ -90,6 +90,21 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     takes: '[options] <record...>',
     load: async () => (await import('./commands/archive.ts')).addArchive,
   },
+  enqueue: {
+    description: 'put builds and imports into a queue, for workers on several machines',
+    takes: '<command>',
+    load: async () => (await import('./commands/enqueue.ts')).addEnqueue,
+  },
+  worker: {
+    description: 'do what is in the queue',
+    takes: '[options]',
+    load: async () => (await import('./commands/worker.ts')).addWorker,
+  },
+  jobs: {
+    description: 'say what is in the queue, and what could not be done',
+    takes: '[options]',
+    load: async () => (await import('./commands/jobs.ts')).addJobs,
+  },
   explain: {
     description: 'say what a message means and what to do',
     takes: '[options] [rule]',

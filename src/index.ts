@@ -40,6 +40,8 @@ export {
   holdRecord,
   keepArchive,
   linkRecords,
+  type MoveTo,
+  moveRecords,
   type RecordBook,
   type RecordEntry,
   type RecordsAbout,

@@ -19,6 +19,7 @@ const floor: Readonly<Record<string, readonly string[]>> = {
   convert: ['containers', 'language', 'pdf'],
   contracts: ['language', 'messages', 'model', 'pdf'],
   files: ['messages'],
+  database: ['messages'],
   configuration: ['contracts', 'files', 'language', 'messages', 'model'],
 }
 const ground = Object.keys(floor)
@@ -96,8 +97,9 @@ const door: Readonly<Record<string, readonly string[]>> = {
   browser: ['messages', 'model'],
   terminal: ['messages', 'model'],
   setup: ['browser'],
-  commands: ['contracts', 'index.ts', 'terminal', ...api],
+  commands: ['contracts', 'index.ts', 'jobs', 'terminal', ...api],
   explain: ['files', 'messages'],
+  jobs: [...ground, 'pack', 'forms'],
   web: ['containers', 'contracts', 'forms', 'language', 'messages', 'model', 'pdf'],
   'cli.ts': ['commands', 'contracts', 'messages', 'terminal'],
   'bin.ts': ['cli.ts', 'files'],
@@ -210,6 +212,7 @@ test('the public API is this', () => {
       "keepArchive",
       "knownAs",
       "linkRecords",
+      "moveRecords",
       "openArchiver",
       "openProgramme",
       "openRecords",

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { usualFolders } from '../configuration/organisations.ts'
 import { ANONYMOUS_ENDING, endings, numbersTold, totalsTold } from '../contracts/import-words.ts'
 import { importForms } from '../forms/import.ts'
+import { placeOfRecord } from '../forms/keep/index.ts'
 import type {
   AnonymousCount,
   ImportOptions,
@@ -132,7 +132,7 @@ function showResult(
   const paint = painter(process.stdout)
   const { file, status, record, messages } = result
   const kept = record
-    ? `  ${record.form.id}  ${recordPath(to ?? usualFolders(config).records, record)}`
+    ? `  ${record.form.id}  ${placeOfRecord(to ?? usualFolders(config).records, record)}`
     : ''
   writeLine(`${paint(colours[status], status.padEnd(11))}  ${printable(file)}${kept}`)
   showMessages(messages)
@@ -140,10 +140,6 @@ function showResult(
 
 function showAnonymous(counted: AnonymousCount): void {
   writeLine(`${'anonymous'.padEnd(11)}  ${counted.form}  ${numbersTold(counted)}`)
-}
-
-function recordPath(to: string, { form, id, trust }: NonNullable<ImportResult['record']>): string {
-  return join(to, ...(trust ? ['untrusted'] : []), form.id, `${id}.json`)
 }
 
 function totals({ counts, anonymous }: ImportSummary, dryRun = false): string {

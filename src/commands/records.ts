@@ -22,6 +22,7 @@ import { addErase } from './care/erase.ts'
 import { addExportSubject } from './care/export-subject.ts'
 import { writeList } from './care/list.ts'
 import { addLooks } from './care/looks.ts'
+import { addMove } from './care/move.ts'
 import type { Exit } from './exit.ts'
 import { configOption, today } from './options.ts'
 
@@ -84,6 +85,7 @@ export function addRecords(command: Command, exit: Exit): void {
   addDue(records, exit)
   addErase(records, exit)
   addExportSubject(records, exit)
+  addMove(records, exit)
 }
 
 /** How the records are wanted; undefined for a list to read. */

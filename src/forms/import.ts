@@ -95,7 +95,8 @@ export interface ImportSummary {
 export async function importForms(options: ImportOptions): Promise<ImportSummary> {
   await using readers = new Readers(limitsOf(options))
   readers.warmUp()
-  return importGathered(await gatherForms(options), options, readers)
+  // Awaited here, since the readers end with this function.
+  return await importGathered(await gatherForms(options), options, readers)
 }
 
 /** What an import starts from: the files, and all that they are read by. */

@@ -6,12 +6,14 @@ import { benchPairing } from './pairing-bench.ts'
 import { benchProgramme } from './programme-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { benchTexts } from './texts-bench.ts'
+import { benchWorkers } from './workers-bench.ts'
 
 /**
  * `npm run bench`: speed as ratios measured in one run, on whatever machine this is. With `growth` and perhaps a word, only how
  * the cost of inputs grows: `npm run bench growth placeholders`; with `start`, only how long commands
  * take to start; with `dev`, only how soon a save shows; with `pairing` or `programme`, only how the
- * time of pairing, or of the pages of a programme, grows; with `texts`, only what is found in the texts of others.
+ * time of pairing, or of the pages of a programme, grows; with `texts`, only what is found in the texts of others;
+ * with `workers`, only what a second worker adds.
  */
 const [part, word] = process.argv.slice(2)
 if (part === undefined || part === 'texts') benchTexts()
@@ -23,5 +25,6 @@ if (part === undefined) {
 }
 if (part === undefined || part === 'pairing') await benchPairing(1)
 if (part === undefined || part === 'programme') await benchProgramme(3)
+if (part === undefined || part === 'workers') await benchWorkers(3)
 if (part === undefined || part === 'growth')
   await benchGrowth(word === undefined ? undefined : new RegExp(word))

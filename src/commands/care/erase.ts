@@ -125,7 +125,7 @@ function tellErased(
   for (const path of exports) writeLine(`${printable(path)} held some of them and was deleted`)
   for (const path of left)
     writeLine(
-      `${printable(path)} holds some of them and was changed since it was written; look at it and delete it yourself`,
+      `${printable(path)} holds some of them and was changed since it was written, or cannot be seen from here; look at it and delete it yourself`,
     )
   writeLine(`${what} erased; delete the files in your folder of completed forms as well`)
 }

@@ -5,7 +5,7 @@ import { OperatorError } from '../../messages/operator-error.ts'
 import type { FormRecord } from '../../model/record.ts'
 import { fromRecordOfOld, isAnonymous, relationsBetween } from '../record/index.ts'
 import { keptIn } from './anonymous/index.ts'
-import { folderOf, originalPath } from './layout.ts'
+import { folderOf, originalPath, recordPath } from './layout.ts'
 import { openStore } from './open-store.ts'
 import { allOf, recordsIn } from './records-in.ts'
 import type { RecordStore } from './store.ts'
@@ -59,6 +59,14 @@ export async function findRecord(dir: string, name: string): Promise<FoundRecord
     unconfirmedAgainst: unconfirmed?.against,
     original: await originalOf(store, record),
   }
+}
+
+/** How people find a record. */
+export function placeOfRecord(
+  dir: string,
+  { form, id, trust }: Pick<FormRecord, 'form' | 'id' | 'trust'>,
+): string {
+  return openStore(dir).shown(recordPath(folderOf(form.id, trust !== undefined)!, id))
 }
 
 /** The record of a name among those of a folder; see {@link findRecord}. */

@@ -27,8 +27,15 @@ export {
   resumeErasures,
 } from './erase/index.ts'
 export { type ExportBookOptions, exportBook, isAnyFor } from './export-book.ts'
-export { type FoundRecord, findRecord, keepArchive, saveArchive } from './find-record.ts'
+export {
+  type FoundRecord,
+  findRecord,
+  keepArchive,
+  placeOfRecord,
+  saveArchive,
+} from './find-record.ts'
 export { linkRecords } from './link-records.ts'
+export { type MoveTo, moveRecords } from './move-records.ts'
 export { openStore } from './open-store.ts'
 export { readRecords, readUntrusted } from './read-records.ts'
 export { damagedIn, finishRecords } from './register.ts'

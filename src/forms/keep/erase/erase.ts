@@ -55,7 +55,7 @@ export interface EraseOptions {
 export interface ErasureSummary {
   /** Files outside that held one of the records and were deleted as well. */
   readonly exports: readonly string[]
-  /** Files outside that somebody has changed since they were written, which hold one of the records still. */
+  /** Files outside that hold one of the records still: somebody has changed them since, or they lie on another machine. */
   readonly left: readonly string[]
 }
 
@@ -216,13 +216,14 @@ async function forgetInReports(store: RecordStore, ids: ReadonlySet<string>): Pr
 }
 
 async function eraseExports(store: RecordStore, ids: ReadonlySet<string>): Promise<ErasureSummary> {
-  const known = await exportsWith(store, ids)
+  const exports: string[] = []
   const left: string[] = []
-  for (const one of known) {
-    const changed = await deleteExport(store, one)
-    if (changed !== undefined) left.push(changed)
+  for (const one of await exportsWith(store, ids)) {
+    const stays = await deleteExport(store, one)
+    if (stays === undefined) exports.push(one.path)
+    else left.push(stays)
   }
-  return { exports: known.map(({ path }) => path).filter((path) => !left.includes(path)), left }
+  return { exports, left }
 }
 
 /** Puts the tombstone in the place of the plan. */

@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import type { Job, JobDone } from '../jobs/job.ts'
+import { work } from '../jobs/work.ts'
+import { printable } from '../terminal/show-messages.ts'
+import { count, writeJson, writeLine } from '../terminal/write.ts'
+import type { Exit } from './exit.ts'
+
+const HELP = `
+Example:
+  policypack worker
+  policypack worker --until-done
+
+Start as many as you like, on as many machines: each takes jobs from the database that POLICYPACK_DATABASE names. One that is told to
+end by Ctrl-C or SIGTERM ends the job at hand first; the job of one that is killed is done by another.
+Exit code: 0 ended as it was told, 1 a job could not be done, 2 no database
+`
+
+/** `policypack worker`: does what others have put into the queue. */
+export function addWorker(command: Command, exit: Exit): void {
+  command
+    .option('--until-done', 'end when no job is waiting or being done')
+    .option('--json', 'one JSON object a job, on standard output')
+    .addHelpText('after', HELP)
+    .action(async ({ untilDone, json }: { untilDone?: true; json?: true }) => {
+      const ending = new AbortController()
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => ending.abort())
+      let failed = 0
+      await work({
+        ...(untilDone && { untilDone }),
+        signal: ending.signal,
+        onDone(done) {
+          if (done.failure !== undefined) failed += 1
+          if (json) writeJson(done)
+          else writeLine(lineOf(done))
+        },
+      })
+      exit(failed > 0 ? 1 : 0)
+    })
+}
+
+function lineOf({ job, result, failure }: JobDone): string {
+  const end = failure === undefined ? 'done   ' : 'failed '
+  const why = failure === undefined ? JSON.stringify(result) : failure
+  return `${end} ${job ? nameOf(job) : 'unknown job'}  ${printable(why)}`
+}
+
+/** A job in a few words. */
+export function nameOf(job: Job): string {
+  return job.kind === 'build'
+    ? `build of ${printable(job.config)}`
+    : `import of ${count(job.files.length, 'file')}`
+}

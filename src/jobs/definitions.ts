@@ -1,0 +1,53 @@
+import { canonicalJson, sha256Hex } from '../contracts/hash.ts'
+import { databaseAddress, query } from '../database/connection.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import type { KnownForms } from '../model/extraction.ts'
+
+/** What a batch is read by, whichever worker reads it, and whatever its own pack has by then. */
+export interface Definitions {
+  readonly known: KnownForms
+  /** Certificates of authorities, PEM or DER. */
+  readonly trusted: readonly Uint8Array[]
+}
+
+const TABLE = `
+create schema if not exists policypack;
+create table if not exists policypack.definitions (hash text primary key, content text not null);
+`
+
+/** Keeps definitions in the database, and gives the hash by which they are found. */
+export async function keepDefinitions({ known, trusted }: Definitions): Promise<string> {
+  const content = canonicalJson({
+    ...known,
+    publishedHashes: [...known.publishedHashes].sort(),
+    trusted: trusted.map((bytes) => Buffer.from(bytes).toString('base64')),
+  })
+  const hash = sha256Hex(content)
+  const address = databaseAddress()!
+  const [there] = await query(address, `select to_regclass('policypack.definitions') as it`)
+  if (!there?.it) await query(address, TABLE)
+  await query(
+    address,
+    `insert into policypack.definitions (hash, content) values ($1, $2) on conflict do nothing`,
+    [hash, content],
+  )
+  return hash
+}
+
+/** The definitions of a hash. Throws an `OperatorError` where they are gone. */
+export async function readDefinitions(hash: string): Promise<Definitions> {
+  const [row] = await query<{ content: string }>(
+    databaseAddress()!,
+    `select content from policypack.definitions where hash = $1`,
+    [hash],
+  )
+  if (!row || sha256Hex(row.content) !== hash)
+    throw new OperatorError(
+      `The definitions ${hash.slice(0, 8)} are not in the database any more; put the files into the queue again`,
+    )
+  const { trusted, publishedHashes, ...known } = JSON.parse(row.content)
+  return {
+    known: { ...known, publishedHashes: new Set(publishedHashes) },
+    trusted: trusted.map((text: string) => new Uint8Array(Buffer.from(text, 'base64'))),
+  }
+}

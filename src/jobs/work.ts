@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { version } from '../contracts/version.ts'
+import { importGathered } from '../forms/import.ts'
+import { defaultLimits, Readers } from '../forms/reading/index.ts'
+import { OperatorError } from '../messages/operator-error.ts'
+import { readDefinitions } from './definitions.ts'
+import { type BuildJob, type ImportJob, Job, type JobDone } from './job.ts'
+import { countJobs, openQueues, queuesOf } from './queues.ts'
+
+/** How a worker takes jobs. */
+export interface WorkOptions {
+  /** End when no job is waiting or being done anywhere. */
+  readonly untilDone?: boolean
+  /** End after the job at hand. */
+  readonly signal?: AbortSignal
+  readonly onDone?: (done: JobDone) => void
+}
+
+/** Takes jobs and does them, one after the other, until it is told to end. */
+export async function work({ untilDone, signal, onDone }: WorkOptions): Promise<void> {
+  await using boss = await openQueues(version, { isWorker: true })
+  await using readers = new Readers(defaultLimits)
+  // One after the other, whatever their kind: a job takes all cores.
+  let turn: Promise<unknown> = Promise.resolve()
+  for (const queue of queuesOf(version))
+    await boss.work(
+      queue,
+      {
+        batchSize: 1,
+        pollingIntervalSeconds: 1,
+        burstWhenBatchFull: true,
+        heartbeatRefreshSeconds: 4,
+      },
+      ([{ data } = { data: undefined }]) => {
+        const done = turn.then(() => doJob(data, readers, onDone))
+        turn = done.catch(() => {})
+        return done
+      },
+    )
+  while (!signal?.aborted) {
+    await setTimeout(500, undefined, { signal }).catch(() => {})
+    if (!untilDone) continue
+    const { waiting, active } = await countJobs(version)
+    if (waiting + active === 0) break
+  }
+}
+
+async function doJob(
+  data: unknown,
+  readers: Readers,
+  onDone?: (done: JobDone) => void,
+): Promise<object> {
+  const job = Job.safeParse(data).data
+  try {
+    if (!job) throw new OperatorError('This is no job that this version of policypack knows')
+    const result = await (job.kind === 'build' ? buildOne(job) : importBatch(job, readers))
+    onDone?.({ job, result })
+    return result
+  } catch (error) {
+    onDone?.({ job, failure: error instanceof Error ? error.message : String(error) })
+    throw error
+  }
+}
+
+async function buildOne({ config, out, draft, date }: BuildJob): Promise<object> {
+  const { build } = await import('../pack/build.ts')
+  const { ok, files, written, messages } = await build({
+    ...{ config, out },
+    ...(draft && { draft }),
+    ...(date && { date: new Date(date) }),
+  })
+  const fault = messages.find(({ severity }) => severity === 'error')
+  if (!ok && fault) throw new OperatorError(`${fault.file}: ${fault.message}`)
+  return { files: files.length, written }
+}
+
+/** Files that are not any more what was put into the queue are left out, and told when the others are kept. */
+async function importBatch(job: ImportJob, readers: Readers): Promise<object> {
+  const { known, trusted } = await readDefinitions(job.definitions)
+  const changed: string[] = []
+  for (const { path, sha256 } of job.files)
+    if ((await sha256Maybe(path)) !== sha256) changed.push(path)
+  const { counts, anonymous } = await importGathered(
+    {
+      ...{ known, trusted, messages: [] },
+      files: job.files.map(({ path }) => path).filter((path) => !changed.includes(path)),
+    },
+    {
+      ...{ config: job.config, to: job.to, date: new Date(job.date) },
+      ...(job.anyOrganisation && { anyOrganisation: true }),
+    },
+    readers,
+  )
+  if (changed.length > 0)
+    throw new OperatorError(
+      `${changed.join(', ')}: not the same any more as when put into the queue; put it there again`,
+    )
+  return { counts, anonymous }
+}
+
+async function sha256Maybe(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined)
+  return bytes && createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { runCli } from '../support/run-cli.ts'
+import { projectIn } from './project.ts'
+
+let postgres: Postgres | undefined
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  await postgres?.[Symbol.asyncDispose]()
+})
+
+test('forms that are put into the queue are records when a worker has done it, and what cannot be done is listed', async ({
+  skip,
+}) => {
+  if (!postgres) return skip('there is no PostgreSQL here')
+  const cwd = mkdtempSync(join(tmpdir(), 'policypack-jobs-'))
+  const { address } = postgres
+  const policypack = (...args: string[]) =>
+    runCli(args, { cwd, env: { POLICYPACK_DATABASE: address } })
+  const { inbox } = projectIn(cwd, 60)
+
+  expect((await policypack('jobs')).stdout).toBe('0 waiting, 0 being done, 0 failed\n')
+  expect((await policypack('enqueue', 'import', inbox)).stdout).toBe('2 jobs put into the queue\n')
+  expect((await policypack('enqueue', 'import', inbox)).stdout).toBe(
+    '0 jobs put into the queue; 2 waited already\n',
+  )
+  // A file that is gone is told; the others of its batch are kept.
+  rmSync(join(inbox, '7.answers.json'))
+  expect((await policypack('enqueue', 'build', '--config', 'nowhere.json')).stdout).toBe(
+    '1 job put into the queue\n',
+  )
+  const worked = await policypack('worker', '--until-done')
+  expect(worked.stderr).toBe('')
+  expect(worked.code).toBe(1)
+  const rows = await ask(address, 'select id from policypack.record')
+  expect(rows).toHaveLength(59)
+  const listed = await policypack('records')
+  expect(listed.stdout).toMatch(/^59 records/m)
+  const jobs = await policypack('jobs')
+  expect(jobs.code).toBe(1)
+  expect(jobs.stdout).toMatch(/^failed {2}import of \d+ files {2}.*7\.answers\.json: not the same/m)
+  expect(jobs.stdout).toMatch(/^failed {2}build of .*nowhere\.json {2}./m)
+  expect(jobs.stdout).toMatch(/^0 waiting, 0 being done, 2 failed$/m)
+  expect((await policypack('jobs', '--again')).stdout).toMatch(
+    /^2 jobs put into the queue again\n2 waiting/,
+  )
+})
+
+test('without a database the queue says what to set', async () => {
+  const { stderr, code } = await runCli(['jobs'], {
+    cwd: tmpdir(),
+    env: { POLICYPACK_DATABASE: '' },
+  })
+  expect(stderr).toBe(
+    'Jobs lie in a database; set POLICYPACK_DATABASE to its address, such as `postgresql://user@host/database`\n',
+  )
+  expect(code).toBe(2)
+})
