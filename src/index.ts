@@ -93,7 +93,7 @@ export type {
 export { type Adopted, type AdoptedThing, type AdoptOptions, adopt } from './pack/adopt.ts'
 export { type ArchiveOptions, type Archiver, archiveRecord, openArchiver } from './pack/archive.ts'
 export type { Entry, Question } from './pack/ask/index.ts'
-export { build } from './pack/build.ts'
+export { type Builder, build, openBuilder } from './pack/build.ts'
 export { check } from './pack/check-pack.ts'
 export { type DevOptions, dev } from './pack/dev.ts'
 export { examine, type Requirement } from './pack/doctor.ts'

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
 import type { BuildOptions, BuildResult, Progress } from '../index.ts'
-import { build } from '../pack/build.ts'
+import { type Builder, openBuilder } from '../pack/build.ts'
 import { countProblems, wayToAll } from '../terminal/problems.ts'
 import { progressLine } from '../terminal/progress.ts'
 import { showMessages, withHelp } from '../terminal/show-messages.ts'
 import { count, writeJson } from '../terminal/write.ts'
-import { eachOrganisation } from './each-organisation.ts'
+import { eachOrganisation, type Turn } from './each-organisation.ts'
 import type { Exit } from './exit.ts'
 import { allOption, configsOption, sourceDate } from './options.ts'
 import { wayOn } from './placeholders.ts'
@@ -26,7 +26,8 @@ last build, which hold all documents, are removed until a build without it makes
 
 With several configurations, or a folder of them, each pack goes into a folder named like its file: orgs/fernhill.json
 into out/fernhill. Documents and templates of their own lie beside the configurations. One that has faults does not stop
-the others. Completed forms are imported with --config orgs/fernhill.json, and kept in orgs/records/fernhill.
+the others. A run that was ended with Ctrl-C goes on where it was when it is started again. Completed forms are imported
+with --config orgs/fernhill.json, and kept in orgs/records/fernhill.
 
 The environment variable SOURCE_DATE_EPOCH sets the time by which reviews are overdue, and the date of the PDFs.
 Exit code: 0 built, 1 there are faults, 2 wrong usage, no browser, or a folder that cannot be written.
@@ -60,9 +61,13 @@ export function addBuild(command: Command, exit: Exit): void {
     .addHelpText('after', HELP)
     .action(async ({ config: paths, json, all, out, pack: combined, ...options }: Options) => {
       endWithSignals()
-      const isWell = await eachOrganisation(paths, { json }, async ({ config, name }) => {
+      await using builder = openBuilder()
+      const started = Date.now()
+      const isWell = await eachOrganisation(paths, { json }, async (turn) => {
+        const { config, name } = turn
         const place = name === undefined ? out : join(out ?? OUT_FOLDER, name)
         const result = await buildWithProgress(
+          builder,
           {
             ...options,
             ...sourceDate(),
@@ -70,7 +75,7 @@ export function addBuild(command: Command, exit: Exit): void {
             config,
             ...(place !== undefined && { out: place }),
           },
-          name,
+          beforeStep(turn, started),
         )
         if (json) writeAsJson(result, name)
         else showMessages(result.messages, { all })
@@ -86,16 +91,28 @@ function endWithSignals(): void {
     process.once(signal, () => process.exit(128 + constants.signals[signal]))
 }
 
-async function buildWithProgress(options: BuildOptions, name = ''): Promise<BuildResult> {
+async function buildWithProgress(
+  builder: Builder,
+  options: BuildOptions,
+  before: string,
+): Promise<BuildResult> {
   const progress = progressLine()
   try {
-    return await build({
+    return await builder.build({
       ...options,
-      onProgress: (step) => progress.show(`${name} ${sentence(step)}`.trim()),
+      onProgress: (step) => progress.show(`${before} ${sentence(step)}`.trim()),
     })
   } finally {
     progress.clear()
   }
+}
+
+/** Which organisation it is, and with several how long the others are going to take at this pace. */
+function beforeStep({ name, done, all }: Turn, started: number): string {
+  if (name === undefined) return ''
+  const minutes = Math.ceil(((Date.now() - started) / done) * ((all - done) / 60_000))
+  const left = done === 0 ? '' : `, about ${count(minutes, 'minute')} left`
+  return `${done + 1} of ${all}${left} · ${name}`
 }
 
 const verbs = { load: 'Reading', print: 'Printed', stamp: 'Finishing', write: 'Writing' } as const

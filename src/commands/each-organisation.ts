@@ -12,6 +12,13 @@ interface Ended {
   readonly summary: string
 }
 
+/** An organisation among those of a run. */
+export interface Turn extends OrganisationFile {
+  /** How many went before, and how many there are. */
+  readonly done: number
+  readonly all: number
+}
+
 /** The same, with its name where there are several, and what stood in the way on this machine. */
 interface EndedFor extends Ended {
   readonly name?: string
@@ -25,7 +32,7 @@ interface EndedFor extends Ended {
 export async function eachOrganisation(
   paths: readonly string[],
   { json = false }: { readonly json: boolean | undefined },
-  run: (organisation: OrganisationFile) => Promise<Ended>,
+  run: (organisation: Turn) => Promise<Ended>,
 ): Promise<boolean> {
   const ended = await runEach(paths, run)
   if (json) writeBroken(ended)
@@ -35,13 +42,15 @@ export async function eachOrganisation(
 
 async function runEach(
   paths: readonly string[],
-  run: (organisation: OrganisationFile) => Promise<Ended>,
+  run: (organisation: Turn) => Promise<Ended>,
 ): Promise<EndedFor[]> {
   const ended: EndedFor[] = []
-  for (const organisation of await findOrganisations(paths)) {
+  const organisations = await findOrganisations(paths)
+  for (const [done, organisation] of organisations.entries()) {
     const { name } = organisation
-    if (name === undefined) return [await run(organisation)]
-    ended.push({ name, ...(await run(organisation).catch(asEnded)) })
+    const turn = { ...organisation, done, all: organisations.length }
+    if (name === undefined) return [await run(turn)]
+    ended.push({ name, ...(await run(turn).catch(asEnded)) })
   }
   return ended
 }

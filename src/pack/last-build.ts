@@ -34,7 +34,8 @@ export async function lastBuild(
   options: BuildOptions,
 ): Promise<Earlier & { readonly result?: BuildResult }> {
   const note = options.force ? undefined : readNote<BuildNote>(nameOf(out))
-  if (!note || note.builder !== builder()) return { pdf: () => undefined, packPdf: undefined }
+  if (!note || note.builder !== builder())
+    return { isThere: false, pdf: () => undefined, packPdf: undefined }
   const written = new Map(note.written)
   const bytesOf = (path: string): Uint8Array | undefined => {
     const state = written.get(path)
@@ -43,6 +44,7 @@ export async function lastBuild(
   }
   const pack = note.packFrom === undefined ? undefined : bytesOf('pack.pdf')
   return {
+    isThere: true,
     ...((await holds(note, out, options)) && {
       result: { ...note.result, written: 0, removed: [] },
     }),

@@ -4,17 +4,17 @@ import { publishedFormsPath } from '../configuration/published-forms.ts'
 import { CONFIG_FILE, OUT_FOLDER } from '../contracts/file-names.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
-import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { readScripts } from './load/index.ts'
 import { archivePath, configSchema, isOfWholePack, outputsOf } from './outputs/index.ts'
+import { parse } from './parse/index.ts'
 import {
   type EarlierPdf,
   type MadePack,
   type MadePdf,
-  makePackPdf,
   makePdfs,
+  makePdfsAndPack,
   type PdfContext,
   planPdfs,
 } from './pdfs.ts'
@@ -25,6 +25,7 @@ import {
   dayOf,
   isStopped,
   prepare,
+  type Read,
 } from './prepare.ts'
 import { openPrinter } from './print/index.ts'
 import { render } from './render/index.ts'
@@ -78,16 +79,28 @@ export interface MadeAll {
 
 /** What an earlier build made. */
 export interface Earlier {
+  readonly isThere: boolean
   pdf(id: string): EarlierPdf | undefined
   readonly packPdf: MadePack | undefined
 }
 
+/** What several builds may have in common. */
+export interface Workshop {
+  readonly read: Read
+  readonly findBrowser: typeof findBrowser
+  readonly openPrinter: typeof openPrinter
+}
+
 /** load → … → write, but for what an earlier build made of the very same. */
-export async function make(options: BuildOptions, earlier: Earlier): Promise<MadeAll> {
+export async function make(
+  options: BuildOptions,
+  earlier: Earlier,
+  workshop: Workshop = { read: parse, findBrowser, openPrinter },
+): Promise<MadeAll> {
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   progress({ stage: 'load' })
-  const { project, content, documents, ...checked } = await prepare(options)
+  const { project, content, documents, ...checked } = await prepare(options, workshop.read)
   const stopped = (result: CheckResult): MadeAll => ({
     result: { ...result, ...nothing, out },
     pdfs: [],
@@ -97,14 +110,19 @@ export async function make(options: BuildOptions, earlier: Earlier): Promise<Mad
   if (only?.some((id) => leftOut.includes(id))) return stopped({ ...checked, ok: false })
   refuseUnknown(only ?? [], documents)
 
+  // What is missing is told before the pages are printed, which takes its time.
+  const browser = await workshop.findBrowser()
+  await using printer = workshop.openPrinter(browser, signal)
+  // Where nothing was made before, all is printed: the browser starts while the pages are drawn.
+  if (!earlier.isThere) printer.start()
+
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only
   const archive = only ? undefined : archivePath(project.config.organisation)
   const pack = render(documents, project, { draft, today: dayOf(date), combined, archive })
   if (isStopped(project)) return stopped({ ...checked, ok: false, messages: collect(project) })
 
-  // What is missing is told before the pages are printed, which takes its time.
-  const [browser, scripts] = await Promise.all([findBrowser(), readScripts()])
+  const scripts = await readScripts()
   const { stamped, packPdf } = await makeAll(
     pack,
     chosen,
@@ -113,6 +131,7 @@ export async function make(options: BuildOptions, earlier: Earlier): Promise<Mad
       ...project,
       ...(date && { date }),
       browser,
+      printer,
       signal,
       onPrinted: (id) => progress({ stage: 'print', document: id }),
     },
@@ -157,16 +176,13 @@ async function makeAll(
   { combined, ...pack }: RenderedPack,
   chosen: readonly Document[],
   earlier: Earlier,
-  tools: Omit<PdfContext, 'printer'> & { readonly browser: BrowserChoice },
+  context: PdfContext,
   onMade: (made: StampedDocument) => void,
 ): Promise<{ stamped: readonly MadePdf[]; packPdf?: MadePack }> {
-  await using printer = openPrinter(tools.browser, tools.signal)
-  const context = { ...tools, printer }
   const plan = planPdfs(pack, chosen, earlier.pdf, context)
-  const stamped = await makePdfs(plan, context, onMade)
-  if (combined === undefined) return { stamped }
-  const whole = { ...pack, combined }
-  return { stamped, packPdf: await makePackPdf(whole, stamped, earlier.packPdf, context) }
+  if (combined === undefined) return { stamped: await makePdfs(plan, context, onMade) }
+  const whole = { ...plan, pack: { ...pack, combined } }
+  return makePdfsAndPack(whole, earlier.packPdf, context, onMade)
 }
 
 const nothing = { files: [], written: 0, removed: [], leftOut: [] }

@@ -78,22 +78,28 @@ export function planPdfs(
   return { pack, documents, ready, jobs }
 }
 
+/** The space with which each document fits its pages, by their ids. */
+type Steps = ReadonlyMap<string, Step>
+
 /**
- * Prints and stamps what is not there yet, each while the browser prints the next, and gives all. What there is to say of the documents
- * are messages on their files.
+ * Prints and stamps what is not there yet, each while the browser prints the next, and gives all; `onPrinted` hears when the browser is
+ * free. What there is to say of the documents are messages on their files.
  */
 export async function makePdfs(
   { pack, documents, ready, jobs }: Plan,
   context: PdfContext,
   onMade: (made: MadePdf) => void = () => {},
+  onPrinted: (steps: Steps) => void = () => {},
 ): Promise<MadePdf[]> {
-  const { printer, signal, onPrinted = () => {} } = context
+  const { printer, signal } = context
   const made = new Map(ready.map((one) => [one.document.id, one]))
+  const steps = new Map(ready.map(({ document: { id }, step }) => [id, step]))
   let finished = Promise.resolve()
   await printer.print(jobs, pack.assets, {
     signal,
     onPrinted(id, printed) {
-      onPrinted(id)
+      context.onPrinted?.(id)
+      steps.set(id, printed.step)
       const job = jobs.find((one) => one.id === id)!
       finished = finished.then(async () => {
         if (signal?.aborted) return
@@ -105,6 +111,7 @@ export async function makePdfs(
       finished.catch(() => {})
     },
   })
+  onPrinted(steps)
   await finished
   signal?.throwIfAborted()
   return documents.map(({ id }) => made.get(id)!)
@@ -121,29 +128,47 @@ async function finish(
   return { ...stamped, step, from, said: messages.slice(before), source: String(document.file) }
 }
 
-/** Prints and stamps the one PDF of all documents, unless it was made before of the very same. */
-export async function makePackPdf(
-  pack: RenderedPack & { readonly combined: string },
-  documents: readonly MadePdf[],
+/** A pack with the page of all its documents. */
+type WholePack = RenderedPack & { readonly combined: string }
+
+/**
+ * Prints and stamps what is not there yet, and the one PDF of all documents, unless that was made before of the very same. Where a
+ * document is printed, the one PDF becomes another, and is printed while the last documents are stamped.
+ */
+export async function makePdfsAndPack(
+  plan: Plan & { readonly pack: WholePack },
   earlier: MadePack | undefined,
   context: PdfContext,
-): Promise<MadePack> {
-  const steps = new Map(documents.map(({ document: { id }, step }) => [id, step]))
+  onMade: (made: MadePdf) => void = () => {},
+): Promise<{ stamped: MadePdf[]; packPdf: MadePack }> {
+  const { pack, jobs } = plan
+  let printing: Promise<Uint8Array> | undefined
+  const stamped = await makePdfs(plan, context, onMade, (steps) => {
+    if (jobs.length > 0) printing = printPack(pack, steps, context)
+    // Told of below, when all are stamped.
+    printing?.catch(() => {})
+  })
+  const steps = new Map(stamped.map(({ document: { id }, step }) => [id, step]))
   const from = hashOf([
     hashOfCommon(pack, context),
     pack.combined,
     [...steps],
-    documents.map(({ document, definition }) => [factsOf(document), definition?.hash]),
+    stamped.map(({ document, definition }) => [factsOf(document), definition?.hash]),
   ])
-  if (earlier?.from === from) return earlier
-  const job = { id: PACK, html: pack.combined, parts: [...steps.keys()] }
-  const printed = await context.printer.print([job], pack.assets, {
-    steps,
-    signal: context.signal,
-    onPrinted: context.onPrinted,
-  })
-  const pdf = await stampPack(printed.get(PACK)!, { title: pack.title, documents }, context)
-  return { pdf, from }
+  if (!printing && earlier?.from === from) return { stamped, packPdf: earlier }
+  const printed = await (printing ?? printPack(pack, steps, context))
+  const pdf = await stampPack(printed, { title: pack.title, documents: stamped }, context)
+  return { stamped, packPdf: { pdf, from } }
+}
+
+async function printPack(
+  { combined, assets }: WholePack,
+  steps: Steps,
+  { printer, signal, onPrinted }: PdfContext,
+): Promise<Uint8Array> {
+  const job = { id: PACK, html: combined, parts: [...steps.keys()] }
+  const printed = await printer.print([job], assets, { steps, signal, onPrinted })
+  return printed.get(PACK)!
 }
 
 /** What all PDFs of a pack depend on, beside their pages. */

@@ -26,6 +26,8 @@ export interface PrintOptions {
 
 /** A browser that prints; it starts with the first page, and ends when this is disposed of. */
 export interface Printer extends AsyncDisposable {
+  /** Starts the browser already, for who is about to print; a fault is told when something is printed. */
+  start(): void
   /** As {@link print} does. */
   print(
     jobs: readonly PrintJob[],
@@ -61,12 +63,19 @@ export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printe
     return started.use(await launch(choice, profile.path, signal))
   }
   return {
+    start() {
+      browser ??= start()
+      browser.catch(() => {})
+    },
     async print(jobs, assets, options = {}) {
       if (jobs.length === 0) return new Map()
       browser ??= start()
       return printWith(await browser, jobs, assets, options)
     },
-    [Symbol.asyncDispose]: () => started.disposeAsync(),
+    async [Symbol.asyncDispose]() {
+      await browser?.catch(() => {})
+      await started.disposeAsync()
+    },
   }
 }
 
