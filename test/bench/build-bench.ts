@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,39 +13,53 @@ import { type PrintJob, print } from '../../src/pack/print/index.ts'
 import { render } from '../../src/pack/render/index.ts'
 import { stamp, stampPack } from '../../src/pack/stamp/index.ts'
 import { typeset } from '../../src/pack/typeset/index.ts'
-import { ratio, seconds } from './clock.ts'
+import { inTurn, seconds } from './clock.ts'
+import type { Add } from './table.ts'
 
 const PACK = 'pack'
 
 /** Measures the build of the sample pack beside Chromium printing the same pages and nothing else. */
-export async function benchBuild(runs: number): Promise<void> {
+export async function benchBuild(add: Add, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
   const config = join(folder, 'org.config.json')
   await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
   const { pack, jobs, documents, project } = await prepare(config)
   const browser = await findBrowser()
 
-  const floor = await seconds(runs, () => printAlone(jobs, pack))
-  const whole = await seconds(runs, () => build({ config, out: join(folder, 'out'), force: true }))
+  let turn = 0
+  const times = await inTurn(runs, {
+    floor: () => printAlone(jobs, pack),
+    whole: () => build({ config, out: join(folder, 'out'), force: true }),
+    printing: () => print(jobs, pack.assets, browser),
+    oneAnswer() {
+      turn += 1
+      changeAnswer(config, turn)
+      return build({ config, out: join(folder, 'out') })
+    },
+  })
   const prints: number[] = []
   const printed = await print(jobs, pack.assets, browser, {
     onPrinted: (_, printed) => prints.push(printed.prints),
   })
-  const printing = await seconds(runs, () => print(jobs, pack.assets, browser))
   const stamping = await seconds(runs, async () => {
     const stamped: StampedDocument[] = []
     for (const document of documents)
       stamped.push(await stamp(printed.get(document.id)!, document, project))
     await stampPack(printed.get(PACK)!, { title: pack.title, documents: stamped }, project)
   })
-  console.log(`build of ${documents.length} documents and the PDF of them all`)
-  console.log(`  Chromium printing the same HTML alone ${floor.toFixed(2)} s`)
-  console.log(`  whole build ÷ Chromium alone          ${ratio(whole, floor)}`)
-  console.log(`  printing    ÷ Chromium alone          ${ratio(printing, floor)}`)
-  console.log(`  stamping    ÷ printing                ${ratio(stamping, printing)}`)
-  const extra = prints.reduce((sum, count) => sum + count - 1, 0) / prints.length
-  console.log(`  prints more than one for a document   ${extra.toFixed(2)}`)
+  add('whole build', 'Chromium printing the same alone', times.whole / times.floor)
+  add('printing', 'Chromium printing the same alone', times.printing / times.floor)
+  add('stamping', 'printing', stamping / times.printing)
+  add('build, one answer changed', 'whole build', times.oneAnswer / times.whole)
+  const all = prints.reduce((sum, count) => sum + count, 0)
+  add('prints', 'documents', all / prints.length)
   await rm(folder, { recursive: true })
+}
+
+/** An answer that one document uses becomes another. */
+function changeAnswer(config: string, turn: number): void {
+  const text = readFileSync(config, 'utf8')
+  writeFileSync(config, text.replace(/("refreshments budget": ")[^"]*/, `$1£${turn}`))
 }
 
 async function prepare(config: string) {

@@ -4,13 +4,14 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { median, ratio } from './clock.ts'
+import { median } from './clock.ts'
+import type { Add } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'src/policypack.mjs')
 
 /** Measures how long `dev` takes from a save of a policy to its page, beside whole runs of `check` in turn. */
-export async function benchDev(runs: number): Promise<void> {
+export async function benchDev(add: Add, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
   const document = join(folder, 'content/mentoring-policy.md')
   await mkdir(join(folder, 'content'))
@@ -47,8 +48,5 @@ export async function benchDev(runs: number): Promise<void> {
   dev.kill('SIGINT')
   await once(dev, 'exit')
   await rm(folder, { recursive: true })
-  console.log('dev')
-  console.log(
-    `  a save to its page       ÷ policypack check   ${ratio(median(saves), median(checks))}`,
-  )
+  add('dev: a save to its page', 'check', median(saves) / median(checks))
 }

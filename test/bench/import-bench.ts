@@ -10,13 +10,14 @@ import { build, importForms } from '../../src/index.ts'
 import { openPdf, readFormFields } from '../../src/pdf/index.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
-import { ratio, seconds } from './clock.ts'
+import { seconds } from './clock.ts'
+import type { Add } from './table.ts'
 
 /** Something that reads the fields of a completed form. */
 type Reader = (bytes: Uint8Array, path: string) => unknown
 
 /** Measures the reading of completed forms beside other readers of the same files. */
-export async function benchImport(runs: number): Promise<void> {
+export async function benchImport(add: Add, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
   const config = join(folder, 'org.config.json')
   await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
@@ -44,9 +45,7 @@ export async function benchImport(runs: number): Promise<void> {
 
   const own = await time((bytes) => readFormFields(openPdf(bytes)))
   const whole = await time((bytes, path) => readForm(bytes, { file: basename(path), known }))
-  console.log(`reading of ${files.length} completed forms`)
-  console.log(`  fields of one file                    ${milliseconds(own)}`)
-  console.log(`  whole reading ÷ fields                ${ratio(whole, own)}`)
+  add('whole reading of a form', 'its fields', whole / own)
   const others: Record<string, Reader> = {
     'pdf-lib': readWithPdfLib,
     'pdf.js': readWithPdfjs,
@@ -54,14 +53,12 @@ export async function benchImport(runs: number): Promise<void> {
     ...(isInstalled('pdftk') && { 'pdftk, start included': readWithPdftk }),
   }
   for (const [name, read] of Object.entries(others))
-    console.log(`  ${name.padEnd(22)} ÷ our fields   ${ratio(await time(read), own)}`)
+    add(name, 'our fields', (await time(read)) / own, { isShare: true })
   const pikepdf = timePikepdf(inbox, runs)
-  if (pikepdf)
-    console.log(`  ${'pikepdf'.padEnd(22)} ÷ our fields   ${ratio(pikepdf / files.length, own)}`)
-  console.log(`import of ${VERSIONS * files.length} completed forms, records kept`)
+  if (pikepdf) add('pikepdf', 'our fields', pikepdf / files.length / own, { isShare: true })
   const imported = await timeImport(inbox, config, runs)
   const inOneThread = whole * VERSIONS * files.length
-  console.log(`  whole import ÷ reading in one thread  ${ratio(imported, inOneThread)}`)
+  add(`import of ${VERSIONS * files.length} forms`, 'reading in one thread', imported / inOneThread)
   await rm(folder, { recursive: true })
 }
 
@@ -169,7 +166,3 @@ for run in range(int(sys.argv[2]) + 1):
     times.append(time.perf_counter() - start)
 print(statistics.median(times[1:]))
 `
-
-function milliseconds(time: number): string {
-  return `${(time * 1000).toFixed(1)} ms`
-}

@@ -1,23 +1,21 @@
 import type { Person } from '../../src/model/programme.ts'
 import { proposePeers } from '../../src/programme/pairing/peers.ts'
 import { seededRandom } from '../../src/programme/pairing/random.ts'
-import { ratio, seconds } from './clock.ts'
+import { seconds } from './clock.ts'
+import type { Add } from './table.ts'
 
 const HOURS = [20, 25, 30, 37.5, 40]
 const sizes = [1250, 2500, 5000]
 
 /** How the time of pairing grows with the number of people, even and odd, in the first rotation and in the next. */
-export async function benchPairing(runs: number): Promise<void> {
-  console.log('pairing')
+export async function benchPairing(add: Add, runs: number): Promise<void> {
   for (const odd of [0, 1]) {
     let before: number | undefined
     for (const size of sizes) {
       const people = staff(size - odd)
       const time = await seconds(runs, () => twoRotations(people))
-      const grown = before === undefined ? '' : ` ${ratio(time, before)} times that of half as many`
-      console.log(
-        `  ${people.length} people, two rotations: ${time < 60 ? 'under a minute' : 'over a minute'}${grown}`,
-      )
+      if (before !== undefined)
+        add(`two rotations of ${people.length} people`, 'of half as many', time / before)
       before = time
     }
   }

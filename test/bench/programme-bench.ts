@@ -7,15 +7,15 @@ import { ledgerOf, type Rotation } from '../../src/programme/ledger/index.ts'
 import { matcherOf } from '../../src/programme/people/index.ts'
 import type { Entry } from '../../src/programme/situation/index.ts'
 import { entryOf } from '../support/entry.ts'
-import { ratio, seconds } from './clock.ts'
+import { seconds } from './clock.ts'
+import type { Add } from './table.ts'
 
 const TEAMS = 40
 const sizes = [1250, 2500, 5000]
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 
 /** How the time for the pages of a programme grows with the number of people, each of whom meets a peer each month. */
-export async function benchProgramme(runs: number): Promise<void> {
-  console.log('pages of a programme')
+export async function benchProgramme(add: Add, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'programme-'))
   const config = join(folder, 'org.config.json')
   const nothing = await openProgramme<Entry>({ config, entries: [] })
@@ -33,10 +33,7 @@ export async function benchProgramme(runs: number): Promise<void> {
       const book = { records: entries.map(({ record }) => record), formOf: () => undefined }
       await programmeOverview({ config, programme, book, on: '2027-12-31' })
     })
-    const grown = before === undefined ? '' : ` ${ratio(time, before)} times that of half as many`
-    console.log(
-      `  ${size} people, ${entries.length} records: ${time < 10 ? 'under ten seconds' : 'over ten seconds'}${grown}`,
-    )
+    if (before !== undefined) add(`pages for ${size} people`, 'for half as many', time / before)
     before = time
   }
   await rm(folder, { recursive: true, force: true })

@@ -1,38 +1,85 @@
 import { execFileSync } from 'node:child_process'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { median, ratio } from './clock.ts'
+import { type Start, timesOf } from './processes.ts'
+import type { Add } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
-const program = join(root, 'src/policypack.mjs')
 
-/** What is started, and what it is compared with: `node -e 0`, unless another is named. */
-const starts: readonly { name: string; args: readonly string[]; to?: string }[] = [
-  { name: 'node -e 0', args: ['-e', '0'] },
-  { name: 'policypack --help', args: [program, '--help'] },
-  { name: 'policypack check', args: [program, 'check', '--no-print'] },
-  { name: 'build, nothing changed', args: [program, 'build'] },
-  { name: 'build, nothing changed', args: [program, 'build'], to: 'policypack check' },
-]
-
-/** Measures whole processes in turn, so that a slow moment of the machine meets all of them. */
-export async function benchStart(runs: number): Promise<void> {
+/** Measures how commands start, in the checkout, where `isInstalled` also as the installed package and with `npx`. */
+export async function benchStart(
+  add: Add,
+  runs: number,
+  { isInstalled = false } = {},
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
   await copyFile(join(root, 'org.config.json'), join(folder, 'org.config.json'))
-  const times = new Map(starts.map(({ name }) => [name, [] as number[]]))
-  // The first run makes the pack and warms the caches; the second notes that its files are not fresh any more.
-  for (let run = -2; run < runs; run += 1)
-    for (const [name, measured] of times) {
-      const start = performance.now()
-      const { args } = starts.find((one) => one.name === name)!
-      execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' })
-      if (run >= 0) measured.push(performance.now() - start)
-    }
-  console.log('start')
-  for (const { name, to = 'node -e 0' } of starts.slice(1))
-    console.log(
-      `  ${name.padEnd(24)} ÷ ${to.padEnd(18)} ${ratio(median(times.get(name)!), median(times.get(to)!))}`,
+  measure(add, runs, folder, join(root, 'src/policypack.mjs'), '')
+  if (isInstalled) {
+    rmSync(join(folder, 'out'), { recursive: true })
+    install(folder)
+    measure(
+      add,
+      runs,
+      folder,
+      join(folder, 'node_modules/policypack/src/policypack.mjs'),
+      'installed ',
     )
+    const { npx, node } = timesOf(
+      {
+        node: { args: ['-e', '0'] },
+        npx: { program: 'npx', args: ['policypack', '--help'] },
+      },
+      { runs, warm: 1, cwd: folder },
+    )
+    add('npx policypack --help', 'node -e 0', npx / node)
+  }
   await rm(folder, { recursive: true })
+}
+
+function measure(add: Add, runs: number, folder: string, program: string, words: string): void {
+  const config = join(folder, 'org.config.json')
+  let turn = 0
+  const anew: Start = {
+    args: [program, 'check', '--no-print'],
+    before() {
+      turn += 1
+      const answers = readFileSync(join(root, 'org.config.json'), 'utf8')
+      writeFileSync(config, answers.replace(/("shortName": ")[^"]*/, `$1Kite ${turn}`))
+    },
+  }
+  const whole = timesOf(
+    { node: { args: ['-e', '0'] }, anew, help: { args: [program, '--help'] } },
+    { runs, warm: 1, cwd: folder },
+  )
+  copyFileSync(join(root, 'org.config.json'), config)
+  // The first run makes the pack; the second notes that its files are not fresh any more.
+  const again = timesOf(
+    {
+      node: { args: ['-e', '0'] },
+      check: { args: [program, 'check'] },
+      build: { args: [program, 'build'] },
+    },
+    { runs, warm: 2, cwd: folder },
+  )
+  add(`${words}--help`, 'node -e 0', whole.help / whole.node)
+  add(`${words}check`, 'node -e 0', whole.anew / whole.node)
+  add(`${words}check, nothing changed`, 'node -e 0', again.check / again.node)
+  add(`${words}build, nothing changed`, 'node -e 0', again.build / again.node)
+  add(`${words}build, nothing changed`, 'check', again.build / whole.anew)
+}
+
+/** Packs policypack as it is published, and installs that. */
+function install(folder: string): void {
+  const npm = (args: readonly string[], cwd: string) =>
+    execFileSync('npm', args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' })
+  npm(['run', 'build:dist', '--ignore-scripts'], root)
+  npm(['pack', '--ignore-scripts', '--pack-destination', folder], root)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  npm(
+    ['install', '--no-audit', '--no-fund', '--prefer-offline', `./policypack-${version}.tgz`],
+    folder,
+  )
 }

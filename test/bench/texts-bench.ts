@@ -1,24 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { questionsIn, readingsOf } from '../parse/blanks-corpus/score.ts'
 import { prose, read as readGaps, scoreOf, scoreOfAll, templates } from '../parse/gaps/score.ts'
+import type { Add } from './table.ts'
 
 /** Counts what is found, missed and falsely found in texts of others: gaps of templates, and blanks of forms. */
-export function benchTexts(): void {
+export function benchTexts(add: Add): void {
   for (const name of templates) {
-    const { found, places, missed } = scoreOf(readGaps(name))
-    console.log(`gaps told, ${name}: ${found} of ${places}, ${missed.length} missed`)
+    const { found, places } = scoreOf(readGaps(name))
+    add(`gaps told of ${name}`, `${places} that there are`, found / places, { isShare: true })
   }
   const { lines, falselyFound } = scoreOfAll(prose)
-  console.log(`gaps told falsely: ${falselyFound.length} in ${lines} lines of prose`)
+  add('gaps told falsely', `${lines} lines of prose`, falselyFound.length / lines)
   for (const name of ['forms', 'forms-2', 'forms-3', 'forms-4']) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length
-    console.log(`blanks of ${name}: ${right} of ${readings.length} right`)
+    add(`blanks of ${name} right`, `${readings.length} that there are`, right / readings.length, {
+      isShare: true,
+    })
   }
   const ordinary = read('blanks-corpus/ordinary.txt')
-  console.log(
-    `text taken for a blank: ${questionsIn(ordinary).length} in ${ordinary.split('\n').length} lines`,
-  )
+  const [taken, ordinaryLines] = [questionsIn(ordinary).length, ordinary.split('\n').length]
+  add('text taken for a blank', `${ordinaryLines} ordinary lines`, taken / ordinaryLines)
 }
 
 function read(name: string): string {

@@ -10,6 +10,7 @@ import { openPdf } from '../../src/pdf/index.ts'
 import { projectIn } from '../jobs/project.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { median } from './clock.ts'
+import type { Add } from './table.ts'
 
 /** So many completed forms, in batches of so many, are imported in each run. */
 const FILES = 600
@@ -19,7 +20,7 @@ const blank = join(import.meta.dirname, '../earlier-forms/completed/mentoring-co
 const bin = join(import.meta.dirname, '../../src/bin.ts')
 
 /** Measures what workers that have a core each import from PostgreSQL, and what the second of them adds. */
-export async function benchWorkers(runs: number): Promise<void> {
+export async function benchWorkers(add: Add, runs: number): Promise<void> {
   const cannot =
     availableParallelism() < 2
       ? 'there is one core only'
@@ -28,7 +29,7 @@ export async function benchWorkers(runs: number): Promise<void> {
         : undefined
   await using postgres = cannot ? undefined : await startPostgres({ fsync: true })
   if (!postgres) {
-    console.log(`workers: not measured, since ${cannot ?? 'there is no PostgreSQL'}`)
+    console.error(`workers: not measured, since ${cannot ?? 'there is no PostgreSQL'}`)
     return
   }
   process.env.POLICYPACK_DATABASE = postgres.address
@@ -59,11 +60,7 @@ export async function benchWorkers(runs: number): Promise<void> {
   for (let run = 0; run < runs; run += 1)
     for (const [workers, ofThese] of times) ofThese.push(await secondsWith(workers))
   const [one = 0, two = 0] = [...times.values()].map(median)
-  console.log(
-    `import of ${FILES} completed forms by workers with a core each, records in PostgreSQL`,
-  )
-  console.log(`  forms a second, one worker            ${(FILES / one).toFixed(0)}`)
-  console.log(`  two workers ÷ one                     ${(one / two).toFixed(2)}`)
+  add(`import of ${FILES} forms by two workers with a core each`, 'by one', two / one)
   delete process.env.POLICYPACK_DATABASE
   await rm(home, { recursive: true })
 }
