@@ -214,6 +214,7 @@ test('the public API is this', () => {
       "linkRecords",
       "moveRecords",
       "openArchiver",
+      "openBuilder",
       "openProgramme",
       "openRecords",
       "pairRows",

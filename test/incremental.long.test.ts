@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../src/browser/index.ts'
 import { sha256Hex } from '../src/contracts/hash.ts'
-import { type BuildOptions, type BuildResult, build } from '../src/index.ts'
+import { type BuildOptions, type BuildResult, build, openBuilder } from '../src/index.ts'
 import { filesIn } from './support/files-in.ts'
 import { makeFolder } from './support/project-copy.ts'
 
@@ -189,6 +189,10 @@ const damages: typeof changes = {
   'the manifest that is gone': [(folder) => rmSync(join(folder, 'out/manifest.json')), []],
 }
 
+function archive(folder: string): string {
+  return filesIn(join(folder, 'out')).find((path) => path.endsWith('.zip')) ?? ''
+}
+
 function edit(path: string, from: string, to: string): void {
   const before = readFileSync(path, 'latin1')
   expect(before).toContain(from)
@@ -245,13 +249,41 @@ describe('a build after another', () => {
   })
 })
 
+test('a build takes nothing of one by another program of the same version', async () => {
+  const { options } = makeProject()
+  await build(options)
+  const notes = join(process.env.HOME ?? '', '.cache/policypack/builds')
+  for (const name of filesIn(notes)) edit(join(notes, name), '"builder":"', '"builder":"0')
+  expect((await buildAgain(options)).printed).toEqual(both)
+})
+
+test('several organisations that share a browser have the packs that each has by itself', async () => {
+  const projects = [makeProject(), makeProject(), makeProject()]
+  edit(join(projects[1]!.folder, 'org.config.json'), 'Fernhill', 'Kestrel')
+  edit(join(projects[2]!.folder, 'content/kite-loan.md'), 'long.', 'long and wide.')
+  const starts = startsOfBrowser()
+  {
+    await using builder = openBuilder()
+    for (const { options } of projects)
+      expect(await builder.build(options)).toMatchObject({ ok: true })
+  }
+  if (process.platform !== 'win32') expect(startsOfBrowser()).toBe(starts + 1)
+  for (const { options } of projects) {
+    const together = hashesIn(options.out)
+    await build({ ...options, force: true })
+    expect(hashesIn(options.out)).toEqual(together)
+  }
+})
+
 test('a build of all takes the documents of one of some, and the one PDF by what it is made of', async () => {
   const { folder, options } = makeProject()
   await build({ ...options, only: ['kite-policy'] })
   const whole = { ...options, combined: true }
   expect((await buildAgain(whole)).printed).toEqual(['kite-loan', 'pack'])
-  rmSync(join(folder, 'out/pack.pdf'))
-  expect((await buildNoting(whole)).printed).toEqual(['pack'])
+  for (const path of ['out/pack.pdf', `out/${archive(folder)}`]) rmSync(join(folder, path))
+  expect((await buildAgain(whole)).printed).toEqual(['pack'])
+  edit(join(folder, `out/${archive(folder)}`), 'PK', 'XX')
+  expect((await buildAgain(whole)).printed).toEqual([])
   expect((await buildNoting({ ...options, force: true })).printed).toEqual(both)
 })
 

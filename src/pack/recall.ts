@@ -93,7 +93,8 @@ function program(): string[] {
     join(packageFolder, '../.package-lock.json'),
   ].flatMap((path) => {
     const status = statSync(path, { throwIfNoEntry: false })
-    return status ? [path, status.size, status.mtimeMs, status.ctimeMs].join(' ') : []
+    // Not by the time that links change: where packages are linked from a store, others link them too.
+    return status ? [path, status.ino, status.size, status.mtimeMs].join(' ') : []
   })
 }
 
