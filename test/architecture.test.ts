@@ -39,7 +39,7 @@ const wings: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     describe: ['pages'],
     identify: ['pages'],
     findings: ['fields', 'pages'],
-    ...eachOf(['gather', 'prefill', 'questions', 'signatures', 'validate', 'record'], []),
+    ...eachOf(['gather', 'paper', 'prefill', 'questions', 'signatures', 'validate', 'record'], []),
     keep: ['record'],
   },
   programme: {
@@ -75,14 +75,20 @@ const pure = [
     'fields',
     'pages',
     'findings',
+    'paper',
     'prefill',
     'signatures',
     'validate',
     'record',
   ].map((room) => `forms/${room}`),
-  ...['extract.ts', 'extract-answers.ts', 'read-form.ts', 'keep-read.ts', 'check-answers.ts'].map(
-    (order) => `forms/${order}`,
-  ),
+  ...[
+    'extract.ts',
+    'extract-answers.ts',
+    'read-form.ts',
+    'read-paper.ts',
+    'keep-read.ts',
+    'check-answers.ts',
+  ].map((order) => `forms/${order}`),
   ...['exchange.ts', 'refusals.ts'].map((part) => `forms/reading/${part}`),
 ]
 

@@ -5,6 +5,7 @@ import { say } from './say.ts'
 
 export { BEGINNING } from './kinds.ts'
 export { isPdf } from './look.ts'
+export { type PictureKind, pictureKind } from './picture.ts'
 
 /** Says in HR's words what a file is that is no PDF, where in it a PDF lies, and what to do. */
 export function whatItIs(bytes: Uint8Array): string {

@@ -4,6 +4,7 @@ import { benchGrowth } from './growth-bench.ts'
 import { benchImport } from './import-bench.ts'
 import { benchOrganisations } from './organisations-bench.ts'
 import { benchPairing } from './pairing-bench.ts'
+import { benchPaper } from './paper-bench.ts'
 import { benchProgramme } from './programme-bench.ts'
 import { benchStart } from './start-bench.ts'
 import { type Add, keepAsBaseline, measuredHere, type Row, tableOf, warningsOf } from './table.ts'
@@ -14,7 +15,8 @@ import { benchWorkers } from './workers-bench.ts'
  * `npm run bench`: one table of how long things take in relation to others of the same run, on whatever machine this is, and of what is
  * found in the texts of others. With names of parts only those. `--quick` measures each thing once and leaves out the installed
  * package; `--json` is for programs; `--keep` keeps the table for later runs to be compared with, which warn of what is worse.
- * `npm run bench growth`, perhaps with a word, tells how the cost of inputs grows.
+ * `npm run bench growth`, perhaps with a word, tells how the cost of inputs grows; `npm run bench paper`, perhaps with a number of people
+ * for each kind of scan, tells what is read of forms on paper.
  */
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('--'))
@@ -34,6 +36,7 @@ const parts: Readonly<Record<string, (add: Add) => unknown>> = {
 
 if (names[0] === 'growth')
   await benchGrowth(names[1] === undefined ? undefined : new RegExp(names[1]))
+else if (names[0] === 'paper') await benchPaper(Number(names[1] ?? 2))
 else await measure(names.length > 0 ? names : Object.keys(parts))
 
 async function measure(chosen: readonly string[]): Promise<void> {

@@ -1,0 +1,98 @@
+import { type Slot, slotsOf } from '../../contracts/slot.ts'
+import type { FormDefinition } from '../../model/form.ts'
+import type { BoxInk, Doubt, FormPage, Reading } from '../../model/paper.ts'
+
+/** mm² of ink up to which a box is empty, and from which on it is marked; and the same of a field to write in. */
+const BOX = { empty: 0.12, marked: 0.45 } as const
+const FIELD = { empty: 0.25, marked: 0.55 } as const
+/** Part of a box that no tick or cross covers, and mm² of ink that go along with it outside. */
+const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
+/** Part of a box that is covered only where it was blacked out. */
+const BLACKED_OUT = 0.75
+/** mm² of ink beside boxes that mean something where there is none in them. */
+const BESIDE = 1.5
+/** Part of what is printed at a place that must be there. */
+const LEAST_FIT = 0.65
+/** How much lighter the paper may be on one side of a box than on the other. */
+const UNEVEN = 0.3
+
+type Amount = 'empty' | 'faint' | 'marked'
+
+/**
+ * What the pages of a form say of each of its questions. Boxes are looked at by question: one that is marked among empty ones is
+ * certain, and where anything is in doubt, the whole question is.
+ */
+export function decide(
+  form: Pick<FormDefinition, 'fields' | 'widgets'>,
+  pages: readonly FormPage[],
+): Reading[] {
+  const boxes = new Map(
+    pages.flatMap((page) => page.boxes.map((box) => [keyOf(box), { box, page }] as const)),
+  )
+  return [...Map.groupBy(slotsOf(form.fields), questionOf)].map(([name, slots]): Reading => {
+    const seen = slots.flatMap((slot) => boxes.get(keyOf(slot)) ?? [])
+    const inks = seen.map(({ box }) => box)
+    const uncertain = (why: Doubt): Reading => ({
+      is: 'uncertain',
+      name,
+      why,
+      states: inks.flatMap(({ state, strong }) =>
+        state !== undefined && strong > BOX.empty ? [state] : [],
+      ),
+    })
+    if (seen.length < slots.length) return uncertain('page-missing')
+    const [doubt] = seen.flatMap(({ page }) => page.doubts)
+    if (doubt) return uncertain(doubt)
+    const [first] = slots as [Slot]
+    const why = doubtOf(inks, first)
+    if (why) return uncertain(why)
+    const isMarked = (ink: BoxInk): boolean => amountOf(ink) === 'marked'
+    if (first.state !== undefined)
+      return {
+        is: 'marked',
+        name,
+        states: inks.filter(isMarked).flatMap(({ state }) => state ?? []),
+      }
+    const hasInk = inks.some(isMarked)
+    return first.control === 'signature'
+      ? { is: 'signature', name, hasInk }
+      : { is: hasInk ? 'written' : 'empty', name }
+  })
+}
+
+/** Buttons of one group, and boxes to tick of one question, are decided together; lines beside them by themselves. */
+function questionOf({ name, control, state, field }: Slot): string {
+  return control === 'checkbox' && field.type === 'checks' && state !== undefined
+    ? name.slice(0, -(state.length + 1))
+    : name
+}
+
+function keyOf({ name, state }: { readonly name: string; readonly state?: string }): string {
+  return `${name} ${state ?? ''}`
+}
+
+function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | undefined {
+  if (inks.some(({ fit }) => fit < LEAST_FIT)) return 'poor-fit'
+  if (inks.some(({ shadow }) => shadow > UNEVEN)) return 'uneven-light'
+  if (state === undefined) return inks.some(isFaint) ? 'faint' : undefined
+  if (inks.some(isScribble)) return 'scribble'
+  if (inks.some(isFaint)) return 'faint'
+  const marked = inks.filter((ink) => amountOf(ink) === 'marked')
+  if (control === 'radio' && marked.length > 1) return 'several-marks'
+  const beside = Math.max(...inks.map((ink) => ink.beside))
+  return marked.length === 0 && beside > BESIDE ? 'beside' : undefined
+}
+
+function isFaint(ink: BoxInk): boolean {
+  return amountOf(ink) === 'faint'
+}
+
+function isScribble({ cover, beside }: BoxInk): boolean {
+  return cover > BLACKED_OUT || (cover > SCRIBBLE.cover && beside > SCRIBBLE.beside)
+}
+
+function amountOf({ state, strong, faint }: BoxInk): Amount {
+  const bounds = state === undefined ? FIELD : BOX
+  if (strong > bounds.marked) return 'marked'
+  return Math.max(strong, faint) < bounds.empty ? 'empty' : 'faint'
+}

@@ -1,0 +1,50 @@
+import type { PageReading } from '../../model/paper.ts'
+import { prepareReading } from './marks.ts'
+import { type PictureLimits, startDrawer } from './pictures.ts'
+import { type BlankForm, type FindBlank, readPage } from './read-page.ts'
+
+export { decide } from './decide.ts'
+export { copiesOf } from './group.ts'
+export { pdfOfPicture } from './picture-file.ts'
+export type { BlankForm } from './read-page.ts'
+
+/** The programs that draw PDFs and read codes, as WebAssembly: of `@embedpdf/pdfium` and of `zxing-wasm`. */
+export interface PaperPrograms {
+  readonly pdfium: Uint8Array
+  readonly codeReader: Uint8Array
+}
+
+/** Reads scans and photographs of completed forms. */
+export interface PaperReader {
+  /** The pages of a blank form, with which pictures are compared; none where the PDF cannot be drawn. */
+  blanks(pdf: Uint8Array): BlankForm['pages']
+  /**
+   * What each page of a PDF of pictures shows, in the order of the file; `unknown` where a page cannot be drawn within the limits.
+   * Nothing at all where the file cannot be opened.
+   */
+  read(pdf: Uint8Array, find: FindBlank, limits?: PictureLimits): AsyncGenerator<PageReading>
+}
+
+/** Starts what is needed to read pictures; touches neither disk nor network. */
+export async function startPaperReader({
+  pdfium,
+  codeReader,
+}: PaperPrograms): Promise<PaperReader> {
+  prepareReading(codeReader)
+  const drawer = await startDrawer(pdfium)
+  return {
+    blanks: (pdf) => drawer.blanks(pdf),
+    async *read(pdf, find, limits) {
+      const pictures = drawer.open(pdf, limits)
+      if (!pictures) return
+      try {
+        for (let page = 0; page < pictures.pages; page++) {
+          const picture = pictures.picture(page)
+          yield picture ? await readPage(picture, find) : { is: 'unknown' }
+        }
+      } finally {
+        pictures.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,239 @@
+import type { Place, Raster } from '../../model/paper.ts'
+import { blurred, grown } from './raster.ts'
+
+/** Dots per inch of the form to which pictures are fitted. */
+export const FORM_DPI = 200
+/** Pixels a millimetre, and pixels a point. */
+export const PER_MM = FORM_DPI / 25.4
+export const PER_POINT = FORM_DPI / 72
+const SQUARE_MM = PER_MM ** 2
+
+/** Gray from which on nothing counts as printed: boxes have a tint of a twentieth. */
+const PALEST = 236
+/** Pixels around what is printed that are not looked at, 0.4 mm. */
+const AROUND_PRINT = 3
+/** Side of a tile in which the paper counts as evenly lit, 7 mm. */
+const TILE = 55
+/** Of the pixels of a tile, this part is as dark as its paper or darker. */
+const PAPER = 0.8
+/** Part of a tile that must be free of print to tell the paper. */
+const FREE = 0.15
+/** Contrast of ink, of faint ink, and of print. */
+const [STRONG, FAINT, PRINTED] = [0.15, 0.07, 0.2]
+/** Gray below which the form is printed in dark ink, and pixels by which it may lie beside its place. */
+const [DARK, OFF] = [160, 2]
+
+/** A rectangle of pixels: from `left` and `top` up to but not including `right` and `bottom`. */
+export interface Area {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where there is ink on a picture that is not on the form. */
+export interface Ink {
+  readonly width: number
+  readonly height: number
+  /** By pixel: 0 nothing, 1 faint, 2 strong. */
+  readonly level: Uint8Array
+  /** 1 where the form is printed and nothing can be told. */
+  readonly mask: Uint8Array
+  /** 1 where the form is dark, and 1 where the picture is, or beside it. */
+  readonly printed: Uint8Array
+  readonly seen: Uint8Array
+  /** The gray of the paper, tile by tile. */
+  readonly paper: { readonly columns: number; readonly gray: Float32Array }
+}
+
+/** Compares a picture with the blank form that it was laid over. */
+export function inkOn(blank: Raster, aligned: Raster): Ink {
+  const { width, height } = blank
+  const mask = grown(
+    blank.gray.map((gray) => (gray < PALEST ? 1 : 0)),
+    blank,
+    AROUND_PRINT,
+  )
+  const paper = paperOf(blank, aligned, mask)
+  const [form, copy] = [blurred(blank), blurred(aligned)]
+  const level = new Uint8Array(width * height)
+  const dark = new Uint8Array(width * height)
+  for (let y = 0, at = 0; y < height; y++) {
+    const rows = between(y, paper.rows)
+    for (let x = 0; x < width; x++, at++) {
+      const white = lightAt(paper, rows, x)
+      if (mask[at]) {
+        dark[at] = copy.gray[at]! < white * (1 - PRINTED) ? 1 : 0
+        continue
+      }
+      const contrast = 1 - (255 * copy.gray[at]!) / (white * form.gray[at]!)
+      level[at] = contrast >= STRONG ? 2 : contrast >= FAINT ? 1 : 0
+    }
+  }
+  return {
+    ...{ width, height, level, mask },
+    printed: blank.gray.map((gray) => (gray < DARK ? 1 : 0)),
+    seen: grown(dark, blank, OFF),
+    paper: { columns: paper.columns, gray: paper.gray },
+  }
+}
+
+interface Paper {
+  readonly columns: number
+  readonly rows: number
+  readonly gray: Float32Array
+}
+
+/** How light the paper is: in each tile the gray that a fifth of what is not printed exceeds. */
+function paperOf({ width, height, gray: form }: Raster, { gray }: Raster, mask: Uint8Array): Paper {
+  const columns = Math.ceil(width / TILE)
+  const rows = Math.ceil(height / TILE)
+  const values = new Float32Array(columns * rows)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const counts = new Uint32Array(256)
+      let free = 0
+      for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y++)
+        for (let x = column * TILE; x < Math.min(width, (column + 1) * TILE); x++) {
+          const at = y * width + x
+          if (mask[at]) continue
+          counts[Math.min(255, Math.round((255 * gray[at]!) / form[at]!))]! += 1
+          free++
+        }
+      values[row * columns + column] = free < FREE * TILE ** 2 ? 0 : part(counts, free * PAPER)
+    }
+  return { columns, rows, gray: filled(values, columns) }
+}
+
+function part(counts: Uint32Array, wanted: number): number {
+  let sum = 0
+  for (let value = 0; value < 256; value++) {
+    sum += counts[value]!
+    if (sum >= wanted) return Math.max(1, value)
+  }
+  return 255
+}
+
+/** Tiles full of print are as light as those around them. */
+function filled(values: Float32Array, columns: number): Float32Array {
+  const rows = values.length / columns
+  return values.map((value, index) => {
+    if (value > 0) return value
+    const [x, y] = [index % columns, Math.floor(index / columns)]
+    for (let far = 1; far < Math.max(columns, rows); far++) {
+      const near: number[] = []
+      for (let row = Math.max(0, y - far); row <= Math.min(rows - 1, y + far); row++)
+        for (let column = Math.max(0, x - far); column <= Math.min(columns - 1, x + far); column++)
+          if (values[row * columns + column]! > 0) near.push(values[row * columns + column]!)
+      if (near.length > 0) return near.reduce((sum, one) => sum + one, 0) / near.length
+    }
+    return 255
+  })
+}
+
+interface Between {
+  readonly before: number
+  readonly after: number
+  readonly share: number
+}
+
+function between(at: number, tiles: number): Between {
+  const place = at / TILE - 0.5
+  const before = Math.max(0, Math.min(tiles - 1, Math.floor(place)))
+  const after = Math.min(tiles - 1, before + 1)
+  return { before, after, share: Math.max(0, Math.min(1, place - before)) }
+}
+
+function lightAt({ columns, gray }: Paper, rows: Between, x: number): number {
+  const place = x / TILE - 0.5
+  const before = Math.max(0, Math.min(columns - 1, Math.floor(place)))
+  const after = Math.min(columns - 1, before + 1)
+  const share = Math.max(0, Math.min(1, place - before))
+  const above =
+    gray[rows.before * columns + before]! * (1 - share) +
+    gray[rows.before * columns + after]! * share
+  const below =
+    gray[rows.after * columns + before]! * (1 - share) + gray[rows.after * columns + after]! * share
+  return above * (1 - rows.share) + below * rows.share
+}
+
+/** The pixels of a place on the form, grown by so many millimetres. */
+export function areaOf(
+  [left, bottom, right, top]: Place,
+  { width, height }: Pick<Ink, 'width' | 'height'>,
+  grow = 0,
+): Area {
+  const by = grow * PER_MM
+  const within = (value: number, most: number): number =>
+    Math.max(0, Math.min(most, Math.round(value)))
+  return {
+    left: within(left * PER_POINT - by, width),
+    top: within(height - top * PER_POINT - by, height),
+    right: within(right * PER_POINT + by, width),
+    bottom: within(height - bottom * PER_POINT + by, height),
+  }
+}
+
+/** How much ink there is in an area: mm², and the part of what is free of print that is covered. */
+export function measure(
+  { width, level, mask }: Ink,
+  area: Area,
+  counts: (at: number) => boolean = () => true,
+): { strong: number; faint: number; cover: number } {
+  let [strong, faint, free] = [0, 0, 0]
+  for (let y = area.top; y < area.bottom; y++)
+    for (let x = area.left, at = y * width + x; x < area.right; x++, at++) {
+      if (mask[at] || !counts(at)) continue
+      free++
+      if (level[at]! > 0) faint++
+      if (level[at]! > 1) strong++
+    }
+  return {
+    strong: strong / SQUARE_MM,
+    faint: faint / SQUARE_MM,
+    cover: free === 0 ? 0 : strong / free,
+  }
+}
+
+/** Which part of what the form prints in an area the picture shows; 1 where it prints nothing. */
+export function fitOf({ width, printed, seen }: Ink, area: Area): number {
+  let [all, found] = [0, 0]
+  for (let y = area.top; y < area.bottom; y++)
+    for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
+      if (printed[at]) {
+        all++
+        found += seen[at]!
+      }
+  return all === 0 ? 1 : found / all
+}
+
+/** How unevenly the paper around an area is lit: 0 evenly, 1 from black to white. */
+export function shadowOver({ paper: { columns, gray } }: Ink, area: Area): number {
+  const rows = gray.length / columns
+  const values: number[] = []
+  const from = (pixel: number): number => Math.max(0, Math.floor(pixel / TILE - 0.5))
+  const to = (pixel: number, tiles: number): number =>
+    Math.min(tiles - 1, Math.ceil(pixel / TILE - 0.5))
+  for (let row = from(area.top); row <= to(area.bottom, rows); row++)
+    for (let column = from(area.left); column <= to(area.right, columns); column++)
+      values.push(gray[row * columns + column]!)
+  const lightest = Math.max(...values)
+  return lightest === 0 ? 1 : 1 - Math.min(...values) / lightest
+}
+
+/** The share of strong ink that three of four tiles of bare paper stay below: what the paper itself brings. */
+export function noiseOf({ width, height, level, mask }: Ink, taken: Uint8Array): number {
+  const shares: number[] = []
+  for (let top = TILE; top + TILE < height - TILE; top += TILE)
+    for (let left = TILE; left + TILE < width - TILE; left += TILE) {
+      let [free, strong] = [0, 0]
+      for (let y = top; y < top + TILE; y++)
+        for (let x = left, at = y * width + x; x < left + TILE; x++, at++) {
+          if (mask[at] || taken[at]) continue
+          free++
+          if (level[at] === 2) strong++
+        }
+      if (free > FREE * TILE ** 2) shares.push(strong / free)
+    }
+  return shares.sort((a, b) => a - b)[Math.floor(0.75 * shares.length)] ?? 0
+}

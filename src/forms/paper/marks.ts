@@ -1,0 +1,68 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { type PageMark, readPageMark } from '../../contracts/page-mark.ts'
+import type { Raster } from '../../model/paper.ts'
+import type { Point } from './homography.ts'
+
+/** A mark as it lies on a picture. */
+export interface FoundMark extends PageMark {
+  /** Its corners as it is printed: top left, top right, bottom right, bottom left; pixels, origin top left. */
+  readonly corners: readonly [Point, Point, Point, Point]
+}
+
+/** A part of a picture: pixels, origin top left. */
+export interface Part {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Makes ready to read marks; by itself the program would be fetched from the network. */
+export function prepareReading(codeReader: Uint8Array): void {
+  prepareZXingModule({
+    overrides: { wasmBinary: new Uint8Array(codeReader).buffer },
+    equalityFn: ({ wasmBinary }) => wasmBinary !== undefined,
+  })
+}
+
+/** More than four codes of ours and a few of others are on no page. */
+const MOST_CODES = 12
+
+/** Finds marks in a part of a picture, drawn `zoom` times as large; codes of others are none. */
+export async function findMarks(
+  picture: Raster,
+  part: Part = { left: 0, top: 0, width: picture.width, height: picture.height },
+  zoom = 1,
+): Promise<FoundMark[]> {
+  const found = await readBarcodes(imageOf(picture, part, zoom), {
+    formats: ['DataMatrix'],
+    tryHarder: true,
+    tryRotate: true,
+    tryInvert: false,
+    tryDownscale: true,
+    maxNumberOfSymbols: MOST_CODES,
+  })
+  return found.flatMap(({ text, position }) => {
+    const mark = readPageMark(text)
+    if (!mark) return []
+    const at = ({ x, y }: Point): Point => ({ x: x / zoom + part.left, y: y / zoom + part.top })
+    const { topLeft, topRight, bottomRight, bottomLeft } = position
+    return [{ ...mark, corners: [at(topLeft), at(topRight), at(bottomRight), at(bottomLeft)] }]
+  })
+}
+
+type Image = Extract<Parameters<typeof readBarcodes>[0], { data: unknown }>
+
+function imageOf({ width, height, gray }: Raster, part: Part, zoom: number): Image {
+  const wide = Math.round(part.width * zoom)
+  const high = Math.round(part.height * zoom)
+  const data = new Uint8ClampedArray(4 * wide * high)
+  const pixels = new Uint32Array(data.buffer)
+  for (let row = 0; row < high; row++)
+    for (let column = 0; column < wide; column++) {
+      const x = Math.min(width - 1, Math.max(0, Math.floor(part.left + column / zoom)))
+      const y = Math.min(height - 1, Math.max(0, Math.floor(part.top + row / zoom)))
+      pixels[row * wide + column] = 0xff000000 | (gray[y * width + x]! * 0x010101)
+    }
+  return { width: wide, height: high, data, colorSpace: 'srgb' } as Image
+}

@@ -1,0 +1,241 @@
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { PagePicture, Raster } from '../../model/paper.ts'
+import { FORM_DPI } from './ink.ts'
+
+/** What the pages of one file may cost. */
+export interface PictureLimits {
+  /** Pages that are looked at. */
+  readonly pages: number
+  /** Pixels of a picture as its file holds it. */
+  readonly pixels: number
+}
+
+export const pictureLimits: PictureLimits = { pages: 200, pixels: 60_000_000 }
+
+/** A file of pictures, open. */
+interface OpenPictures {
+  readonly pages: number
+  /** One page; undefined where it cannot be drawn or is larger than the limits let it be. */
+  picture(page: number): PagePicture | undefined
+  close(): void
+}
+
+/** Draws the pages of PDFs. */
+export interface Drawer {
+  /** Opens a PDF; undefined where it cannot be read. */
+  open(pdf: Uint8Array, limits?: PictureLimits, password?: string): OpenPictures | undefined
+  /** The pages of a blank form at 200 dots per inch, its fields included; none where it cannot be read. */
+  blanks(pdf: Uint8Array): Raster[]
+}
+
+const GRAY = 1
+const UPRIGHT = 0
+const WITH_ANNOTATIONS = 0x01
+const WHITE = 0xffffffff
+const IMAGE = 3
+/** Longest side of a drawn page, pixels: a little more than A4 at 200 dpi, since on a photograph the page does not fill it. */
+const LONGEST = 2800
+/** Points of a page that is a picture with no size of its own. */
+const LARGEST_PAPER = 1300
+/** Part of a page that a picture must cover to be the page. */
+const COVERS = 0.3
+
+/**
+ * Starts PDFium.
+ *
+ * @param program it, as WebAssembly
+ */
+export async function startDrawer(program: Uint8Array): Promise<Drawer> {
+  const module = await init({ wasmBinary: new Uint8Array(program).buffer })
+  module.PDFiumExt_Init()
+  return {
+    open: (pdf, limits = pictureLimits, password = '') => open(module, pdf, limits, password),
+    blanks: (pdf) => {
+      const opened = openDocument(module, pdf, '')
+      if (!opened) return []
+      const pages = Array.from({ length: module.FPDF_GetPageCount(opened.document) }, (_, page) =>
+        draw(module, opened, page, FORM_DPI / 72),
+      )
+      opened.close()
+      return pages
+    },
+  }
+}
+
+interface OpenDocument {
+  readonly document: number
+  readonly form: number
+  close(): void
+}
+
+function openDocument(
+  module: WrappedPdfiumModule,
+  pdf: Uint8Array,
+  password: string,
+): OpenDocument | undefined {
+  const { malloc, free } = module.pdfium.wasmExports
+  const data = malloc(pdf.length)
+  module.pdfium.HEAPU8.set(pdf, data)
+  const document = module.FPDF_LoadMemDocument(data, pdf.length, password)
+  if (!document) {
+    free(data)
+    return undefined
+  }
+  const info = module.PDFiumExt_OpenFormFillInfo()
+  const form = module.PDFiumExt_InitFormFillEnvironment(document, info)
+  module.FPDF_SetFormFieldHighlightAlpha(form, 0)
+  return {
+    document,
+    form,
+    close() {
+      module.PDFiumExt_ExitFormFillEnvironment(form)
+      module.PDFiumExt_CloseFormFillInfo(info)
+      module.FPDF_CloseDocument(document)
+      free(data)
+    },
+  }
+}
+
+function open(
+  module: WrappedPdfiumModule,
+  pdf: Uint8Array,
+  limits: PictureLimits,
+  password: string,
+): OpenPictures | undefined {
+  const opened = openDocument(module, pdf, password)
+  if (!opened) return undefined
+  return {
+    pages: Math.min(limits.pages, module.FPDF_GetPageCount(opened.document)),
+    picture(index) {
+      const page = module.FPDF_LoadPage(opened.document, index)
+      if (!page) return undefined
+      const width = module.FPDF_GetPageWidthF(page)
+      const height = module.FPDF_GetPageHeightF(page)
+      const images = imagesOf(module, page)
+      module.FPDF_ClosePage(page)
+      if (images.some(({ pixels }) => pixels > limits.pixels)) return undefined
+      const longest = Math.max(width, height)
+      if (!(Math.min(width, height) > 0) || longest > 100 * Math.min(width, height))
+        return undefined
+      const most = Math.max(0, ...images.map(({ scale }) => scale))
+      // A photograph without a size of its own has a point for each pixel.
+      const wanted = longest > LARGEST_PAPER ? LONGEST / longest : FORM_DPI / 72
+      const scale = Math.min(wanted, LONGEST / longest)
+      return {
+        ...draw(module, opened, index, scale),
+        pixels: most === 0 ? 1 : most / scale,
+        isBilevel:
+          images.some(({ bits }) => bits === 1) ||
+          (most > 0 && looksBilevel(module, opened, index, most)),
+      }
+    },
+    close: opened.close,
+  }
+}
+
+interface PlacedImage {
+  readonly pixels: number
+  /** Bits of a pixel in the file. */
+  readonly bits: number
+  /** Pixels for a point of the page. */
+  readonly scale: number
+}
+
+/** The images that make up most of a page: a scan, or the layers of one. */
+function imagesOf(module: WrappedPdfiumModule, page: number): PlacedImage[] {
+  const { malloc, free } = module.pdfium.wasmExports
+  const room = malloc(64)
+  const images: PlacedImage[] = []
+  const area = module.FPDF_GetPageWidthF(page) * module.FPDF_GetPageHeightF(page)
+  for (let index = 0; index < Math.min(500, module.FPDFPage_CountObjects(page)); index++) {
+    const object = module.FPDFPage_GetObject(page, index)
+    if (module.FPDFPageObj_GetType(object) !== IMAGE) continue
+    if (!module.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) continue
+    const [left, bottom, right, top] = [0, 4, 8, 12].map((at) =>
+      module.pdfium.getValue(room + at, 'float'),
+    ) as [number, number, number, number]
+    if ((right - left) * (top - bottom) < COVERS * area) continue
+    if (!module.FPDFImageObj_GetImageMetadata(object, page, room + 16)) continue
+    const view = new DataView(module.pdfium.HEAPU8.buffer, room + 16, 24)
+    const [width, height] = [view.getUint32(0, true), view.getUint32(4, true)]
+    images.push({
+      pixels: width * height,
+      bits: view.getUint32(16, true),
+      scale: Math.sqrt((width * height) / ((right - left) * (top - bottom))),
+    })
+  }
+  free(room)
+  return images
+}
+
+/** Side of the pieces of a picture that are looked at as the file has them, pixels, and where in it they lie. */
+const PIECE = 700
+const PIECES = [
+  [0.05, 0.05],
+  [0.35, 0.4],
+  [0.65, 0.7],
+] as const
+/** Grays from black up and from white down that black and white may have after JPEG. */
+const NEARLY = 48
+/** Print has edges, so that of what is not white a part is gray; of black and white, less. */
+const LEAST_GRAY = 0.12
+/** Pixels of print that are needed to tell. */
+const ENOUGH = 2000
+
+/** Whether a picture has black and white only, though its file could hold more, as programs on telephones make it. */
+function looksBilevel(
+  module: WrappedPdfiumModule,
+  opened: OpenDocument,
+  page: number,
+  scale: number,
+): boolean {
+  let [dark, gray] = [0, 0]
+  for (const [across, down] of PIECES) {
+    const piece = draw(module, opened, page, scale, { across, down, side: PIECE })
+    for (const value of piece.gray) {
+      if (value < NEARLY) dark++
+      else if (value < 255 - NEARLY) gray++
+    }
+  }
+  return dark + gray > ENOUGH && gray / (dark + gray) < LEAST_GRAY
+}
+
+/** A square of a page: where it begins, in parts of the page, and its side in pixels. */
+interface Piece {
+  readonly across: number
+  readonly down: number
+  readonly side: number
+}
+
+function draw(
+  module: WrappedPdfiumModule,
+  { document, form }: OpenDocument,
+  index: number,
+  scale: number,
+  piece?: Piece,
+): Raster {
+  const page = module.FPDF_LoadPage(document, index)
+  module.FORM_OnAfterLoadPage(page, form)
+  const wide = Math.max(1, Math.round(module.FPDF_GetPageWidthF(page) * scale))
+  const high = Math.max(1, Math.round(module.FPDF_GetPageHeightF(page) * scale))
+  const [width, height] = piece ? [piece.side, piece.side] : [wide, high]
+  const [left, top] = piece
+    ? [-Math.round(piece.across * wide), -Math.round(piece.down * high)]
+    : [0, 0]
+  const place = [left, top, wide, high, UPRIGHT, WITH_ANNOTATIONS] as const
+  const bitmap = module.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0)
+  module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
+  module.FPDF_RenderPageBitmap(bitmap, page, ...place)
+  module.FPDF_FFLDraw(form, bitmap, page, ...place)
+  const gray = new Uint8Array(width * height)
+  const start = module.FPDFBitmap_GetBuffer(bitmap)
+  const stride = module.FPDFBitmap_GetStride(bitmap)
+  for (let row = 0; row < height; row++) {
+    const from = start + row * stride
+    gray.set(module.pdfium.HEAPU8.subarray(from, from + width), row * width)
+  }
+  module.FPDFBitmap_Destroy(bitmap)
+  module.FORM_OnBeforeClosePage(page, form)
+  module.FPDF_ClosePage(page)
+  return { width, height, gray }
+}

@@ -1,0 +1,310 @@
+import { CORNERS, placeOfMark } from '../../contracts/page-mark.ts'
+import type { FormDefinition, Widget } from '../../model/form.ts'
+import type {
+  BoxInk,
+  FormPage,
+  PageDoubt,
+  PagePicture,
+  PageReading,
+  Place,
+  Raster,
+} from '../../model/paper.ts'
+import { alignTo } from './align.ts'
+import { fitHomography, type Homography, type Pair, type Point, project } from './homography.ts'
+import {
+  type Area,
+  areaOf,
+  FORM_DPI,
+  fitOf,
+  type Ink,
+  inkOn,
+  measure,
+  noiseOf,
+  PER_MM,
+  PER_POINT,
+  shadowOver,
+} from './ink.ts'
+import { type FoundMark, findMarks } from './marks.ts'
+import { half } from './raster.ts'
+
+/** A form as it is printed: each of its pages at 200 dots per inch. */
+export interface BlankForm {
+  readonly definition: Pick<FormDefinition, 'widgets'>
+  readonly pages: readonly Raster[]
+}
+
+/** Finds a form by the first 12 digits of its hash; undefined where it, or its blank, is not known here. */
+export type FindBlank = (hash: string) => Promise<BlankForm | undefined>
+
+/** Dots per inch below which nothing is certain. */
+const COARSE = 100
+/** Part of the pieces of the form that must be found at their places. */
+const LEAST_FOUND = 0.3
+/** Share of bare paper that is as dark as ink: 0.06 mm² in a box of 4.8 mm. */
+const NOISY = 0.0026
+/** Millimetres by which marks may lie beside the places that fit all of them best. */
+const STRAIGHT = 2.5
+/** Part of a picture that is dark on one with anything on it. */
+const SOMETHING = 0.0005
+
+/** Reads what one picture shows: which page of which form it is, and where there is ink on it that the form does not have. */
+export async function readPage(picture: PagePicture, find: FindBlank): Promise<PageReading> {
+  const all = await marksOn(picture)
+  const [most, ...others] = byPage(all)
+  if (!most) return { is: isBlank(picture) ? 'blank' : 'unknown' }
+  const [{ hash, page }] = most as [FoundMark]
+  const form = await find(hash)
+  const blank = form?.pages[page]
+  if (!form || !blank) return { is: 'foreign', hash, page }
+  const marks = await completed(most, picture, blank)
+  const fitted = homographyFor(marks, blank)
+  if (!fitted) return { is: 'foreign', hash, page }
+  const { homography, error } = fitted
+  const { aligned, found } = alignTo(
+    blank,
+    picture,
+    homography,
+    marks.map(({ corner }) => middleOf(placeInPixels(corner, blank))),
+  )
+  const ink = inkOn(blank, aligned)
+  const widgets = form.definition.widgets.filter((widget) => widget.page === page)
+  const { inBoxes, taken } = areasTaken(widgets, ink)
+  const resolution = Math.round(scaleOf(homography, blank) * FORM_DPI * picture.pixels)
+  const doubts: PageDoubt[] = [
+    ...(picture.isBilevel ? (['bilevel'] as const) : []),
+    ...(resolution < COARSE ? (['coarse'] as const) : []),
+    ...(found < LEAST_FOUND || error > STRAIGHT ? (['misplaced'] as const) : []),
+    ...(noiseOf(ink, taken) > NOISY ? (['noisy'] as const) : []),
+    ...(others.length > 0 ? (['several'] as const) : []),
+  ]
+  return {
+    ...{ is: 'page', hash, page, marks: marks.length, resolution, doubts },
+    boxes: widgets.map((widget) => inkIn(widget, inBoxes, ink)),
+    beside: besideAll(ink, taken),
+  } satisfies FormPage
+}
+
+/** All marks; small or blurred ones show at another size. */
+async function marksOn(picture: Raster): Promise<FoundMark[]> {
+  const found = await findMarks(picture)
+  if (found.length > 0) return found
+  const smaller = await findMarks(half(picture, 1))
+  if (smaller.length > 0) return smaller.map((mark) => scaled(mark, 2))
+  const { width, height } = picture
+  return findMarks(picture, { left: 0, top: 0, width, height }, 1.5)
+}
+
+function scaled(mark: FoundMark, by: number): FoundMark {
+  const [a, b, c, d] = mark.corners.map(({ x, y }) => ({ x: x * by, y: y * by })) as [
+    ...FoundMark['corners'],
+  ]
+  return { ...mark, corners: [a, b, c, d] }
+}
+
+/** The marks of each page that is on a picture, most of them first, and of each corner one. */
+function byPage(marks: readonly FoundMark[]): FoundMark[][] {
+  const pages = Map.groupBy(marks, ({ hash, page }) => `${hash} ${page}`)
+  return [...pages.values()]
+    .map((same) => [...new Map(same.map((mark) => [mark.corner, mark])).values()])
+    .sort((a, b) => b.length - a.length)
+}
+
+/** Looks once more, larger, at the places where marks must lie that were not found. */
+async function completed(
+  marks: readonly FoundMark[],
+  picture: Raster,
+  blank: Raster,
+): Promise<FoundMark[]> {
+  const fitted = homographyFor(marks, blank)
+  if (!fitted || marks.length === CORNERS.length) return [...marks]
+  const more: FoundMark[] = []
+  for (const corner of CORNERS) {
+    if (marks.some((mark) => mark.corner === corner)) continue
+    const { x, y } = middleOf(placeInPixels(corner, blank))
+    const centre = project(fitted.homography, x, y)
+    const side = LOOK_AROUND * PER_MM * scaleOf(fitted.homography, blank)
+    const part = { left: centre.x - side, top: centre.y - side, width: 2 * side, height: 2 * side }
+    const [{ hash, page }] = marks as [FoundMark]
+    const again = await findMarks(picture, part, 2)
+    const one = again.find(
+      (mark) => mark.corner === corner && mark.hash === hash && mark.page === page,
+    )
+    if (one) more.push(one)
+  }
+  return [...marks, ...more]
+}
+
+/** Millimetres around the place of a mark in which it is looked for again. */
+const LOOK_AROUND = 14
+
+function placeInPixels(corner: FoundMark['corner'], { width, height }: Raster): Area {
+  const size = { width: width / PER_POINT, height: height / PER_POINT }
+  const [left, bottom, right, top] = placeOfMark(corner, size)
+  return {
+    left: left * PER_POINT,
+    top: height - top * PER_POINT,
+    right: right * PER_POINT,
+    bottom: height - bottom * PER_POINT,
+  }
+}
+
+function middleOf({ left, top, right, bottom }: Area): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 }
+}
+
+/** From pixels of the form to those of the picture, with the largest error of a mark in millimetres of the form. */
+function homographyFor(
+  marks: readonly FoundMark[],
+  blank: Raster,
+): { homography: Homography; error: number } | undefined {
+  const pairs = marks.flatMap((mark): Pair[] => {
+    const { left, top, right, bottom } = placeInPixels(mark.corner, blank)
+    const [topLeft, topRight, bottomRight, bottomLeft] = mark.corners
+    return [
+      { from: { x: left, y: top }, to: topLeft },
+      { from: { x: right, y: top }, to: topRight },
+      { from: { x: right, y: bottom }, to: bottomRight },
+      { from: { x: left, y: bottom }, to: bottomLeft },
+    ]
+  })
+  const homography = fitHomography(pairs, marks.length < 3)
+  if (!homography) return undefined
+  const scale = scaleOf(homography, blank)
+  const errors = pairs.map(({ from, to }) => {
+    const { x, y } = project(homography, from.x, from.y)
+    return Math.hypot(x - to.x, y - to.y) / scale / PER_MM
+  })
+  return { homography, error: Math.max(...errors) }
+}
+
+/** Pixels of the picture for one of the form, in the middle of the page. */
+function scaleOf(homography: Homography, { width, height }: Raster): number {
+  const [x, y] = [width / 2, height / 2]
+  const [a, b, c] = [
+    project(homography, x, y),
+    project(homography, x + 1, y),
+    project(homography, x, y + 1),
+  ]
+  return Math.sqrt(Math.hypot(b.x - a.x, b.y - a.y) * Math.hypot(c.x - a.x, c.y - a.y))
+}
+
+/** Millimetres beside a box in which people circle it or its number, and its words. */
+const BESIDE = { left: 3, right: 12, up: 3, down: 5 } as const
+/** Millimetres by which writing stands out of its own box. */
+const OVERFLOW = 2.5
+
+function inkIn(widget: Widget, inBoxes: Uint8Array, ink: Ink): BoxInk {
+  const area = areaOf(widget.rect, ink)
+  const { strong, faint, cover } = measure(ink, area)
+  const around = grownBy(area, BESIDE, ink)
+  return {
+    name: widget.name,
+    ...(widget.state !== undefined && { state: widget.state }),
+    ...{ strong, faint, cover },
+    beside: widget.state === undefined ? 0 : measure(ink, around, (at) => !inBoxes[at]).strong,
+    fit: fitOf(ink, areaOf(widget.rect, ink, 0.4)),
+    shadow: shadowOver(ink, area),
+  }
+}
+
+function grownBy(area: Area, by: typeof BESIDE, { width, height }: Ink): Area {
+  return {
+    left: Math.max(0, Math.round(area.left - by.left * PER_MM)),
+    top: Math.max(0, Math.round(area.top - by.up * PER_MM)),
+    right: Math.min(width, Math.round(area.right + by.right * PER_MM)),
+    bottom: Math.min(height, Math.round(area.bottom + by.down * PER_MM)),
+  }
+}
+
+/** 1 for each pixel in a box, and 1 for each in or beside one, where ink is of an answer. */
+function areasTaken(
+  widgets: readonly Widget[],
+  ink: Ink,
+): { readonly inBoxes: Uint8Array; readonly taken: Uint8Array } {
+  const size = ink.width * ink.height
+  const [inBoxes, taken] = [new Uint8Array(size), new Uint8Array(size)]
+  const fill = (mask: Uint8Array, { left, top, right, bottom }: Area): void => {
+    for (let y = top; y < bottom; y++) mask.fill(1, y * ink.width + left, y * ink.width + right)
+  }
+  for (const { rect, state } of widgets) {
+    const isText = state === undefined
+    const area = areaOf(rect, ink, isText ? OVERFLOW : HALF_LINE)
+    fill(inBoxes, area)
+    fill(taken, isText ? area : grownBy(area, BESIDE, ink))
+  }
+  return { inBoxes, taken }
+}
+
+/** Millimetres by which the ink of a mark in a box belongs to it. */
+const HALF_LINE = 0.5
+
+/** Side of the squares by which what is written elsewhere is found, 2.5 mm; mm² of ink that count in one and in all. */
+const SQUARE = 20
+const [LEAST_IN_SQUARE, LEAST_WRITTEN] = [0.3, 1.5]
+/** Pixels at the rim of the paper where feeders leave shadows, 8 mm. */
+const RIM = 63
+const MOST_PLACES = 20
+
+function besideAll(ink: Ink, taken: Uint8Array): Place[] {
+  const columns = Math.floor(ink.width / SQUARE)
+  const rows = Math.floor(ink.height / SQUARE)
+  const amounts = new Map<number, number>()
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [left, top] = [column * SQUARE, row * SQUARE]
+      if (Math.min(left, top, ink.width - left, ink.height - top) < RIM) continue
+      const area = { left, top, right: left + SQUARE, bottom: top + SQUARE }
+      const { strong } = measure(ink, area, (at) => taken[at] === 0)
+      if (strong >= LEAST_IN_SQUARE) amounts.set(row * columns + column, strong)
+    }
+  const places: Place[] = []
+  for (const group of groupsOf(amounts, columns)) {
+    const written = group.reduce((sum, square) => sum + (amounts.get(square) ?? 0), 0)
+    if (written < LEAST_WRITTEN || places.length === MOST_PLACES) continue
+    const xs = group.map((square) => square % columns)
+    const ys = group.map((square) => Math.floor(square / columns))
+    const point = (pixels: number): number => Math.round((pixels / PER_POINT) * 10) / 10
+    places.push([
+      point(Math.min(...xs) * SQUARE),
+      point(ink.height - (Math.max(...ys) + 1) * SQUARE),
+      point((Math.max(...xs) + 1) * SQUARE),
+      point(ink.height - Math.min(...ys) * SQUARE),
+    ])
+  }
+  return places
+}
+
+/** Squares that touch each other, or have one between them. */
+function groupsOf(squares: ReadonlyMap<number, number>, columns: number): number[][] {
+  const left = new Set(squares.keys())
+  const groups: number[][] = []
+  for (const first of squares.keys()) {
+    if (!left.delete(first)) continue
+    const group = [first]
+    for (const square of group)
+      for (let dy = -2; dy <= 2; dy++)
+        for (let dx = -2; dx <= 2; dx++) {
+          const near = square + dy * columns + dx
+          if (left.delete(near)) group.push(near)
+        }
+    groups.push(group)
+  }
+  return groups
+}
+
+/** Whether there is nothing on a picture but paper, as on the back of a sheet; its rim is not looked at. */
+function isBlank(picture: Raster): boolean {
+  const { width, height, gray } = half(picture, 2)
+  const size = 16
+  let [dark, all] = [0, 0]
+  for (let top = size * 2; top + 3 * size < height; top += size)
+    for (let left = size * 2; left + 3 * size < width; left += size) {
+      const values: number[] = []
+      for (let y = top; y < top + size; y++)
+        for (let x = left; x < left + size; x++) values.push(gray[y * width + x]!)
+      const paper = values.toSorted((a, b) => a - b)[Math.floor(0.8 * values.length)]!
+      all += values.length
+      dark += values.filter((value) => value < 0.75 * paper).length
+    }
+  return all > 0 && dark / all < SOMETHING
+}

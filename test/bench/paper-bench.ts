@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decide } from '../../src/forms/paper/index.ts'
+import { build } from '../../src/index.ts'
+import { fillIn, type Person, printPages } from '../paper/completed.ts'
+import { judge, type Verdict, verdicts } from '../paper/judge.ts'
+import { formIn, readAll, startReader } from '../paper/reader.ts'
+import { pdfOf, scan, scanners } from '../paper/scan.ts'
+
+const FORMS = [
+  'training-record',
+  'coaching-competency-assessment',
+  'equality-monitoring',
+  'mentoring-contract',
+]
+const PEOPLE: readonly Person[] = [
+  { pen: 'ballpoint', habit: 'tick' },
+  { pen: 'black', habit: 'cross' },
+  { pen: 'fineliner', habit: 'tick' },
+  { pen: 'gel', habit: 'scribble' },
+  { pen: 'worn', habit: 'cross' },
+  { pen: 'marker', habit: 'tick' },
+  { pen: 'pencil', habit: 'cross' },
+  { pen: 'black', habit: 'circle' },
+  { pen: 'ballpoint', habit: 'corrected' },
+]
+
+interface Tally {
+  pages: number
+  identified: number
+  readonly questions: Record<Verdict, number>
+  seconds: number
+}
+
+/**
+ * How much of forms that were filled in by pen is read, by how they were scanned. All of it is simulated: no scanner, pen or hand
+ * was used.
+ *
+ * @param rounds how many people fill in each form for each scanner
+ */
+export async function benchPaper(rounds: number): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'policypack-paper-'))
+  const config = join(import.meta.dirname, '../../org.config.json')
+  await build({ config, out, only: FORMS, combined: false })
+  const reader = await startReader()
+  const forms = FORMS.map((id) => formIn(out, id, reader))
+  const printed = new Map<string, Awaited<ReturnType<typeof printPages>>>()
+  for (const { definition, pdf } of forms) printed.set(definition.id, await printPages(pdf))
+  const byScanner = new Map<string, Tally>()
+  const byPerson = new Map<string, Tally>()
+  let seed = 0
+  for (const scanner of scanners)
+    for (let round = 0; round < rounds; round++) {
+      const person = PEOPLE[seed % PEOPLE.length]!
+      const form = forms[seed % forms.length]!
+      seed++
+      const { pages, meant } = fillIn(
+        printed.get(form.definition.id)!,
+        form.definition,
+        person,
+        seed,
+      )
+      const shots = []
+      for (const [index, page] of pages.entries())
+        shots.push(await scan(page, scanner, 100 * seed + index))
+      const pdf = await pdfOf(shots)
+      const before = process.cpuUsage()
+      const read = await readAll(reader, pdf, forms)
+      const { user, system } = process.cpuUsage(before)
+      const found = read.filter((page) => page.is === 'page')
+      const readings = decide(form.definition, found)
+      const keys = [scanner.name, `${person.pen}, ${person.habit}`]
+      for (const [index, tallies] of [byScanner, byPerson].entries()) {
+        const tally = tallies.get(keys[index]!) ?? empty()
+        tallies.set(keys[index]!, tally)
+        tally.pages += pages.length
+        tally.identified += found.length
+        tally.seconds += (user + system) / 1e6
+        for (const one of meant) tally.questions[judge(one, readings)]++
+      }
+    }
+  rmSync(out, { recursive: true })
+  console.log('\nForms filled in by pen, simulated: what is read of them')
+  for (const tallies of [byScanner, byPerson]) print(tallies)
+  console.log(
+    `at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, drawing the pictures included`,
+  )
+}
+
+function empty(): Tally {
+  const questions = Object.fromEntries(verdicts.map((one) => [one, 0])) as Record<Verdict, number>
+  return { pages: 0, identified: 0, questions, seconds: 0 }
+}
+
+function print(tallies: ReadonlyMap<string, Tally>): void {
+  console.log(['', 'pages', 'known', ...verdicts, 's a page'].map(cell).join(''))
+  for (const [name, { pages, identified, questions, seconds }] of tallies) {
+    const numbers = [pages, identified, ...verdicts.map((one) => questions[one])]
+    console.log([name, ...numbers, (seconds / pages).toFixed(1)].map(cell).join(''))
+  }
+}
+
+function cell(value: string | number, index: number): string {
+  return index === 0 ? String(value).padEnd(32) : String(value).padStart(13)
+}
