@@ -266,9 +266,9 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     )
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
-  const why =
-    illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(legibility(pages.contents), read)
-  return noForm(pdf, file, why)
+  const seen = legibility(pages.contents)
+  const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(seen, read)
+  return { ...noForm(pdf, file, why), ...(seen === 'pictures' && { isPicture: true }) }
 }
 
 function flattened(

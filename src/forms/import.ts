@@ -121,7 +121,7 @@ export async function gatherForms(
 
 /** The rest of {@link importForms}, which depends on no other file of the pack. */
 export async function importGathered(
-  { files, known, trusted, messages }: GatheredForms,
+  { files, known, blanks, trusted, messages }: GatheredForms,
   options: Omit<ImportOptions, 'paths' | 'forms' | 'trust'>,
   readers: Readers,
 ): Promise<ImportSummary> {
@@ -132,7 +132,7 @@ export async function importGathered(
   const store = openStore(to)
   if (!dryRun) await resumeErasures(store)
   const erasedOn = await erasedFiles(store)
-  const context = contextOf(options, { known, trusted, today: localDay(now) })
+  const context = contextOf(options, { known, blanks, trusted, today: localDay(now) })
   const report = dryRun || files.length === 0 ? undefined : await startRunReport(store, now)
   const tally = new Tally(report)
   const anonymous = anonymousFormsIn({ store, now, dryRun, key: anonymousKeyPath(config) })
@@ -179,7 +179,7 @@ function contextOf(
     anyOrganisation = false,
     limits,
   }: Pick<ImportOptions, 'password' | 'anyOrganisation' | 'limits'>,
-  by: Pick<ReadContext, 'known' | 'trusted' | 'today'>,
+  by: Pick<ReadContext, 'known' | 'blanks' | 'trusted' | 'today'>,
 ): ReadContext {
   return { ...by, password, anyOrganisation, limits: limitsOf({ limits }) }
 }

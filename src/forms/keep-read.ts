@@ -33,7 +33,12 @@ export async function keepRead(
     return undefined
   }
   if (read.status === 'unreadable')
-    return { file, status: read.isPrivate ? 'private' : 'rejected', messages: read.messages }
+    return {
+      file,
+      status: read.isPrivate ? 'private' : 'rejected',
+      ...(read.paper && { paper: read.paper }),
+      messages: read.messages,
+    }
   const { draft, original, cleaned, ...reading } = read
   const method = isKeyed && reading.method === 'page' ? 'keyed' : reading.method
   return keeper.keep(

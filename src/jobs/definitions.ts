@@ -6,6 +6,8 @@ import type { KnownForms } from '../model/extraction.ts'
 /** What a batch is read by, whichever worker reads it, and whatever its own pack has by then. */
 export interface Definitions {
   readonly known: KnownForms
+  /** Where the PDFs of forms lie as they are handed out, by the hashes of the forms. */
+  readonly blanks: ReadonlyMap<string, string>
   /** Certificates of authorities, PEM or DER. */
   readonly trusted: readonly Uint8Array[]
 }
@@ -16,10 +18,11 @@ create table if not exists policypack.definitions (hash text primary key, conten
 `
 
 /** Keeps definitions in the database, and gives the hash by which they are found. */
-export async function keepDefinitions({ known, trusted }: Definitions): Promise<string> {
+export async function keepDefinitions({ known, blanks, trusted }: Definitions): Promise<string> {
   const content = canonicalJson({
     ...known,
     publishedHashes: [...known.publishedHashes].sort(),
+    blanks: [...blanks],
     trusted: trusted.map((bytes) => Buffer.from(bytes).toString('base64')),
   })
   const hash = sha256Hex(content)
@@ -45,9 +48,10 @@ export async function readDefinitions(hash: string): Promise<Definitions> {
     throw new OperatorError(
       `The definitions ${hash.slice(0, 8)} are not in the database any more; put the files into the queue again`,
     )
-  const { trusted, publishedHashes, ...known } = JSON.parse(row.content)
+  const { trusted, publishedHashes, blanks = [], ...known } = JSON.parse(row.content)
   return {
     known: { ...known, publishedHashes: new Set(publishedHashes) },
+    blanks: new Map(blanks),
     trusted: trusted.map((text: string) => new Uint8Array(Buffer.from(text, 'base64'))),
   }
 }

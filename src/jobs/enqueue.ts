@@ -49,8 +49,8 @@ export async function enqueueImport(
     'paths' | 'config' | 'to' | 'forms' | 'anyOrganisation' | 'trust' | 'date'
   > & { readonly filesInBatch?: number },
 ): Promise<Enqueued> {
-  const { files, known, trusted, messages } = await gatherForms(options)
-  const definitions = await keepDefinitions({ known, trusted })
+  const { files, known, blanks, trusted, messages } = await gatherForms(options)
+  const definitions = await keepDefinitions({ known, blanks, trusted })
   const { date = new Date(), anyOrganisation, config, filesInBatch = FILES_IN_BATCH } = options
   const jobs: Job[] = []
   for (let at = 0; at < files.length; at += filesInBatch)

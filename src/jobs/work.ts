@@ -78,13 +78,13 @@ async function buildOne({ config, out, draft, date }: BuildJob): Promise<object>
 
 /** Files that are not any more what was put into the queue are left out, and told when the others are kept. */
 async function importBatch(job: ImportJob, readers: Readers): Promise<object> {
-  const { known, trusted } = await readDefinitions(job.definitions)
+  const { known, blanks, trusted } = await readDefinitions(job.definitions)
   const changed: string[] = []
   for (const { path, sha256 } of job.files)
     if ((await sha256Maybe(path)) !== sha256) changed.push(path)
   const { counts, anonymous } = await importGathered(
     {
-      ...{ known, trusted, messages: [] },
+      ...{ known, blanks, trusted, messages: [] },
       files: job.files.map(({ path }) => path).filter((path) => !changed.includes(path)),
     },
     {

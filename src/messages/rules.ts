@@ -132,6 +132,7 @@ export const rules = {
     'A form definition or the list of published forms cannot be used.',
   ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
+  'form-on-paper': error('The file is a picture of a form that was filled in on paper.'),
   'form-in-pack': error('The file is the whole pack, or several forms, instead of one form.'),
   'form-archived': error('The file is an archived copy of a record, and no form that was sent in.'),
   'form-other-organisation': error('The form is of another organisation.'),

@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { FormDefinition } from './form.ts'
+import type { PaperRead } from './paper.ts'
 
 /** What one field of a completed form holds, before it is checked. */
 export interface RawValue {
@@ -85,6 +86,10 @@ export interface Unreadable {
   readonly status: 'unreadable'
   /** The form that it is, where that is known all the same. */
   readonly form?: Pick<FormDefinition, 'id' | 'sensitive'>
+  /** Its pages are pictures, as of a form on paper. */
+  readonly isPicture?: true
+  /** What the pictures show, where they are of forms that are known here. */
+  readonly paper?: PaperRead
   /** It is private: it can be read, and nothing of it may be kept. */
   readonly isPrivate?: true
   readonly messages: readonly Message[]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Message } from '../messages/message.ts'
 import type { RuleId } from '../messages/rules.ts'
 import { Keep } from './form.ts'
+import type { PaperRead } from './paper.ts'
 
 /** A value in a record: nested by the dots of the names; rows are arrays; blank is `null`. */
 export type RecordValue =
@@ -248,5 +249,7 @@ export interface ImportResult {
   readonly record?: FormRecord
   /** Id of the earlier record of the same case that this one replaces. */
   readonly supersedes?: string
+  /** What pictures of forms on paper show; absent for other files and for anonymous forms. */
+  readonly paper?: PaperRead
   readonly messages: readonly Message[]
 }

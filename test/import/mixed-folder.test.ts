@@ -54,6 +54,7 @@ test('one bad file costs only itself, and each input ends in one way', async () 
     'many.pdf': 'rejected',
     'cut.pdf': 'rejected',
     'link.pdf': 'rejected',
+    'scan.jpg': 'rejected',
     ...(hasPipes && { 'pipe.pdf': 'rejected' }),
     'nowhere.pdf': 'rejected',
   })
@@ -63,7 +64,7 @@ test('one bad file costs only itself, and each input ends in one way', async () 
       severity: 'warning',
       rule: 'file-left-out',
       message:
-        'What is no PDF was not read: notes.txt (a plain text), deeper/scan.jpg (a picture); where one of them is a form, ask for the PDF file',
+        'What is no PDF was not read: notes.txt (a plain text); where one of them is a form, ask for the PDF file',
     },
   ])
   const told = JSON.parse(readFileSync(summary.report!, 'utf8'))

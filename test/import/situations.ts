@@ -23,6 +23,8 @@ import type { FormDefinition } from '../../src/model/form.ts'
 import { eml, zip } from '../containers/writers.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdfLib } from '../flatteners/pdf-lib.ts'
+import { printPages } from '../paper/completed.ts'
+import { pdfOf, type Scanner, scan } from '../paper/scan.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
 import { signField, updateField } from '../verify/sign-field.ts'
 import { type Identity, identityOf, pemOf } from '../verify/signing.ts'
@@ -82,6 +84,14 @@ export const situations: Readonly<Record<string, Situation>> = {
       writeFileSync(join(folder, 'completed/photo.jpg'), photo.bytes)
     },
     options: ({ folder }) => ({ paths: [join(folder, 'completed')] }),
+  },
+  'a form on paper': {
+    prepare: async ({ file, options: { out } }) => {
+      const pages = await printPages(readFileSync(join(out, 'kite-loan.pdf')))
+      const office: Scanner = { name: 'office', dpi: 150, depth: 'gray', jpeg: 70, skew: 0.8 }
+      const scanned = pages.slice(0, 2).map((page, index) => scan(page, office, index))
+      writeFileSync(file, await pdfOf(await Promise.all(scanned)))
+    },
   },
   'an unknown PDF that runs something': {
     prepare: async ({ file }) => {

@@ -1,14 +1,14 @@
 import type { Dirent } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { BEGINNING, isContainer, isPdf, lookInside } from '../../containers/index.ts'
+import { BEGINNING, isContainer, isPdf, lookInside, pictureKind } from '../../containers/index.ts'
 import { isLitter, isNamedForm, leftOut, type OtherFile } from '../../contracts/completed-files.ts'
 import { readBytesMaybe } from '../../files/regular-file.ts'
 import type { Message } from '../../messages/message.ts'
 
 /**
  * The files below the paths. A path that the user names is taken whatever it is called; in a folder, each PDF counts, at
- * any depth and by its name or its first bytes, the answers that a web page saved, and each file that a PDF lies in, so that reading it tells how to get it out.
+ * any depth and by its name or its first bytes, each JPEG and PNG, the answers that a web page saved, and each file that a PDF lies in, so that reading it tells how to get it out.
  * Other files, links and devices in folders are left out and named; what lies in the folder of records is not looked at.
  */
 export async function findCompletedForms(
@@ -70,7 +70,7 @@ async function addFile(
   }
   // Programs also keep forms as `form.pdf.download` or without any ending.
   const beginning = await beginningOf(path)
-  if (!isNamed && !isPdf(beginning)) {
+  if (!isNamed && !isPdf(beginning) && !pictureKind(beginning)) {
     const { is, holdsPdf } = lookInside(await tellingPart(path, beginning))
     if (!holdsPdf) return is
   }

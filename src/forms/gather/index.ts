@@ -22,6 +22,8 @@ export interface Gathered {
   /** Paths of the files to read, in a fixed order. */
   readonly files: readonly string[]
   readonly known: KnownForms
+  /** Where the PDFs of forms lie as they are handed out, by the hashes of the forms. */
+  readonly blanks: ReadonlyMap<string, string>
   /** What could not be read or followed on the way. */
   readonly messages: readonly Message[]
 }
@@ -38,6 +40,7 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   return {
     files: found.files,
     known: forms.known,
+    blanks: forms.blanks,
     messages: [...found.messages, ...forms.messages],
   }
 }

@@ -41,15 +41,19 @@ export interface FormsFolder {
 export async function readKnownForms(
   folder: FormsFolder,
   config: string,
-): Promise<{ known: KnownForms; messages: Message[] }> {
+): Promise<{ known: KnownForms; blanks: Map<string, string>; messages: Message[] }> {
   const messages: Message[] = []
   const definitions: FormDefinition[] = []
+  const blanks = new Map<string, string>()
   for (const name of await definitionNames(folder)) {
     const path = join(folder.path, name)
     const bytes = await readBytesMaybe(path).catch(() => undefined)
     const definition = readDefinition(parseJsonMaybe(bytes?.toString() ?? ''))
-    if (definition) definitions.push(definition)
-    else messages.push(unusable(path, 'definition'))
+    if (definition) {
+      definitions.push(definition)
+      // The pack has the forms themselves beside the folder of their definitions.
+      blanks.set(definition.hash, join(folder.path, '..', `${definition.id}.pdf`))
+    } else messages.push(unusable(path, 'definition'))
   }
   const listPath = publishedFormsPath(config)
   const list: Partial<PublishedFormsFile> | undefined =
@@ -74,6 +78,7 @@ export async function readKnownForms(
         holidays: holidaysOf(configuration.organisation),
       }),
     },
+    blanks,
     messages,
   }
 }

@@ -20,6 +20,8 @@ export interface ReadContext {
   readonly anyOrganisation: boolean
   /** Certificates of authorities, PEM or DER. */
   readonly trusted: readonly Uint8Array[]
+  /** Paths of the PDFs of forms as they are handed out, by the hashes of the forms. */
+  readonly blanks: ReadonlyMap<string, string>
   readonly limits: ReadLimits
 }
 
@@ -29,6 +31,9 @@ export interface ReadRequest {
   /** By what; absent where it is the same as before. */
   readonly context?: ReadContext
 }
+
+/** What a worker says while it reads pictures: it has got a step further, and has as much time again for the next. */
+export type StillReading = 'step'
 
 /** What became of one file. A file that could not be opened has no bytes. */
 export type FileRead =

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
-import type { FileRead, ReadContext, ReadLimits, ReadRequest } from './exchange.ts'
+import type { FileRead, ReadContext, ReadLimits, ReadRequest, StillReading } from './exchange.ts'
 import { lanesFor, thisMachine } from './lanes.ts'
 import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
 
@@ -100,7 +100,7 @@ class Lane {
     return new Promise((resolve) => {
       const settle = (read: FileRead): void => {
         clearTimeout(timer)
-        worker.off('message', settle).off('error', onError).off('exit', onExit)
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         resolve(read)
       }
       const giveUp = (fault: Fault): void => {
@@ -109,10 +109,14 @@ class Lane {
         void worker.terminate()
         settle(failed(path, fault))
       }
+      const onMessage = (message: FileRead | StillReading): void => {
+        if (message === 'step') timer.refresh()
+        else settle(message)
+      }
       const onError = (error: Error): void => giveUp(causeOf(error))
       const onExit = (): void => giveUp(faults.stopped)
       const timer = setTimeout(() => giveUp(tooSlow(maxMs)), maxMs)
-      worker.on('message', settle).on('error', onError).on('exit', onExit)
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       const request: ReadRequest = { path, ...(this.#context !== context && { context }) }
       this.#context = context
       worker.postMessage(request)

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
-import { constants, type FileHandle, open } from 'node:fs/promises'
+import { constants, type FileHandle, open, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
+import { pictureKind } from '../../containers/index.ts'
 import type { Message } from '../../messages/message.ts'
+import type { Unreadable } from '../../model/extraction.ts'
+import type { PaperReader } from '../paper/index.ts'
 import { readForm } from '../read-form.ts'
-import type { FileRead, ReadContext, ReadRequest } from './exchange.ts'
+import type { ReadPaperOptions } from '../read-paper.ts'
+import type { FileRead, ReadContext, ReadRequest, StillReading } from './exchange.ts'
 import { refusal, tooLarge } from './refusals.ts'
 
 let context: ReadContext | undefined
@@ -16,7 +21,7 @@ parentPort?.on('message', async (request: ReadRequest) => {
 
 async function readFileAndForm(
   path: string,
-  { limits, ...formOptions }: ReadContext,
+  { limits, blanks, ...formOptions }: ReadContext,
 ): Promise<FileRead> {
   const bytes = await readBounded(path, limits)
   if (!(bytes instanceof Uint8Array)) {
@@ -24,7 +29,46 @@ async function readFileAndForm(
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const outcome = await readForm(bytes, { file: path, ...formOptions })
-  return { ...outcome, original: { bytes, sha256 } }
+  const isPicture = pictureKind(bytes) !== undefined
+  const paper =
+    outcome.status === 'unreadable' && (isPicture || outcome.isPicture)
+      ? await readPictures(bytes, { file: path, known: formOptions.known }, blanks)
+      : undefined
+  return { ...(paper ?? outcome), original: { bytes, sha256 } }
+}
+
+/** Few imports have pictures, so that what reads them is started when the first one comes. */
+let reader: Promise<PaperReader> | undefined
+
+async function readPictures(
+  bytes: Uint8Array,
+  options: Pick<ReadPaperOptions, 'file' | 'known'>,
+  blanks: ReadContext['blanks'],
+): Promise<Unreadable | undefined> {
+  const onStep = (): void => parentPort?.postMessage('step' satisfies StillReading)
+  reader ??= startReader()
+  await reader
+  onStep()
+  const { readPaper } = await import('../read-paper.ts')
+  return readPaper(bytes, {
+    ...options,
+    reader: await reader,
+    blankOf: async ({ hash }) => {
+      const path = blanks.get(hash)
+      return path === undefined ? undefined : readFile(path).catch(() => undefined)
+    },
+    onStep,
+  })
+}
+
+async function startReader(): Promise<PaperReader> {
+  const { resolve } = createRequire(import.meta.url)
+  const { startPaperReader } = await import('../paper/index.ts')
+  const [pdfium, codeReader] = await Promise.all([
+    readFile(resolve('@embedpdf/pdfium/pdfium.wasm')),
+    readFile(resolve('zxing-wasm/reader/zxing_reader.wasm')),
+  ])
+  return startPaperReader({ pdfium, codeReader })
 }
 
 /** Reads the whole of a file that nobody is writing to and that is not larger than the limit. */
