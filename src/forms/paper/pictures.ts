@@ -111,7 +111,7 @@ function open(
       if (!page) return undefined
       const width = module.FPDF_GetPageWidthF(page)
       const height = module.FPDF_GetPageHeightF(page)
-      const images = imagesOf(module, page)
+      const images = imagesOf(module, page, limits)
       module.FPDF_ClosePage(page)
       if (images.some(({ pixels }) => pixels > limits.pixels)) return undefined
       const longest = Math.max(width, height)
@@ -124,9 +124,7 @@ function open(
       return {
         ...draw(module, opened, index, scale),
         pixels: most === 0 ? 1 : most / scale,
-        isBilevel:
-          images.some(({ bits }) => bits === 1) ||
-          (most > 0 && looksBilevel(module, opened, index, most)),
+        isBilevel: images.some((image) => image.isBilevel),
       }
     },
     close: opened.close,
@@ -135,14 +133,13 @@ function open(
 
 interface PlacedImage {
   readonly pixels: number
-  /** Bits of a pixel in the file. */
-  readonly bits: number
+  readonly isBilevel: boolean
   /** Pixels for a point of the page. */
   readonly scale: number
 }
 
 /** The images that make up most of a page: a scan, or the layers of one. */
-function imagesOf(module: WrappedPdfiumModule, page: number): PlacedImage[] {
+function imagesOf(module: WrappedPdfiumModule, page: number, limits: PictureLimits): PlacedImage[] {
   const { malloc, free } = module.pdfium.wasmExports
   const room = malloc(64)
   const images: PlacedImage[] = []
@@ -160,7 +157,9 @@ function imagesOf(module: WrappedPdfiumModule, page: number): PlacedImage[] {
     const [width, height] = [view.getUint32(0, true), view.getUint32(4, true)]
     images.push({
       pixels: width * height,
-      bits: view.getUint32(16, true),
+      isBilevel:
+        view.getUint32(16, true) === 1 ||
+        (width * height <= limits.pixels && looksBilevel(module, object)),
       scale: Math.sqrt((width * height) / ((right - left) * (top - bottom))),
     })
   }
@@ -168,43 +167,39 @@ function imagesOf(module: WrappedPdfiumModule, page: number): PlacedImage[] {
   return images
 }
 
-/** Side of the pieces of a picture that are looked at as the file has them, pixels, and where in it they lie. */
-const PIECE = 700
-const PIECES = [
-  [0.05, 0.05],
-  [0.35, 0.4],
-  [0.65, 0.7],
-] as const
 /** Grays from black up and from white down that black and white may have after JPEG. */
 const NEARLY = 48
 /** Print has edges, so that of what is not white a part is gray; of black and white, less. */
 const LEAST_GRAY = 0.12
 /** Pixels of print that are needed to tell. */
 const ENOUGH = 2000
+/** Bytes of a pixel by the format of a bitmap: gray, BGR, and BGR with a fourth. */
+const BYTES = new Map([
+  [1, 1],
+  [2, 3],
+  [3, 4],
+  [4, 4],
+])
 
-/** Whether a picture has black and white only, though its file could hold more, as programs on telephones make it. */
-function looksBilevel(
-  module: WrappedPdfiumModule,
-  opened: OpenDocument,
-  page: number,
-  scale: number,
-): boolean {
+/** Whether an image has black and white only, though its file could hold more, as programs on telephones make it. */
+function looksBilevel(module: WrappedPdfiumModule, image: number): boolean {
+  const bitmap = module.FPDFImageObj_GetBitmap(image)
+  if (!bitmap) return false
+  const bytes = BYTES.get(module.FPDFBitmap_GetFormat(bitmap)) ?? 0
+  const [width, height] = [module.FPDFBitmap_GetWidth(bitmap), module.FPDFBitmap_GetHeight(bitmap)]
+  const stride = module.FPDFBitmap_GetStride(bitmap)
+  const start = module.FPDFBitmap_GetBuffer(bitmap)
+  const heap = module.pdfium.HEAPU8
   let [dark, gray] = [0, 0]
-  for (const [across, down] of PIECES) {
-    const piece = draw(module, opened, page, scale, { across, down, side: PIECE })
-    for (const value of piece.gray) {
+  for (let row = 0; bytes > 0 && row < height; row += 2)
+    for (let column = 0, at = start + row * stride; column < width; column++, at += bytes) {
+      // Green, which is lightness most of all.
+      const value = heap[bytes === 1 ? at : at + 1]!
       if (value < NEARLY) dark++
       else if (value < 255 - NEARLY) gray++
     }
-  }
+  module.FPDFBitmap_Destroy(bitmap)
   return dark + gray > ENOUGH && gray / (dark + gray) < LEAST_GRAY
-}
-
-/** A square of a page: where it begins, in parts of the page, and its side in pixels. */
-interface Piece {
-  readonly across: number
-  readonly down: number
-  readonly side: number
 }
 
 function draw(
@@ -212,17 +207,12 @@ function draw(
   { document, form }: OpenDocument,
   index: number,
   scale: number,
-  piece?: Piece,
 ): Raster {
   const page = module.FPDF_LoadPage(document, index)
   module.FORM_OnAfterLoadPage(page, form)
-  const wide = Math.max(1, Math.round(module.FPDF_GetPageWidthF(page) * scale))
-  const high = Math.max(1, Math.round(module.FPDF_GetPageHeightF(page) * scale))
-  const [width, height] = piece ? [piece.side, piece.side] : [wide, high]
-  const [left, top] = piece
-    ? [-Math.round(piece.across * wide), -Math.round(piece.down * high)]
-    : [0, 0]
-  const place = [left, top, wide, high, UPRIGHT, WITH_ANNOTATIONS] as const
+  const width = Math.max(1, Math.round(module.FPDF_GetPageWidthF(page) * scale))
+  const height = Math.max(1, Math.round(module.FPDF_GetPageHeightF(page) * scale))
+  const place = [0, 0, width, height, UPRIGHT, WITH_ANNOTATIONS] as const
   const bitmap = module.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0)
   module.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
   module.FPDF_RenderPageBitmap(bitmap, page, ...place)
