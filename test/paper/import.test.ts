@@ -67,10 +67,15 @@ test('an import tells of each picture which form it shows, and keeps no record o
       ],
     },
   ])
-  expect(results.map(({ messages }) => messages[0]?.message).slice(1)).toMatchInlineSnapshot()
+  expect(results.map(({ messages }) => messages[0]?.message).slice(1)).toMatchInlineSnapshot(`
+    [
+      "The file is a picture of a form on paper: “Peer-to-peer training record” (version 2.0.0, page 1; missing: page 2). 19 of 55 questions are certain: boxes, and lines that are empty; a person has to read the others, and to key the form: \`policypack records add training-record\`",
+      "The file is a picture of a form on paper: “Peer-to-peer training record” (version 2.0.0, pages 1 and 2), “Peer-to-peer training record” (version 2.0.0, page 2; missing: page 1). 47 of 110 questions are certain: boxes, and lines that are empty; a person has to read the others, and to key the form: \`policypack records add training-record\`",
+    ]
+  `)
 })
 
-test('of an anonymous form and of a private one, a picture tells no answer', async () => {
+test('of an anonymous form, a picture tells no answer and is only counted', async () => {
   const form = formIn(pack, 'equality-monitoring', reader)
   const [page] = fillIn(
     await printPages(form.pdf),
