@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decide } from '../../src/forms/paper/index.ts'
@@ -40,8 +40,10 @@ interface Tally {
  * @param rounds how many people fill in each form for each scanner
  */
 export async function benchPaper(rounds: number): Promise<void> {
-  const out = mkdtempSync(join(tmpdir(), 'policypack-paper-'))
-  const config = join(import.meta.dirname, '../../org.config.json')
+  const folder = mkdtempSync(join(tmpdir(), 'policypack-paper-'))
+  const config = join(folder, 'org.config.json')
+  const out = join(folder, 'out')
+  copyFileSync(join(import.meta.dirname, '../../org.config.json'), config)
   await build({ config, out, only: FORMS, combined: false })
   const reader = await startReader()
   const forms = FORMS.map((id) => formIn(out, id, reader))
@@ -80,7 +82,7 @@ export async function benchPaper(rounds: number): Promise<void> {
         for (const one of meant) tally.questions[judge(one, readings)]++
       }
     }
-  rmSync(out, { recursive: true })
+  rmSync(folder, { recursive: true })
   console.log('\nForms filled in by pen, simulated: what is read of them')
   for (const tallies of [byScanner, byPerson]) print(tallies)
   console.log(
