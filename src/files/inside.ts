@@ -16,6 +16,12 @@ export async function placeInside(folder: string, path: string): Promise<string>
   )
 }
 
+/** Like {@link placeInside} for a file in its own folder, which is looked at closer only where it is a link. */
+export async function placeInItsFolder(path: string): Promise<string> {
+  const status = await ifThere(lstat(path)).catch(() => undefined)
+  return status?.isSymbolicLink() ? placeInside(dirname(path), path) : path
+}
+
 /**
  * Like {@link placeInside} for a folder that is named as a whole: it must lie where its path says, from the folder in which
  * the user is, or from the folder above it.

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { cannotBeWritten } from './cannot-be-written.ts'
-import { placeInside } from './inside.ts'
+import { placeInItsFolder } from './inside.ts'
 import { ifThere } from './missing.ts'
 import { readBytesMaybe } from './regular-file.ts'
 import { temporaryPath } from './temporary.ts'
@@ -30,7 +30,7 @@ export async function writeFile(
   content: Uint8Array | string,
   options: WriteOptions = {},
 ): Promise<void> {
-  await placeInside(dirname(path), path)
+  await placeInItsFolder(path)
   const temporary = temporaryPath(dirname(path))
   try {
     const former = options.isPrivate ? undefined : await ifThere(stat(path))
@@ -65,7 +65,7 @@ export async function replaceText(
   text: string,
   options: WriteOptions = {},
 ): Promise<boolean> {
-  const place = await placeInside(dirname(path), path)
+  const place = await placeInItsFolder(path)
   const present = await readBytesMaybe(place)
   const mark = present?.subarray(0, 3).toString() === '\ufeff' ? '\ufeff' : ''
   return replaceFile(place, new TextEncoder().encode(mark + text), options)
@@ -73,7 +73,7 @@ export async function replaceText(
 
 /** Adds to the end of a file that its owner only may read, and waits until it is on the disk. */
 export async function appendDurably(path: string, text: string): Promise<void> {
-  await using file = await open(await placeInside(dirname(path), path), 'a', OWNER_ONLY)
+  await using file = await open(await placeInItsFolder(path), 'a', OWNER_ONLY)
   await file.write(text)
   await file.datasync()
 }

@@ -50,6 +50,7 @@ export async function benchImport(add: Add, runs: number): Promise<void> {
     'pdf-lib': readWithPdfLib,
     'pdf.js': readWithPdfjs,
     'PDFium (wasm)': await pdfiumReader(),
+    ...(await mupdfReader()),
     ...(isInstalled('pdftk') && { 'pdftk, start included': readWithPdftk }),
   }
   for (const [name, read] of Object.entries(others))
@@ -131,6 +132,36 @@ async function pdfiumReader(): Promise<Reader> {
     module.FPDF_CloseDocument(document)
     wasmExports.free(data)
   }
+}
+
+/** What is used here of the package mupdf, which people install beside this one because of its licence. */
+interface Mupdf {
+  readonly Document: { openDocument(bytes: Uint8Array, type: string): MupdfDocument }
+}
+interface MupdfDocument {
+  countPages(): number
+  loadPage(index: number): {
+    getWidgets(): { getName(): string; getValue(): string }[]
+    destroy(): void
+  }
+  destroy(): void
+}
+
+/** Nothing where the package is not installed. */
+async function mupdfReader(): Promise<Record<string, Reader>> {
+  const name: string = 'mupdf'
+  const mupdf: Mupdf | undefined = await import(name).catch(() => undefined)
+  if (!mupdf) return {}
+  const read: Reader = (bytes) => {
+    const document = mupdf.Document.openDocument(bytes, 'application/pdf')
+    for (let index = 0; index < document.countPages(); index += 1) {
+      const page = document.loadPage(index)
+      for (const widget of page.getWidgets()) [widget.getName(), widget.getValue()]
+      page.destroy()
+    }
+    document.destroy()
+  }
+  return { 'MuPDF (wasm)': read }
 }
 
 const readWithPdftk: Reader = (_, path) => spawnSync('pdftk', [path, 'dump_data_fields_utf8'])

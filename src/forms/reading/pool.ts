@@ -6,6 +6,8 @@ import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
 
 /** With less, Node ends the whole process instead of the worker. */
 const LEAST_HEAP_MB = 64
+/** A file leaves much behind that nobody needs: room for more of it costs memory and saves no time. */
+const YOUNG_MB = 12
 
 /** Threads that read files. They may be started before it is known what to read, and may read for several imports. */
 export class Readers implements AsyncDisposable {
@@ -126,7 +128,10 @@ class Lane {
 
 function startWorker({ maxHeapMb }: ReadLimits): Worker {
   const worker = new Worker(workerUrl, {
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(maxHeapMb, LEAST_HEAP_MB) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.max(maxHeapMb, LEAST_HEAP_MB),
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
     stdout: true,
     stderr: true,
   })
