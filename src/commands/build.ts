@@ -78,7 +78,7 @@ export function addBuild(command: Command, exit: Exit): void {
           beforeStep(turn, started),
         )
         if (json) writeAsJson(result, name)
-        else showMessages(result.messages, { all })
+        else showMessages(result.messages, { all: all ?? false })
         return { ...result, ok: result.ok && !hasFaults(result), summary: summary(result) }
       })
       exit(isWell ? 0 : 1)

@@ -47,7 +47,7 @@ export function addCheck(command: Command, exit: Exit): void {
 }
 
 function show({ messages, placeholders }: CheckResult, name: string | undefined, all?: true): void {
-  showMessages(messages, { all })
+  showMessages(messages, { all: all ?? false })
   if (name !== undefined) writeLine(`${name}:`)
   if (placeholders.length === 0) return
   showPlaceholders(placeholders, { all })

@@ -70,5 +70,6 @@ function unescaped(text: string): string {
     .replace(ANGLES, (whole, words: string) =>
       /[ _]/.test(words) || /^\p{Lu}/u.test(words) ? `[${words.trim()}]` : whole,
     )
+    .replace(/\\(?=:\d)|\\(?=@[\p{L}\p{N}])|\\(?=<[\w.+-]+\\?@[\w.-]+>)/gu, '')
     .replace(/&#x20;/g, ' ')
 }

@@ -6,6 +6,9 @@ import { asTyped } from './typed-command.ts'
 
 /** So many other places that have a problem too are named; more are counted. */
 const MOST_PLACES = 3
+/** So many problems of one kind are each told; of more the first are, and the others counted. */
+const MOST_ALIKE = 10
+const FIRST_ALIKE = 3
 
 /** What a stream is like, as far as it decides how things look. */
 interface Stream extends NodeJS.WritableStream {
@@ -14,14 +17,15 @@ interface Stream extends NodeJS.WritableStream {
 
 /**
  * Writes messages as `file:line:column severity message rule-id`, a line each, and the note on a line below. What holds for
- * several places is told of the first, with the others named or counted, unless all are wanted. On a terminal the columns are
- * aligned and severities coloured, unless `NO_COLOR` is set.
+ * several places is told of the first, with the others named or counted, unless all are wanted; where a command can show all (`all`
+ * is given), so is what differs in nothing but the words that it quotes and is told often. On a terminal the columns are aligned and severities coloured, unless `NO_COLOR` is set.
  */
 export function showMessages(
   messages: readonly Message[],
-  { all = false, stream = process.stderr }: { all?: boolean | undefined; stream?: Stream } = {},
+  { all, stream = process.stderr }: { all?: boolean | undefined; stream?: Stream } = {},
 ): void {
-  const shown = all ? messages : problemsIn(messages).map(asOne)
+  const problems = all ? [] : problemsIn(messages)
+  const shown = all ? messages : all === undefined ? problems.map(asOne) : firstOfEachKind(problems)
   const width = stream.isTTY
     ? Math.min(60, Math.max(0, ...shown.map((one) => placeOf(one).length)))
     : 0
@@ -51,12 +55,38 @@ export function withHelp(message: Message): Message & { readonly help: string } 
   return { ...message, help: addressOf(message.rule) }
 }
 
+/** Each problem in one message; of many that are alike the first few, with the others counted. */
+function firstOfEachKind(problems: readonly (readonly Message[])[]): Message[] {
+  const kinds = Map.groupBy(problems, kindOf)
+  return problems.flatMap((problem): Message[] => {
+    const alike = kinds.get(kindOf(problem)) ?? []
+    const at = alike.indexOf(problem)
+    if (alike.length <= MOST_ALIKE || at < FIRST_ALIKE - 1) return [asOne(problem)]
+    if (at >= FIRST_ALIKE) return []
+    const others = alike.slice(FIRST_ALIKE)
+    const files = new Set(others.flat().map(({ file }) => file)).size
+    const where = files > 1 ? ` in ${files} files` : ''
+    return [
+      withNote(asOne(problem), `${others.length} more of this kind${where}; \`--all\` shows them.`),
+    ]
+  })
+}
+
+/** What a message says, but for the words that it quotes. */
+function kindOf([first]: readonly Message[]): string {
+  const words = first?.message.replace(/`[^`]*`/g, '`').replace(/“[^”]*”/g, '“')
+  return [first?.severity, first?.rule, words].join(' ')
+}
+
+function withNote(message: Message, more: string): Message {
+  return { ...message, note: message.note ? `${message.note} ${more}` : more }
+}
+
 function asOne(problem: readonly Message[]): Message {
   const [first, ...others] = problem
   if (!first) throw new Error('A problem has a place')
   const more = othersOf(first, others)
-  if (more === undefined) return first
-  return { ...first, note: first.note ? `${first.note} ${more}` : more }
+  return more === undefined ? first : withNote(first, more)
 }
 
 /** Where else a problem is; undefined where it is told of one place only. */

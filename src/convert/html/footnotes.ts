@@ -40,7 +40,9 @@ export function takeNotes(tree: Root): PageNote[] {
     const identifier = String(notes.length + 1)
     taken.add(back.element)
     remove(back.element, back.above)
-    Object.assign(element, { tagName: NOTE_REFERENCE, properties: { identifier }, children: [] })
+    // Without words in it the spaces around would be taken for one.
+    const children = [{ type: 'text', value: identifier }]
+    Object.assign(element, { tagName: NOTE_REFERENCE, properties: { identifier }, children })
     notes.push({ identifier, element: { ...block, tagName: 'div' } })
     Object.assign(block, { children: [], tagName: 'span' })
   }

@@ -15,9 +15,11 @@ import { safeAddress } from '../address.ts'
 import type { Found, Note, Picture } from '../converted.ts'
 import { labelFormats } from '../label-formats.ts'
 import { pictureType } from '../picture-type.ts'
+import { signOf } from '../signs.ts'
 import type { CellFound, RowFound } from '../table/cells.ts'
 import { makeTable } from '../table/index.ts'
 import { NOTE_REFERENCE, takeNotes } from './footnotes.ts'
+import { joinLists } from './google-docs.ts'
 
 type Handle = NonNullable<Options['handlers']>[string]
 
@@ -31,6 +33,7 @@ export function readHtml(source: string): Found {
     .use(rehypeParse, { fragment: !/<html[\s>]/i.test(source) })
     .parse(source)
   const title = titleOf(tree)
+  joinLists(tree)
   prepare(tree, { notes, pictures })
   const footnotes = takeNotes(tree)
   const made = asMarkdown(tree, notes)
@@ -119,7 +122,9 @@ function prepare(tree: HastRoot, to: { notes: Note[]; pictures: Picture[] }): vo
     if (!parent || index === undefined) return
     if (node.type === 'comment' || node.type === 'doctype') return remove(parent, index)
     if (node.type === 'text')
-      node.value = node.value.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/\u00a0{4,}/g, BLANK)
+      node.value = node.value
+        .replace(/[\u00ad\u200b\ufeff]/g, '')
+        .replace(/\u00a0{4,}/g, isSpacing(parent) ? ' ' : BLANK)
     if (node.type !== 'element') return
     if (unseen.has(node.tagName) || isHidden(node)) return remove(parent, index)
     const control = controls[node.tagName]
@@ -133,6 +138,14 @@ function prepare(tree: HastRoot, to: { notes: Note[]; pictures: Picture[] }): vo
     unwrapList(node)
     keepLetters(node)
   })
+}
+
+/** The space between the number or bullet of a list in Word and the words. */
+function isSpacing(parent: Nodes): boolean {
+  return (
+    parent.type === 'element' &&
+    /font\s*:\s*7(?:\.0)?pt/i.test(String(parent.properties.style ?? ''))
+  )
 }
 
 function remove(parent: { children: unknown[] }, index: number): [typeof SKIP, number] {
@@ -156,7 +169,7 @@ const line: ElementContent = { type: 'element', tagName: 'br', properties: {}, c
 const controls: Readonly<Record<string, (element: Element) => ElementContent[]>> = {
   input({ properties }) {
     const type = String(properties.type ?? 'text').toLowerCase()
-    if (type === 'checkbox' || type === 'radio') return text('☐ ')
+    if (type === 'checkbox' || type === 'radio') return text(type === 'radio' ? '○ ' : '☐ ')
     return ['hidden', 'submit', 'button', 'reset', 'image'].includes(type) ? [] : text(` ${BLANK} `)
   },
   textarea: () => [line, ...text(`${BLANK}${BLANK}`)],
@@ -164,7 +177,7 @@ const controls: Readonly<Record<string, (element: Element) => ElementContent[]>>
     const options: string[] = []
     visit(element, 'element', (option) => {
       const words = option.tagName === 'option' ? wordsIn(option) : ''
-      if (words && !/^(?:choose|select|please|--)/i.test(words)) options.push(`☐ ${words}`)
+      if (words && !/^(?:choose|select|please|--)/i.test(words)) options.push(`○ ${words}`)
     })
     return [line, ...text(options.length > 0 ? options.join('  ') : BLANK), line]
   },
@@ -199,9 +212,19 @@ function restyle(element: Element): void {
   if (element.tagName !== 'span') return
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) element.tagName = 'strong'
   else if (/font-style\s*:\s*italic/i.test(style)) element.tagName = 'em'
+  if (/font-family\s*:\s*["']?(?:wingdings|symbol|webdings)/i.test(style)) showSigns(element)
   // Word writes the numbers and bullets of its lists as words that it asks others to pass over.
   if (/mso-list\s*:\s*ignore/i.test(style))
     element.children = text(`${wordsIn(element).replace(/^[·§Øo]$/, '•')} `)
+}
+
+/** Fonts of signs have letters for boxes and bullets. */
+function showSigns(element: Element): void {
+  visit(element, 'text', (node) => {
+    const [sign] = node.value.trim()
+    const known = sign && node.value.trim().length === 1 && signOf(sign.charCodeAt(0).toString(16))
+    if (known) node.value = `${known} `
+  })
 }
 
 const blocks = new Set(['center', 'fieldset', 'form'])
@@ -251,13 +274,21 @@ function tableOf(table: Element, notes: Note[]): RootContent[] {
       goOn()
       const span = bounded(cell.properties.colSpan)
       const down = bounded(cell.properties.rowSpan)
-      cells.push({ blocks: blocksIn(cell, notes), span })
+      cells.push({ blocks: blocksIn(cell, notes), span, lines: emptyLines(cell) })
       for (let index = 0; index < span; index++) spans.set(column++, down - 1)
     }
     goOn()
     rows.push({ isHeader, cells })
   }
   return makeTable(rows, notes)
+}
+
+/** Empty paragraphs of a cell, which leave room to write. */
+function emptyLines({ children }: Element): number {
+  return children.filter(
+    (child) =>
+      child.type === 'element' && /^(?:p|div|br)$/.test(child.tagName) && wordsIn(child) === '',
+  ).length
 }
 
 function bounded(value: unknown): number {

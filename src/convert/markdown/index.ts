@@ -136,7 +136,7 @@ function inPlaceOf({ value }: Html, isBlock: boolean, notes: Note[]): RootConten
   }
   if (/^<br\s*\/?>$/i.test(value)) return [{ type: 'break' }]
   const isElement =
-    /^<\/?(?:a|abbr|b|big|center|cite|div|em|font|i|ins|kbd|mark|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>$/.test(
+    /^<\/?(?:a|abbr|article|aside|b|big|details|figcaption|figure|section|summary|center|cite|div|em|font|i|ins|kbd|mark|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>$/.test(
       value,
     )
   return isElement ? [] : [{ type: 'text', value }]

@@ -35,7 +35,8 @@ export function isAllBold(cell: CellFound | undefined): boolean {
   )
 }
 
-function saidIn(cell: CellFound | undefined): RootContent[] {
+/** The blocks of a cell in which something stands. */
+export function saidIn(cell: CellFound | undefined): RootContent[] {
   return cell?.blocks.filter((block) => textOf(block).trim() !== '') ?? []
 }
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { knownLabel } from '../../language/known-label.ts'
 import type { Note } from '../converted.ts'
-import { type CellFound, isAllBold, type RowFound, textIn } from './cells.ts'
+import { type CellFound, isAllBold, type RowFound, saidIn, textIn } from './cells.ts'
 
 const BLANK = '________'
 const LONGEST_LABEL = 80
@@ -95,7 +95,7 @@ function wholeAt(rows: readonly RowFound[], at: number): Part | undefined {
   const isOver = under.length === 1 && textIn(under[0]) === ''
   const asked = /[:?]\s*(?:\([^()]*\))?$/.test(text) || knownLabel(text) !== undefined
   const room = Math.max(cell.lines ?? 0, isOver ? (under[0]?.lines ?? 0) : 0)
-  const isShort = cell.blocks.length === 1 && text.length <= LONGEST_QUESTION
+  const isShort = saidIn(cell).length === 1 && text.length <= LONGEST_QUESTION
   if (isShort && (room > 1 || (isOver && asked))) {
     const pair = { label: text, place: BLANK, lines: Math.max(3, room) }
     return { rows: isOver ? 2 : 1, blocks: lineOf([pair]), isPlace: true }
@@ -143,7 +143,7 @@ function pairsOf(cells: readonly CellFound[]): Pair[] | undefined {
     const end = beside.findIndex((one) => !isPlace(one))
     const places = end < 0 ? beside : beside.slice(0, end)
     const table = beside.length === 1 && beside[0]?.blocks.some(({ type }) => type === 'table')
-    if (label === '' || isPlace(cell) || cell.blocks.length !== 1) return undefined
+    if (label === '' || isPlace(cell) || saidIn(cell).length !== 1) return undefined
     if (table && isLabel(cell)) {
       pairs.push({ label, place: '', lines: 0, blocks: beside[0]!.blocks })
       break
@@ -164,8 +164,8 @@ function isLabel(cell: CellFound | undefined): boolean {
   const text = textIn(cell)
   return (
     cell !== undefined &&
-    cell.blocks.length === 1 &&
-    cell.blocks[0]?.type === 'paragraph' &&
+    saidIn(cell).length === 1 &&
+    saidIn(cell)[0]?.type === 'paragraph' &&
     /[\p{L}\p{N}]/u.test(text) &&
     text.length <= LONGEST_LABEL &&
     !isPlace(cell)

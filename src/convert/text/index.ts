@@ -21,12 +21,35 @@ export function readText(source: string): Found {
   const text = source
     .replace(/\r\n?|\v/g, '\n')
     .replace(/\f/g, '\n\n')
+    // A tab behind a label is room to write.
+    .replace(/(?<=^[^\n]{1,60}:)[ ]*\t+[ \t]*$/gm, ' ________')
     .replace(/[ \t]+$/gm, '')
-  const lines = text.split('\n')
+  const { title, body } = withoutMail(text, notes)
+  const lines = body.split('\n')
   const width = widthOf(lines)
   const chunks = chunksOf(withoutPages(lines, notes))
   const blocks = chunks.flatMap((chunk) => blocksOf(chunk, width, notes))
-  return { tree: { type: 'root', children: blocks }, notes, pictures: [] }
+  return { tree: { type: 'root', children: blocks }, title, notes, pictures: [] }
+}
+
+const MAIL_HEAD =
+  /^\s*(?:-{2,}[^\n]*-{2,}\s*\n\s*)?((?:(?:From|To|Sent|Date|Cc|Bcc|Subject|Reply-To|Importance|Attachments?):[^\n]*\n){2,})/i
+/** What somebody answers to, at the end. */
+const QUOTED = /\n(?:(?:On [^\n]{5,100} wrote:|>[^\n]*)\s*\n?)*>[^\n]*\s*$/
+
+/** Without the head of a mail and what it answers to; its subject is the title. */
+function withoutMail(
+  text: string,
+  notes: Note[],
+): { readonly title?: string | undefined; readonly body: string } {
+  const [whole = '', head = ''] = MAIL_HEAD.exec(text) ?? []
+  if (head === '') return { body: text }
+  notes.push({ about: 'header', text: `The head of a mail: ${head.trim().replace(/\n/g, ' · ')}` })
+  const body = text.slice(whole.length)
+  const rest = body.replace(QUOTED, '\n')
+  if (rest !== body) notes.push({ about: 'header', text: 'What the mail answers to, at its end' })
+  const [, subject] = /^Subject:[ \t]*(?:(?:re|fw|fwd|aw|wg):[ \t]*)*(.+)$/im.exec(head) ?? []
+  return { title: subject?.trim(), body: rest }
 }
 
 /** The width that lines were broken at; undefined where each paragraph is a line. */

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Element } from 'xast'
 import { safeAddress } from '../address.ts'
 import type { Piece } from '../phrasing.ts'
+import { signOf } from '../signs.ts'
 import { BLANK, drawnControl, drawnField } from './control.ts'
 import { formulaIn, raised } from './formula.ts'
 import type { Reading } from './reading.ts'
@@ -148,24 +149,9 @@ function withBlanks(text: string): string {
   return text.replace(/[ \u00a0\u2002\u2003]{4,}/g, BLANK)
 }
 
-/** What the signs of fonts of signs stand for; others show as a box to tick would not be read by anybody. */
-const symbols: Readonly<Record<string, string>> = {
-  ...eachAs('☐', 'a8 6f 71 72 a1 a3 30'),
-  ...eachAs('☑', 'fe 52'),
-  ...eachAs('☒', 'fd 78 54'),
-  ...eachAs('✓', 'fc 50'),
-  ...eachAs('•', 'b7 9f 6c a7 6e'),
-  ...eachAs('→', 'e0 e8 f0 ae'),
-  ...eachAs('–', '2d'),
-}
-
-function eachAs(sign: string, codes: string): Record<string, string> {
-  return Object.fromEntries(codes.split(' ').map((code) => [code, sign]))
-}
-
 function symbol(element: Element): string {
   const code = (attribute(element, 'char') ?? '').toLowerCase()
-  const known = symbols[code.replace(/^f0/, '')]
+  const known = signOf(code)
   if (known !== undefined) return known
   const number = Number.parseInt(code, 16)
   return number >= 0x20 && number < 0xe000 ? String.fromCodePoint(number) : ''
