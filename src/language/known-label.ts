@@ -2,7 +2,7 @@ const AFTER =
   "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
 const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
 const WHOLES =
-  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|town|city|county|country|postal code|zip(?: code)?|nationality|gender|occupation|employer|extension|mobile|relationship(?: to (?:you|\p{L}+))?|directorate|base|branch|site|grade|school|course|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
+  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|town|city|county|country|postal code|zip(?: code)?|nationality|gender|occupation|employer|extension|mobile|relationship(?: to (?:you|\p{L}+))?|present|apologies|attendees|chair(?:person)?|(?:goal|objective|target|action|task|step|referee|child|dependant)s?(?: \d{1,2})?|by (?:when|whom)|d\.?o\.?b\.?|directorate|base|branch|site|grade|school|course|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
 
 /** What is to be filled in beside a short label. */
 export type LabelKind = 'short' | 'long'

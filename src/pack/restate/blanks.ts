@@ -13,6 +13,30 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<!_)_{1,2}[ \u00a0]_{1,2}[ \u00a0]*([/.-])[ \u00a0]*_{1,2}[ \u00a0]_{1,2}[ \u00a0]*\1[ \u00a0]*_{1,2}(?:[ \u00a0]_{1,2}){1,3}(?!_)/g,
     () => '__/__/____',
   ],
+  // `this ____ day of ________ 20__`, `Date: [__/__/____]`, `Review date:    /    /`
+  [
+    /(?<!_)_{2,}[ \t]*(?:st|nd|rd|th)?[ \t]+day of[ \t]+_{3,},?[ \t]*(?:(?:20)?_{2,})?/g,
+    () => '__/__/____',
+  ],
+  [/\[[ \t]*_{1,4}[ ]?\/[ ]?_{1,4}[ ]?\/[ ]?(?:20)?_{1,6}[ \t]*\]/g, () => '__/__/____'],
+  [/(?<=:)[ \t\u00a0]{2,}\/[ \t\u00a0]{2,}\/[ \t\u00a0]*$/gm, () => ' __/__/____'],
+  // `£____.____`
+  [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],
+  // `1. ______ 2. ______`
+  [
+    /^[ \t]*(?:\d{1,2}[.)][ \t]*_{4,}[ \t]*){2,}$/gm,
+    ([found]) => found.trim().replace(/[ \t]+(?=\d{1,2}[.)])/g, '\n'),
+  ],
+  // `★ ★ ★ ★ ★`
+  [
+    /(?:[★☆⭐][ \t]?){3,10}(?=[ \t]*$)/gmu,
+    ([found]) => Array.from(found.replace(/\s/g, ''), (_, index) => index + 1).join(' '),
+  ],
+  // `Signature        Date`, and the lines under them
+  [
+    /^(?![ \t]*[|>#])[^\n_:]*\S[ \t]{2,}\S[^\n_:]*\n[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*$/gm,
+    inColumns,
+  ],
   // `|__|__|__|`, `__:__ am/pm` and `__-__-__`, which Markdown takes for bold words
   [/\|(?:_{1,4}\|){2,}/g, () => GAP],
   [/(?<![_:])_{1,4} ?: ?_{1,4}(?: ?[ap]\.?m\.?(?: ?\/ ?[ap]\.?m\.?)?)?(?![_:\p{L}])/gu, () => GAP],
@@ -110,6 +134,15 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     (match) => (isOption(match) ? undefined : '____'),
   ],
 ]
+
+/** Labels over as many lines, each with its own. */
+function inColumns({ 0: found }: RegExpExecArray): string | undefined {
+  const [words = '', lines = ''] = found.split('\n')
+  const labels = words.trim().split(/[ \t]{2,}/)
+  if (labels.length !== lines.trim().split(/[ \t]{2,}/).length) return undefined
+  if (labels.some((label) => label.length > 40)) return undefined
+  return labels.map((label) => `${label}: ${GAP}`).join('    ')
+}
 
 function isOption({ input, index }: RegExpExecArray): boolean {
   const line = input.slice(input.lastIndexOf('\n', index) + 1, input.indexOf('\n', index) >>> 0)

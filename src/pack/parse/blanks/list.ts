@@ -25,7 +25,9 @@ export function readList(list: List, parent: Parent, reader: Reader, readBlocks:
   const lead = reader.question?.label ?? ''
   const items = list.children.map(wordsOf)
   const isPlain = items.every((item) => isQuestion(item) || isRequest(item))
-  const gaps = list.children.every(isGap) ? reader.question : undefined
+  // Lines alone answer what stands before them, or over them.
+  const label = lead || reader.section
+  const gaps = list.children.every(isGap) && label !== '' ? { label } : undefined
   if (!gaps) settle(reader, 'block')
   moveOn(reader)
   reader.question = undefined

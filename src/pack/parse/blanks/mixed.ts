@@ -45,7 +45,11 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
   const mark = marks[index]!
   const before = text.slice(from, mark.from)
   const former = withMeasure(items, before)
-  const words = before.slice(former.length).replace(/[£$€]\s*$/, '')
+  const beside = before.slice(former.length).replace(/[£$€]\s*$/, '')
+  // `Sex: M / F    Age: ____`
+  const [, head = '', rest = beside] = /^(.*\S)\s{2,}(\S.*)$/.exec(beside) ?? []
+  const choice = head === '' ? undefined : readWords(head.trim())
+  const words = choice?.question ? rest : beside
   const last = former.items.at(-1)
   const place = from + former.length
   const found =
@@ -59,7 +63,8 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
   const isEnd = /^(?:to|until|till):?$/i.test(own.label) && last && isEntry(last) && isBegin(last)
   const isDate = isEnd ? { isDate: true as const } : dateOf(mark)
   const entry = { ...own, ...isDate, ...(isMoney && { isNumber: true }) }
-  const made = [...former.items, ...entries.slice(0, -1), entry]
+  const chosen = choice?.question ? [choice] : []
+  const made = [...former.items, ...chosen, ...entries.slice(0, -1), entry]
   return { index: index + 1, from: mark.to, items: made }
 }
 

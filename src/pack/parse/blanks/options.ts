@@ -105,6 +105,8 @@ export function readWords(written: string): Options | undefined {
     )
   const [, lead = '', listed = ''] = ONE_OF.exec(text) ?? (isHow ? DASHED.exec(text) : null) ?? []
   const labels = listed.split(/\s*[/|]\s*|\s+[–—]\s+/).map(clean)
+  const letters = isHow ? apartIn(text) : undefined
+  if (letters) return { ...letters, isOne: true }
   const isYesNo =
     labels.length > 1 && /^y(?:es)?$/i.test(labels[0] ?? '') && /^no?$/i.test(labels[1] ?? '')
   if (isYesNo) return lead === '' || asksFor(lead) ? asked(lead, labels) : undefined
@@ -115,6 +117,15 @@ export function readWords(written: string): Options | undefined {
   const isSure = isHow || (lead !== '' && (isMany || excludeEachOther('', labels)))
   if (listed === '' || labels.length < 2 || !isShort || !isSure) return undefined
   return { ...asked(lead, labels), isOne: true }
+}
+
+/** `A  B  C  D`: a letter or a word each, of which the line says that one is to be marked. */
+function apartIn(text: string): Options | undefined {
+  const [, lead = '', rest = ''] = /^(.*?[:?])\s*([^/|]+)$/.exec(text) ?? []
+  const words = rest.trim().split(/\s{2,}/)
+  const labels = words.length > 1 ? words : rest.trim().split(/\s+/)
+  const isShort = labels.every((label) => label.length <= (words.length > 1 ? 30 : 3))
+  return lead !== '' && labels.length > 2 && isShort ? asked(lead, labels) : undefined
 }
 
 function readScale(text: string): Options | undefined {

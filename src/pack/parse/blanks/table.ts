@@ -67,6 +67,7 @@ interface TableForm {
 
 /** What tables on forms look like; the first that fits holds. */
 const forms: readonly TableForm[] = [
+  { fits: isCaptions, read: readCaptions },
   { fits: isLabels, read: readLabels },
   { fits: isSignatures, read: readSignatures },
   { fits: isEmpty, read: readRows, takesQuestion: true },
@@ -112,6 +113,21 @@ const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)$/i
 const LINES_OF_BOX = 3
 const TICK = /^(?:[✓✔☑☒✗✘xX]|\[[xX]\])$/
 
+/** Nothing but labels that end in a colon, with room in their own cells: `| Name: | Job title: |` */
+function isCaptions({ header, body }: Grid): boolean {
+  const cells = [...header, ...body.flatMap((row) => row.cells.map(({ text }) => text))]
+  const labels = cells.filter((text) => text !== '')
+  return labels.length > 1 && labels.every((text) => text.endsWith(':') && text.length <= 60)
+}
+
+function readCaptions({ table }: Grid, parent: Parent, reader: Reader): void {
+  for (const row of table.children)
+    for (const cell of row.children) {
+      const label = flatten(cell.children).text.trim()
+      if (label !== '') addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+    }
+}
+
 /** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
 function isLabels({ header, body }: Grid): boolean {
   const isPair = (cells: readonly Cell[]) =>
@@ -127,11 +143,14 @@ function isLabels({ header, body }: Grid): boolean {
   )
 }
 
-function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
+function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
+  const { table } = grid
+  const groups = groupsIn(grid)
   const isBold = ({ children: [cell] }: TableRow) => cell?.children[0]?.type === 'strong'
   const hasTitle = table.children.filter(isBold).length === 1 && table.children.length > 2
   for (const [index, row] of table.children.entries()) {
     const [title] = row.children
+    if (index === 0 && groups) continue
     const isHead = index === 0 && table.children.length > 2 && TITLE.test(textOf(row).trim())
     if (title && (isHead || (hasTitle && isBold(row)))) {
       const heading: Paragraph = { type: 'paragraph', children: title.children }
@@ -141,11 +160,24 @@ function readLabels({ table }: Grid, parent: Parent, reader: Reader): void {
     for (const [column, cell] of row.children.entries()) {
       const label = flatten(cell.children).text.trim()
       if (column % 2 === 1 || label === '') continue
+      const named = groups?.[column] ? ofPerson(groups[column], label) : label
       const options = optionsIn(row.children[column + 1])
-      if (options) readGroup({ ...options, question: label }, parent, reader, row.position)
-      else addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+      if (options) readGroup({ ...options, question: named }, parent, reader, row.position)
+      else addEntry({ label: named, from: 0, bare: false }, row.position, parent, reader)
     }
   }
+}
+
+/** People over the columns of a table in which each is asked the same: `| Mentor | | Mentee | |` */
+function groupsIn({ header, body }: Grid): readonly string[] | undefined {
+  const people = header.filter((label) => label !== '')
+  const isSame = body.every(({ cells }) => {
+    const labels = cells.filter((_, column) => column % 2 === 0).map(({ text }) => text)
+    return labels.every((text) => text === labels[0])
+  })
+  return people.length > 1 && people.length === header.length / 2 && isSame && body.length > 1
+    ? header
+    : undefined
 }
 
 /** What stands over a table of labels: `Employee details` */
@@ -191,7 +223,9 @@ function readRows({ table, header, body }: Grid, parent: Parent, reader: Reader)
   settle(reader, 'block')
   moveOn(reader)
   const columns = header.flatMap((label, index): Column[] => {
-    if (body.some(({ cells }) => cells[index]?.kind === 'text')) return []
+    const isNumbered = body.some(({ cells }) => cells[index]?.kind === 'text')
+    // `1.` under `Objective` is there to be written behind.
+    if (isNumbered && NUMBERS.test(label)) return []
     const isBox = body.every(({ cells }) => cells[index]?.kind === 'box')
     return [{ label: label || `Column ${index + 1}`, type: isBox ? 'checkbox' : columnType(label) }]
   })
@@ -205,6 +239,9 @@ function readRows({ table, header, body }: Grid, parent: Parent, reader: Reader)
     question?.put ?? at(parent),
   )
 }
+
+/** What running numbers stand under. */
+const NUMBERS = /^(?:no\.?|nr\.?|number|#|item|row|ref\.?)?$/i
 
 function columnType(label: string): Column['type'] {
   if (isTicked(label)) return 'checkbox'
