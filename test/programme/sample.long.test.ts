@@ -1,9 +1,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { PDFDocument, PDFName } from 'pdf-lib'
-import { beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../src/browser/index.ts'
 import {
   type ImportResult,
   type Overview,
@@ -11,7 +15,9 @@ import {
   openRecords,
   printReport,
   programmeOverview,
+  saveProgramme,
 } from '../../src/index.ts'
+import { launch } from '../../src/pack/print/launch.ts'
 import { promises } from '../../src/programme/pages/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -165,4 +171,65 @@ test('the sums that are told are those of the page', () => {
   const { now, due } = overview.counts
   expect(page).toContain(`<strong>${now}</strong>need a person`)
   expect(page).toContain(`<strong>${due}</strong>are due or late`)
+})
+
+describe('in a browser, from the disk', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    await saveProgramme(folder, overview.files)
+    browser = await launch(await findBrowser(), mkdtempSync(join(tmpdir(), 'profile-')))
+  })
+  afterAll(() => browser?.close())
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(join(folder, path)).href)
+    return page
+  }
+
+  test('axe finds nothing, and no page is wider than the screen', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const person = [...overview.files.keys()].find((path) => path.startsWith('people/'))
+    for (const path of ['index.html', 'management.html', person!]) {
+      const page = await open(path)
+      await page.evaluate(axe)
+      for (const [scheme, width] of [
+        ['light', 320],
+        ['dark', 768],
+        ['light', 1280],
+      ] as const) {
+        await page.setViewport({ width, height: 900 })
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width)
+        expect(
+          await page.evaluate(
+            `axe.run({ preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,
+          ),
+          `${path}, ${scheme} at ${width} pixels`,
+        ).toEqual([])
+      }
+      await page.close()
+    }
+  })
+
+  test('the keyboard chooses a team, of which only the rows are left', async () => {
+    const page = await open('index.html')
+    await page.focus('#team-all')
+    // The first team takes no part, and the second does.
+    for (let key = 0; key < 2; key += 1) await page.keyboard.press('ArrowRight')
+    const team = await page.evaluate('document.activeElement.parentElement.textContent.trim()')
+    const members = people.filter((one) => one.team === team).map(({ name }) => name)
+    const rows: string[][] = await page.$$eval('[data-team]:not(div)', (all) =>
+      all
+        .filter((row) => row.getClientRects().length > 0)
+        .map((row) => (row.querySelector('th')?.textContent ?? '').split(' and ')),
+    )
+    expect(rows.length).toBeGreaterThan(3)
+    for (const names of rows)
+      expect(
+        names.some((name) => members.includes(name) || name === 'Everybody'),
+        String(names),
+      ).toBe(true)
+    await page.close()
+  })
 })

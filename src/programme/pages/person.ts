@@ -29,7 +29,7 @@ export function personPage(
         h('h1', `For the performance review of ${person.name}`),
         h('p', `${organisation.name}, ${dateInWords(from)} to ${dateInWords(on)}.`),
         h('p.confidential', [
-          `For ${person.name} and ${manager ? manager.name : 'their line manager'}. Look at it with ${person.name} before you pass it on.`,
+          `For ${person.name} and the line manager${manager ? `, ${manager.name}` : ''}. Look at it with ${person.name} before you pass it on.`,
         ]),
         h(
           'p.quiet',
@@ -69,7 +69,7 @@ function partnerships(title: string, some: Achievements['helped']): ElementConte
   return [
     h('h2', title),
     tableOf(
-      title,
+      'Partnerships',
       ['From', 'Until', 'Programme'],
       some.map(({ start, end, kind }) => [
         ...[text(dateInWords(start)), text(end === undefined ? 'open' : dateInWords(end))],
