@@ -120,6 +120,8 @@ function monthNames(locale: string): { months: Map<string, number>; words: strin
       for (let index = 0; index < 12; index += 1) {
         const name = part(format, Date.UTC(2026, index, 1), 'month')
         const parts = foldWord(name).match(/[\p{L}']+/gu) ?? []
+        const joined = foldWord(joinedBefore(format, Date.UTC(2026, index, 1)))
+        if (joined !== '') months.set(`${joined}${parts.at(-1) ?? ''}`, index + 1)
         if (/\d/.test(name)) words.push(...parts)
         else if (parts.length > 0) {
           months.set(parts.at(-1) ?? '', index + 1)
@@ -128,6 +130,13 @@ function monthNames(locale: string): { months: Map<string, number>; words: strin
       }
     }
   return { months, words }
+}
+
+/** Letters that a language writes without a space before the month, as Hebrew does: `27 במרץ 2027`. */
+function joinedBefore(format: Intl.DateTimeFormat, time: number): string {
+  const parts = format.formatToParts(time)
+  const before = parts[parts.findIndex(({ type }) => type === 'month') - 1]
+  return (before?.type === 'literal' && /\p{L}+$/u.exec(before.value)?.[0]) || ''
 }
 
 function weekdayNames(locale: string): Map<string, number> {

@@ -69,5 +69,15 @@ const alike: readonly (readonly [shapes: RegExp, one: string])[] = [
  * program sets in its own way. Forms that were handed out are known by it.
  */
 export function foldPrinted(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  const folded = text.normalize('NFKC').replace(/\s+/g, '')
+  if (!RIGHT_TO_LEFT.test(folded)) return folded
+  return withOpeningBrackets(folded)
 }
+
+/** A text in which each bracket is the first of its pair: programs write either of them for one in a line from right to left. */
+export function withOpeningBrackets(text: string): string {
+  return text.replace(/[)\]}»›]/gu, (sign) => '([{«‹'[')]}»›'.indexOf(sign)] ?? sign)
+}
+
+/** Hebrew, Arabic and their kin. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u

@@ -27,4 +27,6 @@ test('keeps the form of which the hashes of cases are made', () => {
 
 test('keeps the form in which forms that were handed out are known by their pages', () => {
   expect(foldPrinted('Mentor’s \u00a0oﬃce, 2\u202f½ – Ａ')).toBe('Mentor’soffice,21⁄2–A')
+  expect(foldPrinted('(a) name')).toBe('(a)name')
+  expect(foldPrinted(')required( םש')).toBe(foldPrinted('(required) םש'))
 })

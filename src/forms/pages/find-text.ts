@@ -1,3 +1,4 @@
+import { withOpeningBrackets } from '../../language/fold.ts'
 import type { PrintedPage } from '../../model/form.ts'
 import type { Glyph } from '../../pdf/page/index.ts'
 
@@ -60,10 +61,10 @@ function openLength(wanted: string, start: number, following: string | undefined
 
 const LONGEST_LIGATURE = 3
 
-/** Without spaces, with one shape of dashes and quotes, and with ligatures and accents apart, because each may be a character of its own. */
+/** Without spaces, with one shape of dashes, quotes and brackets, and with ligatures and accents apart, because each may be a character of its own. */
 function plain(text: string): string {
-  if (ASCII.test(text)) return text
-  return inRightOrder(text)
+  if (ASCII.test(text)) return withOpeningBrackets(text)
+  return withOpeningBrackets(inRightOrder(text))
     .normalize('NFKD')
     .replace(/\s+/gu, '')
     .replace(/[\u00ad\u2010-\u2015\u2212]/g, '-')

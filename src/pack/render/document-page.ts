@@ -1,9 +1,10 @@
+import { directionOf } from '../../language/direction.ts'
 import type { Document } from '../../model/document.ts'
 import { brandCss, printStyles } from './brand.ts'
 import { documentValues, type PackContext } from './document-values.ts'
 import { documentBoxes, pageBoxesCss } from './page-boxes.ts'
 import { ownPdf, webPage } from './presentation.ts'
-import { directionOf, siteValues } from './site.ts'
+import { siteValues } from './site.ts'
 
 /** A document as a page of the site. */
 export function screenPage(document: Document, pack: PackContext): string {

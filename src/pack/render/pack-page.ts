@@ -1,5 +1,6 @@
 import { GROUP } from '../../contracts/destinations.ts'
 import { longDate } from '../../language/date.ts'
+import { directionOf } from '../../language/direction.ts'
 import { isIsoDate } from '../../language/review.ts'
 import { wordsFor } from '../../language/words.ts'
 import { type Document, isForm } from '../../model/document.ts'
@@ -8,7 +9,6 @@ import { documentValues, type PackContext } from './document-values.ts'
 import { groupsOf } from './groups.ts'
 import { documentBoxes, namedPageCss, pageBoxesCss } from './page-boxes.ts'
 import { partOfPack } from './presentation.ts'
-import { directionOf } from './site.ts'
 
 /** All documents as one page for the printer, with a cover and contents before them. */
 export function packPage(pack: PackContext): string {

@@ -1,3 +1,4 @@
+import { directionOf } from '../../language/direction.ts'
 import type { Document } from '../../model/document.ts'
 import type { PackContext } from './document-values.ts'
 import { withGaps } from './gaps.ts'
@@ -40,24 +41,4 @@ export function siteValues({ path, title, description, id }: SitePage, pack: Pac
     previous: at > 0 && linkTo(inOrder[at - 1]),
     next: at >= 0 && linkTo(inOrder[at + 1]),
   }
-}
-
-/** The scripts in use that run from right to left (Unicode Standard, chapter 9). */
-const RIGHT_TO_LEFT = [
-  'Adlm',
-  'Arab',
-  'Aran',
-  'Hebr',
-  'Mand',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-]
-
-/** Which way a language is written. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
-  const { script = '' } = new Intl.Locale(locale).maximize()
-  return RIGHT_TO_LEFT.includes(script) ? 'rtl' : 'ltr'
 }

@@ -55,7 +55,7 @@ function tell({ file }: Document, what: string, place?: Place): void {
     'character-missing',
     `${what}, expected one that a font has`,
     place,
-    'It would be printed as an empty box. The fonts of the pack have Latin, Greek and Cyrillic letters, signs and emoji; a picture can show others, with words that say what it shows.',
+    'It would be printed as an empty box. The fonts of the pack have Latin, Greek, Cyrillic, Hebrew and Arabic letters, signs and emoji; a picture can show others, with words that say what it shows.',
   )
 }
 

@@ -1,4 +1,6 @@
 import type { PDFArray, PDFContext, PDFDict, PDFDocument } from 'pdf-lib'
+import type { Control } from '../../../contracts/slot.ts'
+import { directionOf } from '../../../language/direction.ts'
 import type { Organisation } from '../../../model/organisation.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import type { Marker } from '../markers.ts'
@@ -11,6 +13,11 @@ import { tooltipAt, typeSize } from './typing.ts'
 /** Print (ISO 32000-1, table 165). */
 const PRINT = 4
 
+/** Where typed text stands in its box (ISO 32000-1, table 222). */
+const AT_THE_RIGHT = 2
+/** What text is typed into or shown in. */
+const typed: ReadonlySet<Control> = new Set(['text', 'dropdown'])
+
 /** Makes each marker the widget of its slot and gives the file its AcroForm (ISO 32000-1, 12.7). */
 export function addFields(
   file: PDFDocument,
@@ -19,16 +26,18 @@ export function addFields(
 ): void {
   const { context } = file
   const hierarchy = createHierarchy(context)
+  const isRightToLeft = directionOf(organisation.locale) === 'rtl'
   for (const placed of slots) {
     const { slot, marker, rect } = placed
     const [left, bottom, right, top] = rect
     const size = { width: right - left, height: top - bottom }
     const fontSize = typeSize(placed, organisation)
     const entries = controls[slot.control]({ context, font, slot, size, fontSize })
+    const alignment = isRightToLeft && typed.has(slot.control) ? { Q: AT_THE_RIGHT } : {}
     const tooltip = text(tooltipAt(placed, organisation))
     // Readers of PDF 2.0 say the one, those before it the other (ISO 14289-2, 8.9.2.4).
     const spoken = { TU: tooltip, Contents: tooltip }
-    becomeWidget(marker, { ...entries, Rect: context.obj([...rect]), ...spoken })
+    becomeWidget(marker, { ...entries, ...alignment, Rect: context.obj([...rect]), ...spoken })
     if (slot.control === 'radio') {
       const group = hierarchy.branch(slot.name)
       setEntries(group.dict, radioGroup(slot))

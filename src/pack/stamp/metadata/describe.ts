@@ -1,4 +1,5 @@
 import { type PDFDict, type PDFDocument, PDFHeader, PDFHexString, PDFString } from 'pdf-lib'
+import { directionOf } from '../../../language/direction.ts'
 import { name, text } from '../objects.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { type Description, xmpPacket } from './xmp.ts'
@@ -17,7 +18,11 @@ export function describe(file: PDFDocument, description: Description, identity: 
   })
   catalog.set(name('Metadata'), context.register(packet))
   catalog.set(name('Lang'), text(description.language))
-  catalog.set(name('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
+  const isRightToLeft = directionOf(description.language) === 'rtl'
+  catalog.set(
+    name('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, ...(isRightToLeft && { Direction: 'R2L' }) }),
+  )
   if (description.standard === 'UA-1 and A-3a')
     catalog.set(name('OutputIntents'), context.obj([outputIntent(file)]))
   if (description.standard === 'UA-2') {
