@@ -43,9 +43,7 @@ export async function readPaper(
   const copies = copiesOf(read.filter((page) => page.is === 'page'))
   if (copies.length === 0)
     return read.some(({ is }) => is === 'foreign') ? foreign(file) : undefined
-  const definitions = await Promise.all(
-    copies.map(async ({ hash }) => (await find(hash))!.definition),
-  )
+  const definitions = copies.map(({ hash }) => definitionOf(hash, options.known)!)
   const forms = copies.map((copy, index): PaperForm => {
     const form = definitions[index]!
     const { id, version, title } = form
@@ -99,22 +97,35 @@ function foreign(file: string): Unreadable {
 
 type KnownForm = BlankForm & { readonly definition: FormDefinition }
 
-/** Forms by the first digits of their hashes, drawn once; a PDF that is of another layout is no blank. */
+/** A drawn page takes about 15 MB. */
+const MOST_DRAWN = 4
+
+const drawnBy = new WeakMap<PaperReader, Map<string, KnownForm>>()
+
+/**
+ * Forms by the first digits of their hashes; the last ones stay drawn, since pages of one form come together and in many files. A PDF of
+ * another layout is no blank.
+ */
 function finder({ known, reader, blankOf, onStep }: ReadPaperOptions) {
-  const drawn = new Map<string, Promise<KnownForm | undefined>>()
-  const draw = async (hash: string): Promise<KnownForm | undefined> => {
-    const definition = known.definitions.find((form) => form.hash.startsWith(hash))
+  const drawn = drawnBy.get(reader) ?? new Map<string, KnownForm>()
+  drawnBy.set(reader, drawn)
+  return async (hash: string): Promise<KnownForm | undefined> => {
+    const definition = definitionOf(hash, known)
+    const last = definition && drawn.get(definition.hash)
+    if (last) return last
     const pdf = definition && (await blankOf(definition))
     if (!pdf || !isOf(pdf, definition)) return undefined
-    const pages = reader.blanks(pdf)
+    const form = { definition, pages: reader.blanks(pdf) }
     onStep?.()
-    return { definition, pages }
+    const [first] = drawn.keys()
+    if (first !== undefined && drawn.size >= MOST_DRAWN) drawn.delete(first)
+    drawn.set(definition.hash, form)
+    return form
   }
-  return (hash: string): Promise<KnownForm | undefined> => {
-    const found = drawn.get(hash) ?? draw(hash)
-    drawn.set(hash, found)
-    return found
-  }
+}
+
+function definitionOf(hash: string, { definitions }: KnownForms): FormDefinition | undefined {
+  return definitions.find((form) => form.hash.startsWith(hash))
 }
 
 function isOf(pdf: Uint8Array, { hash }: FormDefinition): boolean {

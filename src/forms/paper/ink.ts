@@ -49,13 +49,9 @@ export interface Ink {
 /** Compares a picture with the blank form that it was laid over. */
 export function inkOn(blank: Raster, aligned: Raster): Ink {
   const { width, height } = blank
-  const mask = grown(
-    blank.gray.map((gray) => (gray < PALEST ? 1 : 0)),
-    blank,
-    AROUND_PRINT,
-  )
+  const { mask, printed, soft: form } = printOf(blank)
   const paper = paperOf(blank, aligned, mask)
-  const [form, copy] = [blurred(blank), blurred(aligned)]
+  const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
   const dark = new Uint8Array(width * height)
   for (let y = 0, at = 0; y < height; y++) {
@@ -72,10 +68,33 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
   }
   return {
     ...{ width, height, level, mask },
-    printed: blank.gray.map((gray) => (gray < DARK ? 1 : 0)),
+    printed,
     seen: grown(dark, blank, OFF),
     paper: { columns: paper.columns, gray: paper.gray },
   }
+}
+
+/** What is printed on a blank page: where nothing can be told, where it is dark, and all of it a little blurred. */
+interface Print {
+  readonly mask: Uint8Array
+  readonly printed: Uint8Array
+  readonly soft: Raster
+}
+
+const prints = new WeakMap<Raster, Print>()
+
+/** A page of a form comes many times in an import, so that this is made once. */
+function printOf(blank: Raster): Print {
+  const known = prints.get(blank)
+  if (known) return known
+  const pale = blank.gray.map((gray) => (gray < PALEST ? 1 : 0))
+  const print = {
+    mask: grown(pale, blank, AROUND_PRINT),
+    printed: blank.gray.map((gray) => (gray < DARK ? 1 : 0)),
+    soft: blurred(blank),
+  }
+  prints.set(blank, print)
+  return print
 }
 
 interface Paper {
