@@ -1,6 +1,7 @@
+import { isCancel, select } from '@clack/prompts'
 import type { Command } from 'commander'
 import { openRecords } from '../forms/open-records.ts'
-import type { Partnership } from '../index.ts'
+import type { Partnership, Programme } from '../index.ts'
 import { decidePerson, openProgramme } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
@@ -10,7 +11,7 @@ import { configOption, onOption } from './options.ts'
 
 const HELP = `
 Example:
-  policypack people                              the list, and who on forms has to be decided
+  policypack people                              the list; in a terminal it asks who is meant by names on forms
   policypack people --people export.xlsx         another list
   policypack people is "Jon Smith" 1042          on forms, Jon Smith is the person with the number 1042
   policypack people is "Jon Smith"               … is nobody in the list
@@ -34,7 +35,8 @@ export function addPeople(command: Command, exit: Exit): void {
     .option('--people <file>', 'the list of people, CSV or Excel')
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
-      const { messages, people: all, ledger, roster } = await open(options)
+      const programme = await openOf(options)
+      const { messages, people: all, ledger, roster } = programme
       showMessages(messages)
       writeTable([
         ['Number', 'Name', 'Hours', 'Team', 'Manager', 'In the programme as'],
@@ -44,19 +46,18 @@ export function addPeople(command: Command, exit: Exit): void {
           ),
         ),
       ])
-      for (const { named, mayBe } of ledger.doubtful) {
-        const who = printable(named.name ?? named.identity ?? '')
-        const may = mayBe.map(({ id, name }) => `${name} (${id})`).join(' or ')
-        writeLine(
-          `Who is \`${who}\` on forms? It may be ${printable(may)}; say it by \`policypack people is "${who}" NUMBER\``,
-        )
-      }
       writeLine(
         roster === undefined
           ? 'There is no list of people'
           : `${count(all.length, 'person', 'people')} in ${roster}`,
       )
-      exit(messages.length + ledger.doubtful.length > 0 ? 1 : 0)
+      const open =
+        process.stdin.isTTY && process.stdout.isTTY ? await askWho(programme) : ledger.doubtful
+      for (const one of open)
+        writeLine(
+          `Who is \`${typedIn(one)}\` on forms? It may be ${one.mayBe.map(asShown).join(' or ')}; say it by \`policypack people is "${typedIn(one)}" NUMBER\``,
+        )
+      exit(messages.length + open.length > 0 ? 1 : 0)
     })
   people
     .command('is')
@@ -64,7 +65,7 @@ export function addPeople(command: Command, exit: Exit): void {
     .argument('<name>', 'as it stands on forms')
     .argument('[person]', 'the number, e-mail address or name in the list; nobody when absent')
     .action(async (name: string, who: string | undefined, _: unknown, command: Command) => {
-      const programme = await open(command.optsWithGlobals<Options>())
+      const programme = await openOf(command.optsWithGlobals<Options>())
       const person = await decidePerson(programme, name, who)
       writeLine(
         person
@@ -81,7 +82,7 @@ export function addPeople(command: Command, exit: Exit): void {
     .addOption(onOption())
     .action(async (who: string | undefined, _: unknown, command: Command) => {
       const { on, all, ...options } = command.optsWithGlobals<Options & { all?: true }>()
-      const { ledger } = await open(options)
+      const { ledger } = await openOf(options)
       const wanted = who?.toLowerCase()
       const shown = ledger.partnerships.filter(
         (one) =>
@@ -97,7 +98,39 @@ export function addPeople(command: Command, exit: Exit): void {
     })
 }
 
-async function open({ config, people }: Pick<Options, 'config' | 'people'>) {
+type Doubtful = Programme['ledger']['doubtful'][number]
+
+/** Asks who is meant, each once, and gives those of whom nobody said it. */
+async function askWho(programme: Programme): Promise<Doubtful[]> {
+  const left: Doubtful[] = []
+  for (const one of programme.ledger.doubtful) {
+    const chosen = await select<string>({
+      message: `Who is “${typedIn(one)}” on forms?`,
+      options: [
+        ...one.mayBe.map((person) => ({ value: person.id, label: asShown(person) })),
+        { value: NOBODY, label: 'Nobody in the list' },
+        { value: LATER, label: 'I have to find out' },
+      ],
+    })
+    if (isCancel(chosen) || chosen === LATER) left.push(one)
+    else await decidePerson(programme, typedIn(one), chosen === NOBODY ? undefined : chosen)
+  }
+  return left
+}
+
+/** No ids, which have no spaces in front. */
+const NOBODY = ' nobody'
+const LATER = ' later'
+
+function typedIn({ named }: Doubtful): string {
+  return printable(named.name ?? named.identity ?? named.email ?? '')
+}
+
+function asShown({ id, name }: Doubtful['mayBe'][number]): string {
+  return printable(`${name} (${id})`)
+}
+
+async function openOf({ config, people }: Pick<Options, 'config' | 'people'>) {
   const { entries } = await openRecords({ config })
   return openProgramme({ config, entries, ...(people !== undefined && { people }) })
 }
