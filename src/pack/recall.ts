@@ -28,8 +28,8 @@ interface ResultNote<Result> extends Note {
   readonly result: Result
 }
 
-/** So many are kept of each kind; the oldest go first. */
-const MOST_NOTES = 400
+/** So many are kept of each kind, one for each organisation of a long run; the oldest go first. */
+const MOST_NOTES = 1000
 
 /**
  * Gives the result that work had the last time, where nothing is another that it depends on, and otherwise works. The result must be

@@ -75,6 +75,8 @@ function measure(add: Add, runs: number, folder: string, program: string, words:
 function install(folder: string): void {
   const npm = (args: readonly string[], cwd: string) =>
     execFileSync('npm', args, { cwd, stdio: 'ignore', shell: process.platform === 'win32' })
+  // Without it npm installs into whatever project lies above.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   npm(['run', 'build:dist', '--ignore-scripts'], root)
   npm(['pack', '--ignore-scripts', '--pack-destination', folder], root)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
