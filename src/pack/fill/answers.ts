@@ -19,7 +19,7 @@ export interface AnswerBook {
    * text can tell whether the organisation has something of its own.
    */
   findCondition(key: string, document: string): Entry | undefined
-  /** True where an organisation may have none: the phrase or the catalogue says so. */
+  /** True where an organisation may have none: the phrase or the catalogue says so, or its `null` where the catalogue is silent. */
   isOptional(key: string): boolean
   /** Keys of all answers that can hold in a document. */
   keysFor(document: string): ReadonlySet<string>
@@ -58,6 +58,10 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
   }
 
   const others = othersOf(catalogue)
+  const given = [
+    common[0],
+    ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
+  ]
 
   return {
     find: (key, { document, headings }) => findIn(scopesFor(document, headings), key, others),
@@ -65,12 +69,12 @@ export function answersOf({ config, catalogue }: FillProject): AnswerBook {
       scopesFor(document, [])
         .map((scope) => byConditionKey(scope).get(key))
         .find((entry) => entry !== undefined),
-    isOptional: (key) => /^any other\b/.test(key) || infos.get(key)?.optional === true,
+    isOptional: (key) =>
+      /^any other\b/.test(key) ||
+      (infos.get(key)?.optional ??
+        given.some((scope) => !infos.has(key) && scope.get(key)?.answer === null)),
     keysFor,
-    given: [
-      common[0],
-      ...[...documents.values()].flatMap(({ own, headings }) => [own, ...headings.values()]),
-    ].flatMap((scope) => [...scope.values()]),
+    given: given.flatMap((scope) => [...scope.values()]),
   }
 }
 

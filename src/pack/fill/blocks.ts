@@ -26,8 +26,9 @@ export function putInTree(
       const before = textBeside(spot, -1)
       const after = textBeside(spot, 1)
       const surroundings = { before: before.text, after: after.text, locale }
-      const { text, drop } = shown(resolution.text, occurrence, entry, surroundings)
-      shorten(before.nearest, drop)
+      const { text, drop, dropAfter } = shown(resolution.text, occurrence, entry, surroundings)
+      shorten(before.nearest, (text) => text.slice(0, text.length - drop))
+      shorten(after.nearest, (text) => text.slice(dropAfter ?? 0))
       replaceNode(spot, ...linked(text, spot, entry))
       break
     }
@@ -38,7 +39,7 @@ export function putInTree(
       replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
       break
     case 'nothing':
-      if (!removeSentence(spot, file)) removeBlock(spot)
+      if (!removeSentence(spot, file)) removeBlock(spot, file)
       break
     default: {
       const gap: Gap = { type: 'gap', raw, ...place }
@@ -75,11 +76,11 @@ function textBeside(
 
 const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
-/** Takes away the end of a text, as it was written and as it is set in type. */
-function shorten(node: Nodes | undefined, drop: number): void {
-  if (node?.type !== 'text' || drop === 0) return
-  node.value = node.value.slice(0, -drop)
-  if (node.data?.typeset) node.data.typeset = node.data.typeset.slice(0, -drop)
+/** Takes away an end of a text, as it was written and as it is set in type. */
+function shorten(node: Nodes | undefined, cut: (text: string) => string): void {
+  if (node?.type !== 'text') return
+  node.value = cut(node.value)
+  if (node.data?.typeset) node.data.typeset = cut(node.data.typeset)
 }
 
 function replaceNode({ node, ancestors }: NodeSpot, ...nodes: Nodes[]): void {
@@ -144,6 +145,11 @@ function removeSentence({ node, ancestors }: NodeSpot, file: VFile): boolean {
     ...(next ? [next] : []),
     ...(after < 0 ? [] : paragraph.children.slice(after + 1)),
   ]
+  reportGone(gone, node, file)
+  return true
+}
+
+function reportGone(gone: readonly Nodes[], node: NodeSpot['node'], file: VFile): void {
   const written = gone.map(plainText).join('').replace(/\s+/g, ' ').trim()
   report(
     file,
@@ -151,7 +157,6 @@ function removeSentence({ node, ancestors }: NodeSpot, file: VFile): boolean {
     `Left out \`${written}\`, since there is no answer for \`${node.raw}\``,
     node,
   )
-  return true
 }
 
 /** A text up to the last end of a sentence in it, or to the first, and what comes after. */
@@ -173,9 +178,12 @@ function cutText(node: Text, which: 'first' | 'last'): readonly [Text, Text] {
   return [part('start'), part('end')]
 }
 
-/** Takes out the paragraph that asks, and the point, list or quotation that it was all of. */
-function removeBlock(spot: NodeSpot): void {
+/** Takes out the paragraph that asks, and the point, list or quotation that it was all of; says so where it had words of its own. */
+function removeBlock(spot: NodeSpot, file: VFile): void {
   const block = spot.ancestors.findLastIndex(({ type }) => type === 'paragraph')
+  const paragraph = spot.ancestors[block]
+  if (paragraph && plainText(paragraph).trim() !== spot.node.raw)
+    reportGone([paragraph], spot.node, file)
   if (block < 0) replaceNode(spot)
   for (let index = block; index > 0; index--) {
     const [parent, child] = spot.ancestors.slice(index - 1, index + 1)

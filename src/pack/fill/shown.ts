@@ -48,7 +48,7 @@ export function replaceEach(
     before = wording
       ? `${before.slice(0, before.length - wording.drop)}${wording.text}`
       : `${before}${match[0]}`
-    end = next
+    end = next + (wording?.dropAfter ?? 0)
   }
   return before + text.slice(end)
 }

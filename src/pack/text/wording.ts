@@ -27,6 +27,8 @@ export interface Wording {
   readonly text: string
   /** How many characters at the end of the text before it are no longer wanted. */
   readonly drop: number
+  /** The same at the beginning of the text after it. */
+  readonly dropAfter?: number
 }
 
 /** How one kind of answer stands in a sentence. */
@@ -103,13 +105,29 @@ export function formsOf(type: AnswerType): readonly string[] {
  */
 export function worded(type: AnswerType, answer: string, surroundings: Surroundings): Wording {
   const wording = wordedAlone(type, answer, surroundings)
-  return isEnglish(surroundings.locale) ? withAOrAn(wording, surroundings.before) : wording
+  return isEnglish(surroundings.locale)
+    ? asOwner(withAOrAn(wording, surroundings.before), surroundings.after)
+    : wording
+}
+
+/** `the Managers’ room`, where the sentence has `’s` after the answer. */
+function asOwner(wording: Wording, after: string): Wording {
+  const [apostrophe] = /^['’](?=s\b)/.exec(after) ?? []
+  return apostrophe && /\p{Ll}s$/u.test(wording.text)
+    ? { ...wording, text: `${wording.text}${apostrophe}`, dropAfter: 2 }
+    : wording
 }
 
 /** `an annual review` and `a review`, whichever of the two articles the author wrote. */
 function withAOrAn({ text, drop }: Wording, before: string): Wording {
   const [written = '', article = ''] =
     /(?<=^|[\s(“"'])(an?) $/i.exec(before.slice(0, before.length - drop)) ?? []
+  // An answer with an article of its own keeps that one.
+  if (article !== '' && /^(?:an?|the) \S/i.test(text))
+    return {
+      text: /^A/.test(article) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text,
+      drop: drop + written.length,
+    }
   const right = indefiniteArticle(text)
   if (article === '' || !/^[\p{L}\d]/u.test(text) || article.toLowerCase() === right)
     return { text, drop }
