@@ -103,6 +103,8 @@ export type Config = z.infer<typeof Config>
 /** What `content/placeholders.json` says of one placeholder: how to ask for it and what fits. */
 export const PlaceholderInfo = z.strictObject({
   group: z.string(),
+  /** The spelling that it is written in, and that its words change from by the locale. */
+  spelling: z.literal('en-GB').optional(),
   type: z.enum([
     'text',
     'name',

@@ -16,7 +16,10 @@ import { EMPTY_CONFIG, type Entry, type Question, questionsOf, withEntries } fro
 import { fill } from './fill/index.ts'
 import { type Judge, load, readAnswersFile } from './load/index.ts'
 import { parse } from './parse/index.ts'
+import { askedIn } from './text/asked-spelling.ts'
 import { placeholderKey } from './text/placeholder.ts'
+
+export { askedIn }
 
 /** Stands for the name while the questions are gathered; nothing with it is ever written. */
 const UNNAMED = 'unnamed'
@@ -139,9 +142,11 @@ export async function answersWithoutAsking(
       })),
   )
   const values = new Map(given.map(({ path, value }) => [keyOf(path), value]))
-  const entries = questions.flatMap(({ path, normal, default: usual }) => {
+  const entries = questions.flatMap((question) => {
+    const { path, normal } = question
     const said = values.get(keyOf(path))
-    const value = said === undefined && defaults ? usual : said
+    const usual = organisation.locale ? askedIn(organisation.locale, question) : question
+    const value = said === undefined && defaults ? usual.default : said
     if (value === undefined) return []
     const text = typeof value === 'string' ? normal(value, organisation.locale) : undefined
     return [{ path, value: text ?? value }]

@@ -1,5 +1,6 @@
 import { confirm, isCancel, select } from '@clack/prompts'
 import type { Answer, Question } from '../../index.ts'
+import { askedIn } from '../../pack/init.ts'
 import { count } from '../../terminal/write.ts'
 import { askQuestion, showGroup } from './ask-question.ts'
 
@@ -49,7 +50,7 @@ async function askAll(
       continue
     }
     if (question.group !== shown)
-      showGroup(question.group, groups.indexOf(question.group) + 1, groups.length)
+      showGroup(asSpelled(question, given).group, groups.indexOf(question.group) + 1, groups.length)
     shown = question.group
     const next = await change(question, given, manner)
     if (next === 'stop') return false
@@ -63,7 +64,14 @@ async function askAll(
 }
 
 function takeUsual(question: Question, given: Given): void {
-  if (question.default !== undefined && !given.has(question)) given.set(question, question.default)
+  const usual = asSpelled(question, given).default
+  if (usual !== undefined && !given.has(question)) given.set(question, usual)
+}
+
+/** A question as the locale spells it that was answered, if any was. */
+function asSpelled(question: Question, given: Given): Question {
+  const locale = localeIn(given)
+  return locale === undefined ? question : askedIn(locale, question)
 }
 
 /** The question before one, of those that are asked. */
@@ -80,7 +88,7 @@ async function change(
   const answerTo = (phrase: string) =>
     [...given].find(([{ path }]) => path[0] === 'answers' && path[1] === phrase)?.[1]
   const said = { before: given.get(question), locale: localeIn(given), answerTo, isFile }
-  const reply = await askQuestion(question, said)
+  const reply = await askQuestion(asSpelled(question, given), said)
   if (reply.kind === 'answer') given.set(question, reply.answer)
   if (reply.kind === 'skip') given.delete(question)
   return reply.kind === 'answer' || reply.kind === 'skip' ? 'on' : reply.kind
@@ -104,7 +112,7 @@ async function review(
       { value: 'write', label: 'Yes, write it' },
       ...questions.map((question) => ({
         value: question,
-        label: `Change: ${question.question}`,
+        label: `Change: ${asSpelled(question, given).question}`,
         hint: shown(given.get(question)),
       })),
       { value: 'stop', label: 'Stop and write nothing' },

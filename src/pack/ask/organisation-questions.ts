@@ -3,8 +3,17 @@ import type { Question } from './question.ts'
 
 const { shape } = Organisation
 
-/** What is asked of the organisation itself, in this order. */
+/** What is asked of the organisation itself, in this order: the locale first, by which the others are spelled. */
 const asked = [
+  {
+    key: 'locale',
+    question: 'Which language and country are the documents for?',
+    hint: 'It decides paper, dates and numbers: en-GB, en-AU, en-US, en-KE …',
+    default: 'en-GB',
+    required: false,
+    isQuick: true,
+    expected: 'a language and a country, such as `en-AU`',
+  },
   {
     key: 'name',
     question: 'What is the full name of your organisation?',
@@ -18,15 +27,6 @@ const asked = [
     hint: 'The full name is used when there is none.',
     required: false,
     expected: 'a name',
-  },
-  {
-    key: 'locale',
-    question: 'Which language and country are the documents for?',
-    hint: 'It decides paper, dates and numbers: en-GB, en-AU, en-US, en-KE …',
-    default: 'en-GB',
-    required: false,
-    isQuick: true,
-    expected: 'a language and a country, such as `en-AU`',
   },
   {
     key: 'colour',
@@ -68,7 +68,8 @@ export function organisationQuestions(present: ReadonlySet<string>): Question[] 
           isQuick: question.required,
           ...question,
           path: ['organisation', key],
-          group: 'Your organisation',
+          group: 'Who you are',
+          spelling: 'en-GB',
           optional: false,
           sentences: [],
           expected,

@@ -5,6 +5,8 @@ export interface Question {
   /** Where the answer goes in the configuration. */
   readonly path: readonly string[]
   readonly group: string
+  /** The spelling that it is written in; the locale that was just answered may have another. */
+  readonly spelling?: 'en-GB'
   readonly question: string
   readonly hint?: string
   readonly example?: string

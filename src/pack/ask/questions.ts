@@ -6,6 +6,7 @@ import type {
 } from '../../model/organisation.ts'
 import type { PlaceholderUse } from '../../model/project.ts'
 import { answerFault, answerKind } from '../text/answer-kind.ts'
+import { askedIn } from '../text/asked-spelling.ts'
 import { PLACEHOLDER_PATTERN, placeholderKey } from '../text/placeholder.ts'
 import { organisationQuestions } from './organisation-questions.ts'
 import type { Question } from './question.ts'
@@ -46,7 +47,11 @@ export function questionsOf(situation: Situation): Question[] {
   const questions = open.map((key) =>
     question(key, infos, now.get(key) ?? possible.get(key) ?? [], config),
   )
-  return [...organisationQuestions(organisationKeys), ...inGroups(questions)]
+  const ofItself = organisationQuestions(organisationKeys)
+  return [
+    ...ofItself.map((one) => askedIn(config.organisation.locale, one)),
+    ...inGroups(questions),
+  ]
 }
 
 function question(
@@ -63,6 +68,7 @@ function question(
   return {
     path: ['answers', key],
     group: info?.group ?? 'Your own documents',
+    ...(info?.spelling && { spelling: info.spelling }),
     question: info?.question ?? `What should stand for “${key}”?`,
     ...(info?.hint !== undefined && { hint: info.hint }),
     ...(info?.example !== undefined && { example: info.example }),

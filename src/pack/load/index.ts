@@ -60,7 +60,10 @@ export async function load(options: LoadOptions): Promise<Project | NotLoaded> {
     )
   const ids = content.map(({ id }) => id)
   const loaded = checkConfiguration(configuration, ids)
-  const { catalogue, files: catalogueFiles } = await readCatalogue(contentFolders)
+  const { catalogue, files: catalogueFiles } = await readCatalogue(
+    contentFolders,
+    loaded?.config.organisation.locale ?? 'en-GB',
+  )
   const published = await readPublishedFormsMaybe(publishedFormsPath(path))
   const logo = loaded && (await readLogo(loaded, path, configFile))
 
