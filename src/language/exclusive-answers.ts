@@ -1,5 +1,5 @@
 const TICK_ONE =
-  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
+  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
 const YES_NO =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 const SCALE =
@@ -13,6 +13,12 @@ export function excludeEachOther(question: string, labels: readonly string[]): b
     labels.every((label) => SCALE.test(label)) ||
     isAndIsNot(labels)
   )
+}
+
+/** Grades such as `very good`, `good`, `poor` and `n/a`, of which most are ones of a scale. */
+export function isScale(labels: readonly string[]): boolean {
+  const known = labels.filter((label) => SCALE.test(label) || YES_NO.test(label))
+  return labels.length > 2 && known.length > labels.length / 2
 }
 
 /** What somebody declares by a tick, rather than an answer to choose: `I have read the policy`. */

@@ -144,9 +144,12 @@ function inColumns({ 0: found }: RegExpExecArray): string | undefined {
   return labels.map((label) => `${label}: ${GAP}`).join('    ')
 }
 
+/** A box before an answer, or a sign that is spoken of among others, such as `{}`. */
 function isOption({ input, index }: RegExpExecArray): boolean {
   const line = input.slice(input.lastIndexOf('\n', index) + 1, input.indexOf('\n', index) >>> 0)
-  return new RegExp(`\\b(?:${YES_OR_NO})\\b`, 'i').test(line) || /[☐□]/.test(line)
+  return (
+    new RegExp(`\\b(?:${YES_OR_NO})\\b`, 'i').test(line) || /[☐□]|\{\}|\(\)|["“”]{2}/.test(line)
+  )
 }
 
 /** A label, an empty line and a rule: `Job title`, ``, `---`. */

@@ -5,7 +5,7 @@ import { slice } from './inline.ts'
 import type { ReadLine } from './lines.ts'
 import { moveOn, type Question, type Reader, settle, substitute } from './reader.ts'
 import { readSentence } from './sentence.ts'
-import { ENUMERATOR, isLead, isQuestion, isRequest } from './words.ts'
+import { ENUMERATOR, isChoosing, isLead, isQuestion, isRequest } from './words.ts'
 
 /** Adds lines of text as one paragraph; the blanks inside become fields, and its last words may be a question. */
 export function addText(
@@ -62,7 +62,7 @@ function questionOf(
   if (label.length > 300) return undefined
   const plain = label.replace(ENUMERATOR, '')
   const isRemark = knownLabel(label) === 'long' && isLead(label)
-  const asks = isQuestion(label) || isLead(label) || isRequest(plain)
+  const asks = isQuestion(label) || isLead(label) || isRequest(plain) || isChoosing(label)
   const near = !asks && label.length <= 80 && !/[.;,]$/.test(label)
   return asks || near ? { label, near, from, isRemark } : undefined
 }

@@ -50,7 +50,7 @@ const SENTENCE =
 function isLabel(label: string, isOnly: boolean): boolean {
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
-  if (/[:?]$/.test(label)) return words <= 25 && (isOnly || words <= 8)
+  if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isOnly || words <= 8)
   const isWhole = isOnly || (label.length <= 30 && !SENTENCE.test(label))
   return (
     isWhole &&

@@ -11,12 +11,28 @@ export interface Mark {
 
 /** The places to write or to tick in a text, in their order. */
 export function marksIn(text: string): Mark[] {
-  return [...text.matchAll(pattern)].map(({ index, groups = {}, 0: found }) => ({
+  const found = [...text.matchAll(pattern)].filter((match) => !isOmission(match))
+  return found.map(({ index, groups = {}, 0: found }) => ({
     kind: groups.box === undefined ? 'gap' : 'box',
     from: index,
     to: index + found.length,
     ...(DATE.test(found) && { isDate: true as const }),
   }))
+}
+
+/** `[...]` for what a quotation leaves out, and `[]` among other signs that are spoken of, such as `{}`. */
+function isOmission({ 0: found, index, input }: RegExpExecArray): boolean {
+  if (found === '[]') return /\{\}|\(\)|["“”']{2}/.test(lineAround(input, index))
+  if (!/^\[[.…]/.test(found)) return false
+  const before = input.slice(input.lastIndexOf('\n\n', index) + 1, index)
+  const isQuoted = (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
+  const isWhole = /(?:^|[.!?]["”’)]?\s|\n)\s*$/.test(before)
+  return isQuoted || (isWhole && /^\s+\p{L}/u.test(input.slice(index + found.length)))
+}
+
+function lineAround(text: string, index: number): string {
+  const end = text.indexOf('\n', index)
+  return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? undefined : end)
 }
 
 const DATE = /[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]/

@@ -7,6 +7,12 @@ import { addBlank, type Reader } from './reader.ts'
 
 const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 
+/** `I can look after ____ new colleagues`, `It has ____ pages`: words before a number of things, and the things. */
+const COUNT_BEFORE =
+  /\b(?:in|for|has|have|had|after|within|than|least|most|about|over|every|takes?|needs?|lasts?|contains?|up to|only)$|…/i
+const COUNTED_THING =
+  /^(?!(?:agrees|signs|starts|begins|ends|meets|undertakes|confirms|is|was|has|does|says|works|leaves|declares|lives|needs|takes|gives|as|us|this|thus|always|towards|\p{L}+ss)\b)(?:(?!(?:the|and|or|of|at|on|to|in|who|that|it|he|she|they)\b)\p{Ll}+ )?\p{Ll}{2,}(?<!s)s(?=$| (?:along|at|per|of|in|each|from|on|to|long|a|for|and|or|by|with)\b)/u
+
 /** Turns the blanks inside running text into fields inside it, whose labels are the words around them. */
 export function readSentence(
   nodes: readonly PhrasingContent[],
@@ -28,7 +34,9 @@ export function readSentence(
     }
     const position = positionOf(nodes, mark, reader.file)
     const isRange = /^(?:to|until|till|and)$/i.test(around.label) && typeOf(former) === 'date'
-    const type = mark.isDate || isRange ? 'date' : typeOf(around.label, around.after)
+    const isCounted = COUNT_BEFORE.test(around.label) && COUNTED_THING.test(around.after)
+    const asked = typeOf(around.label, around.after)
+    const type = mark.isDate || isRange ? 'date' : asked === 'text' && isCounted ? 'number' : asked
     former = around.label
     // A signature needs a line of its own; a name can be written anywhere.
     const plain = type === 'signature' || type === 'multiline' ? 'text' : type

@@ -2,7 +2,7 @@ import type { Paragraph, Table, TableCell, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { isTicked, typeOf } from '../../../language/asked-type.ts'
-import { excludeEachOther } from '../../../language/exclusive-answers.ts'
+import { excludeEachOther, isScale } from '../../../language/exclusive-answers.ts'
 import type { Answer, Column } from './blank.ts'
 import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
@@ -29,6 +29,8 @@ interface Cell {
   readonly kind: 'empty' | 'box' | 'text'
   /** Nothing but answers to choose from. */
   readonly isOptions?: boolean
+  /** Nothing but what an amount is counted in: `£`. */
+  readonly sign?: string
 }
 
 /** Reads a table: one with nothing in it is to be filled in row by row, others cell by cell. */
@@ -78,24 +80,26 @@ const forms: readonly TableForm[] = [
 function gridOf(table: Table): Grid {
   const [head, ...rows] = table.children
   const header = head?.children.map((cell) => cellOf(cell).text) ?? []
-  return {
-    table,
-    header,
-    body: rows.map((row) => ({
+  const read = (isForm: boolean) =>
+    rows.map((row) => ({
       row,
-      cells: header.map((_, index) => cellOf(row.children[index])),
-    })),
-  }
+      cells: header.map((_, index) => cellOf(row.children[index], isForm)),
+    }))
+  // A cross where no cell is left to be filled in is a value.
+  const body = read(false)
+  const isForm = body.some(({ cells }) => cells.some(({ kind }) => kind !== 'text'))
+  return { table, header, body: isForm ? read(true) : body }
 }
 
-function cellOf(cell: TableCell | undefined): Cell {
+function cellOf(cell: TableCell | undefined, isForm = false): Cell {
   const { text, marks } = flatten(cell?.children ?? [])
   const [mark] = marks
   const trimmed = text.trim()
   if (trimmed === '') return { text: '', kind: 'empty' }
   const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
   // A tick in one row shows how the others are to be ticked.
-  if (TICK.test(trimmed) || YES_OR_NO.test(trimmed)) return { text: '', kind: 'box' }
+  if (YES_OR_NO.test(trimmed) || (isForm && TICK.test(trimmed))) return { text: '', kind: 'box' }
+  if (/^[£$€%]$/.test(trimmed)) return { text: '', kind: 'empty', sign: trimmed }
   if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
   return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
 }
@@ -147,7 +151,8 @@ function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
   const { table } = grid
   const groups = groupsIn(grid)
   const isBold = ({ children: [cell] }: TableRow) => cell?.children[0]?.type === 'strong'
-  const hasTitle = table.children.filter(isBold).length === 1 && table.children.length > 2
+  const titles = table.children.filter(isBold).length
+  const hasTitle = titles > 0 && table.children.length > 2 * titles
   for (const [index, row] of table.children.entries()) {
     const [title] = row.children
     if (index === 0 && groups) continue
@@ -162,8 +167,13 @@ function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
       if (column % 2 === 1 || label === '') continue
       const named = groups?.[column] ? ofPerson(groups[column], label) : label
       const options = optionsIn(row.children[column + 1])
-      if (options) readGroup({ ...options, question: named }, parent, reader, row.position)
-      else addEntry({ label: named, from: 0, bare: false }, row.position, parent, reader)
+      if (options) {
+        readGroup({ ...options, question: named }, parent, reader, row.position)
+        continue
+      }
+      const { sign } = cellOf(row.children[column + 1])
+      const entry = { label: named, from: 0, bare: false, ...(sign && { hint: sign }) }
+      addEntry(entry, row.position, parent, reader)
     }
   }
 }
@@ -252,7 +262,7 @@ function columnType(label: string): Column['type'] {
 
 /** Questions at the side, answers at the top, a box wherever they meet. */
 function isMatrix({ header, body }: Grid): boolean {
-  const isScale = excludeEachOther('', header.slice(1))
+  const scale = scaleIn(header)
   return (
     header.length > 2 &&
     header.slice(1).every((label) => label !== '') &&
@@ -260,18 +270,39 @@ function isMatrix({ header, body }: Grid): boolean {
     body.every(
       ({ cells: [question, ...answers] }) =>
         question?.kind === 'text' &&
-        answers.every(({ kind }) => kind === 'box' || (kind === 'empty' && isScale)),
+        (answers.every(({ kind }) => kind === 'box') ||
+          (scale > 0 && answers.every(({ kind }) => kind !== 'text'))),
     )
   )
+}
+
+/** How many columns, from the second one on, are answers that rule each other out; the ones after them ask for more: `Yes | No | Comment`. */
+function scaleIn(header: readonly string[]): number {
+  for (let end = header.length; end > 2; end--) {
+    const labels = header.slice(1, end)
+    const isGraded = header[0] === '' && labels.length > 2 && isScale(labels)
+    if (isGraded || excludeEachOther('', labels)) return labels.length
+  }
+  return 0
 }
 
 function readMatrix({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
   const [head] = table.children
   const corner: Paragraph = { type: 'paragraph', children: head?.children[0]?.children ?? [] }
   if (header[0]) parent.children.push(corner)
+  const scale = scaleIn(header) || header.length - 1
   for (const { row, cells } of body) {
-    const answer = { kind: 'options' as const, labels: header.slice(1), other: false }
-    addBlank(reader, { label: cells[0]?.text ?? '', answer, position: row.position }, at(parent))
+    const question = cells[0]?.text ?? ''
+    const labels = header.slice(1, scale + 1)
+    const answer = { kind: 'options' as const, labels, other: false, isOne: isScale(labels) }
+    addBlank(reader, { label: question, answer, position: row.position }, at(parent))
+    for (const more of header.slice(scale + 1))
+      addEntry(
+        { label: `${question}: ${more}`, from: 0, bare: false },
+        row.position,
+        parent,
+        reader,
+      )
   }
 }
 

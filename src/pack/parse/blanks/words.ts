@@ -9,6 +9,11 @@ export function isQuestion(text: string): boolean {
   )
 }
 
+/** `I was absent because (tick all that apply)` */
+export function isChoosing(text: string): boolean {
+  return /\((?:please )?(?:tick|check|choose|select|mark|circle|cross)\b[^()]*\)$/i.test(text)
+}
+
 /** A text that something is to follow: `Comments:`. */
 export function isLead(text: string): boolean {
   return /:\s*(?:\([^()]*\))?$/.test(text)
