@@ -4,6 +4,8 @@ import type { Entry } from './entries.ts'
 import { flatten, linesOf } from './inline.ts'
 
 const LONGEST = 60
+/** `Witness (name in block letters)` */
+const PRINTED = /\([^()]*\b(?:name|print(?:ed)?|block|capitals?)\b[^()]*\)$/i
 
 /**
  * The labels under `count` lines to sign on, when a paragraph is nothing else: `Mentee's signature    Date`. Where a question waits for
@@ -27,7 +29,11 @@ export function captionOf(
   const isLabels = entries.every(
     ({ label }) => label.length <= LONGEST && /^[\p{Lu}[]/u.test(label) && !/[.:;?!]$/.test(label),
   )
-  const isOne = isKnown || isSigned || entries.every(({ isBracketed }) => isBracketed)
+  const isOne =
+    isKnown ||
+    isSigned ||
+    entries.every(({ label }) => PRINTED.test(label)) ||
+    entries.every(({ isBracketed }) => isBracketed)
   if (isAwaited || entries.length !== count || !isLabels || (count === 1 && !isOne))
     return undefined
   // Somebody and a date: the line is signed.

@@ -49,7 +49,9 @@ function nameOf(
   isOne: boolean,
   { section }: Reader,
 ): string | undefined {
-  const isQuestion = labels.length > 1 && (isOne || excludeEachOther('', labels))
+  // Three boxes in a line are the answers to one question.
+  const isRow = labels.length > 2 && labels.every((label) => label.length <= 40)
+  const isQuestion = isRow || (labels.length > 1 && (isOne || excludeEachOther('', labels)))
   const isTelling = labels.length === 2 && !/^(?:yes|no)\b/i.test(labels[0] ?? '')
   return isQuestion ? (isTelling ? '' : section) || labels.join(' or ') : undefined
 }

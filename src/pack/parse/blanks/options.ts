@@ -35,9 +35,28 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
 
 function boxesBefore(head: string, labels: string[]) {
   const question = head.replace(ONLY_ENUMERATOR, '')
+  // `The account is mine. ☐ Yes`
+  const [only = '', ...more] = labels
+  if (more.length === 0 && /\p{L}\.$/u.test(question) && AFFIRMED.test(clean(only)))
+    return { question: '', labels: [question.replace(/\.$/, '')] }
+  const stance = more.length === 1 ? stanceOf(question, only, more[0] ?? '') : undefined
+  if (stance) return stance
   const isAsked = question === '' || asksFor(question)
   const isBegun = labels.length > 1 && question.length <= 40 && !/[.;,]$/.test(question)
   return isAsked || isBegun ? { question, labels } : undefined
+}
+
+const AFFIRMED = /^(?:yes|agreed|confirmed|correct|(?:I )?(?:agree|confirm|accept|consent))\.?$/i
+
+/** `I ☐ would ☐ would not like to sing.`: what comes after the opposite belongs to both. */
+function stanceOf(question: string, one: string, other: string) {
+  const words = clean(one)
+  const rest = clean(other)
+  const [no = '', end = ''] = [`${words} not`, `do not ${words}`, `don't ${words}`]
+    .filter((no) => rest.replace(/’/g, "'").toLowerCase().startsWith(`${no.toLowerCase()} `))
+    .flatMap((no) => [rest.slice(0, no.length), rest.slice(no.length).trim()])
+  if (!/^(?:I|we)$/i.test(question) || no === '' || words === '') return undefined
+  return { question: `${question} ${words} / ${no} ${end}`, labels: [words, no] }
 }
 
 function boxesAfter(head: string, between: string[]) {
@@ -72,7 +91,10 @@ export function clean(label: string): string {
 
 const HOW_WORDS =
   '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring)\\b[^()]{0,40}'
-const HOW = new RegExp(`\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS}\\.?$`, 'iu')
+const HOW = new RegExp(
+  `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
+  'iu',
+)
 const ANSWER = "[\\p{L}\\p{N}£$€<>][\\p{L}\\p{N} ,’'().+%£$€&-]{0,30}"
 /** `Full-time / Part-time`, after what asks for it. */
 const ONE_OF = new RegExp(
@@ -85,7 +107,7 @@ const APART =
   /^(.*[?:)])\s+(yes|y)(?:\s+|\s*[,–-]\s*)(no|n)(?:\s+(n\/a|not sure|don['’]t know|unsure|in part|partly))?$/iu
 /** `1 2 3 4 5`, with words at both ends. */
 const NUMBERS =
-  /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
+  /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
 /** `Yes` and the like, and what is said after it in the same answer. */
 export const YES_NO_FIRST =
   /^(yes|no|n\/?a|not sure|not applicable|don['’]t know|unsure|maybe|never|none)\b\s*(?:[,:;–—-]\s*)?(.*)$/iu
@@ -95,8 +117,8 @@ const FEW_WORDS = 5
 export function readWords(written: string): Options | undefined {
   const isHow = HOW.test(written)
   const text = written.replace(HOW, '').replace(/\s+:/, ':').trim()
-  const scale = readScale(text)
-  if (scale) return scale
+  const found = readScale(text) ?? readStance(text)
+  if (found) return found
   const [, before = '', ...apart] = APART.exec(text) ?? []
   if (apart.length > 0)
     return asked(
@@ -128,9 +150,32 @@ function apartIn(text: string): Options | undefined {
   return lead !== '' && labels.length > 2 && isShort ? asked(lead, labels) : undefined
 }
 
+/** `I agree / do not agree to being called`: what somebody says, and its opposite. */
+function readStance(text: string): Options | undefined {
+  const [, one = '', other = ''] =
+    /^(?:\(?[\da-z]{1,2}[.)]\s*)?(?:I|We)\s+((?:\p{L}+\s){0,2}?\p{L}+)\s*\/\s*((?:\p{L}+\s)?(?:not|cannot|\p{L}+n['’]t)(?:\s\p{L}+)?|dis\p{L}+|decline|object|refuse)(?=\s|[.*]|$)/iu.exec(
+      text,
+    ) ?? []
+  if (one === '') return undefined
+  const words = one.toLowerCase()
+  // `do / do not consent`, `am / am not willing`: no more than what says no.
+  const [negated = other] = /^.*?\b(?:not|cannot|\p{L}+n['’]t)\b/iu.exec(other) ?? []
+  const isPlain = withoutNot(negated) === words
+  const isOpposite = isPlain || excludeEachOther('', [words, other])
+  const no = isPlain ? negated : other
+  return isOpposite ? { question: text, labels: [one, no], other: false, isOne: true } : undefined
+}
+
+function withoutNot(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/n['’]t\b|\s+not\b/, '')
+    .trim()
+}
+
 function readScale(text: string): Options | undefined {
   const [, before = '', numbers = ''] = NUMBERS.exec(text) ?? []
-  const points = numbers.split(/[\s/|,–-]+/)
+  const points = numbers.split(/[\s/|,–—-]+/)
   const isScale =
     numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)
   const question = before.trim()

@@ -91,7 +91,7 @@ function lastClause(text: string): string {
   const clause =
     text
       .trimEnd()
-      .split(/[.;!?\n\uFFFC]/)
+      .split(/(?<!\b(?:Rs|Nos?|Mr|Mrs|Ms|Dr|St|approx|ext|ref|dept))\.|[;!?\n\uFFFC]/i)
       .at(-1) ?? ''
   return tidy(clause).split(' ').slice(-8).join(' ')
 }

@@ -54,7 +54,7 @@ export function addEntry(
       position,
       answer:
         type === 'signature'
-          ? { kind: 'signature', dated: false }
+          ? { kind: 'signature', dated: /\bdate\b/i.test(label) }
           : {
               kind: 'writing',
               type,
