@@ -63,9 +63,16 @@ const families: readonly Family[] = [
   {
     british: 'l',
     other: 'll',
-    stems: words('disti enro fulfi insti'),
+    stems: words('disti fulfi insti'),
     endings: '|s|ment|ments',
     where: usAndCanada,
+  },
+  {
+    british: 'l',
+    other: 'll',
+    stems: words('enro'),
+    endings: '|s|ment|ments',
+    where: us,
   },
   {
     british: 'l',

@@ -20,6 +20,7 @@ test.each([
   ['en-US', 'peer-coaching-programme-guide.md', undefined],
   ['en-PH', 'organisation', 'organization'],
   ['en-CA', 'a programme of organised labour', 'a program of organized labour'],
+  ['en-CA', 'enrol and fulfil', 'enrol and fulfill'],
   ['en-AU', 'a programme of organised labour', 'a program of organised labour'],
   ['en-GB', 'a programme of organised labour', undefined],
   ['en-IE', 'a programme of organised labour', undefined],

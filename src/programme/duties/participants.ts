@@ -173,7 +173,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     prompt: (duty, situation) => ({
       subject: 'Training for your part',
       text: [
-        `${duty.note.includes('refresher') ? 'A refresher of your training' : 'Training for your part in the programme'} ${dueBy(duty, situation)}. Please choose a date with us.`,
+        `${duty.note.includes('refresher') ? 'A refresher of your training' : 'Training for your part'} ${dueBy(duty, situation)}. Please choose a date with us.`,
       ],
     }),
   },
@@ -193,7 +193,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     prompt: (duty, situation) => ({
       subject: 'Please read the guidelines',
       text: [
-        `Your part in the programme rests on this: ${duty.note}. Reading it ${dueBy(duty, situation)}; you find it in our policy pack.`,
+        `Your part rests on this: ${duty.note}. Reading it ${dueBy(duty, situation)}; you find it in our policy pack.`,
         'When you have read it, answer this mail in one line, so that we can note it. Please ask us whatever is not clear.',
       ],
     }),

@@ -61,7 +61,7 @@ const indicatorTable: readonly Indicator[] = [
   },
   {
     name: 'Share of participants who would recommend it',
-    formula: 'surveys that rate “I would recommend the programme” 4 or 5 ÷ surveys that rate it',
+    formula: 'surveys that rate “I would recommend …” 4 or 5 ÷ surveys that rate it',
     of: (situation, quarter) => {
       const ratings = surveysIn(situation, quarter).flatMap(
         ({ values }) => numberAt(values, 'ratings.recommend') ?? [],

@@ -1,3 +1,4 @@
+import { respellingFor } from '../../language/spelling.ts'
 import type { AnonymousRecord } from '../../model/record.ts'
 import { FEWEST, safeCount, safeMean, safeShare } from '../disclosure/index.ts'
 import { anonymousOf, numberAt, type Situation, textAt } from '../situation/index.ts'
@@ -6,7 +7,7 @@ import { countingDay, isIn, type Quarter, quartersBefore } from './period.ts'
 import type { FigureCell, FigureTable, Section } from './section.ts'
 import { staffOn } from './staff.ts'
 
-/** The statements of the survey, as its form has them. */
+/** The statements of the survey, as its form has them in British English. */
 const statements: Readonly<Record<string, string>> = {
   aim: 'The aim of the programme was clear to me',
   preparation: 'I was well prepared for my role',
@@ -16,6 +17,12 @@ const statements: Readonly<Record<string, string>> = {
   useful: 'The sessions helped me, or the person whom I manage, at work',
   recommend: 'I would recommend the programme to a colleague',
 }
+/** The statements as the form has them in a locale. */
+function statementsIn({ organisation }: Situation): [name: string, text: string][] {
+  const respell = respellingFor(organisation.locale)
+  return Object.entries(statements).map(([name, text]) => [name, respell(text)])
+}
+
 const RATED = { least: 1, most: 5 } as const
 
 /**
@@ -45,11 +52,11 @@ export function survey(situation: Situation): Section {
       'From 1, not at all, to 5, fully. Every survey counts once, and a line could be left empty. Nothing is shown for fewer than five answers, and comments are for the people team only. The fewer answered, the coarser is an average: in steps of a half, a quarter or a tenth.',
     ],
     tables: [
-      halves('Averages of the last four quarters', each.flat()),
+      halves('Averages of the last four quarters', situation, each.flat()),
       {
         caption: 'Averages over time',
         columns: ['Statement', ...quarters.map(({ name }) => name)],
-        rows: Object.entries(statements).map(([name, text]): FigureCell[] => [
+        rows: statementsIn(situation).map(([name, text]): FigureCell[] => [
           text,
           ...each.map((surveys) => meanOf(surveys, name)?.text ?? null),
         ]),
@@ -99,15 +106,15 @@ export function pilot(situation: Situation): Section {
           recommended,
         )
       ],
-      'Go on: every objective is reached, and at the end people would recommend the programme with 4 or more on average. Stop: no objective has come nearer, and that average is under 3. Mend: all between. The sponsor decides.',
+      'Go on: every objective is reached, and at the end people would recommend it to a colleague with 4 or more on average. Stop: no objective has come nearer, and that average is under 3. Mend: all between. The sponsor decides.',
     ],
     tables: [
-      ...(surveys.length === 0 ? [] : [halves('Averages of the pilot', surveys)]),
+      ...(surveys.length === 0 ? [] : [halves('Averages of the pilot', situation, surveys)]),
       ...(results.length === 0
         ? []
         : [
             {
-              caption: 'Objectives of the programme',
+              caption: 'Objectives',
               columns: ['Objective', 'Result'],
               rows: results.map(({ objective, result }) => [objective, result]),
             },
@@ -135,14 +142,18 @@ function verdictOf(
 }
 
 /** Averages of each statement halfway and at the end. */
-function halves(caption: string, surveys: readonly AnonymousRecord[]): FigureTable {
+function halves(
+  caption: string,
+  situation: Situation,
+  surveys: readonly AnonymousRecord[],
+): FigureTable {
   const [halfway, end] = ['halfway', 'end'].map((stage) =>
     surveys.filter(({ values }) => textAt(values, 'survey.stage') === stage),
   )
   return {
     caption,
     columns: ['Statement', 'Halfway', 'At the end'],
-    rows: Object.entries(statements).map(([name, text]): FigureCell[] => [
+    rows: statementsIn(situation).map(([name, text]): FigureCell[] => [
       text,
       ...[halfway, end].map((some = []) => meanOf(some, name)?.text ?? null),
     ]),

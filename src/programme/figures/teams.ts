@@ -37,7 +37,7 @@ export function teams(situation: Situation): Section {
     id: 'teams',
     title: 'By team',
     text: [
-      'By the team in which people are now; teams of fewer than ten are counted together, with the next larger one where they are still few. Surveys are anonymous, so that none is by team. Whether the programme is open to all groups, see Equality.',
+      'By the team in which people are now; teams of fewer than ten are counted together, with the next larger one where they are still few. Surveys are anonymous, so that none is by team. Whether all groups can take part, see Equality.',
     ],
     tables: [
       {

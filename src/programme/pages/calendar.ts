@@ -9,7 +9,7 @@ import type { Situation } from '../situation/index.ts'
  */
 export function calendarOf({ organisation, on }: Situation, duties: readonly DueDuty[]): string {
   const calendar = ical({
-    name: oneLine(`Programme: ${organisation.name}`),
+    name: oneLine(`Peer support, coaching and mentoring: ${organisation.name}`),
     prodId: { company: 'policypack', product: 'programme', language: 'EN' },
   })
   const some = duties.filter(({ who, when }) => who === 'hr' || when !== 'later')

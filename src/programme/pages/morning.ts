@@ -20,12 +20,12 @@ export function morningPage(
   const teams = teamsIn(situation)
   const { hr, participants, soon } = partedDuties(duties)
   return {
-    title: 'Programme',
+    title: 'What to do',
     organisation,
     style: teams.map((_, index) => filterRule(index)).join('\n'),
     body: [
       h('header', [
-        h('h1', `Programme on ${dateInWords(on)}`),
+        h('h1', `What to do on ${dateInWords(on)}`),
         h('p', organisation.name),
         h('p.confidential', 'Personal data: for the people team only. Do not send this page on.'),
         h('ul.sums', [

@@ -33,7 +33,7 @@ export function pageHtml(
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: 'en-GB' }, [
+      h('html', { lang: inEnglish(organisation.locale) }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           ...(forPrint
@@ -49,6 +49,11 @@ export function pageHtml(
       ]),
     ],
   })
+}
+
+/** The locale where it is one of English, which the pages are in. */
+function inEnglish(locale: string): string {
+  return new Intl.Locale(locale).language === 'en' ? locale : 'en-GB'
 }
 
 /** Tables of so many rows stay on one page of paper. */

@@ -70,7 +70,7 @@ function partnerships(title: string, some: Achievements['helped']): ElementConte
     h('h2', title),
     tableOf(
       'Partnerships',
-      ['From', 'Until', 'Programme'],
+      ['From', 'Until', 'Kind'],
       some.map(({ start, end, kind }) => [
         ...[text(dateInWords(start)), text(end === undefined ? 'open' : dateInWords(end))],
         text(kind === 'mentoring' ? 'Mentoring' : 'Peer coaching and mentoring'),
