@@ -10,6 +10,7 @@ import {
   isAnonymous,
   readRecords,
 } from '../src/index.ts'
+import { respellingFor } from '../src/language/spelling.ts'
 import type { ColumnField, Field } from '../src/model/field.ts'
 import type { Widget } from '../src/model/form.ts'
 import { makeFolder } from './support/project-copy.ts'
@@ -17,7 +18,7 @@ import { makeFolder } from './support/project-copy.ts'
 /**
  * Forms that were built and filled in at earlier times, with the definitions, the list and the records of those times: most
  * before there was a hash over the questions, the goal-setting and the meeting record before boxes were made for a pen and
- * tooltips told formats. They stay as they are: whatever policypack becomes, they import.
+ * tooltips told formats, the participant review of an American organisation before words were spelled by the locale. They stay as they are: whatever policypack becomes, they import.
  */
 const earlier = join(import.meta.dirname, 'earlier-forms')
 const completed = readdirSync(join(earlier, 'completed'))
@@ -45,6 +46,13 @@ test('beside the forms of today, whose boxes are elsewhere', async () => {
   const { results, answers } = await imported(withDefinition, project(laidOutAnew()))
   expect(results.map(told)).toEqual(withDefinition.filter(isNamed).map(asKept))
   expect(answers).toEqual([kept.get(ANONYMOUS)?.values])
+})
+
+test('beside the same form in the spelling of today', async () => {
+  const names = completed.filter((name) => name.startsWith('participant-review'))
+  const { results } = await imported(names, project(spelledAnew()))
+  expect(results.map(told)).toEqual(names.map(asKept))
+  expect(results[0]?.record?.values).toMatchObject({ programme: { kind: 'peer-coaching' } })
 })
 
 test.each([
@@ -110,6 +118,26 @@ function withButtons<F extends Field | ColumnField>(field: F): F {
 
 function isNamed(name: string): boolean {
   return name !== ANONYMOUS
+}
+
+/** The American form as it is spelled today. */
+function spelledAnew(): string {
+  const path = join(earlier, 'forms/participant-review.form.json')
+  const form = readDefinition(JSON.parse(readFileSync(path, 'utf8')))
+  if (!form) throw new Error(`${path} is no definition`)
+  const { questions: _, hash: __, ...content } = form
+  const respell = respellingFor(form.locale)
+  const fields = form.fields.map((field) => ({
+    ...field,
+    label: respell(field.label),
+    ...('options' in field && {
+      options: field.options.map((option) => ({ ...option, label: respell(option.label) })),
+    }),
+  }))
+  expect(fields).not.toEqual(form.fields)
+  return makeFolder({
+    [basename(path)]: JSON.stringify(sealDefinition({ ...content, fields })),
+  })
 }
 
 /** What is told of each file of its own, and the answers on anonymous forms that are kept. */
