@@ -13,12 +13,12 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
   [
     'signature',
     /\b(?:signature|signed|sign here)\b/i,
-    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned on\b/i,
+    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned on\b(?! behalf)/i,
   ],
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
   [
     'number',
-    /\bhow many\b|\bnumber of\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$|^(?:session|meeting|visit|week) (?:no\.?|number)$|\(\d+ ?(?:to|–|-) ?\d+\)|, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$|^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$|\((?:number|figures?|in figures|out of \d+)\)$|\(\d+ ?[\p{L}=][^()]*\b\d+ ?[\p{L}=][^()]*\)$|^points\b(?!.*\bto\b)|^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$|^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$|^(?:hours|days|weeks|months|years|minutes|miles) (?:away|off|worked|taken|missed|lost|absent|claimed|used|left|of|from)\b[^?:]*$/iu,
+    /\bhow many\b|\bnumber (?:of|in)\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$|^(?:session|meeting|visit|week) (?:no\.?|number)$|\(\d+ ?(?:to|–|-) ?\d+\)|, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$|^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$|\((?:number|figures?|in figures|out of \d+)\)$|\(\d+ ?[\p{L}=][^()]*\b\d+ ?[\p{L}=][^()]*\)$|^points\b(?!.*\bto\b)|^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$|^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$|^(?:hours|days|weeks|months|years|minutes|miles) (?:away|off|worked|taken|missed|lost|absent|claimed|used|left|of|from)\b[^?:]*$/iu,
   ],
   [
     'date',

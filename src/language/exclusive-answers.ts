@@ -9,7 +9,7 @@ const SCALE =
 export function excludeEachOther(question: string, labels: readonly string[]): boolean {
   return (
     TICK_ONE.test(question) ||
-    labels.every((label) => YES_NO.test(label)) ||
+    labels.every((label) => YES_NO.test(label) || /^(?:yes|no)[,.:;–—-]/i.test(label)) ||
     labels.every((label) => SCALE.test(label)) ||
     isAndIsNot(labels)
   )

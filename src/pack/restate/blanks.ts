@@ -68,6 +68,19 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /^[ \t]*(?:[.]{6,}|…{3,})(?:[ \t]{2,}(?:[.]{6,}|…{3,}))+[ \t]*(?=\n[ \t]*[(\p{Lu}][^\n_.…:]*$)/gmu,
     ([found]) => found.replace(/[.…]+/g, GAP),
   ],
+  // `Did it help: yes / no. If no, why: ____`
+  [
+    /(?<=[:?](?:[ \t]*\([^()\n]*\))?[ \t]*)(yes|no)[ \t]*\/[ \t]*(no|yes)[.,;]?(?=[ \t]+if\b[^\n]*(?:_{3,}|[.…]{2,}))/gi,
+    ([, one = '', other = '']) => `☐ ${one} ☐ ${other} `,
+  ],
+  // `Telephone: (home) ____ (work) ____`
+  [
+    /^([ \t]*\p{Lu}[^:\n_]{1,40}?)[ \t]*:(?:[ \t]*\([^()\n_]{2,30}\)[ \t]*:?[ \t]*(?:_{3,}|\.{5,}|…{2,})){2,}[ \t]*$/gmu,
+    ([found, label = '']) =>
+      found
+        .slice(found.indexOf(':') + 1)
+        .replace(/\(([^()]+)\)[ \t]*:?[ \t]*[_.…]+/g, `${label.trim()} ($1): ${GAP} `),
+  ],
   // `£____.____`
   [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],
   // `1. ______ 2. ______`
@@ -204,6 +217,28 @@ function isOption({ input, index }: RegExpExecArray): boolean {
 const RULED =
   /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:_{3,}|-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
 
+/** `Hall:`, `Floor:`, `Key holder:`, each in a line, a paragraph or a point of its own with nothing beside it. */
+const ROW =
+  /(?:^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?\p{Lu}[^:?!,;|\n]{0,40}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
+
+function isSingle(label: string): boolean {
+  return knownLabel(label) === 'short' && !/s:\s*$/.test(label)
+}
+
+/** A place beside each label of a row; the last may ask for what stands under it: `Tasks:` and a list. */
+function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
+  const isLead = /^\s*(?:[-*+•|]|\d+[.)])(?![^\n]*\?)/.test(input.slice(index + found.length))
+  const lines = [...found.matchAll(/^[ \t]*(\S[^\n]*?)[ \t]*$/gm)]
+  return lines.flatMap((line, at) => {
+    const label = (line[1] ?? '').replace(/^[-*+•][ \t]+|\*\*|__/g, '')
+    const isAsking = at < lines.length - 1 || !isLead || isSingle(label)
+    const to = index + line.index + line[0].length
+    return isAsking
+      ? { from: index + line.index + line[0].trimEnd().length, to, text: ` ${GAP}` }
+      : []
+  })
+}
+
 /** Draws the blanks of a form in the way that the others are drawn. */
 export function blankWays(source: string): Edit[] {
   const text = withoutCode(source)
@@ -220,5 +255,5 @@ export function blankWays(source: string): Edit[] {
     if (knownLabel(words) === undefined || /\S[ \t\u00a0]{2,}\S/.test(words)) return []
     return { from: index + label.length, to: index + found.length, text: `: ${GAP}` }
   })
-  return [...ruled, ...drawn]
+  return [...ruled, ...Array.from(text.matchAll(ROW)).flatMap(placesInRow), ...drawn]
 }

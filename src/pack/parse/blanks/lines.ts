@@ -32,17 +32,12 @@ export function readLines(
   next: RootContent | undefined,
 ): ReadLine[] {
   const flat = flatten(paragraph.children)
-  const written = linesOf(flat)
-  const lines = written.map((line, index) => ({
-    line,
-    reading: isInRow(written, index) ? bareEntry(line) : readingOf(line),
-  }))
+  const lines = linesOf(flat).map((line) => ({ line, reading: readingOf(line) }))
   return lines.map(({ line, reading }, index) => {
     const following = lines[index + 1]
     const isBlank =
       reading.kind !== 'entries' ||
       reading.entries.some(({ bare }) => !bare) ||
-      (isInRow(written, index) && isRowsOwn(reading.entries, following, next)) ||
       canBeBare(reading.entries, following?.reading, following ? undefined : next)
     return {
       line,
@@ -50,24 +45,6 @@ export function readLines(
       position: positionOf(paragraph.children, line, reader.file),
     }
   })
-}
-
-/** `Borrower:`, `Room:`, `Until:`: one of three or more labels, each in a line of its own with nothing beside it. */
-function isInRow(lines: readonly Line[], index: number): boolean {
-  if (!isBareLabel(lines[index])) return false
-  const first = lines.findLastIndex((line, at) => at < index && !isBareLabel(line)) + 1
-  const end = lines.findIndex((line, at) => at > index && !isBareLabel(line))
-  return (end < 0 ? lines.length : end) - first >= SHORTEST_ROW
-}
-
-const SHORTEST_ROW = 3
-
-function isBareLabel(line: Line | undefined): boolean {
-  return line?.marks.length === 0 && /^\p{Lu}[^:?!,;]{0,40}:$/u.test(line.text)
-}
-
-function bareEntry({ text }: Line): Reading {
-  return { kind: 'entries', entries: [{ label: text, from: 0, bare: true }] }
 }
 
 function readingOf(line: Line): Reading {
@@ -100,16 +77,6 @@ function bareEntries({ text, marks }: Line): Entry[] | undefined {
   const kinds = entries.map(({ label }) => knownLabel(label))
   const isEach = kinds.every((kind) => kind === 'short') || (kinds.length === 1 && kinds[0])
   return entries.length > 0 && isEach ? entries : undefined
-}
-
-/** The last of a row of labels may ask for what stands under it: `Tasks:` and a list. */
-function isRowsOwn(
-  entries: readonly Entry[],
-  following: unknown,
-  next: RootContent | undefined,
-): boolean {
-  const isKnown = entries.every(({ label }) => knownLabel(label) === 'short')
-  return following !== undefined || isKnown || (next?.type !== 'list' && next?.type !== 'table')
 }
 
 /** Labels with nothing drawn beside them are blanks unless what belongs to them follows. */
