@@ -2,7 +2,7 @@ import { HIDDEN, withoutCode, withoutComments, withoutSigns } from '../mask.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import { isAddedWord, placeOf, type Setting } from './surroundings.ts'
-import { judge, type Verdict } from './words.ts'
+import { isNamed, judge, type Verdict } from './words.ts'
 
 /** A place that looks as if something were to be written there. */
 export interface Gap {
@@ -91,6 +91,9 @@ function hasCompany(
 const MOST_STRAY = 4
 
 function signOf(raw: string): string {
+  if (raw.startsWith('[[')) return '[['
+  if (/^X+$/.test(raw)) return 'X'
+  if (/^(?!TB)\p{Lu}[\p{Lu}'’ /]+$/u.test(raw)) return 'capitals'
   const sign = raw.replace(/^\\/, '').replace(/^&lt;/, '<').charAt(0)
   return /\p{L}/u.test(sign) ? 'letter' : sign
 }
@@ -143,6 +146,12 @@ function gapAt(
     // Of a converter: `[words]{.underline}`
     const [braces = ''] = /^\{[^{}\n]*\}/.exec(source.slice(to, to + 80)) ?? []
     if (/^\{\.(?:mark|highlight)\}/.test(braces))
+      return { from, to: to + braces.length, raw: raw + braces, verdict: 'sure', ...common }
+    if (
+      /^\{\.(?:ul|underline)\}/.test(braces) &&
+      isNamed(words) &&
+      judge(words, setting) === 'sure'
+    )
       return { from, to: to + braces.length, raw: raw + braces, verdict: 'sure', ...common }
     if (/^\{[ \t]*(?:[#.]|\w+=)/.test(braces)) return undefined
     if (defined.has(label(words))) return undefined

@@ -33,11 +33,17 @@ const LABEL = /(?:^|[.;|\])]\s*)[\p{L}][\p{L} '’/&()-]{1,50}:$/u
 
 export function placeOf({ before, after, isQuoted }: Setting): Place {
   if (isQuoted || MENTIONED.test(before)) return 'aside'
-  const left = before.replace(/(?<=^|\s)["“‘]$/, '').replace(/[\s*_`(]+$/, '')
+  const left = before
+    .replace(/(?<=^|\s)["“‘]$/, '')
+    // Others before it in a list of them.
+    .replace(/(?:\[[^[\]]*\](?:, (?:and )?| and | or ))+$/, '')
+    .replace(/[\s*_`(]+$/, '')
   const right = after.replace(/^[*_`"”’)]+(?!s\b)/, '')
   const isFirst =
     /^(?:[>#*+•–|\s-]|\d{1,3}(?:\.\d{1,3})*[.)]?)*$/.test(left) || /[.!?|][)*_]*$/.test(left)
-  const isLast = /^\s*(?:$|\|)|^[.;!?](?:\s|$)|^\s+\p{Lu}[\p{L} ]{0,30}:/u.test(right)
+  const isLast = /^\s*(?:$|\|)|^[.;!?](?:\s|$)|^(?:,| and) \[|^\s+\p{Lu}[\p{L} ]{0,30}:/u.test(
+    right,
+  )
   // A line of its own may be a remark; an entry of a list or table is there to say something.
   if (isFirst && isLast) return /[^\s#>]/.test(left) || /^\s*\|/.test(right) ? 'alone' : 'aside'
   if (isFirst) return /^(?: \p{Ll}|['’]s\b)/u.test(right) ? 'lacking' : 'aside'
@@ -51,9 +57,13 @@ export function isAddedWord(words: string, { after }: Setting): boolean {
   return /^\p{Ll}+$/u.test(words.trim()) && next !== undefined && !JOINING.test(next)
 }
 
+/** What follows a word that is spoken of. */
+export const SPOKEN_OF =
+  /^ (?:is|are) (?:what|how|where|when|why|(?:an?|one|two|three) words?|written|spel[lt]|short for)\b/
+
 /** Words that count what stands before them. */
 export const COUNTED =
-  /^[ \u00a0-]{0,2}(?:(?:working|calendar|business|consecutive|full|clear|school|additional)[ \u00a0-])*(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|terms?|times|people|employees|members|staff|%|per ?cent|percent|percentage points?|miles|km|kilomet|pounds|dollars|euros?|pence|sessions?|meetings?|questions|participants|points|places|characters|visits|copies|[KMG]B)\b|^%/i
+  /^[ \u00a0-]{0,2}(?:(?:working|calendar|business|consecutive|full|clear|school|additional)[ \u00a0-])*(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|terms?|times|people|children|adults|employees|members|staff|%|per ?cent|percent|percentage points?|miles|km|kilomet|pounds|dollars|euros?|pence|sessions?|meetings?|questions|participants|points|places|characters|visits|copies|[KMG]B)\b|^%/i
 /** What stands before an amount. */
 const CURRENCY = /(?:[£$€¥₹]|\b(?:GBP|USD|EUR|AUD|NZD|KES|ZAR|NGN|INR|R|KSh|Rs\.?))\s?$/
 

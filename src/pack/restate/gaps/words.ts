@@ -83,6 +83,12 @@ export function judge(words: string, setting: Setting): Verdict {
   if (text === '') return undefined
   if (!/\p{L}/u.test(text)) return judgeFigure(text, setting)
   if (/^\p{L}$/u.test(text)) return judgeLetter(text, setting)
+  if (
+    /^(?:appendix|annex(?:ure)?|schedule|form|section|clause|table|page)[ -](?:X{1,3}|_+)$/i.test(
+      words.trim(),
+    )
+  )
+    return words.includes('_') ? 'sure' : 'likely'
   if (isExplained(text, setting)) return undefined
   if (mark.test(text) || isCountedMark(text) || DUMMY.test(text)) return 'sure'
   if (NUMBER_WORD.test(text)) return isFigure(setting) ? 'doubtful' : 'seldom'
@@ -111,7 +117,19 @@ function isExplained(text: string, { before }: Setting): boolean {
 
 function judgeLetter(text: string, setting: Setting): Verdict {
   if (/^[XYZNxn]$/.test(text) && isFigure(setting)) return 'sure'
+  if (/^[xyzn]$/.test(text))
+    // A letter that the sentence itself has is a name: `the sum of x and [x]`
+    return isTickBox(setting) ||
+      /(?<![\p{L}[])[xyzn](?: and| or|,)? $/u.test(setting.before) ||
+      !/^,? (?:and |or )?[\p{Ll}[]/u.test(setting.after)
+      ? undefined
+      : 'possible'
   return /^[XYN]$/.test(text) ? 'likely' : /^[A-D]$/.test(text) ? 'seldom' : undefined
+}
+
+/** `[x] read`, at the beginning of a line or after another box */
+function isTickBox({ before }: Setting): boolean {
+  return /^[\s>|*+•\d.-]*$|[\]|☐☑]\s*$/.test(before)
 }
 
 /** `XXX-000`, `X.X` */
@@ -205,7 +223,7 @@ export function isChoice(text: string): boolean {
 /** `[30] days` is an amount that somebody proposes; `[30]` leads to a note. */
 function judgeFigure(text: string, setting: Setting): Verdict {
   if (/^(?:…|\.{3})$/.test(text)) return isApart(setting) ? 'sure' : undefined
-  if (/^[–—-]$|^\?+$/.test(text)) return 'likely'
+  if (/^(?:[–—%-]|\?+)$/.test(text)) return 'likely'
   if (/^[●•⚫◆■*#_–—-]+$|^[.…]+$|^[£$€][ .]*$|^(?:\. )+\.$|^[ /]+$/.test(text))
     return /^\*+$/.test(text) && !isFigure(setting) ? undefined : 'sure'
   if (!/^[£$€]?\d[\d.,:]*(?: ?[–/-] ?[£$€]?\d[\d.,:]*)*%?$/.test(text)) return undefined
@@ -214,7 +232,14 @@ function judgeFigure(text: string, setting: Setting): Verdict {
 }
 
 function isApart(setting: Setting): boolean {
-  return placeOf(setting) !== 'aside' || (setting.before + setting.after).trim() === ''
+  const { before, after } = setting
+  // What a quotation leaves out at its beginning.
+  if (
+    /^[\s>]*$/.test(before) &&
+    /^ (?!(?:is|are|will|must|shall|has|may|can)\b)\p{Ll}/u.test(after)
+  )
+    return false
+  return placeOf(setting) !== 'aside' || (before + after).trim() === ''
 }
 
 function judgeCapitals(text: string, { before }: Setting): Verdict {
@@ -233,7 +258,7 @@ function isReference(text: string): boolean {
   return (
     /\b(?:1[5-9]|20)\d\d[a-z]?\b(?!-?\/?(?:YY|XX))/.test(text) ||
     /\bet al\b|^https?:|^www\.|[=<>{}^]|[\p{L}\d]\.\.[\p{L}\d]/u.test(text) ||
-    /^\d+(?:st|nd|rd|th) ed/.test(text) ||
+    /^\d+(?:st|nd|rd|th) ed|^\d+, (?:\p{L}+\.|p|pp|fn|n) /u.test(text) ||
     /^\p{L}{1,2}\/?\d[\d/.–-]*$|^\p{Lu}{2,}-?\d{3,}$/u.test(text)
   )
 }

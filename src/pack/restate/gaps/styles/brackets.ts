@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
-import { isAddedWord, isFigure, placeOf, type Setting } from '../surroundings.ts'
+import { isAddedWord, isFigure, type Place, placeOf, type Setting } from '../surroundings.ts'
 import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
 
 const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
@@ -36,12 +36,12 @@ export const brackets: readonly Style[] = [
   // `<Company Name>`, `< Company Name >`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
       if (/^\s/.test(words)) return isNamed(words) ? 'sure' : undefined
-      if (/^[\d#]/.test(words)) return 'doubtful'
+      if (/^[\d#£$€]/.test(words)) return 'doubtful'
       if (ELEMENT.test(words) || / $|^\p{L} |^\S+ (?:and|or) .*\d/u.test(words)) return undefined
       if (/^\p{Lu}\p{Ll}+$/u.test(words)) return judge(words, setting) ?? 'likely'
       return judgeMarked(words, setting) && 'sure'
@@ -58,7 +58,7 @@ export const brackets: readonly Style[] = [
       /(?:[«‹《⟨〔〈「『⟪❮]|&l(?:a|sa)quo;)\s?(?<words>[\p{L}_][^«»‹›《》⟨⟩〔〕〈〉「」『』⟪⟫❮❯\n]{0,60}?)\s?(?:[»›》⟩〕〉」』⟫❯]|&r(?:a|sa)quo;)/gu,
     judge(words, setting, found) {
       if (/^[A-Za-z]\w*_\w+$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words)) return 'sure'
-      if (!/^[A-Za-z][A-Za-z'’ ]*$/.test(words)) return undefined
+      if (!/^(?!(?:the|this|that|an?) )[A-Za-z][A-Za-z'’ ]*$/i.test(words)) return undefined
       if (!/^[«‹&]/.test(found)) return judgeMarked(words, setting)
       const verdict = judge(words, setting)
       if (/^[«‹] /.test(found))
@@ -92,7 +92,8 @@ export const brackets: readonly Style[] = [
   },
   // `(enter the date)`, `(Company Name)`, `(x) days`, `(delete as appropriate)`
   {
-    pattern: /(?<=^|[\s(“"‘'*_>|£$€])\((?<words>[\p{L}*_.\d](?:[^()[\]{}\n]{0,160})?|\s?|…)\)/gmu,
+    pattern:
+      /(?<=^|[\s(“"‘'*_>|£$€])\((?<words>[\p{L}*_.\d#£$€](?:[^()[\]{}\n]{0,160})?|\s?|…)\)/gmu,
     judge: judgeRound,
   },
   // A bracket that has no other: `[Company Name is`, `<Charity name has`, `Treasurer's name].`
@@ -116,14 +117,17 @@ export const brackets: readonly Style[] = [
   },
 ]
 
-function judgeSquare(words: string, setting: Setting): Verdict {
+function judgeSquare(words: string, setting: Setting, found: string): Verdict {
   const isJoined = new RegExp(`${LETTER}$`, 'u').test(setting.before)
   const isContinued = new RegExp(`^${LETTER}`, 'u').test(setting.after)
   if (/^[ \t\u00a0/]+$/.test(words))
     return isJoined || isContinued || /^\s*$|\[[xX]\]/.test(setting.before) ? undefined : 'doubtful'
   if (isInLink(setting)) return undefined
-  const verdict = judge(words, setting)
+  const verdict = /^\[\[\p{L}+_[\p{L}_]+\]\]$/u.test(found)
+    ? judgeMarked(words, setting)
+    : judge(words, setting)
   if (!isJoined && !isContinued) return verdict
+  if (/20$/.test(setting.before) && /^(?:YY|XX|yy|xx|_+)$/.test(words)) return 'sure'
   // `[T]he`, `employee[s]`, `list[0]`, `1[the Government]`
   const told = words.replace(/[^\p{L}]/gu, '').length > 3 || /^(?:X+|[●•]+)$/.test(words)
   return (verdict === 'sure' || /^X+$/.test(words)) &&
@@ -166,13 +170,30 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
     if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
     return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
   }
+  if (HOUSEWORK.test(words)) return undefined
   if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
     return 'doubtful'
-  if (ASKED.test(words)) return 'sure'
+  if (
+    ASKED.test(words) ||
+    /^please (?:specify|state|enter|insert|add) (?:the|your|an?) /i.test(words)
+  )
+    return 'sure'
   if (isQuoted || /^(?:if|when|where) /i.test(words)) return undefined
   if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words)) return 'doubtful'
   if (NAME_OF.test(words)) return 'sure'
-  const place = placeOf(setting)
+  if (
+    /^(?:day|month|year)(?:[ ,/]+(?:day|month|year)){1,2}$|^# of \p{L}+$|^[£$€] ?amount$/iu.test(
+      words,
+    )
+  )
+    return 'doubtful'
+  const place = /\bcosts? $/.test(before) ? 'lacking' : placeOf(setting)
+  if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
+  if (/^[#£$€]/.test(words)) return undefined
+  // `Reviewed by: (name), every year`
+  if (/^(?:name|date|title|role)$/i.test(words) && /\b(?:by|on|to|date):[*_]* $/i.test(before))
+    return isForm ? undefined : 'doubtful'
+  if (isMissing(words, place, setting)) return 'doubtful'
   if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   const verdict = judge(words, setting)
   if (!verdict) return undefined
@@ -188,6 +209,21 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   const isWhole = isFirst && setting.after.trim() === ''
   return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
 }
+
+/** `leaves from (pick-up point).`: what ends with a word that something has to follow is whole only with the brackets. */
+function isMissing(words: string, place: Place, { before, after }: Setting): boolean {
+  return (
+    place === 'lacking' &&
+    /^\p{Ll}[\p{L}'’-]+(?: [\p{L}'’.-]+){0,3}$/u.test(words) &&
+    /\b(?:the|an?|from|to|of|at|by|with|is|are|for|your|our) $/.test(before) &&
+    /^(?:[.;,](?:\s|$)|\s*$)/.test(after) &&
+    !/^(?:and|or|if|see|as|not|but|also|when|where|in|on|at|for|so|i\.e|e\.g)\b|ly$/.test(words)
+  )
+}
+
+/** `(remove the lid first)` is no work on the text. */
+const HOUSEWORK =
+  /^(?:please )?(?:remove|adjust) (?:the|your|all|any|them|it)\b(?!.*\b(?:names?|notes?|texts?|clauses?|paragraphs?|sections?|box|boxes|brackets?|sentences?|words?|rows?|lines?|examples?|options?|policy|template)\b)/i
 
 const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
 const IN_CAPITALS =

@@ -4,13 +4,13 @@ import type { Verdict } from '../words.ts'
 
 const LETTER = '[\\p{L}\\p{N}]'
 const SAMPLE_FORMAT =
-  /\b(?:format|formatted|form|pattern|style|notation|written as|write|as|like|such as|e\.g\.|enter|using|use|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$/i
+  /\b(?:format|formatted|form|pattern|style|notation|written as|write|as|like|such as|e\.g\.|enter|using|use|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$|\bmask to $/i
 /** Roman numbers stand after such words, and before a century. */
 const NUMBERED =
   /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
 /** What has a number after it. */
 const COUNTS =
-  /\b(?:room|page|extension|ext\.?|floor|building|band|week|month|day|version|no\.?|number|ref\.?) $/i
+  /\b(?:level|tier|stage|room|page|extension|ext\.?|floor|building|band|week|month|day|version|no\.?|number|ref\.?) $/i
 /** The mark of an amendment to a law, after which dots stand for what is gone. */
 const REPEALED = /(?:^|\s)[FCE]\d{1,4}[^\p{L}]*$/u
 /** A row that explains a sign: `| XX | not known |` */
@@ -22,11 +22,14 @@ export const dummies: readonly Style[] = [
   // `DD/MM/YYYY`, `XX/XX/XXXX`, `00/00/0000`, `MM/YYYY`, `20XX`, `202_`
   {
     pattern:
-      /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)|\bYYYY[/-]YY(?:YY)?\b/gu,
+      /(?<![\p{L}\p{N}_]|\p{L}-)(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?<!\p{L}-)(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)|\bYYYY[/-]YY(?:YY)?\b/gu,
     judge: (_, { before }) =>
       SAMPLE_FORMAT.test(before) || /\($/.test(before) ? undefined : 'doubtful',
   },
-  { pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b00:00 ?(?:to|[–-]) ?00:00\b/g, judge: doubtful },
+  {
+    pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b00:00 ?(?:to|[–-]) ?00:00\b/g,
+    judge: (_, { before }) => (SAMPLE_FORMAT.test(before) ? undefined : 'doubtful'),
+  },
   {
     pattern: /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?)(?![\p{L}\p{N}])|\b20\d_(?![\p{L}\p{N}_])/gu,
     judge: doubtful,
@@ -39,7 +42,7 @@ export const dummies: readonly Style[] = [
   // `X.X`, `xx:xx`
   {
     pattern:
-      /(?<![\p{L}\p{N}.])(?:X{1,3}\.X{1,3}(?:\.X)?|x{1,3}\.x{1,3}(?:\.x)?|XX:XX|xx:xx|(?<=[Vv]ersion:[*_]{0,2} )\d\.[xX])(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}.])(?:X{1,3}\.X{1,3}(?:\.X)?|x{1,3}\.x{1,3}(?:\.x)?|XX:XX|xx:xx|(?<=[Vv]ersion:[*_]{0,2} )\d\.[xX])(?:[ap]m)?(?![\p{L}\p{N}])/gu,
     judge: doubtful,
   },
   // `XXX`, `X days`, `XXp`, `XXth`
@@ -57,14 +60,17 @@ export const dummies: readonly Style[] = [
   // Telephone numbers that are none
   {
     pattern:
-      /(?<![\p{L}\p{N}_.@/-])(?:0{3,5}[ -]0{3,4}[ -]?0{3,4}|\(?x{3}\)?[ -]x{3}[ -]x{4}|0XXX[X ]+|(?:\(\d?XXX\)|\+\d\d) X{3}[X -]+|\(?(?:\\?#){3}\)?[ -](?:\\?#){3}-(?:\\?#){4}|\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890|01234 567 ?890)(?![\p{L}\p{N}_@])/gu,
+      /(?<![\p{L}\p{N}_.@/-])(?:0{3,5}[ -]0{3,4}[ -]?0{3,4}|\(?x{3}\)?[ -]x{3}[ -]x{4}|0XXX[X ]+|(?:\(\d?XXX\)|\+\d\d) X{3}[X -]+|(?:\(?(?:\\?#){3}\)?[ -])?(?:\\?#){3}-(?:\\?#){4}|\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890|01234 567 ?890)(?![\p{L}\p{N}_@])/gu,
     judge: doubtful,
   },
   // `??`, `£???`, `#`
   {
     pattern: /(?<=^|[\s(|])[£$€]?\?{2,}(?=[\s.,;)|]|$)/gmu,
     judge: (_, setting, found) =>
-      /^[£$€]/.test(found) || isFigure(setting) || placeOf(setting) !== 'aside'
+      /^[£$€]/.test(found) ||
+      isFigure(setting) ||
+      placeOf(setting) !== 'aside' ||
+      COUNTS.test(setting.before)
         ? 'doubtful'
         : undefined,
   },
@@ -85,6 +91,12 @@ export const dummies: readonly Style[] = [
     ),
     judge: (_, { before, after }) =>
       before.trim() === '' && after.trim() === '' ? undefined : 'doubtful',
+    isBlank: true,
+  },
+  {
+    pattern: /(?<=[\p{L}] )__(?=[\s.,;]|$)/gmu,
+    judge: (_, setting) =>
+      isFigure(setting) || COUNTS.test(setting.before) ? 'doubtful' : undefined,
     isBlank: true,
   },
   // `_ _ _ _ _`
@@ -110,8 +122,11 @@ export const dummies: readonly Style[] = [
     isBlank: true,
   },
   // `<u>      </u>`
-  { pattern: /<u>(?:[ \t\u00a0]|&nbsp;)*<\/u>/g, judge: doubtful, isBlank: true },
+  { pattern: /<u>(?:[ \t\u00a0]|&(?:nbsp|e[mn]sp);)*<\/u>/g, judge: doubtful, isBlank: true },
 ]
+
+const MONTH =
+  /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /** Shorter ones of these are Roman numbers. */
 function judgeXs(found: string, setting: Setting): Verdict {
@@ -127,7 +142,10 @@ function judgeXs(found: string, setting: Setting): Verdict {
       ? 'doubtful'
       : undefined
   }
-  if (found.length === 1)
-    return isFigure({ before, after }) && !/\d ?$/.test(before) ? 'doubtful' : undefined
+  if (found.length === 1) {
+    if (/\d ?$/.test(before)) return undefined
+    if (isFigure({ before, after }) || MONTH.test(after)) return 'doubtful'
+    return found === 'X' && placeOf(setting) === 'lacking' ? 'seldom' : undefined
+  }
   return 'doubtful'
 }

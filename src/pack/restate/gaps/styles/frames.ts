@@ -7,9 +7,10 @@ const WORDS = "(?<words>\\p{L}[\\p{L}\\d_'’./-]{0,40}(?: [\\p{L}\\d_'’./-]{1
 /** The same signs before and after words: `%NAME%`, `##NAME##`, `@@name@@`, `--name--`. A sign is as a pattern has it. */
 function framed(sign: string, from: number, judgement: Style['judge']): Style {
   const one = `\\\\?${sign}`
+  const space = from > 1 ? ' ?' : ''
   return {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}\\\\:/${sign}])(?<open>(?:${one}){${from},3})${WORDS}\\k<open>(?![\\p{L}\\p{N}${sign}])`,
+      `(?<![\\p{L}\\p{N}\\\\:/${sign}])(?<open>(?:${one}){${from},3})${space}${WORDS}${space}\\k<open>(?![\\p{L}\\p{N}${sign}])`,
       'gu',
     ),
     judge: judgement,
@@ -20,7 +21,7 @@ function framed(sign: string, from: number, judgement: Style['judge']): Style {
 export const frames: readonly Style[] = [
   // `*|FNAME|*` of newsletters
   { pattern: /\*\|(?<words>[A-Z][A-Z_:]{1,40})\|\*/g, judge: () => 'sure' },
-  ...['%', '#', '@', '&'].map((sign) => framed(sign, 1, judgeMarked)),
+  ...['%', '#', '@', '&'].map((sign) => framed(sign, 1, judgeFramed)),
   ...['~', '\\^', '=', '\\+', '!', '\\/', '\\|', ';'].map((sign) => framed(sign, 1, judgeRare)),
   framed('-', 2, judgeRare),
   { pattern: /\(\(\s?(?<words>\p{L}[\p{L}\d_ '’-]{1,60}?)\s?\)\)/gu, judge: judgeMarked },
@@ -58,7 +59,14 @@ function judgeRare(words: string, setting: Setting, found: string): Verdict {
   // The cells of a table.
   if (found.startsWith('|') && (setting.before + setting.after).includes('|')) return undefined
   if (/^insert\b/i.test(words)) return 'doubtful'
-  return isNamed(words) && judge(words, setting) === 'sure' ? 'doubtful' : undefined
+  const isDoubled = /^(.)\1\p{L}/u.test(found) && !found.startsWith('=')
+  return isNamed(words) && (isDoubled || judge(words, setting) === 'sure') ? 'doubtful' : undefined
+}
+
+function judgeFramed(words: string, setting: Setting, found: string): Verdict {
+  const verdict = judgeMarked(words, setting)
+  // Nobody doubles such signs by chance.
+  return verdict === 'seldom' && /^(.)\1/.test(found) ? 'doubtful' : verdict
 }
 
 function judgeEmphasised(words: string, setting: Setting, found: string): Verdict {

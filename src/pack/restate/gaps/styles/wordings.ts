@@ -1,5 +1,5 @@
 import { doubtful, type Style } from '../style.ts'
-import { placeOf, type Setting } from '../surroundings.ts'
+import { placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
 import { isNamed, isOrganisation, type Verdict } from '../words.ts'
 
 /** Labels whose value a text has to say: `Approved by:`, `Review date:` */
@@ -15,7 +15,7 @@ export const wordings: readonly Style[] = [
   // What programs show where nothing has been written yet.
   {
     pattern:
-      /\b(?:Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?|Click here and type\b|Choose an item(?=\.?\s*(?:$|\|))\.?|Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))|Type (?:text )?here\b\.?|(?:(?:Some|Your|Add|Add your|Insert) text|(?<=(?:^|[|:>#-])[ \t]*)[Tt]ext) (?:goes )?here\b\.?(?=\s*(?:$|\|))|YOUR LOGO HERE|Right-click to update\b[^.\n]*)/gm,
+      /\b(?:Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?|Click here and type\b|Choose an item(?=\.?\s*(?:$|\|))\.?|Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))|Type (?:text )?here\b\.?|(?<=(?:^|[|:>#-])[ \t]*)(?:Select|Pick) (?:a )?date\b\.?(?=\s*(?:$|\|))|(?:(?:Some|Your|Add|Add your|Insert) text|(?<=(?:^|[|:>#-])[ \t]*)[Tt]ext) (?:goes )?here\b\.?(?=\s*(?:$|\|))|YOUR LOGO HERE|Right-click to update\b[^.\n]*)/gm,
     judge: doubtful,
   },
   {
@@ -40,16 +40,22 @@ export const wordings: readonly Style[] = [
   // `INSERT NAME HERE`, `Insert company name here`, `Insert company name`
   {
     pattern:
-      /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])|(?<![([{<*_] ?)\b(?:Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/gmu,
+      /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])|(?<![([{<*_] ?)\b(?:Please (?:insert|enter|add|type)|Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/gmu,
     judge: doubtful,
   },
   {
     pattern:
-      /(?<=^[\s>#*|-]*|[.!?:|] [*_]*)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:[ /][\p{L}'’]+){0,4}?)(?=[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
+      /(?<=^[\s>#*|-]*|[.!?:|] [*_]*|<[a-z][^<>\n]*>)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:[ /][\p{L}'’]+){0,4}?)(?=<\/[a-z]+>|[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
     judge: (words, { before }, found) =>
       isNamed(words.trim()) && (/^i/i.test(found) || /(?:[.:!?] ?|^)[*_ ]*$/.test(before))
         ? 'doubtful'
         : undefined,
+  },
+  // `our regulator is insert name of regulator`
+  {
+    pattern:
+      /(?<=\b(?:is|are|of|by|contact|at|from) )insert (?<words>(?!the |an? |your )[\p{L}'’]+(?: [\p{L}'’]+){0,3}?)(?=[.,;]| (?:and|or|is|are|will)\b|\s*$)/gmu,
+    judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
   },
   // `COMPANY NAME`, `at PLACE on DATE`
   {
@@ -65,7 +71,7 @@ export const wordings: readonly Style[] = [
   // `ABC Company`, `XYZ Ltd`, `Your Company`
   {
     pattern:
-      /\b(?:ABC|XYZ|Xyz|XXX|XXXX|XX) (?:Company|Corporation|Corp|Ltd|Limited|Inc|LLC|PLC|plc|Organi[sz]ation|School|Trust|Charity|Department|department)\b\.?|\bCompany (?:XYZ|ABC)\b|\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )|^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/gmu,
+      /\b(?:ABC|XYZ|Xyz|XXX|XXXX|XX) (?:Company|Corporation|Corp|Ltd|Limited|Inc|LLC|PLC|plc|Organi[sz]ation|School|Trust|Charity|Department|department)\b\.?|\bCompany (?:XYZ|ABC)\b|\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )|^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/gmu,
     judge: doubtful,
   },
   {
@@ -80,7 +86,7 @@ export const wordings: readonly Style[] = [
   // TBC
   {
     pattern:
-      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd)(?![\p{L}\p{N}_/-]|\.\w| \p{Lu}\p{Ll}+\b(?!:))/gu,
+      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd|tba)(?![\p{L}\p{N}_/-]|\.\w| \p{Lu}\p{Ll}+\b(?!:))/gu,
     judge: unlessSpokenOf,
   },
   {
@@ -116,12 +122,18 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*)?[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
+      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
     judge: doubtful,
   },
   {
     pattern:
       /(?<![\p{L}\p{N}*?!<>~])(?:(?:\\?\*){2,3} |[?!<>~]{2,3} ?)(?<words>\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})(?: (?:\\?\*){2,3}| ?[?!<>~]{2,3})(?![\p{L}\p{N}*])/gu,
+    judge: doubtful,
+  },
+  // Words in brackets or set apart that ask to take them out: `*Optional clause – delete if not required*`
+  {
+    pattern:
+      /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
   },
   { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
@@ -150,6 +162,13 @@ function unlessSpokenOf(_: string, setting: Setting): Verdict {
 
 /** A word such as TBC that is spoken about. */
 function isSpokenOf({ before, after }: Setting): boolean {
+  if (SPOKEN_OF.test(after)) return true
+  // `Successor: TBC (from May)`
+  if (
+    /^[\s\d.>*_-]*\p{L}[\p{L} ]{1,40}:[*_]* $/u.test(before) &&
+    /^ \((?!to be|meaning|i\.e)/.test(after)
+  )
+    return false
   return /["“”'‘’`«([]$/.test(before) && /^["“”'‘’`»\]]/.test(after)
     ? true
     : /["“‘']$/.test(before) ||
@@ -175,13 +194,17 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   if (small < 2 && !isHeading) return undefined
   if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
     return undefined
+  if (SPOKEN_OF.test(after) && !/\bdear $/i.test(before)) return undefined
   const isPlaced =
     /\b(?:at|on|by|to|before|after|from|until|with|within|in|is|for|of|dear|contact|ring|call|email)[\s*_]*$/i.test(
       before,
     )
   if (NAME_IN_CAPITALS.test(words) && !/\b(?:AND|THE|YOUR|OR)\b/.test(words))
-    return placeOf(setting) === 'aside' && !/[*_]{2}$/.test(before) ? undefined : 'doubtful'
+    return placeOf(setting) === 'aside' && !/[*_]{2}$/.test(before) ? 'possible' : 'doubtful'
   const isSubject =
     isOrganisation(words) && placeOf(setting) === 'lacking' && /^[\s>*_#-]*$/.test(before)
-  return ONE_IN_CAPITALS.test(words) && (isPlaced || isSubject) ? 'doubtful' : undefined
+  if (ONE_IN_CAPITALS.test(words) && (isPlaced || isSubject)) return 'doubtful'
+  return ONE_IN_CAPITALS.test(words) || (isPlaced && isNamed(words.toLowerCase()))
+    ? 'seldom'
+    : undefined
 }
