@@ -354,7 +354,9 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       else if (own.kind === 'box' || isMarked(cell)) {
         cell.children = readSentence(cell.children, reader, { label })
       } else if (column > 0 && isBlankColumn(column, { header, body })) {
-        fillCell(cell, label, header[column] ?? '', reader)
+        // Where one row is ticked, so are the others.
+        const isTicking = body.some(({ cells }) => cells[column]?.kind === 'box')
+        fillCell(cell, label, isTicking ? 'Done' : (header[column] ?? ''), reader)
       }
     })
   }
