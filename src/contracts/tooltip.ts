@@ -24,7 +24,7 @@ interface Asking {
 export function tooltipOf(slot: Slot, asking: Asking): string {
   const { field, option, control } = slot
   const say = wordsFor(asking.locale)
-  const question = askedIn(slot, asking)
+  const question = askedIn(slot, say)
   if (option === OTHER) return spoken(question, say('Other'))
   if (option)
     return spoken(question, field.type === 'rating' ? step(field, option.value, say) : option.label)
@@ -34,19 +34,27 @@ export function tooltipOf(slot: Slot, asking: Asking): string {
 }
 
 /** The question with the row where it is a cell, in the language of the form. */
-function askedIn(slot: Slot, { locale }: Asking): string {
+export function askedIn(slot: Slot, say: Say): string {
   const { field, cell } = slot
-  if (!cell || new Intl.Locale(locale).language === 'en') return questionOf(slot)
-  return wordsFor(locale)('{table}, row {row}, {column}', {
+  if (!cell || say(CELL) === CELL) return questionOf(slot)
+  return say(CELL, {
     table: cell.rows.label,
     row: cell.row,
     column: field.label,
   })
 }
 
+const CELL = '{table}, row {row}, {column}'
+
+/** A place with its label in the language of the form. */
+export function labelledIn(slot: Slot, say: Say): Slot {
+  const rest = slot.label.slice(questionOf(slot).length)
+  return { ...slot, label: `${askedIn(slot, say)}${rest}` }
+}
+
 /** What a screen reader says of a group of buttons: the question that all of them answer. */
-export function groupTooltip(slot: Slot): string {
-  return withFacts(questionOf(slot), [slot.field.hint])
+export function groupTooltip(slot: Slot, say: Say): string {
+  return withFacts(askedIn(slot, say), [slot.field.hint])
 }
 
 /** A question and one of its answers, as one says them: `How often will you meet? Every month`. */

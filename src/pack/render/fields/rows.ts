@@ -1,6 +1,7 @@
 import type { Element, Text } from 'hast'
 import { h } from 'hastscript'
 import { type Slot, visibleOptions } from '../../../contracts/slot.ts'
+import { labelledIn } from '../../../contracts/tooltip.ts'
 import type { ColumnField, FieldOf } from '../../../model/field.ts'
 import { checkbox } from './checkbox.ts'
 import { date } from './date.ts'
@@ -105,7 +106,9 @@ function cells(
   context: FormContext,
 ): Element[] {
   return field.columns.map((column) => {
-    const own = slots.filter((slot) => slot.cell?.row === row && slot.field === column)
+    const own = slots
+      .filter((slot) => slot.cell?.row === row && slot.field === column)
+      .map((slot) => labelledIn(slot, context.say))
     return h('td', viewOf(column)[medium](column, own, { ...context, place: 'cell' }))
   })
 }

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { questionOf, type Slot, visibleOptions, withHint } from '../../../contracts/slot.ts'
+import { type Slot, visibleOptions, withHint } from '../../../contracts/slot.ts'
+import { askedIn } from '../../../contracts/tooltip.ts'
+import type { Say } from '../../../language/words.ts'
 import type { FieldOf } from '../../../model/field.ts'
 import { control } from './control.ts'
 import { marker } from './marker.ts'
@@ -22,7 +24,7 @@ export const select: FieldView<FieldOf<'select'>> = {
           .join('\u00a0· ')
   },
   screen(field, slots, context) {
-    const [list, other] = onScreen(field, slots)
+    const [list, other] = onScreen(field, slots, context.say)
     const options = visibleOptions(field).map(({ value, label }) => h('option', { value }, label))
     return [
       ...(list
@@ -53,10 +55,14 @@ export const select: FieldView<FieldOf<'select'>> = {
 }
 
 /** One list for what are buttons in print, and the box beside "Other". */
-function onScreen(field: FieldOf<'select'>, slots: readonly Slot[]): (Slot | undefined)[] {
+function onScreen(
+  field: FieldOf<'select'>,
+  slots: readonly Slot[],
+  say: Say,
+): (Slot | undefined)[] {
   const [first] = slots
   return [
-    first && { ...first, control: 'dropdown', label: withHint(questionOf(first), field) },
+    first && { ...first, control: 'dropdown', label: withHint(askedIn(first, say), field) },
     slots.find(({ control }) => control === 'text'),
   ]
 }

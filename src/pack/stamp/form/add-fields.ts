@@ -1,6 +1,7 @@
 import type { PDFArray, PDFContext, PDFDict, PDFDocument } from 'pdf-lib'
 import type { Control } from '../../../contracts/slot.ts'
 import { directionOf } from '../../../language/direction.ts'
+import { wordsFor } from '../../../language/words.ts'
 import type { Organisation } from '../../../model/organisation.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import type { Marker } from '../markers.ts'
@@ -40,7 +41,7 @@ export function addFields(
     becomeWidget(marker, { ...entries, ...alignment, Rect: context.obj([...rect]), ...spoken })
     if (slot.control === 'radio') {
       const group = hierarchy.branch(slot.name)
-      setEntries(group.dict, radioGroup(slot))
+      setEntries(group.dict, radioGroup(slot, wordsFor(organisation.locale)))
       marker.annotation.set(name('Parent'), group.ref)
       group.kids.push(marker.ref)
     } else hierarchy.attach(slot.name, marker.ref, marker.annotation)

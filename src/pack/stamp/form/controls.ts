@@ -1,6 +1,7 @@
 import type { PDFContext, PDFObject, PDFRef } from 'pdf-lib'
 import { type Control, hasLines, type Slot, visibleOptions } from '../../../contracts/slot.ts'
 import { groupTooltip } from '../../../contracts/tooltip.ts'
+import type { Say } from '../../../language/words.ts'
 import { FORM_FONT, type FormFont } from '../font/form-font.ts'
 import { text } from '../objects.ts'
 import { dot, emptyText, nothing, off, type Size, tick, writingLines } from './appearance.ts'
@@ -41,13 +42,13 @@ export const controls = {
 } satisfies Record<Control, (drawing: Drawing) => Entries>
 
 /** The field that the buttons of a group share. */
-export function radioGroup(slot: Slot): Entries {
+export function radioGroup(slot: Slot, say: Say): Entries {
   const must = required(slot)
   return {
     FT: 'Btn',
     // An answer that is not required can be taken back.
     Ff: flags.radio | must | (must ? flags.noToggleToOff : 0),
-    TU: text(groupTooltip(slot)),
+    TU: text(groupTooltip(slot, say)),
     V: 'Off',
   }
 }
