@@ -89,7 +89,7 @@ export function judge(words: string, setting: Setting): Verdict {
     )
   )
     return words.includes('_') ? 'sure' : 'likely'
-  if (isExplained(text, setting)) return undefined
+  if (isExplained(text, setting) || /^\p{L}(?:, ?\p{L})+$/u.test(text)) return undefined
   if (mark.test(text) || isCountedMark(text) || DUMMY.test(text)) return 'sure'
   if (NUMBER_WORD.test(text)) return isFigure(setting) ? 'doubtful' : 'seldom'
   if (/^[ivxlc]{1,5}$/.test(text)) return undefined
@@ -121,7 +121,7 @@ function judgeLetter(text: string, setting: Setting): Verdict {
     // A letter that the sentence itself has is a name: `the sum of x and [x]`
     return isTickBox(setting) ||
       /(?<![\p{L}[])[xyzn](?: and| or|,)? $/u.test(setting.before) ||
-      !/^,? (?:and |or )?[\p{Ll}[]/u.test(setting.after)
+      !/^,? (?:and |or )?(?!is\b|are\b)[\p{Ll}[]/u.test(setting.after)
       ? undefined
       : 'possible'
   return /^[XYN]$/.test(text) ? 'likely' : /^[A-D]$/.test(text) ? 'seldom' : undefined

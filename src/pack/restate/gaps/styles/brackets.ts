@@ -193,13 +193,16 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   // `Reviewed by: (name), every year`
   if (/^(?:name|date|title|role)$/i.test(words) && /\b(?:by|on|to|date):[*_]* $/i.test(before))
     return isForm ? undefined : 'doubtful'
-  if (isMissing(words, place, setting)) return 'doubtful'
+  if (isMissing(words, place, setting))
+    return isNamed(words) || words.includes(' ') || !/\b(?:is|are) $/.test(before)
+      ? 'possible'
+      : 'seldom'
   if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   const verdict = judge(words, setting)
   if (!verdict) return undefined
   if (!isNamed(words))
     return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
-      !/ly$/.test(words) &&
+      !REMARK.test(words) &&
       !isAddedWord(words, setting)
       ? 'seldom'
       : undefined
@@ -217,9 +220,13 @@ function isMissing(words: string, place: Place, { before, after }: Setting): boo
     /^\p{Ll}[\p{L}'’-]+(?: [\p{L}'’.-]+){0,3}$/u.test(words) &&
     /\b(?:the|an?|from|to|of|at|by|with|is|are|for|your|our) $/.test(before) &&
     /^(?:[.;,](?:\s|$)|\s*$)/.test(after) &&
-    !/^(?:and|or|if|see|as|not|but|also|when|where|in|on|at|for|so|i\.e|e\.g)\b|ly$/.test(words)
+    !REMARK.test(words)
   )
 }
+
+/** How remarks begin, or what they are: `(or write to)`, `(mostly local)`, `(most)` */
+const REMARK =
+  /^(?:and|or|but|if|see|as|not|what|which|who|where|when|among|most|almost|nearly|about|then|now|in|on|at|by|for|so|was|were|i\.e|e\.g|also)\b|ly\b/
 
 /** `(remove the lid first)` is no work on the text. */
 const HOUSEWORK =

@@ -93,6 +93,12 @@ export const dummies: readonly Style[] = [
       before.trim() === '' && after.trim() === '' ? undefined : 'doubtful',
     isBlank: true,
   },
+  // `€__.__`, `../../....`
+  {
+    pattern: /(?<=[£$€] ?)_{1,5}[.,]_{1,2}(?!_)|(?<=\s)\.{2,4}\/\.{2,4}\/\.{2,6}(?=\s|$)/gm,
+    judge: doubtful,
+    isBlank: true,
+  },
   {
     pattern: /(?<=[\p{L}] )__(?=[\s.,;]|$)/gmu,
     judge: (_, setting) =>
