@@ -1,12 +1,10 @@
 import { perLocale } from './locale.ts'
+import { type Forms, worded } from './worded.ts'
 import { ofOne, type Word } from './words/english.ts'
 import { german } from './words/german.ts'
 
 /** Gives a word in the language of a pack; `count` among the values chooses the form of what is counted. */
 export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string
-
-/** The forms of a text for the numbers that a language tells apart, as CLDR names them. */
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /** What a language says for the words that it has. */
 export type Table = Readonly<Partial<Record<Word, string | Forms>>>
@@ -28,23 +26,21 @@ export function inAllLanguages(word: Word): string[] {
 
 /** The words of pages and forms in the language of a locale; in English, in words that all spell alike, where there is no table for it. */
 export const wordsFor = perLocale((locale): Say => {
-  const { language } = new Intl.Locale(locale)
-  const table = tables[language]
+  const table = tableOf(locale)
   return table ? wordsOf(table, locale) : wordsOf(english, 'en')
 })
 
 /** The words of a table, in the form that its language has for a number. */
 export function wordsOf(table: Table, locale: string): Say {
-  const plurals = new Intl.PluralRules(locale)
-  return (word, values = {}) => {
-    const found = table[word] ?? word
-    const text =
-      typeof found === 'string' ? found : (found[plurals.select(Number(values.count))] ?? word)
-    return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-  }
+  return (word, values) => worded(table[word] ?? word, locale, values)
+}
+
+/** The table of the language of a locale; none where there is no such table. */
+export function tableOf(locale: string): Table | undefined {
+  return tables[new Intl.Locale(locale).language]
 }
 
 /** Whether there is a table for the language of a locale. */
 export function hasWords(locale: string): boolean {
-  return tables[new Intl.Locale(locale).language] !== undefined
+  return tableOf(locale) !== undefined
 }

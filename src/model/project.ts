@@ -107,6 +107,8 @@ export interface RenderedPack {
   readonly reviews: string
   /** What the pack is called. */
   readonly title: string
+  /** What the script of the pages says, in the language of the pack, as a script that runs before it. */
+  readonly words: string
   /** All documents as one page for the printer, where they are to be one PDF as well. */
   readonly combined?: string
   /** Style sheets, fonts and logo. */

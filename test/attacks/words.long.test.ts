@@ -65,7 +65,7 @@ type Edit = (page: PDFPage, pdf: PDFDocument) => void | Promise<void>
 const LACKS = /Page 1 (?:of the form does not show|shows “.+” where the form says) /
 
 /** A blank place of the first page. */
-const MARGIN = { x: 70, y: 806 }
+const MARGIN = { x: 70, y: 824 }
 
 const inOwnFont: Edit = (page) => append(page, `1 0 0 1 ${MARGIN.x} ${MARGIN.y}`, LIE)
 

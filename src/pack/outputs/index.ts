@@ -66,7 +66,7 @@ export function outputsOf(made: Made, whole?: Whole): Asset[] {
     textAsset('reviews.ics', pack.reviews),
     jsonAsset(CONFIG_SCHEMA_FILE, made.configSchema),
     ...pack.assets,
-    textAsset('assets/site.js', made.scripts.site),
+    textAsset('assets/site.js', pack.words + made.scripts.site),
     ...(packPdf ? [{ path: `${PACK}.pdf`, bytes: packPdf }] : []),
     ...pack.pages.map(({ document, screen }) =>
       page(`${document.id}.html`, screen, liveForm(document.id, made)),

@@ -1,5 +1,6 @@
 import { SEARCH_SCRIPT, searchScript } from '../../contracts/search.ts'
-import { wordsFor } from '../../language/words.ts'
+import { siteWordsScript } from '../../contracts/site-words.ts'
+import { tableOf, wordsFor } from '../../language/words.ts'
 import type { Document, FrontMatter } from '../../model/document.ts'
 import type { Asset, Project, RenderedPack } from '../../model/project.ts'
 import { asTypeset } from '../text/as-typeset.ts'
@@ -69,6 +70,7 @@ export function render(
     import: importPage(pack),
     reviews: renderReviews(documents, config),
     title: packTitle(config.organisation.locale),
+    words: siteWordsScript(tableOf(config.organisation.locale) ?? tableOf('en') ?? {}),
     ...(combined && { combined: packPage(pack) }),
     assets: [
       style('screen', screenBrandCss(config.organisation) + templates.styles.screen),

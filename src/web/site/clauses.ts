@@ -1,4 +1,4 @@
-import { say } from '../say.ts'
+import { say } from './say.ts'
 
 /** Steps from one number of a clause to another, by the key that is pressed. */
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {

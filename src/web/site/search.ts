@@ -1,6 +1,6 @@
 import { SEARCH_SCRIPT, searchDataIn } from '../../contracts/search.ts'
-import { say } from '../say.ts'
 import { type Found, searcher } from './find.ts'
+import { say } from './say.ts'
 
 /** Most characters of a text that a result shows, and how many of them before the word that was found. */
 const SHOWN = 140
