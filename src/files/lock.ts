@@ -17,8 +17,8 @@ const ABANDONED_HERE_MS = 600_000
 const UNMARKED_MS = 2_000
 const PATIENCE_MS = 120_000
 
-/** The marks of the locks that this process holds or waits for. One with its number that is not here was left by another. */
-const held = new Set<string>()
+/** Tells the locks of this process from those that another with its number left. They go when they are given up, never before. */
+const RUN = randomUUID()
 
 /**
  * Does something while nobody else, in this process or another, holds the lock of this path. A lock whose holder has ended
@@ -30,13 +30,11 @@ export async function withLock<Result>(
   otherAtWork: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const mark = `${OWNER} ${randomUUID()}`
-  held.add(mark)
+  const mark = `${OWNER} ${RUN} ${randomUUID()}`
   try {
     await acquire(path, mark, otherAtWork)
     return await work()
   } finally {
-    held.delete(mark)
     if ((await readMark(path)) === mark) await unlink(path).catch(() => {})
   }
 }
@@ -86,8 +84,8 @@ async function takeStale(path: string): Promise<boolean> {
 }
 
 async function isStale(path: string, mark: string): Promise<boolean> {
-  const [owner = ''] = mark.split(' ')
-  if (owner === OWNER) return !held.has(mark)
+  const [owner = '', run] = mark.split(' ')
+  if (owner === OWNER) return run !== RUN
   if (hasEnded(owner)) return true
   const found = await stat(path).catch(() => undefined)
   return found !== undefined && Date.now() - found.mtimeMs > patienceWith(owner)

@@ -110,7 +110,10 @@ test('takes the time from SOURCE_DATE_EPOCH', async () => {
   )
   const cwd = makeFolder({ 'org.config.json': sample })
   const overdueAt = async (epoch: string) => {
-    const { code, stderr } = await runCli(['check'], { cwd, env: { SOURCE_DATE_EPOCH: epoch } })
+    const { code, stderr } = await runCli(['check', '--all'], {
+      cwd,
+      env: { SOURCE_DATE_EPOCH: epoch },
+    })
     return { code, overdue: stderr.match(/ review-overdue$/gm)?.length ?? 0, stderr }
   }
   expect(await overdueAt(secondsAt('2028-12-01'))).toMatchObject({ code: 0, overdue: 0 })
