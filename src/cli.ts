@@ -51,7 +51,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/eject.ts')).addEject,
   },
   prefill: {
-    description: 'fill in copies of a form beforehand, from a table',
+    description: 'fill in copies of a form beforehand, from a table or for each pair',
     takes: '[options] <form>',
     load: async () => (await import('./commands/prefill.ts')).addPrefill,
   },
