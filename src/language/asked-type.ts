@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 /** What a person writes into a blank. */
 export type WritingType = 'text' | 'multiline' | 'date' | 'email' | 'number' | 'signature'
 
@@ -18,11 +20,46 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
   [
     'number',
-    /\bhow many\b|\bnumber (?:of|in)\b|\bno\. of\b|^age$|\(\d+ ?(?:to|–|-) ?\d+\)$|\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$|\bscale (?:of|from) \d|^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$|^(?:hours|minutes|days|weeks|miles|quantity|score)$|^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$|^(?:session|meeting|visit|week) (?:no\.?|number)$|\(\d+ ?(?:to|–|-) ?\d+\)|, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$|^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$|\((?:number|figures?|in figures|out of \d+)\)$|\(\d+ ?[\p{L}=][^()]*\b\d+ ?[\p{L}=][^()]*\)$|^points\b(?!.*\bto\b)|^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$|^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$|^(?:hours|days|weeks|months|years|minutes|miles) (?:away|off|worked|taken|missed|lost|absent|claimed|used|left|of|from)\b[^?:]*$/iu,
+    anyOf(
+      [
+        /\bhow many\b/,
+        /\bnumber (?:of|in)\b/,
+        /\bno\. of\b/,
+        /\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$/,
+        /\bscale (?:of|from) \d/,
+        /^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$/,
+        /^(?:hours|minutes|days|weeks|miles|quantity|score)$/,
+        /^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$/u,
+        /^(?:session|meeting|visit|week) (?:no\.?|number)$/,
+        /\(\d+ ?(?:to|–|-) ?\d+\)/,
+        /, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$/,
+        /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
+        /\((?:number|figures?|in figures|out of \d+)\)$/,
+        /\(\d+ ?[\p{L}=][^()]*\b\d+ ?[\p{L}=][^()]*\)$/u,
+        /^points\b(?!.*\bto\b)/,
+        /^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$/,
+        /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
+        /^(?:hours|days|weeks|months|years|minutes|miles) (?:away|off|worked|taken|missed|lost|absent|claimed|used|left|of|from)\b[^?:]*$/,
+      ],
+      'iu',
+    ),
   ],
   [
     'date',
-    /\bdated?\b|\bby when\b|\bbirthday\b|^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b|\bborn on\b|^next (?:meeting|session|review|appointment)$|\b(?:period|dates?|employed|available|absent|absence|leave)\b[^?]*\b(?:from|to|until)$|\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated|closed|reviewed|looked at|again|review) (?:on|from|until)$|^(?:the )?(?:start|end|beginning) of (?!the (?:address|line))\p{L}[\p{L} ]{1,30}$/iu,
+    anyOf(
+      [
+        /\bdated?\b/,
+        /\bby when\b/,
+        /\bbirthday\b/,
+        /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
+        /\bborn on\b/,
+        /^next (?:meeting|session|review|appointment)$/,
+        /\b(?:period|dates?|employed|available|absent|absence|leave)\b[^?]*\b(?:from|to|until)$/,
+        /\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated|closed|reviewed|looked at|again|review) (?:on|from|until)$/,
+        /^(?:the )?(?:start|end|beginning) of (?!the (?:address|line))\p{L}[\p{L} ]{1,30}$/u,
+      ],
+      'iu',
+    ),
     /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
   ],
 ]

@@ -3,7 +3,7 @@ const TICK_ONE =
 const YES_NO =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|disagree)\b|^\d+$|^[MFX]$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b|^\d+$|^[MFX]$/i
 
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, labels: readonly string[]): boolean {

@@ -1,8 +1,26 @@
+import { anyOf } from './any-of.ts'
+
 const AFTER =
   "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
 const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
-const WHOLES =
-  /^(?:(?:job |current |your )?(?:role|position|grade|title|team)|(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness|location|venue|place|time|address|town|city|county|country|postal code|zip(?: code)?|nationality|gender|occupation|employer|extension|mobile|relationship(?: to (?:you|\p{L}+))?|present|apologies|attendees|chair(?:person)?|(?:goal|objective|target|action|task|step|referee|child|dependant)s?(?: \d{1,2})?|by (?:when|whom)|d\.?o\.?b\.?|directorate|base|branch|site|grade|school|course|phone|tel\.?|organi[sz]ation|(?:start|end|finish)(?: date| time)?|(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?)$/iu
+/** Labels that stand alone: `Line manager`, but not `Manager of the shop`. */
+const WHOLES = anyOf(
+  [
+    /(?:job |current |your )?(?:role|position|grade|title|team)/,
+    /(?:line )?manager|supervisor|mentor|mentee|coach|coachee|participant|facilitator|witness/,
+    /employer|organi[sz]ation|directorate|base|branch|site|school|course/,
+    /present|apologies|attendees|chair(?:person)?/,
+    /address|town|city|county|country|postal code|zip(?: code)?/,
+    /extension|tel\.?/,
+    /nationality|gender|occupation|d\.?o\.?b\.?/,
+    /relationship(?: to (?:you|\p{L}+))?/u,
+    /(?:goal|objective|target|action|task|step|referee|child|dependant)s?(?: \d{1,2})?/,
+    /location|venue|place|time|by (?:when|whom)|(?:start|end|finish)(?: date| time)?/,
+    /(?:date|time) and (?:time|place|date)(?: of [\p{L} ]{1,30})?/u,
+  ],
+  'iu',
+  { before: /^/, after: /$/ },
+)
 
 /** What is to be filled in beside a short label. */
 export type LabelKind = 'short' | 'long'
@@ -27,9 +45,26 @@ export function knownLabel(text: string): LabelKind | undefined {
 const HERE =
   /^(?:please )?(?:print|write|enter|type) (?:your |the )?(?:full )?(?:name|date|address|initials)(?: here)?$/i
 
-const nouns = new RegExp(
-  `^${BEFORE}(?:(?:sur|fore|nick)?name(?:s|\\(s\\))?|initials|date(?:s|\\(s\\))?|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile(?: number)?|job title|department|postcode|(?:employee|staff|payroll|reference|policy|account|student|national insurance|case|contact) (?:number|no\\.?|id)|(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)|(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}|age|score|number of [a-z ]{3,40})${AFTER}$`,
+const nouns = anyOf(
+  [
+    /(?:sur|fore|nick)?name(?:s|\(s\))?/,
+    /initials/,
+    /date(?:s|\(s\))?/,
+    /e-?mail(?: address)?/,
+    /(?:tele)?phone(?: number)?/,
+    /mobile(?: number)?/,
+    /job title/,
+    /department/,
+    /postcode/,
+    /(?:employee|staff|payroll|reference|policy|account|student|national insurance|case|contact) (?:number|no\.?|id)/,
+    /(?:total |average |contracted )?(?:hours|days|weeks|minutes|miles)(?: [a-z]+){0,2} (?:per|a|each|this|in the) (?:day|week|month|year|session)/,
+    /(?:total )?(?:amount|cost|salary)(?: [a-z]+){0,2}/,
+    /age/,
+    /score/,
+    /number of [a-z ]{3,40}/,
+  ],
   'iu',
+  { before: new RegExp(`^${BEFORE}`, 'u'), after: new RegExp(`${AFTER}$`, 'u') },
 )
 const signs = new RegExp(
   `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,

@@ -178,7 +178,7 @@ export function isNamed(words: string): boolean {
   if (isOrganisation(text)) return true
   return (
     !isSmall(text.toLowerCase()) &&
-    (SURE_NAME.test(text) || lastNoun.test(text) || firstNoun.test(text) || isOrganisation(text))
+    (SURE_NAME.test(text) || lastNoun.test(text) || firstNoun.test(text))
   )
 }
 

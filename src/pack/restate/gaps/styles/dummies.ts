@@ -1,3 +1,4 @@
+import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { isFigure, placeOf, type Setting } from '../surroundings.ts'
 import type { Verdict } from '../words.ts'
@@ -21,8 +22,15 @@ const EXPLAINED = (before: string, after: string) =>
 export const dummies: readonly Style[] = [
   // `DD/MM/YYYY`, `XX/XX/XXXX`, `00/00/0000`, `MM/YYYY`, `20XX`, `202_`
   {
-    pattern:
-      /(?<![\p{L}\p{N}_]|\p{L}-)(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])|\b(?<!\p{L}-)(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b|\bDD\/MM\b(?!\/)|\bYYYY[/-]YY(?:YY)?\b/gu,
+    pattern: anyOf(
+      [
+        /(?<![\p{L}\p{N}_]|\p{L}-)(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
+        /\b(?<!\p{L}-)(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
+        /\bDD\/MM\b(?!\/)/,
+        /\bYYYY[/-]YY(?:YY)?\b/,
+      ],
+      'gu',
+    ),
     judge: (_, { before }) =>
       SAMPLE_FORMAT.test(before) || /\($/.test(before) ? undefined : 'doubtful',
   },
@@ -59,8 +67,20 @@ export const dummies: readonly Style[] = [
   },
   // Telephone numbers that are none
   {
-    pattern:
-      /(?<![\p{L}\p{N}_.@/-])(?:0{3,5}[ -]0{3,4}[ -]?0{3,4}|\(?x{3}\)?[ -]x{3}[ -]x{4}|0XXX[X ]+|(?:\(\d?XXX\)|\+\d\d) X{3}[X -]+|(?:\(?(?:\\?#){3}\)?[ -])?(?:\\?#){3}-(?:\\?#){4}|\(?555\)?[ -]555[ -]5555|\(?123\)?[ -]456[ -]7890|01234 567 ?890)(?![\p{L}\p{N}_@])/gu,
+    pattern: anyOf(
+      [
+        /0{3,5}[ -]0{3,4}[ -]?0{3,4}/,
+        /\(?x{3}\)?[ -]x{3}[ -]x{4}/,
+        /0XXX[X ]+/,
+        /(?:\(\d?XXX\)|\+\d\d) X{3}[X -]+/,
+        /(?:\(?(?:\\?#){3}\)?[ -])?(?:\\?#){3}-(?:\\?#){4}/,
+        /\(?555\)?[ -]555[ -]5555/,
+        /\(?123\)?[ -]456[ -]7890/,
+        /01234 567 ?890/,
+      ],
+      'gu',
+      { before: /(?<![\p{L}\p{N}_.@/-])/u, after: /(?![\p{L}\p{N}_@])/u },
+    ),
     judge: doubtful,
   },
   // `??`, `£???`, `#`

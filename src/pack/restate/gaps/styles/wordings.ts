@@ -1,21 +1,27 @@
+import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
 import { isNamed, isOrganisation, type Verdict } from '../words.ts'
-
-/** Labels whose value a text has to say: `Approved by:`, `Review date:` */
-const LABEL =
-  '(?:approved|reviewed|prepared|written|authori[sz]ed|signed|adopted|issued|updated|revised|agreed|ratified) (?:by|on)|' +
-  '(?:(?:effective|review|approval|issue|start|end|next review|adoption|expiry|publication|version|revision|commencement) )?date|' +
-  'date of (?:issue|approval|review|next review|adoption)|(?:last|next) (?:updated|reviewed|review|revised|update)(?: date)?|' +
-  '(?:policy|document|version|reference|contact|telephone|phone|company|registration) (?:number|no\\.?|owner|author|details|name)|' +
-  '(?:policy |document )?(?:owner|author)|contact|e-?mail|telephone|company|organi[sz]ation|job title'
 
 /** What whoever wrote a template, and their programs, say in it without any signs. */
 export const wordings: readonly Style[] = [
   // What programs show where nothing has been written yet.
   {
-    pattern:
-      /\b(?:Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?|Click here and type\b|Choose an item(?=\.?\s*(?:$|\|))\.?|Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))|Type (?:text )?here\b\.?|(?<=(?:^|[|:>#-])[ \t]*)(?:Select|Pick) (?:a )?date\b\.?(?=\s*(?:$|\|))|(?:(?:Some|Your|Add|Add your|Insert) text|(?<=(?:^|[|:>#-])[ \t]*)[Tt]ext) (?:goes )?here\b\.?(?=\s*(?:$|\|))|YOUR LOGO HERE|Right-click to update\b[^.\n]*)/gm,
+    pattern: anyOf(
+      [
+        /Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?/,
+        /Click here and type\b/,
+        /Choose an item(?=\.?\s*(?:$|\|))\.?/,
+        /Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))/,
+        /Type (?:text )?here\b\.?/,
+        /(?<=(?:^|[|:>#-])[ \t]*)(?:Select|Pick) (?:a )?date\b\.?(?=\s*(?:$|\|))/,
+        /(?:(?:Some|Your|Add|Add your|Insert) text|(?<=(?:^|[|:>#-])[ \t]*)[Tt]ext) (?:goes )?here\b\.?(?=\s*(?:$|\|))/,
+        /YOUR LOGO HERE/,
+        /Right-click to update\b[^.\n]*/,
+      ],
+      'gm',
+      { before: /\b/ },
+    ),
     judge: doubtful,
   },
   {
@@ -23,8 +29,16 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
   },
   {
-    pattern:
-      /\bError! (?:Reference source|Bookmark|Hyperlink|No (?:table of (?:contents|figures)|text of specified style|document variable|bookmark|index|sequence))[^.\n|]{0,60}\.?|#REF!|\b(?:TOC|HYPERLINK|PAGEREF|REF|SEQ|STYLEREF|DOCPROPERTY) (?:[\w"-]+ )?\\[a-z*]\b[^\n|]*|\\\* MERGEFORMAT|\bFORM(?:TEXT|CHECKBOX)\b/g,
+    pattern: anyOf(
+      [
+        /\bError! (?:Reference source|Bookmark|Hyperlink|No (?:table of (?:contents|figures)|text of specified style|document variable|bookmark|index|sequence))[^.\n|]{0,60}\.?/,
+        /#REF!/,
+        /\b(?:TOC|HYPERLINK|PAGEREF|REF|SEQ|STYLEREF|DOCPROPERTY) (?:[\w"-]+ )?\\[a-z*]\b[^\n|]*/,
+        /\\\* MERGEFORMAT/,
+        /\bFORM(?:TEXT|CHECKBOX)\b/,
+      ],
+      'g',
+    ),
     judge: doubtful,
   },
   {
@@ -39,8 +53,13 @@ export const wordings: readonly Style[] = [
   },
   // `INSERT NAME HERE`, `Insert company name here`, `Insert company name`
   {
-    pattern:
-      /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])|(?<![([{<*_] ?)\b(?:Please (?:insert|enter|add|type)|Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/gmu,
+    pattern: anyOf(
+      [
+        /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])/,
+        /(?<![([{<*_] ?)\b(?:Please (?:insert|enter|add|type)|Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/u,
+      ],
+      'gmu',
+    ),
     judge: doubtful,
   },
   {
@@ -70,8 +89,15 @@ export const wordings: readonly Style[] = [
   },
   // `ABC Company`, `XYZ Ltd`, `Your Company`
   {
-    pattern:
-      /\b(?:ABC|XYZ|Xyz|XXX|XXXX|XX) (?:Company|Corporation|Corp|Ltd|Limited|Inc|LLC|PLC|plc|Organi[sz]ation|School|Trust|Charity|Department|department)\b\.?|\bCompany (?:XYZ|ABC)\b|\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )|^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/gmu,
+    pattern: anyOf(
+      [
+        /\b(?:ABC|XYZ|Xyz|XXX|XXXX|XX) (?:Company|Corporation|Corp|Ltd|Limited|Inc|LLC|PLC|plc|Organi[sz]ation|School|Trust|Charity|Department|department)\b\.?/,
+        /\bCompany (?:XYZ|ABC)\b/,
+        /\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )/,
+        /^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/,
+      ],
+      'gmu',
+    ),
     judge: doubtful,
   },
   {
@@ -79,8 +105,14 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
   },
   {
-    pattern:
-      /\b[xX]{2,}@[xX]{2,}\.\w{2,}(?:\.\w{2,})?|\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b|\b(?:[\w.+-]+@)?(?:www\.)?your-?(?:website|site|school|trust|firm|practice)\.\w{2,}/giu,
+    pattern: anyOf(
+      [
+        /\b[xX]{2,}@[xX]{2,}\.\w{2,}(?:\.\w{2,})?/,
+        /\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b/,
+        /\b(?:[\w.+-]+@)?(?:www\.)?your-?(?:website|site|school|trust|firm|practice)\.\w{2,}/,
+      ],
+      'giu',
+    ),
     judge: doubtful,
   },
   // TBC
@@ -90,8 +122,13 @@ export const wordings: readonly Style[] = [
     judge: unlessSpokenOf,
   },
   {
-    pattern:
-      /(?<=(?:^|[:|(–—]|\bis|\bare|\bon) ?[*_]{0,3})\b(?:[Tt]o be|TO BE) (?:confirmed|determined|advised|agreed|announced|decided|completed|inserted|added|CONFIRMED|DETERMINED|ADVISED|AGREED|ANNOUNCED|COMPLETED|INSERTED|ADDED)\b(?=[*_]{0,3}[ ]*(?:$|[|)]|\.\s*$))|(?<=:[*_]{0,3} )(?:to follow|not yet known|awaited)(?=[*_]{0,3}\s*$)/gm,
+    pattern: anyOf(
+      [
+        /(?<=(?:^|[:|(–—]|\bis|\bare|\bon) ?[*_]{0,3})\b(?:[Tt]o be|TO BE) (?:confirmed|determined|advised|agreed|announced|decided|completed|inserted|added|CONFIRMED|DETERMINED|ADVISED|AGREED|ANNOUNCED|COMPLETED|INSERTED|ADDED)\b(?=[*_]{0,3}[ ]*(?:$|[|)]|\.\s*$))/,
+        /(?<=:[*_]{0,3} )(?:to follow|not yet known|awaited)(?=[*_]{0,3}\s*$)/,
+      ],
+      'gm',
+    ),
     judge: doubtful,
   },
   {
@@ -103,56 +140,6 @@ export const wordings: readonly Style[] = [
     pattern:
       /\blorem ipsum(?: dolor(?: sit(?: amet)?)?)?|\bdolor sit amet\b|\bconsectetur adipisc?ing\b/giu,
     judge: unlessSpokenOf,
-  },
-  // Notes to whoever adapts the text, which begin as such or ask to change it.
-  {
-    pattern:
-      /^[ \t>]*(?:\\?[*_]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /\bthis (?:section|template|policy|document|text|clause|paragraph|form) (?:should|must|can|may|needs to) be (?:tailored|adapted|customi[sz]ed|amended|edited|changed) to (?:reflect |suit |fit |meet )?(?:the needs of )?your\b/gi,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /(?<![\p{L}\p{N}*?!<>~])(?:(?:\\?\*){2,3} |[?!<>~]{2,3} ?)(?<words>\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})(?: (?:\\?\*){2,3}| ?[?!<>~]{2,3})(?![\p{L}\p{N}*])/gu,
-    judge: doubtful,
-  },
-  // Words in brackets or set apart that ask to take them out: `*Optional clause – delete if not required*`
-  {
-    pattern:
-      /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
-    judge: doubtful,
-  },
-  { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
-  // A label with nothing after it, before another, a heading or the end.
-  {
-    pattern: new RegExp(
-      `^(?:[ \\t>]*(?:[-*•] )?[*_]{0,3})(?<words>${LABEL}):[*_]{0,3}[ \\t]*(?=\\n?(?![\\s\\S])|\\n{1,3}(?:[*_]{0,3}[\\p{L}][^\\n:|]{1,40}:|#|---)|\\n[ \\t]*\\n(?![ \\t]*(?:[-*+•|]|\\d+[.)]))[^\\n]{41})`,
-      'gimu',
-    ),
-    judge: doubtful,
-    isBlank: true,
-  },
-  {
-    pattern: new RegExp(
-      `(?<=^[ \\t]*\\|[ \\t]*[*_]{0,2})(?<words>${LABEL})(?=:?[*_]{0,2}:?[ \\t]*\\|[ \\t]*\\|[ \\t]*$)`,
-      'gimu',
-    ),
-    judge: doubtful,
-    isBlank: true,
   },
 ]
 

@@ -1,0 +1,38 @@
+import { doubtful, type Style } from '../style.ts'
+
+/** Notes to whoever adapts the text, which begin as such or ask to change it. */
+export const notes: readonly Style[] = [
+  {
+    pattern:
+      /^[ \t>]*(?:\\?[*_]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /\bthis (?:section|template|policy|document|text|clause|paragraph|form) (?:should|must|can|may|needs to) be (?:tailored|adapted|customi[sz]ed|amended|edited|changed) to (?:reflect |suit |fit |meet )?(?:the needs of )?your\b/gi,
+    judge: doubtful,
+  },
+  {
+    pattern:
+      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
+    judge: doubtful,
+  },
+  // `*** DRAFT ***`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}*?!<>~])(?:(?:\\?\*){2,3} |[?!<>~]{2,3} ?)(?<words>\p{Lu}{2,}(?: \p{Lu}{2,}){0,5})(?: (?:\\?\*){2,3}| ?[?!<>~]{2,3})(?![\p{L}\p{N}*])/gu,
+    judge: doubtful,
+  },
+  // Words in brackets or set apart that ask to take them out: `*Optional clause – delete if not required*`
+  {
+    pattern:
+      /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
+    judge: doubtful,
+  },
+  { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
+]
