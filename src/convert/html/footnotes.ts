@@ -1,5 +1,6 @@
-import type { Element, Nodes, Parents, Root } from 'hast'
+import type { Element, Parents, Root } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
+import { wordsIn } from './words.ts'
 
 /** A note of a web page, and the words of it. */
 export interface PageNote {
@@ -32,7 +33,7 @@ export function takeNotes(tree: Root): PageNote[] {
   const taken = new Set<Element>()
   for (const { element, target, above } of links) {
     const place = places.get(target)
-    if (taken.has(element) || !place || !MARK.test(wordsOf(element))) continue
+    if (taken.has(element) || !place || !MARK.test(wordsIn(element))) continue
     const block = blockOf([...place.above, place.element])
     const back =
       block && links.find((link) => isIn(link.element, block) && link.element !== element)
@@ -81,9 +82,4 @@ function remove(element: Element, above: readonly Parents[]): void {
   const parent = above.at(-1)
   const index = parent?.children.indexOf(element as never) ?? -1
   if (index >= 0) parent?.children.splice(index, 1)
-}
-
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(wordsOf).join('').trim() : ''
 }

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
 import { knownLabel } from '../../language/known-label.ts'
+import { BLANK } from '../blank.ts'
 import type { Note } from '../converted.ts'
 import { type CellFound, isAllBold, type RowFound, saidIn, textIn } from './cells.ts'
 
-const BLANK = '________'
 const LONGEST_LABEL = 80
 /** Words that a question, or what is to be ticked, may have. */
 const LONGEST_QUESTION = 400

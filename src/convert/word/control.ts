@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
+import { BLANK } from '../blank.ts'
 import { attribute, childOf, elementsOf, isOn, nameOf, textIn, valueIn, within } from './xml.ts'
 
-export const BLANK = '________'
 const DATE = '__/__/____'
 /** What programs write into a list before anything is chosen. */
 const NO_CHOICE = /^(?:choose|select|pick|please|click|-+|\.\.\.|…)/i

@@ -1,33 +1,14 @@
-import type { PhrasingContent } from 'mdast'
 import type { Element } from 'xast'
 import { safeAddress } from '../address.ts'
+import { BLANK } from '../blank.ts'
 import type { Piece } from '../phrasing.ts'
 import { signOf } from '../signs.ts'
-import { BLANK, drawnControl, drawnField } from './control.ts'
+import { drawnControl } from './control.ts'
+import { addMerge, mergeName, readFieldMark } from './fields.ts'
 import { formulaIn, raised } from './formula.ts'
-import type { Reading } from './reading.ts'
-import { numberIn, type Style } from './styles.ts'
+import { type Around, add, addPlace, addText } from './pieces.ts'
+import { numberIn } from './styles.ts'
 import { attribute, childOf, elementsOf, isOn, nameOf, textIn, valueIn, within } from './xml.ts'
-
-/** The words of a paragraph, and what was seen of their looks. */
-export interface Words {
-  readonly pieces: Piece[]
-  /** How many characters there are of each size. */
-  readonly sizes: Map<number, number>
-  /** How many tabs there were. */
-  tabs: number
-  /** Elements that hold blocks, such as text boxes; they follow the paragraph. */
-  readonly boxes: Element[]
-}
-
-interface Around {
-  readonly reading: Reading
-  readonly style: Style
-  readonly words: Words
-  readonly url?: string | undefined
-  /** Which tabs of the paragraph draw a line to write on, in the order of their places. */
-  readonly leaders: readonly boolean[]
-}
 
 type ReadElement = (element: Element, around: Around) => void
 
@@ -179,64 +160,11 @@ function readSimpleField(element: Element, around: Around): void {
   else readWords(element, around)
 }
 
-/** A field of Word has its code, and then what it shows (ECMA-376, 17.16.2). */
-function readFieldMark(element: Element, around: Around): void {
-  const { fields } = around.reading
-  const type = attribute(element, 'fldCharType')
-  if (type === 'begin') {
-    fields.open.push({ code: '', isShown: false, data: childOf(element, 'ffData') })
-    fields.isCode = true
-  } else if (type === 'separate') {
-    const field = fields.open.at(-1)
-    if (!field) return
-    field.isShown = true
-    fields.isCode = fields.open.some(({ isShown }) => !isShown) || isReplaced(field.code)
-  } else if (type === 'end') {
-    const field = fields.open.pop()
-    fields.isCode = fields.open.some(({ isShown, code }) => !isShown || isReplaced(code))
-    if (field && !fields.isCode) showField(field, around)
-  }
-}
-
-/** Whether something stands in the place of what the field shows. */
-function isReplaced(code: string): boolean {
-  return /^\s*(?:MERGEFIELD|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b/i.test(code)
-}
-
-function showField(
-  { code, data }: { readonly code: string; readonly data: Element | undefined },
-  around: Around,
-): void {
-  const merge = mergeName(code)
-  const drawn = drawnField(code, data)
-  if (merge !== undefined) addMerge(merge, around)
-  else if (drawn !== undefined) addPlace(drawn, around)
-}
-
-function mergeName(code: string): string | undefined {
-  const [, quoted, plain] = /^\s*MERGEFIELD\s+(?:"([^"]+)"|(\S+))/i.exec(code) ?? []
-  return quoted ?? plain
-}
-
-function addMerge(name: string, around: Around): void {
-  around.reading.merges.add(name)
-  addText(`«${name}»`, around, {})
-}
-
 function readControl(element: Element, around: Around): void {
   const content = childOf(element, 'sdtContent')
   const drawn = drawnControl(element)
   if (drawn !== undefined) addPlace(drawn, around)
   else if (content) readWords(content, around)
-}
-
-/** Lines that are drawn under one another stand in lines of their own. */
-function addPlace(drawn: string, around: Around): void {
-  around.reading.controls++
-  drawn.split('\n').forEach((line, index) => {
-    if (index > 0) add({ type: 'break' }, around)
-    addText(line, around, {})
-  })
 }
 
 function readDrawing(element: Element, around: Around): void {
@@ -259,29 +187,4 @@ function readDrawing(element: Element, around: Around): void {
       },
       around,
     )
-}
-
-function add(node: PhrasingContent, { words, url, reading }: Around): void {
-  if (reading.fields.isCode) return
-  words.pieces.push({ node, url: url ?? linkOf(reading) })
-}
-
-function addText(value: string, around: Around, marks: Omit<Piece, 'node' | 'url'>): void {
-  if (around.reading.fields.isCode) return
-  const url = around.url ?? linkOf(around.reading)
-  around.words.pieces.push({ node: { type: 'text', value: clean(value) }, ...marks, url })
-}
-
-/** Where the field leads that the words stand in. */
-function linkOf({ fields }: Reading): string | undefined {
-  for (const { code } of fields.open) {
-    const [, address] = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code) ?? []
-    if (address) return safeAddress(address)
-  }
-  return undefined
-}
-
-/** Without soft hyphens and other signs that no page shows. */
-function clean(text: string): string {
-  return text.replace(/[\u00ad\u200b\u2028\u2029\ufeff]/g, '')
 }

@@ -3,6 +3,7 @@ import { type Entry, entriesIn, isGap, withTail } from './entries.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
+import { capital } from './words.ts'
 
 /** What a line asks for, one after the other: labels with places to write, and answers to choose from. */
 export type Item = Entry | Options
@@ -220,7 +221,3 @@ function named(items: readonly Item[]): Item[] {
 }
 
 const NUMBERED = /^(?!o['’]clock|[ap]\.?m)/i
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -4,6 +4,7 @@ import { COUNTED, isTicked, typeOf } from '../../../language/asked-type.ts'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { addBlank, type Reader } from './reader.ts'
+import { capital } from './words.ts'
 
 const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 
@@ -109,8 +110,4 @@ function firstClause(text: string): string {
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/^[\s,:)–—-]+|[\s,:–—(-]+$/g, '')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

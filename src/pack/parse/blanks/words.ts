@@ -44,3 +44,8 @@ export function isDuty(text: string): boolean {
 /** The number or letter that a text begins with: `Q1.`, `2)`, `1.1`, `(a)`. */
 export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
+
+/** A text that begins with a capital letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
