@@ -1,4 +1,3 @@
-import type { Heading } from 'mdast'
 import type { Blocks, Note } from '../converted.ts'
 
 /**
@@ -35,11 +34,8 @@ function isRegular(blocks: Blocks): boolean {
       paragraph = 0
     } else if (block.type === 'paragraph' && heading > 0) {
       const list = block.data?.look?.list
-      // Bullets and letters belong to the clause before them.
-      if (list && (list.label === '' || /^\(?[a-z]/i.test(list.label))) {
-        if (list.label !== '') return false
-        continue
-      }
+      // Bullets belong to the clause before them.
+      if (list?.label === '') continue
       if (bare(list?.label) !== `${heading}.${paragraph + 1}`) return false
       paragraph++
       clauses++
@@ -59,10 +55,8 @@ function withoutLabel<Block extends Blocks[number]>(block: Block): Block {
 }
 
 function withHeadingLabel(block: Blocks[number]): Blocks[number] {
-  const label = block.type === 'heading' ? block.data?.label : undefined
-  if (block.type !== 'heading' || !label)
-    return block
-    // The same heading, so that what is told of it finds its line.
-  ;(block as Heading).children.unshift({ type: 'text', value: `${label} ` })
+  // The same heading, so that what is told of it finds its line.
+  if (block.type === 'heading' && block.data?.label)
+    block.children.unshift({ type: 'text', value: `${block.data.label} ` })
   return block
 }

@@ -137,7 +137,7 @@ function heads(paragraph: Paragraph, next: RootContent | undefined): boolean {
   if (!next) return false
   const text = textOf(next).trim()
   if (/^[_.…\s]*$/.test(text) && next.type !== 'table') return false
-  return !(/[_…☐]{1}/.test(text.slice(0, 3)) && textOf(paragraph).trim().split(/\s+/).length <= 2)
+  return !(/[_…☐]/.test(text.slice(0, 3)) && textOf(paragraph).trim().split(/\s+/).length <= 2)
 }
 
 function isBold({ children, data }: Paragraph): boolean {
@@ -197,8 +197,11 @@ function levelsOf(candidates: readonly Candidate[]): (candidate: Candidate) => n
   return (candidate) => levels.get(candidate) ?? 1
 }
 
+/** What stands out more among words of one size. */
+const standsOut: Partial<Record<Candidate['by'], number>> = { capitals: 2, bold: 1 }
+
 function rankOf({ size, by }: Candidate): number {
-  return size * 10 + ({ capitals: 2, bold: 1 } as Record<string, number>)[by]! || size * 10
+  return size * 10 + (standsOut[by] ?? 0)
 }
 
 /** The words without what made them stand out. */

@@ -20,7 +20,7 @@ export function distinctBroken(
 ): Broken | undefined {
   const answered = distinct.filter((name) => !isBlank(valueAt(values, name)))
   const alike = Map.groupBy(answered, (name) => foldRecordKey(String(valueAt(values, name))))
-  const [same] = [...alike.values()].filter(({ length }) => length > 1)
+  const same = [...alike.values()].find(({ length }) => length > 1)
   const last = same?.at(-1)
   if (!same || last === undefined) return undefined
   const said = {
