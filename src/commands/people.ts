@@ -2,7 +2,7 @@ import { isCancel, select } from '@clack/prompts'
 import type { Command } from 'commander'
 import { openRecords } from '../forms/open-records.ts'
 import type { Partnership, Programme } from '../index.ts'
-import { decidePerson, openProgramme } from '../programme/index.ts'
+import { decidePerson, openProgramme, refuseWithoutPeople } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { writeTable } from './care/list.ts'
@@ -19,7 +19,7 @@ Example:
 
 The list is people.csv or people.xlsx beside the configuration, as your HR system exports it. Its columns are known by their usual
 headings; say others by \`"programme": {"columns": {"Who": "name"}}\` in the configuration.
-Exit code: 0 all is well, 1 something in the list is wrong or has to be decided, 2 there is no list
+Exit code: 0 all is well, 1 something in the list is wrong or has to be decided, 2 there is no list, or nobody in it
 `
 
 interface Options {
@@ -38,6 +38,7 @@ export function addPeople(command: Command, exit: Exit): void {
       const programme = await openOf(options)
       const { messages, people: all, ledger, roster } = programme
       showMessages(messages)
+      refuseWithoutPeople(programme)
       writeTable([
         ['Number', 'Name', 'Hours', 'Team', 'Manager', 'In the programme as'],
         ...all.map(({ id, name, hours, team, manager, roles }) =>
@@ -46,11 +47,7 @@ export function addPeople(command: Command, exit: Exit): void {
           ),
         ),
       ])
-      writeLine(
-        roster === undefined
-          ? 'There is no list of people'
-          : `${count(all.length, 'person', 'people')} in ${roster}`,
-      )
+      writeLine(`${count(all.length, 'person', 'people')} in ${roster}`)
       const open =
         process.stdin.isTTY && process.stdout.isTTY ? await askWho(programme) : ledger.doubtful
       for (const one of open)

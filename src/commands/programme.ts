@@ -3,7 +3,12 @@ import { type Command, Option } from 'commander'
 import { openRecords } from '../forms/open-records.ts'
 import { workbookOf } from '../forms/record/index.ts'
 import { printReport } from '../pack/print-report.ts'
-import { openProgramme, programmeOverview, saveProgramme } from '../programme/index.ts'
+import {
+  lackOfPeople,
+  openProgramme,
+  programmeOverview,
+  saveProgramme,
+} from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
@@ -56,10 +61,8 @@ export function addProgramme(command: Command, exit: Exit): void {
           : []),
       ])
       await saveProgramme(folder, made)
-      if (programme.roster === undefined)
-        writeLine(
-          'There is no list of people; put people.csv or people.xlsx beside the configuration',
-        )
+      const lack = lackOfPeople(programme)
+      if (lack !== undefined) writeLine(lack)
       writeLine(
         `${counts.now === 1 ? '1 matter needs' : `${counts.now} matters need`} a person, ${count(counts.due, 'prompt')} due. Open ${join(folder, 'index.html')}`,
       )

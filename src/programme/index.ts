@@ -2,9 +2,11 @@ export { decidePerson } from './decide-person.ts'
 export { type Forgetting, forgettingOf, type KnownAs, knownAs } from './forget.ts'
 export type { Ledger, Participant, Partnership, ProgrammeRecord } from './ledger/index.ts'
 export {
+  lackOfPeople,
   type OpenProgrammeOptions,
   openProgramme,
   type Programme,
+  refuseWithoutPeople,
 } from './open-programme.ts'
 export {
   type Overview,

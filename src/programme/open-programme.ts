@@ -185,11 +185,15 @@ async function readPlans(config: string, folder: string, locale: string) {
 }
 
 /** Throws where a programme has no list of people, which what somebody wants needs. */
-export function refuseWithoutPeople({ people, roster }: Programme): void {
-  if (people.length > 0) return
-  throw new OperatorError(
-    roster === undefined
-      ? `There is no list of people; put \`people.csv\` or \`people.xlsx\` from your HR system beside the configuration or into ${PROGRAMME_FOLDER}/`
-      : `There is nobody in the list of people ${roster}`,
-  )
+export function refuseWithoutPeople(programme: Programme): void {
+  const lack = lackOfPeople(programme)
+  if (lack !== undefined) throw new OperatorError(lack)
+}
+
+/** That a programme has no list of people, or nobody in it, and what to do; nothing where it has people. */
+export function lackOfPeople({ people, roster }: Programme): string | undefined {
+  if (people.length > 0) return undefined
+  return roster === undefined
+    ? `There is no list of people; put \`people.csv\` or \`people.xlsx\` from your HR system beside the configuration or into ${PROGRAMME_FOLDER}/`
+    : `There is nobody in the list of people ${roster}; export it again from your HR system, with a row for each person`
 }

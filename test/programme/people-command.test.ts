@@ -40,3 +40,35 @@ test('who is meant by a name on forms is asked once, and remembered', async () =
   expect(again.code).toBe(0)
   expect(again.stdout).not.toContain('Who is')
 }, 60_000)
+
+test('without people, each command says so in the same words, with what to do, and shows no empty table', async () => {
+  const organisation = JSON.stringify({ organisation: { name: 'Larkspur' } })
+  const outcomesIn = (cwd: string) =>
+    Promise.all(
+      ['people', 'pair', 'programme --no-pdf'].map((command) =>
+        runCli(command.split(' '), { cwd }),
+      ),
+    )
+
+  const [people, pair, programme] = await outcomesIn(
+    makeFolder({ 'org.config.json': organisation }),
+  )
+  expect(people).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'There is no list of people; put `people.csv` or `people.xlsx` from your HR system beside the configuration or into programme/\n',
+  })
+  expect(pair).toEqual(people)
+  expect(programme!.stdout).toContain(people!.stderr)
+
+  const [nobody, noPair, noPrompt] = await outcomesIn(
+    makeFolder({ 'org.config.json': organisation, 'people.csv': 'id,name\n' }),
+  )
+  expect(nobody).toMatchObject({ code: 2, stdout: '' })
+  expect(nobody!.stderr).toMatch(
+    /^There is nobody in the list of people .*people\.csv; export it again/m,
+  )
+  expect(noPair).toEqual(nobody)
+  expect(noPrompt!.stdout).toContain(nobody!.stderr.split('\n').at(-2))
+})
