@@ -6,7 +6,7 @@ import type { KnownForms } from '../model/extraction.ts'
 /** What a batch is read by, whichever worker reads it, and whatever its own pack has by then. */
 export interface Definitions {
   readonly known: KnownForms
-  /** Where the PDFs of forms lie as they are handed out, by the hashes of the forms. */
+  /** Where the PDFs of forms lie as they are handed out, by the hashes of the forms; from the root, since a worker may be in another folder. */
   readonly blanks: ReadonlyMap<string, string>
   /** Certificates of authorities, PEM or DER. */
   readonly trusted: readonly Uint8Array[]

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { findOrganisations, usualFolders } from '../configuration/organisations.ts'
 import { OUT_FOLDER } from '../contracts/file-names.ts'
@@ -7,7 +5,7 @@ import { version } from '../contracts/version.ts'
 import { gatherForms, type ImportOptions } from '../forms/import.ts'
 import type { Message } from '../messages/message.ts'
 import { keepDefinitions } from './definitions.ts'
-import { hashOf, type Job } from './job.ts'
+import { hashOf, hashOfFile, type Job } from './job.ts'
 import { openQueues, queueOf } from './queues.ts'
 
 /** So many files are a batch: a worker that is killed has them to do again. */
@@ -50,7 +48,10 @@ export async function enqueueImport(
   > & { readonly filesInBatch?: number },
 ): Promise<Enqueued> {
   const { files, known, blanks, trusted, messages } = await gatherForms(options)
-  const definitions = await keepDefinitions({ known, blanks, trusted })
+  const definitions = await keepDefinitions({
+    ...{ known, trusted },
+    blanks: new Map([...blanks].map(([hash, path]) => [hash, resolve(path)])),
+  })
   const { date = new Date(), anyOrganisation, config, filesInBatch = FILES_IN_BATCH } = options
   const jobs: Job[] = []
   for (let at = 0; at < files.length; at += filesInBatch)
@@ -64,7 +65,7 @@ export async function enqueueImport(
       files: await Promise.all(
         files
           .slice(at, at + filesInBatch)
-          .map(async (path) => ({ path: resolve(path), sha256: await sha256Of(path) })),
+          .map(async (path) => ({ path: resolve(path), sha256: await hashOfFile(path) })),
       ),
     })
   return enqueue(jobs, messages)
@@ -81,10 +82,4 @@ async function enqueue(jobs: readonly Job[], messages: readonly Message[]): Prom
       added += (await boss.insert(queue, some, { returnId: true }))?.length ?? 0
     }
   return { added, known: jobs.length - added, messages }
-}
-
-async function sha256Of(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import * as z from 'zod'
 import { canonicalJson, sha256Hex } from '../contracts/hash.ts'
 
@@ -39,6 +41,13 @@ export type Job = BuildJob | ImportJob
 export function hashOf(job: Job): string {
   const { date: _, ...what } = job
   return sha256Hex(canonicalJson(what))
+}
+
+/** The SHA-256 of a file, of any size. */
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of createReadStream(path)) hash.update(bytes)
+  return hash.digest('hex')
 }
 
 /** What became of a job. */

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { version } from '../contracts/version.ts'
 import { importGathered } from '../forms/import.ts'
 import { defaultLimits, Readers } from '../forms/reading/index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { readDefinitions } from './definitions.ts'
-import { type BuildJob, type ImportJob, Job, type JobDone } from './job.ts'
+import { type BuildJob, hashOfFile, type ImportJob, Job, type JobDone } from './job.ts'
 import { countJobs, openQueues, queuesOf } from './queues.ts'
 
 /** How a worker takes jobs. */
@@ -81,7 +79,7 @@ async function importBatch(job: ImportJob, readers: Readers): Promise<object> {
   const { known, blanks, trusted } = await readDefinitions(job.definitions)
   const changed: string[] = []
   for (const { path, sha256 } of job.files)
-    if ((await sha256Maybe(path)) !== sha256) changed.push(path)
+    if ((await hashOfFile(path).catch(() => undefined)) !== sha256) changed.push(path)
   const { counts, anonymous } = await importGathered(
     {
       ...{ known, blanks, trusted, messages: [] },
@@ -98,9 +96,4 @@ async function importBatch(job: ImportJob, readers: Readers): Promise<object> {
       `${changed.join(', ')}: not the same any more as when put into the queue; put it there again`,
     )
   return { counts, anonymous }
-}
-
-async function sha256Maybe(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -29,6 +29,14 @@ test('forms that are put into the queue are records when a worker has done it, a
   expect((await policypack('enqueue', 'import', inbox)).stdout).toBe(
     '0 jobs put into the queue; 2 waited already\n',
   )
+  // A worker may be in another folder, and has to find the forms as they are handed out.
+  const [kept] = await ask<{ content: string }>(
+    address,
+    'select content from policypack.definitions',
+  )
+  const { blanks } = JSON.parse(kept!.content) as { blanks: [hash: string, path: string][] }
+  expect(blanks.length).toBeGreaterThan(0)
+  expect(blanks.filter(([, path]) => !isAbsolute(path))).toEqual([])
   // A file that is gone is told; the others of its batch are kept.
   rmSync(join(inbox, '7.answers.json'))
   expect((await policypack('enqueue', 'build', '--config', 'nowhere.json')).stdout).toBe(
