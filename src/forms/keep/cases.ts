@@ -1,4 +1,4 @@
-import { addedTo, casesIn, idsIn, type Reading } from '../record/index.ts'
+import { addedTo, casesIn, caseText, idsIn, type Reading } from '../record/index.ts'
 import { type FormFolder, lockPath } from './layout.ts'
 import { recordsIn } from './records-in.ts'
 import { type RecordStore, textIn } from './store.ts'
@@ -41,9 +41,7 @@ export async function ensureIndex(
   await store.exclusively(lockPath(folder), async () => {
     if (await store.has(folder.cases)) return
     const cases = await casesInRecords(store, folder, form)
-    const texts = [...cases].map(
-      ([key, ids]) => [key, ids.map((id) => `${id}\n`).join('')] as const,
-    )
+    const texts = [...cases].map(([key, ids]) => [key, caseText(ids)] as const)
     await store.writeFolder(folder.cases, new Map(texts))
     await store.remove(`${folder.path}/${EARLIER_INDEX}`)
   })

@@ -2,6 +2,7 @@ import { cleanedName } from '../../contracts/file-names.ts'
 import { isFormId } from '../../model/document-id.ts'
 import type { FormRecord } from '../../model/record.ts'
 import {
+  ARCHIVE,
   CASES,
   ORIGINALS,
   originalName,
@@ -44,7 +45,7 @@ export function folderOf(formId: string, isUntrusted = false): FormFolder | unde
     originals: `${path}/${ORIGINALS}`,
     cases: `${path}/${CASES}`,
     questions: `${path}/${QUESTIONS}`,
-    archive: `${path}/archive`,
+    archive: `${path}/${ARCHIVE}`,
   }
 }
 

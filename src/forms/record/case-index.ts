@@ -37,6 +37,11 @@ export function idsIn(text: string): string[] {
   return text.split('\n').filter(Boolean)
 }
 
+/** What the file of a case is to say. */
+export function caseText(ids: readonly string[]): string {
+  return ids.map((id) => `${id}\n`).join('')
+}
+
 /** What is to be written behind the text of a case, so that it names this record too. */
 export function addedTo(text: string, id: string): string {
   if (idsIn(text).includes(id)) return ''

@@ -2,11 +2,12 @@ export { type AnonymousAnswers, AnonymousForms, type KeepAnonymous } from './ano
 export { anonymousMessages } from './anonymous-messages.ts'
 export { type AnonymousMonth, monthIn, monthOf, monthText } from './anonymous-month.ts'
 export { anonymousRecord, fromRecordOfOld, idsOfOld, isAnonymous } from './anonymous-record.ts'
-export { addedTo, casesIn, idsIn, keysOf } from './case-index.ts'
+export { addedTo, casesIn, caseText, idsIn, keysOf } from './case-index.ts'
 export { csvOf } from './csv.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
 export { Keeper } from './keeper.ts'
 export {
+  ARCHIVE,
   CASES,
   EXPORTS,
   IMPORTS,

@@ -7,6 +7,9 @@ export const UNTRUSTED = 'untrusted'
 /** The folder, in that of a form, with the files that its records were read from. */
 export const ORIGINALS = 'originals'
 
+/** The folder, in that of a form, with the completed forms as PDFs to keep. */
+export const ARCHIVE = 'archive'
+
 /** The folder, in that of a form, with what each version of it asked, which explains the records. */
 export const QUESTIONS = 'questions'
 

@@ -4,6 +4,7 @@ import {
   anonymousRecord,
   CASES,
   casesIn,
+  caseText,
   ERASURE_KEY,
   ERASURES,
   erasedDays,
@@ -65,7 +66,7 @@ async function shelfOn(
   const pathOf = (key: string): string => `${folder}/${CASES}/${key}`
   if (!(await files.names(`${folder}/${CASES}`)))
     for (const [key, ids] of await casesIn(recordsIn(files, folder), form))
-      await files.write(pathOf(key), ids.map((id) => `${id}\n`).join(''))
+      await files.write(pathOf(key), caseText(ids))
   return {
     exclusively: (_, work) => work(),
     record: (id) => readRecord(files, `${folder}/${recordName(id)}`),

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PoolClient } from 'pg'
 import { query, transaction } from '../../../database/connection.ts'
-import { idsIn, recordName, UNTRUSTED } from '../../record/index.ts'
-import type { RecordStore, StoredFile } from '../store.ts'
+import { caseText, idsIn, recordName, UNTRUSTED } from '../../record/index.ts'
+import { type RecordStore, type StoredFile, textOf } from '../store.ts'
 import { formOfCases, isOfFiles, placeOf } from './place.ts'
 import { ensureTables } from './schema.ts'
 
@@ -97,7 +97,7 @@ export class DatabaseStore implements RecordStore {
           place.folder,
           place.key,
         )
-        return rows.length === 0 ? undefined : Buffer.from(linesOf(rows.map(({ id }) => id)))
+        return rows.length === 0 ? undefined : Buffer.from(caseText(rows.map(({ id }) => id)))
       }
       case 'note': {
         const [row] = await this.#rows<{ content: Buffer }>(
@@ -124,31 +124,32 @@ export class DatabaseStore implements RecordStore {
 
   async write(path: string, content: Uint8Array | string): Promise<void> {
     const place = placeOf(path)
+    const bytes = Buffer.from(content as Uint8Array)
     switch (place.table) {
       case 'file':
         return this.#place.files.write(path, content)
-      case 'record': {
-        const source = typeof content === 'string' ? content : new TextDecoder().decode(content)
+      case 'record':
         await this.#rows(
           `insert into policypack.record (shelf, folder, id, source, body) values ($1, $2, $3, $4, $5)
            on conflict (shelf, folder, id) do update set source = excluded.source, body = excluded.body`,
           place.folder,
           place.id,
-          source,
-          asJsonb(source),
+          bytes.toString(),
+          asJsonb(textOf(bytes)),
         )
         return
-      }
       case 'case':
-        await this.remove(path)
-        return this.append(path, content.toString())
+        return this.#together(async () => {
+          await this.remove(path)
+          await this.append(path, textOf(bytes))
+        })
       case 'note':
         await this.#rows(
           `insert into policypack.note (shelf, folder, name, content) values ($1, $2, $3, $4)
            on conflict (shelf, folder, name) do update set content = excluded.content`,
           place.folder,
           place.name,
-          Buffer.from(content as Uint8Array),
+          bytes,
         )
     }
   }
@@ -283,10 +284,6 @@ export class DatabaseStore implements RecordStore {
     )
     return new Map(rows.map(({ id, source }) => [recordName(id), Buffer.from(source)]))
   }
-}
-
-function linesOf(ids: readonly string[]): string {
-  return ids.map((id) => `${id}\n`).join('')
 }
 
 /** JSONB cannot hold the character U+0000, and no half of a pair. */

@@ -1,4 +1,12 @@
-import { CASES, ERASURES, EXPORTS, IMPORTS, idInName, ORIGINALS } from '../../record/index.ts'
+import {
+  ARCHIVE,
+  CASES,
+  ERASURES,
+  EXPORTS,
+  IMPORTS,
+  idInName,
+  ORIGINALS,
+} from '../../record/index.ts'
 
 /** In which table something lies that has a path in a folder of records; files of any size lie beside the database. */
 export type Place =
@@ -25,7 +33,7 @@ export function formOfCases(folder: string): string | undefined {
 
 /** Whether a folder holds the files that records were read from, or were made of. */
 export function isOfFiles(folder: string): boolean {
-  return [ORIGINALS, 'archive'].includes(split(folder).name)
+  return [ORIGINALS, ARCHIVE].includes(split(folder).name)
 }
 
 /** Folders that are of no form. */

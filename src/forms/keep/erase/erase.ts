@@ -3,7 +3,15 @@ import * as z from 'zod'
 import { parseJsonMaybe } from '../../../contracts/json.ts'
 import { FormId } from '../../../model/document.ts'
 import type { FormRecord } from '../../../model/record.ts'
-import { ERASURES, erasureDigest, IMPORTS, recordText, type Tombstone } from '../../record/index.ts'
+import {
+  caseText,
+  ERASURES,
+  erasureDigest,
+  IMPORTS,
+  idsIn,
+  recordText,
+  type Tombstone,
+} from '../../record/index.ts'
 import { monthPath } from '../anonymous/month.ts'
 import { copiesOf, type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
 import { openStore } from '../open-store.ts'
@@ -191,11 +199,11 @@ async function forgetInIndex(
 ): Promise<void> {
   for await (const { name, bytes } of store.readEach(cases, (one) => !one.startsWith('.'))) {
     const path = `${cases}/${name}`
-    const lines = textOf(bytes).split('\n').filter(Boolean)
-    const left = lines.filter((id) => !ids.has(id))
-    if (left.length === lines.length) continue
+    const noted = idsIn(textOf(bytes))
+    const left = noted.filter((id) => !ids.has(id))
+    if (left.length === noted.length) continue
     if (left.length === 0) await store.remove(path)
-    else await store.write(path, `${left.join('\n')}\n`)
+    else await store.write(path, caseText(left))
   }
 }
 
