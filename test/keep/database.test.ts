@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -154,3 +154,28 @@ withDatabase('a record that lies at both places and is not the same is not moved
   await expect(moveRecords(dir, 'folder')).rejects.toThrow('lie at both places')
   expect(await filesIn(dir)).toHaveProperty([`${form.id}/${record!.id}.json`], '{}')
 })
+
+withDatabase(
+  'a damaged record keeps all from being moved, and one from an editor is moved as it is',
+  async () => {
+    const home = temporaryFolder()
+    const dir = join(home, 'five')
+    delete process.env.POLICYPACK_DATABASE
+    const options = { dir, now, form, method: 'fields' as const }
+    const { record } = await keep(draftOf('Ada', 'First'), originalOf('1.pdf'), options)
+    const path = join(dir, form.id, `${record!.id}.json`)
+    const whole = readFileSync(path)
+    process.env.POLICYPACK_DATABASE = postgres!.address
+    for (const damaged of ['{"id": ', Buffer.from([0x22, 0xff, 0x22])]) {
+      writeFileSync(path, damaged)
+      const before = await filesIn(dir)
+      await expect(moveRecords(dir, 'database')).rejects.toThrow('is damaged, so nothing was moved')
+      expect(await filesIn(dir)).toEqual(before)
+    }
+    writeFileSync(path, `\ufeff${whole}`)
+    await moveRecords(dir, 'database')
+    expect((await readBook(dir)).entries).toHaveLength(1)
+    await moveRecords(dir, 'folder')
+    expect(readFileSync(path, 'utf8')).toBe(`\ufeff${whole}`)
+  },
+)

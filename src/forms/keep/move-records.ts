@@ -1,3 +1,4 @@
+import { parseJsonMaybe } from '../../contracts/json.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import {
   ERASURE_KEY,
@@ -10,6 +11,7 @@ import {
   REGISTER,
 } from '../record/index.ts'
 import { noteCase } from './cases.ts'
+import { placeOf } from './database/place.ts'
 import { type FormFolder, foldersIn } from './layout.ts'
 import { bothStores, ELSEWHERE } from './open-store.ts'
 import { finishRecords } from './register.ts'
@@ -28,7 +30,7 @@ export type MoveTo = 'database' | 'folder'
 /**
  * Moves all records of a folder, with all that belongs to them, into the database that POLICYPACK_DATABASE names, or back. All is
  * written there and compared byte by byte before anything is removed here, so that it can be cut short and begun again. Nothing
- * may be imported meanwhile. Throws an `OperatorError` where a record lies at both places and is not the same.
+ * may be imported meanwhile. Throws an `OperatorError` where a record is damaged, or lies at both places and is not the same.
  *
  * @example
  * ```ts
@@ -41,6 +43,7 @@ export type MoveTo = 'database' | 'folder'
 export async function moveRecords(dir: string, where: MoveTo): Promise<{ readonly files: number }> {
   const { folder, database } = bothStores(dir)
   const [from, to] = where === 'database' ? [folder, database] : [database, folder]
+  await refuseDamaged(from)
   await refuseOthers(from, to)
   for await (const { path, bytes } of allIn(from))
     if (!(await isSame(to, path, bytes))) await to.write(path, bytes)
@@ -94,6 +97,20 @@ function isVisible(name: string): boolean {
 async function isSame(store: RecordStore, path: string, bytes: Uint8Array): Promise<boolean> {
   const there = await store.read(path)
   return there !== undefined && Buffer.compare(there, bytes) === 0
+}
+
+/** Throws an `OperatorError` before anything is written where a file has the name of a record and is none, which a table cannot hold. */
+async function refuseDamaged(from: RecordStore): Promise<void> {
+  for await (const { path, bytes } of allIn(from))
+    if (placeOf(path).table === 'record' && isDamaged(bytes))
+      throw new OperatorError(
+        `The file ${from.shown(path)} is damaged, so nothing was moved; restore it from a backup, or move it away`,
+      )
+}
+
+function isDamaged(bytes: Uint8Array): boolean {
+  const isText = Buffer.from(bytes).equals(Buffer.from(Buffer.from(bytes).toString()))
+  return !isText || parseJsonMaybe(textOf(bytes)) === undefined
 }
 
 /** Throws an `OperatorError` before anything is written where a file is at both places and is not the same. */
