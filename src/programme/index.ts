@@ -1,3 +1,4 @@
+export { asOnForms } from './as-on-forms.ts'
 export { decidePerson } from './decide-person.ts'
 export { type Forgetting, forgettingOf, type KnownAs, knownAs } from './forget.ts'
 export type { Ledger, Participant, Partnership, ProgrammeRecord } from './ledger/index.ts'

@@ -72,3 +72,32 @@ test('without people, each command says so in the same words, with what to do, a
   expect(noPair).toEqual(nobody)
   expect(noPrompt!.stdout).toContain(nobody!.stderr.split('\n').at(-2))
 })
+
+test('the number in the list finds, exports and erases records of forms that know the person otherwise', async () => {
+  const cwd = makeFolder({
+    'org.config.json': JSON.stringify({ organisation: { name: 'Larkspur' } }),
+    'people.csv': 'id,name\n1,Ada Lovelace\n2,Ben Otto\n3,Ben Otto\n',
+  })
+  const draft = {
+    ...draftOf('Ada Lovelace', null),
+    values: {
+      mentee: { name: 'Ada Lovelace' },
+      mentor: { name: 'Ben Otto' },
+      partnership: { start: '2026-06-01' },
+    },
+  }
+  await keep(draft, originalOf('1.pdf'), {
+    dir: join(cwd, 'records'),
+    now: new Date('2026-11-22T09:30:00Z'),
+    form,
+    method: 'fields',
+  })
+  const lastLine = async (...args: string[]) =>
+    (await runCli(['records', ...args], { cwd })).stdout.split('\n').at(-2)
+
+  expect(await lastLine('find', '1')).toBe('1 record')
+  expect(await lastLine('export', '1')).toContain('1 record would be in it')
+  expect(await lastLine('erase', '1')).toContain('1 record would be erased')
+  // Two people have that name.
+  expect(await lastLine('find', '2')).toBe('0 records')
+}, 60_000)

@@ -3,7 +3,7 @@ import { eraseRecords, findEntries, recordsAbout } from '../../forms/keep/index.
 import { openRecords } from '../../forms/open-records.ts'
 import type { Forgetting, KnownAs, Programme, RecordBook, RecordEntry } from '../../index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import { forgettingOf, knownAs, openProgramme } from '../../programme/index.ts'
+import { asOnForms, forgettingOf, knownAs, openProgramme } from '../../programme/index.ts'
 import { printable } from '../../terminal/show-messages.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
@@ -98,9 +98,10 @@ const NOBODY: KnownAs = { ids: new Set(), texts: [] }
 /** What there is of somebody, who may be in the programme only. */
 function personIn(book: RecordBook, programme: Programme, typed: string) {
   const inProgramme = knownAs(programme, typed)
-  if (inProgramme.ids.size > 0 && findEntries(book, typed).length === 0)
+  const onForms = asOnForms(programme, typed)
+  if (inProgramme.ids.size > 0 && findEntries(book, onForms).length === 0)
     return { entries: [], mentions: [], months: [], who: inProgramme }
-  const about = recordsAbout(book, typed)
+  const about = recordsAbout(book, onForms)
   return { ...about, months: [], who: knownAs(programme, typed, about.known) }
 }
 

@@ -5,6 +5,7 @@ import { findRecord, saveExport } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { openArchiver } from '../../pack/archive.ts'
+import { asOnForms, openProgramme } from '../../programme/index.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'
@@ -37,10 +38,12 @@ export function addExportSubject(records: Command, exit: Exit): void {
     .option('--no-pdf', 'without PDFs, which need a browser')
     .addOption(onOption())
     .addHelpText('after', HELP)
-    .action(async (person: string, _: unknown, command: Command) => {
+    .action(async (typed: string, _: unknown, command: Command) => {
       const { on, output, pdf, ...place } = optionsOf<Options>(command)
       const { config } = place
       const book = await openRecords(place)
+      const programme = await openProgramme({ config, entries: book.entries })
+      const person = asOnForms(programme, typed)
       await using archiver = openArchiver()
       const subject = exportSubject({
         ...{ book, person, config, on },

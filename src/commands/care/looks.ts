@@ -3,6 +3,7 @@ import { answersIn } from '../../contracts/answered.ts'
 import { findEntries } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
 import type { RecordEntry } from '../../index.ts'
+import { asOnForms, openProgramme } from '../../programme/index.ts'
 import { count, writeLine } from '../../terminal/write.ts'
 import type { Exit } from '../exit.ts'
 import { chooseEntry, optionsOf } from './chosen.ts'
@@ -24,7 +25,10 @@ export function addLooks(records: Command, exit: Exit): void {
     .argument('<name>', 'a name or a part of it, an e-mail address, a number of staff, or a file')
     .addHelpText('after', FIND_HELP)
     .action(async (name: string, _: unknown, command: Command) => {
-      const found = findEntries(await openRecords(optionsOf(command)), name)
+      const place = optionsOf(command)
+      const book = await openRecords(place)
+      const programme = await openProgramme({ config: place.config, entries: book.entries })
+      const found = findEntries(book, asOnForms(programme, name))
       writeTable(
         found.map(({ entry, likeness }) => {
           const [who = '', ...rest] = rowOf(entry)
