@@ -196,17 +196,20 @@ export class DatabaseStore implements RecordStore {
           place.key,
         )
         return
-      case 'note':
+      case 'note': {
         await this.#rows(
           `delete from policypack.note where shelf = $1 and (folder = $2 and name = $3 or folder = $4)`,
           place.folder,
           place.name,
           path,
         )
-        await this.#rows(
-          `delete from policypack.case_record where shelf = $1 and folder || '/.index' = $2`,
-          path,
-        )
+        const form = formOfCases(path)
+        if (form !== undefined)
+          await this.#rows(
+            `delete from policypack.case_record where shelf = $1 and folder = $2`,
+            form,
+          )
+      }
     }
   }
 
