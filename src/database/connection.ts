@@ -30,8 +30,7 @@ export async function query<Row extends QueryResultRow>(
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  if (typeof at === 'string')
-    return (await (await poolAt(at)).query<Row>(sql, values).catch(toOperator)).rows
+  if (typeof at === 'string') return (await inPool(at, (pool) => pool.query<Row>(sql, values))).rows
   // A connection answers one question after the other.
   const answer = (turns.get(at) ?? Promise.resolve()).then(() => at.query<Row>(sql, values))
   turns.set(
@@ -49,7 +48,7 @@ export async function transaction<Result>(
   address: string,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await (await poolAt(address)).connect().catch(toOperator)
+  const client = await inPool(address, (pool) => pool.connect())
   let failure: unknown
   try {
     await query(client, 'begin')
@@ -63,6 +62,19 @@ export async function transaction<Result>(
   } finally {
     // A connection that was lost must not be used again.
     client.release(failure instanceof OperatorError)
+  }
+}
+
+/** An address that `pg` cannot read is thrown at the first use of a pool, by no promise. */
+async function inPool<Result>(
+  address: string,
+  work: (pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = await poolAt(address)
+  try {
+    return await work(pool)
+  } catch (cause) {
+    return toOperator(cause)
   }
 }
 
@@ -83,10 +95,16 @@ async function openPool(address: string): Promise<Pool> {
 
 /** What PostgreSQL says of a connection, or of a user, is the operator's to mend; what it says of a statement is ours. */
 function toOperator(cause: unknown): never {
-  const { code = '', message } = cause as Error & { code?: string }
+  const { code = '' } = cause as Error & { code?: string }
   const isOfStatement = /^[0-9A-Z]{5}$/.test(code) && !/^(?:08|28|3D|42501|53|57)/.test(code)
   if (isOfStatement) throw cause
-  throw new OperatorError(
+  throw unusable(cause)
+}
+
+/** Says that a database cannot be used. Of the address nothing is told, since it may hold a password. */
+export function unusable(cause: unknown): OperatorError {
+  const { code, message } = cause as Error & { code?: string }
+  return new OperatorError(
     `The database cannot be used (${code || message}); check ${VARIABLE}, and whether PostgreSQL is running`,
     { cause },
   )

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss'
-import { connectionOptions, databaseAddress, query } from '../database/connection.ts'
+import { connectionOptions, databaseAddress, query, unusable } from '../database/connection.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { Job } from './job.ts'
 
@@ -59,10 +59,7 @@ export async function openQueues(
   // What goes wrong between two jobs is tried again; what goes wrong with one is told by it.
   boss.on('error', () => {})
   await boss.start().catch((cause: unknown) => {
-    throw new OperatorError(
-      `The database cannot be used (${cause instanceof Error ? cause.message : cause}); check POLICYPACK_DATABASE, and whether PostgreSQL is running`,
-      { cause },
-    )
+    throw unusable(cause)
   })
   await boss.createQueue(POISON)
   for (const queue of queuesOf(program))

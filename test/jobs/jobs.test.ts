@@ -69,3 +69,22 @@ test('without a database the queue says what to set', async () => {
   )
   expect(code).toBe(2)
 })
+
+test.each([
+  ['postgresql://somebody:secret@localhost:port/database', 'ERR_INVALID_URL'],
+  ['postgresql://somebody:secret@localhost:1/database', 'ECONNREFUSED'],
+])(
+  'with the address %s, jobs and records say that it is to be checked, and nothing of what is in it',
+  async (address, why) => {
+    for (const command of ['jobs', 'records']) {
+      const { stderr, code } = await runCli([command], {
+        cwd: tmpdir(),
+        env: { POLICYPACK_DATABASE: address },
+      })
+      expect(stderr).toBe(
+        `The database cannot be used (${why}); check POLICYPACK_DATABASE, and whether PostgreSQL is running\n`,
+      )
+      expect(code).toBe(2)
+    }
+  },
+)
