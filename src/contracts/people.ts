@@ -58,7 +58,9 @@ export function personLikeness(typed: string, person: PersonNamed): Likeness | u
   const wanted = plain(typed)
   const marks = [person.identity, person.email].filter((mark) => mark !== undefined)
   if (marks.some((mark) => plain(mark) === wanted)) return 'same'
-  return person.name === undefined ? undefined : likeness(typed, person.name)
+  const how = person.name === undefined ? undefined : likeness(typed, person.name)
+  // An address that is not theirs may still be of somebody with their name.
+  return how && typed.includes('@') ? 'near' : how
 }
 
 function plain(mark: string): string {

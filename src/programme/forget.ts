@@ -17,7 +17,7 @@ import { mentions, nameKey } from '../language/person-name.ts'
 import { ERASED, type Rotation } from './ledger/index.ts'
 import { changeRotations, dropDecisions } from './on-disk.ts'
 import type { Programme } from './open-programme.ts'
-import { peopleLike } from './people/index.ts'
+import { peopleCalled } from './people/index.ts'
 
 /** By what a person is known in the files of a programme. */
 export interface KnownAs {
@@ -58,7 +58,7 @@ export function knownAs(
   typed: string,
   inRecords: readonly PersonNamed[] = [],
 ): KnownAs {
-  const byTyped = peopleLike(people, typed)
+  const byTyped = peopleCalled(people, typed)
   const persons = [
     ...inRecords.flatMap((named) => {
       const found = match(named)

@@ -105,6 +105,7 @@ test.each([
   ['Lovelace', 'part', ['Ada Lovelace']],
   ['ADA@example.org', 'same', ['Ada Lovelace']],
   ['Ada Lovelase', 'near', ['Ada Lovelace']],
+  ['ada.lovelace@elsewhere.org', 'near', ['Ada Lovelace']],
   ['0-false.pdf', 'same', [undefined]],
   ['kai', 'part', ['Kai Berg', 'Kai Berg']],
   ['Ben', undefined, []],

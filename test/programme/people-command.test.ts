@@ -76,7 +76,7 @@ test('without people, each command says so in the same words, with what to do, a
 test('the number in the list finds, exports and erases records of forms that know the person otherwise', async () => {
   const cwd = makeFolder({
     'org.config.json': JSON.stringify({ organisation: { name: 'Larkspur' } }),
-    'people.csv': 'id,name\n1,Ada Lovelace\n2,Ben Otto\n3,Ben Otto\n',
+    'people.csv': 'id,name\n1,Ada Lovelace\n2,Ben Otto\n3,Ben Otto\n4,Eva Novak\n',
   })
   const draft = {
     ...draftOf('Ada Lovelace', null),
@@ -98,6 +98,13 @@ test('the number in the list finds, exports and erases records of forms that kno
   expect(await lastLine('find', '1')).toBe('1 record')
   expect(await lastLine('export', '1')).toContain('1 record would be in it')
   expect(await lastLine('erase', '1')).toContain('1 record would be erased')
+  // Of a name that is only similar, nothing is erased.
+  expect(await runCli(['records', 'erase', 'Eva Novack'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('No record names `Eva Novack`'),
+  })
+  // Nor of an address that is not theirs.
+  expect((await runCli(['records', 'erase', 'ada.lovelace@example.org'], { cwd })).code).toBe(2)
   // Two people have that name.
   expect(await lastLine('find', '2')).toBe('0 records')
 }, 60_000)

@@ -89,6 +89,15 @@ export function decisionKey({ name, identity, email }: PersonNamed): string {
 
 /** The people of a list whom somebody may mean, the surest first. */
 export function peopleLike(people: readonly Person[], typed: string): Person[] {
+  return fitting(people, typed).map(({ person }) => person)
+}
+
+/** As {@link peopleLike}, without those of a name that is only similar. */
+export function peopleCalled(people: readonly Person[], typed: string): Person[] {
+  return fitting(people, typed).flatMap(({ person, how }) => (how === 'near' ? [] : [person]))
+}
+
+function fitting(people: readonly Person[], typed: string) {
   const order = ['same', 'part', 'near'] as const
   const found = people.flatMap((person) => {
     const named = { part: 'person', isParty: true, ...person, identity: person.id }
@@ -96,7 +105,7 @@ export function peopleLike(people: readonly Person[], typed: string): Person[] {
     return how ? [{ person, how }] : []
   })
   const best = order.find((how) => found.some((one) => one.how === how))
-  return found.filter(({ how }) => how === best).map(({ person }) => person)
+  return found.filter(({ how }) => how === best)
 }
 
 function plain(mark: string): string {
