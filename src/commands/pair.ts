@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
-import { openRecords } from '../forms/open-records.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { acceptPairs, openProgramme, type PairOptions, proposePairs } from '../programme/index.ts'
+import { acceptPairs, type PairOptions, proposePairs } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { writeTable } from './care/list.ts'
 import type { Exit } from './exit.ts'
 import { configOption, onOption } from './options.ts'
+import { peopleOption, programmeOf } from './programme-of.ts'
 
 const HELP = `
 Example:
@@ -37,7 +37,7 @@ interface Options {
 export function addPair(command: Command, exit: Exit): void {
   command
     .addOption(configOption({ mustExist: true }))
-    .option('--people <file>', 'the list of people, CSV or Excel')
+    .addOption(peopleOption())
     .addOption(onOption())
     .option('--seed <number>', 'decides between pairs that are equally good', wholeNumber, 1)
     .option('--fix <a=b>', 'these two are to be a pair; may be given again', twoPeople)
@@ -51,11 +51,7 @@ export function addPair(command: Command, exit: Exit): void {
     .option('--accept', 'write them into the ledger, with letters and calendars')
     .addHelpText('after', HELP)
     .action(async ({ config, people, on, mentoring, accept, ...wishes }: Options) => {
-      const { entries } = await openRecords({ config })
-      const programme = await openProgramme({
-        ...{ config, entries },
-        ...(people !== undefined && { people }),
-      })
+      const { programme } = await programmeOf({ config, people })
       showMessages(programme.messages)
       const kind: PairOptions['kind'] = mentoring ? 'mentoring' : 'peer'
       const proposal = proposePairs(programme, { ...wishes, kind, from: on })

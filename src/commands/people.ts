@@ -1,13 +1,13 @@
 import { isCancel, select } from '@clack/prompts'
 import type { Command } from 'commander'
-import { openRecords } from '../forms/open-records.ts'
 import type { Partnership, Programme } from '../index.ts'
-import { decidePerson, openProgramme, refuseWithoutPeople } from '../programme/index.ts'
+import { decidePerson, refuseWithoutPeople } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { writeTable } from './care/list.ts'
 import type { Exit } from './exit.ts'
 import { configOption, onOption } from './options.ts'
+import { peopleOption, programmeOf } from './programme-of.ts'
 
 const HELP = `
 Example:
@@ -32,10 +32,10 @@ interface Options {
 export function addPeople(command: Command, exit: Exit): void {
   const people = command
     .addOption(configOption({ mustExist: true }))
-    .option('--people <file>', 'the list of people, CSV or Excel')
+    .addOption(peopleOption())
     .addHelpText('after', HELP)
     .action(async (options: Options) => {
-      const programme = await openOf(options)
+      const { programme } = await programmeOf(options)
       const { messages, people: all, ledger, roster } = programme
       showMessages(messages)
       refuseWithoutPeople(programme)
@@ -62,7 +62,7 @@ export function addPeople(command: Command, exit: Exit): void {
     .argument('<name>', 'as it stands on forms')
     .argument('[person]', 'the number, e-mail address or name in the list; nobody when absent')
     .action(async (name: string, who: string | undefined, _: unknown, command: Command) => {
-      const programme = await openOf(command.optsWithGlobals<Options>())
+      const { programme } = await programmeOf(command.optsWithGlobals<Options>())
       const person = await decidePerson(programme, name, who)
       writeLine(
         person
@@ -79,7 +79,7 @@ export function addPeople(command: Command, exit: Exit): void {
     .addOption(onOption())
     .action(async (who: string | undefined, _: unknown, command: Command) => {
       const { on, all, ...options } = command.optsWithGlobals<Options & { all?: true }>()
-      const { ledger } = await openOf(options)
+      const { ledger } = (await programmeOf(options)).programme
       const wanted = who?.toLowerCase()
       const shown = ledger.partnerships.filter(
         (one) =>
@@ -125,11 +125,6 @@ function typedIn({ named }: Doubtful): string {
 
 function asShown({ id, name }: Doubtful['mayBe'][number]): string {
   return printable(`${name} (${id})`)
-}
-
-async function openOf({ config, people }: Pick<Options, 'config' | 'people'>) {
-  const { entries } = await openRecords({ config })
-  return openProgramme({ config, entries, ...(people !== undefined && { people }) })
 }
 
 function isNow({ end }: Partnership, on: string): boolean {

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander'
-import { openRecords } from '../forms/open-records.ts'
 import { type PrefillOptions, prefillForms } from '../forms/prefill.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { openProgramme, pairRows } from '../programme/index.ts'
+import { pairRows } from '../programme/index.ts'
 import { printable, showMessages } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption, onOption } from './options.ts'
+import { peopleOption, programmeOf } from './programme-of.ts'
 
 const HELP = `
 Example:
@@ -36,13 +36,15 @@ export function addPrefill(command: Command, exit: Exit): void {
     .addOption(new Option('--pairs', 'one for each pair of the ledger').conflicts('data'))
     .addOption(configOption({ mustExist: true }))
     .addOption(onOption())
-    .option('--people <file>', 'the list of people, CSV or Excel')
+    .addOption(peopleOption())
     .option('-t, --to <folder>', 'where to write (default: programme/prefilled/<form>)')
     .option('-f, --forms <folder>', 'the folder `forms` of the pack (default: out/forms)')
     .option('--json', 'one JSON object for each copy')
     .addHelpText('after', HELP)
     .action(async (form: string, { json, pairs, on, people, data, ...options }: Options) => {
-      const rows = pairs ? await rowsOfPairs({ ...options, people, on }) : data
+      const rows = pairs
+        ? pairRows((await programmeOf({ ...options, people })).programme, on)
+        : data
       if (rows === undefined)
         throw new OperatorError('Say whom it is for: `--pairs`, or a table by `--data`')
       const { made, messages, to, links } = await prefillForms({ ...options, form, data: rows })
@@ -58,18 +60,4 @@ export function addPrefill(command: Command, exit: Exit): void {
       }
       exit(messages.length > 0 ? 1 : 0)
     })
-}
-
-async function rowsOfPairs({
-  config,
-  people,
-  on,
-}: Pick<Options, 'config' | 'on'> & { people: string | undefined }) {
-  const { entries } = await openRecords({ config })
-  const programme = await openProgramme({
-    config,
-    entries,
-    ...(people !== undefined && { people }),
-  })
-  return pairRows(programme, on)
 }

@@ -1,18 +1,13 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { openRecords } from '../forms/open-records.ts'
 import { workbookOf } from '../forms/record/index.ts'
 import { printReport } from '../pack/print-report.ts'
-import {
-  lackOfPeople,
-  openProgramme,
-  programmeOverview,
-  saveProgramme,
-} from '../programme/index.ts'
+import { lackOfPeople, programmeOverview, saveProgramme } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
 import { configOption, onOption } from './options.ts'
+import { peopleOption, programmeOf } from './programme-of.ts'
 
 const HELP = `
 Example:
@@ -37,16 +32,12 @@ interface Options {
 export function addProgramme(command: Command, exit: Exit): void {
   command
     .addOption(configOption({ mustExist: true }))
-    .option('--people <file>', 'the list of people, CSV or Excel')
+    .addOption(peopleOption())
     .addOption(onOption())
     .addOption(new Option('--no-pdf', 'without the PDF for management'))
     .addHelpText('after', HELP)
     .action(async ({ config, people, on, pdf }: Options) => {
-      const book = await openRecords({ config })
-      const programme = await openProgramme({
-        ...{ config, entries: book.entries },
-        ...(people !== undefined && { people }),
-      })
+      const { book, programme } = await programmeOf({ config, people })
       showMessages(programme.messages)
       const { files, report, sheets, reportSheets, counts } = await programmeOverview({
         ...{ config, programme, book, on },
