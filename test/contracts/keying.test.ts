@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import {
+  isKeyedName,
+  type KeyedAnswers,
+  keyedName,
+  keyingTaskId,
+  readKeyedAnswers,
+  writeKeyedAnswers,
+} from '../../src/contracts/keying.ts'
+
+const keyed: KeyedAnswers = {
+  tasks: [
+    {
+      id: '0123456789abcdef',
+      form: { id: 'training-record', hash: 'f'.repeat(64) },
+      answers: {
+        'session.date': { value: '27/03/2026', method: 'keyed' },
+        'flags.conflict': { value: 'conflict', method: 'mark-read' },
+        notes: { value: '', method: 'unreadable' },
+        signature: { value: 'ink', method: 'keyed' },
+      },
+    },
+  ],
+  by: 'Łukasz',
+  saved: '2026-11-30T09:30:00Z',
+  policypackKeyed: 1,
+}
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+test('what was keyed is read back, and begins with what it is known by', () => {
+  const text = writeKeyedAnswers(keyed)
+  expect(text).toMatch(/^\{\s*"policypackKeyed": 1,/)
+  expect(readKeyedAnswers(bytesOf(text))).toEqual(keyed)
+  expect(readKeyedAnswers(bytesOf(`\uFEFF${text}`))).toEqual(keyed)
+})
+
+test('other files are none, and one that is not whole is damaged', () => {
+  const text = writeKeyedAnswers(keyed)
+  expect(readKeyedAnswers(bytesOf('{"policypackAnswers": 1}'))).toBeUndefined()
+  expect(readKeyedAnswers(bytesOf('%PDF-1.7'))).toBeUndefined()
+  const broken = [text.slice(0, -20), text.replace('mark-read', 'guessed'), '{"policypackKeyed":1}']
+  for (const one of broken) expect(readKeyedAnswers(bytesOf(one))).toBe('damaged')
+})
+
+test('names are known, also of a second download', () => {
+  expect(isKeyedName(keyedName('forms'))).toBe(true)
+  expect(isKeyedName('forms.keyed (2).json')).toBe(true)
+  expect(isKeyedName('forms.answers.json')).toBe(false)
+})
+
+test('the same pages have the same id, and others or another order another', () => {
+  const [one, other] = [
+    { sha256: 'a'.repeat(64), page: 0 },
+    { sha256: 'b'.repeat(64), page: 3 },
+  ]
+  expect(keyingTaskId([one, other])).toMatch(/^[0-9a-f]{16}$/)
+  expect(keyingTaskId([one, other])).toBe(keyingTaskId([{ ...one }, { ...other }]))
+  const others = [[other, one], [one], [one, { ...other, page: 2 }]]
+  for (const pages of others) expect(keyingTaskId(pages)).not.toBe(keyingTaskId([one, other]))
+})
