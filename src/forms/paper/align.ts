@@ -29,14 +29,16 @@ const PLAIN = 0.12
 const TEXTURE = 8
 
 /**
- * Searches at 50 dpi for ±5 mm, the same again around what was found where the page is bent far, and at 100 dpi for ±1 mm around
- * that.
+ * Searches at 50 dpi for ±2 mm; for ±5 mm where too little was found, as on a sheet that curls, and the same again around that where it is
+ * bent far; and at 100 dpi for ±1 mm around what was found.
  */
-const SEARCHES = [
-  { halvings: 2, radius: 10, tile: 48, pace: 28 },
-  { halvings: 2, radius: 10, tile: 48, pace: 28 },
-  { halvings: 1, radius: 4, tile: 64, pace: 56 },
-] as const
+const NEAR_BY = { halvings: 2, radius: 4, tile: 48, pace: 28 } as const
+const FAR_OFF = { ...NEAR_BY, radius: 10 } as const
+const EXACT = { halvings: 1, radius: 4, tile: 64, pace: 56 } as const
+/** Part of the pieces that are found near by on a flat sheet, and pixels by which it may be bent, 1 mm. */
+const FLAT = { found: 0.5, bend: 8 } as const
+/** Pixels of a bend beyond which a search may have missed what is bent most, 3 mm. */
+const FAR = 24
 
 /**
  * Lays the picture over the form by the homography of its marks alone, and then as it is bent.
@@ -50,26 +52,38 @@ export function alignTo(
   marks: readonly Point[],
 ): { readonly aligned: Raster; readonly found: number } {
   const straight = warp(half(picture, 1), halved(homography), half(blank, 1))
-  let bend: Bend | undefined
-  let found = 0
-  for (const [index, { halvings, ...search }] of SEARCHES.entries()) {
-    if (index === 1 && !isFar(bend)) continue
-    const form = half(blank, halvings)
-    const copy = half(straight, halvings - 1)
+  const look = (
+    { halvings, ...search }: Omit<Search, 'scale' | 'bend'> & { readonly halvings: number },
+    bend?: Bend,
+  ): Look => {
     const scale = 2 ** halvings
-    const matches = match(form, copy, { ...search, scale, bend })
+    const [form, copy] = [half(blank, halvings), half(straight, halvings - 1)]
+    const { matches, pieces } = match(form, copy, { ...search, scale, bend })
     const sound = matches.filter(({ score }) => score >= FOUND)
-    found = matches.length === 0 ? 0 : sound.length / matches.length
-    bend = smooth(sound, marks, blank)
+    const found = matches.length === 0 ? 0 : sound.length / matches.length
+    return { found, share: sound.length / pieces, bend: smooth(sound, marks, blank) }
   }
+  let roughly = look(NEAR_BY)
+  if (roughly.share < FLAT.found || bendOf(roughly) > FLAT.bend) roughly = look(FAR_OFF)
+  if (bendOf(roughly) > FAR) roughly = look(FAR_OFF, roughly.bend)
+  const { bend, found } = look(EXACT, roughly.bend)
   return { aligned: warp(picture, homography, blank, bend), found }
 }
 
-/** Pixels of a bend beyond which a search may have missed what is bent most, 3 mm. */
-const FAR = 24
+/** What one search over the whole page gives. */
+interface Look {
+  readonly bend: Bend | undefined
+  /** Of the pieces that have a place, and of all, the part that is like the form there. */
+  readonly found: number
+  readonly share: number
+}
 
-function isFar(bend: Bend | undefined): boolean {
-  return bend?.dy.some((dy, index) => Math.hypot(dy, bend.dx[index]!) > FAR) ?? false
+/** Pixels by which a page is bent where it is bent most. */
+function bendOf({ bend }: Look): number {
+  let most = 0
+  for (const [index, dy] of bend?.dy.entries() ?? [])
+    most = Math.max(most, Math.hypot(dy, bend!.dx[index]!))
+  return most
 }
 
 /** The same between pictures of half the size. */
@@ -88,42 +102,37 @@ interface Search {
 }
 
 /** Finds each piece of the form that has some print on it; places and lengths at 200 dpi. */
-function match(form: Raster, copy: Raster, { scale, radius, tile, pace, bend }: Search): Match[] {
+function match(form: Raster, copy: Raster, { scale, radius, tile, pace, bend }: Search) {
   const matches: Match[] = []
+  let pieces = 0
+  const [ownSums, sums] = [sumsOf(form), sumsOf(copy)]
   for (let top = 0; top + tile <= form.height; top += pace)
     for (let left = 0; left + tile <= form.width; left += pace) {
-      if (deviation(form, left, top, tile) < TEXTURE) continue
+      const own = momentsOf(ownSums, { left, top, tile })
+      if (own.spread < TEXTURE ** 2 * tile * Math.ceil(tile / EACH)) continue
+      pieces++
       const [x, y] = [(left + tile / 2) * scale, (top + tile / 2) * scale]
       const expected = bend ? bentAt(bend, x, y) : { x: 0, y: 0 }
       const best = search(
-        { form, copy, left, top, tile },
+        { form, copy, left, top, tile, own, sums },
         Math.round(expected.x / scale),
         Math.round(expected.y / scale),
         radius,
       )
       if (best) matches.push({ x, y, dx: best.x * scale, dy: best.y * scale, score: best.score })
     }
-  return matches
+  return { matches, pieces }
 }
 
-function deviation({ gray, width }: Raster, left: number, top: number, tile: number): number {
-  let [sum, squares] = [0, 0]
-  for (let row = top; row < top + tile; row++)
-    for (let at = row * width + left, end = at + tile; at < end; at++) {
-      sum += gray[at]!
-      squares += gray[at]! ** 2
-    }
-  const mean = sum / tile ** 2
-  return Math.sqrt(Math.max(0, squares / tile ** 2 - mean ** 2))
-}
-
-interface Piece {
+interface Piece extends Area {
   readonly form: Raster
   readonly copy: Raster
-  readonly left: number
-  readonly top: number
-  readonly tile: number
+  /** Of the piece itself: its sum, and how far it is from even. */
+  readonly own: Moments
+  readonly sums: Sums
 }
+
+type Area = Readonly<Record<'left' | 'top' | 'tile', number>>
 
 function search(
   piece: Piece,
@@ -160,28 +169,61 @@ function search(
 /** Of the rows of a piece, one of so many is compared. */
 const EACH = 2
 
-function correlation({ form, copy, left, top, tile }: Piece, dx: number, dy: number): number {
+function correlation({ form, copy, left, top, tile, own, sums }: Piece, dx: number, dy: number) {
   if (left + dx < 0 || top + dy < 0) return -1
   if (left + dx + tile > copy.width || top + dy + tile > copy.height) return -1
   const { gray: formGray } = form
   const { gray: copyGray } = copy
-  let [sum, squares, product, own, ownSquares] = [0, 0, 0, 0, 0]
+  let product = 0
   for (let row = 0; row < tile; row += EACH) {
     let a = (top + row) * form.width + left
     let b = (top + row + dy) * copy.width + left + dx
-    for (const end = a + tile; a < end; a++, b++) {
-      const printed = formGray[a]!
-      const seen = copyGray[b]!
-      sum += seen
-      squares += seen * seen
-      product += printed * seen
-      own += printed
-      ownSquares += printed * printed
+    for (const end = a + tile; a < end; a++, b++) product += formGray[a]! * copyGray[b]!
+  }
+  const seen = momentsOf(sums, { left: left + dx, top: top + dy, tile })
+  const variance = seen.spread * own.spread
+  const count = tile * Math.ceil(tile / EACH)
+  return variance <= 0 ? -1 : (product - (seen.sum * own.sum) / count) / Math.sqrt(variance)
+}
+
+/** The sum of the grays of an area, and that of the squares of their distances from their mean. */
+interface Moments {
+  readonly sum: number
+  readonly spread: number
+}
+
+/** For each pixel the sums, of grays and of their squares, of all that is left of it and above in each other row. */
+interface Sums {
+  readonly width: number
+  readonly grays: Float64Array
+  readonly squares: Float64Array
+}
+
+function sumsOf({ width, height, gray }: Raster): Sums {
+  const wide = width + 1
+  const grays = new Float64Array(wide * (height + EACH))
+  const squares = new Float64Array(grays.length)
+  for (let y = 0; y < height; y++) {
+    let [sum, square] = [0, 0]
+    for (let x = 0, at = y * width, to = (y + EACH) * wide + 1; x < width; x++, at++, to++) {
+      const value = gray[at]!
+      sum += value
+      square += value * value
+      grays[to] = grays[to - EACH * wide]! + sum
+      squares[to] = squares[to - EACH * wide]! + square
     }
   }
-  const count = tile * Math.ceil(tile / EACH)
-  const variance = (squares - sum ** 2 / count) * (ownSquares - own ** 2 / count)
-  return variance <= 0 ? -1 : (product - (sum * own) / count) / Math.sqrt(variance)
+  return { width: wide, grays, squares }
+}
+
+function momentsOf({ width, grays, squares }: Sums, { left, top, tile }: Area): Moments {
+  const rows = Math.ceil(tile / EACH)
+  const from = top * width + left
+  const to = (top + EACH * rows) * width + left
+  const within = (sums: Float64Array): number =>
+    sums[to + tile]! - sums[to]! - sums[from + tile]! + sums[from]!
+  const sum = within(grays)
+  return { sum, spread: within(squares) - sum ** 2 / (tile * rows) }
 }
 
 /** Where between three values, of which the middle one is the largest, the top of a parabola through them lies. */
@@ -208,7 +250,7 @@ function smooth(
   marks: readonly Point[],
   { width, height }: Size,
 ): Bend | undefined {
-  const columns = Math.ceil(width / NODE) + 1
+  const columns = Math.ceil(width / NODE) + 2
   const rows = Math.ceil(height / NODE) + 1
   if (matches.length < 6) return undefined
   const basis = basisFor(matches.length)
@@ -297,44 +339,45 @@ function bentAt({ step, columns, dx, dy }: Bend, x: number, y: number): Point {
 }
 
 /** The picture as if it lay on the form; what is beyond its rim is white. */
-function warp(picture: Raster, h: Homography, { width, height }: Size, bend?: Bend): Raster {
+function warp(picture: Raster, h: Homography, { width, height }: Size, bend = UNBENT): Raster {
   const gray = new Uint8Array(width * height).fill(255)
   const { gray: source, width: wide, height: high } = picture
   const [h0, h1, h2, h3, h4, h5, h6, h7, h8] = h as Numbers9
-  const { step, columns, dx, dy } = bend ?? UNBENT
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / step)
-    const v = y / step - row
-    for (let x = 0; x < width; x++) {
-      let fx = x + 0.5
-      let fy = y + 0.5
-      if (bend) {
-        const column = Math.floor(x / step)
-        const u = x / step - column
-        const at = row * columns + column
-        const above = dx[at]! + (dx[at + 1]! - dx[at]!) * u
-        const below = dx[at + columns]! + (dx[at + columns + 1]! - dx[at + columns]!) * u
-        fx += above + (below - above) * v
-        const left = dy[at]! + (dy[at + 1]! - dy[at]!) * u
-        const right = dy[at + columns]! + (dy[at + columns + 1]! - dy[at + columns]!) * u
-        fy += left + (right - left) * v
+  const { step } = bend
+  for (let y = 0; y < height; y++)
+    for (let start = 0; start < width; start += step) {
+      // From one node to the next, all but the perspective is linear.
+      const end = Math.min(width, start + step)
+      const from = bentAt(bend, start, y)
+      const to = bentAt(bend, start + step, y)
+      const [rightwards, downwards] = [1 + (to.x - from.x) / step, (to.y - from.y) / step]
+      const [fx, fy] = [start + 0.5 + from.x, y + 0.5 + from.y]
+      let across = h0 * fx + h1 * fy + h2
+      let down = h3 * fx + h4 * fy + h5
+      let depth = h6 * fx + h7 * fy + h8
+      const acrossBy = h0 * rightwards + h1 * downwards
+      const downBy = h3 * rightwards + h4 * downwards
+      const depthBy = h6 * rightwards + h7 * downwards
+      for (let at = y * width + start, last = y * width + end; at < last; at++) {
+        const sx = across / depth - 0.5
+        const sy = down / depth - 0.5
+        across += acrossBy
+        down += downBy
+        depth += depthBy
+        if (!(sx >= 0 && sy >= 0 && sx < wide - 1 && sy < high - 1)) continue
+        const left = sx | 0
+        const top = sy | 0
+        const u = sx - left
+        const from = top * wide + left
+        const upper = source[from]! + (source[from + 1]! - source[from]!) * u
+        const lower = source[from + wide]! + (source[from + wide + 1]! - source[from + wide]!) * u
+        gray[at] = upper + (lower - upper) * (sy - top) + 0.5
       }
-      const w = h6 * fx + h7 * fy + h8
-      const sx = (h0 * fx + h1 * fy + h2) / w - 0.5
-      const sy = (h3 * fx + h4 * fy + h5) / w - 0.5
-      const left = Math.floor(sx)
-      const top = Math.floor(sy)
-      if (left < 0 || top < 0 || left + 1 >= wide || top + 1 >= high) continue
-      const across = sx - left
-      const at = top * wide + left
-      const upper = source[at]! + (source[at + 1]! - source[at]!) * across
-      const lower = source[at + wide]! + (source[at + wide + 1]! - source[at + wide]!) * across
-      gray[y * width + x] = upper + (lower - upper) * (sy - top) + 0.5
     }
-  }
   return { width, height, gray }
 }
 
 type Numbers9 = [number, number, number, number, number, number, number, number, number]
 
-const UNBENT: Bend = { step: 1, columns: 1, dx: new Float32Array(), dy: new Float32Array() }
+/** One node, and nothing bent around it. */
+const UNBENT: Bend = { step: 1e6, columns: 2, dx: new Float32Array(6), dy: new Float32Array(6) }

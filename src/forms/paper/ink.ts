@@ -39,9 +39,9 @@ export interface Ink {
   readonly level: Uint8Array
   /** 1 where the form is printed and nothing can be told. */
   readonly mask: Uint8Array
-  /** 1 where the form is dark, and 1 where the picture is, or beside it. */
+  /** 1 where the form is dark, and 1 where it prints and the picture is dark. */
   readonly printed: Uint8Array
-  readonly seen: Uint8Array
+  readonly dark: Uint8Array
   /** The gray of the paper, tile by tile. */
   readonly paper: { readonly columns: number; readonly gray: Float32Array }
 }
@@ -54,22 +54,21 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
   const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
   const dark = new Uint8Array(width * height)
-  for (let y = 0, at = 0; y < height; y++) {
-    const rows = between(y, paper.rows)
-    for (let x = 0; x < width; x++, at++) {
-      const white = lightAt(paper, rows, x)
+  for (let y = 0; y < height; y++) {
+    const lights = lightsAlong(paper, y, width)
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const white = lights[x]!
+      const gray = copy.gray[at]!
       if (mask[at]) {
-        dark[at] = copy.gray[at]! < white * (1 - PRINTED) ? 1 : 0
+        if (gray < white * (1 - PRINTED)) dark[at] = 1
         continue
       }
-      const contrast = 1 - (255 * copy.gray[at]!) / (white * form.gray[at]!)
-      level[at] = contrast >= STRONG ? 2 : contrast >= FAINT ? 1 : 0
+      const expected = (white * form.gray[at]!) / 255
+      if (gray <= expected * (1 - FAINT)) level[at] = gray <= expected * (1 - STRONG) ? 2 : 1
     }
   }
   return {
-    ...{ width, height, level, mask },
-    printed,
-    seen: grown(dark, blank, OFF),
+    ...{ width, height, level, mask, printed, dark },
     paper: { columns: paper.columns, gray: paper.gray },
   }
 }
@@ -116,7 +115,7 @@ function paperOf({ width, height, gray: form }: Raster, { gray }: Raster, mask: 
         for (let x = column * TILE; x < Math.min(width, (column + 1) * TILE); x++) {
           const at = y * width + x
           if (mask[at]) continue
-          counts[Math.min(255, Math.round((255 * gray[at]!) / form[at]!))]! += 1
+          counts[Math.min(255, ((255 * gray[at]!) / form[at]! + 0.5) | 0)]! += 1
           free++
         }
       values[row * columns + column] = free < FREE * TILE ** 2 ? 0 : part(counts, free * PAPER)
@@ -150,30 +149,29 @@ function filled(values: Float32Array, columns: number): Float32Array {
   })
 }
 
-interface Between {
-  readonly before: number
-  readonly after: number
-  readonly share: number
+/** The gray of the paper at each pixel of a row, between the middles of tiles. */
+function lightsAlong({ columns, rows, gray }: Paper, y: number, width: number): Float32Array {
+  const lights = new Float32Array(width)
+  const row = between(y, rows)
+  const light = (column: number): number =>
+    gray[row.before * columns + column]! * (1 - row.share) +
+    gray[row.after * columns + column]! * row.share
+  const middles = Float32Array.from({ length: columns }, (_, column) => light(column))
+  for (let x = 0; x < width; x++) {
+    const place = x / TILE - 0.5
+    const before = place <= 0 ? 0 : Math.min(columns - 1, place | 0)
+    const after = Math.min(columns - 1, before + 1)
+    const share = Math.max(0, Math.min(1, place - before))
+    lights[x] = middles[before]! + (middles[after]! - middles[before]!) * share
+  }
+  return lights
 }
 
-function between(at: number, tiles: number): Between {
+function between(at: number, tiles: number): { before: number; after: number; share: number } {
   const place = at / TILE - 0.5
   const before = Math.max(0, Math.min(tiles - 1, Math.floor(place)))
   const after = Math.min(tiles - 1, before + 1)
   return { before, after, share: Math.max(0, Math.min(1, place - before)) }
-}
-
-function lightAt({ columns, gray }: Paper, rows: Between, x: number): number {
-  const place = x / TILE - 0.5
-  const before = Math.max(0, Math.min(columns - 1, Math.floor(place)))
-  const after = Math.min(columns - 1, before + 1)
-  const share = Math.max(0, Math.min(1, place - before))
-  const above =
-    gray[rows.before * columns + before]! * (1 - share) +
-    gray[rows.before * columns + after]! * share
-  const below =
-    gray[rows.after * columns + before]! * (1 - share) + gray[rows.after * columns + after]! * share
-  return above * (1 - rows.share) + below * rows.share
 }
 
 /** The pixels of a place on the form, grown by so many millimetres. */
@@ -214,16 +212,22 @@ export function measure(
   }
 }
 
-/** Which part of what the form prints in an area the picture shows; 1 where it prints nothing. */
-export function fitOf({ width, printed, seen }: Ink, area: Area): number {
+/** Which part of what the form prints in an area the picture shows there or close by; 1 where it prints nothing. */
+export function fitOf({ width, printed, dark }: Ink, area: Area): number {
   let [all, found] = [0, 0]
   for (let y = area.top; y < area.bottom; y++)
     for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
       if (printed[at]) {
         all++
-        found += seen[at]!
+        if (isDarkNear(dark, width, at)) found++
       }
   return all === 0 ? 1 : found / all
+}
+
+function isDarkNear(dark: Uint8Array, width: number, at: number): boolean {
+  for (let row = at - OFF * width; row <= at + OFF * width; row += width)
+    for (let near = row - OFF; near <= row + OFF; near++) if (dark[near]) return true
+  return false
 }
 
 /** How unevenly the paper around an area is lit: 0 evenly, 1 from black to white. */
