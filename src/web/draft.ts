@@ -1,29 +1,24 @@
-import type { FormDefinition } from '../model/form.ts'
-import type { FieldValue } from '../pdf/fill/index.ts'
-import type { FormValues } from './form-values.ts'
-
-/** A draft of a form in this browser, which is there only when somebody said so. */
-export class Draft {
+/** What is kept of a page in this browser: JSON under one key. */
+export class Draft<Content> {
   readonly #key: string
 
-  constructor({ questions }: FormDefinition) {
-    this.#key = `policypack draft ${questions}`
+  constructor(key: string) {
+    this.#key = `policypack ${key}`
   }
 
   /** What was kept; undefined where nothing was, or where the browser keeps nothing. */
-  read(): FormValues | undefined {
+  read(): Content | undefined {
     try {
-      const text = localStorage.getItem(this.#key)
-      return text === null ? undefined : new Map(Object.entries<FieldValue>(JSON.parse(text)))
+      return (JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Content | null) ?? undefined
     } catch {
       return undefined
     }
   }
 
   /** False where the browser does not keep it. */
-  keep(values: FormValues): boolean {
+  keep(content: Content): boolean {
     try {
-      localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(values)))
+      localStorage.setItem(this.#key, JSON.stringify(content))
       return true
     } catch {
       return false
@@ -31,6 +26,10 @@ export class Draft {
   }
 
   remove(): void {
-    localStorage.removeItem(this.#key)
+    try {
+      localStorage.removeItem(this.#key)
+    } catch {
+      // Nothing was kept.
+    }
   }
 }

@@ -1,8 +1,6 @@
 import { answersName, writeAnswersFile } from '../contracts/answers-file.ts'
 import { isPrivate } from '../contracts/definition.ts'
 import type { FormPageData } from '../contracts/form-page.ts'
-import { calendarOf } from '../language/calendar.ts'
-import { certainDate } from '../language/certain-date.ts'
 import { wholeNumber } from '../language/period.ts'
 import type { FormDefinition } from '../model/form.ts'
 import { type FieldValue, fillForm } from '../pdf/fill/index.ts'
@@ -11,16 +9,15 @@ import { type Control, controlsOf } from './controls.ts'
 import { download } from './download.ts'
 import { Draft } from './draft.ts'
 import { drawLettersOn } from './draw-letters.ts'
-import { button, describe, element, show } from './elements.ts'
-import { type FormValues, isBesideOther, isOtherChosen, toldOf, valuesIn } from './form-values.ts'
+import { button, element, show } from './elements.ts'
+import { type FormValues, toldOf, toldSoFar, valuesIn } from './form-values.ts'
 import { Messages } from './messages.ts'
+import { prepare, settleDate, showOthers } from './prepare.ts'
 import { growingRows } from './rows.ts'
 import { say } from './say.ts'
 
 /** From so many questions on, the page says how many are answered. */
 const LONG = 12
-/** What is said of an answer that is not there yet, which nobody is told while filling in. */
-const NOT_YET = new Set(['value-required', 'signature-missing', 'form-blank'])
 
 /** Makes the form of a page one to fill in. */
 export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageData): void {
@@ -28,7 +25,10 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   const isAnonymous = sensitive === 'anonymous'
   const controls = controlsOf(form, fields)
   const messages = new Messages(form, controls)
-  const draft = isAnonymous ? undefined : new Draft(definition)
+  /** There only when somebody said so. */
+  const draft = isAnonymous
+    ? undefined
+    : new Draft<Record<string, FieldValue>>(`draft ${definition.questions}`)
   // Two people may give the same answers, and each counts; what is saved twice from one page counts once.
   const copy = isAnonymous ? { copy: randomText() } : {}
   let isKept = false
@@ -53,20 +53,11 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   const progress = fields.length < LONG ? undefined : element('progress', { max: '1' })
   const progressText = element('span')
 
-  function updateOthers(): void {
-    for (const control of controls.values()) {
-      const [box] = control.elements
-      if (!box || !isBesideOther(control)) continue
-      const line = box.closest<HTMLElement>('.other-line') ?? box
-      line.hidden = !isOtherChosen(control, controls)
-    }
-  }
-
   function changed(): void {
     isUnsaved = true
-    updateOthers()
+    showOthers(controls)
     updateProgress()
-    if (isKept) draft?.keep(valuesIn(controls))
+    if (isKept) draft?.keep(Object.fromEntries(valuesIn(controls)))
   }
 
   function updateProgress(): void {
@@ -84,22 +75,16 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
 
   /** Gently: what was typed, and not what is still to come. */
   function leave(control: Control): void {
-    const { slot, elements } = control
-    const [box] = elements
-    if (slot.field.type === 'date' && box instanceof HTMLInputElement)
-      box.value = certainDate(box.value, definition.locale)
-    const said = toldOf(definition, valuesIn(controls)).filter(
-      (message) => message.field === control.name && !NOT_YET.has(message.rule),
+    settleDate(control, definition.locale)
+    const said = toldSoFar(definition, valuesIn(controls))
+    messages.tell(
+      control,
+      said.filter(({ field }) => field === control.name),
     )
-    messages.tell(control, said)
   }
 
   function checkThen(save: (values: FormValues) => void): void {
-    for (const control of controls.values()) {
-      const [box] = control.elements
-      if (control.slot.field.type === 'date' && box instanceof HTMLInputElement)
-        box.value = certainDate(box.value, definition.locale)
-    }
+    for (const control of controls.values()) settleDate(control, definition.locale)
     const values = valuesIn(controls)
     const said = toldOf(definition, values)
     messages.tellAll(said, () => save(values))
@@ -186,7 +171,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
   const kept = draft?.read()
   if (kept) {
     isKept = true
-    putIn(kept)
+    putIn(new Map(Object.entries(kept)))
   }
   if (!isAnonymous) putIn(prefilled(location.hash))
   refresh()
@@ -198,14 +183,14 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
 
   function refresh(): void {
     for (const table of tables) table.update()
-    updateOthers()
+    showOthers(controls)
     updateProgress()
   }
 
-  function draftBox(own: Draft): HTMLElement {
+  function draftBox(own: Draft<Record<string, FieldValue>>): HTMLElement {
     const text = element('p')
     const keep = button(say('Keep a draft in this browser'), () => {
-      isKept = own.keep(valuesIn(controls))
+      isKept = own.keep(Object.fromEntries(valuesIn(controls)))
       paint(isKept ? undefined : say('This browser does not keep drafts; save the data instead.'))
     })
     const remove = button(say('Delete the draft'), () => {
@@ -229,59 +214,6 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     isKept = own.read() !== undefined
     paint()
     return element('div', { class: 'draft-box' }, text, keep, remove)
-  }
-}
-
-/** Makes a control one that takes what people write, and says what it should be like. */
-function prepare({ slot, name, elements }: Control, { locale }: FormDefinition): void {
-  const [box] = elements
-  if (!box) return
-  const { field } = slot
-  if (box instanceof HTMLInputElement && (box.type === 'date' || box.type === 'number')) {
-    const isDate = box.type === 'date'
-    box.type = 'text'
-    box.autocomplete = 'off'
-    if (!isDate) box.inputMode = 'decimal'
-    else if (!box.closest('.question') || slot.cell) box.placeholder = calendarOf(locale).example
-    else {
-      const id = `example-${name}`
-      box.before(
-        element(
-          'span',
-          { class: 'hint', id },
-          say('For example, {example}', { example: calendarOf(locale).example }),
-        ),
-      )
-      describe(box, id, true)
-    }
-  }
-  for (const one of elements) {
-    if (!one.hasAttribute('required')) continue
-    one.removeAttribute('required')
-    if (!(one instanceof HTMLInputElement && one.type === 'radio'))
-      one.setAttribute('aria-required', 'true')
-  }
-  if ('maxLength' in field && field.maxLength && 'value' in box) {
-    const most = field.maxLength
-    box.removeAttribute('maxlength')
-    const id = `room-${name}`
-    const count = element('span', { class: 'hint', id })
-    const update = (): void => {
-      const left = most - String(box.value).length
-      count.textContent =
-        left < 0
-          ? say('{count} characters too many', { count: -left })
-          : say('{count} of {most} characters left', { count: left, most })
-    }
-    box.addEventListener('input', update)
-    update()
-    box.after(count)
-    describe(box, id, true)
-  }
-  if (isBesideOther({ name, slot, elements } as Control)) {
-    const line = element('label', { class: 'other-line' }, say('Other, please say'))
-    box.replaceWith(line)
-    line.append(box)
   }
 }
 

@@ -42,3 +42,11 @@ export function toldOf(form: FormDefinition, values: FormValues): DraftRecord['m
     one.rule === 'form-blank' ? { ...one, message: say('Nothing is filled in yet') } : one,
   )
 }
+
+/** What is said of an answer that is not there yet, which nobody is told while filling in. */
+const NOT_YET = new Set(['value-required', 'signature-missing', 'form-blank'])
+
+/** The same of what is there, and not of what is still to come. */
+export function toldSoFar(form: FormDefinition, values: FormValues): DraftRecord['messages'] {
+  return toldOf(form, values).filter(({ rule }) => !NOT_YET.has(rule))
+}

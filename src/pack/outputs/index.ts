@@ -13,13 +13,14 @@ import {
   READER_ID,
 } from '../../contracts/import-page.ts'
 import { hashesOf } from '../../contracts/published-forms.ts'
+import { asWebPage, type Live } from '../../contracts/web-page.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { JsonSchema } from '../../model/json-schema.ts'
 import { holidaysOf, type Organisation } from '../../model/organisation.ts'
 import type { Asset, Project, RenderedPack, Scripts, StampedDocument } from '../../model/project.ts'
 import { archive } from './archive.ts'
+import { withPdfFacts } from './pdf-facts.ts'
 import { anonymousSchema, recordSchema } from './record-schema.ts'
-import { asWebPage, withPdfFacts } from './web-page.ts'
 
 export { archivePath } from './archive.ts'
 export { configSchema } from './config-schema.ts'
@@ -58,7 +59,7 @@ export function isOfWholePack(path: string): boolean {
  */
 export function outputsOf(made: Made, whole?: Whole): Asset[] {
   const { pack, stamped, packPdf } = made
-  const page = (path: string, html: string, live?: Parameters<typeof asWebPage>[1]): Asset =>
+  const page = (path: string, html: string, live?: Live): Asset =>
     textAsset(path, asWebPage(withPdfFacts(html, stamped), live))
   const outputs = [
     page('index.html', pack.index),

@@ -1,8 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { sourceHash } from '../../contracts/web-page.ts'
 import { grounds, readableOn } from '../../language/colour.ts'
 import { paperOf } from '../../language/paper.ts'
 import type { Organisation } from '../../model/organisation.ts'
@@ -28,7 +28,7 @@ export function pageHtml(
   { forPrint = false } = {},
 ): string {
   const css = `${colours(organisation)}${STYLE}${style}`
-  const policy = `default-src 'none'; style-src ${hashOf(css)}; img-src data:; form-action 'none'; base-uri 'none'`
+  const policy = `default-src 'none'; style-src ${sourceHash(css)}; img-src data:; form-action 'none'; base-uri 'none'`
   return stringifier.stringify({
     type: 'root',
     children: [
@@ -98,11 +98,6 @@ function colours({ colour, locale }: Organisation): string {
 @media screen and (prefers-color-scheme: dark) { :root { ${of('dark')} } }
 @page { size: ${paperOf(locale).name}; margin: 18mm 16mm; }
 `
-}
-
-function hashOf(text: string): string {
-  const digest = sha256(new TextEncoder().encode(text))
-  return `'sha256-${btoa(String.fromCharCode(...digest))}'`
 }
 
 export function text(value: string): ElementContent[] {
