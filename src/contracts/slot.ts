@@ -154,6 +154,16 @@ export function questionOf({ field, cell }: Pick<Slot, 'field' | 'cell'>): strin
   return cell ? inRow(cell.rows, cell.row, field) : field.label
 }
 
+/**
+ * The name under which places are decided together where a form is on paper: the buttons of a group, and the boxes to tick of one question.
+ * Lines beside them stand by themselves.
+ */
+export function readAs({ name, control, state, field }: Slot): string {
+  return control === 'checkbox' && field.type === 'checks' && state !== undefined
+    ? name.slice(0, -(state.length + 1))
+    : name
+}
+
 /** What messages call the field of a place; a group of buttons is asked about as a whole, not by its first option. */
 export function fieldLabel(slot: Slot): string {
   return slot.control === 'radio' ? questionOf(slot) : slot.label

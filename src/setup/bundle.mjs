@@ -7,12 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const outdir = join(root, 'bundles')
-/** What runs in each page, in those of forms, in the one that reads completed forms, and in its workers. */
+/** What runs in each page, in those of forms, in the one that reads completed forms and in its workers, and in the one to key paper. */
 const entries = {
   site: 'src/web/site.ts',
   form: 'src/web/form.ts',
   import: 'src/web/import.ts',
   reader: 'src/web/import/reader.ts',
+  keying: 'src/web/keying.ts',
 }
 /** What the workers load when they find a digital signature, and the variable that it leaves. */
 const cryptography = {

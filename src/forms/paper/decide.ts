@@ -1,4 +1,4 @@
-import { type Slot, slotsOf } from '../../contracts/slot.ts'
+import { readAs, type Slot, slotsOf } from '../../contracts/slot.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { BoxInk, Doubt, FormPage, Reading } from '../../model/paper.ts'
 
@@ -29,7 +29,7 @@ export function decide(
   const boxes = new Map(
     pages.flatMap((page) => page.boxes.map((box) => [keyOf(box), { box, page }] as const)),
   )
-  return [...Map.groupBy(slotsOf(form.fields), questionOf)].map(([name, slots]): Reading => {
+  return [...Map.groupBy(slotsOf(form.fields), readAs)].map(([name, slots]): Reading => {
     const seen = slots.flatMap((slot) => boxes.get(keyOf(slot)) ?? [])
     const inks = seen.map(({ box }) => box)
     const uncertain = (why: Doubt): Reading => ({
@@ -58,13 +58,6 @@ export function decide(
       ? { is: 'signature', name, hasInk }
       : { is: hasInk ? 'written' : 'empty', name }
   })
-}
-
-/** Buttons of one group, and boxes to tick of one question, are decided together; lines beside them by themselves. */
-function questionOf({ name, control, state, field }: Slot): string {
-  return control === 'checkbox' && field.type === 'checks' && state !== undefined
-    ? name.slice(0, -(state.length + 1))
-    : name
 }
 
 function keyOf({ name, state }: { readonly name: string; readonly state?: string }): string {

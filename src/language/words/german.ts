@@ -398,6 +398,100 @@ export const german: Words<'one' | 'other'> = {
     '{first} sollte {days} nach {other} sein, also {day}; {remedy}',
   '{first} should be {days} after {other}, which is {day} where no public holiday lies between; {remedy}':
     '{first} sollte {days} nach {other} sein, also {day}, wenn kein Feiertag dazwischen liegt; {remedy}',
+  'Read what is written on paper': 'Lesen, was auf Papier steht',
+  'How to key': 'So wird erfasst',
+  'Type what stands on the paper, as it stands there, also where it is wrong; choose what is marked. Where you cannot tell, say so: nobody has to guess.':
+    'Tippen Sie, was auf dem Papier steht, und so, wie es dort steht, auch wenn es falsch ist; wählen Sie, was angekreuzt ist. Wo Sie es nicht erkennen, sagen Sie das: Niemand muss raten.',
+  'Keys: Enter goes to the next question (in a long text, Ctrl and Enter), F2 shows the whole page, F4 says that it was left empty, F8 that it cannot be read, F9 takes what a program read.':
+    'Tasten: Mit der Eingabetaste geht es zur nächsten Frage (in einem langen Text mit Strg und Eingabetaste), F2 zeigt die ganze Seite, F4 sagt, dass nichts ausgefüllt ist, F8, dass es nicht lesbar ist, F9 übernimmt, was ein Programm gelesen hat.',
+  'Nothing leaves this computer: the page connects to nothing. It shows what people wrote; keep it as safe as the paper.':
+    'Nichts verlässt diesen Computer: Die Seite verbindet sich mit nichts. Sie zeigt, was Menschen geschrieben haben; verwahren Sie sie so sicher wie das Papier.',
+  'This page needs JavaScript.': 'Diese Seite braucht JavaScript.',
+  'Questions that are done': 'Fragen, die erledigt sind',
+  'Form {number} of {of}: {title}': 'Formular {number} von {of}: {title}',
+  'Nothing is to be keyed.': 'Es ist nichts zu erfassen.',
+  'Not certain': 'Nicht sicher',
+  'Written by hand': 'Von Hand geschrieben',
+  'Read for certain ({count})': 'Sicher gelesen ({count})',
+  'Open a question to see what stands on the paper, and to correct it.':
+    'Öffnen Sie eine Frage, um zu sehen, was auf dem Papier steht, und um es zu berichtigen.',
+  'This form is anonymous: the answers of all copies come one by one in any order, so that nobody sees which belong together.':
+    'Dieses Formular ist anonym: Die Antworten aller Exemplare kommen einzeln und in beliebiger Reihenfolge, sodass niemand sieht, welche zusammengehören.',
+  'Answer {number} of {of}': 'Antwort {number} von {of}',
+  'Next form': 'Nächstes Formular',
+  'To the end': 'Zum Ende',
+  '{count} to key': '{count} zu erfassen',
+  '{here} to key in this form, {open} in all':
+    '{here} in diesem Formular zu erfassen, {open} insgesamt',
+  'All is keyed: save it.': 'Alles ist erfasst: Speichern Sie es.',
+  done: 'erledigt',
+  Save: 'Speichern',
+  'Save what was keyed': 'Erfasstes speichern',
+  'Save what is done so far': 'Bisher Erfasstes speichern',
+  'Your name, if records are to say who keyed it':
+    'Ihr Name, wenn in den Datensätzen stehen soll, wer erfasst hat',
+  'Saved as {name}, where your browser puts downloads. Give it to policypack import, which keeps the records. Then delete the file, and this page where all is keyed.':
+    'Gespeichert als {name}, wo Ihr Browser Downloads ablegt. Geben Sie die Datei an policypack import, das die Datensätze anlegt. Löschen Sie danach die Datei, und auch diese Seite, wenn alles erfasst ist.',
+  'Go on with what was saved before': 'Mit früher Gespeichertem weitermachen',
+  '{name} is no file that this page saved.':
+    '{name} ist keine Datei, die diese Seite gespeichert hat.',
+  'What you key is also kept in this browser, on this computer, until you delete it; of anonymous forms nothing is.':
+    'Was Sie erfassen, bleibt auch in diesem Browser auf diesem Computer, bis Sie es löschen; von anonymen Formularen bleibt nichts.',
+  'Delete what the browser keeps': 'Löschen, was im Browser bleibt',
+  'It was deleted. What you see is still here until you close the page.':
+    'Es wurde gelöscht. Was Sie sehen, bleibt, bis Sie die Seite schließen.',
+  'What stands on the paper: {question}': 'Was auf dem Papier steht: {question}',
+  'There is no picture of it.': 'Davon gibt es kein Bild.',
+  'Left empty': 'Nicht ausgefüllt',
+  'Cannot be read': 'Nicht lesbar',
+  'Whole page': 'Ganze Seite',
+  'Page {page}': 'Seite {page}',
+  'Page {page} as it was scanned': 'Seite {page}, wie sie gescannt wurde',
+  Larger: 'Größer',
+  Smaller: 'Kleiner',
+  Close: 'Schließen',
+  Keyed: 'Erfasst',
+  'A program reads: ‘{text}’': 'Ein Programm liest: ‚{text}‘',
+  'Take it': 'Übernehmen',
+  'cannot be read': 'nicht lesbar',
+  empty: 'nichts ausgefüllt',
+  'Is there a signature? Nobody has to say whose it is.':
+    'Steht hier eine Unterschrift? Von wem sie ist, muss niemand sagen.',
+  'Yes, there is ink in the box': 'Ja, im Feld ist Tinte',
+  'Pages are missing: {pages}. Look for them, scan the whole form and import that; then leave this one as it is. Where they are lost, say so, and key the rest.':
+    'Es fehlen Seiten: {pages}. Suchen Sie sie, scannen Sie das ganze Formular und importieren Sie das; lassen Sie dieses dann, wie es ist. Sind die Seiten verloren, sagen Sie das und erfassen Sie den Rest.',
+  'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
+    'Seiten mehrerer Exemplare dieses Formulars liegen im Scan durcheinander. Öffnen Sie die ganzen Seiten und sehen Sie nach, ob eine Hand alle geschrieben hat. Wenn nicht, lassen Sie dieses Formular, ordnen Sie das Papier, scannen Sie es neu und importieren Sie das.',
+  'The scan is black and white only. Scan it in grey at 200 dpi, if the paper is at hand, and import that.':
+    'Der Scan ist nur schwarz-weiß. Scannen Sie in Graustufen mit 200 dpi, wenn das Papier zur Hand ist, und importieren Sie das.',
+  'The picture is too coarse. Scan it at 200 dpi, if the paper is at hand, and import that.':
+    'Das Bild ist zu grob. Scannen Sie mit 200 dpi, wenn das Papier zur Hand ist, und importieren Sie das.',
+  'A page lies otherwise than the form: compare the whole page with the form.':
+    'Eine Seite liegt anders als das Formular: Vergleichen Sie die ganze Seite mit dem Formular.',
+  'A page is dirty or noisy, so that nothing on it is certain.':
+    'Eine Seite ist schmutzig oder verrauscht, sodass nichts darauf sicher ist.',
+  'There is more than one page in a picture: look whether all answers are of this form.':
+    'Auf einem Bild ist mehr als eine Seite: Sehen Sie nach, ob alle Antworten von diesem Formular sind.',
+  'The scan is black and white only, so that faint marks may be lost.':
+    'Der Scan ist nur schwarz-weiß, sodass schwache Kreuze verloren sein können.',
+  'The picture is too coarse to be certain.': 'Das Bild ist zu grob, um sicher zu sein.',
+  'The page lies otherwise than the form, so that boxes may be mixed up.':
+    'Die Seite liegt anders als das Formular, sodass Kästchen verwechselt sein können.',
+  'There is dirt or a pattern all over the page.':
+    'Auf der ganzen Seite ist Schmutz oder ein Muster.',
+  'There are marks of more than one page in the picture.':
+    'Auf dem Bild sind Marken von mehr als einer Seite.',
+  'Its page is not there.': 'Die Seite dazu fehlt.',
+  'There is only a little ink, which may be a mark or not.':
+    'Es ist nur wenig Tinte da, die ein Kreuz sein kann oder nicht.',
+  'More than one box is marked, and one is asked for.':
+    'Es ist mehr als ein Kästchen angekreuzt, und nach einem ist gefragt.',
+  'A box is blacked out or crossed out.': 'Ein Kästchen ist geschwärzt oder durchgestrichen.',
+  'There is ink beside the boxes, and none in them.':
+    'Neben den Kästchen ist Tinte, und darin keine.',
+  'What is printed here looks different from the form.':
+    'Was hier gedruckt ist, sieht anders aus als auf dem Formular.',
+  'A shadow or a fold lies over it.': 'Ein Schatten oder eine Falte liegt darüber.',
   '{count} places': { one: '1 Fundstelle', other: '{count} Fundstellen' },
   '{count} pages': { one: '1 Seite', other: '{count} Seiten' },
   'given to at most {count} decimal places': {
@@ -428,4 +522,16 @@ export const german: Words<'one' | 'other'> = {
   '{count} are': { one: 'ist 1', other: 'sind {count}' },
   '{count} of {all} are': { one: 'ist 1 von {all}', other: 'sind {count} von {all}' },
   '{count} working days': { one: '1 Arbeitstag', other: '{count} Arbeitstage' },
+  'Look through {count} answers that were read for certain': {
+    one: 'Die sicher gelesene Antwort ansehen',
+    other: '{count} sicher gelesene Antworten ansehen',
+  },
+  'The pages are lost: {count} questions cannot be read': {
+    one: 'Die Seiten sind verloren: 1 Frage ist nicht lesbar',
+    other: 'Die Seiten sind verloren: {count} Fragen sind nicht lesbar',
+  },
+  '{count} forms of the file are on this page.': {
+    one: '1 Formular der Datei ist auf dieser Seite.',
+    other: '{count} Formulare der Datei sind auf dieser Seite.',
+  },
 }

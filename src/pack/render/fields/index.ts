@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { slotsOf } from '../../../contracts/slot.ts'
 import type { Field } from '../../../model/field.ts'
+import { toHtml } from '../html.ts'
 import { checkbox } from './checkbox.ts'
 import { checks } from './checks.ts'
 import { choice } from './choice.ts'
@@ -38,4 +39,10 @@ export function fieldMarkup(field: Field, medium: Medium, context: FormContext):
   if (context.place === 'question') return [question(field, view, medium, context)]
   const controls = view[medium](field, slotsOf([field]), context)
   return inSentence(field, controls, { view, medium, context })
+}
+
+/** A field as a question of a web page, by itself. */
+export function questionHtml(field: Field, context: Pick<FormContext, 'dateHint' | 'say'>): string {
+  const nodes = fieldMarkup(field, 'screen', { ...context, place: 'question', fields: new Map() })
+  return toHtml(...nodes.filter((node) => node.type === 'element'))
 }

@@ -1,0 +1,24 @@
+import type { Word } from '../../language/words/english.ts'
+import type { Doubt } from '../../model/paper.ts'
+import { say } from '../say.ts'
+
+/** Why a person has to look at a question, in plain words. */
+const reasons: Readonly<Record<Doubt, Word>> = {
+  bilevel: 'The scan is black and white only, so that faint marks may be lost.',
+  coarse: 'The picture is too coarse to be certain.',
+  misplaced: 'The page lies otherwise than the form, so that boxes may be mixed up.',
+  noisy: 'There is dirt or a pattern all over the page.',
+  several: 'There are marks of more than one page in the picture.',
+  'page-missing': 'Its page is not there.',
+  faint: 'There is only a little ink, which may be a mark or not.',
+  'several-marks': 'More than one box is marked, and one is asked for.',
+  scribble: 'A box is blacked out or crossed out.',
+  beside: 'There is ink beside the boxes, and none in them.',
+  'poor-fit': 'What is printed here looks different from the form.',
+  'uneven-light': 'A shadow or a fold lies over it.',
+}
+
+/** The reason as a sentence. */
+export function whyTold(why: Doubt): string {
+  return say(reasons[why])
+}
