@@ -5,17 +5,32 @@ export type WritingType = 'text' | 'multiline' | 'date' | 'email' | 'number' | '
 
 /** What is asked for, by the words around the blank: the label before it and, inside a sentence, the words after it. */
 export function typeOf(label: string, after = ''): WritingType {
-  const words = label.replace(/\s*:$/, '')
+  // `Signed for (insert organisation's name)`: a gap says nothing of what its sentence asks for.
+  const words = label
+    .replace(/\s*\(insert [^()]*\)|\{\{[^{}]*\}\}/gi, '')
+    .replace(/\s*:$/, '')
+    .trim()
   const found = types.find(([, pattern, except]) => pattern.test(words) && !except?.test(words))
   if (found) return found[0]
-  return COUNTED.test(after) ? 'number' : 'text'
+  return COUNTED.test(after) || (PER.test(after) && COUNTS.test(words)) ? 'number' : 'text'
 }
+
+const UNITS = 'hours|days|weeks|months|years|minutes|miles|nights|kilometres'
+/** `Days of leave requested`, `Overtime hours`, and not `Office hours`, `Hours of work`, `Preferred days`. */
+const AMOUNT = [
+  `^(?!.*\\b(?:office|opening|core|working|work|normal|usual|standard|preferred|available|availability|contact|business|school|which|what|in|on|at|within|for|next|these|those|key|shift|quiet|visiting|consecutive|or|and) (?:${UNITS})\\b)`,
+  "(?:[\\p{L}'’-]+ ){0,3}",
+  `(?:${UNITS})`,
+  '(?:$| (?!of (?:the|work|business|operation|attendance|birth|meeting|last)\\b|available|preferred|open|on which|that|when|where|I|we|you|and|or|by|read|approved|taken by)[^?:/|]*$)',
+].join('')
+/** `Working days lost`, `Hours off` */
+const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:${UNITS}) (?:away|off|left|worked|taken|missed|lost|absent|claimed|used|spent|requested|owed|owing|due|remaining)\\b(?! by\\b)[^?:]*$`
 
 const types: readonly [WritingType, RegExp, RegExp?][] = [
   [
     'signature',
-    /\b(?:signature|signed|sign here)\b/i,
-    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned on\b(?! behalf)/i,
+    /\b(?:signature|signed|sign here)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
+    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned (?:on|at|in)\b(?! behalf)/i,
   ],
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
   [
@@ -23,23 +38,22 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
     anyOf(
       [
         /\bhow many\b/,
-        /\bnumber (?:of|in)\b/,
-        /\bno\. of\b/,
-        /\((?:years|months|weeks|days|hours|minutes|miles|km|%)\)$/,
+        /\b(?:number|no\.) (?:of|in)\b/,
+        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|miles|km|cm|mm|m|kg|lbs?|%|number|figures?|in figures|out of \d+)\)$/,
         /\bscale (?:of|from) \d/,
-        /^(?:weekly|daily|monthly|annual|total|contracted) (?:hours|days)$/,
-        /^(?:hours|minutes|days|weeks|miles|quantity|score)$/,
-        /^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$/u,
-        /^(?:session|meeting|visit|week) (?:no\.?|number)$/,
+        /^out of \d/,
         /\(\d+ ?(?:to|–|-) ?\d+\)/,
-        /, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$/,
-        /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
-        /\((?:number|figures?|in figures|out of \d+)\)$/,
         /\(\d+ ?[\p{L}=][^()]*\b\d+ ?[\p{L}=][^()]*\)$/u,
+        /, from \d+ (?:\([^()]*\) )?to \d+ ?(?:\([^()]*\))?\??$/,
+        new RegExp(AMOUNT, 'u'),
+        new RegExp(COUNTED_AMOUNT, 'u'),
+        /^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$/u,
+        /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
+        /^(?:quantity|score)$/,
+        /^(?:session|meeting|visit|week) (?:no\.?|number)$/,
+        /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
         /^points\b(?!.*\bto\b)/,
         /^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$/,
-        /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
-        /^(?:hours|days|weeks|months|years|minutes|miles) (?:away|off|worked|taken|missed|lost|absent|claimed|used|left|of|from)\b[^?:]*$/,
       ],
       'iu',
     ),
@@ -49,20 +63,37 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
     anyOf(
       [
         /\bdated?\b/,
+        /\bd\. ?o\. ?b\b/,
+        /^dob$/,
         /\bby when\b/,
         /\bbirthday\b/,
-        /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
         /\bborn on\b/,
+        /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
         /^next (?:meeting|session|review|appointment)$/,
-        /\b(?:period|dates?|employed|available|absent|absence|leave)\b[^?]*\b(?:from|to|until)$/,
-        /\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|signed|received|returned|completed|filed|issued|held|due|met|takes? effect|dated|closed|reviewed|looked at|again|review) (?:on|from|until)$/,
+        /\b(?:period|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,
+        // `Week ending`, `Review due`, `Leave to begin`, `Earliest available start`
+        /\b(?:week|month|year|term|period|course|fortnight|quarter|session)s? (?:ending|ended|commencing|beginning|starting)$/,
+        /^(?!.*\b(?:amount|balance|fees?|total|payment|sum|money|salary|pay|tax|days|hours)\b)[^?]*\bdue(?: by| on| back)?$/,
+        /\b(?:required|needed|wanted|reply|respond|return|complete|finish|submit|resolve) by$/,
+        /^(?!(?:what|how|why|who|wants?|likes?|head|please|the)\b)(?:\p{L}+ ){1,3}(?:to )?(?:start|begin|commence|end|finish|return)s?$/u,
+        /^(?:\p{L}+ ){0,2}(?:expir(?:y|es)|valid (?:until|to|from)|agreed on|hired|joined)$/u,
         /^(?:the )?(?:start|end|beginning) of (?!the (?:address|line))\p{L}[\p{L} ]{1,30}$/u,
+        /\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|takes? effect|review) (?:on|from|until)$/,
+        // `Your employment began on`, `Received by us on`
+        /\b(?!(?:based|spent|focus+ed|worked|agreed|relied|commented|acted|reported|decided|placed|concentrated|advised|consulted|discussed|need|speed|feed|carried|called|touched|charged) )(?:\p{L}+(?:[^e\P{L}]ed|ied|eed)|began|begun|sent|held|met|paid|given|made|taken|seen|told|set|left|due|again|at) on$/u,
+        /\b(?:shared|sent|given|returned|reported|handed|submitted|issued|shown|paid|repaid) (?:\p{L}+ ){1,6}on(?: or before)?$/u,
+        /\b(?:return|start|begin|end|leave|join|resume)\b(?: \p{L}+){0,3} on(?: or before| or after)?$/u,
+        /\b(?:received|returned|completed|employed|reviewed) from$/,
+        /\p{L} until$/u,
       ],
       'iu',
     ),
     /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
   ],
 ]
+
+const PER = /^(?:per|a|each|every) (?:day|week|fortnight|month|year|session|shift)\b/i
+const COUNTS = new RegExp(`\\b(?:${UNITS}|times) (?:is|are|of|will be)$`, 'i')
 
 /** Words after a number that says how many there are of them. */
 export const COUNTED =

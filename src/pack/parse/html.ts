@@ -6,7 +6,7 @@ import { replaceChild } from '../text/tree.ts'
 import { prune } from './prune.ts'
 
 /** Reports raw HTML and takes it out. Comments go without a word: they are for authors, and show nowhere. */
-export const html: Plugin<[], Root> = () => (tree, file) => {
+export const html: Plugin<[{ readonly keepsRoom: boolean }?], Root> = (options) => (tree, file) => {
   visit(tree, 'html', (node, index, parent) => {
     if (index === undefined || !parent) return
     if (!isComment(node.value) && !isEndTag(node.value)) {
@@ -15,7 +15,7 @@ export const html: Plugin<[], Root> = () => (tree, file) => {
     replaceChild(parent, index, [])
     return [SKIP, index]
   })
-  prune(tree)
+  prune(tree, options)
 }
 
 function isComment(value: string): boolean {

@@ -13,7 +13,7 @@ export function addText(
   lines: readonly ReadLine[],
   parent: Parent,
   reader: Reader,
-  { mayAsk }: { readonly mayAsk: boolean },
+  { mayAsk, rooms }: { readonly mayAsk: boolean; readonly rooms: number },
 ): void {
   const from = lines[0]?.line.from ?? 0
   const part = (count: number) =>
@@ -30,7 +30,8 @@ export function addText(
   if (!asked) return
   reader.question = {
     label: asked.label,
-    near: asked.near,
+    ...(asked.isStatement && { isStatement: true as const }),
+    reach: asked.near ? (isTitleOf(asked.label, rooms) ? 'block' : 'line') : 'any',
     line: lines.at(-1)?.position?.end.line ?? 0,
     position: lines[asked.from]?.position,
     alone: isAlone || asked.isRemark ? 'paragraph' : undefined,
@@ -41,15 +42,22 @@ export function addText(
   }
 }
 
+/** Words over room to write, rather than the last ones before a line that parts two texts. */
+function isTitleOf(label: string, rooms: number): boolean {
+  if (rooms === 0 || !/^[\p{Lu}\p{N}]/u.test(label)) return false
+  return rooms > 1 || (label.split(/\s+/).length <= 6 && !NO_TITLE.test(label))
+}
+
+const NO_TITLE =
+  /^(?:thank|please|for)\b|\b(?:is|are|was|were|be|will|shall|has|have|you|your|we|our|use|only)\b/i
+
 function isNumberedQuestion(label: string): boolean {
   const words = label.replace(ENUMERATOR, '')
   return words !== label && (isQuestion(words) || isRequest(words))
 }
 
 /** The words at the end of a text that ask for something, and the line that they begin on. */
-function questionOf(
-  lines: readonly ReadLine[],
-): (Pick<Question, 'label' | 'near'> & { from: number; isRemark: boolean }) | undefined {
+function questionOf(lines: readonly ReadLine[]): Asked | undefined {
   if (lines.some(({ line }) => line.marks.length > 0)) return undefined
   const ends = lines.findLastIndex(
     ({ line: { text } }, index) => index < lines.length - 1 && /[.?!:;]$/.test(text),
@@ -64,5 +72,17 @@ function questionOf(
   const isRemark = knownLabel(label) === 'long' && isLead(label)
   const asks = isQuestion(label) || isLead(label) || isRequest(plain) || isChoosing(label)
   const near = !asks && label.length <= 80 && !/[.;,]$/.test(label)
-  return asks || near ? { label, near, from, isRemark } : undefined
+  // `I feel valued.`, with what somebody thinks of it on the next line.
+  const isStatement = !asks && label.length <= 160 && /\p{L}\.$/u.test(label)
+  return asks || near || isStatement
+    ? { label, near: !asks, from, isRemark, isStatement }
+    : undefined
+}
+
+interface Asked extends Pick<Question, 'label'> {
+  /** Which line of the text it begins on. */
+  readonly from: number
+  readonly near: boolean
+  readonly isRemark: boolean
+  readonly isStatement: boolean
 }

@@ -15,6 +15,7 @@ import { flatten } from './inline.ts'
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, reaches, settle, substitute } from './reader.ts'
+import { isRoom } from './room.ts'
 import { readTable } from './table.ts'
 import { ENUMERATOR, isPrompt, isQuestion } from './words.ts'
 import { addEntry, readGap } from './writing.ts'
@@ -32,8 +33,11 @@ export function readBlocks(
   parent.children = []
   nodes.forEach((node, index) => {
     const next = nodes[index + 1]
+    const following = nodes.slice(index + 1)
+    const rooms = following.findIndex((one) => !isRoom(one, reader.file))
     const read = readers[node.type]
-    if (read) read(node, parent, { reader, next, mayAsk })
+    if (read)
+      read(node, parent, { reader, next, mayAsk, rooms: rooms < 0 ? following.length : rooms })
     else readOther(node, parent, reader)
   })
 }
@@ -42,18 +46,25 @@ interface Around {
   readonly reader: Reader
   readonly next: RootContent | undefined
   readonly mayAsk: boolean
+  /** How many blocks come next that are nothing but room to write. */
+  readonly rooms: number
 }
 
 type ReadBlock = (node: RootContent, parent: Parent, around: Around) => void
 
 const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
-  heading(node, parent, { reader, next }) {
-    if (node.type === 'heading') readHeading(node, parent, reader, next)
+  heading(node, parent, around) {
+    if (node.type === 'heading') readHeading(node, parent, around)
   },
-  paragraph(node, parent, { reader, next, mayAsk }) {
+  paragraph(node, parent, around) {
     if (node.type !== 'paragraph') return
-    if (!readUnderGap(node, parent, reader)) readParagraph(node, parent, reader, { next, mayAsk })
+    const { reader } = around
+    if (readRoom(node, reader)) return
+    if (!readUnderGap(node, parent, reader)) readParagraph(node, parent, reader, around)
     noteSection(node, reader)
+  },
+  blockquote(node, parent, { reader }) {
+    if (!readRoom(node, reader)) readOther(node, parent, reader)
   },
   list(node, parent, { reader }) {
     if (node.type === 'list') readList(node, parent, reader, readBlocks)
@@ -66,29 +77,35 @@ const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
   },
 }
 
-function readHeading(
-  heading: Heading,
-  parent: Parent,
-  reader: Reader,
-  next: RootContent | undefined,
-): void {
+function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: Around): void {
   settle(reader, 'block')
   moveOn(reader)
   const label = textOf(heading).trim()
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
-  if (isQuestion(label)) {
+  if (isQuestion(label) || rooms > 1 || (rooms === 1 && next?.type !== 'thematicBreak')) {
     reader.question = {
       label: label.replace(ENUMERATOR, ''),
       line,
       position: heading.position,
-      near: false,
+      reach: 'any',
       alone: !next || next.type === 'heading' ? 'paragraph' : undefined,
       put: (directive) => substitute(parent, heading, [directive]),
     }
   } else {
     reader.section = label.replace(ENUMERATOR, '')
   }
+}
+
+/** Empty lines, of which some are meant where none is drawn. */
+function readRoom(node: RootContent, reader: Reader): boolean {
+  if (!isRoom(node, reader.file) || !readGap(node.position, reader)) return false
+  const { position } = node
+  const answer = reader.last?.answer
+  const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
+  if (position && answer?.kind === 'writing' && answer.type === 'text')
+    answer.lines += position.end.line - position.start.line + (/_|\.{4}|…{2}/.test(source) ? 0 : 2)
+  return true
 }
 
 /** A line of underscores is a blank after words that ask for something, and a rule between paragraphs otherwise. */
@@ -132,7 +149,9 @@ function captionUnder(
   const count = source.trim().split(/[ \u00a0\t]{2,}/).length
   const isAwaited =
     last?.answer.kind === 'writing' ||
-    (question !== undefined && reaches(question, position?.start.line))
+    (question !== undefined &&
+      (question.reach !== 'block' || question.isTitle === true) &&
+      reaches(question, position?.start.line))
   return source.includes('_') ? captionOf(paragraph, { count, isAwaited }) : undefined
 }
 
@@ -156,7 +175,14 @@ function noteSection(paragraph: Paragraph, reader: Reader): void {
   ) {
     reader.section = title
     // It may be the question of the boxes or the line under it.
-    if (reader.question) reader.question = { ...reader.question, isTitle: true }
+    if (reader.question) {
+      const { reach } = reader.question
+      reader.question = {
+        ...reader.question,
+        isTitle: true,
+        reach: reach === 'line' ? 'block' : reach,
+      }
+    }
   }
 }
 

@@ -1,11 +1,11 @@
-import { isTicked } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
-import type { Mark } from './marks.ts'
 import { ENUMERATOR, isQuestion } from './words.ts'
 
 /** One label with the place to write beside it: `Name: ____`; bare when nothing is drawn there. */
 export interface Entry {
   readonly label: string
+  /** The end of the label that tells what is asked for, where the rest only stands before it. */
+  readonly own?: string
   /** Where the label begins in the line. */
   readonly from: number
   readonly bare: boolean
@@ -17,48 +17,46 @@ export interface Entry {
   readonly hint?: string
 }
 
-/** `Name: [ ]` is a place to write, since nothing stands beside the box that one could tick. */
-export function isGap(mark: Mark, text: string, marks: readonly Mark[]): boolean {
-  if (mark.kind === 'gap') return true
-  const before = text.slice(0, mark.from).trim()
-  const isLast = text.slice(mark.to).trim() === ''
-  return (
-    marks.length === 1 &&
-    isLast &&
-    text.startsWith('[', mark.from) &&
-    before.endsWith(':') &&
-    knownLabel(before) !== undefined &&
-    !isTicked(before)
-  )
-}
-
-/** The labels before a gap, of which only the last has something drawn beside it. */
-export function entriesIn(text: string, from: number, isOnly: boolean): Entry[] | undefined {
+/** The labels before a gap, of which only the last has something drawn beside it; others stand before all of the line. */
+export function entriesIn(
+  text: string,
+  from: number,
+  { isOnly, isLast }: { readonly isOnly: boolean; readonly isLast: boolean },
+): Entry[] | undefined {
   const pieces = piecesOf(text, from)
   const last = pieces.pop()
-  if (!last || !pieces.every(({ label }) => label.endsWith(':') && knownLabel(label))) {
-    return undefined
+  if (!last) return undefined
+  const isEach = pieces.every(({ label }) => label.endsWith(':') && knownLabel(label))
+  const isPart =
+    pieces.length > 0 && (!isEach || /^(?:from|between|since|\p{Ll})/iu.test(last.label))
+  if (!isPart) {
+    if (!isLabel(last.label, { isOnly, isLast })) return undefined
+    return [...pieces.map((piece) => ({ ...piece, bare: true })), { ...last, bare: false }]
   }
-  if (!isLabel(last.label, isOnly)) return undefined
-  return [...pieces.map((piece) => ({ ...piece, bare: true })), { ...last, bare: false }]
+  // `Line manager's approval: Signed ____ Date ____`
+  const lead = pieces.map(({ label }) => label).join(' ')
+  const first = pieces[0]?.from ?? from
+  if (lead.split(/\s+/).length > 8 || !isLabel(last.label, { isOnly: true, isLast }))
+    return undefined
+  return [{ label: `${lead} ${last.label}`, own: last.label, from: first, bare: false }]
 }
 
 /** Words that make a sentence of a few words. */
 const SENTENCE =
   /\b(?:the|an?|is|are|was|were|be|will|shall|has|have|between|and|agrees?|with|this|that)\b/i
+/** What a label is not: part of a sentence that goes on, or begun by who speaks. */
+const NO_LABEL = /[,;]|\.(?!\p{L}|$)|(?<!\.)\b(?:I|we)\b/iu
 
-function isLabel(label: string, isOnly: boolean): boolean {
+function isLabel(
+  label: string,
+  { isOnly, isLast }: { readonly isOnly: boolean; readonly isLast: boolean },
+): boolean {
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
   if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isOnly || words <= 8)
-  const isWhole = isOnly || (label.length <= 30 && !SENTENCE.test(label))
-  return (
-    isWhole &&
-    words <= 4 &&
-    /^\p{Lu}/u.test(label) &&
-    !/[,;]|\.(?!\p{L}|$)/u.test(label) &&
-    !/(?<!\.)\b(?:I|we)\b/i.test(label)
-  )
+  if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label)) return false
+  if (isOnly && isLast) return words <= 14 && !(words > 4 && SENTENCE.test(label))
+  return words <= 4 && (isOnly || (label.length <= 30 && !SENTENCE.test(label)))
 }
 
 /** What comes after the last gap: more labels. */

@@ -12,7 +12,19 @@ export function readGroup(
 ): boolean {
   const group = reader.last?.answer
   const line = position?.start.line ?? 0
-  if (!own && group?.kind === 'options' && !group.other && line <= reader.optionsUntil) {
+  // `I agree to this.` under `☐ Website ☐ Newsletter` stands by itself.
+  const isApart =
+    group?.kind === 'options' &&
+    labels.length > 0 &&
+    labels.every(isSaid) &&
+    !group.labels.some(isSaid)
+  if (
+    !own &&
+    group?.kind === 'options' &&
+    !group.other &&
+    !isApart &&
+    line <= reader.optionsUntil
+  ) {
     reader.optionsUntil = line + 2
     const added = labels.filter((label) => !group.labels.includes(label))
     group.labels.push(...added)
@@ -22,7 +34,8 @@ export function readGroup(
   if (labels.length === 0) return false
   const isNear = line <= reader.optionsUntil
   const isDeclared = reader.question?.isTitle && labels.every(isStatement)
-  const question = own || isDeclared ? undefined : takeQuestion(reader, line)
+  const areAnswers = labels.length > 1 && !labels.some(isStatement)
+  const question = own || isDeclared ? undefined : takeQuestion(reader, line, { areAnswers })
   // One box a paragraph is how options look after a question in a paragraph of its own.
   reader.optionsUntil = line + (own ? 1 : 2)
   if (own) settle(reader, 'block')
@@ -37,10 +50,15 @@ export function readGroup(
     return true
   }
   settle(reader, 'block')
-  if (isNear && joinsTick(labels, reader)) return true
+  if (isNear && joinsTick(labels, isOne, reader)) return true
   for (const label of labels)
     reader.tick = addBlank(reader, { label, answer: { kind: 'tick' }, position }, put)
   return true
+}
+
+/** What somebody says by a tick. */
+function isSaid(label: string): boolean {
+  return /^(?:I|we)\b|\p{L}{2}\.$/iu.test(label)
 }
 
 /** What answers are called that have no question and rule each other out; undefined for boxes that stand each by itself. */
@@ -49,19 +67,25 @@ function nameOf(
   isOne: boolean,
   { section }: Reader,
 ): string | undefined {
-  // Three boxes in a line are the answers to one question.
-  const isRow = labels.length > 2 && labels.every((label) => label.length <= 40)
+  // Boxes in a line are the answers to one question.
+  const isRow = labels.length > 1 && labels.every((label) => label.length <= 40)
   const isQuestion = isRow || (labels.length > 1 && (isOne || excludeEachOther('', labels)))
   const isTelling = labels.length === 2 && !/^(?:yes|no)\b/i.test(labels[0] ?? '')
   return isQuestion ? (isTelling ? '' : section) || labels.join(' or ') : undefined
 }
 
 /** Two boxes in lines of their own, of which one rules out the other, are one question. */
-function joinsTick([label = '', ...more]: readonly string[], reader: Reader): boolean {
+function joinsTick(
+  [label = '', ...more]: readonly string[],
+  isOne: boolean,
+  reader: Reader,
+): boolean {
   const { tick } = reader
-  const name = tick && more.length === 0 ? nameOf([tick.label, label], false, reader) : undefined
+  const both = [tick?.label ?? '', label]
+  const isQuestion = isOne || excludeEachOther('', both)
+  const name = isQuestion && more.length === 0 ? nameOf(both, isOne, reader) : undefined
   if (!tick || name === undefined) return false
-  tick.answer = { kind: 'options', labels: [tick.label, label], other: false }
+  tick.answer = { kind: 'options', labels: both, other: false, isOne }
   tick.label = name
   reader.last = tick
   reader.tick = undefined

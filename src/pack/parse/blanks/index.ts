@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import { report } from '../../../messages/message.ts'
 import { replaceChild } from '../../text/tree.ts'
 import { attributesOf, nameOf } from '../directives/directive.ts'
+import { prune } from '../prune.ts'
 import type { Blank } from './blank.ts'
 import { readBlocks } from './blocks.ts'
 import { columnSources, completeDirective, directiveSource, labelOf } from './directive.ts'
@@ -25,6 +26,7 @@ export const blanks: Plugin<[], Root> = () => (tree, file) => {
     completeDirective(blank, names[index] ?? '')
     reportBlank(blank, file)
   })
+  prune(tree)
 }
 
 function readDocument(tree: Root, file: VFile): Blank[] {

@@ -6,6 +6,7 @@ import { oncePer } from '../../text/once.ts'
 import { countUpTo, pointIn } from '../../text/place.ts'
 import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import { type Mark, marksIn } from './marks.ts'
+import { rolesOf } from './roles.ts'
 
 /** Running text without its formatting. */
 export interface Flat {
@@ -45,7 +46,7 @@ export function linesOf({ text, marks }: Flat): Line[] {
       .slice(first, next)
       .filter((mark) => mark.from >= from && mark.to <= to)
       .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }))
-    lines.push({ text: line, marks: own, from, to })
+    lines.push({ text: line, marks: rolesOf(line, own), from, to })
   }
   return lines
 }

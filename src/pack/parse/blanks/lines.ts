@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
-import { type Entry, isGap } from './entries.ts'
+import type { Entry } from './entries.ts'
 import { flatten, type Line, linesOf } from './inline.ts'
 import { type Item, isEntry, readMixed } from './mixed.ts'
 import { type Options, readOptions } from './options.ts'
@@ -49,7 +49,7 @@ export function readLines(
 
 function readingOf(line: Line): Reading {
   if (isOnlyGap(line)) return { kind: 'gap' }
-  const isToWrite = line.marks.some((mark) => isGap(mark, line.text, line.marks))
+  const isToWrite = line.marks.some(({ kind }) => kind === 'gap')
   const options = isToWrite ? undefined : readOptions(line)
   const items = options || line.marks.length === 0 ? undefined : readMixed(line)
   if (items && !items.every(isEntry)) return { kind: 'mixed', items }

@@ -35,15 +35,19 @@ function lineAround(text: string, index: number): string {
   return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? undefined : end)
 }
 
-const DATE = /[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]/
+const DATE = /[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]|^[☐□▢◻⬜]{2}([/-])[☐□▢◻⬜]{2}\1[☐□▢◻⬜]/
 
 const underscores = [
   `${NO_WORD_BEFORE}[_.…]{2,8} ?/ ?[_.…]{2,8} ?/ ?(?:20|19)?[_.…]{2,8}${NO_WORD_AFTER}`,
-  // A telephone number
+  // `20__ / 20__`, an address, a telephone number
+  `${NO_WORD_BEFORE}20[_.…]{2,}(?: ?/ ?20[_.…]{2,})?${NO_WORD_AFTER}`,
+  `(?<!_)_{2,}[ ]?@[ ]?_{2,}`,
   `\\(_{2,}\\)[ -]?_{2,}(?:[ -]_{2,})*`,
   // A square for each letter
-  '[☐□▢◻⬜]{2,}(?:[ -][☐□▢◻⬜]+)*(?![☐□▢◻⬜]|[ \\t]*[\\p{L}\\p{N}])',
-  `(?<=:[ \\t\\u00a0]*)__(?=[ \\t\\u00a0]|\\n|$)`,
+  '[☐□▢◻⬜]{2,}(?:[ /-][☐□▢◻⬜]+)*(?![☐□▢◻⬜]|[ \\t]*[\\p{L}\\p{N}])',
+  `(?<=[:?][ \\t\\u00a0]*)__(?=\\s|$)`,
+  // `__ Yes __ No`
+  `(?<!_)__(?=[ ]?\\p{L}[^_\\n]*[ ]__[ ]?\\p{L})|(?<=(?<!_)__[ ]?\\p{L}[^_\\n]*[ ])__(?=[ ]?\\p{L})`,
   `${NO_WORD_BEFORE}_{3,}${NO_WORD_AFTER}`,
   `${NO_WORD_BEFORE}_{4,}`,
   `(?<!_)_{4,}${NO_WORD_AFTER}`,

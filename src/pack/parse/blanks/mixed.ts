@@ -1,5 +1,6 @@
 import { typeOf } from '../../../language/asked-type.ts'
-import { type Entry, entriesIn, isGap, withTail } from './entries.ts'
+import { knownLabel } from '../../../language/known-label.ts'
+import { type Entry, entriesIn, withTail } from './entries.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
@@ -14,15 +15,12 @@ export function isEntry(item: Item): item is Entry {
 
 /** Reads a line that is nothing but labels, places to write and boxes: `Name: ____  ☐ Yes ☐ No  If so, when? ____`. */
 export function readMixed({ text, marks }: Flat): Item[] | undefined {
-  const drawn = marks.map((mark) =>
-    isGap(mark, text, marks) ? { ...mark, kind: 'gap' as const } : mark,
-  )
   const items: Item[] = []
   let from = 0
-  for (let index = 0; index < drawn.length; ) {
-    const mark = drawn[index]!
+  for (let index = 0; index < marks.length; ) {
+    const mark = marks[index]!
     const read = mark.kind === 'gap' ? readGap : readBoxes
-    const found = read({ text, marks: drawn, index, from, items })
+    const found = read({ text, marks, index, from, items })
     if (!found) return undefined
     items.splice(0, items.length, ...found.items)
     from = found.from
@@ -47,44 +45,71 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
   const before = text.slice(from, mark.from)
   const former = withMeasure(items, before)
   const beside = before.slice(former.length).replace(/[£$€]\s*$/, '')
-  // `Sex: M / F    Age: ____`
-  const [, head = '', rest = beside] = /^(.*\S)\s{2,}(\S.*)$/.exec(beside) ?? []
-  const choice = head === '' ? undefined : readWords(head.trim())
-  const words = choice?.question ? rest : beside
+  const next = { index: index + 1, from: mark.to }
+  const choice = choiceBefore(beside)
+  if (choice && choice.rest === '') return { ...next, items: [...former.items, choice.options] }
+  const words = choice?.rest ?? beside
   const last = former.items.at(-1)
   const place = from + former.length
   const found =
     last && isEntry(last)
       ? behind(last, words, { from: place, isMeasured: former.length > 0 })
       : undefined
-  const entries = found ?? entriesIn(words, place, marks.length === 1)
+  const isOnly = marks.length === 1
+  const isLast = text.slice(mark.to).trim() === ''
+  const entries = found ?? entriesIn(words, place, { isOnly, isLast })
   const own = entries?.at(-1)
   if (!entries || !own) return undefined
   const isMoney = /[£$€]\s*$/.test(before)
   const isEnd = /^(?:to|until|till):?$/i.test(own.label) && last && isEntry(last) && isBegin(last)
   const isDate = isEnd ? { isDate: true as const } : dateOf(mark)
   const entry = { ...own, ...isDate, ...(isMoney && { isNumber: true }) }
-  const chosen = choice?.question ? [choice] : []
-  const made = [...former.items, ...chosen, ...entries.slice(0, -1), entry]
-  return { index: index + 1, from: mark.to, items: made }
+  const chosen = choice ? [choice.options] : []
+  return { ...next, items: [...former.items, ...chosen, ...entries.slice(0, -1), entry] }
+}
+
+/** `Sex: M / F    Age: ____`, `Title: Mr / Ms / Other: ____`, `Decision: granted / granted until ____`: answers, and what is asked beside the place. */
+function choiceBefore(words: string): { options: Options; rest: string } | undefined {
+  if (!/[/|]|\s{2,}/.test(words)) return undefined
+  const [, head = '', rest = ''] = /^(.*\S)\s{2,}(\S.*)$/.exec(words) ?? []
+  const apart = head === '' ? undefined : readWords(head.trim())
+  if (apart?.question) return { options: apart, rest }
+  const plain = words.replace(/\s*:\s*$/, '').trim()
+  const whole = /[/|]/.test(plain) ? readWords(plain) : undefined
+  if (!whole?.question) return undefined
+  const more = whole.labels.at(-1) ?? ''
+  const asksMore = !whole.other && /\b(?:until|till|by|from|on|to|for|because)$/i.test(more)
+  return { options: whole, rest: asksMore ? capital(more) : '' }
 }
 
 /** A place with no more than a small word before it, or only the measure of the one before: `____ years ____ months`. */
 function behind(
-  { label, isNumber }: Entry,
+  { label, isNumber, isDate }: Entry,
   words: string,
   { from, isMeasured }: { readonly from: number; readonly isMeasured: boolean },
 ): Entry[] | undefined {
   if (words.trim() === '') return isMeasured ? [{ label, from, bare: false }] : undefined
+  // `__/__/____ – __/__/____`
+  if (isDate && /^\s*[–—-]\s*$/.test(words)) return [{ label, from, bare: false }]
   const [, joining, free] =
     /^\s*(?:(of|and|by|at|on|in|per)|(to|until|till|from|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
       words,
     ) ?? []
   if (free) return [{ label: capital(free), from, bare: false }]
   if (!joining) return undefined
-  const base = label.replace(/\s*:$/, '').replace(/\s+(?:on|at|from|to|in|for|of)$/i, '')
+  const base = label
+    .replace(/\s*:?(?:\s*\([^()]*\))?$/, '')
+    .replace(/\s+(?:on|at|from|to|in|for|of|by)$/i, '')
   const isCount = joining === 'of' && (isNumber || typeOf(label) === 'number')
-  return [{ label: `${base} ${joining}`, from, bare: false, ...(isCount && { isNumber: true }) }]
+  return [
+    {
+      label: `${base} ${joining}`,
+      from,
+      bare: false,
+      ...(isCount && { isNumber: true }),
+      ...(joining === 'on' && { isDate: true as const }),
+    },
+  ]
 }
 
 /** Whether a place asks from when something lasts. */
@@ -113,8 +138,13 @@ function withMeasure(
 }
 
 function withRemark(entry: Entry, remark: string): Entry {
-  if (!/\bsign/i.test(entry.label)) return { ...entry, hint: remark }
-  return { ...entry, label: `${entry.label.replace(/\s*:$/, '')} (${remark})` }
+  const label = entry.label.replace(/\s*:$/, '')
+  if (typeOf(remark) === 'date') return { ...entry, hint: remark, isDate: true }
+  if (/\bsign/i.test(label) || /^sign(?:ature|ed)?\b/i.test(remark))
+    return { ...entry, label: `${label} (${remark})` }
+  // `Re: ____ (name of applicant)`
+  if (label.length < 3 && knownLabel(remark)) return { ...entry, label: capital(remark) }
+  return { ...entry, hint: remark }
 }
 
 const MEASURE =
@@ -123,26 +153,92 @@ const MEASURE =
 function readBoxes({ text, marks, index, from, items }: At): Found | undefined {
   let end = index
   while (marks[end + 1]?.kind === 'box') end++
-  const boxes = marks.slice(index, end + 1)
-  const former = withMeasure(items, text.slice(from, boxes[0]!.from))
+  const former = withMeasure(items, text.slice(from, marks[index]!.from))
   const last = former.items.at(-1)
   const own = text
-    .slice(from + former.length, boxes[0]!.from)
+    .slice(from + former.length, marks[index]!.from)
     .trim()
     .replace(/^[:,]\s*/, '')
   const base = last && isEntry(last) ? last.label.replace(/\s*:$/, '') : ''
   // `£____ per ☐ hour ☐ year`, `answered within ____ days: ☐`
   const lead = base && /^\p{Ll}*$/u.test(own) ? `${base} ${own}`.trim() : own
-  const between = boxes.slice(1).map((box, at) => text.slice(boxes[at]!.to, box.from))
-  const next = marks[end + 1]
-  const tail = text.slice(boxes.at(-1)!.to, next?.from ?? text.length)
-  const isAfter = tail.trim() === '' || (!/[:?]$/.test(lead) && lead !== '' && boxes.length === 1)
-  if (isAfter) {
-    const options = optionsAfter(lead, between)
-    if (!options || tail.trim() !== '') return undefined
-    return { index: end + 1, from: boxes.at(-1)!.to, items: [...former.items, options] }
-  }
+  const { question, first } = splitLead(lead)
+  const tail = text.slice(marks[end]!.to, marks[end + 1]?.from ?? text.length)
+  const side = { text, marks, index, end, question, first, tail }
+  if (isBehind(side)) return readBehind(side, former.items)
   return readAnswers(lead, { text, marks, index, from, items: former.items })
+}
+
+/** The boxes from `index` to `end` with the words around them: the question, what may be the first answer, and what follows. */
+interface Side extends Pick<At, 'text' | 'marks' | 'index'> {
+  readonly end: number
+  readonly question: string
+  readonly first: string
+  readonly tail: string
+}
+
+/** `Do you drive? Yes`: the question and the words after it. */
+function splitLead(lead: string): { question: string; first: string } {
+  const [, question = '', first = lead] =
+    /^(.*[?:](?:\s*\([^()]*\))?)\s*(.*)$/.exec(lead) ?? /^(.*\S)\s{2,}(\S.*)$/.exec(lead) ?? []
+  return { question, first }
+}
+
+/** Whether answers stand before their boxes: `Yes ☐ No ☐  If so, when? ____`. */
+function isBehind({ text, marks, index, end, question, first, tail }: Side): boolean {
+  if (first === '') return tail.trim() === ''
+  if (tail.trim() === '') return true
+  if (end === index && /^other\b/i.test(first)) return true
+  const isClosed = text.slice(marks.at(-1)!.to).trim() === '' && marks.at(-1)!.kind === 'box'
+  if (end > index) return YES_NO_FIRST.test(first) || (question !== '' && isNewLabel(tail))
+  return question === '' ? isClosed || marks.length === 1 : isClosed
+}
+
+/** `If so, when?`, `Size:` */
+function isNewLabel(text: string): boolean {
+  return /^\s*\p{Lu}.*[?:]\s*$/u.test(text)
+}
+
+/** `Yes ☐ No ☐`, `Confirm ☐ Extend by ____ months ☐ End ☐`, with the question before the first answer. */
+function readBehind(
+  { text, marks, index, question, first }: Side,
+  items: readonly Item[],
+): Found | undefined {
+  const labels: string[] = []
+  const rooms: Entry[] = []
+  let words = first
+  let at = index
+  let to = marks[index]!.from
+  for (;;) {
+    const mark = marks[at]
+    if (!mark) break
+    if (mark.kind === 'gap') {
+      const next = marks[at + 1]
+      const unit = text.slice(mark.to, next?.from)
+      // Only what one more box belongs to.
+      if (next?.kind !== 'box' || labels.length === 0 || /[?:]\s*$/.test(words)) break
+      rooms.push({ label: capital(words), from: mark.from, bare: false, ...dateOf(mark) })
+      words = clean(`${words} … ${unit}`)
+    } else {
+      labels.push(clean(words))
+      to = mark.to
+      words = clean(text.slice(mark.to, marks[at + 1]?.from ?? text.length))
+      if (isNewLabel(words) || words === '') {
+        at++
+        break
+      }
+    }
+    at++
+  }
+  const other = labels.length > 1 || question === '' ? /^other\b/i.test(labels.at(-1) ?? '') : false
+  const named = other ? labels.slice(0, -1) : labels
+  const isUsable = labels.every((label) => label !== '' && label.length <= 60)
+  if (!isUsable || (marks[at - 1]?.kind === 'gap' && !other)) return undefined
+  const options: Options = { question, labels: named, other }
+  const made = [...items, options, ...rooms]
+  const room = other ? marks[at] : undefined
+  if (room?.kind === 'gap') return { index: at + 1, from: room.to, items: made }
+  return { index: at, from: to, items: made }
 }
 
 /** `☐ Yes, until ____  ☐ No  ☐ Other: ____`: answers behind their boxes, with room beside some of them. */
@@ -173,15 +269,6 @@ function readAnswers(question: string, { text, marks, index, items }: At): Found
     from: end.kind === 'box' ? text.length : end.to,
     items: [...items, options, ...rooms],
   }
-}
-
-/** `Yes ☐ No ☐`, with the question before the first answer. */
-function optionsAfter(lead: string, between: readonly string[]): Options | undefined {
-  const [, question = '', first = lead] = /^(.*[?:](?:\s*\([^()]*\))?)\s*(.*)$/.exec(lead) ?? []
-  const labels = [first, ...between].map(clean)
-  return labels.every((label) => label !== '' && label.length <= 60)
-    ? { question, labels, other: false }
-    : undefined
 }
 
 /** What belongs to the last box, and what asks for more beside it: `Yes, until`, `No  If so, where?` */

@@ -105,6 +105,9 @@ const DASHED = new RegExp(`^(.*?[:?])?\\s*(${ANSWER}(?:\\s+[–—-]\\s+${ANSWER
 /** `Was anybody hurt? (please circle)  YES  NO` */
 const APART =
   /^(.*[?:)])\s+(yes|y)(?:\s+|\s*[,–-]\s*)(no|n)(?:\s+(n\/a|not sure|don['’]t know|unsure|in part|partly))?$/iu
+/** `Asthma  Y / N` */
+const YES_NO_BESIDE =
+  /^(\p{Lu}[^.;?!/|]{1,60}?(?<!\b(?:enter|write|answer|say|tick|circle|either|or|and|with|a|the|as|is|of|by|to)))[:\s]\s*[([]?(?:y|yes)\s*\/\s*(?:n|no)[)\]]?$/iu
 /** `1 2 3 4 5`, with words at both ends. */
 const NUMBERS =
   /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
@@ -116,7 +119,15 @@ const FEW_WORDS = 5
 /** Reads answers that stand side by side without boxes: `Yes / No`, `1 2 3 4 5`, `Full-time / Part-time (delete as appropriate)`. */
 export function readWords(written: string): Options | undefined {
   const isHow = HOW.test(written)
-  const text = written.replace(HOW, '').replace(/\s+:/, ':').trim()
+  // `Our way of meeting is (please circle)  in person / online`
+  const text = written
+    .replace(HOW, (how, at: number) =>
+      /^\s*\(/.test(how) && /^\s*[\p{L}\p{N}]/u.test(written.slice(at + how.length))
+        ? `${/[?:]\s*$/.test(written.slice(0, at)) ? '' : ':'} `
+        : '',
+    )
+    .replace(/\s+:/, ':')
+    .trim()
   const found = readScale(text) ?? readStance(text)
   if (found) return found
   const [, before = '', ...apart] = APART.exec(text) ?? []
@@ -126,7 +137,12 @@ export function readWords(written: string): Options | undefined {
       apart.filter((answer) => answer !== undefined),
     )
   const [, lead = '', listed = ''] = ONE_OF.exec(text) ?? (isHow ? DASHED.exec(text) : null) ?? []
-  const labels = listed.split(/\s*[/|]\s*|\s+[–—]\s+/).map(clean)
+  const labels = listed
+    .replace(/^([^(]*)\)$/, '$1')
+    .split(/\s*[/|]\s*|\s+[–—]\s+/)
+    .map(clean)
+  const [, thing = ''] = YES_NO_BESIDE.exec(text) ?? []
+  if (thing !== '') return asked(thing, ['Yes', 'No'])
   const letters = isHow ? apartIn(text) : undefined
   if (letters) return { ...letters, isOne: true }
   const isYesNo =

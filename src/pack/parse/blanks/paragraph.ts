@@ -11,6 +11,8 @@ import { addEntry, readGap } from './writing.ts'
 /** Where a paragraph stands. */
 export interface Surroundings {
   readonly next: RootContent | undefined
+  /** How many blocks come next that are nothing but room to write. */
+  readonly rooms: number
   /** Questions in a list of things to think about are not to be answered. */
   readonly mayAsk: boolean
 }

@@ -29,10 +29,12 @@ export interface Question {
   /** The last line that it stands on. */
   readonly line: number
   readonly position: Position | undefined
-  /** Words that are a question only when the blank stands on the very next line. */
-  readonly near: boolean
-  /** It stands bold in a line of its own, so that an empty line may part it from the blank. */
+  /** How far the blank may be that it asks for: on the very next line, in the next block, or anywhere after it. */
+  readonly reach: 'line' | 'block' | 'any'
+  /** It stands bold in a line of its own. */
   readonly isTitle?: true
+  /** It asks only where answers to choose from follow. */
+  readonly isStatement?: true
   /** When nothing follows: it asks for an answer in writing if so, whatever comes next or unless a text does. */
   alone: 'item' | 'paragraph' | undefined
   /** Puts a blank in its place. */
@@ -65,16 +67,21 @@ export function addBlank(
 }
 
 /** Takes the question that waits for an answer on `line`; undefined when there is none. */
-export function takeQuestion(reader: Reader, line: number | undefined): Question | undefined {
+export function takeQuestion(
+  reader: Reader,
+  line: number | undefined,
+  { areAnswers = false } = {},
+): Question | undefined {
   const { question } = reader
-  if (!question || !reaches(question, line)) return undefined
+  if (!question || !reaches(question, line) || (question.isStatement && !areAnswers))
+    return undefined
   reader.question = undefined
   return question
 }
 
 /** Whether a blank on `line` is what a question waits for. */
-export function reaches({ near, isTitle, line: own }: Question, line: number | undefined): boolean {
-  return !near || own + 1 === line || (isTitle === true && own + 2 === line)
+export function reaches({ reach, line: own }: Question, line: number | undefined): boolean {
+  return reach === 'any' || own + 1 === line || (reach === 'block' && own + 2 === line)
 }
 
 /** Ends the wait for an answer: something else follows. A question with nothing after it is one to be answered in writing. */

@@ -87,14 +87,16 @@ function labelFrom(before: string, after: string, remark: string | undefined, ki
   return capital(around) || 'Blank'
 }
 
-/** The words from the last stop on, at most eight of them. */
+const MOST_WORDS = 12
+
+/** The words from the last stop on, but not too many of them. */
 function lastClause(text: string): string {
   const clause =
     text
       .trimEnd()
       .split(/(?<!\b(?:Rs|Nos?|Mr|Mrs|Ms|Dr|St|approx|ext|ref|dept))\.|[;!?\n\uFFFC]/i)
       .at(-1) ?? ''
-  return tidy(clause).split(' ').slice(-8).join(' ')
+  return tidy(clause).split(' ').slice(-MOST_WORDS).join(' ')
 }
 
 /** The words after a blank, but for those that belong to it: `____ times and each meeting lasts`. */

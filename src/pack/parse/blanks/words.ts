@@ -4,8 +4,20 @@ const VERB =
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
-  return /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
-    text,
+  return (
+    /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
+      text,
+    ) || isExplained(text)
+  )
+}
+
+/** `Where did it happen? Name the room.` */
+function isExplained(text: string): boolean {
+  const [, more = ''] = /\?\s+(\p{Lu}[^.?!:]{5,80}\.)$/u.exec(text) ?? []
+  return (
+    VERB.test(more) ||
+    PLAIN_REQUEST.test(more) ||
+    /^(?:please|if|use|continue|include)\b/i.test(more)
   )
 }
 

@@ -1,0 +1,59 @@
+import { isTicked } from '../../../language/asked-type.ts'
+import { knownLabel } from '../../../language/known-label.ts'
+import type { Mark } from './marks.ts'
+
+/** Places of a line as wide as a box. */
+const NARROW = 6
+/** What stands behind a number: `____ years ____ months`, `____ of ____`. */
+const MEASURED =
+  /^(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|cm|m|kg|lbs?|km|miles?|times?|per|[ap]\.?m)\b|^(?:of|to|and|by|at|on|in|or)$|^(?:of|to|and)\b/i
+
+/** Which places of a line are there to tick and which to write on, by what stands around them rather than by how they are drawn. */
+export function rolesOf(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const places = marks.map(({ from, to }, index) => ({
+    before: text.slice(marks[index - 1]?.to ?? 0, from).trim(),
+    after: text.slice(to, marks[index + 1]?.from ?? text.length).trim(),
+  }))
+  const ticks = new Set(marks.flatMap((_, index) => ticksFrom(index, marks, places)))
+  return marks.map((mark, index) => {
+    const { before = '', after = '' } = places[index] ?? {}
+    // `Name: [ ]`, since nothing stands beside the box that one could tick.
+    const isWritten =
+      mark.kind === 'box' &&
+      text.startsWith('[', mark.from) &&
+      before.endsWith(':') &&
+      (after === '' || after.endsWith(':')) &&
+      knownLabel(before) !== undefined &&
+      !isTicked(before)
+    if (ticks.has(index)) return { ...mark, kind: 'box' }
+    return isWritten ? { ...mark, kind: 'gap' } : mark
+  })
+}
+
+interface Place {
+  readonly before: string
+  readonly after: string
+}
+
+/** `Eligible? ___ Yes ___ No`: narrow lines, each with an answer behind it. */
+function ticksFrom(first: number, marks: readonly Mark[], places: readonly Place[]): number[] {
+  if (!/^$|[?:](?:\s*\([^()]*\))?$/.test(places[first]?.before ?? '')) return []
+  const isTick = (index: number) => {
+    const mark = marks[index]
+    const after = places[index]?.after ?? ''
+    return (
+      mark?.kind === 'gap' &&
+      mark.to - mark.from <= NARROW &&
+      /^\p{L}/u.test(after) &&
+      !MEASURED.test(after)
+    )
+  }
+  let end = first
+  while (isTick(end) && (end === first || !/[?:]$/.test(places[end]?.before ?? ''))) end++
+  const isWhole = end === marks.length || YES_OR_NO.test(places[end - 1]?.after ?? '')
+  return end - first > 1 && isWhole
+    ? Array.from({ length: end - first }, (_, at) => first + at)
+    : []
+}
+
+const YES_OR_NO = /^(?:yes|no|n\/a|not sure|maybe)\b/i
