@@ -1,3 +1,5 @@
+import { possessiveEnding } from './possessive.ts'
+
 /** A name as people write it where they are asked for one, with or without an article. */
 export interface NounPhrase {
   /** Without the article. */
@@ -75,7 +77,7 @@ export function withArticle({ article, name }: NounPhrase): string {
 /** A name as the owner of something: `the People team’s`, `Human Resources’`. */
 export function possessive(phrase: NounPhrase): string {
   const text = withArticle(phrase)
-  return /s$/i.test(text) ? `${text}’` : `${text}’s`
+  return `${text}${possessiveEnding(text)}`
 }
 
 /** The preposition that a place has: `on` the intranet, `at` an address, `in` all else. */

@@ -34,6 +34,14 @@ export function reportControlCharacter(
   place: Place,
 ): void {
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')
-  const reason = `Unexpected control character U+${code} in a text, expected letters, digits and signs; remove it`
+  const instead = named[code] ?? ', expected letters, digits and signs; remove it'
+  const reason = `Unexpected control character U+${code} in a text${instead}`
   report(file, 'control-character', reason, place)
+}
+
+/** What word processors and other systems leave, by the number of the character: what it is, and what belongs there. */
+const named: Readonly<Record<string, string>> = {
+  '000B': ', a line break of Word, expected the end of a line; put one there',
+  '000C': ', a page break, expected the end of a line; put one there',
+  '0085': ', a line end of another system, expected the end of a line; put one there',
 }

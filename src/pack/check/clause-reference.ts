@@ -2,35 +2,20 @@ import { visit } from 'unist-util-visit'
 import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import type { Document } from '../../model/document.ts'
+import { clausesNamedIn } from '../text/clause-reference.ts'
 import { oncePer } from '../text/once.ts'
 import type { Check, Pack } from './check.ts'
-import { pointInText } from './point-in-text.ts'
-
-/** Groups: 1 the number, 2 what comes after "of" or "in": the beginning of a title, or nothing where a link follows. */
-const REFERENCE =
-  /\bclauses?\s+(\d+(?:\.\d+)*)(?:\s*\([a-z]\))?(?=(?:\s+(?:of|in)\b\s*(?:the\s+)?([^.,;]*))?)/gi
 
 /** `clause 14.2` in plain text names a clause that is there, in this document or in the one that follows by its title. */
 export const clauseReference: Check = (document, pack) => {
-  visit(document.tree, 'text', (text) => {
-    if (text.data?.answer) return
-    for (const match of text.value.matchAll(REFERENCE)) {
-      const [words, number = '', elsewhere] = match
-      const target =
-        elsewhere === undefined || /^this\b/i.test(elsewhere) ? document : titled(elsewhere, pack)
-      if (!target || numbersOf(target).has(number)) continue
-      const where = target === document ? 'this document' : `\`${target.id}\``
-      const reason = `Unexpected \`clause ${number}\`, which ${where} does not have`
-      const note = 'A link without text, such as `[](#purpose)`, always names the right clause.'
-      report(
-        document.file,
-        'clause-reference',
-        reason,
-        pointInText(text, words, document.file),
-        note,
-      )
-    }
-  })
+  for (const { number, elsewhere, point } of clausesNamedIn(document.tree, document.file)) {
+    const target = elsewhere === undefined ? document : titled(elsewhere, pack)
+    if (!target || numbersOf(target).has(number)) continue
+    const where = target === document ? 'this document' : `\`${target.id}\``
+    const reason = `Unexpected \`clause ${number}\`, which ${where} does not have`
+    const note = 'A link without text, such as `[](#purpose)`, always names the right clause.'
+    report(document.file, 'clause-reference', reason, point, note)
+  }
 }
 
 function titled(text: string, { documents }: Pack): Document | undefined {

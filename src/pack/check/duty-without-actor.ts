@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
 import { report } from '../../messages/message.ts'
+import { pointInText } from '../text/point-in-text.ts'
 import type { Check } from './check.ts'
-import { pointInText } from './point-in-text.ts'
 
 /** Group 1: the rest of the sentence. */
 const PASSIVE_DUTY =

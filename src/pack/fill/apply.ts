@@ -5,6 +5,8 @@ import type { AnswerBook } from './answers.ts'
 import { putInTree } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import { reportFault, reportTypes } from './faults.ts'
+import { reportLess } from './leave-out.ts'
+import { NOWHERE } from './left-out.ts'
 import { planLists } from './lists.ts'
 import type { FillProject } from './project.ts'
 import { type Asked, type Resolved, resolve } from './resolve.ts'
@@ -44,14 +46,32 @@ function put(spot: Spot, resolved: readonly Resolved[], locale: string): void {
     for (const one of resolved) putInTree(spot, one, locale)
     return
   }
-  const encoded = spot.kind === 'address' ? encodedFor(spot.text, resolved) : undefined
+  if (spot.kind === 'address') {
+    putInAddress(spot, resolved)
+    return
+  }
   const wordings = resolved.map(
-    (one, index) => (before: string, after: string) =>
-      encoded
-        ? verbatim(encoded[index] ?? '')
-        : wordingFor(one, spot.kind, { before, after, locale }),
+    (one) => (before: string, after: string) =>
+      wordingFor(one, spot.kind, { before, after, locale }),
   )
-  spot.write((text) => replaceEach(text, wordings))
+  const none = resolved.find(({ resolution }) => resolution.kind === 'nothing')
+  if (!none) {
+    spot.write((text) => replaceEach(text, wordings))
+    return
+  }
+  const withLess = (text: string) => replaceEach(text, wordings).replace(/\s+/g, ' ').trim()
+  spot.write(withLess)
+  const left = withLess(spot.text)
+  if (left !== '') reportLess(spot.text, left, none.occurrence, none.draft, none.occurrence.point)
+}
+
+function putInAddress(spot: TextSpot, resolved: readonly Resolved[]): void {
+  const encoded = encodedFor(spot.text, resolved)
+  const none = resolved.find(({ resolution }) => resolution.kind === 'nothing')
+  if (encoded) {
+    const wordings = encoded.map((text) => () => verbatim(text))
+    spot.write((text) => replaceEach(text, wordings))
+  } else if (none) spot.write(() => `${NOWHERE}${encodeURIComponent(none.occurrence.raw)}`)
 }
 
 function wordingFor(

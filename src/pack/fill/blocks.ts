@@ -1,10 +1,9 @@
-import type { BlockContent, Link, List, ListItem, Nodes, Parents, Text } from 'mdast'
-import type { VFile } from 'vfile'
-import { report } from '../../messages/message.ts'
+import type { BlockContent, Link, List, ListItem, Nodes, Text } from 'mdast'
 import type { Gap } from '../../model/document.ts'
 import { linkedPieces } from '../text/address.ts'
 import { plainText } from '../text/plain-text.ts'
-import { replaceChild } from '../text/tree.ts'
+import { replaceIn } from '../text/tree.ts'
+import { leaveOut } from './leave-out.ts'
 import type { Resolved } from './resolve.ts'
 import type { Entry } from './scopes.ts'
 import { shown } from './shown.ts'
@@ -16,7 +15,7 @@ const NO_TEXT = '\uFFFC'
 /** Puts what was found for a placeholder in running text in its place. */
 export function putInTree(
   spot: NodeSpot,
-  { resolution, occurrence, entry, draft: { file } }: Resolved,
+  { resolution, occurrence, entry, draft }: Resolved,
   locale: string,
 ): void {
   const { raw, position } = spot.node
@@ -26,10 +25,13 @@ export function putInTree(
       const before = textBeside(spot, -1)
       const after = textBeside(spot, 1)
       const surroundings = { before: before.text, after: after.text, locale }
-      const { text, drop, dropAfter } = shown(resolution.text, occurrence, entry, surroundings)
-      shorten(before.nearest, (text) => text.slice(0, text.length - drop))
+      const wording = shown(resolution.text, occurrence, entry, surroundings)
+      const { text, drop, instead = '', dropAfter } = wording
+      shorten(before.nearest, (text) => text.slice(0, text.length - drop) + instead)
       shorten(after.nearest, (text) => text.slice(dropAfter ?? 0))
-      replaceNode(spot, ...linked(text, spot, entry))
+      const begun = cutEnd(before.nearest, ADDRESS_BEGUN)
+      const ended = begun ? cutEnd(after.nearest, ADDRESS_GOES_ON) : ''
+      replaceNode(spot, ...linked(begun + text + ended, spot, entry))
       break
     }
     case 'list':
@@ -39,7 +41,7 @@ export function putInTree(
       replaceParagraph(spot, { type: 'definitions', entries: resolution.entries, ...place })
       break
     case 'nothing':
-      if (!removeSentence(spot, file)) removeBlock(spot, file)
+      leaveOut(spot, draft)
       break
     default: {
       const gap: Gap = { type: 'gap', raw, ...place }
@@ -83,6 +85,17 @@ function shorten(node: Nodes | undefined, cut: (text: string) => string): void {
   if (node.data?.typeset) node.data.typeset = cut(node.data.typeset)
 }
 
+/** An address of the author's that an answer goes on with, as in `people@(insert domain)`, and its end after that. */
+const ADDRESS_BEGUN = /(?:(?:https?:\/\/|\bwww\.)[^\s<>]*|[\w.+-]+@[\w.-]*)$/
+const ADDRESS_GOES_ON = /^[\w@/?#%&=~+.-]*[\w/]/
+
+/** Takes an end off a text and gives it. */
+function cutEnd(node: Nodes | undefined, pattern: RegExp): string {
+  const [found = ''] = node?.type === 'text' ? (pattern.exec(node.value) ?? []) : []
+  if (found !== '') shorten(node, (text) => text.replace(pattern, ''))
+  return found
+}
+
 function replaceNode({ node, ancestors }: NodeSpot, ...nodes: Nodes[]): void {
   const parent = ancestors.at(-1)
   if (parent) replaceIn(parent, node, nodes)
@@ -113,91 +126,6 @@ function putList(spot: NodeSpot, items: readonly string[], entry: Entry | undefi
       children: points,
     } satisfies List)
   }
-}
-
-/** How a sentence ends before the next. */
-const END =
-  /(?<!\b(?:e\.g|i\.e|etc|cf|vs|no|mr|ms|mrs|dr|st|ltd|inc|co|p|pp|approx))[.!?]["”’)]*\s+/gi
-
-/** Takes out the sentence that asks, where others stand beside it in its paragraph, and says which; false where it is alone. */
-function removeSentence({ node, ancestors }: NodeSpot, file: VFile): boolean {
-  const at = ancestors.findLastIndex(({ type }) => type === 'paragraph')
-  const paragraph = ancestors[at]
-  if (paragraph?.type !== 'paragraph') return false
-  const siblings: readonly Nodes[] = paragraph.children
-  const index = siblings.indexOf(ancestors[at + 1] ?? node)
-  const before = paragraph.children.findLastIndex(
-    (one, place) => place < index && one.type === 'text' && one.value.search(END) >= 0,
-  )
-  const after = paragraph.children.findIndex(
-    (one, place) => place > index && one.type === 'text' && one.value.search(END) >= 0,
-  )
-  if (index < 0 || (before < 0 && after < 0)) return false
-  const first = paragraph.children[before]
-  const last = paragraph.children[after]
-  const [kept, begun] = first?.type === 'text' ? cutText(first, 'last') : []
-  const [ended, next] = last?.type === 'text' ? cutText(last, 'first') : []
-  const inner = paragraph.children.slice(before + 1, after < 0 ? undefined : after)
-  const gone = [begun, ...inner, ended].filter((one) => one !== undefined)
-  paragraph.children = [
-    ...paragraph.children.slice(0, Math.max(before, 0)),
-    ...(kept ? [kept] : []),
-    ...(next ? [next] : []),
-    ...(after < 0 ? [] : paragraph.children.slice(after + 1)),
-  ]
-  reportGone(gone, node, file)
-  return true
-}
-
-function reportGone(gone: readonly Nodes[], node: NodeSpot['node'], file: VFile): void {
-  const written = gone.map(plainText).join('').replace(/\s+/g, ' ').trim()
-  report(
-    file,
-    'text-left-out',
-    `Left out \`${written}\`, since there is no answer for \`${node.raw}\``,
-    node,
-  )
-}
-
-/** A text up to the last end of a sentence in it, or to the first, and what comes after. */
-function cutText(node: Text, which: 'first' | 'last'): readonly [Text, Text] {
-  const { typeset = node.value } = node.data ?? {}
-  const cut = (text: string) => {
-    const ends = Array.from(text.matchAll(END), ({ index, 0: { length } }) => index + length)
-    return (which === 'first' ? ends[0] : ends.at(-1)) ?? 0
-  }
-  const part = (from: 'start' | 'end'): Text => {
-    const of = (text: string) =>
-      from === 'start' ? text.slice(0, cut(text)) : text.slice(cut(text))
-    return {
-      ...node,
-      value: of(node.value),
-      ...(node.data && { data: { ...node.data, typeset: of(typeset) } }),
-    }
-  }
-  return [part('start'), part('end')]
-}
-
-/** Takes out the paragraph that asks, and the point, list or quotation that it was all of; says so where it had words of its own. */
-function removeBlock(spot: NodeSpot, file: VFile): void {
-  const block = spot.ancestors.findLastIndex(({ type }) => type === 'paragraph')
-  const paragraph = spot.ancestors[block]
-  if (paragraph && plainText(paragraph).trim() !== spot.node.raw)
-    reportGone([paragraph], spot.node, file)
-  if (block < 0) replaceNode(spot)
-  for (let index = block; index > 0; index--) {
-    const [parent, child] = spot.ancestors.slice(index - 1, index + 1)
-    if (!parent || !child) return
-    replaceIn(parent, child, [])
-    if (parent.children.length > 0) return
-  }
-}
-
-function replaceIn(parent: Parents, child: Nodes, nodes: readonly Nodes[]): void {
-  const children: readonly Nodes[] = parent.children
-  const index = children.indexOf(child)
-  // It may have been taken out with the paragraph that it was in.
-  if (index >= 0) replaceChild(parent, index, nodes)
 }
 
 /** The text of an answer, in which addresses are links where a link can stand. */

@@ -1,5 +1,6 @@
 import { report } from '../../messages/message.ts'
 import { type Document, FrontMatter } from '../../model/document.ts'
+import type { ClauseNumbers } from './clauses.ts'
 import type { FillProject } from './project.ts'
 
 /** A document while it is filled, with a tree and front matter of its own, which the steps change. */
@@ -7,6 +8,8 @@ export interface Draft extends Document {
   /** Keys of the front matter that the organisation's settings have replaced. */
   readonly overridden: ReadonlySet<string | number>
   readonly withoutFields: Set<string>
+  /** The clauses as they are numbered before anything is left out for want of an answer. */
+  clauses: ClauseNumbers
 }
 
 /** Copies a document and puts the organisation's settings over its front matter. */
@@ -19,6 +22,7 @@ export function draftOf(document: Document, project: FillProject): Draft {
     ...(document.typeset && { typeset: { ...structuredClone(document.typeset), ...settings } }),
     overridden: new Set(Object.keys(settings)),
     withoutFields: new Set(),
+    clauses: new Map(),
   }
 }
 

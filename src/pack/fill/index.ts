@@ -4,14 +4,14 @@ import { fieldsIn } from '../text/fields-in.ts'
 import { addAnchors } from './anchors.ts'
 import { answersOf } from './answers.ts'
 import { applyAnswers } from './apply.ts'
-import { wrapClauses } from './clauses.ts'
+import { clauseNumbers, reportMoved, wrapClauses } from './clauses.ts'
 import { resolveConditions } from './conditions.ts'
 import { reportConflicts } from './conflicts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { removeEarlierChanges } from './earlier-changes.ts'
 import { emptyHeadings, removeEmptied } from './emptied.ts'
 import { resolveIdentities } from './identity.ts'
-import { unlinkLeftOut } from './left-out.ts'
+import { unlinkLeftOut, unlinkUnanswered } from './left-out.ts'
 import { reportLimits } from './limits.ts'
 import { settlePrivacy } from './privacy.ts'
 import type { FillProject } from './project.ts'
@@ -37,6 +37,8 @@ export function fill(
   const drafts = wanted.map((document) => draftOf(document, project))
   const emptyBefore = drafts.map(({ tree }) => emptyHeadings(tree))
   for (const draft of drafts) resolveConditions(draft, answers, project)
+  const emptyAfter = drafts.map(({ tree }) => emptyHeadings(tree))
+  for (const draft of drafts) draft.clauses = clauseNumbers(draft)
   for (const draft of drafts) {
     resolveIdentities(draft, answers)
     settlePrivacy(draft, answers, project)
@@ -45,12 +47,15 @@ export function fill(
   drafts.forEach((draft, index) => {
     removeEarlierChanges(draft, wanted[index]!)
   })
-  drafts.forEach(({ tree }, index) => {
-    removeEmptied(tree, emptyBefore[index])
+  drafts.forEach((draft, index) => {
+    unlinkUnanswered(draft)
+    removeEmptied(draft, emptyBefore[index], emptyAfter[index])
   })
   for (const draft of drafts) {
-    addAnchors(draft)
-    wrapClauses(draft)
+    const numbers = clauseNumbers(draft)
+    addAnchors(draft, numbers)
+    reportMoved(draft, draft.clauses, numbers)
+    wrapClauses(draft, numbers)
   }
   unlinkLeftOut(drafts, leftOut, project)
   nameReferences(drafts)
@@ -63,6 +68,6 @@ function split(documents: readonly Document[], { config, faulty }: FillProject):
   return [documents.filter((document) => !isLeftOut(document)), documents.filter(isLeftOut)]
 }
 
-function finish({ overridden: _, ...document }: Draft): Document {
+function finish({ overridden: _, clauses: __, ...document }: Draft): Document {
   return { ...document, fields: fieldsIn(document.tree) }
 }

@@ -33,6 +33,34 @@ export function unlinkLeftOut(
   }
 }
 
+/** The address of what leads nowhere, since the organisation has none of what it asks for; the placeholder comes after it. */
+export const NOWHERE = 'policypack:nowhere?'
+
+/** Makes plain text of the links whose address is answered by nothing, takes out such pictures, and says so of each. */
+export function unlinkUnanswered({ tree, file }: Pick<Draft, 'tree' | 'file'>): void {
+  const references = new Set<string>()
+  visit(tree, (node, index, parent) => {
+    if (!('url' in node) || !node.url.startsWith(NOWHERE) || !parent || index === undefined) return
+    const raw = decodeURIComponent(node.url.slice(NOWHERE.length))
+    const why = `since there is no answer for \`${raw}\``
+    if (node.type === 'image') {
+      report(file, 'text-left-out', `Left out the picture, ${why}`, node)
+      replaceChild(parent, index, [])
+      return index
+    }
+    const words = node.type === 'link' ? plainText(node).trim() : node.identifier
+    const reason = `Left out the link of \`${words}\`, ${why}; the words stay`
+    report(file, 'text-left-out', reason, node, 'See whether the sentence still makes sense.')
+    if (node.type === 'definition') references.add(node.identifier)
+    replaceChild(parent, index, node.type === 'link' ? node.children : [])
+    return index
+  })
+  visit(tree, ['linkReference', 'imageReference'], (node, index, parent) => {
+    if (!('identifier' in node) || !references.has(node.identifier) || index === undefined) return
+    if (parent) replaceChild(parent, index, 'children' in node ? node.children : [])
+  })
+}
+
 /** What is needed of a document to name it; of one that cannot be read, its id. */
 interface Named {
   readonly id: string

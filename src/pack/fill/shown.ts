@@ -24,7 +24,8 @@ export function shown(
     ? { text: longDate(text, locale), drop: 0 }
     : worded(type, text, { ...surroundings, ...(asked && { form: asked }) })
   const dropped = before.slice(before.length - wording.drop)
-  const beginsLarge = capital || /^\p{Lu}/u.test(dropped.trimStart())
+  const beginsLarge =
+    capital || (wording.instead === undefined && /^\p{Lu}/u.test(dropped.trimStart()))
   return beginsLarge && !beginsWithAddress(wording.text)
     ? { ...wording, text: capitalised(wording.text, locale) }
     : wording
@@ -46,7 +47,7 @@ export function replaceEach(
     before += text.slice(end, match.index)
     const wording = wordings[index]?.(before, text.slice(next))
     before = wording
-      ? `${before.slice(0, before.length - wording.drop)}${wording.text}`
+      ? `${before.slice(0, before.length - wording.drop)}${wording.instead ?? ''}${wording.text}`
       : `${before}${match[0]}`
     end = next + (wording?.dropAfter ?? 0)
   }

@@ -2,12 +2,15 @@ import matter from 'gray-matter'
 import type { VFile } from 'vfile'
 import { type Locate, report } from '../../messages/message.ts'
 import { FrontMatter } from '../../model/document.ts'
+import { foreignSignsIn } from '../text/foreign-signs.ts'
 import { asMeant } from './front-matter-as-meant.ts'
 import { reportIssues } from './front-matter-issues.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
 /** A line `---`, with no name of a language after it, and one that closes. A byte order mark may come first. */
 const FENCED = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*\r?$/m
+/** The same line as a word processor makes it. */
+const FOREIGN_FENCE = /^\uFEFF?[-–—‒―−‐‑]+(?=\s*\n)/u
 const HOW =
   'A document begins with a line `---`, lines such as `title: Mentoring policy`, and a line `---`.'
 
@@ -24,14 +27,24 @@ export interface Front {
 export function readFrontMatter(file: VFile): Front {
   const text = String(file)
   if (!FENCED.test(text)) {
-    report(file, 'front-matter', 'Missing front matter', { line: 1, column: 1 }, HOW)
+    const [fence = ''] = FOREIGN_FENCE.exec(text) ?? []
+    const signs = foreignSignsIn(fence)
+    report(
+      file,
+      'front-matter',
+      'Missing front matter',
+      { line: 1, column: 1 },
+      signs ? `${signs} ${HOW}` : HOW,
+    )
     return { meta: undefined, locate: () => undefined, body: text }
   }
   const { yaml: plain, length } = split(text)
   const yaml = plain.faults.length > 0 ? plain : asMeant(plain, file)
   const body = blank(text.slice(0, length)) + text.slice(length)
   for (const { reason, point, note } of yaml.faults) {
-    report(file, 'front-matter', reason, point, note)
+    const line = point && text.split('\n')[point.line - 1]
+    const signs = note && line && foreignSignsIn(/:\s+([“”„«»‘’].*)/u.exec(line)?.[1] ?? '')
+    report(file, 'front-matter', reason, point, signs ? `${note} ${signs}` : note)
   }
   return {
     meta: yaml.faults.length > 0 ? undefined : validate(yaml, file),

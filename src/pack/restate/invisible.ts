@@ -1,9 +1,10 @@
 import type { Edit } from './edits.ts'
 
 /** What nobody sees and chat programs, web pages and word processors leave in texts. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff]|(?<=\p{L})\ufe0f/gu
 /** Brackets of one line, also the wide ones of Chinese and Japanese keyboards, and full-width braces. */
-const BRACKETED = /[([{<«（［｛＜【][^()[\]{}<>（）［］｛｝＜＞【】\n]{0,200}[)\]}>»）］｝＞】]/g
+const BRACKETED =
+  /(?:[{<｛＜][\u200b-\u200f\u2060\ufeff]*)?[([{<«（［｛＜【][^()[\]{}<>（）［］｛｝＜＞【】\n]{0,200}[)\]}>»）］｝＞】](?:[\u200b-\u200f\u2060\ufeff]*[}>｝＞])?/gu
 const wide: Readonly<Record<string, string>> = {
   '（': '(',
   '）': ')',

@@ -8,6 +8,9 @@ const patterns: Readonly<Record<string, RegExp>> = {
   'tel:': /^tel:[\w+().%;=*#-]+$/,
 }
 
+/** What stands before the host or the mailbox of an address. */
+export const SCHEME = /^(?:https?:\/\/|mailto:|tel:)/i
+
 /** What browsers leave out or read as something else: white space, what nobody can see, and backslashes. */
 const DECEPTIVE = /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]/u
 
@@ -93,7 +96,7 @@ function foundIn({
 }
 
 /** `+44 (0)20 7946 0000` as it is dialled. */
-function dialled(number: string): string {
+export function dialled(number: string): string {
   return `tel:${number.replace('(0)', '').replace(/[^\d+]/g, '')}`
 }
 

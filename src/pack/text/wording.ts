@@ -1,6 +1,7 @@
 import { indefiniteArticle } from '../../language/article.ts'
 import { possessive, prepositionOf, readName, withArticle } from '../../language/noun-phrase.ts'
 import { withUnit } from '../../language/number.ts'
+import { possessiveEnding } from '../../language/possessive.ts'
 import {
   frequencyAdjective,
   frequencyLength,
@@ -9,7 +10,7 @@ import {
   readFrequency,
   readLength,
 } from '../../language/time-span.ts'
-import { beginsWithAddress, isTelephone, linkedPieces } from './address.ts'
+import { beginsWithAddress, isTelephone, linkedPieces, SCHEME } from './address.ts'
 import { type AnswerType, isEnglish } from './answer-kind.ts'
 import type { AnswerForm } from './placeholder.ts'
 
@@ -27,7 +28,9 @@ export interface Wording {
   readonly text: string
   /** How many characters at the end of the text before it are no longer wanted. */
   readonly drop: number
-  /** The same at the beginning of the text after it. */
+  /** What stands in their place: `an ` where the author wrote `a `. */
+  readonly instead?: string
+  /** How many at the beginning of the text after it are no longer wanted. */
   readonly dropAfter?: number
 }
 
@@ -101,46 +104,68 @@ export function formsOf(type: AnswerType): readonly string[] {
 
 /**
  * An answer as it stands in its sentence: in the form that is asked for, with the article and the preposition that belong to
- * it, without words that stand before it already, and without a full stop in the middle.
+ * it, without words that stand before it already, and with one mark where the sentence and the answer have one.
  */
 export function worded(type: AnswerType, answer: string, surroundings: Surroundings): Wording {
-  const wording = wordedAlone(type, answer, surroundings)
+  const { before, after } = surroundings
+  const { text, dropAfter } = withOneMark(withoutScheme(answer, before), after)
+  const wording = { ...wordedAlone(type, text, surroundings), ...(dropAfter && { dropAfter }) }
   return isEnglish(surroundings.locale)
-    ? asOwner(withAOrAn(wording, surroundings.before), surroundings.after)
+    ? asOwner(withAOrAn(wording, before), surroundings)
     : wording
 }
 
-/** `the Managers’ room`, where the sentence has `’s` after the answer. */
-function asOwner(wording: Wording, after: string): Wording {
-  const [apostrophe] = /^['’](?=s\b)/.exec(after) ?? []
-  return apostrophe && /\p{Ll}s$/u.test(wording.text)
-    ? { ...wording, text: `${wording.text}${apostrophe}`, dropAfter: 2 }
-    : wording
+/** `hr@example.org` where the answer to what stands after the `@` is `https://example.org/`. */
+function withoutScheme(answer: string, before: string): string {
+  if (!/(?:@|:\/\/|\bmailto:)$/i.test(before)) return answer
+  const bare = answer.replace(SCHEME, '').replace(/\/$/, '')
+  return before.endsWith('@') ? bare.replace(/^www\./i, '') : bare
 }
 
-/** `an annual review` and `a review`, whichever of the two articles the author wrote. */
-function withAOrAn({ text, drop }: Wording, before: string): Wording {
-  const [written = '', article = ''] =
-    /(?<=^|[\s(“"'])(an?) $/i.exec(before.slice(0, before.length - drop)) ?? []
+/** The owner of something by one rule, whichever way the author wrote it after the placeholder. */
+function asOwner(wording: Wording, { before, after }: Surroundings): Wording {
+  const [written] = OWNED.exec(after) ?? []
+  // The quotation that the answer stands in may end so.
+  const isQuoted = written?.length === 1 && /(?:^|[\s(])['‘][^'’]*$/.test(before)
+  if (!written || wording.text === '' || isQuoted) return wording
+  const isOwner = /['’]s$|s['’]$/.test(wording.text)
+  const ending = isOwner ? '' : possessiveEnding(wording.text)
+  return { ...wording, text: `${wording.text}${ending}`, dropAfter: written.length }
+}
+
+/** `’s`, or the apostrophe alone before a word. */
+const OWNED = /^['’](?:s(?![\p{L}\p{N}])|(?=\s\p{L}))/u
+
+/** `an annual review` and `a review`, whichever of the two articles the author wrote, also `a/an` and `a(n)`. */
+function withAOrAn(wording: Wording, before: string): Wording {
+  const { text, drop } = wording
+  const [written = '', article = '', between = ''] =
+    ARTICLE_BEFORE.exec(before.slice(0, before.length - drop)) ?? []
+  if (article === '' || !/^["“'‘(£$€]?[\p{L}\d]/u.test(text)) return wording
+  const dropped = drop + written.length
   // An answer with an article of its own keeps that one.
-  if (article !== '' && /^(?:an?|the) \S/i.test(text))
+  if (/^(?:an?|the) \S/i.test(text)) {
+    const own = /^A/.test(article) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text
     return {
-      text: /^A/.test(article) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text,
-      drop: drop + written.length,
+      ...wording,
+      text: own,
+      drop: dropped,
+      ...(between.length > 1 && { instead: between.slice(1) }),
     }
+  }
   const right = indefiniteArticle(text)
-  if (article === '' || !/^[\p{L}\d]/u.test(text) || article.toLowerCase() === right)
-    return { text, drop }
+  if (article.toLowerCase() === right) return wording
   const begins = /^A/.test(article) ? 'A' : 'a'
-  return { text: `${begins}${right.slice(1)} ${text}`, drop: drop + written.length }
+  return { ...wording, drop: dropped, instead: `${begins}${right.slice(1)}${between}` }
 }
 
-function wordedAlone(type: AnswerType, answer: string, surroundings: Surroundings): Wording {
+/** An article before an answer, and a mark that opens between them. */
+const ARTICLE_BEFORE = /(?<=^|[\s(“"'])(a\/an|an\/a|a\(n\)|an?)(\s["“'‘(]?)$/i
+
+function wordedAlone(type: AnswerType, text: string, surroundings: Surroundings): Wording {
   const { before, after, form, locale } = surroundings
   const words = isEnglish(locale) ? wordsOf[type] : undefined
-  const text = withoutStop(answer, after)
-  if (!words)
-    return isEnglish(locale) ? { text: notTwice(text, before), drop: 0 } : { text, drop: 0 }
+  if (!words) return { text: isEnglish(locale) ? notTwice(text, before) : text, drop: 0 }
 
   const agreeing = form === 'bare' ? '' : (words.agreeing?.exec(before)?.[0] ?? '')
   // `Send it to the HR Manager` and not `to the HR Manager through the HR Manager`.
@@ -247,8 +272,20 @@ function notTwice(answer: string, before: string): string {
 const SHORTENED =
   /(?:\b(?:approx|assoc|ave|co|corp|dept|e\.g|etc|i\.e|inc|jr|ltd|no|p\.a|rd|sr|st|univ)|\b\p{L}|\.)\.$/iu
 
-/** Without a full stop in the middle of a sentence, nor a second one at its end. */
-function withoutStop(text: string, after: string): string {
-  if (!/[^.]\.$/.test(text) || after.trim() === '') return text
-  return after.startsWith('.') || !SHORTENED.test(text) ? text.slice(0, -1) : text
+/** Closing marks that a sentence or an answer may end with. */
+const CLOSING = '["”’\')\\]]*'
+const ENDS_WITH_STOP = /[^.]\.$/
+const ENDS_WITH_MARK = new RegExp(`(?:[!?…]|\\.\\.\\.|[.]${CLOSING.replace('*', '+')})${CLOSING}$`)
+const STOP_COMES = new RegExp(`^${CLOSING}\\.(?!\\.)`)
+
+/** The answer without a mark in the middle of a sentence, and how much of the sentence after it goes, so that no mark stands twice. */
+function withOneMark(
+  text: string,
+  after: string,
+): { readonly text: string; readonly dropAfter?: number } {
+  if (after.trim() === '') return { text }
+  if (/[,;:]$/.test(text) && /^[.,;:!?)]/.test(after)) return { text: text.slice(0, -1) }
+  if (ENDS_WITH_MARK.test(text)) return /^\.(?!\.)/.test(after) ? { text, dropAfter: 1 } : { text }
+  const isOwn = SHORTENED.test(text) && !STOP_COMES.test(after)
+  return { text: ENDS_WITH_STOP.test(text) && !isOwn ? text.slice(0, -1) : text }
 }

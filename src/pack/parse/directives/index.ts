@@ -13,7 +13,7 @@ import { changes, documentControl } from './meta-table.ts'
 import { rows } from './rows.ts'
 import { signature } from './signature.ts'
 import { isProse, readUnknown, reportForm, sourceOf } from './unknown.ts'
-import { reportUnclosed, reportUnread } from './unread.ts'
+import { reportQuotes, reportUnclosed, reportUnread } from './unread.ts'
 
 const table: ReadonlyMap<string, ReadDirective> = new Map(
   Object.entries({
@@ -54,6 +54,7 @@ function readOne(directive: Directives, file: VFile): Node[] {
   if (!found) return readUnknown(directive, table.keys(), file)
   if (!found.forms.includes(directive.type)) return reportForm(directive, found.forms, file)
   reportUnclosed(directive, file)
+  reportQuotes(directive, file)
   return found.read(directive, file)
 }
 

@@ -132,6 +132,13 @@ export const dummies: readonly Style[] = [
     judge: doubtful,
     isBlank: true,
   },
+  // Signs of Markdown, and empty brackets: `*****`, `-----`, `[     ]`
+  {
+    pattern:
+      /(?<=[\p{L}:] )(?:(?:\\?\*){5,}|~{5,}|={5,}|(?<=: )(?:\\?#){5,}|-{5,})(?=[ .,;)]|$)|(?<=[\p{L}:] )(?:\( {3,}\)|\{ {3,}\}|< {3,}>|` {3,}`)/gmu,
+    judge: doubtful,
+    isBlank: true,
+  },
   // Lines to write on, of which one alone is drawn across the page
   {
     pattern: /(?<=_{10,}[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|^[ \t]*_{10,}(?=[ \t]*\n[ \t]*_{10,})/gm,

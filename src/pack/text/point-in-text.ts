@@ -1,7 +1,7 @@
 import type { Text } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { pointIn } from '../text/place.ts'
+import { pointIn } from './place.ts'
 
 /** Where words of a text stand in the file; where the text begins if they are written otherwise there. */
 export function pointInText({ position }: Text, words: string, file: VFile): Point | undefined {
