@@ -5,7 +5,7 @@ import type { Asset } from '../../model/project.ts'
 import type { Fitted, Step } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
-import { offlineSite } from './offline-site.ts'
+import { openPage } from './open-page.ts'
 import { printPage } from './print-page.ts'
 
 export type { Fitted, Step } from './fit-pages.ts'
@@ -85,11 +85,10 @@ async function printWith(
   assets: readonly Asset[],
   { onPrinted, signal, steps: known = new Map() }: PrintOptions,
 ): Promise<Map<string, Uint8Array>> {
-  const site = offlineSite(jobs, assets)
   const printed = new Map<string, Uint8Array>()
   const steps = new Map(known)
   const pages = await Promise.all(
-    Array.from({ length: Math.min(PAGES, jobs.length) }, () => site.openPage(browser)),
+    Array.from({ length: Math.min(PAGES, jobs.length) }, () => openPage(browser, assets)),
   )
 
   async function printAll(some: readonly PrintJob[]): Promise<void> {
@@ -98,10 +97,11 @@ async function printWith(
   }
 
   async function printWaiting(page: Page, waiting: Iterable<PrintJob>): Promise<void> {
-    for (const { id, parts } of waiting) {
+    for (const job of waiting) {
       if (signal?.aborted) return
+      const { id, parts } = job
       const ofParts = parts && new Map([...steps].filter(([part]) => parts.includes(part)))
-      const fitted = await printPage(page, site.addressOf(id), ofParts)
+      const fitted = await printPage(page, job, ofParts)
       printed.set(id, fitted.pdf)
       steps.set(id, fitted.step)
       onPrinted?.(id, fitted)

@@ -3,6 +3,7 @@ import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { type Fitted, fitPages, type Step, setSteps } from './fit-pages.ts'
+import type { PrintJob } from './job.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
 const LONGEST_MS = 120_000
@@ -27,7 +28,11 @@ export type Steps = ReadonlyMap<string, Step>
  * list keeps room for them, so that nothing moves. Throws an {@link OperatorError} when the page leads away from itself or
  * brings the browser down, which only a template of one's own can do.
  */
-export async function printPage(page: Page, address: string, steps?: Steps): Promise<Fitted> {
+export async function printPage(
+  page: Page,
+  { id, html }: PrintJob,
+  steps?: Steps,
+): Promise<Fitted> {
   let documentsAsked = 0
   const count = (request: HTTPRequest) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documentsAsked += 1
@@ -35,17 +40,17 @@ export async function printPage(page: Page, address: string, steps?: Steps): Pro
   page.on('request', count)
   const reloaded = () =>
     new OperatorError(
-      `The page \`${documentOf(address)}\` leads to another address while it is printed; take the refresh out of your template`,
+      `The page \`${id}\` leads to another address while it is printed; take the refresh out of your template`,
     )
   try {
-    await page.goto(address, { waitUntil: 'load' })
+    await page.setContent(html, { waitUntil: 'load' })
     const fitted = await printLoaded(page, steps)
-    if (documentsAsked > 1) throw reloaded()
+    if (documentsAsked > 0) throw reloaded()
     return fitted
   } catch (cause) {
-    if (documentsAsked > 1) throw reloaded()
+    if (documentsAsked > 0) throw reloaded()
     throw new OperatorError(
-      `The browser could not print \`${documentOf(address)}\` (${reasonOf(cause)}); where you have templates of your own, look for what is not a plain page in them`,
+      `The browser could not print \`${id}\` (${reasonOf(cause)}); where you have templates of your own, look for what is not a plain page in them`,
       { cause },
     )
   } finally {
@@ -70,10 +75,6 @@ async function drawAs(steps: Steps, page: Page, draw: () => Promise<Uint8Array>)
     Array.from(steps, ([id, step]) => [`#${id}`, step]),
   )
   return { step: 1, pdf: await draw(), prints: 1 }
-}
-
-function documentOf(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1, -'.html'.length)
 }
 
 function reasonOf(cause: unknown): string {
