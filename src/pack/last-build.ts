@@ -20,7 +20,7 @@ import {
 interface BuildNote extends Note {
   readonly written: Places
   /** What the PDFs were made of, by the ids of their documents. */
-  readonly pdfs: Readonly<Record<string, Pick<EarlierPdf, 'from' | 'pages' | 'step'>>>
+  readonly pdfs: Readonly<Record<string, Pick<EarlierPdf, 'from' | 'pages' | 'places' | 'step'>>>
   readonly packFrom?: string | undefined
   readonly result: BuildResult
 }
@@ -101,7 +101,10 @@ export async function keepBuild(
       ...Object.fromEntries(
         pdfs
           .filter(({ said }) => said.length === 0)
-          .map(({ document, from, pages, step }) => [document.id, { from, pages, step }]),
+          .map(({ document, from, pages, places, step }) => [
+            document.id,
+            { from, pages, places, step },
+          ]),
       ),
     },
     packFrom: packPdf?.from,

@@ -6,15 +6,13 @@ import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { PACK } from './outputs/index.ts'
-import type { Fitted, Printer, PrintJob, Step } from './print/index.ts'
+import type { Printed, Printer, PrintJob, Setting, Settings } from './print/index.ts'
 import { type StampContext, stamp, stampPack } from './stamp/index.ts'
 
 /** The PDF of a document, and what it was made of. */
-export interface MadePdf extends StampedDocument {
+export interface MadePdf extends StampedDocument, Setting {
   /** The hash of all that it depends on. */
   readonly from: string
-  /** The space between its texts with which it fits its pages. */
-  readonly step: Step
   /** What there was to say while it was made, and the text that it was said of. */
   readonly said: readonly VFileMessage[]
   readonly source: string
@@ -78,9 +76,6 @@ export function planPdfs(
   return { pack, documents, ready, jobs }
 }
 
-/** The space with which each document fits its pages, by their ids. */
-type Steps = ReadonlyMap<string, Step>
-
 /**
  * Prints and stamps what is not there yet, each while the browser prints the next, and gives all; `onPrinted` hears when the browser is
  * free. What there is to say of the documents are messages on their files.
@@ -89,17 +84,17 @@ export async function makePdfs(
   { pack, documents, ready, jobs }: Plan,
   context: PdfContext,
   onMade: (made: MadePdf) => void = () => {},
-  onPrinted: (steps: Steps) => void = () => {},
+  onPrinted: (settings: Settings) => void = () => {},
 ): Promise<MadePdf[]> {
   const { printer, signal } = context
   const made = new Map(ready.map((one) => [one.document.id, one]))
-  const steps = new Map(ready.map(({ document: { id }, step }) => [id, step]))
+  const settings = new Map<string, Setting>(ready.map((one) => [one.document.id, one]))
   let finished = Promise.resolve()
   await printer.print(jobs, pack.assets, {
     signal,
     onPrinted(id, printed) {
       context.onPrinted?.(id)
-      steps.set(id, printed.step)
+      settings.set(id, printed)
       const job = jobs.find((one) => one.id === id)!
       finished = finished.then(async () => {
         if (signal?.aborted) return
@@ -111,7 +106,7 @@ export async function makePdfs(
       finished.catch(() => {})
     },
   })
-  onPrinted(steps)
+  onPrinted(settings)
   await finished
   signal?.throwIfAborted()
   return documents.map(({ id }) => made.get(id)!)
@@ -119,13 +114,20 @@ export async function makePdfs(
 
 async function finish(
   { document, from }: Job,
-  { pdf, step }: Fitted,
+  { pdf, step, places }: Printed,
   context: PdfContext,
 ): Promise<MadePdf> {
   const { messages } = document.file
   const before = messages.length
   const stamped = await stamp(pdf, document, context)
-  return { ...stamped, step, from, said: messages.slice(before), source: String(document.file) }
+  return {
+    ...stamped,
+    step,
+    places,
+    from,
+    said: messages.slice(before),
+    source: String(document.file),
+  }
 }
 
 /** A pack with the page of all its documents. */
@@ -143,31 +145,31 @@ export async function makePdfsAndPack(
 ): Promise<{ stamped: MadePdf[]; packPdf: MadePack }> {
   const { pack, jobs } = plan
   let printing: Promise<Uint8Array> | undefined
-  const stamped = await makePdfs(plan, context, onMade, (steps) => {
-    if (jobs.length > 0) printing = printPack(pack, steps, context)
+  const stamped = await makePdfs(plan, context, onMade, (settings) => {
+    if (jobs.length > 0) printing = printPack(pack, settings, context)
     // Told of below, when all are stamped.
     printing?.catch(() => {})
   })
-  const steps = new Map(stamped.map(({ document: { id }, step }) => [id, step]))
+  const settings = new Map<string, Setting>(stamped.map((one) => [one.document.id, one]))
   const from = hashOf([
     hashOfCommon(pack, context),
     pack.combined,
-    [...steps],
+    stamped.map(({ document: { id }, step }) => [id, step]),
     stamped.map(({ document, definition }) => [factsOf(document), definition?.hash]),
   ])
   if (!printing && earlier?.from === from) return { stamped, packPdf: earlier }
-  const printed = await (printing ?? printPack(pack, steps, context))
+  const printed = await (printing ?? printPack(pack, settings, context))
   const pdf = await stampPack(printed, { title: pack.title, documents: stamped }, context)
   return { stamped, packPdf: { pdf, from } }
 }
 
 async function printPack(
   { combined, assets }: WholePack,
-  steps: Steps,
+  settings: Settings,
   { printer, signal, onPrinted }: PdfContext,
 ): Promise<Uint8Array> {
-  const job = { id: PACK, html: combined, parts: [...steps.keys()] }
-  const printed = await printer.print([job], assets, { steps, signal, onPrinted })
+  const job = { id: PACK, html: combined, parts: [...settings.keys()] }
+  const printed = await printer.print([job], assets, { settings, signal, onPrinted })
   return printed.get(PACK)!
 }
 

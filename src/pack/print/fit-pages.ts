@@ -20,6 +20,14 @@ const GOOD = 0.1
 /** How much better the pages must be for a step that is 1 mm away from the usual one. */
 const PRICE_OF_CHANGE = 0.2
 
+/** How a document is set by itself, which it is in a file with others too. */
+export interface Setting {
+  readonly step: Step
+  readonly pages: number
+  /** The ids of places in it, and the pages on which they are, counted from 0. */
+  readonly places: readonly (readonly [id: string, page: number])[]
+}
+
 /** Pages as they came out with one step. */
 export interface Fitted {
   readonly step: Step

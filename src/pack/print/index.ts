@@ -2,14 +2,16 @@ import type { Browser, Page } from 'puppeteer-core'
 import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
-import type { Fitted, Step } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
 import { openPage } from './open-page.ts'
-import { printPage } from './print-page.ts'
+import type { Settings } from './parts.ts'
+import { type Printed, printPage } from './print-page.ts'
 
-export type { Fitted, Step } from './fit-pages.ts'
+export type { Setting } from './fit-pages.ts'
 export type { PrintJob } from './job.ts'
+export type { Settings } from './parts.ts'
+export type { Printed } from './print-page.ts'
 
 /** How many pages the browser prints at the same time. */
 const PAGES = 2
@@ -17,9 +19,9 @@ const PAGES = 2
 /** What the caller wants to hear of while it prints, and how it ends it. */
 export interface PrintOptions {
   /** Called when a document is printed. */
-  readonly onPrinted?: ((id: string, printed: Fitted) => void) | undefined
-  /** The steps of documents that were printed before, for pages with several. */
-  readonly steps?: ReadonlyMap<string, Step> | undefined
+  readonly onPrinted?: ((id: string, printed: Printed) => void) | undefined
+  /** How documents were set that were printed before, for pages with several. */
+  readonly settings?: Settings | undefined
   /** Ends it, which throws then; the browser as well where it was started for this alone. */
   readonly signal?: AbortSignal | undefined
 }
@@ -83,10 +85,10 @@ async function printWith(
   browser: Browser,
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
-  { onPrinted, signal, steps: known = new Map() }: PrintOptions,
+  { onPrinted, signal, settings: known = new Map() }: PrintOptions,
 ): Promise<Map<string, Uint8Array>> {
   const printed = new Map<string, Uint8Array>()
-  const steps = new Map(known)
+  const settings = new Map(known)
   const pages = await Promise.all(
     Array.from({ length: Math.min(PAGES, jobs.length) }, () => openPage(browser, assets)),
   )
@@ -100,11 +102,11 @@ async function printWith(
     for (const job of waiting) {
       if (signal?.aborted) return
       const { id, parts } = job
-      const ofParts = parts && new Map([...steps].filter(([part]) => parts.includes(part)))
-      const fitted = await printPage(page, job, ofParts)
-      printed.set(id, fitted.pdf)
-      steps.set(id, fitted.step)
-      onPrinted?.(id, fitted)
+      const ofParts = parts && new Map([...settings].filter(([part]) => parts.includes(part)))
+      const one = await printPage(page, job, ofParts)
+      printed.set(id, one.pdf)
+      settings.set(id, one)
+      onPrinted?.(id, one)
     }
   }
 

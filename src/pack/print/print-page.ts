@@ -1,9 +1,9 @@
-import { PDFDocument } from 'pdf-lib'
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import { type Fitted, fitPages, type Step, setSteps } from './fit-pages.ts'
+import { type Fitted, fitPages, type Setting, setSteps } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
+import { expectedPages, type Settings } from './parts.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
 const LONGEST_MS = 120_000
@@ -19,20 +19,24 @@ const final: PDFOptions = {
 /** Tags and bookmarks cost time and do not move a heading. */
 const trial: PDFOptions = { ...final, tagged: false, outline: false }
 
-/** The step of each document on a page of several, by the id of its element. */
-export type Steps = ReadonlyMap<string, Step>
+/** A page as it was printed. */
+export interface Printed extends Setting {
+  readonly pdf: Uint8Array
+  /** How often it was drawn. */
+  readonly prints: number
+}
 
 /**
- * Prints one page: a document with the step that fits it best, or several with the steps that they have by themselves. Where it
- * has a list of contents, it is printed before to see on which pages the headings come to stand, and again with these numbers; the
- * list keeps room for them, so that nothing moves. Throws an {@link OperatorError} when the page leads away from itself or
+ * Prints one page: a document with the step that fits it best, or several as they are set by themselves. Where it has a list of
+ * contents, it is printed before to see on which pages the headings come to stand, and again with these numbers; the list keeps
+ * room for them, so that nothing moves. Of several it is known before where they come to stand. Throws an {@link OperatorError} when the page leads away from itself or
  * brings the browser down, which only a template of one's own can do.
  */
 export async function printPage(
   page: Page,
   { id, html }: PrintJob,
-  steps?: Steps,
-): Promise<Fitted> {
+  parts?: Settings,
+): Promise<Printed> {
   let documentsAsked = 0
   const count = (request: HTTPRequest) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documentsAsked += 1
@@ -44,9 +48,10 @@ export async function printPage(
     )
   try {
     await page.setContent(html, { waitUntil: 'load' })
-    const fitted = await printLoaded(page, steps)
+    const { pdf, step, prints } = await (parts ? printParts(page, parts) : printFitted(page))
     if (documentsAsked > 0) throw reloaded()
-    return fitted
+    const { pages, places } = destinationPages(pdf)
+    return { pdf, step, prints, pages, places: [...places] }
   } catch (cause) {
     if (documentsAsked > 0) throw reloaded()
     throw new OperatorError(
@@ -58,23 +63,40 @@ export async function printPage(
   }
 }
 
-async function printLoaded(page: Page, steps: Steps | undefined): Promise<Fitted> {
-  const isNumbered = (await page.$(`[${PAGE_OF}]`)) !== null
-  const draw = () => page.pdf(isNumbered ? trial : final)
-  const fitted = steps ? await drawAs(steps, page, draw) : await fitPages(page, draw)
+async function printFitted(page: Page): Promise<Fitted> {
+  const isNumbered = (await numberedPlaces(page)).length > 0
+  const fitted = await fitPages(page, () => page.pdf(isNumbered ? trial : final))
   if (!isNumbered) return fitted
-  const document = await PDFDocument.load(fitted.pdf, { updateMetadata: false })
-  await writePageNumbers(page, destinationPages(document))
-  if (!steps) await setSteps(page, [['body', fitted.step]])
+  await writePageNumbers(page, destinationPages(fitted.pdf).places)
+  await setSteps(page, [['body', fitted.step]])
   return { ...fitted, pdf: await page.pdf(final), prints: fitted.prints + 1 }
 }
 
-async function drawAs(steps: Steps, page: Page, draw: () => Promise<Uint8Array>): Promise<Fitted> {
+async function printParts(page: Page, parts: Settings): Promise<Fitted> {
   await setSteps(
     page,
-    Array.from(steps, ([id, step]) => [`#${id}`, step]),
+    Array.from(parts, ([id, { step }]) => [`#${id}`, step]),
   )
-  return { step: 1, pdf: await draw(), prints: 1 }
+  const numbered = await numberedPlaces(page)
+  let places = await expectedPages(page, parts)
+  for (let prints = 1; ; prints += 1) {
+    await writePageNumbers(page, places)
+    const pdf = await page.pdf(final)
+    const found = destinationPages(pdf).places
+    // A layout of one's own may put other things between them.
+    const isAsExpected = numbered.every((id) => places.get(id) === found.get(id))
+    if (isAsExpected || prints > 1) return { step: 1, pdf, prints }
+    places = found
+  }
+}
+
+/** The ids of the places whose pages are told. */
+function numberedPlaces(page: Page): Promise<string[]> {
+  return page.$$eval(
+    `[${PAGE_OF}]`,
+    (places, attribute) => places.map((place) => place.getAttribute(attribute) ?? ''),
+    PAGE_OF,
+  )
 }
 
 function reasonOf(cause: unknown): string {

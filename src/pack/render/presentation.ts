@@ -1,3 +1,4 @@
+import { prefixInPack } from '../../contracts/destinations.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Medium } from './fields/view.ts'
 
@@ -33,12 +34,12 @@ export function ownPdf({ site = '' }: Pick<Organisation, 'site'>): Presentation 
   }
 }
 
-/** A part of the PDF with all documents. No id of a document holds two hyphens, so that names stay apart. */
+/** A part of the PDF with all documents. */
 export function partOfPack(id: string): Presentation {
   return {
     medium: 'print',
-    idPrefix: `${id}--`,
+    idPrefix: prefixInPack(id),
     boxes: 'pen',
-    addressOf: (other, anchor) => `#${other}${anchor ? `--${anchor}` : ''}`,
+    addressOf: (other, anchor) => `#${anchor ? prefixInPack(other) + anchor : other}`,
   }
 }

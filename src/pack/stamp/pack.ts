@@ -23,7 +23,7 @@ export async function stampPack(
   context: StampContext,
 ): Promise<Uint8Array> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
-  const destinations = destinationPages(file)
+  const destinations = destinationPages(pdf).places
   const forms = formsIn(file, documents, destinations)
   nestBookmarks(file, groupPages(destinations))
   return finish(file, {

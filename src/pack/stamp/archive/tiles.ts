@@ -20,7 +20,7 @@ export async function readTiles(pdf: Uint8Array, into: PDFDocument): Promise<Pri
   mendUnicode(file)
   const copier = PDFObjectCopier.for(file.context, into.context)
   const pages = file.getPages()
-  const starts = destinationPages(file)
+  const starts = destinationPages(pdf).places
   const firsts = new Set(starts.values())
   const startOf = (id: string): number => {
     const start = starts.get(id)
