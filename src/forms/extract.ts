@@ -18,6 +18,7 @@ import {
   readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
+import { PageMemory, readContents } from '../pdf/page/index.ts'
 import { extractAnswers } from './extract-answers.ts'
 import {
   assignFields,
@@ -117,9 +118,19 @@ function readOpened(pdf: PdfFile, options: ExtractOptions): Extraction | Unreada
     return unreadable(file, wholePack(claims.packForms, read.fields, known))
   if (claims.archivedRecord !== undefined)
     return unreadable(file, archivedCopy(claims.archivedRecord))
-  const opened = { pdf, claims, read, pages: pagesOf(pdf) }
+  const pages = pagesOf(pdf, (file) => readContents(file, { memory: memoryOf(known) }))
+  const opened = { pdf, claims, read, pages }
   return read.fields.length > 0 ? readByFields(opened, options) : readByPages(opened, options)
 }
+
+/** What the pages of files draw that are read by the same forms: mostly those of the same blank form. */
+function memoryOf(known: KnownForms): PageMemory {
+  const memory = memories.get(known) ?? new PageMemory()
+  memories.set(known, memory)
+  return memory
+}
+
+const memories = new WeakMap<KnownForms, PageMemory>()
 
 /** An open file, and what all steps read of it. */
 interface Opened {

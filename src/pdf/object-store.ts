@@ -21,6 +21,7 @@ import type { PdfProblem, ProblemList } from './problems.ts'
 import { type Scan, scanObjects } from './scan.ts'
 import type { Structure } from './structure.ts'
 import { type DecodedText, decodeText } from './text-string.ts'
+import { type Asked, areSameBytes, isSameObject, Trace } from './trace.ts'
 import type { XrefEntry } from './xref.ts'
 
 /** References to references are not even allowed; this many are enough. */
@@ -56,6 +57,8 @@ export class ObjectStore {
   readonly #doubtfulDicts = new Set<PdfDict>()
   #decryption: Decryption | undefined
   #searched: Map<number, XrefEntry> | undefined
+  /** What notes what is asked at this moment. */
+  #trace: Trace | undefined
 
   constructor(structure: Structure, budget: Budget, problems: ProblemList) {
     this.bytes = structure.bytes
@@ -119,6 +122,57 @@ export class ObjectStore {
     this.#objectStreams.clear()
   }
 
+  /** Does something, and gives with its result all that it asked of the file. */
+  traced<Result>(work: () => Result): { readonly result: Result; readonly trace: Trace } {
+    const outer = this.#trace
+    const trace = new Trace()
+    const before = this.#problems.all.length
+    this.#trace = trace
+    try {
+      const result = work()
+      trace.isSound &&= !this.#decryption && this.#problems.all.length === before
+      return { result, trace }
+    } finally {
+      this.#trace = outer
+      outer?.include(trace)
+    }
+  }
+
+  /** Notes what was asked once for several results. */
+  dependOn(trace: Trace): void {
+    this.#trace?.include(trace)
+  }
+
+  /**
+   * Whether the file answers as another one did, question by question, so that no object is read that reading itself would not read.
+   * `spend` is asked last; what the answers cost is counted like the reading.
+   */
+  answersLike(asked: readonly Asked[], spend: () => boolean = () => true): boolean {
+    if (this.#decryption) return false
+    let work = 0
+    for (const one of asked) {
+      if ('stream' in one) {
+        if (!this.#isStored(one.stream, one.stored)) return false
+        work += one.work
+      } else if (!isSameObject(one.value, this.#get(one.ref))) return false
+    }
+    if (work > this.#budget.streamBytesLeft || !spend()) return false
+    this.#budget.spendBytes(work)
+    for (const one of asked)
+      if ('stream' in one) this.#trace?.noteStream(one.stream, one.stored, one.work)
+    return true
+  }
+
+  #isStored(ref: PdfRef, stored: Uint8Array): boolean {
+    const stream = this.#get(ref)
+    if (!(stream instanceof PdfStream)) return false
+    const { bytes } = this
+    const length = this.number(stream.dict.get('Length'))
+    if (length !== stored.length) return false
+    const { end, complete } = findStreamEnd(bytes, stream.start, length)
+    return complete && areSameBytes(stored, bytes.subarray(stream.start, end))
+  }
+
   /** References to all objects, those included that only searching finds. */
   allReferences(): PdfRef[] {
     const numbers = new Set([...this.#entries.keys(), ...this.#search().keys()])
@@ -177,11 +231,18 @@ export class ObjectStore {
   streamData(stream: PdfStream): StreamData {
     const steps = filterSteps(stream.dict, this.resolve)
     const { plain, complete } = this.#stored(stream, steps)
-    if (!plain) return { bytes: new Uint8Array(), isDamaged: true }
+    if (!plain) {
+      if (this.#trace) this.#trace.isSound = false
+      return { bytes: new Uint8Array(), isDamaged: true }
+    }
     const limit = this.#budget.streamBytesLeft
     const decoded = undoFilters(plain, steps, this.resolve, limit)
     this.#budget.spendBytes(decoded.work)
     const fault = complete ? decoded.fault : 'its end is missing'
+    if (this.#trace) {
+      this.#trace.noteStream(stream.id, plain, decoded.work)
+      this.#trace.isSound &&= fault === undefined
+    }
     if (fault !== undefined) {
       this.#doubt({ kind: 'stream-damaged', object: stream.id.num, why: fault })
     }
@@ -213,6 +274,23 @@ export class ObjectStore {
   }
 
   #get(ref: PdfRef): PdfObject {
+    const value = this.#untraced(() => this.#getNow(ref))
+    this.#trace?.noteObject(ref, value)
+    return value
+  }
+
+  /** Where an object lies is no part of what it says. */
+  #untraced<Result>(work: () => Result): Result {
+    const trace = this.#trace
+    this.#trace = undefined
+    try {
+      return work()
+    } finally {
+      this.#trace = trace
+    }
+  }
+
+  #getNow(ref: PdfRef): PdfObject {
     const known = this.#cache.get(ref.num)
     if (known) return known.gen === ref.gen ? known.value : null
     // A stream's /Length can lead back to the stream, or on and on.

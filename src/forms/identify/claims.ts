@@ -18,6 +18,9 @@ import {
 } from '../../pdf/index.ts'
 
 const DAY_MS = 86_400_000
+/** Definitions that are held at one time, each with so many characters at most. */
+const MOST_HELD = 40
+const LONGEST_HELD = 200_000
 /** Of XMP, part 1, 8.4; its prefix is always this one. */
 const XMP_MODIFIED = 'xmp:ModifyDate'
 
@@ -68,9 +71,21 @@ function readEmbedded(file: PdfFile): Embedded {
   if (!attachment) return { state: 'absent' }
   const { bytes, isDamaged } = readAttachment(file, attachment)
   if (isDamaged) return { state: 'absent' }
-  const definition = readDefinition(parseJsonMaybe(new TextDecoder().decode(bytes)))
-  return definition ? { state: 'sound', definition } : { state: 'altered' }
+  return embeddedIn(new TextDecoder().decode(bytes))
 }
+
+/** Completed forms hold the definition of their blank form, letter for letter. */
+function embeddedIn(text: string): Embedded {
+  const known = embedded.get(text)
+  if (known) return known
+  const definition = readDefinition(parseJsonMaybe(text))
+  const read: Embedded = definition ? { state: 'sound', definition } : { state: 'altered' }
+  if (text.length <= LONGEST_HELD) embedded.set(text, read)
+  if (embedded.size > MOST_HELD) embedded.delete(embedded.keys().next().value!)
+  return read
+}
+
+const embedded = new Map<string, Embedded>()
 
 function softwareOf(info: ReadonlyMap<string, string>): string | undefined {
   const named = [info.get('Creator'), info.get('Producer')].filter((name) => name?.trim())

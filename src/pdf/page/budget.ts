@@ -23,6 +23,12 @@ const contentLimits: ContentLimits = {
   saved: 512,
 }
 
+/** How many operators were run, and how many characters and marks kept. */
+export interface Spent {
+  readonly operators: number
+  readonly painted: number
+}
+
 /** Counts what the content of a file costs. */
 export class ContentBudget {
   readonly limits: ContentLimits
@@ -31,6 +37,22 @@ export class ContentBudget {
 
   constructor(limits: ContentLimits = contentLimits) {
     this.limits = limits
+  }
+
+  /** What was spent so far. */
+  get spent(): Spent {
+    return { operators: this.#operators, painted: this.#painted }
+  }
+
+  /** Spends as much as something did before; false, and nothing is spent, where that is too much. */
+  spendAgain({ operators, painted }: Spent): boolean {
+    const isTooMuch =
+      this.#operators + operators > this.limits.operators ||
+      this.#painted + painted > this.limits.painted
+    if (isTooMuch) return false
+    this.#operators += operators
+    this.#painted += painted
+    return true
   }
 
   /** Whether one more operator may be run. */

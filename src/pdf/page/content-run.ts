@@ -2,18 +2,21 @@ import { type Rect, readRect } from '../geometry.ts'
 import type { ObjectStore } from '../object-store.ts'
 import type { PdfDict, PdfObject, PdfStream } from '../objects.ts'
 import type { ContentBudget } from './budget.ts'
-import type { Glyph, Mark } from './content.ts'
+import type { Glyph, Mark, Painted } from './content.ts'
 import { type Font, readFont } from './fonts/font.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { readInstructions } from './instructions.ts'
 import { identity, intersect, type Matrix, multiply, readMatrix, transformRect } from './matrix.ts'
+import type { PageMemory } from './page-memory.ts'
 import { Path } from './path.ts'
 
 /** What the content of all pages of a file shares. */
 export interface ContentSource {
   readonly objects: ObjectStore
   readonly budget: ContentBudget
-  readonly fonts: Map<PdfDict, Font>
+  readonly fonts: Map<PdfDict, ReturnType<typeof tracedFont>>
+  /** What earlier files say. */
+  readonly memory: PageMemory
   /** What to do at each operator that is not passed over. */
   readonly operators: ReadonlyMap<string, Operator>
 }
@@ -26,14 +29,6 @@ type Shape = Pick<Mark, 'slanted' | 'curved' | 'opaque'>
 
 /** A rectangle. */
 export const straight: Shape = { slanted: false, curved: false, opaque: true }
-
-/** What has been painted on a page so far. */
-export interface Painted {
-  readonly glyphs: Glyph[]
-  readonly marks: Mark[]
-  /** False when something was left out. */
-  complete: boolean
-}
 
 /** One content stream that is being run, with the state that its operators change. */
 export class ContentRun {
@@ -112,9 +107,10 @@ export class ContentRun {
     const { objects, fonts } = this.source
     const dict = objects.dict(this.resource('Font', name))
     if (!dict) return undefined
-    const font = fonts.get(dict) ?? readFont(objects, dict)
+    const font = fonts.get(dict) ?? tracedFont(this.source, dict)
     fonts.set(dict, font)
-    return font
+    objects.dependOn(font.trace)
+    return font.result
   }
 
   paintGlyph(glyph: Glyph): void {
@@ -145,4 +141,8 @@ export class ContentRun {
       this.painted.complete = false
     }
   }
+}
+
+function tracedFont({ objects, memory }: ContentSource, dict: PdfDict) {
+  return objects.traced(() => memory.fontOf(objects, dict, () => readFont(objects, dict)))
 }

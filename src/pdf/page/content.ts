@@ -40,6 +40,14 @@ export interface Mark {
   readonly after: number
 }
 
+/** What has been painted on a page so far. */
+export interface Painted {
+  readonly glyphs: Glyph[]
+  readonly marks: Mark[]
+  /** False when something was left out. */
+  complete: boolean
+}
+
 /** What a field looks like on a page. */
 export interface WidgetLook {
   readonly annotation: PdfDict

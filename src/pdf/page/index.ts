@@ -14,5 +14,6 @@ export {
   transformRect,
   union,
 } from './matrix.ts'
+export { PageMemory } from './page-memory.ts'
 export { readContents } from './read-contents.ts'
 export { type Seen, seenOf } from './seen.ts'

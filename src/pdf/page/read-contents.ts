@@ -7,19 +7,29 @@ import { type PdfPage, readAnnotationDicts, readPages } from '../pages.ts'
 import { normaliseText } from '../text-string.ts'
 import { isHidden, paintAppearance } from './appearance.ts'
 import { ContentBudget } from './budget.ts'
-import type { Glyph, Mark, PageAnnotation, PageContent, WidgetLook } from './content.ts'
-import { ContentRun, type ContentSource, type Painted } from './content-run.ts'
+import type { Glyph, Mark, PageAnnotation, PageContent, Painted, WidgetLook } from './content.ts'
+import { ContentRun, type ContentSource } from './content-run.ts'
 import { initialState } from './graphics-state.ts'
 import { type Matrix, transformRect } from './matrix.ts'
 import { operators } from './operators/index.ts'
+import { PageMemory } from './page-memory.ts'
 import { pageSpace } from './page-space.ts'
 
 /**
  * What is to be seen on each page of a file, the appearances of its annotations and fields included. Pages on which
  * most text is turned come upright. Nothing throws but a PdfError `too-large`; what is left out makes a page incomplete.
  */
-export function readContents(file: PdfFile, budget = new ContentBudget()): PageContent[] {
-  const source: ContentSource = { objects: file.objects, budget, fonts: new Map(), operators }
+export function readContents(
+  file: PdfFile,
+  { budget = new ContentBudget(), memory = new PageMemory() }: ReadContentsOptions = {},
+): PageContent[] {
+  const source: ContentSource = {
+    objects: file.objects,
+    budget,
+    fonts: new Map(),
+    memory,
+    operators,
+  }
   return readPages(file)
     .slice(0, budget.limits.pages)
     .map((page) => {
@@ -29,12 +39,23 @@ export function readContents(file: PdfFile, budget = new ContentBudget()): PageC
     })
 }
 
+/** How pages are read. */
+interface ReadContentsOptions {
+  readonly budget?: ContentBudget
+  /** What pages of earlier files draw. */
+  readonly memory?: PageMemory
+}
+
 function readContent(source: ContentSource, page: PdfPage, turn: number): PageContent {
-  const { matrix, width, height } = pageSpace(source.objects, page, turn)
-  const painted: Painted = { glyphs: [], marks: [], complete: true }
+  const space = pageSpace(source.objects, page, turn)
+  const { matrix, width, height } = space
   const sheet: Rect = [0, 0, width, height]
-  const run = new ContentRun(source, page.resources, painted, initialState(matrix, sheet))
-  run.run(contentOf(source, page, painted))
+  const painted = source.memory.paintedOn(source, page, space, () => {
+    const drawn: Painted = { glyphs: [], marks: [], complete: true }
+    const run = new ContentRun(source, page.resources, drawn, initialState(matrix, sheet))
+    run.run(contentOf(source, page, drawn))
+    return drawn
+  })
   const own = { glyphs: painted.glyphs.length, marks: painted.marks.length }
   const annotations = new ContentRun(source, undefined, painted, initialState(matrix, sheet))
   const laidOver: PageAnnotation[] = []
