@@ -86,6 +86,7 @@ export type {
   AnonymousCount,
   AnonymousRecord,
   FormRecord,
+  FormToKey,
   ImportResult,
   ImportStatus,
   KeptRecord,

@@ -96,6 +96,7 @@ const pure = [
   ...[
     'extract.ts',
     'extract-answers.ts',
+    'extract-paper.ts',
     'read-form.ts',
     'read-paper.ts',
     'keep-read.ts',

@@ -34,7 +34,7 @@ ${Object.entries(endings)
   .join('\n')}
 ${ANONYMOUS_ENDING}
 
-Exit code: 0 all is well, 1 a file was rejected, is private, is incomplete or waits for a decision, 2 wrong usage or a folder that cannot be written.
+Exit code: 0 all is well, 1 a file was rejected, is private, is incomplete, is to be keyed or waits for a decision, 2 wrong usage or a folder that cannot be written.
 `
 
 type Options = Omit<ImportOptions, 'paths' | 'onResult' | 'onProgress' | 'limits'> & {
@@ -64,7 +64,7 @@ export function addImport(command: Command, exit: Exit): void {
     .option('--dry-run', 'say what would happen and write nothing')
     .option(
       '--json',
-      'one JSON object for each file that is not anonymous, and a last one for those that are',
+      'one JSON object for each file that is not anonymous, then one for those that are, and one for what is to be keyed',
     )
     .addHelpText('after', HELP)
     .action(async (paths: string[], { json, ...options }: Options) => {
@@ -75,10 +75,12 @@ export function addImport(command: Command, exit: Exit): void {
         show(result)
       })
       if (json && summary.anonymous.length > 0) writeJson({ anonymous: summary.anonymous })
+      if (json && summary.toKey) writeJson({ toKey: summary.toKey })
       if (!json) for (const counted of summary.anonymous) showAnonymous(counted)
       showMessages(summary.messages)
       if (!json) {
         writeLine(totals(summary, options.dryRun))
+        for (const line of toKeyTold(summary)) writeLine(line)
         showHowToLearnMore([...told, ...summary.messages])
       }
       exit(summary.isAllWell ? 0 : 1)
@@ -120,6 +122,7 @@ const colours = {
   unconfirmed: 'yellow',
   untrusted: 'yellow',
   private: 'yellow',
+  'to-key': 'yellow',
   duplicate: 'dim',
   incomplete: 'yellow',
   rejected: 'red',
@@ -140,6 +143,27 @@ function showResult(
 
 function showAnonymous(counted: AnonymousCount): void {
   writeLine(`${'anonymous'.padEnd(11)}  ${counted.form}  ${numbersTold(counted)}`)
+}
+
+const MOST_SHOWN = 10
+
+/** What is left for a person to key, and where. */
+function toKeyTold({ toKey }: ImportSummary): string[] {
+  if (!toKey) return []
+  const all = count(toKey.forms.length, 'form')
+  const are = toKey.forms.length === 1 ? 'is' : 'are'
+  const shown = toKey.forms.slice(0, MOST_SHOWN).map(({ form, task = 'anonymous', files = [] }) => {
+    const from = files.length > 0 ? `  ${printable(files.join(', '))}` : ''
+    return `  ${task.padEnd(16)}  ${form.title}${from}`
+  })
+  const more = toKey.forms.length - shown.length
+  return [
+    toKey.page === undefined
+      ? `${all} on paper would have to be keyed:`
+      : `${all} on paper ${are} to be keyed: open ${printable(toKey.page)}, and import the file that it saves`,
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ]
 }
 
 function totals({ counts, anonymous }: ImportSummary, dryRun = false): string {

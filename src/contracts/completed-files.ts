@@ -1,5 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import { isAnswersName } from './answers-file.ts'
+import { isKeyedName } from './keying.ts'
 
 /** Files that programs leave behind and nobody means to import. */
 const LITTER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i
@@ -14,7 +15,7 @@ export function isLitter(name: string): boolean {
 
 /** Whether a file in a folder is taken by its name, whatever it holds. */
 export function isNamedForm(path: string): boolean {
-  return /\.pdf$/i.test(path) || isAnswersName(path)
+  return /\.pdf$/i.test(path) || isAnswersName(path) || isKeyedName(path)
 }
 
 /** A file that is no form. */

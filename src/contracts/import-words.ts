@@ -14,6 +14,7 @@ export const endings: Readonly<Record<ImportStatus, Word>> = {
   untrusted:
     'a form that is not among yours was kept apart, until you have found out where it comes from',
   private: 'a form that is not for you, of which nothing was kept',
+  'to-key': 'a form on paper, which a person has to key; the import says where',
   incomplete: 'a record was kept, and some answers are missing or cannot be right',
   duplicate: 'the same content was imported before; another file of it is kept beside the first',
   rejected: 'no record could be made; the message says why',
@@ -25,12 +26,13 @@ export const ANONYMOUS_ENDING: Word =
 
 /** The numbers of the anonymous forms of one kind. */
 export function numbersTold(
-  { counted, repeated, refused }: AnonymousCount,
+  { counted, repeated, refused, toKey = 0 }: AnonymousCount,
   say: Say = english,
 ): string {
   return [
     say('{count} counted', { count: counted }),
     ...(repeated > 0 ? [say('{count} counted before', { count: repeated })] : []),
+    ...(toKey > 0 ? [say('{count} to key', { count: toKey })] : []),
     ...(refused > 0 ? [say('{count} that cannot be read', { count: refused })] : []),
   ].join(', ')
 }
@@ -41,7 +43,9 @@ export function totalsTold(
   anonymous: readonly AnonymousCount[],
   say: Say = english,
 ): string {
-  const ofAnonymous = anonymous.map((count) => count.counted + count.repeated + count.refused)
+  const ofAnonymous = anonymous.map(
+    ({ counted, repeated, refused, toKey = 0 }) => counted + repeated + refused + toKey,
+  )
   const all = { ...counts, anonymous: ofAnonymous.reduce((sum, number) => sum + number, 0) }
   const parts = entries(all).filter(([, number]) => number > 0)
   return parts.map(([status, number]) => `${number} ${say(status)}`).join(', ')

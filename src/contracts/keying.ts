@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { FormDefinition } from '../model/form.ts'
 import type { PageDoubt, Reading } from '../model/paper.ts'
-import { sha256Hex } from './hash.ts'
 import { parseJsonMaybe } from './json.ts'
 
 /** Name of the page with which a person reads what is written on paper; it lies in the folder of records. @public */
@@ -9,10 +8,10 @@ export const KEYING_PAGE = 'to-key.html'
 
 /** One completed form on paper, as the page shows it to the person who keys it. @public */
 export interface KeyingTask {
-  /** That of `keyingTaskId`. */
+  /** 16 digits of hexadecimal. */
   readonly id: string
   readonly form: Pick<FormDefinition, 'id' | 'title' | 'version' | 'hash'>
-  /** Its questions are shown apart from each other, and its pages not at all. */
+  /** It is one question of an anonymous form, under a number of its own, so that nothing tells which others belong to it. */
   readonly isAnonymous: boolean
   /** In the order of the form. */
   readonly pages: readonly KeyingPicture[]
@@ -22,6 +21,8 @@ export interface KeyingTask {
   readonly isMixed: boolean
   /** In the order of the form; without those that the organisation does not keep. */
   readonly questions: readonly KeyingQuestion[]
+  /** What was keyed of it before, as a file of keyed answers has it, where something was left or could not stay so. */
+  readonly answers?: KeyedTask['answers']
 }
 
 /** A page of a completed form. @public */
@@ -53,16 +54,6 @@ export interface KeyingData {
   readonly organisation: string
   /** Locale of the page's words, BCP 47. */
   readonly language: string
-}
-
-/**
- * By what the same pages are known again: the SHA-256 of the file that each one is of, and which page of the file it is, counted from 0,
- * in the order of the form.
- */
-export function keyingTaskId(
-  pages: readonly { readonly sha256: string; readonly page: number }[],
-): string {
-  return sha256Hex(pages.map(({ sha256, page }) => `${sha256} ${page}\n`).join('')).slice(0, 16)
 }
 
 /**
@@ -110,6 +101,7 @@ function keyedAnswers() {
   })
 }
 export type KeyedAnswers = z.infer<ReturnType<typeof keyedAnswers>>
+export type KeyedTask = KeyedAnswers['tasks'][number]
 /** @public */
 export type KeyedAnswer = KeyedAnswers['tasks'][number]['answers'][string]
 

@@ -2,9 +2,10 @@ import { isContainer } from '../containers/index.ts'
 import { readAnswersFile } from '../contracts/answers-file.ts'
 import { cleanedName } from '../contracts/file-names.ts'
 import { sha256Hex } from '../contracts/hash.ts'
+import { readKeyedAnswers } from '../contracts/keying.ts'
 import { inOwnNames } from '../contracts/original-fields.ts'
 import { bounded } from '../messages/bounded.ts'
-import type { Finding } from '../messages/finding.ts'
+import { type Finding, finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, KnownForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
@@ -101,6 +102,7 @@ export function extract(bytes: Uint8Array, options: ExtractOptions): Extraction 
   const { file } = options
   const saved = readAnswersFile(bytes)
   if (saved) return extractAnswers(saved, options)
+  if (readKeyedAnswers(bytes) !== undefined) return unreadable(file, keyedFinding)
   if (isContainer(bytes)) return unreadable(file, noPdf(bytes))
   try {
     return readOpened(openPdf(bytes, options), options)
@@ -166,6 +168,12 @@ function readOriginal(
   const renamed = { ...opened, read: { ...opened.read, fields } }
   return refuseForeign(original, options) ?? readFields(original, renamed, options.file)
 }
+
+/** Which form it is of only the records know. */
+const keyedFinding = finding(
+  'not-a-pdf',
+  'The file has what somebody keyed from forms on paper; take it into the records with `policypack import`',
+)
 
 /** Reads the fields of a form, and what was written over them. */
 function readFields(
@@ -259,7 +267,10 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
   const { file, known } = options
   const isTakenOut = hadAnswers(pdf, options)
   const cut = truncationFinding(pdf)
-  for (const identified of candidatesByPages(pages, claims, known)) {
+  const seen = legibility(pages.contents)
+  // Words that a program read from a scan lie below its picture, or are not drawn.
+  const candidates = seen === 'pictures' ? [] : candidatesByPages(pages, claims, known)
+  for (const identified of candidates) {
     const recovered = recover(identified.form, pages.contents)
     if (!recovered) continue
     const lost = isTakenOut ? emptiedFinding : whyLost(pdf, read)
@@ -277,7 +288,6 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
     )
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
-  const seen = legibility(pages.contents)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(seen, read)
   return { ...noForm(pdf, file, why), ...(seen === 'pictures' && { isPicture: true }) }
 }

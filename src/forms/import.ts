@@ -4,7 +4,7 @@ import { anonymousKeyPath, usualFolders } from '../configuration/organisations.t
 import { localDay } from '../language/local-day.ts'
 import type { Message } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import type { AnonymousCount, ImportResult } from '../model/record.ts'
+import type { AnonymousCount, ImportResult, ToKey } from '../model/record.ts'
 import { type Gathered, gather } from './gather/index.ts'
 import {
   anonymousFormsIn,
@@ -17,9 +17,12 @@ import {
   startRunReport,
 } from './keep/index.ts'
 import { type Keeping, keepRead } from './keep-read.ts'
+import { Keying } from './keying/index.ts'
 import { defaultLimits, type ReadContext, Readers, type ReadLimits } from './reading/index.ts'
 import { anonymousMessages, Keeper, Tally, withoutParticulars } from './record/index.ts'
 import { holdsCertificate } from './signatures/index.ts'
+
+export { renewKeyingPage } from './keying/index.ts'
 
 /** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
 const KEPT_AT_ONCE = 8
@@ -68,6 +71,8 @@ export interface ImportSummary {
   readonly isAllWell: boolean
   /** What is to be said of the import as a whole, such as definitions that cannot be used. */
   readonly messages: readonly Message[]
+  /** The forms on paper that are to be keyed, those of earlier imports among them; absent where there are none. */
+  readonly toKey?: ToKey
   /** The folder of records. */
   readonly to: string
   /** Path of the report of this run, JSON; absent when nothing is to be written. */
@@ -137,8 +142,8 @@ export async function importGathered(
   const tally = new Tally(report)
   const anonymous = anonymousFormsIn({ store, now, dryRun, key: anonymousKeyPath(config) })
   let done = 0
-  const tell = async (result: ImportResult | undefined): Promise<void> => {
-    if (result) {
+  const tell = async (results: readonly ImportResult[]): Promise<void> => {
+    for (const result of results) {
       await tally.add(result)
       options.onResult?.(result)
     }
@@ -147,11 +152,17 @@ export async function importGathered(
   }
   try {
     for (const message of refused)
-      await tell({ file: message.file, status: 'rejected', messages: [message] })
+      await tell([{ file: message.file, status: 'rejected', messages: [message] }])
     const keeper = new Keeper({ shelves: shelvesIn(store, dryRun), now })
-    const keeping = { keeper, anonymous, erasedOn, isKeyed: options.keyed ?? false }
-    for await (const result of keepAll(readers.readAll(files, context), keeping)) await tell(result)
+    const paper = new Keying({
+      ...{ store, now, dryRun, key: anonymousKeyPath(config), today: localDay(now) },
+      ...{ known, keeper, anonymous, erasedOn },
+    })
+    const keeping = { keeper, anonymous, erasedOn, isKeyed: options.keyed ?? false, paper }
+    for await (const results of keepAll(readers.readAll(files, context), keeping))
+      await tell(results)
     const counts = await withoutParticulars(() => anonymous.finish())
+    const { toKey, messages: ofPaper } = await paper.finish()
     tally.addAnonymous(counts)
     const { damaged } = report ? await finishRecords(store) : await damagedIn(store)
     const path = await tally.finish()
@@ -162,8 +173,10 @@ export async function importGathered(
       messages: [
         ...messages.filter((message) => !concernsInput(message)),
         ...anonymousMessages(counts, (form) => store.shown(form)),
+        ...ofPaper,
         ...damaged.map(notARecord),
       ],
+      ...(toKey && { toKey }),
       to,
       ...(path !== undefined && { report: path }),
     }
@@ -196,7 +209,7 @@ function limitsOf({ limits }: { readonly limits?: Partial<ReadLimits> | undefine
 function keepAll(
   reads: ReturnType<Readers['readAll']>,
   keeping: Keeping,
-): AsyncIterable<ImportResult | undefined> {
+): AsyncIterable<ImportResult[]> {
   return pMapIterable(reads, ({ path, read }) => keepRead(path, read, keeping), {
     concurrency: KEPT_AT_ONCE,
   })

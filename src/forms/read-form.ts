@@ -72,7 +72,7 @@ export async function readForm(
     return { status: 'unreadable', isPrivate: true, form: { id }, messages }
   }
   try {
-    return await checked(bytes, extraction, options)
+    return await checkedForm(bytes, extraction, options)
   } catch (error) {
     const { sensitive, private: hidden } = extraction.form
     if (sensitive !== 'anonymous' && hidden === undefined) throw error
@@ -80,7 +80,8 @@ export async function readForm(
   }
 }
 
-async function checked(
+/** Checks what was extracted from a form: verify → validate. */
+export async function checkedForm(
   bytes: Uint8Array,
   extraction: Extraction,
   options: ReadFormOptions,

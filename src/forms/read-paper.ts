@@ -1,14 +1,31 @@
 import { pictureKind } from '../containers/index.ts'
-import { isPrivate, privateQuestions } from '../contracts/definition.ts'
-import { FEW } from '../messages/few.ts'
 import { finding } from '../messages/finding.ts'
-import { quoted, shortened } from '../messages/quoted.ts'
-import type { KnownForms, Unreadable } from '../model/extraction.ts'
+import type { Message } from '../messages/message.ts'
+import type { KnownForms, PaperForms, Unreadable } from '../model/extraction.ts'
 import type { FormDefinition } from '../model/form.ts'
-import type { PageReading, PaperForm, PaperRead } from '../model/paper.ts'
-import { openPdf, PdfError } from '../pdf/index.ts'
-import { readClaims } from './identify/index.ts'
-import { type BlankForm, copiesOf, decide, type PaperReader, pdfOfPicture } from './paper/index.ts'
+import type {
+  FormPage,
+  PageReading,
+  PaperCopy,
+  PaperForm,
+  PaperRead,
+  Reading,
+} from '../model/paper.ts'
+import { type OpenOptions, openPdf, PdfError, pdfOfPages } from '../pdf/index.ts'
+import { extractPaper, missingOf } from './extract-paper.ts'
+import { foreignForm, readClaims } from './identify/index.ts'
+import {
+  type BlankForm,
+  type Copy,
+  copiesOf,
+  cropsOf,
+  decide,
+  evened,
+  type PaperReader,
+  pageAsPng,
+  pdfOfPicture,
+} from './paper/index.ts'
+import { wholePrivate, withoutPrivate } from './validate/index.ts'
 
 /** How to read pictures of forms. */
 export interface ReadPaperOptions {
@@ -18,72 +35,159 @@ export interface ReadPaperOptions {
   readonly reader: PaperReader
   /** The PDF of a form as it is handed out; undefined where it is not there. */
   readonly blankOf: (form: FormDefinition) => Promise<Uint8Array | undefined>
+  readonly password?: string | undefined
+  /** Take forms of other organisations as well. */
+  readonly anyOrganisation?: boolean
   /** Called after each step that may take as long as a whole file of others: a blank form that was drawn, a page that was read. */
   readonly onStep?: () => void
 }
 
 /**
- * Reads a PDF of pictures, a JPEG or a PNG: which pages of which forms it shows, and what their boxes say for certain. There is no
- * record of it, since a person has to read what is written. Undefined where there is no page of a form.
+ * Reads a PDF of pictures, a JPEG or a PNG: which pages of which forms it shows, and what their boxes say for certain. What is written
+ * a person has to read, who is shown the pictures. Undefined where there is no page of a form.
  */
 export async function readPaper(
   bytes: Uint8Array,
   options: ReadPaperOptions,
-): Promise<Unreadable | undefined> {
+): Promise<PaperForms | Unreadable | undefined> {
   const kind = pictureKind(bytes)
   const pdf = kind ? await pdfOfPicture(bytes, kind) : bytes
   if (!pdf) return undefined
-  const { reader, file, onStep } = options
+  const { reader, file, known, password, onStep } = options
   const find = finder(options)
   const read: PageReading[] = []
-  for await (const page of reader.read(pdf, find)) {
+  const pictures = new Map<FormPage, Shown>()
+  const onForm = (page: FormPage, aligned: Parameters<typeof pageAsPng>[0]): void => {
+    const form = definitionOf(page.hash, known)
+    if (!form) return
+    const even = evened(aligned)
+    pictures.set(page, {
+      ...(form.sensitive === undefined && { picture: pageAsPng(even) }),
+      crops: cropsOf(form, page.page, even),
+    })
+  }
+  for await (const page of reader.read(pdf, find, { password, onForm })) {
     read.push(page)
     onStep?.()
   }
   const copies = copiesOf(read.filter((page) => page.is === 'page'))
   if (copies.length === 0)
     return read.some(({ is }) => is === 'foreign') ? foreign(file) : undefined
-  const definitions = copies.map(({ hash }) => definitionOf(hash, options.known)!)
-  const forms = copies.map((copy, index): PaperForm => {
-    const form = definitions[index]!
-    const { id, version, title } = form
-    const pages = copy.pages.map(({ page }) => page).sort((a, b) => a - b)
-    const missing = Array.from({ length: form.pages }, (_, page) => page).filter(
-      (page) => !pages.includes(page),
+  const whole = { read, pdf, pictures, bytes: kind ? undefined : bytes, of: copies.length }
+  const taken = copies.map((copy) => takeCopy(copy, whole, options))
+  return {
+    status: 'paper',
+    paper: paperOf(read, taken),
+    copies: taken.flatMap(({ copy }) => copy ?? []),
+    ...(taken.some((one) => one.isPrivate) && { isPrivate: true }),
+    messages: [...new Map(taken.flatMap(({ why }) => (why ? [[why.message, why]] : []))).values()],
+  }
+}
+
+/** What a person is shown of a page. */
+type Shown = Pick<PaperCopy['sheets'][number], 'picture' | 'crops'>
+
+/** All that is known of a file. */
+interface WholeFile {
+  readonly read: readonly PageReading[]
+  readonly pictures: ReadonlyMap<FormPage, Shown>
+  /** The file as a PDF, and as it came where it is one. */
+  readonly pdf: Uint8Array
+  readonly bytes: Uint8Array | undefined
+  /** How many forms lie in it. */
+  readonly of: number
+}
+
+/** A form of a file, or why it is not taken; what may be said of it. */
+interface Taken {
+  readonly on: Copy
+  readonly form: FormDefinition
+  readonly readings: readonly Reading[]
+  readonly copy?: PaperCopy
+  readonly why?: Message
+  readonly isPrivate?: true
+}
+
+function takeCopy(on: Copy, whole: WholeFile, options: ReadPaperOptions): Taken {
+  const { file, known, anyOrganisation = false } = options
+  const form = definitionOf(on.hash, known)!
+  const pages = on.pages.toSorted((a, b) => a.page - b.page)
+  const all = decide(form, pages)
+  const trust = known.publishedHashes.has(form.hash) ? 'published' : 'local'
+  const extraction = extractPaper({ file, form, trust, pages, readings: all })
+  const foreign = anyOrganisation ? undefined : foreignForm({ form, trust }, known)
+  if (foreign) return { on, form, readings: [], why: { file, ...foreign } }
+  const hidden = wholePrivate(extraction)
+  if (hidden) return { on, form, readings: [], why: { file, ...hidden }, isPrivate: true }
+  const { withheld } = withoutPrivate(extraction)
+  const isWithheld = (name: string): boolean =>
+    withheld.some((one) => name === one || name.startsWith(`${one}.`))
+  const isKept = form.sensitive === undefined && withheld.length === 0
+  const original = isKept ? originalOf(pages, whole, options) : undefined
+  if (isKept && !original) {
+    const why = finding(
+      'file-damaged',
+      'The pages of this file cannot be taken apart for each of its forms; scan each form into a file of its own',
     )
-    const hidden = privateQuestions(form)
-    const isHidden = form.sensitive !== undefined || isPrivate(form)
+    return { on, form, readings: [], why: { file, ...why } }
+  }
+  const sheets = pages.map((page) => {
+    const { picture, crops } = whole.pictures.get(page)!
     return {
-      ...{ id, version, title, pages, missing, isMixed: copy.isMixed },
-      ...(!isHidden && {
-        readings: decide(form, copy.pages).filter(
-          ({ name }) => !hidden.some((one) => name === one || name.startsWith(`${one}.`)),
-        ),
-      }),
+      index: whole.read.indexOf(page),
+      page: { ...page, boxes: page.boxes.filter(({ name }) => !isWithheld(name)) },
+      ...(picture && isKept && { picture }),
+      crops: new Map([...crops].filter(([name]) => !isWithheld(name))),
     }
   })
-  const paper: PaperRead = {
-    pages: read.map((page) => {
-      if (page.is !== 'page') return { is: page.is }
-      const { resolution, doubts, beside } = page
-      const form = copies.findIndex((copy) => copy.pages.includes(page))
-      return { is: page.is, form, page: page.page, resolution, doubts, beside }
-    }),
-    forms,
-  }
-  const anonymous = definitions.find(({ sensitive }) => sensitive !== undefined)
-  const message = finding('form-on-paper', `${told(paper)}${howToKey(forms)}`)
   return {
-    status: 'unreadable',
-    ...(anonymous
-      ? {
-          form: {
-            id: anonymous.id,
-            ...(anonymous.sensitive && { sensitive: anonymous.sensitive }),
-          },
-        }
-      : { paper }),
-    messages: [{ file, ...message }],
+    on,
+    form,
+    readings: all.filter(({ name }) => !isWithheld(name)),
+    copy: { form, isMixed: on.isMixed, sheets, withheld, ...(original && { original }) },
+  }
+}
+
+/** What is kept of a file for one of its forms: all of it where nothing else is in it, and else its pages. */
+function originalOf(
+  pages: readonly FormPage[],
+  { read, pdf, bytes, of }: WholeFile,
+  { password }: Pick<OpenOptions, 'password'>,
+): PaperCopy['original'] {
+  const indices = pages.map((page) => read.indexOf(page))
+  const isAlone = of === 1 && read.every(({ is }) => is === 'page' || is === 'blank')
+  if (bytes && isAlone) return { bytes, pages: indices }
+  try {
+    const file = openPdf(pdf, { password })
+    const part = pdfOfPages(indices.map((page) => ({ file, page })))
+    return part && { bytes: part, pages: indices.map((_, index) => index) }
+  } catch (error) {
+    if (error instanceof PdfError) return undefined
+    throw error
+  }
+}
+
+/** What is told of a file; nothing of anonymous forms, nor of answers that are private. */
+function paperOf(read: readonly PageReading[], taken: readonly Taken[]): PaperRead {
+  const shown = taken.filter(({ form }) => form.sensitive === undefined)
+  const pages = read.map((page): PaperRead['pages'][number] | undefined => {
+    if (page.is !== 'page') return { is: page.is }
+    const { resolution, doubts, beside } = page
+    const form = shown.findIndex(({ on }) => on.pages.includes(page))
+    if (form < 0) return undefined
+    return { is: page.is, form, page: page.page, resolution, doubts, beside }
+  })
+  return {
+    pages: pages.filter((page) => page !== undefined),
+    forms: shown.map(({ form, on, readings, copy }): PaperForm => {
+      const { id, version, title } = form
+      return {
+        ...{ id, version, title, isMixed: on.isMixed },
+        pages: on.pages.map(({ page }) => page).sort((a, b) => a - b),
+        missing: missingOf({ form, pages: on.pages }),
+        ...(copy && { readings }),
+      }
+    }),
   }
 }
 
@@ -135,36 +239,4 @@ function isOf(pdf: Uint8Array, { hash }: FormDefinition): boolean {
     if (error instanceof PdfError) return false
     throw error
   }
-}
-
-function told({ forms, pages }: PaperRead): string {
-  const others = pages.filter(({ is }) => is === 'unknown' || is === 'foreign').length
-  const each = forms.slice(0, FEW).map(({ title, version, pages: own, missing }) => {
-    const lacking = missing.length > 0 ? `; missing: ${numbered(missing)}` : ''
-    return `${quoted(title)} (version ${shortened(version)}, ${numbered(own)}${lacking})`
-  })
-  const more = forms.length > FEW ? ` and ${forms.length - FEW} more` : ''
-  const mixed = forms.some(({ isMixed }) => isMixed)
-    ? '; look which pages belong together, since copies are mixed'
-    : ''
-  const unknown = others > 0 ? `; ${others} of its pages are of no form that is known here` : ''
-  return `The file is a picture of a form on paper: ${each.join(', ')}${more}${mixed}${unknown}`
-}
-
-/** Pages as people count them: `page 1`, `pages 1 and 2`. */
-function numbered(pages: readonly number[]): string {
-  const numbers = new Intl.ListFormat('en-GB').format(pages.map((page) => String(page + 1)))
-  return `${pages.length === 1 ? 'page' : 'pages'} ${numbers}`
-}
-
-function howToKey(forms: readonly PaperForm[]): string {
-  const readings = forms.flatMap((form) => form.readings ?? [])
-  const certain = readings.filter(({ is }) => is === 'marked' || is === 'empty').length
-  const read =
-    readings.length > 0
-      ? `. ${certain} of ${readings.length} questions are certain: boxes, and lines that are empty`
-      : ''
-  const commands = [...new Set(forms.map(({ id }) => `\`policypack records add ${id}\``))]
-  const shown = new Intl.ListFormat('en-GB').format(commands.slice(0, FEW))
-  return `${read}; a person has to read the others, and to key the form: ${shown}`
 }

@@ -132,7 +132,9 @@ export const rules = {
     'A form definition or the list of published forms cannot be used.',
   ),
   'form-unknown': error('The file is not one of the forms that are known here.'),
-  'form-on-paper': error('The file is a picture of a form that was filled in on paper.'),
+  'form-on-paper': info('The file is a picture of a form that was filled in on paper.'),
+  'keyed-open': warning('Answers of a form on paper are still to be keyed.'),
+  'keyed-unknown': error('What was keyed is of no form that waits to be keyed.'),
   'form-in-pack': error('The file is the whole pack, or several forms, instead of one form.'),
   'form-archived': error('The file is an archived copy of a record, and no form that was sent in.'),
   'form-other-organisation': error('The form is of another organisation.'),
@@ -146,6 +148,7 @@ export const rules = {
     'The form has no fields any more; its answers were read from the page.',
   ),
   'page-missing': error('A page of the form is not in the file.'),
+  'pages-mixed': warning('Pages of a form on paper may be of different copies.'),
   'page-blank': warning('Nothing is filled in on a page of a form without fields.'),
   'remark-found': warning(
     'Something was written or drawn on a page that is in no box of the form.',

@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts'
 import type { FormDefinition } from './form.ts'
-import type { PaperRead } from './paper.ts'
+import type { PaperCopy, PaperRead } from './paper.ts'
 
 /** What one field of a completed form holds, before it is checked. */
 export interface RawValue {
@@ -8,6 +8,8 @@ export interface RawValue {
   readonly texts: readonly string[]
   /** 1 when it was read from the field itself; below 1 when it was recovered from the page. */
   readonly confidence: number
+  /** Something is written there, and a person could not read it. */
+  readonly isUnreadable?: true
 }
 
 /** How a form's definition was come by, from the most to the least trusted. */
@@ -55,7 +57,7 @@ export interface Extraction {
   readonly status: 'read'
   readonly form: FormDefinition
   readonly trust: Trust
-  readonly method: 'fields' | 'flattened' | 'page' | 'keyed'
+  readonly method: 'fields' | 'flattened' | 'page' | 'keyed' | 'paper'
   /** By fully qualified name of the PDF field; a name that is absent was not in the file. */
   readonly values: ReadonlyMap<string, RawValue>
   /** Fields that the form does not have, added by somebody. */
@@ -88,10 +90,20 @@ export interface Unreadable {
   readonly form?: Pick<FormDefinition, 'id' | 'sensitive'>
   /** Its pages are pictures, as of a form on paper. */
   readonly isPicture?: true
-  /** What the pictures show, where they are of forms that are known here. */
-  readonly paper?: PaperRead
   /** It is private: it can be read, and nothing of it may be kept. */
   readonly isPrivate?: true
+  readonly messages: readonly Message[]
+}
+
+/** Pictures of forms on paper. What is written there has to be read by a person. */
+export interface PaperForms {
+  readonly status: 'paper'
+  /** Of anonymous forms it says nothing. */
+  readonly paper: PaperRead
+  readonly copies: readonly PaperCopy[]
+  /** Forms among them of which nothing is kept because they are private. */
+  readonly isPrivate?: true
+  /** Of forms that are not taken, why. */
   readonly messages: readonly Message[]
 }
 

@@ -1,3 +1,5 @@
+import type { FormDefinition } from './form.ts'
+
 /*
  * What is read from pictures of completed forms on paper. Nothing that is uncertain is ever said as certain: what a person has to
  * look at says why, and what the reader would guess is no answer.
@@ -126,6 +128,29 @@ export interface PaperForm {
   readonly isMixed: boolean
   /** By question; absent where the form is anonymous or private. */
   readonly readings?: readonly Reading[]
+}
+
+/** A picture of a page of a form, with what a person has to see of it. */
+interface Sheet {
+  /** Which page of its file it is, counted from 0. */
+  readonly index: number
+  readonly page: FormPage
+  /** The whole page, PNG; absent where it may not be kept. */
+  readonly picture?: Uint8Array
+  /** What it shows of each question, PNG. */
+  readonly crops: ReadonlyMap<string, Uint8Array>
+}
+
+/** The pictures of one completed form that lie in one file. */
+export interface PaperCopy {
+  readonly form: FormDefinition
+  readonly isMixed: boolean
+  /** In the order of the form. */
+  readonly sheets: readonly Sheet[]
+  /** Names of the questions whose answers may not be kept. */
+  readonly withheld: readonly string[]
+  /** What is kept of the file: a PDF, and which page of it each sheet is; absent where nothing may be. */
+  readonly original?: { readonly bytes: Uint8Array; readonly pages: readonly number[] }
 }
 
 /** What a file of pictures holds. */

@@ -98,6 +98,27 @@ const RecordMessage = z.strictObject({
   message: z.string(),
 })
 
+/** What stands in a record that was read from pictures of a form on paper. */
+export const PaperSource = z.strictObject({
+  /** By which the form was to be keyed. */
+  task: z.string(),
+  /** Who keyed it, where they said. */
+  by: z.optional(z.string()),
+  /** How each answer was come by, by the name of its PDF field; with what was read of boxes whose ink is certain. */
+  answers: z.record(
+    z.string(),
+    z.strictObject({
+      method: z.enum(['mark-read', 'keyed', 'unreadable']),
+      value: z.optional(z.string()),
+    }),
+  ),
+  /** The pictures as they came: of which file, which page of it and of the form, counted from 0. */
+  sheets: z.array(
+    z.strictObject({ file: z.string(), sha256: z.string(), index: z.int(), page: z.int() }),
+  ),
+})
+export type PaperSource = z.infer<typeof PaperSource>
+
 /** What a person decided of a record: on which day, and why. */
 const Decision = z.strictObject({ on: z.iso.date(), reason: z.string().check(z.minLength(1)) })
 
@@ -150,10 +171,11 @@ export const FormRecord = z.strictObject({
     bytes: z.int(),
     software: z.optional(z.string()),
     /**
-     * From the fields of a PDF, from the pages of a printed one, from the answers that a web page saved, or keyed by somebody
-     * from a form on paper.
+     * From the fields of a PDF, from the pages of a printed one, from the answers that a web page saved, keyed by somebody from a
+     * form on paper, or from pictures of one.
      */
-    method: z.enum(['fields', 'flattened', 'page', 'keyed']),
+    method: z.enum(['fields', 'flattened', 'page', 'keyed', 'paper']),
+    paper: z.optional(PaperSource),
     /** The text of values that had to be read in a certain way, by field name, for example `3/4/26`. */
     raw: z.optional(z.record(z.string(), z.string())),
     /** Certainty from 0 to 1 of the values that are not certain, by field name. */
@@ -174,6 +196,7 @@ export const FormRecord = z.strictObject({
         importedAt: z.string(),
         status: z.enum(['complete', 'incomplete']),
         messages: z.array(RecordMessage),
+        paper: z.optional(PaperSource),
       }),
     ),
   ),
@@ -208,12 +231,35 @@ export interface AnonymousCount {
   readonly repeated: number
   /** Files of which nothing could be kept. */
   readonly refused: number
+  /** Forms on paper that have to be keyed first; absent where there are none. */
+  readonly toKey?: number
   /** How many of those that were counted have an answer that is missing or cannot be right. */
   readonly incomplete: number
   /** In how many of those that were counted each rule had something to say. */
   readonly rules: RuleCounts
   /** For how many of those that were refused each rule is the reason. */
   readonly refusals: RuleCounts
+}
+
+/** The forms on paper that a person has to key. */
+export interface ToKey {
+  /** Where: a page for the browser. Absent where nothing was written. */
+  readonly page?: string
+  readonly forms: readonly FormToKey[]
+}
+
+/** A form on paper that a person has to key; of an anonymous one, nothing tells where it came from. */
+export interface FormToKey {
+  readonly form: { readonly id: string; readonly title: string }
+  readonly task?: string
+  readonly files?: readonly string[]
+  /** Which of its pages are there and which are not, counted from 0. */
+  readonly pages: readonly number[]
+  readonly missing: readonly number[]
+  /** Pages of another copy may have come to this one. */
+  readonly isMixed: boolean
+  /** The day on which it came, ISO 8601. */
+  readonly since?: string
 }
 
 /** A number for each rule that had something to say. */
@@ -240,6 +286,7 @@ export type ImportStatus =
   | 'unconfirmed'
   | 'untrusted'
   | 'private'
+  | 'to-key'
   | 'rejected'
 
 /** What is said of one input file. */

@@ -238,6 +238,7 @@ const origins: Readonly<Record<FormRecord['source']['method'], string>> = {
   flattened: 'the pages of a printed copy',
   page: 'the answers that the web page of the form saved',
   keyed: 'a form on paper, which somebody keyed',
+  paper: 'pictures of a form on paper, whose boxes a program read and whose texts somebody keyed',
 }
 
 function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOriginal }: Base) {

@@ -12,6 +12,8 @@ import {
   PdfStream,
 } from './objects.ts'
 import type { PdfFile } from './open.ts'
+import { visibleBox } from './page/page-space.ts'
+import { type PdfPage, readPages } from './pages.ts'
 import { type WrittenObject, writeObjects } from './write-objects.ts'
 
 /**
@@ -29,6 +31,43 @@ export function cleanedCopy(file: PdfFile): Uint8Array | undefined {
 }
 
 /**
+ * Some pages of one or more files as a file of their own, with nothing of the other pages, and without what {@link cleanedCopy} leaves
+ * out. Undefined where a page is not there, or costs too much.
+ */
+export function pdfOfPages(
+  pages: readonly { readonly file: PdfFile; readonly page: number }[],
+): Uint8Array | undefined {
+  try {
+    const tree = new PdfRef(2, 0)
+    const kids: PdfRef[] = []
+    const copied: WrittenObject[] = []
+    for (const { file, page } of pages) {
+      const found = readPages(file)[page]
+      if (!found) return undefined
+      const number = 3 + copied.length
+      kids.push(new PdfRef(number, 0))
+      copied.push(...new Copy(file.objects, number - 1, dictsOf(file)).page(found, tree))
+    }
+    return writeObjects([
+      { value: dictionary({ Type: new PdfName('Catalog'), Pages: tree }) },
+      { value: dictionary({ Type: new PdfName('Pages'), Kids: kids, Count: kids.length }) },
+      ...copied,
+    ])
+  } catch (error) {
+    if (error instanceof PdfError) return undefined
+    throw error
+  }
+}
+
+function dictsOf(file: PdfFile): ReadonlySet<PdfObject> {
+  return new Set([file.catalog, ...readPages(file).map(({ dict }) => dict)])
+}
+
+function dictionary(entries: Readonly<Record<string, PdfObject>>): PdfDict {
+  return new Map(Object.entries(entries))
+}
+
+/**
  * How the keys of a dictionary are meant: by what PDF says, or as names that a file gives its things by itself, such as fonts and
  * the states of a box, where a thing may have any name.
  */
@@ -39,14 +78,38 @@ class Copy {
   readonly #objects: ObjectStore
   readonly #numbers = new Map<string, number>()
   readonly #waiting: { readonly ref: PdfRef; readonly meaning: Meaning }[] = []
+  /** How many objects stand before these. */
+  readonly #before: number
+  /** What is not copied where something leads there. */
+  readonly #apart: ReadonlySet<PdfObject>
 
-  constructor(objects: ObjectStore) {
+  constructor(objects: ObjectStore, before = 0, apart: ReadonlySet<PdfObject> = new Set()) {
     this.#objects = objects
+    this.#before = before
+    this.#apart = apart
   }
 
   all(catalog: PdfDict): WrittenObject[] {
     this.#waiting.push({ ref: new PdfRef(0, 0), meaning: 'keys' })
-    const written: WrittenObject[] = [{ value: this.#entries(only(catalog, catalogKeys), 'keys') }]
+    return this.#andOthers({ value: this.#entries(only(catalog, catalogKeys), 'keys') })
+  }
+
+  page(whole: PdfPage, tree: PdfRef): WrittenObject[] {
+    const { dict, mediaBox, rotate, resources } = whole
+    this.#waiting.push({ ref: new PdfRef(0, 0), meaning: 'keys' })
+    const page = this.#entries(only(dict, pageKeys), 'keys')
+      .set('Type', new PdfName('Page'))
+      .set('Parent', tree)
+      .set('MediaBox', [...mediaBox])
+      .set('CropBox', [...visibleBox(this.#objects, whole)])
+      .set('Rotate', rotate)
+      .set('Resources', this.#part('Resources', resources ?? new Map(), 'keys'))
+    return this.#andOthers({ value: page })
+  }
+
+  /** An object, and all to which it leads. */
+  #andOthers(first: WrittenObject): WrittenObject[] {
+    const written = [first]
     // The list grows while it is walked.
     for (let index = 1; index < this.#waiting.length; index++) {
       const next = this.#waiting[index]
@@ -76,13 +139,14 @@ class Copy {
 
   #reference(ref: PdfRef, meaning: Meaning): PdfObject {
     const target = this.#objects.resolve(ref)
-    if (target === null) return null
+    if (target === null || this.#apart.has(target)) return null
     const key = `${ref.num} ${ref.gen} ${meaning}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return new PdfRef(known, 0)
     this.#waiting.push({ ref, meaning })
-    this.#numbers.set(key, this.#waiting.length)
-    return new PdfRef(this.#waiting.length, 0)
+    const number = this.#before + this.#waiting.length
+    this.#numbers.set(key, number)
+    return new PdfRef(number, 0)
   }
 
   #dict(dict: PdfDict, meaning: Meaning): PdfDict | undefined {
@@ -153,6 +217,8 @@ const catalogKeys = [
   ...['Names', 'Dests', 'Outlines', 'AcroForm', 'Metadata', 'StructTreeRoot', 'MarkInfo'],
   ...['OCProperties', 'OutputIntents'],
 ]
+/** What a page inherits is added to these. */
+const pageKeys = ['Contents', 'UserUnit', 'Group', 'Annots']
 const formKeys = ['Fields', 'NeedAppearances', 'DR', 'DA', 'Q']
 const namesKeys = ['Dests']
 const stampKeys = ['Type', 'Rect', 'P', 'AP', 'AS', 'F', 'NM', 'StructParent', 'OC']

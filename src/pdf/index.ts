@@ -1,6 +1,6 @@
 export { type ActiveContent, readActiveContent } from './active-content.ts'
 export { readAllAttachments, readAttachment, readAttachments } from './attachments.ts'
-export { cleanedCopy } from './cleaned-copy.ts'
+export { cleanedCopy, pdfOfPages } from './cleaned-copy.ts'
 export { isoTime } from './date.ts'
 export { PdfError } from './errors.ts'
 export { type FormFields, type PdfField, readFormFields } from './form-fields.ts'

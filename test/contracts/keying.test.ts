@@ -3,7 +3,6 @@ import {
   isKeyedName,
   type KeyedAnswers,
   keyedName,
-  keyingTaskId,
   readKeyedAnswers,
   writeKeyedAnswers,
 } from '../../src/contracts/keying.ts'
@@ -46,15 +45,4 @@ test('names are known, also of a second download', () => {
   expect(isKeyedName(keyedName('forms'))).toBe(true)
   expect(isKeyedName('forms.keyed (2).json')).toBe(true)
   expect(isKeyedName('forms.answers.json')).toBe(false)
-})
-
-test('the same pages have the same id, and others or another order another', () => {
-  const [one, other] = [
-    { sha256: 'a'.repeat(64), page: 0 },
-    { sha256: 'b'.repeat(64), page: 3 },
-  ]
-  expect(keyingTaskId([one, other])).toMatch(/^[0-9a-f]{16}$/)
-  expect(keyingTaskId([one, other])).toBe(keyingTaskId([{ ...one }, { ...other }]))
-  const others = [[other, one], [one], [one, { ...other, page: 2 }]]
-  for (const pages of others) expect(keyingTaskId(pages)).not.toBe(keyingTaskId([one, other]))
 })

@@ -85,12 +85,27 @@ export const situations: Readonly<Record<string, Situation>> = {
     },
     options: ({ folder }) => ({ paths: [join(folder, 'completed')] }),
   },
-  'a form on paper': {
-    prepare: async ({ file, options: { out } }) => {
-      const pages = await printPages(readFileSync(join(out, 'kite-loan.pdf')))
-      const office: Scanner = { name: 'office', dpi: 150, depth: 'gray', jpeg: 70, skew: 0.8 }
-      const scanned = pages.slice(0, 2).map((page, index) => scan(page, office, index))
-      writeFileSync(file, await pdfOf(await Promise.all(scanned)))
+  'a form on paper': { prepare: (scene) => scanPages(scene, [0, 1]) },
+  'pages of two forms on paper in an odd order': {
+    prepare: (scene) => scanPages(scene, [0, 0, 1, 1]),
+  },
+  'a form on paper that was keyed with a fault': {
+    prepare: async (scene) => {
+      await scanPages(scene, [0, 1])
+      const { config, out } = scene.options
+      const { toKey } = await importForms({ paths: [scene.file], config })
+      const definition = readFileSync(join(out, 'forms/kite-loan.form.json'), 'utf8')
+      const { id, hash } = JSON.parse(definition)
+      const answers = { 'borrower.age': { value: 'old', method: 'keyed' } }
+      const task = { id: toKey?.forms[0]?.task, form: { id, hash }, answers }
+      writeFileSync(scene.file, JSON.stringify({ policypackKeyed: 1, tasks: [task] }))
+    },
+  },
+  'what was keyed of a form that is not here': {
+    prepare: ({ file }) => {
+      const task = { id: '0123456789abcdef', form: { id: 'kite-loan', hash: 'f'.repeat(64) } }
+      const tasks = [{ ...task, answers: {} }]
+      writeFileSync(file, JSON.stringify({ policypackKeyed: 1, tasks }))
     },
   },
   'an unknown PDF that runs something': {
@@ -615,4 +630,12 @@ function nameIn(dict: PDFDict, key: string): string {
 function answer(field: PDFDict, text: string): void {
   field.set(PDFName.of('V'), PDFHexString.fromText(text))
   field.delete(PDFName.of('AP'))
+}
+
+/** A scan of blank pages of the form, counted from 0. */
+async function scanPages({ file, options: { out } }: Scene, of: readonly number[]): Promise<void> {
+  const pages = await printPages(readFileSync(join(out, 'kite-loan.pdf')))
+  const office: Scanner = { name: 'office', dpi: 150, depth: 'gray', jpeg: 70, skew: 0.8 }
+  const scanned = of.map((page, index) => scan(pages[page]!, office, index))
+  writeFileSync(file, await pdfOf(await Promise.all(scanned)))
 }

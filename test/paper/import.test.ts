@@ -1,117 +1,208 @@
-import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type ImportResult, importForms } from '../../src/index.ts'
-import { makeFolder } from '../support/project-copy.ts'
+import type { FormRecord } from '../../src/model/record.ts'
 import { samplePack } from '../support/sample-pack.ts'
-import { fillIn, printPages } from './completed.ts'
+import { keyed, usually, waiting } from './keyed.ts'
+import { PaperProject, picturesOf } from './project.ts'
 import { formIn, startReader } from './reader.ts'
-import { pdfOf, type Scanner, scan } from './scan.ts'
+import { pdfOf } from './scan.ts'
 
 const pack = await samplePack()
 const reader = await startReader()
-const office: Scanner = { name: 'office', dpi: 150, depth: 'gray', jpeg: 70, noise: 3, skew: 0.8 }
+const training = formIn(pack, 'training-record', reader)
+const monitoring = formIn(pack, 'equality-monitoring', reader)
+const definitions = [training.definition, monitoring.definition]
+const ash = await picturesOf(training, 3)
+const counted = await picturesOf(monitoring, 4)
 
-test('an import tells of each picture which form it shows, and keeps no record of it', async () => {
-  const form = formIn(pack, 'training-record', reader)
-  const printed = await printPages(form.pdf)
-  const { pages } = fillIn(printed, form.definition, { pen: 'black', habit: 'tick' }, 3)
-  const [first, second] = await Promise.all(pages.map((page) => scan(page, office, 3)))
-  const folder = makeFolder({
-    'org.config.json': '{"organisation": {"name": "Larkspur Lantern Cooperative"}}',
-    'incoming/holiday.png': '',
-  })
-  const incoming = join(folder, 'incoming')
-  const flower = await scan(printed[0]!, { name: 'tiny', dpi: 20, depth: 'colour', jpeg: 20 }, 1)
-  writeFileSync(join(incoming, 'flower.jpg'), flower.bytes)
-  writeFileSync(join(incoming, 'photo.jpg'), first!.bytes)
-  writeFileSync(join(incoming, 'scan.pdf'), await pdfOf([second!, first!, second!]))
-  const results: ImportResult[] = []
-  const { counts } = await importForms({
-    paths: [incoming],
-    config: join(folder, 'org.config.json'),
-    forms: join(pack, 'forms'),
-    onResult: (result) => results.push(result),
-  })
-  expect(counts).toMatchObject({ rejected: 3, accepted: 0, incomplete: 0 })
-  const told = results.map(({ file, messages, paper }) => ({
-    file: basename(file),
-    rules: messages.map(({ rule }) => rule),
-    pages: paper?.pages.map(({ is, form, page }) => [is, form, page]),
-    forms: paper?.forms.map(({ id, pages, missing, isMixed, readings }) => [
-      ...[id, pages, missing, isMixed],
-      readings?.length,
-    ]),
-  }))
-  const questions = results[1]?.paper?.forms[0]?.readings?.length
-  expect(questions).toBeGreaterThan(50)
-  expect(told).toEqual([
-    { file: 'flower.jpg', rules: ['not-a-pdf'], pages: undefined, forms: undefined },
-    {
-      file: 'photo.jpg',
-      rules: ['form-on-paper'],
-      pages: [['page', 0, 0]],
-      forms: [['training-record', [0], [1], false, questions]],
-    },
-    {
-      file: 'scan.pdf',
-      rules: ['form-on-paper'],
-      pages: [
-        ['page', 0, 1],
-        ['page', 0, 0],
-        ['page', 1, 1],
-      ],
-      forms: [
-        ['training-record', [0, 1], [], false, questions],
-        ['training-record', [1], [0], false, questions],
-      ],
-    },
+test('a scan becomes a task, and what is keyed of it a record of its picture', async () => {
+  const project = new PaperProject(pack)
+  const file = project.put('scan.pdf', await pdfOf([ash[1]!, ash[0]!]))
+  const first = await project.import()
+  expect(first.results).toMatchObject([
+    { file, status: 'to-key', messages: [{ severity: 'info' }] },
   ])
-  expect(results.map(({ messages }) => messages[0]?.message).slice(1)).toMatchInlineSnapshot(`
-    [
-      "The file is a picture of a form on paper: “Peer-to-peer training record” (version 2.0.0, page 1; missing: page 2). 19 of 55 questions are certain: boxes, and lines that are empty; a person has to read the others, and to key the form: \`policypack records add training-record\`",
-      "The file is a picture of a form on paper: “Peer-to-peer training record” (version 2.0.0, pages 1 and 2), “Peer-to-peer training record” (version 2.0.0, page 2; missing: page 1). 47 of 110 questions are certain: boxes, and lines that are empty; a person has to read the others, and to key the form: \`policypack records add training-record\`",
-    ]
-  `)
+  expect(first.toKey?.forms).toMatchObject([{ files: [file], pages: [0, 1], missing: [] }])
+  expect(first.isAllWell).toBe(false)
+  const { originals, 'to-key': tasks } = project.kept('training-record')
+  expect([originals?.length, tasks?.length]).toEqual([1, 1])
+  const place = join(project.records, 'training-record')
+  for (const path of ['originals', `originals/${originals![0]}`, 'to-key', `to-key/${tasks![0]}`])
+    expect(statSync(join(place, path)).mode & 0o077).toBe(0)
+  expect(readFileSync(join(place, 'originals', originals![0]!))).toEqual(readFileSync(file))
+
+  const again = await project.import()
+  expect(again.counts).toMatchObject({ duplicate: 1, 'to-key': 0 })
+  expect(project.kept('training-record')).toMatchObject({ originals, 'to-key': tasks })
+
+  const { shown } = await waiting(project.records)
+  const nobody = 'participant.identity'
+  const answers = keyed(shown, definitions, (slot) =>
+    slot.name === nobody ? { value: '', method: 'unreadable' } : usually(slot),
+  )
+  const path = project.key(answers)
+  const { results, toKey } = await project.import([path])
+  expect(toKey).toBeUndefined()
+  const record = results[0]?.record as FormRecord
+  expect(record).toMatchObject({
+    status: 'incomplete',
+    values: { participant: { name: 'Rowan Ash', identity: null } },
+    source: {
+      method: 'paper',
+      file,
+      paper: { by: 'Kim Vale', answers: { [nobody]: { method: 'unreadable' } } },
+    },
+  })
+  const methods = Object.values(record.source.paper!.answers).map(({ method }) => method)
+  expect(new Set(methods)).toEqual(new Set(['mark-read', 'keyed', 'unreadable']))
+  expect(record.messages.map(({ message }) => message)).toContain(
+    'Their work e-mail address cannot be read on the paper; ask whose form it is what it says',
+  )
+  expect(project.kept('training-record')).toMatchObject({ originals, 'to-key': [] })
+
+  const last = await project.import()
+  expect(last.results.map(({ status, record: one }) => [status, one?.id])).toEqual([
+    ['duplicate', record.id],
+    ['duplicate', record.id],
+  ])
 })
 
-test('of an anonymous form, a picture tells no answer and is only counted', async () => {
-  const form = formIn(pack, 'equality-monitoring', reader)
-  const [page] = fillIn(
-    await printPages(form.pdf),
-    form.definition,
-    { pen: 'black', habit: 'tick' },
-    4,
-  ).pages
-  const folder = makeFolder({
-    'org.config.json': '{"organisation": {"name": "Larkspur Lantern Cooperative"}}',
-  })
-  const path = join(folder, 'scan.pdf')
-  writeFileSync(path, await pdfOf([await scan(page!, office, 4)]))
-  const results: ImportResult[] = []
-  const { anonymous } = await importForms({
-    paths: [path],
-    config: join(folder, 'org.config.json'),
-    forms: join(pack, 'forms'),
-    onResult: (result) => results.push(result),
-  })
-  expect(results).toEqual([])
-  expect(anonymous).toMatchObject([{ form: 'equality-monitoring', counted: 0, refused: 1 }])
+test('of an anonymous form no picture is kept, and nothing tells which answers are of one form', async () => {
+  const project = new PaperProject(pack)
+  const ashes = project.put('scan.pdf', await pdfOf([...counted, ...ash]))
+  const { results, anonymous, toKey } = await project.import()
+  expect(results).toMatchObject([{ file: ashes, status: 'to-key' }])
+  expect(results[0]?.paper?.forms).toHaveLength(1)
+  expect(anonymous).toMatchObject([{ form: 'equality-monitoring', counted: 0, toKey: 1 }])
+  expect(toKey?.forms.filter((form) => 'files' in form)).toHaveLength(1)
+  expect(project.kept('equality-monitoring').originals).toBeUndefined()
+  const { stored, shown } = await waiting(project.records)
+  const own = stored.find(({ form }) => form.id === 'equality-monitoring')!
+  expect(JSON.stringify(own)).not.toContain('scan.pdf')
+  expect(own.sheets.some(({ picture }) => picture !== undefined)).toBe(false)
+  const pieces = shown.filter(({ isAnonymous }) => isAnonymous)
+  expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length)
+  for (const { questions, pages } of pieces)
+    expect([questions.length, pages.length]).toEqual([1, 0])
+  expect(shown.some(({ id }) => id === own.id)).toBe(false)
+  const scanned = readdirSync(join(project.records, 'training-record/originals'))
+  const original = readFileSync(join(project.records, 'training-record/originals', scanned[0]!))
+  expect(original.includes(Buffer.from(counted[0]!.bytes))).toBe(false)
+  expect(original.includes(Buffer.from(ash[0]!.bytes))).toBe(true)
+
+  // Some of it now, the rest later.
+  const all = keyed(pieces, definitions)
+  const isCertain = (index: number): boolean =>
+    ['marked', 'empty'].includes(pieces[index]!.questions[0]!.reading.is)
+  const some = all.tasks.filter((_, index) => isCertain(index)).slice(0, 3)
+  const half = { ...all, tasks: some }
+  const part = await project.import([project.key(half)])
+  expect([part.results, part.anonymous]).toEqual([[], []])
+  expect((await waiting(project.records)).shown).toHaveLength(shown.length - some.length)
+  const rest = await project.import([project.key(all)])
+  expect(rest.anonymous).toMatchObject([{ form: 'equality-monitoring', counted: 1 }])
+  expect(project.kept('equality-monitoring')['to-key']).toEqual([])
+  const again = await project.import([ashes])
+  expect(again.anonymous).toMatchObject([{ counted: 0, repeated: 1 }])
+  expect(
+    readFileSync(join(project.records, 'equality-monitoring', monthIn(project)), 'utf8'),
+  ).not.toContain('Kim')
 })
+
+function monthIn(project: PaperProject): string {
+  return project.kept('equality-monitoring')['']!.find((name) => /^\d{4}-\d\d\.json$/.test(name))!
+}
 
 test('of a form that is not known here, a picture says where to look for it', async () => {
-  const form = formIn(pack, 'training-record', reader)
-  const [page] = await printPages(form.pdf)
-  const folder = makeFolder({
-    'org.config.json': '{"organisation": {"name": "Larkspur Lantern Cooperative"}}',
-  })
-  const path = join(folder, 'scan.pdf')
-  writeFileSync(path, await pdfOf([await scan(page!, office, 5)]))
+  const project = new PaperProject(pack)
+  const path = project.put('scan.pdf', await pdfOf([ash[0]!]))
   const results: ImportResult[] = []
   await importForms({
     paths: [path],
-    config: join(folder, 'org.config.json'),
+    config: join(project.folder, 'org.config.json'),
     onResult: (result) => results.push(result),
   })
   expect(results).toMatchObject([{ status: 'rejected', messages: [{ rule: 'form-unknown' }] }])
+})
+
+test('a dry run tells the same and writes nothing', async () => {
+  const project = new PaperProject(pack)
+  project.put('scan.pdf', await pdfOf(ash))
+  const { results, toKey } = await project.import(undefined, { dryRun: true })
+  expect(results).toMatchObject([{ status: 'to-key' }])
+  expect(toKey).toMatchObject({ forms: [{ pages: [0, 1] }] })
+  expect(toKey).not.toHaveProperty('page')
+  expect(existsSync(project.records)).toBe(false)
+})
+
+test('what is wrong or left of a form stays with it, and the rest is kept', async () => {
+  const project = new PaperProject(pack)
+  project.put('scan.pdf', await pdfOf(ash))
+  await project.import()
+  const { shown } = await waiting(project.records)
+  const wrong = keyed(shown, definitions, (slot) =>
+    slot.field.type === 'date' ? '31 February 2026' : usually(slot),
+  )
+  const told = await project.import([project.key(wrong)])
+  expect(told.results).toMatchObject([{ status: 'to-key' }])
+  expect(new Set(told.told)).toEqual(new Set(['value-type', 'keyed-open']))
+  const [task] = (await waiting(project.records)).shown
+  expect(Object.values(task!.answers!).map(({ value }) => value)).not.toContain('31 February 2026')
+  expect(Object.values(task!.answers!).map(({ value }) => value)).toContain('Rowan Ash')
+  const dates = keyed(shown, definitions)
+  const [only] = dates.tasks
+  const answers = Object.fromEntries(
+    Object.entries(only!.answers).filter(([, { value }]) => value === '3 April 2026'),
+  )
+  const done = await project.import([project.key({ ...dates, tasks: [{ ...only!, answers }] })])
+  expect(done.results[0]?.record?.values).toMatchObject({ participant: { name: 'Rowan Ash' } })
+})
+
+test('a file decides nothing: what it says was read of ink is keyed, and what it names must wait here', async () => {
+  const project = new PaperProject(pack)
+  project.put('scan.pdf', await pdfOf(ash))
+  await project.import()
+  const { shown } = await waiting(project.records)
+  const [first] = shown
+  const honest = keyed(shown, definitions)
+  const answers = Object.fromEntries(
+    Object.entries(honest.tasks[0]!.answers).map(([name, { value }]) => [
+      name,
+      { value: name === 'training.1.result' ? 'completed' : value, method: 'mark-read' as const },
+    ]),
+  )
+  const certain = first!.questions.flatMap(({ reading }) =>
+    ['marked', 'empty', 'signature'].includes(reading.is) ? reading.name : [],
+  )
+  expect(certain).toContain('training.1.result')
+  const hostile = {
+    ...honest.tasks[0]!,
+    answers: JSON.parse(
+      JSON.stringify({
+        ...answers,
+        'constructor.prototype': { value: 'x', method: 'keyed' },
+      }).replace('{', '{"__proto__": {"value": "x", "method": "keyed"},'),
+    ),
+  }
+  const others = [
+    { ...hostile, id: '../../../etc/passwd' },
+    { ...hostile, id: 'f'.repeat(16) },
+    { ...hostile, form: { id: '../training-record', hash: hostile.form.hash } },
+    { ...hostile, form: { ...hostile.form, hash: 'f'.repeat(64) } },
+  ]
+  const none = await project.import([project.key({ ...honest, tasks: others })])
+  expect(none.results).toMatchObject([
+    { status: 'rejected', messages: [{ rule: 'keyed-unknown' }] },
+  ])
+  const { results } = await project.import([project.key({ ...honest, tasks: [hostile] })])
+  const { paper } = results[0]!.record!.source
+  expect(paper?.answers['training.1.result']?.method).toBe('keyed')
+  expect(paper?.answers['participant.name']?.method).toBe('keyed')
+  const read = Object.entries(paper!.answers).filter(([, { method }]) => method === 'mark-read')
+  for (const [name] of read)
+    expect(certain.some((one) => name === one || name.startsWith(`${one}.`))).toBe(true)
+  expect(Object.keys(paper!.answers)).not.toContain('constructor.prototype')
+  expect(results[0]!.record!.extra).toBeUndefined()
 })

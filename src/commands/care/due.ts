@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { formsToKey } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
 import type { Programme, RecordBook, RecordEntry } from '../../index.ts'
 import { openProgramme, retentionOverview } from '../../programme/index.ts'
@@ -7,6 +8,7 @@ import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'
 import { optionsOf } from './chosen.ts'
 import { rowOf, writeTable } from './list.ts'
+import { waitingTold } from './waiting.ts'
 
 const HELP = `
 Example:
@@ -52,6 +54,15 @@ export function addDue(records: Command, exit: Exit): void {
       ])
       const due = overview.records.filter((one) => isDue(one) && !one.isHeld).length
       const months = overview.months.filter(isDue).length
+      const waiting = await formsToKey(book.dir, place.form)
+      if (all)
+        writeTable(
+          waiting.map(({ form, since = '', files = [] }) => [
+            ...['', '', form.title, files.join(', '), since],
+            'waits to be keyed; until then nobody knows how long it is kept',
+          ]),
+        )
+      for (const line of waitingTold(waiting)) writeLine(line)
       writeLine(
         `${count(due, 'record')} due${months > 0 ? ` and the anonymous forms of ${count(months, 'month')}` : ''}`,
       )

@@ -1,7 +1,15 @@
 import type { Command } from 'commander'
-import { eraseRecords, findEntries, recordsAbout } from '../../forms/keep/index.ts'
+import { renewKeyingPage } from '../../forms/import.ts'
+import { eraseRecords, findEntries, formsToKey, recordsAbout } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
-import type { Forgetting, KnownAs, Programme, RecordBook, RecordEntry } from '../../index.ts'
+import type {
+  Forgetting,
+  FormToKey,
+  KnownAs,
+  Programme,
+  RecordBook,
+  RecordEntry,
+} from '../../index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { asOnForms, forgettingOf, knownAs, openProgramme } from '../../programme/index.ts'
 import { printable } from '../../terminal/show-messages.ts'
@@ -11,12 +19,14 @@ import { onOption } from '../options.ts'
 import { optionsOf } from './chosen.ts'
 import { dueIn } from './due.ts'
 import { rowOf, writeTable } from './list.ts'
+import { waitingTold } from './waiting.ts'
 
 const HELP = `
 Example:
   policypack records erase "Ada Lovelace"         shows what would be erased, and erases nothing
   policypack records erase "Ada Lovelace" --yes   erases it
   policypack records erase 2f6c41aa --yes         erases one record
+  policypack records erase 4f0c6a1b9d2e7783 --yes erases a form on paper that is not keyed yet, by its number in to-key.html
   policypack records erase --due --yes            erases all whose time is over, see \`policypack records due\`
 
 Of a person, all records that are about them are erased: each with the files that it was read from, its archived copy, its lines
@@ -48,6 +58,22 @@ export function addErase(records: Command, exit: Exit): void {
       if ((typed === undefined) === (due === undefined))
         throw new OperatorError('Say whom or which record to erase, or `--due` for all that is due')
       const book = await openRecords(place)
+      const waiting = await formsToKey(book.dir, place.form)
+      const task = typed === undefined ? undefined : taskNamed(waiting, typed)
+      if (task) {
+        if (yes) {
+          await eraseRecords(book.dir, { records: [], tasks: [task], on, why: 'request' })
+          await renewKeyingPage(book.dir)
+        }
+        const what = `The form on paper ${task.id}, ${task.title}, which was not keyed yet,`
+        writeLine(
+          yes
+            ? `${what} is erased; delete the file that it came from as well`
+            : `${what} would be erased; add --yes to erase it`,
+        )
+        exit(0)
+        return
+      }
       const programme = await openProgramme({ config: place.config, entries: book.entries })
       const { entries, mentions, months, who } =
         typed === undefined
@@ -89,8 +115,18 @@ export function addErase(records: Command, exit: Exit): void {
         const why = due ? 'retention' : 'request'
         tellErased(`${what}${also}`, await eraseRecords(book.dir, { records, months, on, why }))
       }
+      if (typed !== undefined) for (const line of waitingTold(waiting)) writeLine(line)
       exit(held.length > 0 ? 1 : 0)
     })
+}
+
+/** A form on paper that is not keyed yet, by its number or the beginning of it. */
+function taskNamed(waiting: readonly FormToKey[], typed: string) {
+  if (!/^[0-9a-f]{6,16}$/.test(typed)) return undefined
+  const [one, ...others] = waiting.flatMap(({ task, form }) =>
+    task?.startsWith(typed) ? [{ id: task, form: form.id, title: form.title }] : [],
+  )
+  return others.length > 0 ? undefined : one
 }
 
 const NOBODY: KnownAs = { ids: new Set(), texts: [] }

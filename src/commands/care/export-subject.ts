@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { usualFolders } from '../../configuration/organisations.ts'
 import { exportSubject } from '../../forms/export-subject.ts'
-import { findRecord, saveExport } from '../../forms/keep/index.ts'
+import { findRecord, formsToKey, saveExport } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { openArchiver } from '../../pack/archive.ts'
@@ -11,6 +11,7 @@ import type { Exit } from '../exit.ts'
 import { onOption } from '../options.ts'
 import { optionsOf } from './chosen.ts'
 import { rowOf, writeTable } from './list.ts'
+import { waitingTold } from './waiting.ts'
 
 const HELP = `
 Example:
@@ -60,6 +61,7 @@ export function addExportSubject(records: Command, exit: Exit): void {
         ...withheld.map((entry) => ['look at it', entry.record.form.title, ...rowOf(entry)]),
         ...mentions.map((entry) => ['names them', entry.record.form.title, ...rowOf(entry)]),
       ])
+      for (const line of waitingTold(await formsToKey(book.dir, place.form))) writeLine(line)
       if (output === undefined) {
         writeLine(`${count(entries.length, 'record')} would be in it; add --output FILE.zip`)
       } else {

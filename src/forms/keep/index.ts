@@ -1,4 +1,4 @@
-export { anonymousFormsIn } from './anonymous/index.ts'
+export { type AnonymousFormsOptions, anonymousFormsIn, digestsOfSheets } from './anonymous/index.ts'
 export {
   currentRecords,
   type RecordBook,
@@ -34,6 +34,23 @@ export {
   placeOfRecord,
   saveArchive,
 } from './find-record.ts'
+export {
+  allTasks,
+  formsToKey,
+  formToKey,
+  putScan,
+  putTask,
+  recordsNoted,
+  removeScan,
+  removeTask,
+  type StoredSheet,
+  type StoredTask,
+  scanIn,
+  scanOf,
+  taskIdOf,
+  taskIn,
+  tasksIn,
+} from './keying/index.ts'
 export { linkRecords } from './link-records.ts'
 export { type MoveTo, moveRecords } from './move-records.ts'
 export { openStore } from './open-store.ts'
@@ -42,4 +59,5 @@ export { damagedIn, finishRecords } from './register.ts'
 export { startRunReport } from './run-report.ts'
 export { saveExport } from './save-export.ts'
 export { shelvesIn } from './shelf.ts'
+export type { RecordStore } from './store.ts'
 export { mayHaveAll, subjectBundle } from './subject-bundle.ts'

@@ -8,6 +8,7 @@ import {
   originalName,
   QUESTIONS,
   recordName,
+  TO_KEY,
   UNTRUSTED,
 } from '../record/index.ts'
 import type { RecordStore } from './store.ts'
@@ -29,6 +30,8 @@ export interface FormFolder {
   readonly questions: string
   /** The completed forms as PDFs to keep. */
   readonly archive: string
+  /** What is to be keyed from paper. */
+  readonly toKey: string
 }
 
 /**
@@ -46,6 +49,7 @@ export function folderOf(formId: string, isUntrusted = false): FormFolder | unde
     cases: `${path}/${CASES}`,
     questions: `${path}/${QUESTIONS}`,
     archive: `${path}/${ARCHIVE}`,
+    toKey: `${path}/${TO_KEY}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseJsonMaybe } from '../../contracts/json.ts'
+import { KEYING_PAGE } from '../../contracts/keying.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import {
   ERASURE_KEY,
@@ -74,13 +75,15 @@ async function* allIn(store: RecordStore): AsyncGenerator<{ path: string; bytes:
     for (const folder of await foldersIn(store, { isUntrusted }))
       for (const [part, isWanted] of partsOf(folder)) yield* filesIn(store, part, isWanted)
   for (const part of [IMPORTS, ERASURES, EXPORTS]) yield* filesIn(store, part, isVisible)
+  const page = await store.read(KEYING_PAGE)
+  if (page) yield { path: KEYING_PAGE, bytes: page }
 }
 
 type IsWanted = (name: string) => boolean
 
-function partsOf({ path, originals, archive, questions }: FormFolder): [string, IsWanted][] {
+function partsOf({ path, originals, archive, questions, toKey }: FormFolder): [string, IsWanted][] {
   return [
-    ...[originals, archive, questions].map((part): [string, IsWanted] => [part, isVisible]),
+    ...[originals, archive, questions, toKey].map((part): [string, IsWanted] => [part, isVisible]),
     [path, (name) => idInName(name) !== undefined || isMonthName(name)],
   ]
 }

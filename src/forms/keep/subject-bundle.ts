@@ -6,6 +6,7 @@ import { answersIn } from '../../contracts/answered.ts'
 import type { PersonNamed } from '../../contracts/people.ts'
 import { dateInWords } from '../../language/date.ts'
 import { slug } from '../../language/slug.ts'
+import { isPdfMethod } from '../record/index.ts'
 import type { RecordEntry } from './book.ts'
 
 /** A record for the person whom it is about, with its files. */
@@ -46,8 +47,7 @@ export function subjectBundle(
     ),
   }
   for (const { name, entry, original, pdf } of named) {
-    const { method } = entry.record.source
-    const ending = method === 'fields' || method === 'flattened' ? 'pdf' : 'answers.json'
+    const ending = isPdfMethod(entry.record.source.method) ? 'pdf' : 'answers.json'
     if (pdf) files[`forms/${name}.pdf`] = pdf
     if (original) files[`originals/${name}.${ending}`] = original
   }

@@ -1,4 +1,4 @@
-import type { Glyph, PageContent } from '../../pdf/page/index.ts'
+import { type Glyph, type PageContent, seenOf } from '../../pdf/page/index.ts'
 
 /** A page with fewer characters than these is taken for one without text. */
 const FEWEST = 20
@@ -16,7 +16,7 @@ export type Legibility = 'text' | 'pictures' | 'unmapped'
 
 /** Judges the pages of a file, to say why no form was recognised in it. */
 export function legibility(contents: readonly PageContent[]): Legibility {
-  const glyphs = contents.flatMap((content) => content.glyphs)
+  const glyphs = contents.flatMap((content) => [...seenOf(content).glyphs])
   if (glyphs.length < contents.length * FEWEST) {
     if (contents.some(isPicture)) return 'pictures'
     return contents.some(isDrawn) ? 'unmapped' : 'text'

@@ -60,7 +60,30 @@ export function decide(
   })
 }
 
-function keyOf({ name, state }: { readonly name: string; readonly state?: string }): string {
+/** The questions of a page, in the order of the form, with their places there. */
+export function questionsOn(
+  { fields, widgets }: Pick<FormDefinition, 'fields' | 'widgets'>,
+  page: number,
+): { readonly name: string; readonly widgets: FormDefinition['widgets'] }[] {
+  const places = Map.groupBy(
+    widgets.filter((widget) => widget.page === page),
+    keyOf,
+  )
+  return [...Map.groupBy(slotsOf(fields), readAs)]
+    .map(([name, slots]) => ({
+      name,
+      widgets: slots.flatMap((slot) => places.get(keyOf(slot)) ?? []),
+    }))
+    .filter((question) => question.widgets.length > 0)
+}
+
+function keyOf({
+  name,
+  state,
+}: {
+  readonly name: string
+  readonly state?: string | undefined
+}): string {
   return `${name} ${state ?? ''}`
 }
 

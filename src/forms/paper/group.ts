@@ -1,9 +1,11 @@
 import type { FormPage } from '../../model/paper.ts'
 
+type PageOfForm = Pick<FormPage, 'hash' | 'page'>
+
 /** The pages of one copy of a form. */
-export interface Copy {
+export interface Copy<Page extends PageOfForm = FormPage> {
   readonly hash: string
-  readonly pages: FormPage[]
+  readonly pages: Page[]
   /** Another copy lacked one of its pages as well when that came. */
   isMixed: boolean
 }
@@ -12,8 +14,8 @@ export interface Copy {
  * The copies of forms to which pages belong, which nothing on them tells: in whatever order they come, the pages of a form are of one copy
  * until one comes twice.
  */
-export function copiesOf(pages: readonly FormPage[]): Copy[] {
-  const copies: Copy[] = []
+export function copiesOf<Page extends PageOfForm>(pages: readonly Page[]): Copy<Page>[] {
+  const copies: Copy<Page>[] = []
   for (const page of pages) {
     const lacking = copies.filter(
       (copy) => copy.hash === page.hash && !copy.pages.some((other) => other.page === page.page),

@@ -1,10 +1,11 @@
 import type { PageReading } from '../../model/paper.ts'
 import { prepareReading } from './marks.ts'
 import { type PictureLimits, startDrawer } from './pictures.ts'
-import { type BlankForm, type FindBlank, readPage } from './read-page.ts'
+import { type BlankForm, type FindBlank, type OnForm, readPage } from './read-page.ts'
 
+export { cropsOf, evened, pageAsPng } from './crops.ts'
 export { decide } from './decide.ts'
-export { copiesOf } from './group.ts'
+export { type Copy, copiesOf } from './group.ts'
 export { pdfOfPicture } from './picture-file.ts'
 export type { BlankForm } from './read-page.ts'
 
@@ -22,7 +23,13 @@ export interface PaperReader {
    * What each page of a PDF of pictures shows, in the order of the file; `unknown` where a page cannot be drawn within the limits.
    * Nothing at all where the file cannot be opened.
    */
-  read(pdf: Uint8Array, find: FindBlank, limits?: PictureLimits): AsyncGenerator<PageReading>
+  read(pdf: Uint8Array, find: FindBlank, options?: ReadPicturesOptions): AsyncGenerator<PageReading>
+}
+
+interface ReadPicturesOptions {
+  readonly limits?: PictureLimits
+  readonly password?: string | undefined
+  readonly onForm?: OnForm
 }
 
 /** Starts what is needed to read pictures; touches neither disk nor network. */
@@ -34,13 +41,13 @@ export async function startPaperReader({
   const drawer = await startDrawer(pdfium)
   return {
     blanks: (pdf) => drawer.blanks(pdf),
-    async *read(pdf, find, limits) {
-      const pictures = drawer.open(pdf, limits)
+    async *read(pdf, find, { limits, password, onForm } = {}) {
+      const pictures = drawer.open(pdf, limits, password)
       if (!pictures) return
       try {
         for (let page = 0; page < pictures.pages; page++) {
           const picture = pictures.picture(page)
-          yield picture ? await readPage(picture, find) : { is: 'unknown' }
+          yield picture ? await readPage(picture, find, onForm) : { is: 'unknown' }
         }
       } finally {
         pictures.close()

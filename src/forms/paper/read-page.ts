@@ -36,6 +36,9 @@ export interface BlankForm {
 /** Finds a form by the first 12 digits of its hash; undefined where it, or its blank, is not known here. */
 export type FindBlank = (hash: string) => Promise<BlankForm | undefined>
 
+/** What is done with the picture of a page, laid over the form, before the next is read. */
+export type OnForm = (page: FormPage, aligned: Raster) => void
+
 /** Dots per inch below which nothing is certain. */
 const COARSE = 100
 /** Part of the pieces of the form that must be found at their places. */
@@ -48,7 +51,11 @@ const STRAIGHT = 2.5
 const SOMETHING = 0.0005
 
 /** Reads what one picture shows: which page of which form it is, and where there is ink on it that the form does not have. */
-export async function readPage(picture: PagePicture, find: FindBlank): Promise<PageReading> {
+export async function readPage(
+  picture: PagePicture,
+  find: FindBlank,
+  onForm?: OnForm,
+): Promise<PageReading> {
   const all = await marksOn(picture)
   const [most, ...others] = byPage(all)
   if (!most) return { is: isBlank(picture) ? 'blank' : 'unknown' }
@@ -77,11 +84,13 @@ export async function readPage(picture: PagePicture, find: FindBlank): Promise<P
     ...(noiseOf(ink, taken) > NOISY ? (['noisy'] as const) : []),
     ...(others.length > 0 ? (['several'] as const) : []),
   ]
-  return {
+  const read: FormPage = {
     ...{ is: 'page', hash, page, marks: marks.length, resolution, doubts },
     boxes: widgets.map((widget) => inkIn(widget, inBoxes, ink)),
     beside: besideAll(ink, taken),
-  } satisfies FormPage
+  }
+  onForm?.(read, aligned)
+  return read
 }
 
 /** All marks; small or blurred ones show at another size. */

@@ -1,4 +1,5 @@
-import type { KnownForms, Unreadable } from '../../model/extraction.ts'
+import type { KeyedAnswers } from '../../contracts/keying.ts'
+import type { KnownForms, PaperForms, Unreadable } from '../../model/extraction.ts'
 import type { FormRead } from '../read-form.ts'
 
 /** What one file may cost before it is given up. */
@@ -35,9 +36,16 @@ export interface ReadRequest {
 /** What a worker says while it reads pictures: it has got a step further, and has as much time again for the next. */
 export type StillReading = 'step'
 
+/** What a person keyed from forms on paper. */
+interface KeyedFile {
+  readonly status: 'keyed'
+  readonly keyed: KeyedAnswers
+}
+
 /** What became of one file. A file that could not be opened has no bytes. */
 export type FileRead =
   | (FormRead & { readonly original: FileBytes })
+  | ((PaperForms | KeyedFile) & { readonly original: FileBytes })
   | (Unreadable & { readonly original?: FileBytes })
 
 /** A file as it was read, with its SHA-256 in lower-case hex. */

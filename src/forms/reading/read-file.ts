@@ -3,13 +3,14 @@ import { constants, type FileHandle, open, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { pictureKind } from '../../containers/index.ts'
+import { readKeyedAnswers } from '../../contracts/keying.ts'
 import type { Message } from '../../messages/message.ts'
-import type { Unreadable } from '../../model/extraction.ts'
+import type { PaperForms, Unreadable } from '../../model/extraction.ts'
 import type { PaperReader } from '../paper/index.ts'
 import { readForm } from '../read-form.ts'
 import type { ReadPaperOptions } from '../read-paper.ts'
 import type { FileRead, ReadContext, ReadRequest, StillReading } from './exchange.ts'
-import { refusal, tooLarge } from './refusals.ts'
+import { failed, faults, refusal, tooLarge } from './refusals.ts'
 
 let context: ReadContext | undefined
 
@@ -28,13 +29,17 @@ async function readFileAndForm(
     return { status: 'unreadable', messages: [bytes] }
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const original = { bytes, sha256 }
+  const keyed = readKeyedAnswers(bytes)
+  if (keyed === 'damaged') return failed(path, faults.keyedDamaged)
+  if (keyed) return { status: 'keyed', keyed, original }
   const outcome = await readForm(bytes, { file: path, ...formOptions })
   const isPicture = pictureKind(bytes) !== undefined
   const paper =
     outcome.status === 'unreadable' && (isPicture || outcome.isPicture)
-      ? await readPictures(bytes, { file: path, known: formOptions.known }, blanks)
+      ? await readPictures(bytes, { file: path, ...formOptions }, blanks)
       : undefined
-  return { ...(paper ?? outcome), original: { bytes, sha256 } }
+  return { ...(paper ?? outcome), original }
 }
 
 /** Few imports have pictures, so that what reads them is started when the first one comes. */
@@ -42,9 +47,9 @@ let reader: Promise<PaperReader> | undefined
 
 async function readPictures(
   bytes: Uint8Array,
-  options: Pick<ReadPaperOptions, 'file' | 'known'>,
+  options: Pick<ReadPaperOptions, 'file' | 'known' | 'password' | 'anyOrganisation'>,
   blanks: ReadContext['blanks'],
-): Promise<Unreadable | undefined> {
+): Promise<PaperForms | Unreadable | undefined> {
   const onStep = (): void => parentPort?.postMessage('step' satisfies StillReading)
   reader ??= startReader()
   await reader

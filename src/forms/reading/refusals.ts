@@ -11,6 +11,10 @@ export type Fault = readonly [rule: RuleId, message: string]
 export const faults = {
   ended: ['file-unreadable', 'The import was ended before'],
   stopped: ['file-damaged', 'Reading stopped without a result; the file is damaged'],
+  keyedDamaged: [
+    'file-damaged',
+    'The file begins like the answers that somebody keyed from paper, and the rest of it is not; save it again in the page',
+  ],
   outOfMemory: [
     'file-too-costly',
     'Reading needs more memory than one file may take; the file is not like any form',

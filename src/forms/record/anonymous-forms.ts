@@ -8,6 +8,8 @@ import type { AnonymousCount, DraftRecord, RuleCounts } from '../../model/record
 export interface AnonymousAnswers {
   /** By the SHA-256 of the file. */
   readonly drafts: ReadonlyMap<string, DraftRecord>
+  /** What tells other pictures of the same form again, of forms on paper. */
+  readonly digests: ReadonlyMap<DraftRecord, readonly string[]>
   /** What the versions of the form ask that came, by the hash of that. */
   readonly asked: ReadonlyMap<string, Partial<AskedForm>>
 }
@@ -46,6 +48,22 @@ export class AnonymousForms {
     else gathered.drafts.set(sha256, draft)
   }
 
+  /** Takes a form on paper that was keyed; `digests` are those of its pictures. */
+  addKeyed(
+    draft: DraftRecord,
+    task: string,
+    form: Partial<AskedForm>,
+    digests: readonly string[],
+  ): void {
+    this.#gathered(draft.form.id).digests.set(draft, digests)
+    this.add(draft, task, form)
+  }
+
+  /** Counts a form on paper that has to be keyed, or that came before. */
+  count(formId: string, as: 'toKey' | 'repeated'): void {
+    this.#gathered(formId)[as] += 1
+  }
+
   /** Takes a form of which nothing can be kept. */
   refuse(formId: string, messages: readonly Message[]): void {
     this.#gathered(formId).refused.push(messages)
@@ -62,9 +80,11 @@ export class AnonymousForms {
   #gathered(formId: string): Gathered {
     const gathered = this.#forms.get(formId) ?? {
       drafts: new Map(),
+      digests: new Map(),
       asked: new Map(),
       refused: [],
       repeated: 0,
+      toKey: 0,
     }
     this.#forms.set(formId, gathered)
     return gathered
@@ -74,15 +94,17 @@ export class AnonymousForms {
 /** What was taken of one form. */
 interface Gathered extends AnonymousAnswers {
   readonly drafts: Map<string, DraftRecord>
+  readonly digests: Map<DraftRecord, readonly string[]>
   readonly asked: Map<string, Partial<AskedForm>>
   readonly refused: (readonly Message[])[]
   /** Files that came before in this run. */
   repeated: number
+  toKey: number
 }
 
 function countOf(
   form: string,
-  { drafts, refused, repeated }: Gathered,
+  { drafts, refused, repeated, toKey }: Gathered,
   added: readonly DraftRecord[],
 ): AnonymousCount {
   return {
@@ -90,6 +112,7 @@ function countOf(
     counted: added.length,
     repeated: repeated + drafts.size - added.length,
     refused: refused.length,
+    ...(toKey > 0 && { toKey }),
     incomplete: added.filter(({ status }) => status === 'incomplete').length,
     rules: countRules(added.map(({ messages }) => messages)),
     refusals: countRules(refused),

@@ -1,4 +1,5 @@
-import type { FormRecord } from '../../model/record.ts'
+import { sha256Hex } from '../../contracts/hash.ts'
+import type { FormRecord, PaperSource } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import type { Reading } from './record.ts'
 import { versionOf } from './relations.ts'
@@ -6,8 +7,31 @@ import { versionOf } from './relations.ts'
 /** Stands in the index for the case of records whose key is blank or not certain. */
 export const NO_CASE = 'none'
 
-/** Under which keys a record stands in the index: its case, and the case that its answers have in the form of today. */
+/**
+ * Under which keys a record stands in the index: its case, the case that its answers have in the form of today, and the pictures that
+ * it was read from.
+ */
 export function keysOf(record: FormRecord, form: Reading['form']): string[] {
+  return [...casesOf(record, form), ...paperKeysOf(record)]
+}
+
+/** By what pictures are known again: the task by which they were keyed, and each of them. */
+export function paperKeysOf({ source, copies = [] }: FormRecord): string[] {
+  const keys = [source, ...copies].flatMap(({ paper }) =>
+    paper ? [paper.task, ...paper.sheets.map(sheetKey)] : [],
+  )
+  return [...new Set(keys)]
+}
+
+/** By what a picture is known again: the file that it is of, and which page of that. */
+export function sheetKey({
+  sha256,
+  index,
+}: Pick<PaperSource['sheets'][number], 'sha256' | 'index'>): string {
+  return sha256Hex(`${sha256} ${index}\n`)
+}
+
+function casesOf(record: FormRecord, form: Reading['form']): string[] {
   if (form.recordKey.length === 0) return []
   if (record.case === undefined) return [NO_CASE]
   return [...new Set([record.case, caseOf(form, record) ?? record.case])]

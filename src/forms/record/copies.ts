@@ -29,8 +29,8 @@ export function withCopy(record: FormRecord, other: FormRecord): FormRecord {
 }
 
 function copyOf({ source, status, messages }: FormRecord): Copy {
-  const { file, sha256, bytes, importedAt } = source
-  return { file, sha256, bytes, importedAt, status, messages }
+  const { file, sha256, bytes, importedAt, paper } = source
+  return { file, sha256, bytes, importedAt, status, messages, ...(paper && { paper }) }
 }
 
 /** Complete, more digital signatures that are intact, fewer problems: what comes first decides. */

@@ -2,7 +2,7 @@ export { type AnonymousAnswers, AnonymousForms, type KeepAnonymous } from './ano
 export { anonymousMessages } from './anonymous-messages.ts'
 export { type AnonymousMonth, monthIn, monthOf, monthText } from './anonymous-month.ts'
 export { anonymousRecord, fromRecordOfOld, idsOfOld, isAnonymous } from './anonymous-record.ts'
-export { addedTo, casesIn, caseText, idsIn, keysOf } from './case-index.ts'
+export { addedTo, casesIn, caseText, idsIn, keysOf, sheetKey } from './case-index.ts'
 export { csvOf } from './csv.ts'
 export { exportRecords, type RecordFormat } from './export.ts'
 export { Keeper } from './keeper.ts'
@@ -13,12 +13,14 @@ export {
   IMPORTS,
   idInName,
   isMonthName,
+  isPdfMethod,
   monthName,
   ORIGINALS,
   originalName,
   QUESTIONS,
   REGISTER,
   recordName,
+  TO_KEY,
   UNTRUSTED,
 } from './names.ts'
 export { questionsFile } from './questions.ts'

@@ -3,7 +3,7 @@ import { rules } from '../../messages/rules.ts'
 import { isFormId } from '../../model/document-id.ts'
 import type { DraftRecord, FormRecord, ImportResult } from '../../model/record.ts'
 import { caseOf, earlierCaseOf } from './case.ts'
-import { keysOf, NO_CASE } from './case-index.ts'
+import { keysOf, NO_CASE, paperKeysOf } from './case-index.ts'
 import { knowsFile, withCopy } from './copies.ts'
 import { corrected } from './corrected.ts'
 import { type Original, type Reading, recordOf } from './record.ts'
@@ -107,16 +107,14 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
   if (there) {
     await belongings()
     const merged = withCopy(there, record)
+    await noteAll(paperKeysOf(record), merged, shelf)
     await shelf.putRecord(merged)
     const isBetter = merged.source.sha256 === original.sha256
     return { record: merged, outcome: isBetter ? 'better copy' : 'copy', relation: {} }
   }
   const others = await recordsOfCase(record, reading.form, shelf)
   const placed = placedAmong(record, others)
-  await Promise.all([
-    belongings(),
-    ...keysOf(placed, reading.form).map((key) => shelf.note(key, placed.id)),
-  ])
+  await Promise.all([belongings(), noteAll(keysOf(placed, reading.form), placed, shelf)])
   await shelf.putRecord(placed)
   const corrects =
     others.length === 0 && placed.case !== undefined
@@ -128,6 +126,10 @@ async function put({ record, draft, original, reading }: ToKeep, shelf: Shelf): 
       : undefined
   const relation = relationsBetween([...others, placed]).get(placed.id) ?? {}
   return { record: placed, outcome: 'new', relation, corrects }
+}
+
+async function noteAll(keys: readonly string[], { id }: FormRecord, shelf: Shelf): Promise<void> {
+  await Promise.all(keys.map((key) => shelf.note(key, id)))
 }
 
 /** The record in which the same content is kept. */

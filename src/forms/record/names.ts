@@ -13,6 +13,9 @@ export const ARCHIVE = 'archive'
 /** The folder, in that of a form, with what each version of it asked, which explains the records. */
 export const QUESTIONS = 'questions'
 
+/** The folder, in that of a form, with what is to be keyed from paper. */
+export const TO_KEY = 'to-key'
+
 /** The index of cases in the folder of a form. Those of old, by another name, knew fewer spellings of a key. */
 export const CASES = '.index'
 
@@ -40,8 +43,12 @@ export function originalName({
   sha256,
   method,
 }: Pick<FormRecord['source'], 'sha256' | 'method'>): string {
-  const isPdf = method === 'fields' || method === 'flattened'
-  return sha256 + (isPdf ? '.pdf' : answersName(''))
+  return sha256 + (isPdfMethod(method) ? '.pdf' : answersName(''))
+}
+
+/** Whether what a record was read from is kept as a PDF. */
+export function isPdfMethod(method: FormRecord['source']['method']): boolean {
+  return method !== 'page' && method !== 'keyed'
 }
 
 /** The name of the file with the anonymous forms of a month such as `2026-11`. */

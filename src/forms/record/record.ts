@@ -1,6 +1,6 @@
 import type { CleanedCopy } from '../../model/extraction.ts'
 import type { AskedForm } from '../../model/form.ts'
-import type { DraftRecord, FileDates, FormRecord } from '../../model/record.ts'
+import type { DraftRecord, FileDates, FormRecord, PaperSource } from '../../model/record.ts'
 import { caseOf } from './case.ts'
 import { sameContent } from './same-content.ts'
 
@@ -27,6 +27,8 @@ export interface Reading {
   /** Names of the answers that tell people of the same name apart. */
   readonly identifying?: readonly string[]
   readonly written?: FileDates
+  /** Of a form on paper, what was read of its pictures and what a person keyed. */
+  readonly paper?: PaperSource
 }
 
 /** A clock may be of another zone. */
@@ -36,7 +38,7 @@ const DAY_MS = 86_400_000
 export function recordOf(
   { raw, confidence, earlierId, ...draft }: DraftRecord,
   original: Original,
-  { form, method, software, isUntrusted, identifying = [], written = {} }: Reading,
+  { form, method, software, isUntrusted, identifying = [], written = {}, paper }: Reading,
   now: Date,
 ): FormRecord {
   const { file, sha256, bytes } = original
@@ -59,6 +61,7 @@ export function recordOf(
       ...(Object.keys(raw).length > 0 && { raw: { ...raw } }),
       ...(Object.keys(confidence).length > 0 && { confidence: { ...confidence } }),
       ...(dates && { written: dates }),
+      ...(paper && { paper }),
       importedAt: now.toISOString(),
     },
     messages: [...draft.messages],

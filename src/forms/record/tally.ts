@@ -13,6 +13,7 @@ export class Tally {
     unconfirmed: 0,
     untrusted: 0,
     private: 0,
+    'to-key': 0,
     rejected: 0,
   }
   /** No file was rejected or waits for a decision, and each record that was kept is complete. */
@@ -31,7 +32,9 @@ export class Tally {
 
   addAnonymous(counts: readonly AnonymousCount[]): void {
     this.#anonymous = counts
-    this.isAllWell &&= counts.every(({ incomplete, refused }) => incomplete + refused === 0)
+    this.isAllWell &&= counts.every(
+      ({ incomplete, refused, toKey = 0 }) => incomplete + refused + toKey === 0,
+    )
   }
 
   /** Ends the report after the last file and gives its path. */

@@ -40,7 +40,16 @@ export function readAnswer(question: Question, asked: Asked): Answer {
   const all = [
     ...faults,
     ...(isMissed ? [unanswered(question, asked.voice)] : []),
-    ...(isUncertain ? [doubt(question, value, confidence, asked.voice)] : []),
+    ...(isUncertain
+      ? [
+          doubt(
+            question,
+            value,
+            { confidence, isUnreadable: isUnreadable(question, asked) },
+            asked.voice,
+          ),
+        ]
+      : []),
   ]
   return {
     value,
@@ -74,12 +83,23 @@ function confidenceOf(question: Question, { name, raw }: Asked): number {
   return Math.max(0, Math.min(1, ...certainties))
 }
 
-function doubt(question: Question, value: RecordValue, confidence: number, voice: Voice): Fault {
+function isUnreadable(question: Question, { name, raw }: Asked): boolean {
+  return namesOf(question, name).some((of) => raw(of)?.isUnreadable)
+}
+
+function doubt(
+  question: Question,
+  value: RecordValue,
+  { confidence, isUnreadable }: { readonly confidence: number; readonly isUnreadable: boolean },
+  voice: Voice,
+): Fault {
   if (!isBlank(value))
     return doubtful(
       '{question} was read from the page as {text}, which is not certain; compare it with the original',
       { text: voice.quoted(whatWasRead(question, value, voice)) },
     )
+  if (isUnreadable)
+    return doubtful('{question} cannot be read on the paper; ask whose form it is what it says')
   return doubtful(
     confidence < ILLEGIBLE
       ? '{question} seems to have no answer, but there is something in its box; compare it with the original'

@@ -15,8 +15,9 @@ import { checkRules } from './rules/index.ts'
 import { checkOtherSignatures, checkSignatures, claimed, nameFindings } from './signatures.ts'
 import { usualVoice, type Voice } from './voice.ts'
 
+export { readAnswers } from './answers.ts'
 export { identifyingNames } from './identifying.ts'
-export { wholePrivate } from './private.ts'
+export { wholePrivate, withoutPrivate } from './private.ts'
 export { voiceFor } from './voice.ts'
 
 /** When and where a form is checked. */

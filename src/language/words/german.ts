@@ -199,6 +199,7 @@ export const german: Words<'one' | 'other'> = {
   private: 'nicht für Sie',
   incomplete: 'unvollständig',
   duplicate: 'doppelt',
+  'to-key': 'zu erfassen',
   rejected: 'abgewiesen',
   anonymous: 'anonym',
   'a record was kept': 'ein Datensatz wurde abgelegt',
@@ -210,6 +211,8 @@ export const german: Words<'one' | 'other'> = {
     'ein Formular, das nicht zu Ihren gehört, wurde gesondert abgelegt, bis Sie geklärt haben, woher es kommt',
   'a form that is not for you, of which nothing was kept':
     'ein Formular, das nicht für Sie bestimmt ist und von dem nichts abgelegt wurde',
+  'a form on paper, which a person has to key; the import says where':
+    'ein Formular auf Papier, das jemand erfassen muss; der Import sagt, wo',
   'a record was kept, and some answers are missing or cannot be right':
     'ein Datensatz wurde abgelegt, und einige Antworten fehlen oder können nicht stimmen',
   'the same content was imported before; another file of it is kept beside the first':
@@ -309,6 +312,8 @@ export const german: Words<'one' | 'other'> = {
     '{question} gilt als angekreuzt, weil da {text} steht; bitte mit dem Original vergleichen',
   '{question} was read from the page as {text}, which is not certain; compare it with the original':
     '{question} wurde von der Seite als {text} gelesen, was nicht sicher ist; bitte mit dem Original vergleichen',
+  '{question} cannot be read on the paper; ask whose form it is what it says':
+    '{question} ist auf dem Papier nicht zu lesen; fragen Sie, von wem das Formular ist, was dort steht',
   '{question} seems to have no answer, but there is something in its box; compare it with the original':
     '{question} hat anscheinend keine Antwort, aber im Feld ist etwas; bitte mit dem Original vergleichen',
   '{question} seems to have no answer, which is not certain; compare it with the original':

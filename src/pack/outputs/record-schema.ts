@@ -213,12 +213,23 @@ const signature = object(
   },
 )
 
+const paper = object(
+  {
+    task: text,
+    answers: mapOf(
+      object({ method: { enum: ['mark-read', 'keyed', 'unreadable'] } }, { value: text }),
+    ),
+    sheets: listOf(object({ file: text, sha256: digest, index: pageIndex, page: pageIndex })),
+  },
+  { by: text },
+)
+
 const source = object(
   {
     file: text,
     sha256: digest,
     bytes: { type: 'integer', minimum: 0 },
-    method: { enum: ['fields', 'flattened', 'page', 'keyed'] },
+    method: { enum: ['fields', 'flattened', 'page', 'keyed', 'paper'] },
     importedAt: { type: 'string', format: 'date-time' },
   },
   {
@@ -226,6 +237,7 @@ const source = object(
     raw: mapOf(text),
     confidence: mapOf({ type: 'number', minimum: 0, maximum: 1 }),
     written: object({}, { signed: text, modified: text }),
+    paper,
   },
 )
 
@@ -234,14 +246,17 @@ const message = object(
   { field: text },
 )
 
-const copy = object({
-  file: text,
-  sha256: digest,
-  bytes: { type: 'integer', minimum: 0 },
-  importedAt: { type: 'string', format: 'date-time' },
-  status: { enum: ['complete', 'incomplete'] },
-  messages: listOf(message),
-})
+const copy = object(
+  {
+    file: text,
+    sha256: digest,
+    bytes: { type: 'integer', minimum: 0 },
+    importedAt: { type: 'string', format: 'date-time' },
+    status: { enum: ['complete', 'incomplete'] },
+    messages: listOf(message),
+  },
+  { paper },
+)
 
 function object(
   required: Readonly<Record<string, JsonSchema>>,

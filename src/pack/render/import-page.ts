@@ -25,14 +25,19 @@ export function importPage(pack: PackContext): string {
     withoutScript: coded(
       'This page needs JavaScript. Without it, `policypack import` does the same.',
     ),
-    endings: Object.entries(endings).map(([status, meaning]) => ({
-      status: say(status as keyof typeof endings),
-      meaning: say(meaning),
-    })),
+    endings: Object.entries(endings)
+      .filter(([status]) => status !== ONLY_OF_COMMAND)
+      .map(([status, meaning]) => ({
+        status: say(status as keyof typeof endings),
+        meaning: say(meaning),
+      })),
     anonymous: coded(ANONYMOUS_ENDING, COUNTED_AGAIN),
     foreign: new Intl.Locale(locale).language !== 'en' && say(IN_ENGLISH),
   })
 }
+
+/** The page does not read pictures. */
+const ONLY_OF_COMMAND = 'to-key' satisfies keyof typeof endings
 
 const PRIVACY: Word =
   'Nothing leaves this computer: the files are read in this page and sent to nobody. The page is HR’s own. No other page leads to it and the ZIP for staff does not have it; where you publish the pack, leave `{page}` out.'

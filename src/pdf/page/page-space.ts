@@ -31,7 +31,7 @@ export function pageSpace(objects: ObjectStore, page: PdfPage, turn = 0): PageSp
 }
 
 /** The crop box, which is never larger than the media box (ISO 32000-1, 14.11.2). */
-function visibleBox(objects: ObjectStore, { dict, mediaBox }: PdfPage): Rect {
+export function visibleBox(objects: ObjectStore, { dict, mediaBox }: PdfPage): Rect {
   const crop = inherited(objects, dict, 'CropBox')
   const box = crop ? intersect(crop, mediaBox) : mediaBox
   return hasArea(box) ? box : mediaBox

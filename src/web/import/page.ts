@@ -310,6 +310,7 @@ function countsOf(results: readonly ImportResult[]): Record<ImportStatus, number
     unconfirmed: 0,
     untrusted: 0,
     private: 0,
+    'to-key': 0,
     rejected: 0,
   }
   for (const { status } of results) counts[status] += 1

@@ -114,8 +114,7 @@ export class Session {
     let done = 0
     told.progress(done, of)
     for await (const { path, read } of reads) {
-      const result = await keepRead(path, read, keeping)
-      if (result) {
+      for (const result of await keepRead(path, read, keeping)) {
         await tally.add(result)
         told.result(result)
       }
@@ -145,6 +144,7 @@ async function readInput(path: string, file: File, lanes: Lanes): Promise<FileRe
 
 /** Of an anonymous form the page holds what it counts, and nothing that tells whose it is. */
 function withoutName({ path, read }: Read): Read {
+  if (read.status === 'paper' || read.status === 'keyed') return { path, read }
   if (read.form?.sensitive !== 'anonymous' || (read.status === 'read' && read.isUntrusted))
     return { path, read }
   if (read.status === 'unreadable') {

@@ -19,8 +19,8 @@ export class Answers {
   constructor(tasks: readonly KeyingTask[]) {
     this.#tasks = tasks
     for (const task of tasks) {
-      const kept = draftOf(task)?.read()
-      if (kept) this.#keyed.set(task.id, kept)
+      const kept = { ...task.answers, ...draftOf(task)?.read() }
+      if (Object.keys(kept).length > 0) this.#keyed.set(task.id, kept)
     }
   }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { OperatorError } from '../../../messages/operator-error.ts'
 import type { DraftRecord } from '../../../model/record.ts'
 import {
@@ -14,7 +15,7 @@ import { type AnonymousKey, digestOf, readKey, readOrMakeKey } from './key.ts'
 import { monthPath, monthsOf, readMonth, writeMonth } from './month.ts'
 
 /** Where the anonymous forms of a run are kept, and since when. */
-interface AnonymousFormsOptions {
+export interface AnonymousFormsOptions {
   readonly store: RecordStore
   /** Path of the key, which lies apart from the records. */
   readonly key: string
@@ -41,22 +42,37 @@ async function keyFor({ store, dryRun, key }: AnonymousFormsOptions): Promise<An
   return dryRun ? readKey(key) : store.exclusively(WHOLE_LOCK, () => readOrMakeKey(key))
 }
 
+/** Digests of the pictures of an anonymous form, and which of them were counted before; random ones where there is no key. */
+export async function digestsOfSheets(
+  options: AnonymousFormsOptions,
+  formId: string,
+  keys: readonly string[],
+): Promise<{ readonly digests: readonly string[]; readonly isCounted: boolean }> {
+  const folder = folderOf(formId)
+  const key = await keyFor(options)
+  const digests = keys.map((one) =>
+    key ? digestOf(key, formId, one) : randomBytes(32).toString('hex'),
+  )
+  const seen = folder ? await digestsIn({ store: options.store, folder }) : new Set()
+  return { digests, isCounted: digests.some((digest) => seen.has(digest)) }
+}
+
 /** Keeps the answers on one form and gives what was new. */
 async function keepIn(
   { store, dryRun, now }: AnonymousFormsOptions,
   id: string,
-  { drafts, asked }: AnonymousAnswers,
+  { drafts, asked, digests }: AnonymousAnswers,
   key: AnonymousKey,
 ): Promise<DraftRecord[]> {
   const folder = folderOf(id)
   if (!folder || drafts.size === 0) return []
   const place = { store, folder }
-  if (dryRun) return (await newOnes(drafts, place, key)).map(({ draft }) => draft)
+  if (dryRun) return (await newOnes({ drafts, digests }, place, key)).map(({ draft }) => draft)
   // The time of the file would tell the day on which the first form came.
   const month = new Date(`${monthOf(now)}-01T00:00:00.000Z`)
   for (const form of asked.values()) await keepQuestions(store, folder, form, month)
   return store.exclusively(lockPath(folder), async () => {
-    const added = await newOnes(drafts, place, key)
+    const added = await newOnes({ drafts, digests }, place, key)
     if (added.length > 0) await addToMonth(place, monthOf(now), added)
     return added.map(({ draft }) => draft)
   })
@@ -68,23 +84,23 @@ interface Place {
   readonly folder: FormFolder
 }
 
-/** Answers that were not counted before, with the digest of their file where there is a key. */
+/** Answers that were not counted before, with the digests of their file or pictures where there is a key. */
 interface New {
   readonly draft: DraftRecord
-  readonly digest: string | undefined
+  readonly digests: readonly string[]
 }
 
 async function newOnes(
-  drafts: AnonymousAnswers['drafts'],
+  { drafts, digests: given }: Pick<AnonymousAnswers, 'drafts' | 'digests'>,
   place: Place,
   key: AnonymousKey,
 ): Promise<New[]> {
   const seen = await digestsIn(place)
   const found: New[] = []
   for (const [sha256, draft] of drafts) {
-    const digest = key && digestOf(key, draft.form.id, sha256)
-    const isKnown = digest !== undefined && seen.has(digest)
-    if (!isKnown && !(await isKeptAsOfOld(draft, sha256, place))) found.push({ draft, digest })
+    const digests = given.get(draft) ?? (key ? [digestOf(key, draft.form.id, sha256)] : [])
+    const isKnown = digests.some((digest) => seen.has(digest))
+    if (!isKnown && !(await isKeptAsOfOld(draft, sha256, place))) found.push({ draft, digests })
   }
   return found
 }
@@ -118,6 +134,6 @@ async function addToMonth(
     )
   await writeMonth(store, folder, month, {
     answers: [...there.answers, ...added.map(({ draft }) => anonymousRecord(draft, month))],
-    seen: [...there.seen, ...added.flatMap(({ digest }) => digest ?? [])],
+    seen: [...there.seen, ...added.flatMap(({ digests }) => digests)],
   })
 }

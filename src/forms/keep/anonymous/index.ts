@@ -1,2 +1,2 @@
-export { anonymousFormsIn } from './anonymous-forms.ts'
+export { type AnonymousFormsOptions, anonymousFormsIn, digestsOfSheets } from './anonymous-forms.ts'
 export { keptIn } from './kept-in.ts'

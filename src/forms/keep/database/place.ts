@@ -1,3 +1,4 @@
+import { KEYING_PAGE } from '../../../contracts/keying.ts'
 import {
   ARCHIVE,
   CASES,
@@ -18,7 +19,7 @@ export type Place =
 /** Where a path lies. */
 export function placeOf(path: string): Place {
   const { folder, name } = split(path)
-  if (isOfFiles(folder) || isOfFiles(path)) return { table: 'file' }
+  if (isOfFiles(folder) || isOfFiles(path) || path === KEYING_PAGE) return { table: 'file' }
   const form = formOfCases(folder)
   if (form !== undefined) return { table: 'case', folder: form, key: name }
   const id = own.has(folder) ? undefined : idInName(name)

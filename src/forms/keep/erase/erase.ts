@@ -10,9 +10,11 @@ import {
   IMPORTS,
   idsIn,
   recordText,
+  sheetKey,
   type Tombstone,
 } from '../../record/index.ts'
 import { monthPath } from '../anonymous/month.ts'
+import { eraseTask, taskIn } from '../keying/index.ts'
 import { copiesOf, type FormFolder, folderOf, lockPath, recordPath } from '../layout.ts'
 import { openStore } from '../open-store.ts'
 import { allOf, recordIn, recordsIn } from '../records-in.ts'
@@ -23,6 +25,7 @@ import { deleteExport, exportsWith } from './exports.ts'
 
 const Id = z.string().regex(/^[0-9a-f]{32}$/)
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const TaskId = z.string().regex(/^[0-9a-f]{16}$/)
 
 /** What is to be erased; written before anything is, so that an erasure that was cut short is taken up again. */
 const Erasure = z.strictObject({
@@ -40,6 +43,12 @@ const Erasure = z.strictObject({
       files: z.array(Sha256),
     }),
   ),
+  /** Forms on paper that were not keyed yet. */
+  tasks: z
+    .array(
+      z.strictObject({ form: FormId, id: TaskId, scan: Sha256.optional(), files: z.array(Sha256) }),
+    )
+    .optional(),
   /** Anonymous forms of whole months. */
   months: z.array(z.strictObject({ form: FormId, month: z.string().regex(/^\d{4}-\d{2}$/) })),
 })
@@ -51,6 +60,8 @@ export interface EraseOptions {
     FormRecord,
     'id' | 'form' | 'trust' | 'case' | 'source' | 'copies'
   >[]
+  /** Forms on paper that wait to be keyed: the number of the task, and the form that it is of. */
+  readonly tasks?: readonly { readonly form: string; readonly id: string }[]
   /** Anonymous forms, as `{form: 'equality-monitoring', month: '2023-11'}`. */
   readonly months?: readonly { readonly form: string; readonly month: string }[]
   /** The day of the erasure, ISO 8601. */
@@ -87,7 +98,7 @@ const PENDING = /^pending-([0-9a-f]{16})\.json$/
  */
 export async function eraseRecords(
   dir: string,
-  { records, months = [], on, why }: EraseOptions,
+  { records, tasks = [], months = [], on, why }: EraseOptions,
 ): Promise<ErasureSummary> {
   const store = openStore(dir)
   const name = randomBytes(8).toString('hex')
@@ -100,14 +111,36 @@ export async function eraseRecords(
       id,
       isUntrusted: trust !== undefined,
       turn: record.case ?? id,
-      files: [...new Set([source, ...copies].map(({ sha256 }) => sha256))],
+      files: [...new Set([source, ...copies].flatMap(filesOf))],
     })),
+    ...(tasks.length > 0 && { tasks: await tasksToErase(store, tasks) }),
     months: months.map(({ form, month }) => ({ form, month })),
   }
   // The key first: without it the tombstone could not be written when the files are gone.
   await erasureKey(store)
   await store.write(pendingPath(name), `${JSON.stringify(erasure)}\n`)
   return finish(store, name, erasure)
+}
+
+/** By what a file that a record was read from is known again, and the pictures in it. */
+function filesOf({ sha256, paper }: Pick<FormRecord['source'], 'sha256' | 'paper'>): string[] {
+  return [sha256, ...(paper?.sheets.map(sheetKey) ?? [])]
+}
+
+async function tasksToErase(
+  store: RecordStore,
+  tasks: NonNullable<EraseOptions['tasks']>,
+): Promise<NonNullable<Erasure['tasks']>> {
+  const found = await Promise.all(tasks.map(({ form, id }) => taskIn(store, form, id)))
+  return found.flatMap((task) =>
+    task
+      ? {
+          ...{ form: task.form.id, id: task.id },
+          ...(task.original && { scan: task.original.sha256 }),
+          files: task.sheets.map(({ key }) => key),
+        }
+      : [],
+  )
 }
 
 /** Ends the erasures that were cut short. */
@@ -131,6 +164,7 @@ async function finish(store: RecordStore, name: string, erasure: Erasure): Promi
       const folder = folderOf(form, isUntrusted)
       if (chosen.length > 0 && folder) await eraseOfForm(store, folder, form, chosen)
     }
+  for (const { form, id, scan } of erasure.tasks ?? []) await eraseTask(store, form, { id, scan })
   for (const { form, month } of erasure.months) {
     const folder = folderOf(form)
     if (folder) await withFolderLock(store, folder, () => store.remove(monthPath(folder, month)))
@@ -238,18 +272,22 @@ async function eraseExports(store: RecordStore, ids: ReadonlySet<string>): Promi
 async function bury(
   store: RecordStore,
   name: string,
-  { on, why, records, months }: Erasure,
+  { on, why, records, tasks = [], months }: Erasure,
 ): Promise<void> {
   const key = await erasureKey(store)
   const erased: Record<string, number> = {}
-  for (const { form } of [...records, ...months]) erased[form] = (erased[form] ?? 0) + 1
+  for (const { form } of [...records, ...tasks, ...months]) erased[form] = (erased[form] ?? 0) + 1
   const tombstone: Tombstone = {
     format: 1,
     on,
     why,
     erased,
     files: [
-      ...new Set(records.flatMap(({ files }) => files.map((sha256) => erasureDigest(key, sha256)))),
+      ...new Set(
+        [...records, ...tasks].flatMap(({ files }) =>
+          files.map((sha256) => erasureDigest(key, sha256)),
+        ),
+      ),
     ].sort(),
   }
   await store.write(`${ERASURES}/${on}-${name}.json`, `${JSON.stringify(tombstone)}\n`)

@@ -1,0 +1,15 @@
+export { type StoredSheet, type StoredTask, taskIdOf } from './task.ts'
+export {
+  allTasks,
+  eraseTask,
+  putScan,
+  putTask,
+  recordsNoted,
+  removeScan,
+  removeTask,
+  scanIn,
+  scanOf,
+  taskIn,
+  tasksIn,
+} from './tasks.ts'
+export { formsToKey, formToKey } from './waiting.ts'

@@ -1,0 +1,192 @@
+import { dirname } from 'node:path'
+import { KEYING_PAGE, type KeyedAnswers, type KeyedTask } from '../../contracts/keying.ts'
+import { finding } from '../../messages/finding.ts'
+import type { Message } from '../../messages/message.ts'
+import { quoted } from '../../messages/quoted.ts'
+import type { PaperForms } from '../../model/extraction.ts'
+import type { FormToKey, ImportResult, ToKey } from '../../model/record.ts'
+import { allTasks, formToKey, removeTask, type StoredTask, tasksIn } from '../keep/index.ts'
+import { copiesOf } from '../paper/index.ts'
+import type { KeyingContext } from './context.ts'
+import { headOf, joinTasks, type TaskHead } from './join.ts'
+import { keyForm, unknownKeyed } from './key.ts'
+import { writeKeyingPage } from './page.ts'
+import { takePictures } from './take.ts'
+import { numbered } from './told.ts'
+
+const LOCK = '.lock-to-key'
+
+export { renewKeyingPage } from './page.ts'
+
+/** Turns pictures of forms into tasks, and tasks that a person has keyed into records. */
+export class Keying {
+  readonly #context: KeyingContext
+  /** The tasks of this run, in the order in which their files came, and in which folder these lie. */
+  readonly #arrived: { readonly turn: number; readonly folder: string; readonly head: TaskHead }[] =
+    []
+  readonly #done: StoredTask[] = []
+  /** By what the pictures of this run are known. */
+  readonly #new = new Set<string>()
+  /** What a run that writes nothing would have to key. */
+  readonly #planned: FormToKey[] = []
+  #turn = 0
+
+  constructor(context: Omit<KeyingContext, 'pendingKeys' | 'pieces'>) {
+    this.#context = {
+      ...context,
+      pendingKeys: once((form) => keysIn(context.store, form)),
+      pieces: once((form) => piecesIn(context.store, form)),
+    }
+  }
+
+  /** Takes a file of pictures. */
+  async take(file: string, sha256: string, pictures: PaperForms): Promise<ImportResult[]> {
+    this.#turn += 1
+    const turn = this.#turn
+    const { result, tasks } = await takePictures(file, sha256, pictures, this.#context)
+    for (const task of tasks) {
+      this.#arrived.push({ turn, folder: dirname(file), head: headOf(task) })
+      if (this.#context.dryRun) this.#planned.push(formToKey(task))
+      for (const { key } of task.sheets) this.#new.add(key)
+    }
+    return result ? [result] : []
+  }
+
+  /** Takes a file of what a person keyed, and gives what became of each form in it. */
+  async key(file: string, { by, tasks }: KeyedAnswers): Promise<ImportResult[]> {
+    const results: ImportResult[] = []
+    const unknown: KeyedTask[] = []
+    for (const task of tasks) {
+      const { result, isUnknown } = await this.#alone(async () => {
+        const keyed = await keyForm(file, task, by, this.#context)
+        if (keyed.done) await this.#settle(keyed.done)
+        return keyed
+      })
+      if (result) results.push(result)
+      if (isUnknown) unknown.push(task)
+    }
+    return unknown.length > 0 ? [...results, unknownKeyed(file, unknown)] : results
+  }
+
+  /** Ends a run, when all that was keyed is kept: puts pages together, and tells what is left to key. */
+  async finish(): Promise<{ readonly toKey?: ToKey; readonly messages: readonly Message[] }> {
+    if (this.#context.dryRun)
+      return { ...toKeyOf(this.#planned), messages: this.#planned.flatMap(messagesOf) }
+    return this.#alone(() => this.#finish())
+  }
+
+  async #finish(): ReturnType<Keying['finish']> {
+    const { store } = this.#context
+    for (const task of this.#done) await removeTask(store, task)
+    const arrived = await this.#joinLoose()
+    await this.#joinLate(arrived)
+    const tasks = await allTasks(store)
+    await writeKeyingPage(store, tasks)
+    const isNew = ({ sheets }: StoredTask): boolean => sheets.some(({ key }) => this.#new.has(key))
+    return {
+      ...toKeyOf(tasks.map(formToKey), store.shown(KEYING_PAGE)),
+      messages: tasks.filter(isNew).map(formToKey).flatMap(messagesOf),
+    }
+  }
+
+  /** Does something while no other import changes what is to be keyed. */
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { store, dryRun } = this.#context
+    return dryRun ? work() : store.exclusively(LOCK, work)
+  }
+
+  /** Anonymous answers are kept when the run ends, and their task lasts until then. */
+  async #settle(task: StoredTask): Promise<void> {
+    const { store, dryRun, pendingKeys } = this.#context
+    const isAnonymous = task.pieces !== undefined
+    if (isAnonymous) this.#done.push(task)
+    else if (!dryRun) await removeTask(store, task)
+    const keys = await pendingKeys(task.form.id)
+    if (!isAnonymous) for (const { key } of task.sheets) keys.delete(key)
+  }
+
+  /** Puts pictures of one page each together, as they follow each other in their folder. */
+  async #joinLoose(): Promise<TaskHead[]> {
+    const inOrder = this.#arrived.toSorted((a, b) => a.turn - b.turn)
+    const isLoose = ({ turn, head }: (typeof inOrder)[number]): boolean =>
+      head.pages.length === 1 &&
+      head.form.pages > 1 &&
+      inOrder.filter((one) => one.turn === turn).length === 1
+    const rest = inOrder.filter((one) => !isLoose(one)).map(({ head }) => head)
+    const folders = Map.groupBy(inOrder.filter(isLoose), ({ folder }) => folder)
+    for (const loose of folders.values()) {
+      const pages = loose.map(({ head }) => ({ hash: head.form.hash, page: head.pages[0]!, head }))
+      for (const copy of copiesOf(pages)) {
+        const heads = copy.pages.map(({ head }) => head)
+        const joined = await joinTasks(heads, copy.isMixed, this.#context)
+        rest.push(...(joined ? [joined] : heads))
+      }
+    }
+    return rest
+  }
+
+  /** Puts together what came in this run and what waits for its other pages, where they can be of one form only. */
+  async #joinLate(arrived: readonly TaskHead[]): Promise<void> {
+    const forms = new Map(arrived.filter(isPart).map(({ form }) => [form.hash, form.id]))
+    for (const [hash, form] of forms) {
+      const parts: TaskHead[] = []
+      for await (const task of tasksIn(this.#context.store, form)) {
+        const head = headOf(task)
+        if (head.form.hash === hash && isPart(head)) parts.push(head)
+      }
+      const pages = parts.flatMap((part) => part.pages)
+      if (parts.length < 2 || new Set(pages).size < pages.length) continue
+      const isNew = (head: TaskHead): number => (arrived.some(({ id }) => id === head.id) ? 1 : 0)
+      // People may have begun to key what waits.
+      await joinTasks(
+        parts.toSorted((a, b) => isNew(a) - isNew(b)),
+        true,
+        this.#context,
+      )
+    }
+  }
+}
+
+/** Whether pages of a form are missing. */
+function isPart({ pages, form }: TaskHead): boolean {
+  return pages.length < form.pages
+}
+
+/** What is to be asked of a form. */
+function messagesOf({ form, files = [], pages, missing, isMixed }: FormToKey): Message[] {
+  const file = files.join(', ')
+  const title = quoted(form.title)
+  const lacking = `Of ${title} nothing but ${numbered(pages)} has come; import ${numbered(missing)} as well, to be put to it`
+  const mixed = `${title} was put together of ${numbered(pages)}, and pages of another copy may be among them; look in the page to key whether they are by one hand`
+  return [
+    ...(missing.length > 0 ? [{ file, ...finding('page-missing', lacking) }] : []),
+    ...(isMixed ? [{ file, ...finding('pages-mixed', mixed) }] : []),
+  ]
+}
+
+function toKeyOf(forms: readonly FormToKey[], page?: string): { readonly toKey?: ToKey } {
+  return forms.length === 0 ? {} : { toKey: { ...(page !== undefined && { page }), forms } }
+}
+
+/** The same for each form, looked up once. */
+function once<Value>(find: (form: string) => Promise<Value>): (form: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (form) => {
+    const value = known.get(form) ?? find(form)
+    known.set(form, value)
+    return value
+  }
+}
+
+async function piecesIn(store: KeyingContext['store'], form: string): Promise<Map<string, string>> {
+  const tasks = new Map<string, string>()
+  for await (const { id, pieces = {} } of tasksIn(store, form))
+    for (const piece of Object.values(pieces)) tasks.set(piece, id)
+  return tasks
+}
+
+async function keysIn(store: KeyingContext['store'], form: string): Promise<Set<string>> {
+  const keys = new Set<string>()
+  for await (const { sheets } of tasksIn(store, form)) for (const { key } of sheets) keys.add(key)
+  return keys
+}

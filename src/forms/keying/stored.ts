@@ -1,0 +1,57 @@
+import type { FormPage, PaperCopy, Reading } from '../../model/paper.ts'
+import { namesOnPages, type OnPaper } from '../extract-paper.ts'
+import type { StoredSheet, StoredTask } from '../keep/index.ts'
+import { decide } from '../paper/index.ts'
+
+/** The pages of a task as they were read. */
+export function formPages({ form, sheets }: StoredTask): FormPage[] {
+  return sheets.map(({ page, marks, resolution, doubts, boxes, beside }) => ({
+    ...{ is: 'page', hash: form.hash.slice(0, HASH), page, marks, resolution, doubts },
+    boxes: boxes.map(({ state, ...box }) => ({ ...box, ...(state !== undefined && { state }) })),
+    beside,
+  }))
+}
+
+/** How much of the hash of a form its marks have. */
+const HASH = 12
+
+/** What its pictures say of each question, without those whose answers are not kept. */
+export function readingsOf(task: StoredTask): Reading[] {
+  return decide(task.form, formPages(task)).filter(({ name }) => !isWithheld(name, task))
+}
+
+/** The names of the fields whose answers make the task done: those on pages that are there. */
+export function wantedNames(task: StoredTask): string[] {
+  return namesOnPages({ form: task.form, pages: formPages(task) }).filter(
+    (name) => !isWithheld(name, task),
+  )
+}
+
+/** The same as what the reading of one form takes. */
+export function onPaper(task: StoredTask, file: string): OnPaper {
+  return { file, form: task.form, pages: formPages(task), readings: readingsOf(task) }
+}
+
+/** A picture as a task keeps it. */
+export function storedSheet(
+  { page: { is: _, hash: __, ...page }, picture, crops }: PaperCopy['sheets'][number],
+  own: Pick<StoredSheet, 'key' | 'from' | 'at'>,
+): StoredSheet {
+  return {
+    ...own,
+    ...page,
+    doubts: [...page.doubts],
+    boxes: page.boxes.map((box) => ({ ...box })),
+    beside: page.beside.map(([...place]) => place),
+    ...(picture && { picture: base64(picture) }),
+    crops: Object.fromEntries([...crops].map(([name, png]) => [name, base64(png)])),
+  }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function isWithheld(name: string, { withheld }: StoredTask): boolean {
+  return withheld.some((one) => name === one || name.startsWith(`${one}.`))
+}

@@ -1,0 +1,58 @@
+import { type Finding, finding } from '../../messages/finding.ts'
+import type { Message } from '../../messages/message.ts'
+import { quoted, shortened } from '../../messages/quoted.ts'
+import type { PageDoubt, PaperCopy, PaperRead, Reading } from '../../model/paper.ts'
+import { decide } from '../paper/index.ts'
+
+const english = new Intl.ListFormat('en-GB')
+
+/** Why nothing on a page is certain, and what to do. */
+const doubts: Readonly<Record<PageDoubt, string>> = {
+  bilevel: 'in black and white, where faint ink is gone; scan in gray at 200 dpi instead',
+  coarse: 'so coarse that little can be told; scan at 200 dpi instead',
+  misplaced: 'not like the form everywhere; lay the sheet flat',
+  noisy: 'full of dots or dirt; scan in gray at 200 dpi, or clean the glass',
+  several: 'two pages in one picture; take one of each page',
+}
+
+/** What a file has of a form, how much of that is certain, and why not more. */
+export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
+  const pages = sheets.map(({ page }) => page)
+  const readings = decide(form, pages).filter(({ name }) => !withheld.includes(name))
+  const there = readings.filter((one) => one.is !== 'uncertain' || one.why !== 'page-missing')
+  const certain = there.filter(isCertain).length
+  const which = `${quoted(form.title)} (version ${shortened(form.version)}, ${numbered(pages.map(({ page }) => page))})`
+  const found = Map.groupBy(
+    pages.flatMap(({ page, doubts: own }) => own.map((doubt) => ({ page, doubt }))),
+    ({ doubt }) => doubt,
+  )
+  const why = [...found].map(([doubt, on]) => {
+    const are = on.length === 1 ? 'is' : 'are'
+    return `; nothing is certain on ${numbered(on.map(({ page }) => page))}, which ${are} ${doubts[doubt]}`
+  })
+  return [
+    finding(
+      'form-on-paper',
+      `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain, boxes and lines that are empty` : ''}${why.join('')}`,
+    ),
+  ]
+}
+
+/** Pages of a file that come to no form. */
+export function pagesTold({ pages }: PaperRead, file: string): Message[] {
+  const others = pages.filter(({ is }) => is === 'unknown' || is === 'foreign').length
+  if (others === 0) return []
+  const what = others === 1 ? 'One page of the file is' : `${others} pages of the file are`
+  const message = `${what} of no form that is known here, and was not taken; where it is a page of a form, scan it anew with all four corners`
+  return [{ file, ...finding('form-unknown', message) }]
+}
+
+/** Pages as people count them: `page 1`, `pages 1 and 2`. */
+export function numbered(pages: readonly number[]): string {
+  const numbers = english.format(pages.map((page) => String(page + 1)))
+  return `${pages.length === 1 ? 'page' : 'pages'} ${numbers}`
+}
+
+function isCertain({ is }: Reading): boolean {
+  return is === 'marked' || is === 'empty' || is === 'signature'
+}
