@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import type { FormDefinition } from '../model/form.ts'
 import type { PageDoubt, Reading } from '../model/paper.ts'
 import { parseJsonMaybe } from './json.ts'
+import type { Slot } from './slot.ts'
 
-/** Name of the page with which a person reads what is written on paper; it lies in the folder of records. @public */
+/** Name of the page with which a person reads what is written on paper; it lies in the folder of records. */
 export const KEYING_PAGE = 'to-key.html'
 
-/** One completed form on paper, as the page shows it to the person who keys it. @public */
+/** One completed form on paper, as the page shows it to the person who keys it. */
 export interface KeyingTask {
   /** 16 digits of hexadecimal. */
   readonly id: string
@@ -25,8 +26,8 @@ export interface KeyingTask {
   readonly answers?: KeyedTask['answers']
 }
 
-/** A page of a completed form. @public */
-export interface KeyingPicture {
+/** A page of a completed form. */
+interface KeyingPicture {
   /** Of the form, counted from 0. */
   readonly page: number
   readonly doubts: readonly PageDoubt[]
@@ -34,7 +35,7 @@ export interface KeyingPicture {
   readonly picture?: string
 }
 
-/** A question with what was read of it. @public */
+/** A question with what was read of it. */
 export interface KeyingQuestion {
   readonly reading: Reading
   /**
@@ -46,7 +47,7 @@ export interface KeyingQuestion {
   readonly suggestion?: string
 }
 
-/** All that the page holds. @public */
+/** All that the page holds. */
 export interface KeyingData {
   readonly tasks: readonly KeyingTask[]
   /** Of all forms of the tasks. */
@@ -59,7 +60,6 @@ export interface KeyingData {
 /**
  * How an answer was come by: the ink of its boxes was read for certain, and nobody changed it; a person keyed it; or a person could not
  * read it.
- * @public
  */
 export const keyingMethods = ['mark-read', 'keyed', 'unreadable'] as const
 
@@ -102,11 +102,27 @@ function keyedAnswers() {
 }
 export type KeyedAnswers = z.infer<ReturnType<typeof keyedAnswers>>
 export type KeyedTask = KeyedAnswers['tasks'][number]
-/** @public */
 export type KeyedAnswer = KeyedAnswers['tasks'][number]['answers'][string]
 
-/** What is said of a signature where there is ink. @public */
+/** What is said of a signature where there is ink. */
 export const INK = 'ink'
+
+/** What stands in a field by the ink of its boxes; undefined where a person has to look. */
+export function certainOf(reading: Reading, { control, state }: Slot): string | undefined {
+  switch (reading.is) {
+    case 'marked':
+      if (control === 'radio') return reading.states[0] ?? ''
+      return state !== undefined && reading.states.includes(state) ? state : ''
+    case 'empty':
+      // A list that drops down is printed beside boxes of its own, and its line says nothing of them.
+      return control === 'dropdown' ? undefined : ''
+    case 'signature':
+      // Faint ink of a signature is lost more easily than that of a tick.
+      return reading.hasInk ? INK : undefined
+    default:
+      return undefined
+  }
+}
 
 /** The name of a file with what was keyed. */
 export function keyedName(name: string): string {

@@ -1,5 +1,5 @@
-import { INK, type KeyedAnswer } from '../contracts/keying.ts'
-import { slotsOf } from '../contracts/slot.ts'
+import { certainOf, INK, type KeyedAnswer } from '../contracts/keying.ts'
+import { readAs, slotsOf } from '../contracts/slot.ts'
 import type { finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { Extraction, RawSignature, RawValue, Trust } from '../model/extraction.ts'
@@ -32,34 +32,13 @@ export function certainAnswers({
   form,
   readings,
 }: Pick<OnPaper, 'form' | 'readings'>): Map<string, OnPaperAnswer> {
-  const certain = new Map<string, OnPaperAnswer>()
-  const slots = slotsOf(form.fields)
-  for (const reading of readings) {
-    const own = slots.filter(
-      ({ name, field, state }) =>
-        name === reading.name ||
-        (field.type === 'checks' && state !== undefined && name === `${reading.name}.${state}`),
-    )
-    for (const { name, state = '' } of own) {
-      const before = certain.get(name)?.value ?? ''
-      const value = valueIn(reading, state)
-      if (value !== undefined) certain.set(name, { value: value || before, method: 'mark-read' })
-    }
-  }
-  return certain
-}
-
-function valueIn(reading: Reading, state: string): string | undefined {
-  switch (reading.is) {
-    case 'marked':
-      return reading.states.includes(state) ? state : ''
-    case 'empty':
-      return ''
-    case 'signature':
-      return reading.hasInk ? INK : ''
-    default:
-      return undefined
-  }
+  return new Map(
+    slotsOf(form.fields).flatMap((slot): [string, OnPaperAnswer][] => {
+      const reading = readings.find(({ name }) => name === readAs(slot))
+      const value = reading && certainOf(reading, slot)
+      return value === undefined ? [] : [[slot.name, { value, method: 'mark-read' }]]
+    }),
+  )
 }
 
 /** The names of the fields of a form that are on pages which are there. */

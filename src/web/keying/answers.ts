@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../contracts/hash.ts'
 import type { KeyedAnswer, KeyedAnswers, KeyingTask } from '../../contracts/keying.ts'
 import type { FieldValue } from '../../pdf/fill/index.ts'
 import { Draft } from '../draft.ts'
@@ -9,6 +10,12 @@ export type Said = FormValues | 'empty' | 'unreadable'
 
 type OfTask = Record<string, KeyedAnswer>
 
+/** What the browser keeps of a task, and on top of which answers that were imported before. */
+interface KeptDraft {
+  readonly on: OfTask
+  readonly answers: OfTask
+}
+
 /** What was keyed so far. It is kept in this browser as well, except of anonymous forms. */
 export class Answers {
   readonly #tasks: readonly KeyingTask[]
@@ -19,8 +26,11 @@ export class Answers {
   constructor(tasks: readonly KeyingTask[]) {
     this.#tasks = tasks
     for (const task of tasks) {
-      const kept = { ...task.answers, ...draftOf(task)?.read() }
-      if (Object.keys(kept).length > 0) this.#keyed.set(task.id, kept)
+      const { answers: on = {} } = task
+      const kept = draftOf(task)?.read()
+      // What an import did not take is to be keyed again.
+      const isCurrent = kept && canonicalJson(kept.on) === canonicalJson(on)
+      this.#keyed.set(task.id, isCurrent ? kept.answers : on)
     }
   }
 
@@ -32,7 +42,7 @@ export class Answers {
     const answers = said === undefined ? [] : names.map((name) => [name, answerOf(said, name)])
     Object.assign(ofTask, Object.fromEntries(answers))
     this.#keyed.set(task.id, ofTask)
-    this.isUnsaved = !draftOf(task)?.keep(ofTask)
+    this.isUnsaved = !keepDraft(task, ofTask)
 
     function answerOf(all: Said, name: string): KeyedAnswer {
       if (all === 'unreadable') return { value: '', method: 'unreadable' }
@@ -91,7 +101,7 @@ export class Answers {
     for (const { task, answers } of known) {
       const ofTask = { ...this.#keyed.get(task.id), ...answers }
       this.#keyed.set(task.id, ofTask)
-      draftOf(task)?.keep(ofTask)
+      keepDraft(task, ofTask)
     }
     return known.length
   }
@@ -102,6 +112,10 @@ export class Answers {
   }
 }
 
-function draftOf({ id, isAnonymous }: KeyingTask): Draft<OfTask> | undefined {
+function keepDraft(task: KeyingTask, answers: OfTask): boolean {
+  return draftOf(task)?.keep({ on: task.answers ?? {}, answers }) ?? false
+}
+
+function draftOf({ id, isAnonymous }: KeyingTask): Draft<KeptDraft> | undefined {
   return isAnonymous ? undefined : new Draft(`keying ${id}`)
 }

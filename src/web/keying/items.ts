@@ -1,9 +1,9 @@
-import { INK, type KeyingTask } from '../../contracts/keying.ts'
+import { certainOf, INK, type KeyingTask } from '../../contracts/keying.ts'
 import { questionOf, readAs, type Slot, slotsOf } from '../../contracts/slot.ts'
 import type { Say } from '../../language/words.ts'
 import type { Field, FieldOf } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import type { Doubt, Reading } from '../../model/paper.ts'
+import type { Doubt } from '../../model/paper.ts'
 
 /** What a person keys in one go: a question, or a cell of a table, with the line beside its "Other". */
 export interface Item {
@@ -57,23 +57,6 @@ export function itemsOf(task: KeyingTask, definition: FormDefinition, say: Say):
       },
     ]
   })
-}
-
-/** What stands in a field by the ink of its boxes; undefined where a person has to look. */
-function certainOf(reading: Reading, { control, state }: Slot): string | undefined {
-  switch (reading.is) {
-    case 'marked':
-      if (control === 'radio') return reading.states[0] ?? ''
-      return state !== undefined && reading.states.includes(state) ? state : ''
-    case 'empty':
-      // A list that drops down is printed beside boxes of its own, and its line says nothing of them.
-      return control === 'dropdown' ? undefined : ''
-    case 'signature':
-      // Faint ink of a signature is lost more easily than that of a tick.
-      return reading.hasInk ? INK : undefined
-    default:
-      return undefined
-  }
 }
 
 function byItself({ field, cell }: Slot, name: string, say: Say): Item['field'] {

@@ -338,7 +338,7 @@ export function startKeying(
       tasks: answers.toSave(itemsByTask),
     }
     const bytes = new TextEncoder().encode(writeKeyedAnswers(keyed))
-    const file = download(bytes, keyedName('paper'), 'application/json')
+    const file = download(bytes, keyedName('forms'), 'application/json')
     answers.isUnsaved = false
     saveStatus.textContent = say(
       'Saved as {name}, where your browser puts downloads. Give it to policypack import, which keeps the records. Then delete the file, and this page where all is keyed.',
