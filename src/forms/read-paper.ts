@@ -24,6 +24,7 @@ import {
   type PaperReader,
   pageAsPng,
   pdfOfPicture,
+  writtenLines,
 } from './paper/index.ts'
 import { wholePrivate, withoutPrivate } from './validate/index.ts'
 
@@ -38,6 +39,8 @@ export interface ReadPaperOptions {
   readonly password?: string | undefined
   /** Take forms of other organisations as well. */
   readonly anyOrganisation?: boolean
+  /** Reads typed text, as a suggestion for who keys it; absent where nothing does, and undefined where it is not certain. */
+  readonly readText?: ((line: Uint8Array) => Promise<string | undefined>) | undefined
   /** Called after each step that may take as long as a whole file of others: a blank form that was drawn, a page that was read. */
   readonly onStep?: () => void
 }
@@ -53,22 +56,35 @@ export async function readPaper(
   const kind = pictureKind(bytes)
   const pdf = kind ? await pdfOfPicture(bytes, kind) : bytes
   if (!pdf) return undefined
-  const { reader, file, known, password, onStep } = options
+  const { reader, file, known, password, readText, onStep } = options
   const find = finder(options)
   const read: PageReading[] = []
   const pictures = new Map<FormPage, Shown>()
+  const lines = new Map<FormPage, ReadonlyMap<string, Uint8Array>>()
   const onForm = (page: FormPage, aligned: Parameters<typeof pageAsPng>[0]): void => {
     const form = definitionOf(page.hash, known)
     if (!form) return
     const even = evened(aligned)
+    if (readText) lines.set(page, writtenLines(form, page, even))
     pictures.set(page, {
       ...(form.sensitive === undefined && { picture: pageAsPng(even) }),
       crops: cropsOf(form, page.page, even),
+      suggestions: new Map(),
     })
   }
   for await (const page of reader.read(pdf, find, { password, onForm })) {
     read.push(page)
     onStep?.()
+    if (!readText || page.is !== 'page') continue
+    const suggestions = new Map<string, string>()
+    for (const [name, line] of lines.get(page) ?? []) {
+      const text = await readText(line)
+      if (text !== undefined) suggestions.set(name, text)
+      onStep?.()
+    }
+    lines.delete(page)
+    const shown = pictures.get(page)
+    if (shown) pictures.set(page, { ...shown, suggestions })
   }
   const copies = copiesOf(read.filter((page) => page.is === 'page'))
   if (copies.length === 0)
@@ -85,7 +101,7 @@ export async function readPaper(
 }
 
 /** What a person is shown of a page. */
-type Shown = Pick<PaperCopy['sheets'][number], 'picture' | 'crops'>
+type Shown = Pick<PaperCopy['sheets'][number], 'picture' | 'crops' | 'suggestions'>
 
 /** All that is known of a file. */
 interface WholeFile {
@@ -132,12 +148,13 @@ function takeCopy(on: Copy, whole: WholeFile, options: ReadPaperOptions): Taken 
     return { on, form, readings: [], why: { file, ...why } }
   }
   const sheets = pages.map((page) => {
-    const { picture, crops } = whole.pictures.get(page)!
+    const { picture, crops, suggestions } = whole.pictures.get(page)!
     return {
       index: whole.read.indexOf(page),
       page: { ...page, boxes: page.boxes.filter(({ name }) => !isWithheld(name)) },
       ...(picture && isKept && { picture }),
       crops: new Map([...crops].filter(([name]) => !isWithheld(name))),
+      suggestions: new Map([...suggestions].filter(([name]) => !isWithheld(name))),
     }
   })
   return {

@@ -139,6 +139,8 @@ interface Sheet {
   readonly picture?: Uint8Array
   /** What it shows of each question, PNG. */
   readonly crops: ReadonlyMap<string, Uint8Array>
+  /** What a program reads in boxes with typed text, for a person to take or not. */
+  readonly suggestions: ReadonlyMap<string, string>
 }
 
 /** The pictures of one completed form that lie in one file. */

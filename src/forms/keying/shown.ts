@@ -58,12 +58,19 @@ function piecesShown(task: StoredTask): KeyingTask[] {
 }
 
 function questionsShown(task: StoredTask): KeyingQuestion[] {
-  return readingsOf(task).map((reading) => ({
-    reading,
-    crops: task.sheets.flatMap(({ crops }) =>
-      Object.hasOwn(crops, reading.name) ? asDataUri(crops[reading.name]!) : [],
-    ),
-  }))
+  return readingsOf(task).map((reading) => {
+    const { name } = reading
+    const [suggestion] = task.sheets.flatMap(({ suggestions = {} }) =>
+      Object.hasOwn(suggestions, name) ? suggestions[name]! : [],
+    )
+    return {
+      reading,
+      crops: task.sheets.flatMap(({ crops }) =>
+        Object.hasOwn(crops, name) ? asDataUri(crops[name]!) : [],
+      ),
+      ...(suggestion !== undefined && reading.is === 'written' && { suggestion }),
+    }
+  })
 }
 
 function asDataUri(png: string): string {

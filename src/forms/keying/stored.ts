@@ -34,7 +34,7 @@ export function onPaper(task: StoredTask, file: string): OnPaper {
 
 /** A picture as a task keeps it. */
 export function storedSheet(
-  { page: { is: _, hash: __, ...page }, picture, crops }: PaperCopy['sheets'][number],
+  { page: { is: _, hash: __, ...page }, picture, crops, suggestions }: PaperCopy['sheets'][number],
   own: Pick<StoredSheet, 'key' | 'from' | 'at'>,
 ): StoredSheet {
   return {
@@ -45,6 +45,7 @@ export function storedSheet(
     beside: page.beside.map(([...place]) => place),
     ...(picture && { picture: base64(picture) }),
     crops: Object.fromEntries([...crops].map(([name, png]) => [name, base64(png)])),
+    ...(suggestions.size > 0 && { suggestions: Object.fromEntries(suggestions) }),
   }
 }
 

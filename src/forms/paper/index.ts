@@ -8,6 +8,7 @@ export { decide } from './decide.ts'
 export { type Copy, copiesOf } from './group.ts'
 export { pdfOfPicture } from './picture-file.ts'
 export type { BlankForm } from './read-page.ts'
+export { writtenLines } from './typed-lines.ts'
 
 /** The programs that draw PDFs and read codes, as WebAssembly: of `@embedpdf/pdfium` and of `zxing-wasm`. */
 export interface PaperPrograms {

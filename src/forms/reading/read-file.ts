@@ -11,6 +11,7 @@ import { readForm } from '../read-form.ts'
 import type { ReadPaperOptions } from '../read-paper.ts'
 import type { FileRead, ReadContext, ReadRequest, StillReading } from './exchange.ts'
 import { failed, faults, refusal, tooLarge } from './refusals.ts'
+import { type ReadText, startTextReader } from './text-reader.ts'
 
 let context: ReadContext | undefined
 
@@ -44,6 +45,7 @@ async function readFileAndForm(
 
 /** Few imports have pictures, so that what reads them is started when the first one comes. */
 let reader: Promise<PaperReader> | undefined
+let textReader: Promise<ReadText | undefined> | undefined
 
 async function readPictures(
   bytes: Uint8Array,
@@ -52,12 +54,14 @@ async function readPictures(
 ): Promise<PaperForms | Unreadable | undefined> {
   const onStep = (): void => parentPort?.postMessage('step' satisfies StillReading)
   reader ??= startReader()
-  await reader
+  textReader ??= startTextReader()
+  await Promise.all([reader, textReader])
   onStep()
   const { readPaper } = await import('../read-paper.ts')
   return readPaper(bytes, {
     ...options,
     reader: await reader,
+    readText: await textReader,
     blankOf: async ({ hash }) => {
       const path = blanks.get(hash)
       return path === undefined ? undefined : readFile(path).catch(() => undefined)

@@ -37,6 +37,8 @@ const StoredSheet = z.strictObject({
   beside: z.array(Place),
   picture: Png.optional(),
   crops: z.record(z.string(), Png),
+  /** What a program reads in boxes with typed text. */
+  suggestions: z.record(z.string(), z.string()).optional(),
 })
 
 /** A completed form on paper that waits to be keyed, `<form>/to-key/<id>.json`. */
