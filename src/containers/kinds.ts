@@ -80,6 +80,11 @@ const picture: Kind = {
   is: 'a picture',
   advice: 'ask for the form itself, filled in as a PDF file',
 }
+const telephonePicture: Kind = {
+  is: 'a picture in HEIC',
+  advice:
+    'open it, export it as JPEG or PDF and import that; “Most compatible” in the settings of the camera of a telephone makes JPEG',
+}
 const data = (is: string): Kind => ({
   is,
   advice:
@@ -196,9 +201,10 @@ const known: readonly (readonly [Begins, Kind])[] = [
       advice: 'save the attachment from the e-mail once more',
     },
   ],
+  [textIs(/^.{4}ftyp(?:hei|hev|mif)/su), telephonePicture],
   [
     textIs(
-      /^(?:\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0{4}|II[*+]\0|MM\0[*+]|RIFF.{4}WEBP|8BPS|AT&TFORM|.{4}ftyp(?:hei|hev|mif|avif)|\0{3}\p{Cc}jP {2})/su,
+      /^(?:\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0{4}|II[*+]\0|MM\0[*+]|RIFF.{4}WEBP|8BPS|AT&TFORM|.{4}ftypavif|\0{3}\p{Cc}jP {2})/su,
     ),
     picture,
   ],

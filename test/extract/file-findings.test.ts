@@ -81,7 +81,7 @@ test.each([
   ['an e-mail', 'From: hr@example.org\r\nContent-Type: multipart/mixed;\r\n boundary=x\r\n\r\n--x'],
   ['in the writing of e-mail', 'JVBERi0xLjcKJeLjz9MK'],
   ['a picture', '\xff\xd8\xff\xe0\0\x10JFIF'],
-  ['a picture', '\0\0\0\x18ftypheic'],
+  ['a picture in HEIC', '\0\0\0\x18ftypheic'],
   ['a web page', '\r\n<!DOCTYPE html><html>'],
   ['a document of a word processor', '\xd0\xcf\x11\xe0\xa1\xb1'],
   ['not a PDF', 'a:'.repeat(4000)],
