@@ -14,11 +14,15 @@ import { spawn } from '@lydell/node-pty'
 import { createCanvas, ImageData } from '@napi-rs/canvas'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { findBrowser } from '../../src/browser/index.ts'
-import { adopt, build } from '../../src/index.ts'
+import { KEYING_PAGE } from '../../src/contracts/keying.ts'
+import { adopt, build, importForms } from '../../src/index.ts'
 import { FormDefinition } from '../../src/model/form.ts'
 import { wordFiles } from '../adopt/word-files.ts'
 import type { Entry } from '../fillers/filler.ts'
 import { pdfium } from '../fillers/pdfium.ts'
+import { fillIn, printPages } from '../paper/completed.ts'
+import { formIn, startReader } from '../paper/reader.ts'
+import { pdfOf, scan, scanners } from '../paper/scan.ts'
 import { copyIn, startPdfium } from '../support/pdfium.ts'
 
 /** Makes the pictures of the README anew from the sample organisation: `node test/pictures/make.ts`. */
@@ -69,6 +73,7 @@ try {
   const browser = await puppeteer.launch({ executablePath, args: sandbox ? [] : ['--no-sandbox'] })
   save('page.png', await drawSite(browser))
   save('adopted.png', await drawAdopted(browser))
+  save('keying.png', await drawKeying(browser))
   save('import.png', await drawTerminal(browser, await runImport()))
   await browser.close()
   console.log(readRecord())
@@ -142,6 +147,23 @@ async function drawAdopted(browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage()
   await page.setViewport({ width: 1240, height: 860 })
   await page.goto(pathToFileURL(adopted.page).href)
+  return page.screenshot({ type: 'png' })
+}
+
+/** The page to key, of a form that was filled in with a pen and scanned. */
+async function drawKeying(browser: Browser): Promise<Uint8Array> {
+  const form = formIn(out, 'mentoring-contract', await startReader())
+  const person = { pen: 'ballpoint', habit: 'corrected' } as const
+  const { pages } = fillIn(await printPages(form.pdf), form.definition, person, 12)
+  const shots = await Promise.all(pages.map((page, index) => scan(page, scanners[1]!, index)))
+  const paper = join(folder, 'scan.pdf')
+  writeFileSync(paper, await pdfOf(shots))
+  const to = join(folder, 'keyed')
+  const limits = { maxMs: 120_000 }
+  await importForms({ paths: [paper], config: join(folder, 'org.config.json'), to, limits })
+  const page = await browser.newPage()
+  await page.setViewport({ width: 1180, height: 900 })
+  await page.goto(pathToFileURL(join(to, KEYING_PAGE)).href)
   return page.screenshot({ type: 'png' })
 }
 
