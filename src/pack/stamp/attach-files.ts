@@ -44,7 +44,7 @@ function specify(
   { fileName, about, type, relationship, bytes }: Attachment,
   date: PDFString,
 ): PDFRef {
-  const embedded = context.flateStream(bytes, {
+  const embedded = context.stream(bytes, {
     Type: 'EmbeddedFile',
     Subtype: type,
     Params: { Size: bytes.length, ModDate: date },

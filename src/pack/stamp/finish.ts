@@ -12,7 +12,6 @@ import { embedFormFont } from './font/form-font.ts'
 import { mendUnicode } from './font/mend-unicode.ts'
 import { nameFonts } from './font/name-fonts.ts'
 import { trimFonts } from './font/trim-fonts.ts'
-import { readTrueType } from './font/true-type.ts'
 import { drawFooter } from './footer.ts'
 import { addFields } from './form/add-fields.ts'
 import { mendLinks } from './links.ts'
@@ -105,7 +104,7 @@ async function addForms(
 ): Promise<void> {
   if (forms.length === 0) return
   prepareMarks(templates.codeWriter)
-  const font = embedFormFont(file.context, readTrueType(templates.formFont))
+  const font = embedFormFont(file.context, templates.formFont)
   for (const { definition, pages } of forms) {
     if (slots) {
       addFields(file, slots, { font, organisation: config.organisation })

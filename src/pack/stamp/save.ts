@@ -1,18 +1,16 @@
-import { unzlibSync, zlibSync } from 'fflate'
+import { zlibSync } from 'fflate'
 import {
   PDFCatalog,
   PDFDict,
   type PDFDocument,
   PDFHeader,
-  PDFName,
   type PDFObject,
   PDFPageLeaf,
   PDFPageTree,
   PDFRawStream,
   PDFStreamWriter,
 } from 'pdf-lib'
-
-import { compressContents } from './content/page-content.ts'
+import { isFlate, name, streamBytes } from './objects.ts'
 
 /** Objects that are compressed together: what repeats in them is stored once. */
 const TOGETHER = 500
@@ -24,7 +22,6 @@ const SMALLEST = 9
  */
 export async function save(file: PDFDocument): Promise<Uint8Array> {
   const { context } = file
-  compressContents(file)
   await file.flush()
   // Chromium writes 1.4, which has no streams of objects.
   if (context.header.getVersionString() < '1.5') context.header = PDFHeader.forVersion(1, 7)
@@ -46,8 +43,25 @@ function plain(dict: PDFDict): PDFDict {
 
 function smaller(stream: PDFRawStream): PDFRawStream {
   const { dict, contents } = stream
-  if (dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode')) return stream
-  if (dict.has(PDFName.of('DecodeParms'))) return stream
-  const again = zlibSync(unzlibSync(contents), { level: SMALLEST })
-  return again.length < contents.length ? PDFRawStream.of(dict, again) : stream
+  const isPlain = !dict.has(FILTER)
+  // Who looks for metadata may not know how to read a PDF (ISO 16684-1).
+  if (!(isPlain || isFlate(stream)) || dict.get(TYPE) === METADATA) return stream
+  const again = compressed(isPlain ? contents : streamBytes(stream))
+  if (again.length >= contents.length) return stream
+  dict.set(FILTER, FLATE)
+  return PDFRawStream.of(dict, again)
+}
+
+const FILTER = name('Filter')
+const FLATE = name('FlateDecode')
+const TYPE = name('Type')
+const METADATA = name('Metadata')
+
+/** What is in each file of a build, such as a font, is compressed once. */
+const known = new WeakMap<Uint8Array, Uint8Array>()
+
+function compressed(bytes: Uint8Array): Uint8Array {
+  const again = known.get(bytes) ?? zlibSync(bytes, { level: SMALLEST })
+  known.set(bytes, again)
+  return again
 }

@@ -56,7 +56,7 @@ export async function drawnSignature(
   if (drawn === '' || drawn.length > MOST_BYTES) return undefined
   const [left = 0, bottom = 0, right = 0, top = 0] = rect
   return into.context.register(
-    into.context.flateStream(`1 0 0 1 ${-left} ${-bottom} cm\n${drawn}`, {
+    into.context.stream(`1 0 0 1 ${-left} ${-bottom} cm\n${drawn}`, {
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [0, 0, round(right - left), round(top - bottom)],

@@ -35,7 +35,7 @@ export async function readTiles(pdf: Uint8Array, into: PDFDocument): Promise<Pri
     draw(id) {
       const page = pages[startOf(id)]!
       return into.context.register(
-        into.context.flateStream(withoutTags(page), {
+        into.context.stream(withoutTags(page), {
           Type: 'XObject',
           Subtype: 'Form',
           BBox: [0, 0, page.getWidth(), page.getHeight()],

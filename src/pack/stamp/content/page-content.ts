@@ -2,18 +2,32 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  type PDFObject,
   type PDFPage,
-  PDFRawStream,
-  PDFRef,
   PDFStream,
 } from 'pdf-lib'
 import { sha256Hex } from '../../../contracts/hash.ts'
 import { concat } from '../../../pdf/bytes.ts'
 import { name, streamBytes } from '../objects.ts'
 
-/** The content of a page, its streams joined as ISO 32000-1, 7.7.3.3 says. */
-export function contentOf(page: PDFPage): Uint8Array {
-  const contents = page.node.Contents()
+/** What the content of each page was read from, and what it is. */
+const known = new WeakMap<
+  PDFDict,
+  { readonly from: PDFObject | undefined; readonly bytes: Uint8Array }
+>()
+
+/** The content of a page, its streams joined as ISO 32000-1, 7.7.3.3 says; the same bytes as long as it is the same. */
+export function contentOf({ node }: PDFPage): Uint8Array {
+  const from = node.get(CONTENTS)
+  const before = known.get(node)
+  if (before && before.from === from) return before.bytes
+  const bytes = readContent(node)
+  known.set(node, { from, bytes })
+  return bytes
+}
+
+function readContent(node: PDFPage['node']): Uint8Array {
+  const contents = node.Contents()
   const streams =
     contents instanceof PDFArray
       ? contents.asArray().map((_, index) => contents.lookup(index))
@@ -25,21 +39,10 @@ export function contentOf(page: PDFPage): Uint8Array {
   )
 }
 
-/** Gives a page another content, which is compressed when the file is saved. */
-export function setContent(page: PDFPage, content: Uint8Array): void {
-  const { context } = page.node
-  page.node.set(name('Contents'), context.register(context.stream(content)))
-}
-
-/** Compresses the contents that pages were given. */
-export function compressContents(file: PDFDocument): void {
-  const { context } = file
-  for (const { node } of file.getPages()) {
-    const ref = node.get(name('Contents'))
-    const stream = node.Contents()
-    if (ref instanceof PDFRef && stream instanceof PDFRawStream && !stream.dict.has(name('Filter')))
-      context.assign(ref, context.flateStream(stream.contents))
-  }
+/** Gives a page another content. */
+export function setContent({ node }: PDFPage, content: Uint8Array): void {
+  const { context } = node
+  node.set(CONTENTS, context.register(context.stream(content)))
 }
 
 /** SHA-256 over the content of all pages, in lower-case hex. */
@@ -62,4 +65,5 @@ function fontResources({ node }: PDFPage): PDFDict | undefined {
   return node.lookupMaybe(name('Resources'), PDFDict)?.lookupMaybe(name('Font'), PDFDict)
 }
 
+const CONTENTS = name('Contents')
 const LINE_END = Uint8Array.of(0x0a)

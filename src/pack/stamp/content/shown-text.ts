@@ -34,9 +34,18 @@ export interface ShownText {
   readonly plain: ReadonlyMap<PDFDict, ReadonlySet<number>>
 }
 
-/** Reads which codes a page shows, and what `ActualText` makes of them. */
+/** What was read of each content: what is missing on a page is asked of it before it is mended. */
+const known = new WeakMap<Uint8Array, ShownText>()
+
+/** Tells which codes a page shows, and what `ActualText` makes of them. */
 export function shownTextOf(page: PDFPage): ShownText {
   const content = contentOf(page)
+  const shown = known.get(content) ?? readShown(page, content)
+  known.set(content, shown)
+  return shown
+}
+
+function readShown(page: PDFPage, content: Uint8Array): ShownText {
   const codes = new Set<number>()
   const corrections: Correction[] = []
   const plain = new Map<PDFDict, Set<number>>()

@@ -12,7 +12,7 @@ export function textsOfFont(font: PDFDict): Map<number, string> | undefined {
 /** Makes a font say these texts of its codes. */
 export function setTextsOfFont(font: PDFDict, texts: ReadonlyMap<number, string>): void {
   const { context } = font
-  font.set(name('ToUnicode'), context.register(context.flateStream(writeToUnicode(texts))))
+  font.set(name('ToUnicode'), context.register(context.stream(writeToUnicode(texts))))
 }
 
 /** Whether the codes of a font have two bytes, as Chromium gives all but those whose glyphs are drawn (Type 3). */

@@ -1,6 +1,8 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib'
+import { asciiBytes } from '../../../pdf/bytes.ts'
 import { writeToUnicode } from './to-unicode.ts'
-import type { TrueTypeFont } from './true-type.ts'
+import { withoutNeedless } from './trim-fonts.ts'
+import { readTrueType, type TrueTypeFont } from './true-type.ts'
 
 /**
  * The name of the form font in resources and default appearances. Chrome and Edge (PDFium) write with an embedded font only
@@ -38,23 +40,52 @@ export interface FormFont {
  *
  * The file that Chromium saves of the ten is 95 KB, of a blank of 81 KB; it was 164 KB here and 625 KB with more fonts.
  */
-export function embedFormFont(context: PDFContext, font: TrueTypeFont): FormFont {
-  const codes = [...font.glyphs.keys()]
-  const texts = new Map(codes.map((code) => [code, String.fromCodePoint(code)]))
+export function embedFormFont(context: PDFContext, bytes: Uint8Array): FormFont {
+  const prepared = known.get(bytes) ?? prepare(bytes)
+  known.set(bytes, prepared)
+  const { font, texts } = prepared
   const ref = context.register(
     context.obj({
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: font.postScriptName,
       Encoding: 'Identity-H',
-      DescendantFonts: [context.register(descendant(context, font))],
-      ToUnicode: context.register(context.flateStream(writeToUnicode(texts))),
+      DescendantFonts: [context.register(descendant(context, prepared))],
+      ToUnicode: context.register(context.stream(texts)),
     }),
   )
   return { ref, encode: (text) => encode(font, text) }
 }
 
-function descendant(context: PDFContext, font: TrueTypeFont) {
+/** What is the same in each file with a font, by the bytes of the font. */
+const known = new WeakMap<Uint8Array, PreparedFont>()
+
+interface PreparedFont {
+  readonly font: TrueTypeFont
+  readonly program: Uint8Array
+  /** The map from its codes to texts, and the one to glyphs. */
+  readonly texts: Uint8Array
+  readonly glyphs: Uint8Array
+  readonly widths: (number | number[])[]
+}
+
+function prepare(bytes: Uint8Array): PreparedFont {
+  const font = readTrueType(bytes)
+  // What was read from the disk is a Buffer, which cuts out no copies.
+  const program = withoutNeedless(Uint8Array.from(bytes))
+  const texts = new Map(
+    Array.from(font.glyphs.keys(), (code) => [code, String.fromCodePoint(code)]),
+  )
+  return {
+    font,
+    program,
+    texts: asciiBytes(writeToUnicode(texts)),
+    glyphs: glyphOfEachCode(font),
+    widths: widthsInRuns(font),
+  }
+}
+
+function descendant(context: PDFContext, { font, program, glyphs, widths }: PreparedFont) {
   return context.obj({
     Type: 'Font',
     Subtype: 'CIDFontType2',
@@ -64,10 +95,10 @@ function descendant(context: PDFContext, font: TrueTypeFont) {
       Ordering: PDFString.of('Identity'),
       Supplement: 0,
     },
-    CIDToGIDMap: context.register(context.flateStream(glyphOfEachCode(font))),
+    CIDToGIDMap: context.register(context.stream(glyphs)),
     DW: widthOf(font, REPLACEMENT),
-    W: widthsInRuns(font),
-    FontDescriptor: context.register(descriptor(context, font)),
+    W: widths,
+    FontDescriptor: context.register(descriptor(context, font, program)),
   })
 }
 
@@ -99,8 +130,8 @@ function widthOf({ glyphs, widths }: TrueTypeFont, code: number): number {
   return widths[glyphs.get(code) ?? 0] ?? 0
 }
 
-function descriptor(context: PDFContext, font: TrueTypeFont) {
-  const program = context.flateStream(font.bytes, { Length1: font.bytes.length })
+function descriptor(context: PDFContext, font: TrueTypeFont, bytes: Uint8Array) {
+  const program = context.stream(bytes, { Length1: bytes.length })
   return context.obj({
     Type: 'FontDescriptor',
     FontName: font.postScriptName,

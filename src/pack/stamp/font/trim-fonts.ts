@@ -23,8 +23,10 @@ export function trimFonts(file: PDFDocument): void {
     const ref = object instanceof PDFDict ? object.get(FONT_FILE) : undefined
     const program = ref && context.lookup(ref)
     if (!(ref instanceof PDFRef) || !(program instanceof PDFRawStream)) continue
-    const trimmed = withoutTables(streamBytes(program))
-    context.assign(ref, context.flateStream(trimmed, { Length1: trimmed.length }))
+    const bytes = streamBytes(program)
+    const trimmed = withoutNeedless(bytes)
+    if (trimmed === bytes) continue
+    context.assign(ref, context.stream(trimmed, { Length1: trimmed.length }))
   }
 }
 
@@ -33,15 +35,17 @@ const FONT_FILE = name('FontFile2')
 /** Bytes of the head of a font and of the entry of each table in it. */
 const [HEAD, ENTRY] = [12, 16]
 
-/** The same font with fewer tables (OpenType 1.9, “Font file”). */
-function withoutTables(bytes: Uint8Array): Uint8Array {
+/** The same font with fewer tables (OpenType 1.9, “Font file”); the very same where it has only what is read. */
+export function withoutNeedless(bytes: Uint8Array): Uint8Array {
   const font = viewOf(bytes)
-  const entries = Array.from({ length: font.getUint16(4) }, (_, index) => {
+  const all = Array.from({ length: font.getUint16(4) }, (_, index) => {
     const at = HEAD + ENTRY * index
     const start = font.getUint32(at + 8)
     const entry = bytes.slice(at, at + ENTRY)
     return { entry, table: bytes.subarray(start, start + font.getUint32(at + 12)) }
-  }).filter(({ entry }) => READ.has(String.fromCharCode(...entry.subarray(0, 4))))
+  })
+  const entries = all.filter(({ entry }) => READ.has(String.fromCharCode(...entry.subarray(0, 4))))
+  if (entries.length === all.length) return bytes
   const head = bytes.slice(0, HEAD)
   const power = Math.floor(Math.log2(entries.length))
   const search = ENTRY * 2 ** power

@@ -54,6 +54,6 @@ function outputIntent({ context }: PDFDocument): PDFDict {
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: text('sRGB'),
     Info: text('sRGB IEC 61966-2-1'),
-    DestOutputProfile: context.register(context.flateStream(srgbProfile(), { N: 3 })),
+    DestOutputProfile: context.register(context.stream(srgbProfile(), { N: 3 })),
   })
 }
