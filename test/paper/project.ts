@@ -50,6 +50,8 @@ export class PaperProject {
       paths,
       config: join(this.folder, 'org.config.json'),
       forms: join(this.#pack, 'forms'),
+      // Where many tests run at once, a page takes its time.
+      limits: { maxMs: 120_000 },
       ...options,
       onResult: (result) => results.push(result),
     })

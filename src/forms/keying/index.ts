@@ -30,6 +30,8 @@ export class Keying {
   /** What a run that writes nothing would have to key. */
   readonly #planned: FormToKey[] = []
   #turn = 0
+  /** Pictures or keyed answers came. */
+  #isAtWork = false
 
   constructor(context: Omit<KeyingContext, 'pendingKeys' | 'pieces'>) {
     this.#context = {
@@ -41,6 +43,7 @@ export class Keying {
 
   /** Takes a file of pictures. */
   async take(file: string, sha256: string, pictures: PaperForms): Promise<ImportResult[]> {
+    this.#isAtWork = true
     this.#turn += 1
     const turn = this.#turn
     const { result, tasks } = await takePictures(file, sha256, pictures, this.#context)
@@ -54,6 +57,7 @@ export class Keying {
 
   /** Takes a file of what a person keyed, and gives what became of each form in it. */
   async key(file: string, { by, tasks }: KeyedAnswers): Promise<ImportResult[]> {
+    this.#isAtWork = true
     const results: ImportResult[] = []
     const unknown: KeyedTask[] = []
     for (const task of tasks) {
@@ -72,7 +76,7 @@ export class Keying {
   async finish(): Promise<{ readonly toKey?: ToKey; readonly messages: readonly Message[] }> {
     if (this.#context.dryRun)
       return { ...toKeyOf(this.#planned), messages: this.#planned.flatMap(messagesOf) }
-    return this.#alone(() => this.#finish())
+    return this.#isAtWork ? this.#alone(() => this.#finish()) : this.#told()
   }
 
   async #finish(): ReturnType<Keying['finish']> {
@@ -80,12 +84,34 @@ export class Keying {
     for (const task of this.#done) await removeTask(store, task)
     const arrived = await this.#joinLoose()
     await this.#joinLate(arrived)
+    await this.#removeParts()
+    const told = await this.#told()
+    await writeKeyingPage(store, told.tasks)
+    return told
+  }
+
+  async #told() {
+    const { store } = this.#context
     const tasks = await allTasks(store)
-    await writeKeyingPage(store, tasks)
     const isNew = ({ sheets }: StoredTask): boolean => sheets.some(({ key }) => this.#new.has(key))
     return {
+      tasks,
       ...toKeyOf(tasks.map(formToKey), store.shown(KEYING_PAGE)),
       messages: tasks.filter(isNew).map(formToKey).flatMap(messagesOf),
+    }
+  }
+
+  /** What was put together by a run that ended before it removed the parts. */
+  async #removeParts(): Promise<void> {
+    const { store } = this.#context
+    const tasks = await allTasks(store)
+    for (const task of tasks) {
+      const whole = tasks.find(
+        ({ sheets }) =>
+          sheets.length > task.sheets.length &&
+          task.sheets.every(({ key }) => sheets.some((sheet) => sheet.key === key)),
+      )
+      if (whole) await removeTask(store, task)
     }
   }
 
