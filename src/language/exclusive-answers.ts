@@ -2,11 +2,16 @@ const TICK_ONE =
   /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
 const YES_NO =
   /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
+/** What may be chosen beside any answers. */
+const UNSAID =
+  /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$/i
 const SCALE =
   /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b|^\d+$|^[MFX]$/i
 
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
-export function excludeEachOther(question: string, labels: readonly string[]): boolean {
+export function excludeEachOther(question: string, answers: readonly string[]): boolean {
+  const labels = answers.filter((label) => !UNSAID.test(label))
+  if (labels.length === 0) return false
   return (
     TICK_ONE.test(question) ||
     labels.every((label) => YES_NO.test(label) || /^(?:yes|no)[,.:;–—-]/i.test(label)) ||

@@ -28,10 +28,10 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [/(?<![_/-])_{2,6}(?:[ ][-–][ ]_{2,6})+(?![_/-])/g, () => GAP],
   // `for ...... minutes each`
   [/(?<=\p{L}[ ])\.{6,}(?=[ ]\p{Ll})/gu, () => GAP],
-  // `yes ___ no ___ perhaps ___`
+  // `Is it resolved? [Yes/No]`
   [
-    /(?<=\?[ \t]*)(?:\p{L}[\p{L}’']*(?:[ ]\p{L}+)?[ \t]*(?<!_)_{2,4}(?!_)[ \t,;/]*){2,}(?=$)/gmu,
-    ([found]) => found.replace(/(\p{L}[\p{L}’' ]*?)[ \t]*_{2,4}[ \t,;/]*/gu, '☐ $1 '),
+    /(?<=[?:][ \t]*)\[([^[\]\n/]{1,25}(?:\/[^[\]\n/]{1,25}){1,5})\](?=[ \t]*$)/gm,
+    ([, answers = '']) => (/^\s*y(?:es)?\s*\//i.test(answers) ? answers : undefined),
   ],
   // `Happy to help? [Y] [N]`
   [/\[(Y(?:es)?)\][ \t]*\/?[ \t]*\[(No?)\]/gi, () => '☐ Yes ☐ No'],
@@ -62,11 +62,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
         ...(name ? [`${who.trim()} (name in print): ${GAP}`] : []),
         ...(date ? [`Date: ${GAP}`] : []),
       ].join('  '),
-  ],
-  // Lines of dots beside each other, with what belongs on them below
-  [
-    /^[ \t]*(?:[.]{6,}|…{3,})(?:[ \t]{2,}(?:[.]{6,}|…{3,}))+[ \t]*(?=\n[ \t]*[(\p{Lu}][^\n_.…:]*$)/gmu,
-    ([found]) => found.replace(/[.…]+/g, GAP),
   ],
   // `Did it help: yes / no. If no, why: ____`
   [
@@ -115,18 +110,13 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Name:⇥`, `Telephone (day):⇥⇥Telephone (evening):⇥`
   [/(?<=^[^\n|>#]{2,100}:)[ ]*\t+[ \t]*(?=$|[\p{Lu}][^\n:]{1,40}:)/gmu, () => ` ${GAP}  `],
-  // `May we quote you? (Y/N) ____`
-  [
-    /\([ \t]*(?:Y|Yes)[ \t]*\/[ \t]*(?:N|No)[ \t]*\)[ \t]*:?[ \t]*_{2,}(?=[ \t]*$)/gim,
-    () => '☐ Yes ☐ No',
-  ],
   // A question with nothing under it but spaces that do not break, or several empty lines
   [
     /(?<=[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n)*[ \t]*(?:&nbsp;|\u00a0)[ \t]*(?:\n[ \t]*(?:&nbsp;|\u00a0)?[ \t]*(?=\n|(?![\s\S])))*/g,
     () => `\n\n${ROOM}\n`,
   ],
   [
-    /(?<=^[^\n|>#:]{3,120}[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n){2,}(?=[^\n]*(?:[?:]|_{3,}|[☐□○❑[])|(?![\s\S]))/gm,
+    /(?<=^[^\n|>#:]{3,120}[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n)(?:(?:[ \t]*\n){2,}|[ \t]*\n(?=[^\n]*(?:[?:]|_{3,}|[☐□○❑[])|(?![\s\S])))/gm,
     () => `\n\n${ROOM}\n\n`,
   ],
   // `____ my tutor`, `____ nobody`: to be initialled
@@ -148,7 +138,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [/^[ \t]*[xX][ \t]?_{5,}[ \t]*$/gm, () => `Signature: ${GAP}`],
   // `Score: ___/5`, `Confidence: /10`
   [
-    /(?<=:)[ \t]*(?:_{2,}[ \t]*)?\/[ \t]*(\d{1,3})(?=[ \t]*$)/gm,
+    /(?<=[:?])[ \t]*(?:_{2,}[ \t]*)?\/[ \t]*(\d{1,3})(?=[ \t]*$)/gm,
     ([, most]) => ` ____ (out of ${most})`,
   ],
   [
@@ -157,11 +147,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Amount: £____`
   [/(?<=:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})(?=[ \t]*$)/gm, ([, sign]) => ` ____ (${sign})`],
-  // `Yes ___ No ___`
-  [
-    new RegExp(`(?:\\b(?:${YES_OR_NO})[ \\t]*_{2,}[ \\t,;/]*){2,}(?=[ \\t]*$|\\p{L})`, 'gimu'),
-    ([found]) => found.replace(/\b(\p{L}[\p{L}/ ]*?)[ \t]*_{2,}[ \t,;/]*/gu, '☐ $1 '),
-  ],
   // `O Yes O No`
   [
     /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
@@ -215,11 +200,11 @@ function isOption({ input, index }: RegExpExecArray): boolean {
 
 /** A label, an empty line and a rule: `Job title`, ``, `---`. */
 const RULED =
-  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:_{3,}|-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
+  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
 
 /** `Hall:`, `Floor:`, `Key holder:`, each in a line, a paragraph or a point of its own with nothing beside it. */
 const ROW =
-  /(?:^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*|__)?\p{Lu}[^:?!,;|\n]{0,40}(?::(?:\*\*|__)?|(?:\*\*|__):)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
+  /(?:^[ \t]*(?:(?:[-*+•]|>)[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:[:?][*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
 
 function isSingle(label: string): boolean {
   return knownLabel(label) === 'short' && !/s:\s*$/.test(label)
@@ -229,8 +214,10 @@ function isSingle(label: string): boolean {
 function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
   const isLead = /^\s*(?:[-*+•|]|\d+[.)])(?![^\n]*\?)/.test(input.slice(index + found.length))
   const lines = [...found.matchAll(/^[ \t]*(\S[^\n]*?)[ \t]*$/gm)]
+  // Questions alone are to be thought about; among labels they are asked.
+  if (lines[0]?.[1]?.includes('?')) return []
   return lines.flatMap((line, at) => {
-    const label = (line[1] ?? '').replace(/^[-*+•][ \t]+|\*\*|__/g, '')
+    const label = (line[1] ?? '').replace(/^[-*+•>][ \t]+|[*_]{1,2}/g, '')
     const isAsking = at < lines.length - 1 || !isLead || isSingle(label)
     const to = index + line.index + line[0].length
     return isAsking

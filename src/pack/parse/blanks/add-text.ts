@@ -1,9 +1,16 @@
-import type { Paragraph } from 'mdast'
+import type { Paragraph, RootContent } from 'mdast'
 import type { Parent } from 'unist'
 import { knownLabel } from '../../../language/known-label.ts'
-import { slice } from './inline.ts'
-import type { ReadLine } from './lines.ts'
-import { moveOn, type Question, type Reader, settle, substitute } from './reader.ts'
+import { flatten, slice } from './inline.ts'
+import { isBoxes, type ReadLine } from './lines.ts'
+import {
+  moveOn,
+  type Question,
+  type Reader,
+  type Surroundings,
+  settle,
+  substitute,
+} from './reader.ts'
 import { readSentence } from './sentence.ts'
 import { ENUMERATOR, isChoosing, isLead, isQuestion, isRequest } from './words.ts'
 
@@ -13,7 +20,7 @@ export function addText(
   lines: readonly ReadLine[],
   parent: Parent,
   reader: Reader,
-  { mayAsk, rooms }: { readonly mayAsk: boolean; readonly rooms: number },
+  { mayAsk, rooms, next }: Surroundings,
 ): void {
   const from = lines[0]?.line.from ?? 0
   const part = (count: number) =>
@@ -31,10 +38,10 @@ export function addText(
   reader.question = {
     label: asked.label,
     ...(asked.isStatement && { isStatement: true as const }),
-    reach: asked.near ? (isTitleOf(asked.label, rooms) ? 'block' : 'line') : 'any',
+    reach: asked.near ? (isTitleOf(asked.label, { rooms, next }) ? 'block' : 'line') : 'any',
     line: lines.at(-1)?.position?.end.line ?? 0,
     position: lines[asked.from]?.position,
-    alone: isAlone || asked.isRemark ? 'paragraph' : undefined,
+    alone: isAlone || asked.isRemark || isAmongLabels(asked.label, next) ? 'paragraph' : undefined,
     put(directive) {
       const rest: Paragraph[] = asked.from > 0 ? [{ ...node, children: part(asked.from) }] : []
       substitute(parent, node, [...rest, directive])
@@ -43,13 +50,21 @@ export function addText(
 }
 
 /** Words over room to write, rather than the last ones before a line that parts two texts. */
-function isTitleOf(label: string, rooms: number): boolean {
-  if (rooms === 0 || !/^[\p{Lu}\p{N}]/u.test(label)) return false
+function isTitleOf(label: string, { rooms, next }: Pick<Surroundings, 'rooms' | 'next'>): boolean {
+  if (!/^[\p{Lu}\p{N}]/u.test(label)) return false
+  if (next && (next.type === 'table' || isBoxes(next))) return label.split(/\s+/).length <= 8
+  if (rooms === 0) return false
   return rooms > 1 || (label.split(/\s+/).length <= 6 && !NO_TITLE.test(label))
 }
 
 const NO_TITLE =
   /^(?:thank|please|for)\b|\b(?:is|are|was|were|be|will|shall|has|have|you|your|we|our|use|only)\b/i
+
+/** A question with nothing under it, before a label with nothing beside it: `Date of the meeting:`. */
+function isAmongLabels(label: string, next: RootContent | undefined): boolean {
+  const text = next?.type === 'paragraph' ? flatten(next.children).text.trim() : ''
+  return isQuestion(label) && knownLabel(text) !== undefined && text.endsWith(':')
+}
 
 function isNumberedQuestion(label: string): boolean {
   const words = label.replace(ENUMERATOR, '')

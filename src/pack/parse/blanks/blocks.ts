@@ -11,7 +11,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { captionOf } from './caption.ts'
-import { flatten } from './inline.ts'
+import { flatten, linesOf } from './inline.ts'
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, reaches, settle, substitute } from './reader.ts'
@@ -152,7 +152,9 @@ function captionUnder(
     (question !== undefined &&
       (question.reach !== 'block' || question.isTitle === true) &&
       reaches(question, position?.start.line))
-  return source.includes('_') ? captionOf(paragraph, { count, isAwaited }) : undefined
+  const [line, ...more] = linesOf(flatten(paragraph.children))
+  const isAlone = line !== undefined && more.length === 0 && source.includes('_')
+  return isAlone ? captionOf(line, { count, isAwaited }) : undefined
 }
 
 function isUnder(

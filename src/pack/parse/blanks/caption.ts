@@ -1,22 +1,21 @@
-import type { Paragraph } from 'mdast'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
-import { flatten, linesOf } from './inline.ts'
+import type { Line } from './inline.ts'
+import { capital } from './words.ts'
 
 const LONGEST = 60
 /** `Witness (name in block letters)` */
 const PRINTED = /\([^()]*\b(?:name|print(?:ed)?|block|capitals?)\b[^()]*\)$/i
 
 /**
- * The labels under `count` lines to sign on, when a paragraph is nothing else: `Mentee's signature    Date`. Where a question waits for
- * an answer, the line is for that.
+ * The labels under `count` lines to sign on, when a line of text is nothing else: `Mentee's signature    Date`. Where a question waits
+ * for an answer, the line is for that.
  */
 export function captionOf(
-  paragraph: Paragraph,
+  line: Line,
   { count, isAwaited }: { readonly count: number; readonly isAwaited: boolean },
 ): Entry[] | undefined {
-  const [line, ...more] = linesOf(flatten(paragraph.children))
-  if (!line || more.length > 0 || line.marks.length > 0) return undefined
+  if (line.marks.length > 0) return undefined
   const entries = [...line.text.matchAll(/\S+(?:[ \u00a0]\S+)*/g)].map(({ index, 0: label }) => ({
     label: label.replace(/^\((.*)\)$/, '$1'),
     from: index,
@@ -27,7 +26,10 @@ export function captionOf(
   const isKnown = entries.every(({ label }) => knownLabel(label) === 'short')
   if (isSigned && isKnown) return entries
   const isLabels = entries.every(
-    ({ label }) => label.length <= LONGEST && /^[\p{Lu}[]/u.test(label) && !/[.:;?!]$/.test(label),
+    ({ label, isBracketed }) =>
+      label.length <= LONGEST &&
+      (isBracketed || /^[\p{Lu}[]/u.test(label)) &&
+      !/[.:;?!]$/.test(label),
   )
   const isOne =
     isKnown ||
@@ -40,6 +42,7 @@ export function captionOf(
   const isDated = entries.length === 2 && /^dated?$/i.test(entries[1]?.label ?? '')
   return entries.map((entry, index) => {
     const isSignature = isDated && index === 0 && !/\bname\b|\bsign/i.test(entry.label)
-    return isSignature ? { ...entry, label: `${entry.label} (signature)` } : entry
+    const label = capital(entry.label)
+    return { ...entry, label: isSignature ? `${label} (signature)` : label }
   })
 }

@@ -25,7 +25,10 @@ export function makeDirective(
 /** Completes the directive of a blank. */
 export function completeDirective({ directive, answer, ...blank }: Blank, name: string): void {
   const label = labelOf(blank, answer)
-  directive.attributes = { id: name, ...attributesOf(answer, label, name) }
+  const attributes = attributesOf(answer, label, name)
+  // Inside a text there is only room for a list to choose from.
+  const isList = directive.type === 'textDirective' && answer.kind === 'options'
+  directive.attributes = { id: name, ...attributes, ...(isList && { type: 'select' }) }
   if (directive.type !== 'containerDirective') {
     directive.children = [{ type: 'text', value: label }]
     return

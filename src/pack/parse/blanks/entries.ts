@@ -53,7 +53,7 @@ function isLabel(
 ): boolean {
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
-  if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isOnly || words <= 8)
+  if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isLast || words <= 8)
   if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label)) return false
   if (isOnly && isLast) return words <= 14 && !(words > 4 && SENTENCE.test(label))
   return words <= 4 && (isOnly || (label.length <= 30 && !SENTENCE.test(label)))
@@ -78,7 +78,13 @@ function piecesOf(text: string, from: number): { label: string; from: number }[]
   if (isQuestion(whole) || whole.length > 160)
     return whole ? [{ label: whole, from: from + text.indexOf(whole) }] : []
   return [...text.matchAll(/[^\s:][^:]*?(?::(?=\s|$)|\s*$)/g)].map(({ index, 0: piece }) => ({
-    label: piece.trim().replace(ENUMERATOR, ''),
+    label: piece
+      .trim()
+      .replace(ENUMERATOR, '')
+      .replace(
+        /^\((\p{L})([^()]{2,30})\)$/u,
+        (_, first: string, rest: string) => first.toUpperCase() + rest,
+      ),
     from: from + index,
   }))
 }

@@ -11,6 +11,7 @@ import type { Blank } from './blank.ts'
 import { readBlocks } from './blocks.ts'
 import { columnSources, completeDirective, directiveSource, labelOf } from './directive.ts'
 import { nameBlanks } from './names.ts'
+import { settleRanges } from './ranges.ts'
 import { type Reader, settle } from './reader.ts'
 
 /**
@@ -21,6 +22,7 @@ export const blanks: Plugin<[], Root> = () => (tree, file) => {
   const taken = namesIn(tree)
   const found = readDocument(tree, file)
   openLists(tree, found, file.data.listMarks)
+  settleRanges(found)
   const names = nameBlanks(found, taken)
   found.forEach((blank, index) => {
     completeDirective(blank, names[index] ?? '')

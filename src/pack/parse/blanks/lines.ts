@@ -5,7 +5,7 @@ import { knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import { flatten, type Line, linesOf } from './inline.ts'
 import { type Item, isEntry, readMixed } from './mixed.ts'
-import { type Options, readOptions } from './options.ts'
+import { type Options, readOptions, readWords } from './options.ts'
 import type { Reader } from './reader.ts'
 import { positionOf } from './sentence.ts'
 import { isQuestion } from './words.ts'
@@ -48,6 +48,8 @@ export function readLines(
 }
 
 function readingOf(line: Line): Reading {
+  const answered = answersAndLabel(line)
+  if (answered) return { kind: 'mixed', items: answered }
   if (isOnlyGap(line)) return { kind: 'gap' }
   const isToWrite = line.marks.some(({ kind }) => kind === 'gap')
   const options = isToWrite ? undefined : readOptions(line)
@@ -63,7 +65,16 @@ function isOnlyGap({ text, marks }: Line): boolean {
   for (const { kind, from, to } of [...marks].reverse()) {
     if (kind === 'gap') rest = rest.slice(0, from) + rest.slice(to)
   }
-  return marks.length > 0 && rest.trim() === ''
+  return marks.length > 0 && /^[xX]?\s*$/.test(rest.trim())
+}
+
+/** `Discussed: Yes / No   Date:`, with nothing drawn beside the label. */
+function answersAndLabel({ text, marks }: Line): Item[] | undefined {
+  const [, head = '', label = ''] = /^(.*\S)\s{2,}(\p{Lu}[^:]{1,40}:)$/u.exec(text) ?? []
+  const options = marks.length === 0 && knownLabel(label) ? readWords(head) : undefined
+  return options?.question
+    ? [options, { label, from: text.length - label.length, bare: true }]
+    : undefined
 }
 
 /** `Signature:   Date:`, with nothing drawn beside the labels. */
@@ -75,7 +86,13 @@ function bareEntries({ text, marks }: Line): Entry[] | undefined {
     bare: true,
   }))
   const kinds = entries.map(({ label }) => knownLabel(label))
-  const isEach = kinds.every((kind) => kind === 'short') || (kinds.length === 1 && kinds[0])
+  // `Employee:          Companion:`
+  const areApart =
+    entries.length > 1 &&
+    text.split(/\s{2,}/).length === entries.length &&
+    entries.every(({ label }) => /^\p{Lu}[^.,;?!]{1,40}:$/u.test(label))
+  const isEach =
+    areApart || kinds.every((kind) => kind === 'short') || (kinds.length === 1 && kinds[0])
   return entries.length > 0 && isEach ? entries : undefined
 }
 
@@ -89,8 +106,14 @@ function canBeBare(
   if (entries.some(({ label }) => typeOf(label) === 'signature')) return true
   if (following) return following.kind === 'entries' || following.kind === 'gap'
   if (!next) return true
-  if (next.type === 'paragraph') return !isValue(next)
+  if (next.type === 'paragraph') return entries.length > 1 || !(isValue(next) || isBoxes(next))
   return !['list', 'table', 'code', 'blockquote', 'leafDirective'].includes(next.type)
+}
+
+/** `☐ Approved  ☐ Refused` */
+export function isBoxes(node: RootContent): boolean {
+  const [mark] = node.type === 'paragraph' ? flatten(node.children).marks : []
+  return mark?.kind === 'box' && mark.from === 0
 }
 
 /** `12 May 2026` after `Date:` is what belongs there. */

@@ -15,7 +15,7 @@ export function readList(list: List, parent: Parent, reader: Reader, readBlocks:
   const boxes = list.children.map(boxOf)
   const labels = boxes.flatMap((box) => box ?? [])
   const named = labels.flatMap((box) => box.labels)
-  const isWhole = labels.length === list.children.length
+  const isWhole = labels.length === list.children.length && named.length > 0
   const isAsked =
     hasQuestion(reader, list) && !(reader.question?.isTitle && named.every(isStatement))
   if (isWhole && (isAsked || (named.length > 1 && excludeEachOther('', named)))) {
@@ -79,6 +79,8 @@ function boxOf(item: ListItem): Options | undefined {
       flat.marks.map(({ from }) => from),
     )
   }
+  const isOther = line.marks.every(({ kind }) => kind === 'gap') && /^other\b/i.test(line.text)
+  if (isOther && line.marks.length === 1) return { question: '', labels: [], other: true }
   const found = others.length === 0 ? readOptions(line) : undefined
   if (!found || found.question || line.marks.length === 0) return undefined
   return found.labels.length + Number(found.other) === 1 ? found : undefined

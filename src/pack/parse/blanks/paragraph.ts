@@ -1,21 +1,13 @@
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph } from 'mdast'
 import type { Parent, Position } from 'unist'
 import { addText } from './add-text.ts'
 import type { Blank } from './blank.ts'
+import { captionOf } from './caption.ts'
 import { readGroup } from './group.ts'
 import { type ReadLine, readLines } from './lines.ts'
 import { type Item, isEntry } from './mixed.ts'
-import { type Reader, settle } from './reader.ts'
+import { type Reader, type Surroundings, settle } from './reader.ts'
 import { addEntry, readGap } from './writing.ts'
-
-/** Where a paragraph stands. */
-export interface Surroundings {
-  readonly next: RootContent | undefined
-  /** How many blocks come next that are nothing but room to write. */
-  readonly rooms: number
-  /** Questions in a list of things to think about are not to be answered. */
-  readonly mayAsk: boolean
-}
 
 /** Reads a paragraph line by line and puts what it gives at the end of its parent. */
 export function readParagraph(
@@ -29,7 +21,18 @@ export function readParagraph(
   const flush = () => {
     if (texts.length > 0) addText(paragraph, texts.splice(0), parent, reader, surroundings)
   }
-  for (const found of lines) {
+  const captions = new Set<ReadLine>()
+  for (const [index, found] of lines.entries()) {
+    if (captions.has(found)) continue
+    const below = lines[index + 1]
+    const caption = below && captionBelow(found, below, reader)
+    if (caption) {
+      captions.add(below)
+      flush()
+      settle(reader, 'block')
+      for (const entry of caption) addEntry(entry, below.position, parent, reader)
+      continue
+    }
     if (found.reading.kind === 'text') {
       texts.push(found)
       continue
@@ -38,6 +41,14 @@ export function readParagraph(
     if (!readOne(found, parent, reader)) texts.push(found)
   }
   flush()
+}
+
+/** `X ________   ______`, and on the next line `Employee   Date`. */
+function captionBelow({ line, reading }: ReadLine, below: ReadLine, { question, last }: Reader) {
+  if (reading.kind !== 'gap' || below.reading.kind !== 'text') return undefined
+  const isAsked = question !== undefined && !question.isStatement
+  const isAwaited = isAsked || last?.answer.kind === 'writing'
+  return captionOf(below.line, { count: line.marks.length, isAwaited })
 }
 
 /** False when the line turns out to belong to nothing, so that it stays what it is. */

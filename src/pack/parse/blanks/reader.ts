@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import type { Directives } from 'mdast-util-directive'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -21,6 +22,15 @@ export interface Reader {
   optionsUntil: number
   /** The last signature, as long as nothing but other blanks came after it. */
   signature: Blank | undefined
+}
+
+/** Where a paragraph stands. */
+export interface Surroundings {
+  readonly next: RootContent | undefined
+  /** How many blocks come next that are nothing but room to write. */
+  readonly rooms: number
+  /** Questions in a list of things to think about are not to be answered. */
+  readonly mayAsk: boolean
 }
 
 /** Words that ask for something which may follow. */

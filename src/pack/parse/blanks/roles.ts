@@ -14,7 +14,12 @@ export function rolesOf(text: string, marks: readonly Mark[]): readonly Mark[] {
     before: text.slice(marks[index - 1]?.to ?? 0, from).trim(),
     after: text.slice(to, marks[index + 1]?.from ?? text.length).trim(),
   }))
-  const ticks = new Set(marks.flatMap((_, index) => ticksFrom(index, marks, places)))
+  const ticks = new Set(
+    marks.flatMap((_, index) => [
+      ...ticksFrom(index, marks, places),
+      ...ticksBehind(index, marks, places),
+    ]),
+  )
   return marks.map((mark, index) => {
     const { before = '', after = '' } = places[index] ?? {}
     // `Name: [ ]`, since nothing stands beside the box that one could tick.
@@ -35,18 +40,26 @@ interface Place {
   readonly after: string
 }
 
+/** `Eligible? Yes ___ No ___`: narrow lines, each with an answer before it. */
+function ticksBehind(first: number, marks: readonly Mark[], places: readonly Place[]): number[] {
+  const isAnswer = (index: number, words: RegExp) =>
+    isNarrow(marks[index]) && words.test(places[index]?.before ?? '')
+  if (!isAnswer(first, /(?:^|[\s?:)])(?:yes|no|n\/a)$/i)) return []
+  let end = first + 1
+  while (isAnswer(end, /^[,;/]?\s*\p{L}[\p{L}’' ]{0,20}$/u)) end++
+  return end - first > 1 ? Array.from({ length: end - first }, (_, at) => first + at) : []
+}
+
+function isNarrow(mark: Mark | undefined): boolean {
+  return mark?.kind === 'gap' && mark.to - mark.from <= NARROW
+}
+
 /** `Eligible? ___ Yes ___ No`: narrow lines, each with an answer behind it. */
 function ticksFrom(first: number, marks: readonly Mark[], places: readonly Place[]): number[] {
   if (!/^$|[?:](?:\s*\([^()]*\))?$/.test(places[first]?.before ?? '')) return []
   const isTick = (index: number) => {
-    const mark = marks[index]
     const after = places[index]?.after ?? ''
-    return (
-      mark?.kind === 'gap' &&
-      mark.to - mark.from <= NARROW &&
-      /^\p{L}/u.test(after) &&
-      !MEASURED.test(after)
-    )
+    return isNarrow(marks[index]) && /^\p{L}/u.test(after) && !MEASURED.test(after)
   }
   let end = first
   while (isTick(end) && (end === first || !/[?:]$/.test(places[end]?.before ?? ''))) end++

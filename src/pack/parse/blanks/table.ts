@@ -4,34 +4,22 @@ import type { Parent } from 'unist'
 import { isTicked, typeOf } from '../../../language/asked-type.ts'
 import { excludeEachOther, isScale } from '../../../language/exclusive-answers.ts'
 import type { Answer, Column } from './blank.ts'
+import {
+  type Cell,
+  cellOf,
+  type Grid,
+  gridOf,
+  NUMBERS,
+  optionsIn,
+  rowsOf,
+  withoutNumbers,
+} from './grid.ts'
 import { readGroup } from './group.ts'
-import { flatten, linesOf } from './inline.ts'
-import { type Options, readOptions } from './options.ts'
+import { flatten } from './inline.ts'
+import type { Options } from './options.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from './reader.ts'
 import { readSentence } from './sentence.ts'
 import { addEntry, readGap } from './writing.ts'
-
-/** A table without its formatting. */
-interface Grid {
-  readonly table: Table
-  readonly header: readonly string[]
-  readonly body: readonly Row[]
-}
-
-interface Row {
-  readonly row: TableRow
-  readonly cells: readonly Cell[]
-}
-
-interface Cell {
-  readonly text: string
-  /** `empty` and `box` are blanks; `text` may hold some among its words. */
-  readonly kind: 'empty' | 'box' | 'text'
-  /** Nothing but answers to choose from. */
-  readonly isOptions?: boolean
-  /** Nothing but what an amount is counted in: `£`. */
-  readonly sign?: string
-}
 
 /** Reads a table: one with nothing in it is to be filled in row by row, others cell by cell. */
 export function readTable(table: Table, parent: Parent, reader: Reader): void {
@@ -52,6 +40,9 @@ export function readTable(table: Table, parent: Parent, reader: Reader): void {
     else readCells(grid, parent, reader)
   }
 }
+
+/** A frame is higher than a line. */
+const LINES_OF_BOX = 3
 
 /** A frame with nothing in it, to write in. */
 function isBox({ header, body }: Grid): boolean {
@@ -77,46 +68,6 @@ const forms: readonly TableForm[] = [
   { fits: isSignOff, read: readSignOff },
 ]
 
-function gridOf(table: Table): Grid {
-  const [head, ...rows] = table.children
-  const header = head?.children.map((cell) => cellOf(cell).text) ?? []
-  const read = (isForm: boolean) =>
-    rows.map((row) => ({
-      row,
-      cells: header.map((_, index) => cellOf(row.children[index], isForm)),
-    }))
-  // A cross where no cell is left to be filled in is a value.
-  const body = read(false)
-  const isForm = body.some(({ cells }) => cells.some(({ kind }) => kind !== 'text'))
-  return { table, header, body: isForm ? read(true) : body }
-}
-
-function cellOf(cell: TableCell | undefined, isForm = false): Cell {
-  const { text, marks } = flatten(cell?.children ?? [])
-  const [mark] = marks
-  const trimmed = text.trim()
-  if (trimmed === '') return { text: '', kind: 'empty' }
-  const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
-  // A tick in one row shows how the others are to be ticked.
-  if (YES_OR_NO.test(trimmed) || (isForm && TICK.test(trimmed))) return { text: '', kind: 'box' }
-  if (/^[£$€%]$/.test(trimmed)) return { text: '', kind: 'empty', sign: trimmed }
-  if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
-  return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
-}
-
-/** The answers of which a cell is to be chosen, when it holds nothing else. */
-function optionsIn(cell: TableCell | undefined): Options | undefined {
-  const [line, ...more] = linesOf(flatten(cell?.children ?? []))
-  const options = line && more.length === 0 && line.marks.length > 1 ? readOptions(line) : undefined
-  return options && options.question === '' && options.labels.length > 1 ? options : undefined
-}
-
-/** `Yes/No`, of which one is to be struck out. */
-const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)$/i
-/** A frame is higher than a line. */
-const LINES_OF_BOX = 3
-const TICK = /^(?:[✓✔☑☒✗✘xX]|\[[xX]\])$/
-
 /** Nothing but labels that end in a colon, with room in their own cells: `| Name: | Job title: |` */
 function isCaptions({ header, body }: Grid): boolean {
   const cells = [...header, ...body.flatMap((row) => row.cells.map(({ text }) => text))]
@@ -136,9 +87,13 @@ function readCaptions({ table }: Grid, parent: Parent, reader: Reader): void {
 function isLabels({ header, body }: Grid): boolean {
   const isPair = (cells: readonly Cell[]) =>
     cells.every(({ kind, text, isOptions }, column) =>
-      column % 2 === 0 ? kind === 'text' && !/[.]$/.test(text) : kind === 'empty' || isOptions,
+      column % 2 === 0
+        ? (kind === 'text' && !/[.]$/.test(text)) || (column > 0 && kind === 'empty')
+        : kind === 'empty' || isOptions,
     )
-  const isHollow = header.every((label) => label === '')
+  // A title over all of it leaves the rest of the first row empty.
+  const isTitled = header.length > 2 && header.slice(1).every((label) => label === '')
+  const isHollow = isTitled || header.every((label) => label === '')
   return (
     header.length % 2 === 0 &&
     (isHollow || header.every((label, column) => (label === '') === (column % 2 === 1))) &&
@@ -156,7 +111,13 @@ function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
   for (const [index, row] of table.children.entries()) {
     const [title] = row.children
     if (index === 0 && groups) continue
-    const isHead = index === 0 && table.children.length > 2 && TITLE.test(textOf(row).trim())
+    const words = textOf(row).trim()
+    const isOver =
+      row.children.length > 2 &&
+      words !== '' &&
+      !words.endsWith(':') &&
+      textOf(title ?? row).trim() === words
+    const isHead = index === 0 && table.children.length > 2 && (isOver || TITLE.test(words))
     if (title && (isHead || (hasTitle && isBold(row)))) {
       const heading: Paragraph = { type: 'paragraph', children: title.children }
       parent.children.push(heading)
@@ -211,47 +172,43 @@ function readSignatures({ header, table }: Grid, parent: Parent, reader: Reader)
     addEntry({ label, from: 0, bare: false }, table.position, parent, reader)
 }
 
-/** Nothing below the header, but for running numbers. */
-function isEmpty({ header, body }: Grid): boolean {
-  return (
-    body.length > 0 &&
-    header.some((label) => label !== '') &&
-    body.every(({ cells }, row) =>
-      cells.every(
-        ({ kind, text }, column) => kind !== 'text' || (column === 0 && isNumber(text, row)),
-      ),
-    )
-  )
+/** Rows with nothing in them below the header. */
+function isEmpty(grid: Grid): boolean {
+  return rowsOf(grid) !== undefined
 }
 
-function isNumber(text: string, row: number): boolean {
-  return text.replace(/[.)]$/, '') === String(row + 1)
-}
-
-function readRows({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
+function readRows(grid: Grid, parent: Parent, reader: Reader): void {
+  const { table, header } = grid
+  const { examples, blank, totals } = rowsOf(grid)!
   const question = takeQuestion(reader, table.position?.start.line)
   settle(reader, 'block')
   moveOn(reader)
+  const [head] = table.children
+  if (examples.length > 0 && head) {
+    const shown: Table = { ...table, children: [head, ...examples.map(({ row }) => row)] }
+    parent.children.push(shown)
+  }
   const columns = header.flatMap((label, index): Column[] => {
-    const isNumbered = body.some(({ cells }) => cells[index]?.kind === 'text')
+    const isNumbered = blank.some(({ cells }) => cells[index]?.kind === 'text')
     // `1.` under `Objective` is there to be written behind.
     if (isNumbered && NUMBERS.test(label)) return []
-    const isBox = body.every(({ cells }) => cells[index]?.kind === 'box')
+    const isBox = blank.every(({ cells }) => cells[index]?.kind === 'box')
     return [{ label: label || `Column ${index + 1}`, type: isBox ? 'checkbox' : columnType(label) }]
   })
   addBlank(
     reader,
     {
       label: question?.label ?? (reader.section || 'Table'),
-      answer: { kind: 'rows', columns, count: Math.min(body.length, 60) },
+      answer: { kind: 'rows', columns, count: Math.min(blank.length, 60) },
       position: table.position,
     },
     question?.put ?? at(parent),
   )
+  for (const { row, cells } of totals) {
+    const label = cells.find(({ kind }) => kind === 'text')?.text ?? ''
+    addEntry({ label, from: 0, bare: false, isNumber: true }, row.position, parent, reader)
+  }
 }
-
-/** What running numbers stand under. */
-const NUMBERS = /^(?:no\.?|nr\.?|number|#|item|row|ref\.?)?$/i
 
 function columnType(label: string): Column['type'] {
   if (isTicked(label)) return 'checkbox'
@@ -261,23 +218,30 @@ function columnType(label: string): Column['type'] {
 }
 
 /** Questions at the side, answers at the top, a box wherever they meet. */
-function isMatrix({ header, body }: Grid): boolean {
-  const scale = scaleIn(header)
+function isMatrix(grid: Grid): boolean {
+  const { header, body } = withoutNumbers(grid)
+  const scale = scaleIn({ header, body })
   return (
     header.length > 2 &&
     header.slice(1).every((label) => label !== '') &&
     body.length > 0 &&
+    scale > 0 &&
     body.every(
       ({ cells: [question, ...answers] }) =>
-        question?.kind === 'text' &&
-        (answers.every(({ kind }) => kind === 'box') ||
-          (scale > 0 && answers.every(({ kind }) => kind !== 'text'))),
+        question?.kind === 'text' && answers.every(({ kind }) => kind !== 'text'),
     )
   )
 }
 
 /** How many columns, from the second one on, are answers that rule each other out; the ones after them ask for more: `Yes | No | Comment`. */
-function scaleIn(header: readonly string[]): number {
+function scaleIn({ header, body }: Pick<Grid, 'header' | 'body'>): number {
+  const boxes = header
+    .slice(1)
+    .findIndex((_, column) => body.some(({ cells }) => cells[column + 1]?.kind !== 'box'))
+  // One box a row is ticked when the row is done.
+  const ticked = boxes < 0 ? header.length - 1 : boxes
+  if (ticked > 1) return ticked
+  if (ticked === 1) return 0
   for (let end = header.length; end > 2; end--) {
     const labels = header.slice(1, end)
     const isGraded = header[0] === '' && labels.length > 2 && isScale(labels)
@@ -286,11 +250,15 @@ function scaleIn(header: readonly string[]): number {
   return 0
 }
 
-function readMatrix({ table, header, body }: Grid, parent: Parent, reader: Reader): void {
-  const [head] = table.children
-  const corner: Paragraph = { type: 'paragraph', children: head?.children[0]?.children ?? [] }
-  if (header[0]) parent.children.push(corner)
-  const scale = scaleIn(header) || header.length - 1
+function readMatrix(grid: Grid, parent: Parent, reader: Reader): void {
+  const [head] = grid.table.children
+  const { header, body } = withoutNumbers(grid)
+  const corner = head?.children[head.children.length - header.length]
+  if (header[0] && corner) {
+    const words: Paragraph = { type: 'paragraph', children: corner.children }
+    parent.children.push(words)
+  }
+  const scale = scaleIn({ header, body })
   for (const { row, cells } of body) {
     const question = cells[0]?.text ?? ''
     const labels = header.slice(1, scale + 1)
@@ -344,12 +312,10 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
     row.children.forEach((cell, column) => {
       const own = cells[column]
       if (!own) return
-      const label = labelOfCell(
-        withoutGaps(cells[0]?.text ?? ''),
-        header[column] ?? '',
-        header.length,
-      )
-      if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
+      const label = labelOfCell(withoutGaps(titleOf(cells)), header[column] ?? '', header.length)
+      const options = own.isOptions ? optionsIn(row.children[column]) : undefined
+      if (options) addSelect(cell, { label, options }, reader)
+      else if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
       else if (own.kind === 'box' && !isMarked(cell)) fillCell(cell, label, 'Done', reader)
       else if (own.kind === 'box' || isMarked(cell)) {
         cell.children = readSentence(cell.children, reader, { label })
@@ -360,6 +326,29 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       }
     })
   }
+}
+
+/** The words that a row begins with, after its number. */
+function titleOf(cells: readonly Cell[]): string {
+  const named = cells.find(({ kind, text }) => kind === 'text' && !/^\(?\d{1,3}[.)]?$/.test(text))
+  return (named ?? cells[0])?.text ?? ''
+}
+
+/** `☐ Yes ☐ No` in a cell is a list to choose from. */
+function addSelect(
+  cell: TableCell,
+  { label, options }: { readonly label: string; readonly options: Options },
+  reader: Reader,
+): void {
+  const answer = {
+    kind: 'options' as const,
+    labels: [...options.labels],
+    other: false,
+    isOne: true,
+  }
+  addBlank(reader, { label, answer, position: cell.position, inline: true }, (directive) => {
+    if (directive.type === 'textDirective') cell.children = [directive]
+  })
 }
 
 function withoutGaps(text: string): string {
@@ -373,7 +362,12 @@ function isMarked({ children }: TableCell): boolean {
 function isBlankColumn(column: number, { header, body }: Pick<Grid, 'header' | 'body'>): boolean {
   return (
     header[column] !== '' &&
-    body.every(({ cells }) => cells[0]?.text && cells[column] && cells[column].kind !== 'text')
+    body.every(
+      ({ cells }) =>
+        cells[0]?.text &&
+        cells[column] &&
+        (cells[column].kind !== 'text' || cells[column].isOptions),
+    )
   )
 }
 

@@ -1,6 +1,9 @@
 const PLAIN_REQUEST = /^(?:describe|explain|list|outline|summari[sz]e|comment on)\b/i
 const VERB =
   /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
+/** `In your own words, tell us what happened.` */
+const AFTER_CLAUSE =
+  /^(?:in|if|using|with|where|when|for|from)\b[^,.?!]{3,60}, (?:please )?(?:tell us|describe|explain|outline|summari[sz]e|list|set out)\b/i
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
@@ -35,7 +38,10 @@ export function isLead(text: string): boolean {
 export function isRequest(text: string): boolean {
   if (/[;,:]$/.test(text) || !/^\p{Lu}/u.test(text)) return false
   return (
-    /^please\b/i.test(text) || PLAIN_REQUEST.test(text) || (VERB.test(text) && READER.test(text))
+    /^please\b/i.test(text) ||
+    PLAIN_REQUEST.test(text) ||
+    AFTER_CLAUSE.test(text) ||
+    (VERB.test(text) && READER.test(text))
   )
 }
 
