@@ -204,7 +204,7 @@ const RULED =
 
 /** `Hall:`, `Floor:`, `Key holder:`, each in a line, a paragraph or a point of its own with nothing beside it. */
 const ROW =
-  /(?:^[ \t]*(?:(?:[-*+•]|>)[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:[:?][*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
+  /(?:^[ \t]*(?:(?:[-*+•]|>)[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:(?::|(?<!^[ \t]*[-*+•][^\n]*)\?)[*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
 
 function isSingle(label: string): boolean {
   return knownLabel(label) === 'short' && !/s:\s*$/.test(label)
@@ -215,7 +215,8 @@ function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
   const isLead = /^\s*(?:[-*+•|]|\d+[.)])(?![^\n]*\?)/.test(input.slice(index + found.length))
   const lines = [...found.matchAll(/^[ \t]*(\S[^\n]*?)[ \t]*$/gm)]
   // Questions alone are to be thought about; among labels they are asked.
-  if (lines[0]?.[1]?.includes('?')) return []
+  const questions = lines.filter(([line]) => line.includes('?')).length
+  if (lines[0]?.[1]?.includes('?') || questions > lines.length / 2) return []
   return lines.flatMap((line, at) => {
     const label = (line[1] ?? '').replace(/^[-*+•>][ \t]+|[*_]{1,2}/g, '')
     const isAsking = at < lines.length - 1 || !isLead || isSingle(label)

@@ -142,7 +142,7 @@ function editsOf(
         style,
         same.map((index) => marks[index]!),
         run[0] !== same[0],
-      )
+      ) || leadsOthers(same, run, marks)
         ? style
         : [],
     ),
@@ -184,6 +184,17 @@ function editsOf(
       ...innerPoints(line, to, style, `${indent}${sign}`),
     ]
   })
+}
+
+/** What Markdown reads as points by itself, with others inside: `2. Which?` and `   a) This` under it. */
+function leadsOthers(
+  same: readonly number[],
+  run: readonly number[],
+  marks: readonly (Mark | undefined)[],
+): boolean {
+  const [first] = same
+  if (first === undefined || run[0] !== first || !marks[first]!.isPlain) return false
+  return run.some((index) => marks[index]!.from > marks[first]!.from)
 }
 
 /** A list that is open, with its last number and its indentation. */

@@ -58,7 +58,7 @@ function isTitleOf(label: string, { rooms, next }: Pick<Surroundings, 'rooms' | 
 }
 
 const NO_TITLE =
-  /^(?:thank|please|for)\b|\b(?:is|are|was|were|be|will|shall|has|have|you|your|we|our|use|only)\b/i
+  /^(?:thank|please|for)\b|\b(?:is|are|was|were|will|shall|has|have|you|your|we|our|use|only)\b/i
 
 /** A question with nothing under it, before a label with nothing beside it: `Date of the meeting:`. */
 function isAmongLabels(label: string, next: RootContent | undefined): boolean {

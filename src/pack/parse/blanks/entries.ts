@@ -77,14 +77,16 @@ function piecesOf(text: string, from: number): { label: string; from: number }[]
   const whole = text.trim()
   if (isQuestion(whole) || whole.length > 160)
     return whole ? [{ label: whole, from: from + text.indexOf(whole) }] : []
-  return [...text.matchAll(/[^\s:][^:]*?(?::(?=\s|$)|\s*$)/g)].map(({ index, 0: piece }) => ({
-    label: piece
-      .trim()
-      .replace(ENUMERATOR, '')
-      .replace(
-        /^\((\p{L})([^()]{2,30})\)$/u,
-        (_, first: string, rest: string) => first.toUpperCase() + rest,
-      ),
-    from: from + index,
-  }))
+  return [...text.matchAll(/[^\s:][^:]*?(?::(?=\s|$)|\?(?=\s+\p{Lu})|\s*$)/gu)].map(
+    ({ index, 0: piece }) => ({
+      label: piece
+        .trim()
+        .replace(ENUMERATOR, '')
+        .replace(
+          /^\((\p{L})([^()]{2,30})\)$/u,
+          (_, first: string, rest: string) => first.toUpperCase() + rest,
+        ),
+      from: from + index,
+    }),
+  )
 }

@@ -50,6 +50,7 @@ const underscores = [
   `(?<=[:?][ \\t\\u00a0]*)__(?=\\s|$)`,
   // `__ Yes __ No`
   `(?<!_)__(?=[ ]?\\p{L}[^_\\n]*[ ]__[ ]?\\p{L})|(?<=(?<!_)__[ ]?\\p{L}[^_\\n]*[ ])__(?=[ ]?\\p{L})`,
+  `(?<=${NO_WORD_BEFORE}(?:[Yy]es|[Nn]o|N/A)[ ]?)__(?!_)`,
   `${NO_WORD_BEFORE}_{3,}${NO_WORD_AFTER}`,
   `${NO_WORD_BEFORE}_{4,}`,
   `(?<!_)_{4,}${NO_WORD_AFTER}`,

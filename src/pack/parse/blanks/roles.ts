@@ -16,7 +16,7 @@ export function rolesOf(text: string, marks: readonly Mark[]): readonly Mark[] {
   }))
   const ticks = new Set(
     marks.flatMap((_, index) => [
-      ...ticksFrom(index, marks, places),
+      ...ticksFrom(index, marks, { text, places }),
       ...ticksBehind(index, marks, places),
     ]),
   )
@@ -55,7 +55,11 @@ function isNarrow(mark: Mark | undefined): boolean {
 }
 
 /** `Eligible? ___ Yes ___ No`: narrow lines, each with an answer behind it. */
-function ticksFrom(first: number, marks: readonly Mark[], places: readonly Place[]): number[] {
+function ticksFrom(
+  first: number,
+  marks: readonly Mark[],
+  { text, places }: { readonly text: string; readonly places: readonly Place[] },
+): number[] {
   if (!/^$|[?:](?:\s*\([^()]*\))?$/.test(places[first]?.before ?? '')) return []
   const isTick = (index: number) => {
     const after = places[index]?.after ?? ''
@@ -64,9 +68,10 @@ function ticksFrom(first: number, marks: readonly Mark[], places: readonly Place
   let end = first
   while (isTick(end) && (end === first || !/[?:]$/.test(places[end]?.before ?? ''))) end++
   const isWhole = end === marks.length || YES_OR_NO.test(places[end - 1]?.after ?? '')
-  return end - first > 1 && isWhole
-    ? Array.from({ length: end - first }, (_, at) => first + at)
-    : []
+  // `[   ] I understand why`
+  const isFramed = text.startsWith('[', marks[first]?.from)
+  const isEnough = end - first > (isFramed ? 0 : 1)
+  return isEnough && isWhole ? Array.from({ length: end - first }, (_, at) => first + at) : []
 }
 
 const YES_OR_NO = /^(?:yes|no|n\/a|not sure|maybe)\b/i

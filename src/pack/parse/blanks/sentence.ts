@@ -48,13 +48,28 @@ export function readSentence(
       mark.kind === 'box' || (label !== undefined && isTicked(label))
         ? { kind: 'tick' as const }
         : { kind: 'writing' as const, type: plain, lines: 1 }
-    addBlank(reader, { label: around.label, answer, position, inline: true }, (directive) => {
+    const asks = type === 'number' ? withUnit(around.label, around.after) : around.label
+    addBlank(reader, { label: asks, answer, position, inline: true }, (directive) => {
       if (directive.type === 'textDirective') result.push(directive)
     })
     from = mark.to
   })
   result.push(...slice(nodes, from, flat.text.length, reader.file))
   return result
+}
+
+/** `For at least … months`: a number with what it counts, where the words before it do not say so. */
+function withUnit(label: string, after: string): string {
+  const [unit = ''] =
+    /^(?:(?:working |calendar )?\p{L}+(?: (?:per|a|each) \p{L}+)?)/u.exec(after) ?? []
+  const [thing = ''] = unit.split(' ')
+  const isSaid =
+    /^(?:$|(?:and|or|to|of|at|in|on|for|by|with|is|are)\b)/i.test(unit) ||
+    label.includes('…') ||
+    /\b(?:how many|number)\b/i.test(label)
+  return isSaid || (label.toLowerCase().includes(thing) && thing !== 'per')
+    ? label
+    : `${label} … ${unit}`
 }
 
 /** The place of a part of running text in the file. */
