@@ -69,5 +69,5 @@ const CURRENCY = /(?:[£$€¥₹]|\b(?:GBP|USD|EUR|AUD|NZD|KES|ZAR|NGN|INR|R|KS
 
 /** True where a figure belongs: between a currency or nothing and words that count. */
 export function isFigure({ before, after }: Pick<Setting, 'before' | 'after'>): boolean {
-  return CURRENCY.test(before) || COUNTED.test(after)
+  return CURRENCY.test(before) || COUNTED.test(after.replace(/^[*_]+/, ''))
 }

@@ -36,11 +36,12 @@ export const brackets: readonly Style[] = [
   // `<Company Name>`, `< Company Name >`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|\\d[\\d ]{0,14}|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
       if (/^\s/.test(words)) return isNamed(words) ? 'sure' : undefined
+      if (/^\d{1,3}$/.test(words)) return isFigure(setting) ? 'doubtful' : undefined
       if (/^[\d#£$€]/.test(words)) return 'doubtful'
       if (ELEMENT.test(words) || / $|^\p{L} |^\S+ (?:and|or) .*\d/u.test(words)) return undefined
       if (/^\p{Lu}\p{Ll}+$/u.test(words)) return judge(words, setting) ?? 'likely'
@@ -123,6 +124,11 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
   if (/^[ \t\u00a0/]+$/.test(words))
     return isJoined || isContinued || /^\s*$|\[[xX]\]/.test(setting.before) ? undefined : 'doubtful'
   if (isInLink(setting)) return undefined
+  if (/^\d{1,3}$/.test(words) && isEntry(setting)) return undefined
+  // `within [six] months`, `[three] absences`, and not `6 [six] months`
+  const counts = isFigure(setting) || /^[*_]* \p{Ll}{3,}s\b/u.test(setting.after)
+  if (IN_WORDS.test(words) && counts && !setting.isQuoted && !/\d\s*$/.test(setting.before))
+    return 'doubtful'
   const verdict = /^\[\[\p{L}+_[\p{L}_]+\]\]$/u.test(found)
     ? judgeMarked(words, setting)
     : judge(words, setting)
@@ -135,6 +141,11 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
     !/\d$/.test(setting.before.replace(/20$/, ''))
     ? 'sure'
     : undefined
+}
+
+/** `[1] A report`, in a list of sources. */
+function isEntry({ before, after }: Setting): boolean {
+  return /^[\s>*-]*$/.test(before) && /^\s+\S/.test(after)
 }
 
 /** `[a link with [brackets] in it](https://…)` */
@@ -170,6 +181,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
     if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
     return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
   }
+  if (/^(?:number|figure|no\.)$/i.test(words) && isFigure(setting) && !isForm) return 'doubtful'
   if (HOUSEWORK.test(words)) return undefined
   if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
     return 'doubtful'

@@ -34,5 +34,17 @@ export const notes: readonly Style[] = [
       /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
   },
+  // `Launch: date to be confirmed`
+  {
+    pattern:
+      /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{Ll}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}))/gmu,
+    judge: (_words, { before }) =>
+      /[:|][*_]{0,3} (?:\p{Ll}+ ){0,2}$/u.test(before) ||
+      /\b(?:date|name|time|venue|place|address|number|lead|manager|chair|amount|figure|location|contact)s? (?:is|are) (?:\p{Ll}+ )?$/iu.test(
+        before,
+      )
+        ? 'doubtful'
+        : undefined,
+  },
   { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
 ]
