@@ -64,7 +64,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
       [
         /\bdated?\b/,
         /\bd\. ?o\. ?b\b/,
-        /^dob$/,
+        /^(?:dob|on)$/,
         /\bby when\b/,
         /\bbirthday\b/,
         /\bborn on\b/,

@@ -45,6 +45,7 @@ export function entriesIn(
 const SENTENCE =
   /\b(?:the|an?|is|are|was|were|be|will|shall|has|have|between|and|agrees?|with|this|that)\b/i
 /** What a label is not: part of a sentence that goes on, or begun by who speaks. */
+const SHORTENED = /\b(Ref|Nos?|Tel|Ext|Dr|Dept|St|Mr|Mrs|Ms|Rs|approx)\./gi
 const NO_LABEL = /[,;]|\.(?!\p{L}|$)|(?<!\.)\b(?:I|we)\b/iu
 
 function isLabel(
@@ -54,7 +55,7 @@ function isLabel(
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
   if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isLast || words <= 8)
-  if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label)) return false
+  if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label.replace(SHORTENED, '$1'))) return false
   if (isOnly && isLast) return words <= 14 && !(words > 4 && SENTENCE.test(label))
   return words <= 4 && (isOnly || (label.length <= 30 && !SENTENCE.test(label)))
 }

@@ -35,6 +35,8 @@ export function gridOf(table: Table): Grid {
     }))
   // A cross where no cell is left to be filled in is a value.
   const body = read(false)
+  const circles = body.flatMap(({ cells }) => cells.filter(({ text }) => /^[oO]$/.test(text)))
+  if (circles.length >= FEWEST_CIRCLES) return { table, header, body: read(true) }
   const isForm = body.some(({ cells }) => cells.some(({ kind }) => kind !== 'text'))
   return { table, header, body: isForm ? read(true) : body }
 }
@@ -47,7 +49,8 @@ export function cellOf(cell: TableCell | undefined, isForm = false): Cell {
   if (trimmed === '') return { text: '', kind: 'empty' }
   const isWhole = marks.length === 1 && mark && trimmed.length === mark.to - mark.from
   // A tick in one row shows how the others are to be ticked.
-  if (YES_OR_NO.test(trimmed) || (isForm && TICK.test(trimmed))) return { text: '', kind: 'box' }
+  if (YES_OR_NO.test(trimmed)) return { text: '', kind: 'box', isOptions: true }
+  if (isForm && TICK.test(trimmed)) return { text: '', kind: 'box' }
   if (/^[£$€%]$/.test(trimmed)) return { text: '', kind: 'empty', sign: trimmed }
   if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
   return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
@@ -56,13 +59,16 @@ export function cellOf(cell: TableCell | undefined, isForm = false): Cell {
 /** The answers of which a cell is to be chosen, when it holds nothing else. */
 export function optionsIn(cell: TableCell | undefined): Options | undefined {
   const [line, ...more] = linesOf(flatten(cell?.children ?? []))
-  const options = line && more.length === 0 && line.marks.length > 1 ? readOptions(line) : undefined
+  const options =
+    line && more.length === 0 && line.marks.length !== 1 ? readOptions(line) : undefined
   return options && options.question === '' && options.labels.length > 1 ? options : undefined
 }
 
 /** `Yes/No`, of which one is to be struck out. */
 const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)$/i
-const TICK = /^(?:[✓✔☑☒✗✘xX]|\[[xX]\])$/
+/** From how many on the letter `O` is a circle to tick. */
+const FEWEST_CIRCLES = 4
+const TICK = /^(?:[✓✔☑☒✗✘xXoO]|\[[xX]\])$/
 
 /** The rows of a table that are to be filled in, with those above that show how, and those below that add them up. */
 export interface Rows {

@@ -79,6 +79,12 @@ function answersAndLabel({ text, marks }: Line): Item[] | undefined {
 
 /** `Signature:   Date:`, with nothing drawn beside the labels. */
 function bareEntries({ text, marks }: Line): Entry[] | undefined {
+  const signed = marks.length === 0 ? text.split(/\s{2,}/) : []
+  if (
+    signed.length > 1 &&
+    signed.every((label) => typeOf(label) === 'signature' && knownLabel(label))
+  )
+    return signed.map((label) => ({ label, from: text.indexOf(label), bare: true }))
   if (marks.length > 0 || !text.endsWith(':')) return undefined
   const entries = [...text.matchAll(/[^\s:][^:]*:(?=\s|$)/g)].map(({ index, 0: label }) => ({
     label,

@@ -35,11 +35,12 @@ function lineAround(text: string, index: number): string {
   return text.slice(text.lastIndexOf('\n', index) + 1, end < 0 ? undefined : end)
 }
 
-const DATE = /[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]|^[☐□▢◻⬜]{2}([/-])[☐□▢◻⬜]{2}\1[☐□▢◻⬜]/
+const DATE = /_,? 20_|[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]|^[☐□▢◻⬜]{2}([/-])[☐□▢◻⬜]{2}\1[☐□▢◻⬜]/
 
 const underscores = [
   `${NO_WORD_BEFORE}[_.…]{2,8} ?/ ?[_.…]{2,8} ?/ ?(?:20|19)?[_.…]{2,8}${NO_WORD_AFTER}`,
-  // `20__ / 20__`, an address, a telephone number
+  // `________ 20__`, `20__ / 20__`, an address, a telephone number
+  `(?<!_)_{3,},? 20_{2,}`,
   `${NO_WORD_BEFORE}20[_.…]{2,}(?: ?/ ?20[_.…]{2,})?${NO_WORD_AFTER}`,
   `(?<!_)_{2,}[ ]?@[ ]?_{2,}`,
   `\\(_{2,}\\)[ -]?_{2,}(?:[ -]_{2,})*`,
@@ -51,6 +52,7 @@ const underscores = [
   // `__ Yes __ No`
   `(?<!_)__(?=[ ]?\\p{L}[^_\\n]*[ ]__[ ]?\\p{L})|(?<=(?<!_)__[ ]?\\p{L}[^_\\n]*[ ])__(?=[ ]?\\p{L})`,
   `(?<=${NO_WORD_BEFORE}(?:[Yy]es|[Nn]o|N/A)[ ]?)__(?!_)`,
+  `(?<=${NO_WORD_BEFORE}(?:[Yy]es|[Nn]o|N/A))_{2,}`,
   `${NO_WORD_BEFORE}_{3,}${NO_WORD_AFTER}`,
   `${NO_WORD_BEFORE}_{4,}`,
   `(?<!_)_{4,}${NO_WORD_AFTER}`,

@@ -190,7 +190,10 @@ function isBehind({ text, marks, index, end, question, first, tail }: Side): boo
   if (tail.trim() === '') return true
   if (end === index && /^other\b/i.test(first)) return true
   const isClosed = text.slice(marks.at(-1)!.to).trim() === '' && marks.at(-1)!.kind === 'box'
-  if (end > index) return YES_NO_FIRST.test(first) || (question !== '' && isNewLabel(tail))
+  if (end > index)
+    return (
+      /^[yn]$/i.test(first) || YES_NO_FIRST.test(first) || (question !== '' && isNewLabel(tail))
+    )
   return question === '' ? isClosed || marks.length === 1 : isClosed
 }
 

@@ -70,7 +70,12 @@ function boxesAfter(head: string, between: string[]) {
 }
 
 function withOther(question: string, written: readonly string[]): Options | undefined {
-  const labels = written.map(clean)
+  const cleaned = written.map(clean)
+  // The stop of the sentence that the answers end.
+  const isEnded = cleaned.length > 1 && !cleaned.slice(0, -1).some((label) => label.endsWith('.'))
+  const labels = isEnded
+    ? [...cleaned.slice(0, -1), (cleaned.at(-1) ?? '').replace(/(?<=\p{L}{3})\.$/u, '')]
+    : cleaned
   const other = /^other\b/i.test(labels.at(-1) ?? '')
   const named = other ? labels.slice(0, -1) : labels
   const isUsable =

@@ -24,6 +24,7 @@ export function readParagraph(
   const captions = new Set<ReadLine>()
   for (const [index, found] of lines.entries()) {
     if (captions.has(found)) continue
+    if (found.reading.kind === 'gap') flush()
     const below = lines[index + 1]
     const caption = below && captionBelow(found, below, reader)
     if (caption) {

@@ -9,7 +9,10 @@ export function settleRanges(blanks: readonly Blank[]): void {
   blanks.forEach((first, index) => {
     const last = blanks[index + 1]
     if (!last || !BEGIN.test(first.label) || !END.test(last.label)) return
-    if (TIME.test(`${first.section} ${blanks[index - 1]?.label ?? ''}`)) return
+    const before = blanks[index - 1]
+    const isDay = before?.answer.kind === 'writing' && before.answer.type === 'date'
+    const isBeside = before?.position?.start.line === first.position?.start.line
+    if ((isDay && isBeside) || TIME.test(`${first.section} ${before?.label ?? ''}`)) return
     for (const blank of [first, last]) {
       const { answer } = blank
       if (answer.kind === 'writing' && answer.type === 'text' && answer.lines < 2)

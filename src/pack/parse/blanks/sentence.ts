@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { COUNTED, isTicked, typeOf } from '../../../language/asked-type.ts'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
+import { clean } from './options.ts'
 import { addBlank, type Reader } from './reader.ts'
 import { capital } from './words.ts'
 
@@ -25,6 +26,22 @@ export function readSentence(
   let from = 0
   let former = ''
   flat.marks.forEach((mark, index) => {
+    if (mark.from < from) return
+    const choice = choiceAt(flat, index)
+    if (choice) {
+      result.push(...slice(nodes, from, mark.from, reader.file))
+      const { labels, to } = choice
+      const answer = { kind: 'options' as const, labels, other: false, isOne: true }
+      const asks =
+        capital(lastClause(flat.text.slice(from, mark.from).replace(REMARK_FIRST, ''))) ||
+        labels.join(' or ')
+      const place = positionOf(nodes, { from: mark.from, to }, reader.file)
+      addBlank(reader, { label: asks, answer, position: place, inline: true }, (directive) => {
+        if (directive.type === 'textDirective') result.push(directive)
+      })
+      from = to
+      return
+    }
     result.push(...slice(nodes, from, mark.from, reader.file))
     const found = surroundings(flat, index)
     const isFirst = index === 0 && flat.text.slice(0, mark.from).trim() === ''
@@ -56,6 +73,25 @@ export function readSentence(
   })
   result.push(...slice(nodes, from, flat.text.length, reader.file))
   return result
+}
+
+/** `I will tell them by ☐ letter ☐ telephone.`: answers to choose from inside a sentence. */
+function choiceAt(
+  { text, marks }: Flat,
+  first: number,
+): { labels: string[]; to: number } | undefined {
+  let last = first
+  while (marks[last]?.kind === 'box' && marks[last + 1]?.kind === 'box') last++
+  if (last === first || text.slice(marks[first - 1]?.to ?? 0, marks[first]?.from).trim() === '')
+    return undefined
+  const [end = ''] = /^[^.,;:!?\n]*/.exec(text.slice(marks[last]?.to)) ?? []
+  const words = marks
+    .slice(first, last)
+    .map(({ to }, at) => text.slice(to, marks[first + at + 1]?.from))
+  const labels = [...words, end].map(clean)
+  const isShort = labels.every((label) => label !== '' && label.split(' ').length <= 4)
+  const isWhole = isShort && new Set(labels).size === labels.length
+  return isWhole ? { labels, to: (marks[last]?.to ?? 0) + end.trimEnd().length } : undefined
 }
 
 /** `For at least … months`: a number with what it counts, where the words before it do not say so. */
@@ -119,7 +155,10 @@ function lastClause(text: string): string {
 
 /** The words after a blank, but for those that belong to it: `____ times and each meeting lasts`. */
 function withoutUnit(text: string): string {
-  const rest = text.replace(COUNTED, '').trim()
+  const rest = text
+    .replace(COUNTED, '')
+    .replace(/^[\s,;]+/, '')
+    .trim()
   return rest.replace(/^(?:and|or)\s+/i, '') || text
 }
 

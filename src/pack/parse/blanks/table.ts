@@ -153,7 +153,7 @@ function groupsIn({ header, body }: Grid): readonly string[] | undefined {
 
 /** What stands over a table of labels: `Employee details` */
 const TITLE =
-  /^(?:(?:section|part) [\dA-Z]+\b.*|.*\b(?:details|information|particulars|use only|about (?:you|yourself|the \p{L}+)))$/iu
+  /^(?:(?:section|part) [\dA-Z]+\b.*|.*\b(?:details|information|particulars|use only|record|form|check-in|log|sheet|plan|request|report|about (?:you|yourself|the \p{L}+)))$/iu
 
 /** One empty row under labels of which one is for a signature. */
 function isSignatures(grid: Grid): boolean {
