@@ -9,7 +9,7 @@ export interface Grid {
   readonly body: readonly Row[]
 }
 
-export interface Row {
+interface Row {
   readonly row: TableRow
   readonly cells: readonly Cell[]
 }
