@@ -32,54 +32,64 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-test('a form that was filled in by pen becomes the record of what was meant, by the keyboard alone', async () => {
-  const form = formIn(pack, 'training-record', reader)
-  const { definition } = form
-  const { pages, meant } = fillIn(
-    await printPages(form.pdf),
-    definition,
-    { pen: 'black', habit: 'corrected' },
-    8,
-  )
-  const project = new PaperProject(pack)
-  const shots = await Promise.all(pages.map((page, index) => scan(page, office, 8 + index)))
-  project.put('scan.pdf', await pdfOf(shots))
-  const first = await project.import(undefined, { limits: { maxMs: 120_000 } })
-  expect(first.counts).toMatchObject({ 'to-key': 1 })
-  const path = join(project.records, KEYING_PAGE)
-  expect(statSync(path).mode & 0o077, 'only the owner opens it').toBe(0)
-  const truth: Truth = Object.fromEntries(
-    slotsOf(definition.fields).map((slot) => {
-      const { states, hasInk } = meant.find(({ name }) => name === readAs(slot))!
-      const isChosen = states.includes(slot.state ?? '')
-      if (slot.control === 'radio') return [slot.name, states[0] ?? '']
-      if (slot.state !== undefined) return [slot.name, isChosen ? slot.state : '']
-      if (!hasInk) return [slot.name, '']
-      return [slot.name, slot.control === 'signature' ? INK : (texts[slot.field.type] ?? 'a plan')]
-    }),
-  )
-  const { page, faults } = await open(path)
-  await keyAll(page, definition, (name) => truth[name])
-  writeFileSync(
-    join(project.folder, 'in/forms.keyed.json'),
-    await saveByKey(page, browser, makeFolder()),
-  )
-  expect(faults).toEqual([])
-  const second = await project.import(undefined, { limits: { maxMs: 120_000 } })
-  expect(second.counts).toMatchObject({ 'to-key': 0, rejected: 0 })
-  expect(existsSync(path), 'nothing is left to key').toBe(false)
-  const records: KeptRecord[] = []
-  for await (const one of readRecords(project.records)) records.push(one)
-  const [record] = records
-  expect(record!.values).toEqual(expectedValues(definition, entriesOf(definition, truth)))
-  expect(record).toMatchObject({
-    source: { method: 'paper' },
-    signatures: definition.fields.flatMap(({ type, name }) =>
-      type === 'signature' && truth[name] === INK ? [{ field: name, kind: 'drawn' }] : [],
-    ),
-  })
-  await page.close()
-})
+/** Pages are printed, scanned and read, which takes its time where much else runs. */
+const PATIENT = { timeout: 600_000 }
+
+test(
+  'a form that was filled in by pen becomes the record of what was meant, by the keyboard alone',
+  PATIENT,
+  async () => {
+    const form = formIn(pack, 'training-record', reader)
+    const { definition } = form
+    const { pages, meant } = fillIn(
+      await printPages(form.pdf),
+      definition,
+      { pen: 'black', habit: 'corrected' },
+      8,
+    )
+    const project = new PaperProject(pack)
+    const shots = await Promise.all(pages.map((page, index) => scan(page, office, 8 + index)))
+    project.put('scan.pdf', await pdfOf(shots))
+    const first = await project.import(undefined, { limits: { maxMs: 120_000 } })
+    expect(first.counts).toMatchObject({ 'to-key': 1 })
+    const path = join(project.records, KEYING_PAGE)
+    expect(statSync(path).mode & 0o077, 'only the owner opens it').toBe(0)
+    const truth: Truth = Object.fromEntries(
+      slotsOf(definition.fields).map((slot) => {
+        const { states, hasInk } = meant.find(({ name }) => name === readAs(slot))!
+        const isChosen = states.includes(slot.state ?? '')
+        if (slot.control === 'radio') return [slot.name, states[0] ?? '']
+        if (slot.state !== undefined) return [slot.name, isChosen ? slot.state : '']
+        if (!hasInk) return [slot.name, '']
+        return [
+          slot.name,
+          slot.control === 'signature' ? INK : (texts[slot.field.type] ?? 'a plan'),
+        ]
+      }),
+    )
+    const { page, faults } = await open(path)
+    await keyAll(page, definition, (name) => truth[name])
+    writeFileSync(
+      join(project.folder, 'in/forms.keyed.json'),
+      await saveByKey(page, browser, makeFolder()),
+    )
+    expect(faults).toEqual([])
+    const second = await project.import(undefined, { limits: { maxMs: 120_000 } })
+    expect(second.counts).toMatchObject({ 'to-key': 0, rejected: 0 })
+    expect(existsSync(path), 'nothing is left to key').toBe(false)
+    const records: KeptRecord[] = []
+    for await (const one of readRecords(project.records)) records.push(one)
+    const [record] = records
+    expect(record!.values).toEqual(expectedValues(definition, entriesOf(definition, truth)))
+    expect(record).toMatchObject({
+      source: { method: 'paper' },
+      signatures: definition.fields.flatMap(({ type, name }) =>
+        type === 'signature' && truth[name] === INK ? [{ field: name, kind: 'drawn' }] : [],
+      ),
+    })
+    await page.close()
+  },
+)
 
 /** What a person would have typed into the PDF. */
 function entriesOf(form: FormDefinition, truth: Truth): Entry[] {

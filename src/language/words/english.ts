@@ -163,6 +163,7 @@ export const english = [
   'Import completed forms',
   'For HR: completed forms of {name} become records, on this computer.',
   'For HR: turn completed forms into checked records, as `policypack import` does.',
+  'Scans and photographs of forms on paper it does not read: take the command for those.',
   'Nothing leaves this computer: the files are read in this page and sent to nobody. The page is HR’s own. No other page leads to it and the ZIP for staff does not have it; where you publish the pack, leave `{page}` out.',
   'This page needs JavaScript. Without it, `policypack import` does the same.',
   'What the results mean',

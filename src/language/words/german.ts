@@ -179,6 +179,8 @@ export const german: Words<'one' | 'other'> = {
   'Import completed forms': 'Ausgefüllte Formulare einlesen',
   'For HR: completed forms of {name} become records, on this computer.':
     'Für die Personalabteilung: Aus ausgefüllten Formularen von {name} werden Datensätze, auf diesem Computer.',
+  'Scans and photographs of forms on paper it does not read: take the command for those.':
+    'Scans und Fotos von Formularen auf Papier liest sie nicht: Nehmen Sie dafür den Befehl.',
   'For HR: turn completed forms into checked records, as `policypack import` does.':
     'Für die Personalabteilung: macht aus ausgefüllten Formularen geprüfte Datensätze, wie es `policypack import` tut.',
   'Nothing leaves this computer: the files are read in this page and sent to nobody. The page is HR’s own. No other page leads to it and the ZIP for staff does not have it; where you publish the pack, leave `{page}` out.':

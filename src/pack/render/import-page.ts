@@ -20,7 +20,10 @@ export function importPage(pack: PackContext): string {
   return pack.fillLayout('import', {
     ...siteValues({ path: IMPORT_PAGE, title, description }, pack),
     private: true,
-    about: coded('For HR: turn completed forms into checked records, as `policypack import` does.'),
+    about: coded(
+      'For HR: turn completed forms into checked records, as `policypack import` does.',
+      PAPER,
+    ),
     privacy: coded(PRIVACY),
     withoutScript: coded(
       'This page needs JavaScript. Without it, `policypack import` does the same.',
@@ -39,6 +42,8 @@ export function importPage(pack: PackContext): string {
 /** The page does not read pictures. */
 const ONLY_OF_COMMAND = 'to-key' satisfies keyof typeof endings
 
+const PAPER: Word =
+  'Scans and photographs of forms on paper it does not read: take the command for those.'
 const PRIVACY: Word =
   'Nothing leaves this computer: the files are read in this page and sent to nobody. The page is HR’s own. No other page leads to it and the ZIP for staff does not have it; where you publish the pack, leave `{page}` out.'
 const COUNTED_AGAIN: Word =
