@@ -19,7 +19,7 @@ import {
   readActiveContent,
   readFormFields,
 } from '../pdf/index.ts'
-import { PageMemory, readContents } from '../pdf/page/index.ts'
+import { PageMemory } from '../pdf/page/index.ts'
 import { extractAnswers } from './extract-answers.ts'
 import {
   assignFields,
@@ -120,7 +120,7 @@ function readOpened(pdf: PdfFile, options: ExtractOptions): Extraction | Unreada
     return unreadable(file, wholePack(claims.packForms, read.fields, known))
   if (claims.archivedRecord !== undefined)
     return unreadable(file, archivedCopy(claims.archivedRecord))
-  const pages = pagesOf(pdf, (file) => readContents(file, { memory: memoryOf(known) }))
+  const pages = pagesOf(pdf, { memory: memoryOf(known) })
   const opened = { pdf, claims, read, pages }
   return read.fields.length > 0 ? readByFields(opened, options) : readByPages(opened, options)
 }

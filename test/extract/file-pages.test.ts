@@ -8,9 +8,11 @@ import { writePdf } from './support/pdf-writer.ts'
 test('what the pages of a file show is read when somebody asks for it, and once for all who do', () => {
   const read: PdfFile[] = []
   const pdf = openPdf(writePdf(form({})))
-  const pages = pagesOf(pdf, (file): PageContent[] => {
-    read.push(file)
-    return readContents(file)
+  const pages = pagesOf(pdf, {
+    read: (file): PageContent[] => {
+      read.push(file)
+      return readContents(file)
+    },
   })
   expect(pages.count).toBe(1)
   expect(read).toEqual([])

@@ -1,5 +1,5 @@
 import { type PdfFile, readPages } from '../../pdf/index.ts'
-import { type PageContent, readContents } from '../../pdf/page/index.ts'
+import { type PageContent, type PageMemory, readContents } from '../../pdf/page/index.ts'
 
 /** The pages of one file. */
 export interface FilePages {
@@ -9,17 +9,23 @@ export interface FilePages {
   readonly contents: readonly PageContent[]
 }
 
-/** The pages of a file, for all who ask for them. Most forms are read without a look at what their pages show. */
+/**
+ * The pages of a file, for all who ask for them. Most forms are read without a look at what their pages show.
+ * `memory` is of what pages of other files drew that may come again.
+ */
 export function pagesOf(
   pdf: PdfFile,
-  read: (pdf: PdfFile) => readonly PageContent[] = readContents,
+  {
+    memory,
+    read = readContents,
+  }: { readonly memory?: PageMemory; readonly read?: typeof readContents } = {},
 ): FilePages {
   let contents: readonly PageContent[] | undefined
   return {
     pdf,
     count: readPages(pdf).length,
     get contents() {
-      contents ??= read(pdf)
+      contents ??= read(pdf, memory && { memory })
       return contents
     },
   }
