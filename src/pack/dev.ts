@@ -15,6 +15,7 @@ import {
   rememberingRead,
 } from './prepare.ts'
 import { type Drawn, noticeOf, openPress, type PressOptions } from './press.ts'
+import { readNoted } from './read-noted.ts'
 import { render } from './render/index.ts'
 import { serve } from './serve.ts'
 
@@ -53,7 +54,7 @@ export async function dev(options: DevOptions): Promise<void> {
   await using site = await serve({ port })
   options.onReady(site.url)
   await using press = openPress(site, browser, options)
-  const read = rememberingRead()
+  const read = rememberingRead(readNoted)
   while (!signal.aborted) {
     const seen: Seen = new Map()
     const drawn = await orWhyNot(() => watchReads(seen, () => draw(options, read)))

@@ -8,7 +8,6 @@ import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { readScripts } from './load/index.ts'
 import { archivePath, configSchema, isOfWholePack, outputsOf } from './outputs/index.ts'
-import { parse } from './parse/index.ts'
 import {
   type EarlierPdf,
   type MadePack,
@@ -28,6 +27,7 @@ import {
   type Read,
 } from './prepare.ts'
 import { openPrinter } from './print/index.ts'
+import { readAnew, readNoted } from './read-noted.ts'
 import { render } from './render/index.ts'
 import { type Publication, write } from './write/index.ts'
 
@@ -87,6 +87,8 @@ export interface Earlier {
 /** What several builds may have in common. */
 export interface Workshop {
   readonly read: Read
+  /** As `read` does, but for what is noted of earlier runs. */
+  readonly readAnew: Read
   readonly findBrowser: typeof findBrowser
   readonly openPrinter: typeof openPrinter
 }
@@ -95,12 +97,15 @@ export interface Workshop {
 export async function make(
   options: BuildOptions,
   earlier: Earlier,
-  workshop: Workshop = { read: parse, findBrowser, openPrinter },
+  workshop: Workshop = { read: readNoted, readAnew, findBrowser, openPrinter },
 ): Promise<MadeAll> {
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   progress({ stage: 'load' })
-  const { project, content, documents, ...checked } = await prepare(options, workshop.read)
+  const { project, content, documents, ...checked } = await prepare(
+    options,
+    options.force ? workshop.readAnew : workshop.read,
+  )
   const stopped = (result: CheckResult): MadeAll => ({
     result: { ...result, ...nothing, out },
     pdfs: [],

@@ -5,7 +5,7 @@ import type { PlaceholderUse, Project } from '../model/project.ts'
 import { check } from './check/index.ts'
 import { fill } from './fill/index.ts'
 import { load, readPictures } from './load/index.ts'
-import { parse } from './parse/index.ts'
+import { readNoted } from './read-noted.ts'
 import { typeset } from './typeset/index.ts'
 
 /** What to check. */
@@ -36,15 +36,15 @@ export interface CheckResult {
 }
 
 /** Reads a content file; its messages are on the file. Undefined when it cannot be read. */
-export type Read = (source: Source) => Document | undefined
+export type Read = (source: Source) => Promise<Document | undefined>
 
 /** For who prepares a project again and again: a file that says what it said before is not read a second time. */
-export function rememberingRead(): Read {
-  const known = new Map<string, ReturnType<typeof readApart>>()
-  return ({ file }) => {
+export function rememberingRead(read: Read): Read {
+  const known = new Map<string, Awaited<ReturnType<typeof readApart>>>()
+  return async ({ file }) => {
     const text = String(file)
     const before = known.get(file.path)
-    const one = before?.text === text ? before : readApart(file.path, text)
+    const one = before?.text === text ? before : await readApart(read, file.path, text)
     known.set(file.path, one)
     file.messages.push(...one.file.messages)
     Object.assign(file.data, one.file.data)
@@ -53,9 +53,9 @@ export function rememberingRead(): Read {
 }
 
 /** Reads with a file of its own, so that what the later stages say of it does not come with it the next time. */
-function readApart(path: string, text: string) {
+async function readApart(read: Read, path: string, text: string) {
   const file = new VFile({ path, value: text })
-  return { text, file, document: parse({ file }) }
+  return { text, file, document: await read({ file }) }
 }
 
 /** Everything that is known before anything is drawn. */
@@ -70,7 +70,7 @@ export interface Prepared extends CheckResult {
  * load → parse → typeset → fill → check. From a draft a document that has faults is left out, so that the others can be seen; what is
  * wrong with it is told as ever.
  */
-export async function prepare(options: CheckOptions, read: Read = parse): Promise<Prepared> {
+export async function prepare(options: CheckOptions, read: Read = readNoted): Promise<Prepared> {
   const all = await prepareAll(options, read)
   const faulty = options.draft ? faultyIn(all) : undefined
   if (!faulty) return all
@@ -102,7 +102,9 @@ async function prepareAll(
   const project = await load(options)
   if ('messages' in project)
     return { ok: false, messages: project.messages, placeholders: [], content: [], documents: [] }
-  const parsed = project.sources.map(read).filter((document) => document !== undefined)
+  const parsed = (await Promise.all(project.sources.map(read))).filter(
+    (document) => document !== undefined,
+  )
   const content = parsed.map((document) => typeset(document, project.config.organisation))
   const unread = new Set([...unreadOf(project, content), ...faulty.keys()])
   const whole = { ...project, unread, faulty }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { stateOfBrowsers } from '../browser/installed.mjs'
 import { version } from '../contracts/version.ts'
 import { packageFolder } from '../files/package-folder.ts'
@@ -77,7 +77,15 @@ export function hasFresh(places: Places): boolean {
 
 /** What would work now: policypack with its dependencies, Node, and the browsers that are here. */
 export function builder(): string {
-  return hashOf([version, process.version, process.platform, program(), stateOfBrowsers()])
+  return hashOf([reader(), stateOfBrowsers()])
+}
+
+let read: string | undefined
+
+/** What reads now: policypack with its dependencies and Node, as they were when this process first asked. */
+export function reader(): string {
+  read ??= hashOf([version, process.version, process.platform, program()])
+  return read
 }
 
 /** Programs change under one version: in a checkout, and where somebody installs another package of the same. */
@@ -109,18 +117,27 @@ export function readNote<Kept extends Note>(name: string): Kept | undefined {
 
 /** Where it cannot be written, the next time all is done anew. */
 export async function writeNote<Kept extends Note>(name: string, note: Kept): Promise<void> {
+  await writeNoted(pathOf(name), JSON.stringify(note))
+}
+
+/** Writes a file among the notes, and removes the oldest where there are too many; nothing where it cannot be written. */
+export async function writeNoted(path: string, content: Uint8Array | string): Promise<void> {
   try {
-    const path = pathOf(name)
-    mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
-    await writeFile(path, JSON.stringify(note), { isPrivate: true })
-    removeOld(join(path, '..'))
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    await writeFile(path, content, { isPrivate: true })
+    removeOld(dirname(path))
   } catch {
     // Nothing depends on it but the time of the next run.
   }
 }
 
+/** Where notes lie, in folders by what they are of. */
+export function notesFolder(): string {
+  return join(homedir(), '.cache', 'policypack')
+}
+
 function pathOf(name: string): string {
-  return join(homedir(), '.cache', 'policypack', `${name}.json`)
+  return join(notesFolder(), `${name}.json`)
 }
 
 function removeOld(folder: string): void {

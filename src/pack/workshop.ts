@@ -3,6 +3,7 @@ import type { BrowserChoice } from '../model/browser.ts'
 import type { Workshop } from './make.ts'
 import { rememberingRead } from './prepare.ts'
 import { openPrinter, type Printer } from './print/index.ts'
+import { readAnew, readNoted } from './read-noted.ts'
 
 /** A workshop in which what was opened stays open until the end. */
 export type SharedWorkshop = Workshop & AsyncDisposable
@@ -17,7 +18,8 @@ export function openWorkshop(): SharedWorkshop {
     await closing?.[Symbol.asyncDispose]()
   }
   return {
-    read: rememberingRead(),
+    read: rememberingRead(readNoted),
+    readAnew: rememberingRead(readAnew),
     findBrowser() {
       browser ??= findBrowser()
       return browser
