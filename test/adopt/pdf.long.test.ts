@@ -6,16 +6,20 @@ import { type AdoptedForm, adoptedDefinition } from '../../src/contracts/adopted
 import { adoptForm, type FormRecord, type ImportResult, importForms } from '../../src/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import type { Entry, Filler } from '../fillers/filler.ts'
+import { mupdf } from '../fillers/mupdf.ts'
 import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
+import { pikepdf } from '../fillers/pikepdf.ts'
 import { poppler } from '../fillers/poppler.ts'
+import { pdfLib } from '../flatteners/pdf-lib.ts'
+import { qpdf } from '../flatteners/programs.ts'
 import { isHere } from '../support/programs.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { officeForm } from './office-form.ts'
 import { claimForm, libraryForm, serverForm } from './pdf-forms.ts'
 
-const fillers: readonly Filler[] = [pdfium, pdfjs, pdftk, poppler]
+const fillers: readonly Filler[] = [pdfium, pdfjs, pdftk, poppler, mupdf, pikepdf]
 
 /** Forms of others, each with what is filled in by the label of the question, and what the record is to say. */
 const forms: Readonly<Record<string, Maker>> = {
@@ -218,6 +222,25 @@ describe.each(Object.entries(forms))(
         expect(record?.form.title).toBe(project.definition.title)
         expect(record?.values).toMatchObject(values)
         expect(record?.source.method).toBe('fields')
+      },
+    )
+
+    test.skipIf(!isMade).each([pdfLib, qpdf])(
+      'a copy without fields, flattened by $name, is read from its pages or told as uncertain, and never wrong',
+      async (flattener) => {
+        if (!flattener.available()) return
+        const filled = await pdfium.fill(project.blank, entriesOf(project, answers, byName))
+        const { result, record } = await imported(project, await flattener.flatten(filled))
+        const doubted = new Set(result.messages.flatMap(({ field }) => field ?? []))
+        const wrong = Object.entries(values).filter(
+          ([name, value]) =>
+            !doubted.has(name) && JSON.stringify(record?.values[name]) !== JSON.stringify(value),
+        )
+        expect([result.status, record?.source.method, wrong]).toEqual([
+          expect.not.stringMatching('rejected'),
+          'flattened',
+          [],
+        ])
       },
     )
   },

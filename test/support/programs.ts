@@ -21,6 +21,7 @@ const questions = {
   soffice: ['soffice', '--version'],
   firefox: ['sh', '-c', 'firefox-esr --version || firefox --version'],
   'python3 with reportlab': [PYTHON, '-c', 'import reportlab'],
+  'python3 with pikepdf': [PYTHON, '-c', 'import pikepdf'],
 } as const satisfies Record<string, readonly [command: string, ...args: string[]]>
 
 /** A real program that tests drive where it is installed. */
