@@ -27,7 +27,16 @@ export function destinationPages(pdf: Uint8Array): {
   for (const [name, value] of objects.dict(catalog.get('Dests')) ?? []) {
     const page = objects.dict(objects.array(value)?.[0])
     const number = page && numbers.get(page)
-    if (number !== undefined) places.set(name, number)
+    if (number !== undefined) places.set(asWritten(name), number)
   }
   return { pages: pages.length, places }
+}
+
+/** Chromium writes the ids of headings as in an address, `%C3%9Cbersicht`. */
+function asWritten(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }

@@ -2,6 +2,7 @@ import { perLocale } from './locale.ts'
 import { type Forms, worded } from './worded.ts'
 import { ofOne, type Word } from './words/english.ts'
 import { german } from './words/german.ts'
+import { hebrew } from './words/hebrew.ts'
 
 /** Gives a word in the language of a pack; `count` among the values chooses the form of what is counted. */
 export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string
@@ -14,7 +15,11 @@ const english: Table = Object.fromEntries(
 )
 
 /** The tables of languages. */
-export const tables: Readonly<Record<string, Table>> = { en: english, de: german }
+export const tables: Readonly<Record<string, Table>> = {
+  en: english,
+  de: german,
+  he: hebrew,
+}
 
 /** A word in all forms and in every language that there is a table for, to know again what a form says. */
 export function inAllLanguages(word: Word): string[] {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { respellingFor } from '../../src/language/spelling.ts'
 import { english, ofOne } from '../../src/language/words/english.ts'
 import { german } from '../../src/language/words/german.ts'
+import { hebrew } from '../../src/language/words/hebrew.ts'
 import { tables, wordsFor, wordsOf } from '../../src/language/words.ts'
 
 const source = join(import.meta.dirname, '../../src')
@@ -43,7 +44,7 @@ test('the English words are those that all spell alike', () => {
   expect(all.filter((word) => respell(word) !== word)).toEqual([])
 })
 
-describe.each(Object.entries({ german }))('%s', (_, table) => {
+describe.each(Object.entries({ german, hebrew }))('%s', (_, table) => {
   test('has the gaps of the English words', () => {
     const other = Object.entries(table).filter(([word, translation]) => {
       const { other: usual } =

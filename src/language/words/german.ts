@@ -18,6 +18,7 @@ export const german: Words<'one' | 'other'> = {
   Author: 'Autor',
   By: 'Von',
   Title: 'Titel',
+  Table: 'Tabelle',
   Term: 'Begriff',
   Meaning: 'Bedeutung',
   Notes: 'Anmerkungen',
@@ -469,7 +470,7 @@ export const german: Words<'one' | 'other'> = {
     'Es fehlen Seiten: {pages}. Suchen Sie sie, scannen Sie das ganze Formular und importieren Sie das; lassen Sie dieses dann, wie es ist. Sind die Seiten verloren, sagen Sie das und erfassen Sie den Rest.',
   'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
     'Seiten mehrerer Exemplare dieses Formulars liegen im Scan durcheinander. Öffnen Sie die ganzen Seiten und sehen Sie nach, ob eine Hand alle geschrieben hat. Wenn nicht, lassen Sie dieses Formular, ordnen Sie das Papier, scannen Sie es neu und importieren Sie das.',
-  'The scan is black and white only. Scan it in grey at 200 dpi, if the paper is at hand, and import that.':
+  'The scan is black and white only. Scan it with its shades at 200 dpi, if the paper is at hand, and import that.':
     'Der Scan ist nur schwarz-weiß. Scannen Sie in Graustufen mit 200 dpi, wenn das Papier zur Hand ist, und importieren Sie das.',
   'The picture is too coarse. Scan it at 200 dpi, if the paper is at hand, and import that.':
     'Das Bild ist zu grob. Scannen Sie mit 200 dpi, wenn das Papier zur Hand ist, und importieren Sie das.',

@@ -44,7 +44,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(shortColumns, presentation)
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale), say } })
-    .use(fitScreen, presentation)
+    .use(fitScreen, presentation, say)
     .use(boxesForPen, presentation, fields)
     .use(setBeside, presentation)
     .use(prefixIds, presentation)

@@ -7,7 +7,7 @@ import { say } from '../say.ts'
 /** What to do about a whole page of which nothing is certain. */
 const remedies: Readonly<Record<PageDoubt, Word>> = {
   bilevel:
-    'The scan is black and white only. Scan it in grey at 200 dpi, if the paper is at hand, and import that.',
+    'The scan is black and white only. Scan it with its shades at 200 dpi, if the paper is at hand, and import that.',
   coarse:
     'The picture is too coarse. Scan it at 200 dpi, if the paper is at hand, and import that.',
   misplaced: 'A page lies otherwise than the form: compare the whole page with the form.',
