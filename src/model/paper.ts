@@ -45,7 +45,7 @@ export type Doubt =
   | 'several-marks'
   /** A box is blacked out or crossed out, as where somebody corrected themselves. */
   | 'scribble'
-  /** Ink beside the boxes and none in them, as where a word is circled. */
+  /** Ink beside the boxes, as where a word is circled or struck out, or ink that runs through them. */
   | 'beside'
   /** The print at this place is not like that of the form. */
   | 'poor-fit'
@@ -83,6 +83,11 @@ export interface BoxInk {
   readonly cover: number
   /** mm² beside the box, outside of all others. */
   readonly beside: number
+  /** mm² far from all boxes that are marked: in its surroundings, and over its words. */
+  readonly apart: number
+  readonly over: number
+  /** Ink runs on from it to where no mark does, as of words or a line that only pass. */
+  readonly isCrossed: boolean
   /** Part of what is printed there that is found, 0 to 1. */
   readonly fit: number
   /** How much lighter the paper is on one side than on the other, 0 to 1. */

@@ -23,8 +23,42 @@ const words = [
   'Rowan Ash',
 ]
 
-/** How somebody marks boxes. */
-type Habit = 'tick' | 'cross' | 'scribble' | 'circle' | 'corrected'
+/** How somebody marks a box. */
+const habits = {
+  tick: (hand, box) => hand.tick(box),
+  cross: (hand, box) => hand.cross(box),
+  slash: (hand, { left, top, width, height }) =>
+    hand.line([left + 0.2 * width, top + 0.9 * height], [left + 0.8 * width, top + 0.1 * height]),
+  dot: (hand, box) => hand.scribble(box, 0.3),
+  'small tick': (hand, box) => hand.tick(box, hand.between(0.4, 0.6)),
+  'large tick': (hand, box) => hand.tick(box, hand.between(1.5, 2.3)),
+  'large cross': (hand, box) => hand.cross(box, hand.between(1.3, 1.9)),
+  'careless tick': (hand, box) => hand.tick(box, hand.between(0.9, 1.5), 2),
+  scribble: (hand, box) => hand.scribble(box, hand.between(0.45, 0.9)),
+  fill: (hand, box) => hand.scribble(box, hand.between(0.9, 1.05)),
+  circle: (hand, box) => hand.circle(box, hand.between(0.4, 2.2)),
+  'circle around words': (hand, { left, top, width, height }) =>
+    hand.circle({ left: left + 1.5 * width, top, width: hand.between(12, 18), height }, 1),
+  'words marked': (hand, { left, top, width, height }) =>
+    hand.line([left + width, top + height / 2], [left + width + 16, top + height / 2]),
+  corrected: (hand, box, random) => (random(2) === 0 ? hand.cross(box) : hand.tick(box)),
+  'struck out': (hand, box) => hand.tick(box),
+  // Where there is nothing else to strike out, they tick.
+  'others struck out': (hand, box, _, isAlone) => (isAlone ? hand.tick(box) : undefined),
+} satisfies Record<string, (hand: Hand, box: Box, random: Random, isAlone: boolean) => void>
+export type Habit = keyof typeof habits
+
+/** What is done to a box that is not meant. */
+const others: Partial<Record<Habit, (hand: Hand, box: Box) => void>> = {
+  corrected: (hand, box) => hand.blackOut(box),
+  'struck out': (hand, box) => {
+    const { left, top, width, height } = box
+    hand.tick(box)
+    hand.line([left - 2, top + height / 2], [left + width + 16, top + height / 2])
+  },
+  'others struck out': (hand, { left, top, width, height }) =>
+    hand.line([left + 1.3 * width, top + height / 2], [left + width + 14, top + height / 2]),
+}
 
 /** What somebody meant by one question. */
 export interface Meant {
@@ -63,13 +97,15 @@ export async function printPages(pdf: Uint8Array): Promise<Canvas[]> {
 export interface Person {
   readonly pen: keyof typeof pens
   readonly habit: Habit
+  /** How large they write, in hands of usual size; beyond 1 over the rims of boxes. */
+  readonly size?: number
 }
 
 /** Fills in a form as the person does, otherwise for each seed. */
 export function fillIn(
   printed: readonly Canvas[],
   form: FormDefinition,
-  { pen, habit }: Person,
+  { pen, habit, size = 1 }: Person,
   seed: number,
 ): Completed {
   const random = randomOf(seed)
@@ -106,7 +142,7 @@ export function fillIn(
       const hasInk = random(100) < 60
       if (hasInk)
         draw(first, (pen, box) =>
-          isSignature ? pen.sign(box) : pen.write(words[random(words.length)]!, box, face),
+          isSignature ? pen.sign(box) : pen.write(words[random(words.length)]!, box, face, size),
         )
       return { name, kind: isSignature ? 'signature' : 'text', states: [], hasInk, habit }
     }
@@ -116,10 +152,13 @@ export function fillIn(
         ? [slots[random(slots.length)]!]
         : []
       : slots.filter(() => random(100) < 40)
-    for (const slot of chosen) draw(slot, (pen, box) => markOf(pen, box, habit, random))
-    const others = slots.filter((slot) => !chosen.includes(slot))
-    if (habit === 'corrected' && chosen.length > 0 && others.length > 0)
-      draw(others[random(others.length)]!, (pen, box) => pen.blackOut(box))
+    for (const slot of chosen)
+      draw(slot, (pen, box) => habits[habit](pen, box, random, slots.length === 1))
+    const rest = slots.filter((slot) => !chosen.includes(slot))
+    const other = others[habit]
+    if (other && chosen.length > 0 && rest.length > 0)
+      for (const slot of habit === 'others struck out' ? rest : [rest[random(rest.length)]!])
+        draw(slot, other)
     return { name, kind: 'boxes', states: chosen.map(({ state }) => state!), hasInk: false, habit }
   })
   return { pages, meant }
@@ -129,11 +168,4 @@ function groupOf({ name, control, state, field }: Slot): string {
   return control === 'checkbox' && field.type === 'checks' && state !== undefined
     ? name.slice(0, -(state.length + 1))
     : name
-}
-
-function markOf(hand: Hand, box: Box, habit: Habit, random: Random): void {
-  if (habit === 'circle') hand.circle(box, hand.between(0.4, 2.2))
-  else if (habit === 'scribble') hand.scribble(box, hand.between(0.45, 0.9))
-  else if (habit === 'cross' || (habit === 'corrected' && random(2) === 0)) hand.cross(box)
-  else hand.tick(box)
 }

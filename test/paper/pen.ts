@@ -27,6 +27,8 @@ export interface Pen {
   readonly colour: string
   /** How much of the ink gets onto the paper, 0 to 1. */
   readonly flow: number
+  /** Part of a stroke where none of it comes, 0 to 1. */
+  readonly skips?: number
 }
 
 export const pens = {
@@ -36,7 +38,14 @@ export const pens = {
   fineliner: { width: 0.35, colour: '#222222', flow: 0.9 },
   worn: { width: 0.4, colour: '#3a4a90', flow: 0.6 },
   marker: { width: 1, colour: '#111111', flow: 1 },
+  'blue felt tip': { width: 0.9, colour: '#1f4fb5', flow: 0.9 },
+  'blue ballpoint': { width: 0.35, colour: '#2a4bd0', flow: 0.75 },
+  red: { width: 0.45, colour: '#c02030', flow: 0.85 },
+  green: { width: 0.5, colour: '#1c7a3e', flow: 0.8 },
   pencil: { width: 0.5, colour: '#777777', flow: 0.55 },
+  'dark pencil': { width: 0.6, colour: '#4a4a4a', flow: 0.8 },
+  'dry ballpoint': { width: 0.4, colour: '#20306a', flow: 0.8, skips: 0.35 },
+  highlighter: { width: 3.6, colour: '#f4ec3c', flow: 0.75 },
 } as const satisfies Record<string, Pen>
 
 /** A rectangle on the paper: millimetres, origin at its top left. */
@@ -66,9 +75,10 @@ export class Hand {
     return low + (this.#random(10_000) / 10_000) * (high - low)
   }
 
-  tick({ left, top, width, height }: Box): void {
-    const size = this.between(0.75, 1.35) * Math.min(width, height)
-    const [x, y] = [left + width / 2 + this.#off(0.5), top + height / 2 + this.#off(0.5)]
+  /** A tick so many times as large as its box, its corner so many millimetres beside the middle. */
+  tick({ left, top, width, height }: Box, times = this.between(0.75, 1.35), off = 0.5): void {
+    const size = times * Math.min(width, height)
+    const [x, y] = [left + width / 2 + this.#off(off), top + height / 2 + this.#off(off)]
     this.#stroke([
       [x - 0.4 * size, y],
       [x - 0.1 * size, y + 0.38 * size],
@@ -76,8 +86,9 @@ export class Hand {
     ])
   }
 
-  cross({ left, top, width, height }: Box): void {
-    const size = this.between(0.55, 1.1) * Math.min(width, height)
+  /** A cross so many times as large as its box. */
+  cross({ left, top, width, height }: Box, times = this.between(0.55, 1.1)): void {
+    const size = times * Math.min(width, height)
     const [x, y] = [left + width / 2 + this.#off(0.5), top + height / 2 + this.#off(0.5)]
     const half = size / 2
     this.#stroke([
@@ -88,6 +99,11 @@ export class Hand {
       [x + half, y - half],
       [x - half, y + half],
     ])
+  }
+
+  /** A line from one place to another: a slash, or what is struck out. */
+  line(from: readonly [number, number], to: readonly [number, number]): void {
+    this.#stroke([from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 + this.#off(0.3)], to])
   }
 
   /** A scribble that fills a part of a box. */
@@ -120,10 +136,15 @@ export class Hand {
     )
   }
 
-  /** Writes words into a box, cut to its width. */
-  write(text: string, { left, top, width, height }: Box, hand: (typeof hands)[number]): void {
+  /** Writes words into a box, cut to its width, or so many times as large and on beyond it. */
+  write(
+    text: string,
+    { left, top, width, height }: Box,
+    hand: (typeof hands)[number],
+    times = 1,
+  ): void {
     const context = this.#context
-    const size = Math.min(this.between(4.5, 6.5), 1.1 * height)
+    const size = times * Math.min(this.between(4.5, 6.5), 1.1 * height)
     context.save()
     context.translate(
       (left + this.between(0.8, 3)) * this.#perMm,
@@ -133,7 +154,7 @@ export class Hand {
     context.font = `${size * this.#perMm}px "${hand}"`
     context.fillStyle = this.#pen.colour
     context.globalAlpha = this.#pen.flow
-    const room = (width - 2) * this.#perMm
+    const room = times > 1 ? Number.POSITIVE_INFINITY : (width - 2) * this.#perMm
     let shown = text
     while (shown.length > 1 && context.measureText(shown).width > room) shown = shown.slice(0, -1)
     context.fillText(shown, 0, 0)
@@ -175,6 +196,8 @@ export class Hand {
       context.lineWidth = this.#pen.width * this.between(0.8, 1.15) * this.#perMm
       context.beginPath()
       context.moveTo(...from)
+      if (this.#pen.skips)
+        context.setLineDash([1, this.#pen.skips].map((part) => part * this.#perMm))
       const bend = this.#off(0.25) * this.#perMm
       context.quadraticCurveTo((from[0] + to[0]) / 2 + bend, (from[1] + to[1]) / 2 + bend, ...to)
       context.stroke()

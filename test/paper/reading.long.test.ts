@@ -1,4 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas'
+import {
+  concatTransformationMatrix,
+  drawObject,
+  PDFDocument,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+} from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { pictureKind } from '../../src/containers/index.ts'
 import { decide, pdfOfPicture } from '../../src/forms/paper/index.ts'
@@ -61,6 +69,27 @@ test.each<[string, Person, Partial<Scanner>, number]>([
   const { right = 0, uncertain = 0, ...others } = counts
   expect(others).toEqual({})
   expect(uncertain / (right + uncertain)).toBeLessThanOrEqual(most)
+})
+
+test.each<[string, Partial<Person>]>([
+  ['circles words', { habit: 'circle around words' }],
+  ['marks words', { habit: 'words marked' }],
+  ['strikes out what is not meant', { habit: 'others struck out' }],
+  ['strikes out a mistake', { habit: 'struck out' }],
+  ['makes large ticks', { habit: 'large tick', pen: 'blue felt tip' }],
+  ['writes across boxes', { size: 1.6 }],
+])('of somebody who %s, nothing that is certain is wrong', async (_, how) => {
+  const completed = fillIn(printed, form.definition, { ...someone, ...how }, 11)
+  const { counts } = await verdictsOf(completed, office)
+  expect([counts.wrong, counts.lost]).toEqual([undefined, undefined])
+  expect(counts.right).toBeGreaterThan(0)
+})
+
+test('a photograph that is out of focus is known as well', async () => {
+  const far: Scanner = { ...office, dpi: 170, blur: 0.25, skew: 3 }
+  const shot = await scan(printed[0]!, far, 12)
+  const [page] = await readAll(reader, await pdfOf([shot]), [form])
+  expect(page).toMatchObject({ is: 'page', page: 0 })
 })
 
 test.each<[string, Partial<Scanner>, string]>([
@@ -148,6 +177,70 @@ test('a picture is read as a PDF of it, unless it is larger than any page', asyn
   const [nothing] = await readAll(reader, cut!, [form])
   expect(nothing?.is).not.toBe('page')
 })
+
+test('strips of black and white are told from gray, also inside of other objects', async () => {
+  const gray = await pdfOf([await scan(printed[0]!, { ...office, dpi: 200 }, 1)])
+  const [plain] = await readAll(reader, await nested(gray), [form])
+  expect(plain).toMatchObject({ is: 'page', page: 0, doubts: [] })
+  const { width, height } = printed[0]!
+  const { data } = printed[0]!.getContext('2d').getImageData(0, 0, width, height)
+  const strips = await PDFDocument.create()
+  const page = strips.addPage([width * 0.24, height * 0.24])
+  const row = Math.ceil(width / 8)
+  for (let top = 0; top < height; top += 300) {
+    const rows = Math.min(300, height - top)
+    const bits = new Uint8Array(row * rows)
+    for (let y = 0; y < rows; y++)
+      for (let x = 0; x < width; x++)
+        if (data[4 * ((top + y) * width + x)]! > 150) bits[y * row + (x >> 3)]! |= 128 >> (x & 7)
+    place(strips, page, { width, height: rows, bits: 1, data: bits, top })
+  }
+  const [black] = await readAll(reader, await nested(await strips.save()), [form])
+  expect(black).toMatchObject({ is: 'page', page: 0, doubts: ['bilevel'] })
+})
+
+test('images that unfold to more than any scan are not drawn, wherever they are', async () => {
+  const bomb = await PDFDocument.create()
+  const page = bomb.addPage([595, 842])
+  const data = new Uint8Array(4000 * 4000)
+  for (let copy = 0; copy < 4; copy++)
+    place(bomb, page, { width: 4000, height: 4000, bits: 8, data, top: 0 })
+  const pdf = await nested(await bomb.save())
+  expect(await readAll(reader, pdf, [form])).toEqual([{ is: 'unknown' }])
+  expect(reader.blanks(pdf)).toEqual([])
+  const wide = await PDFDocument.create()
+  wide.addPage([14_400, 14_400])
+  expect(reader.blanks(await wide.save())).toEqual([])
+})
+
+/** The first page of a PDF as an object on a page of another. */
+async function nested(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const [inner] = await pdf.embedPdf(bytes)
+  pdf.addPage([inner!.width, inner!.height]).drawPage(inner!)
+  return pdf.save()
+}
+
+/** Puts a gray image across a page, 300 pixels to the inch, so many pixels from its top. */
+function place(
+  pdf: PDFDocument,
+  page: PDFPage,
+  image: { width: number; height: number; bits: number; data: Uint8Array; top: number },
+): void {
+  const stream = pdf.context.flateStream(image.data, {
+    ...{ Type: 'XObject', Subtype: 'Image', ColorSpace: 'DeviceGray' },
+    ...{ Width: image.width, Height: image.height, BitsPerComponent: image.bits },
+  })
+  const name = page.node.newXObject('Strip', pdf.context.register(stream))
+  const [width, height] = [image.width * 0.24, image.height * 0.24]
+  const bottom = page.getHeight() - image.top * 0.24 - height
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(width, 0, 0, height, 0, bottom),
+    drawObject(name),
+    popGraphicsState(),
+  )
+}
 
 test('what cannot be opened shows nothing', async () => {
   expect(await readAll(reader, new TextEncoder().encode('%PDF-1.7 nothing'), [form])).toEqual([])

@@ -3,14 +3,14 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { BoxInk, Doubt, FormPage, Reading } from '../../model/paper.ts'
 
 /** mm² of ink up to which a box is empty, and from which on it is marked; and the same of a field to write in. */
-const BOX = { empty: 0.12, marked: 0.45 } as const
+export const BOX = { empty: 0.12, marked: 0.45 } as const
 const FIELD = { empty: 0.25, marked: 0.55 } as const
 /** Part of a box that no tick or cross covers, and mm² of ink that go along with it outside. */
 const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
 /** Part of a box that is covered only where it was blacked out. */
 const BLACKED_OUT = 0.75
-/** mm² of ink beside boxes that mean something where there is none in them. */
-const BESIDE = 1.5
+/** mm² of ink that mean something though they are in no box: beside boxes, and over their words. */
+const [APART, OVER] = [1.2, 0.3]
 /** Part of what is printed at a place that must be there. */
 const LEAST_FIT = 0.65
 /** How much lighter the paper may be on one side of a box than on the other. */
@@ -95,8 +95,10 @@ function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | und
   if (inks.some(isFaint)) return 'faint'
   const marked = inks.filter((ink) => amountOf(ink) === 'marked')
   if (control === 'radio' && marked.length > 1) return 'several-marks'
-  const beside = Math.max(...inks.map((ink) => ink.beside))
-  return marked.length === 0 && beside > BESIDE ? 'beside' : undefined
+  const isBeside =
+    inks.some(({ apart, over }) => apart > APART || over > OVER) ||
+    marked.some(({ isCrossed }) => isCrossed)
+  return isBeside ? 'beside' : undefined
 }
 
 function isFaint(ink: BoxInk): boolean {

@@ -39,9 +39,13 @@ export interface Ink {
   readonly level: Uint8Array
   /** 1 where the form is printed and nothing can be told. */
   readonly mask: Uint8Array
-  /** 1 where the form is dark, and 1 where it prints and the picture is dark. */
+  /** 1 where the form is dark. */
   readonly printed: Uint8Array
+  /** How dark the form and the picture are, where the mask is: 0 as the paper, 255 black. */
+  readonly formDark: Uint8Array
   readonly dark: Uint8Array
+  /** How much darker or paler all print of the picture is than that of the form. */
+  readonly gain: number
   /** The gray of the paper, tile by tile. */
   readonly paper: { readonly columns: number; readonly gray: Float32Array }
 }
@@ -49,7 +53,7 @@ export interface Ink {
 /** Compares a picture with the blank form that it was laid over. */
 export function inkOn(blank: Raster, aligned: Raster): Ink {
   const { width, height } = blank
-  const { mask, printed, soft: form } = printOf(blank)
+  const { mask, printed, soft: form, dark: formDark } = printOf(blank)
   const paper = paperOf(blank, aligned, mask)
   const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
@@ -60,7 +64,7 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
       const white = lights[x]!
       const gray = copy.gray[at]!
       if (mask[at]) {
-        if (gray < white * (1 - PRINTED)) dark[at] = 1
+        if (gray < white) dark[at] = 255 - (255 * gray) / white
         continue
       }
       const expected = (white * form.gray[at]!) / 255
@@ -68,7 +72,8 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
     }
   }
   return {
-    ...{ width, height, level, mask, printed, dark },
+    ...{ width, height, level, mask, printed, formDark, dark },
+    gain: gainOf({ width, height, formDark, dark }),
     paper: { columns: paper.columns, gray: paper.gray },
   }
 }
@@ -78,6 +83,7 @@ interface Print {
   readonly mask: Uint8Array
   readonly printed: Uint8Array
   readonly soft: Raster
+  readonly dark: Uint8Array
 }
 
 const prints = new WeakMap<Raster, Print>()
@@ -87,14 +93,40 @@ function printOf(blank: Raster): Print {
   const known = prints.get(blank)
   if (known) return known
   const pale = blank.gray.map((gray) => (gray < PALEST ? 1 : 0))
+  const mask = grown(pale, blank, AROUND_PRINT)
+  const soft = blurred(blank)
   const print = {
-    mask: grown(pale, blank, AROUND_PRINT),
+    ...{ mask, soft },
     printed: blank.gray.map((gray) => (gray < DARK ? 1 : 0)),
-    soft: blurred(blank),
+    dark: soft.gray.map((gray, at) => (mask[at] ? 255 - gray : 0)),
   }
   prints.set(blank, print)
   return print
 }
+
+/** Of tiles with some print, the middle one tells. */
+function gainOf({
+  width,
+  height,
+  formDark,
+  dark,
+}: Pick<Ink, 'width' | 'height' | 'formDark' | 'dark'>): number {
+  const gains: number[] = []
+  for (let top = 0; top + TILE <= height; top += TILE)
+    for (let left = 0; left + TILE <= width; left += TILE) {
+      let [form, seen] = [0, 0]
+      for (let y = top; y < top + TILE; y += 2)
+        for (let x = left, at = y * width + x; x < left + TILE; x++, at++) {
+          form += formDark[at]!
+          seen += dark[at]!
+        }
+      if (form > SOME_PRINT) gains.push(seen / form)
+    }
+  return gains.sort((a, b) => a - b)[gains.length >> 1] ?? 1
+}
+
+/** Sum of darkness from which a tile tells: 20 mm of a line of letters. */
+const SOME_PRINT = 20_000
 
 interface Paper {
   readonly columns: number
@@ -212,6 +244,25 @@ export function measure(
   }
 }
 
+/** Of what is printed, this part more may be seen without anything on it. */
+const TOLERATED = 0.02
+
+/** mm² of ink over what is printed in an area, as far as it makes that darker: where words are struck out. */
+export function inkOver(
+  { width, mask, formDark, dark, gain }: Ink,
+  area: Area,
+  counts: (at: number) => boolean,
+): number {
+  let [form, seen] = [0, 0]
+  for (let y = area.top; y < area.bottom; y++)
+    for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
+      if (mask[at] && counts(at)) {
+        form += formDark[at]!
+        seen += dark[at]!
+      }
+  return Math.max(0, seen / gain - form * (1 + TOLERATED)) / 255 / SQUARE_MM
+}
+
 /** Which part of what the form prints in an area the picture shows there or close by; 1 where it prints nothing. */
 export function fitOf({ width, printed, dark }: Ink, area: Area): number {
   let [all, found] = [0, 0]
@@ -226,7 +277,8 @@ export function fitOf({ width, printed, dark }: Ink, area: Area): number {
 
 function isDarkNear(dark: Uint8Array, width: number, at: number): boolean {
   for (let row = at - OFF * width; row <= at + OFF * width; row += width)
-    for (let near = row - OFF; near <= row + OFF; near++) if (dark[near]) return true
+    for (let near = row - OFF; near <= row + OFF; near++)
+      if (dark[near]! > PRINTED * 255) return true
   return false
 }
 

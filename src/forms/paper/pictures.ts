@@ -24,7 +24,7 @@ interface OpenPictures {
 export interface Drawer {
   /** Opens a PDF; undefined where it cannot be read. */
   open(pdf: Uint8Array, limits?: PictureLimits, password?: string): OpenPictures | undefined
-  /** The pages of a blank form at 200 dots per inch, its fields included; none where it cannot be read. */
+  /** The pages of a blank form at 200 dots per inch, its fields included; none where it cannot be read, or would print on no sheet. */
   blanks(pdf: Uint8Array): Raster[]
 }
 
@@ -32,13 +32,15 @@ const GRAY = 1
 const UPRIGHT = 0
 const WITH_ANNOTATIONS = 0x01
 const WHITE = 0xffffffff
-const IMAGE = 3
+const [IMAGE, GROUP] = [3, 5]
 /** Longest side of a drawn page, pixels: a little more than A4 at 200 dpi, since on a photograph the page does not fill it. */
 const LONGEST = 2800
-/** Points of a page that is a picture with no size of its own. */
-const LARGEST_PAPER = 1300
-/** Part of a page that a picture must cover to be the page. */
+/** Points of the longer side of a sheet: a page beyond them has no size of its own. */
+const [SMALLEST_PAPER, LARGEST_PAPER] = [300, 1300]
+/** Part of a page that a picture must cover to be the page, and strips of black and white to make it so. */
 const COVERS = 0.3
+/** Objects that are looked at for images, also those in others. */
+const MOST_OBJECTS = 20_000
 
 /**
  * Starts PDFium.
@@ -53,11 +55,13 @@ export async function startDrawer(program: Uint8Array): Promise<Drawer> {
     blanks: (pdf) => {
       const opened = openDocument(module, pdf, '')
       if (!opened) return []
-      const pages = Array.from({ length: module.FPDF_GetPageCount(opened.document) }, (_, page) =>
-        draw(module, opened, page, FORM_DPI / 72),
-      )
+      const count = module.FPDF_GetPageCount(opened.document)
+      const pages = Array.from({ length: Math.min(count, pictureLimits.pages) }, (_, page) => page)
+      const drawn = pages.every((page) => isSheet(module, opened.document, page))
+        ? pages.map((page) => draw(module, opened, page, FORM_DPI / 72))
+        : []
       opened.close()
-      return pages
+      return drawn
     },
   }
 }
@@ -111,60 +115,106 @@ function open(
       if (!page) return undefined
       const width = module.FPDF_GetPageWidthF(page)
       const height = module.FPDF_GetPageHeightF(page)
-      const images = imagesOf(module, page, limits)
+      const images = imagesOf(module, page, limits.pixels)
       module.FPDF_ClosePage(page)
-      if (images.some(({ pixels }) => pixels > limits.pixels)) return undefined
+      if (!images || !isPaper(width, height)) return undefined
+      const area = width * height
+      const most = Math.max(
+        0,
+        ...images.filter((one) => one.area >= COVERS * area).map(({ scale }) => scale),
+      )
+      const bilevel = images.reduce((sum, one) => sum + (one.isBilevel ? one.area : 0), 0)
       const longest = Math.max(width, height)
-      if (!(Math.min(width, height) > 0) || longest > 100 * Math.min(width, height))
-        return undefined
-      const most = Math.max(0, ...images.map(({ scale }) => scale))
-      // A photograph without a size of its own has a point for each pixel.
-      const wanted = longest > LARGEST_PAPER ? LONGEST / longest : FORM_DPI / 72
-      const scale = Math.min(wanted, LONGEST / longest)
+      // A photograph without a size of its own has a point for each pixel, and some programs say a wrong one.
+      const isSized = longest <= LARGEST_PAPER && longest >= SMALLEST_PAPER
+      const scale = Math.min(isSized ? FORM_DPI / 72 : Number.POSITIVE_INFINITY, LONGEST / longest)
       return {
         ...draw(module, opened, index, scale),
         pixels: most === 0 ? 1 : most / scale,
-        isBilevel: images.some((image) => image.isBilevel),
+        isBilevel: bilevel >= COVERS * area,
       }
     },
     close: opened.close,
   }
 }
 
+/** Whether a page can be printed on a sheet of paper, and has no images that are too large. */
+function isSheet(module: WrappedPdfiumModule, document: number, index: number): boolean {
+  const page = module.FPDF_LoadPage(document, index)
+  if (!page) return false
+  const [width, height] = [module.FPDF_GetPageWidthF(page), module.FPDF_GetPageHeightF(page)]
+  const isGood =
+    isPaper(width, height) &&
+    Math.max(width, height) <= LARGEST_PAPER &&
+    imagesOf(module, page, pictureLimits.pixels) !== undefined
+  module.FPDF_ClosePage(page)
+  return isGood
+}
+
+/** Whether a page has the shape of one. */
+function isPaper(width: number, height: number): boolean {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
+  return short > 0 && long <= 100 * short
+}
+
 interface PlacedImage {
-  readonly pixels: number
   readonly isBilevel: boolean
+  /** Square points of the page. */
+  readonly area: number
   /** Pixels for a point of the page. */
   readonly scale: number
 }
 
-/** The images that make up most of a page: a scan, or the layers of one. */
-function imagesOf(module: WrappedPdfiumModule, page: number, limits: PictureLimits): PlacedImage[] {
+/** The images of a page: a scan, its strips, or the layers of one; undefined where all of them have more pixels than they may. */
+function imagesOf(
+  module: WrappedPdfiumModule,
+  page: number,
+  mostPixels: number,
+): PlacedImage[] | undefined {
   const { malloc, free } = module.pdfium.wasmExports
   const room = malloc(64)
   const images: PlacedImage[] = []
-  const area = module.FPDF_GetPageWidthF(page) * module.FPDF_GetPageHeightF(page)
-  for (let index = 0; index < Math.min(500, module.FPDFPage_CountObjects(page)); index++) {
-    const object = module.FPDFPage_GetObject(page, index)
+  const least = STRIP * module.FPDF_GetPageWidthF(page) * module.FPDF_GetPageHeightF(page)
+  let pixels = 0
+  for (const object of objectsOf(module, page)) {
     if (module.FPDFPageObj_GetType(object) !== IMAGE) continue
+    if (!module.FPDFImageObj_GetImageMetadata(object, page, room + 16)) continue
+    const view = new DataView(module.pdfium.HEAPU8.buffer, room + 16, 24)
+    const own = view.getUint32(0, true) * view.getUint32(4, true)
+    const isBilevel = view.getUint32(16, true) === 1
+    pixels += own
+    if (pixels > mostPixels) break
     if (!module.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) continue
     const [left, bottom, right, top] = [0, 4, 8, 12].map((at) =>
       module.pdfium.getValue(room + at, 'float'),
     ) as [number, number, number, number]
-    if ((right - left) * (top - bottom) < COVERS * area) continue
-    if (!module.FPDFImageObj_GetImageMetadata(object, page, room + 16)) continue
-    const view = new DataView(module.pdfium.HEAPU8.buffer, room + 16, 24)
-    const [width, height] = [view.getUint32(0, true), view.getUint32(4, true)]
+    const area = (right - left) * (top - bottom)
+    if (area < least) continue
     images.push({
-      pixels: width * height,
-      isBilevel:
-        view.getUint32(16, true) === 1 ||
-        (width * height <= limits.pixels && looksBilevel(module, object)),
-      scale: Math.sqrt((width * height) / ((right - left) * (top - bottom))),
+      ...{ area, isBilevel: isBilevel || looksBilevel(module, object) },
+      scale: Math.sqrt(own / area),
     })
   }
   free(room)
-  return images
+  return pixels > mostPixels ? undefined : images
+}
+
+/** Part of a page from which on an image may be a strip of a scan. */
+const STRIP = 0.002
+
+/** What is on a page, also in forms of PDFs, of which each may hold others. */
+function objectsOf(module: WrappedPdfiumModule, page: number): number[] {
+  const objects = Array.from(
+    { length: Math.min(MOST_OBJECTS, module.FPDFPage_CountObjects(page)) },
+    (_, index) => module.FPDFPage_GetObject(page, index),
+  )
+  for (const object of objects) {
+    if (module.FPDFPageObj_GetType(object) !== GROUP) continue
+    const more = Math.min(MOST_OBJECTS - objects.length, module.FPDFFormObj_CountObjects(object))
+    for (let index = 0; index < more; index++)
+      objects.push(module.FPDFFormObj_GetObject(object, index))
+  }
+  return objects
 }
 
 /** Grays from black up and from white down that black and white may have after JPEG. */

@@ -35,6 +35,19 @@ export function blurred({ width, height, gray }: Raster): Raster {
   return { width, height, gray: smooth }
 }
 
+/** Edges made steeper, as of a photograph that is out of focus. */
+export function sharpened(raster: Raster): Raster {
+  const { gray: soft } = blurred(blurred(blurred(raster)))
+  const gray = new Uint8Array(soft.length)
+  for (let at = 0; at < gray.length; at++) {
+    const value = raster.gray[at]! + STEEPER * (raster.gray[at]! - soft[at]!)
+    gray[at] = value < 0 ? 0 : Math.min(value, 255)
+  }
+  return { ...raster, gray }
+}
+
+const STEEPER = 2
+
 /** Each 1 of a mask grown by so many pixels to all sides. */
 export function grown(mask: Uint8Array, { width, height }: Size, around: number): Uint8Array {
   return spread(spread(mask, width, height, around, 1), width, height, around, width)

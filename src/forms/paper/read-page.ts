@@ -10,6 +10,7 @@ import type {
   Raster,
 } from '../../model/paper.ts'
 import { alignTo } from './align.ts'
+import { BOX } from './decide.ts'
 import { fitHomography, type Homography, type Pair, type Point, project } from './homography.ts'
 import {
   type Area,
@@ -18,6 +19,7 @@ import {
   fitOf,
   type Ink,
   inkOn,
+  inkOver,
   measure,
   noiseOf,
   PER_MM,
@@ -25,7 +27,7 @@ import {
   shadowOver,
 } from './ink.ts'
 import { type FoundMark, findMarks } from './marks.ts'
-import { half } from './raster.ts'
+import { half, type Size, sharpened } from './raster.ts'
 
 /** A form as it is printed: each of its pages at 200 dots per inch. */
 export interface BlankForm {
@@ -56,14 +58,14 @@ export async function readPage(
   find: FindBlank,
   onForm?: OnForm,
 ): Promise<PageReading> {
-  const all = await marksOn(picture)
+  const { all, shown } = await marksOn(picture)
   const [most, ...others] = byPage(all)
   if (!most) return { is: isBlank(picture) ? 'blank' : 'unknown' }
   const [{ hash, page }] = most as [FoundMark]
   const form = await find(hash)
   const blank = form?.pages[page]
   if (!form || !blank) return { is: 'foreign', hash, page }
-  const marks = await completed(most, picture, blank)
+  const marks = await completed(most, shown, blank)
   const fitted = homographyFor(marks, blank)
   if (!fitted) return { is: 'foreign', hash, page }
   const { homography, error } = fitted
@@ -75,32 +77,36 @@ export async function readPage(
   )
   const ink = inkOn(blank, aligned)
   const widgets = form.definition.widgets.filter((widget) => widget.page === page)
-  const { inBoxes, taken } = areasTaken(widgets, ink)
+  const areas = areasTaken(widgets, ink)
   const resolution = Math.round(scaleOf(homography, blank) * FORM_DPI * picture.pixels)
   const doubts: PageDoubt[] = [
     ...(picture.isBilevel ? (['bilevel'] as const) : []),
     ...(resolution < COARSE ? (['coarse'] as const) : []),
     ...(found < LEAST_FOUND || error > STRAIGHT ? (['misplaced'] as const) : []),
-    ...(noiseOf(ink, taken) > NOISY ? (['noisy'] as const) : []),
+    ...(noiseOf(ink, areas.taken) > NOISY ? (['noisy'] as const) : []),
     ...(others.length > 0 ? (['several'] as const) : []),
   ]
   const read: FormPage = {
     ...{ is: 'page', hash, page, marks: marks.length, resolution, doubts },
-    boxes: widgets.map((widget) => inkIn(widget, inBoxes, ink)),
-    beside: besideAll(ink, taken),
+    boxes: widgets.map((widget) => inkIn(widget, areas, ink)),
+    beside: besideAll(ink, areas.taken),
   }
   onForm?.(read, aligned)
   return read
 }
 
-/** All marks; small or blurred ones show at another size. */
-async function marksOn(picture: Raster): Promise<FoundMark[]> {
+/** All marks, and the picture that they were found on: small or blurred ones show at another size, or where edges are steeper. */
+async function marksOn(picture: Raster): Promise<{ all: FoundMark[]; shown: Raster }> {
   const found = await findMarks(picture)
-  if (found.length > 0) return found
+  if (found.length > 0 || isBlank(picture)) return { all: found, shown: picture }
   const smaller = await findMarks(half(picture, 1))
-  if (smaller.length > 0) return smaller.map((mark) => scaled(mark, 2))
+  if (smaller.length > 0) return { all: smaller.map((mark) => scaled(mark, 2)), shown: picture }
+  const shown = sharpened(picture)
+  const sharp = await findMarks(shown)
+  if (sharp.length > 0) return { all: sharp, shown }
   const { width, height } = picture
-  return findMarks(picture, { left: 0, top: 0, width, height }, 1.5)
+  const whole = { left: 0, top: 0, width, height }
+  return { all: await findMarks(picture, whole, 1.5), shown: picture }
 }
 
 function scaled(mark: FoundMark, by: number): FoundMark {
@@ -202,36 +208,88 @@ const BESIDE = { left: 3, right: 12, up: 3, down: 5 } as const
 /** Millimetres by which writing stands out of its own box. */
 const OVERFLOW = 2.5
 
-function inkIn(widget: Widget, inBoxes: Uint8Array, ink: Ink): BoxInk {
+function inkIn(widget: Widget, { inBoxes, owned }: Areas, ink: Ink): BoxInk {
   const area = areaOf(widget.rect, ink)
   const { strong, faint, cover } = measure(ink, area)
   const around = grownBy(area, BESIDE, ink)
+  const isButton = widget.state !== undefined
   return {
     name: widget.name,
     ...(widget.state !== undefined && { state: widget.state }),
     ...{ strong, faint, cover },
-    beside: widget.state === undefined ? 0 : measure(ink, around, (at) => !inBoxes[at]).strong,
+    beside: isButton ? measure(ink, around, (at) => !inBoxes[at]).strong : 0,
+    apart: isButton ? measure(ink, around, (at) => !inBoxes[at] && !owned[at]).strong : 0,
+    over: isButton ? inkOver(ink, wordsOf(area, ink), (at) => !owned[at]) : 0,
+    isCrossed: isButton && isCrossed(area, strong, ink),
     fit: fitOf(ink, areaOf(widget.rect, ink, 0.4)),
     shadow: shadowOver(ink, area),
   }
 }
 
-function grownBy(area: Area, by: typeof BESIDE, { width, height }: Ink): Area {
+/** Millimetres from a box to its words, and along them. */
+const WORDS = { from: 0.8, to: 12 } as const
+
+function wordsOf({ top, right, bottom }: Area, size: Size): Area {
+  const left = right + Math.round(WORDS.from * PER_MM)
+  return within({ top, bottom, left, right: right + Math.round(WORDS.to * PER_MM) }, size)
+}
+
+/** Millimetres from a box to where ink that runs on from it is looked for first, and then, and up to where. */
+const RUNS = [0.2, 1.2, 4] as const
+/** mm² of ink in each of the two that run on. */
+const RUNS_ON = [0.1, 0.25] as const
+/** mm² in a box that are more than the end of a letter of another line. */
+const OWN_MARK = 1.2
+
+/** Ticks end to the right or above; what comes from the left or from below only passes, or little of it lies in the box. */
+function isCrossed(area: Area, strong: number, ink: Ink): boolean {
+  const [near, middle, far] = RUNS.map((mm) => Math.round(mm * PER_MM)) as [number, number, number]
+  const runsOn = (strip: (from: number, to: number) => Area): boolean =>
+    measure(ink, within(strip(near, middle), ink)).strong > RUNS_ON[0] &&
+    measure(ink, within(strip(middle, far), ink)).strong > RUNS_ON[1]
+  const { left, top, right, bottom } = area
+  const isLeft = runsOn((from, to) => ({ ...area, left: left - to, right: left - from }))
+  const isBelow = runsOn((from, to) => ({ ...area, top: bottom + from, bottom: bottom + to }))
+  if (isLeft || isBelow) return true
+  if (strong > OWN_MARK) return false
+  return (
+    runsOn((from, to) => ({ ...area, left: right + from, right: right + to })) ||
+    runsOn((from, to) => ({ ...area, top: top - to, bottom: top - from }))
+  )
+}
+
+function grownBy(area: Area, by: typeof BESIDE, size: Size): Area {
+  const around = {
+    left: Math.round(area.left - by.left * PER_MM),
+    top: Math.round(area.top - by.up * PER_MM),
+    right: Math.round(area.right + by.right * PER_MM),
+    bottom: Math.round(area.bottom + by.down * PER_MM),
+  }
+  return within(around, size)
+}
+
+function within({ left, top, right, bottom }: Area, { width, height }: Size): Area {
   return {
-    left: Math.max(0, Math.round(area.left - by.left * PER_MM)),
-    top: Math.max(0, Math.round(area.top - by.up * PER_MM)),
-    right: Math.min(width, Math.round(area.right + by.right * PER_MM)),
-    bottom: Math.min(height, Math.round(area.bottom + by.down * PER_MM)),
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(width, right),
+    bottom: Math.min(height, bottom),
   }
 }
 
-/** 1 for each pixel in a box, and 1 for each in or beside one, where ink is of an answer. */
-function areasTaken(
-  widgets: readonly Widget[],
-  ink: Ink,
-): { readonly inBoxes: Uint8Array; readonly taken: Uint8Array } {
+/** Masks by pixel: 1 in a box, 1 in or beside one, where ink is of an answer, and 1 in or close to a button that is marked. */
+interface Areas {
+  readonly inBoxes: Uint8Array
+  readonly taken: Uint8Array
+  readonly owned: Uint8Array
+}
+
+/** Millimetres around a box in which the ends of its mark lie. */
+const OWNED = 3.5
+
+function areasTaken(widgets: readonly Widget[], ink: Ink): Areas {
   const size = ink.width * ink.height
-  const [inBoxes, taken] = [new Uint8Array(size), new Uint8Array(size)]
+  const [inBoxes, taken, owned] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
   const fill = (mask: Uint8Array, { left, top, right, bottom }: Area): void => {
     for (let y = top; y < bottom; y++) mask.fill(1, y * ink.width + left, y * ink.width + right)
   }
@@ -240,8 +298,10 @@ function areasTaken(
     const area = areaOf(rect, ink, isText ? OVERFLOW : HALF_LINE)
     fill(inBoxes, area)
     fill(taken, isText ? area : grownBy(area, BESIDE, ink))
+    if (!isText && measure(ink, areaOf(rect, ink)).strong > BOX.marked)
+      fill(owned, areaOf(rect, ink, OWNED))
   }
-  return { inBoxes, taken }
+  return { inBoxes, taken, owned }
 }
 
 /** Millimetres by which the ink of a mark in a box belongs to it. */

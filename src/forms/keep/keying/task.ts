@@ -17,6 +17,9 @@ const BoxInk = z.strictObject({
   faint: z.number(),
   cover: z.number(),
   beside: z.number(),
+  apart: z.number(),
+  over: z.number(),
+  isCrossed: z.boolean(),
   fit: z.number(),
   shadow: z.number(),
 })
