@@ -22,8 +22,23 @@ const PEOPLE: readonly Person[] = [
   { pen: 'worn', habit: 'cross' },
   { pen: 'marker', habit: 'tick' },
   { pen: 'pencil', habit: 'cross' },
+  { pen: 'blue felt tip', habit: 'tick', size: 1.5 },
+  { pen: 'red', habit: 'cross' },
+  { pen: 'dry ballpoint', habit: 'tick' },
+  { pen: 'green', habit: 'slash' },
+  { pen: 'blue ballpoint', habit: 'small tick' },
   { pen: 'black', habit: 'circle' },
   { pen: 'ballpoint', habit: 'corrected' },
+  { pen: 'gel', habit: 'circle around words' },
+  { pen: 'fineliner', habit: 'others struck out' },
+]
+/** Habits of which nothing certain can be said. */
+const UNCLEAR: readonly Person['habit'][] = [
+  'scribble',
+  'circle',
+  'corrected',
+  'circle around words',
+  'others struck out',
 ]
 
 interface Tally {
@@ -51,6 +66,7 @@ export async function benchPaper(rounds: number): Promise<void> {
   for (const { definition, pdf } of forms) printed.set(definition.id, await printPages(pdf))
   const byScanner = new Map<string, Tally>()
   const byPerson = new Map<string, Tally>()
+  const byKind = new Map<string, Tally>()
   let seed = 0
   for (const scanner of scanners)
     for (let round = 0; round < rounds; round++) {
@@ -72,10 +88,16 @@ export async function benchPaper(rounds: number): Promise<void> {
       const { user, system } = process.cpuUsage(before)
       const found = read.filter((page) => page.is === 'page')
       const readings = decide(form.definition, found)
-      const keys = [scanner.name, `${person.pen}, ${person.habit}`]
-      for (const [index, tallies] of [byScanner, byPerson].entries()) {
-        const tally = tallies.get(keys[index]!) ?? empty()
-        tallies.set(keys[index]!, tally)
+      const isGood = scanner.dpi >= 150 && scanner.depth !== 'bilevel'
+      const kind = UNCLEAR.includes(person.habit) ? 'corrected, filled, circled' : 'ticks, crosses'
+      const keys = [
+        [byScanner, scanner.name],
+        [byPerson, `${person.pen}, ${person.habit}`],
+        [byKind, isGood ? `150 dpi or more: ${kind}` : 'coarser, or black and white'],
+      ] as const
+      for (const [tallies, key] of keys) {
+        const tally = tallies.get(key) ?? empty()
+        tallies.set(key, tally)
         tally.pages += pages.length
         tally.identified += found.length
         tally.seconds += (user + system) / 1e6
@@ -84,7 +106,7 @@ export async function benchPaper(rounds: number): Promise<void> {
     }
   rmSync(folder, { recursive: true })
   console.log('\nForms filled in by pen, simulated: what is read of them')
-  for (const tallies of [byScanner, byPerson]) print(tallies)
+  for (const tallies of [byScanner, byPerson, byKind]) print(tallies)
   console.log(
     `at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, drawing the pictures included`,
   )

@@ -46,7 +46,7 @@ const habits = {
   // Where there is nothing else to strike out, they tick.
   'others struck out': (hand, box, _, isAlone) => (isAlone ? hand.tick(box) : undefined),
 } satisfies Record<string, (hand: Hand, box: Box, random: Random, isAlone: boolean) => void>
-export type Habit = keyof typeof habits
+type Habit = keyof typeof habits
 
 /** What is done to a box that is not meant. */
 const others: Partial<Record<Habit, (hand: Hand, box: Box) => void>> = {
