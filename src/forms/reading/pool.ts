@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
 import type { FileRead, ReadContext, ReadLimits, ReadRequest, StillReading } from './exchange.ts'
 import { lanesFor, thisMachine } from './lanes.ts'
+import { Patience } from './patience.ts'
 import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
 
 /** With less, Node ends the whole process instead of the worker. */
@@ -101,7 +102,7 @@ class Lane {
     const worker = this.start()
     return new Promise((resolve) => {
       const settle = (read: FileRead): void => {
-        clearTimeout(timer)
+        patience.end()
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         resolve(read)
       }
@@ -112,12 +113,12 @@ class Lane {
         settle(failed(path, fault))
       }
       const onMessage = (message: FileRead | StillReading): void => {
-        if (message === 'step') timer.refresh()
+        if (message === 'step') patience.renew()
         else settle(message)
       }
       const onError = (error: Error): void => giveUp(causeOf(error))
       const onExit = (): void => giveUp(faults.stopped)
-      const timer = setTimeout(() => giveUp(tooSlow(maxMs)), maxMs)
+      const patience = new Patience(worker, maxMs, () => giveUp(tooSlow(maxMs)))
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       const request: ReadRequest = { path, ...(this.#context !== context && { context }) }
       this.#context = context

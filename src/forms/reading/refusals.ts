@@ -21,11 +21,11 @@ export const faults = {
   ],
 } as const satisfies Record<string, Fault>
 
-/** It took longer than one file may. */
+/** It took longer than one file, or one page of a scan, may. */
 export function tooSlow(maxMs: number): Fault {
   return [
     'file-too-costly',
-    `Reading was stopped after ${maxMs / 1000} seconds; the file is not like any form`,
+    `Reading was stopped after ${maxMs / 1000} seconds, many times what a form takes; save a scan or photograph smaller, at 200 dots per inch and as JPEG, and ask for any other file again`,
   ]
 }
 
