@@ -87,7 +87,7 @@ test('a page that was missing comes to its form where there is one only', async 
   open.put('firsts.pdf', await pdfOf([ash[0]!, birch[0]!]))
   open.put('second.jpg', ash[1]!.bytes)
   const { toKey } = await open.import()
-  expect(toKey?.forms.map(({ missing }) => missing)).toEqual([[1], [1], [0]])
+  expect(toKey?.forms.flatMap(({ missing }) => missing).sort()).toEqual([0, 1, 1])
 })
 
 test('a form that is keyed again otherwise is a version of the same case', async () => {
