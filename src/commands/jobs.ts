@@ -28,6 +28,8 @@ export function addJobs(command: Command, exit: Exit): void {
         for (const { job, message } of now.failed)
           writeLine(`failed  ${job ? nameOf(job) : 'unknown job'}  ${printable(message)}`)
         writeLine(`${now.waiting} waiting, ${now.active} being done, ${now.failed.length} failed`)
+        if (now.forOthers > 0)
+          writeLine(`${count(now.forOthers, 'job')} more for a worker of another version`)
       }
       exit(now.failed.length > 0 ? 1 : 0)
     })

@@ -11,7 +11,8 @@ Example:
   policypack worker --until-done
 
 Start as many as you like, on as many machines: each takes jobs from the database that POLICYPACK_DATABASE names. One that is told to
-end by Ctrl-C or SIGTERM ends the job at hand first; the job of one that is killed is done by another.
+end by Ctrl-C or SIGTERM ends the job at hand first; the job of one that is killed is done by another. A job may name only files in the
+folder in which the worker is started, or in those that are named by --root.
 Exit code: 0 ended as it was told, 1 a job could not be done, 2 no database
 `
 
@@ -19,15 +20,21 @@ Exit code: 0 ended as it was told, 1 a job could not be done, 2 no database
 export function addWorker(command: Command, exit: Exit): void {
   command
     .option('--until-done', 'end when no job is waiting or being done')
+    .option(
+      '--root <folder>',
+      'a folder in which the paths of jobs may lie; may be given again (default: this folder)',
+      (folder: string, others: string[] = []) => [...others, folder],
+    )
     .option('--json', 'one JSON object a job, on standard output')
     .addHelpText('after', HELP)
-    .action(async ({ untilDone, json }: { untilDone?: true; json?: true }) => {
+    .action(async ({ untilDone, root, json }: Options) => {
       const ending = new AbortController()
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => ending.abort())
       let failed = 0
       await work({
         ...(untilDone && { untilDone }),
+        ...(root && { roots: root }),
         signal: ending.signal,
         onDone(done) {
           if (done.failure !== undefined) failed += 1
@@ -37,6 +44,12 @@ export function addWorker(command: Command, exit: Exit): void {
       })
       exit(failed > 0 ? 1 : 0)
     })
+}
+
+interface Options {
+  readonly untilDone?: true
+  readonly root?: string[]
+  readonly json?: true
 }
 
 function lineOf({ job, result, failure }: JobDone): string {

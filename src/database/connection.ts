@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
 import { OperatorError } from '../messages/operator-error.ts'
 
@@ -6,6 +7,10 @@ import { OperatorError } from '../messages/operator-error.ts'
  * alone all comes from PGHOST, PGDATABASE, PGUSER and what else PostgreSQL's own programs know.
  */
 const VARIABLE = 'POLICYPACK_DATABASE'
+
+/** How often a transaction is done that others are in the way of, and how long to wait before. */
+const TRIES = 6
+const LONGEST_PAUSE_MS = 200
 
 /** The address of the database that the environment names, if it names one. Nothing else can name one. */
 export function databaseAddress(): string | undefined {
@@ -43,12 +48,35 @@ export async function query<Row extends QueryResultRow>(
 /** When a client has answered what it was asked. */
 const turns = new WeakMap<PoolClient, Promise<unknown>>()
 
-/** Does something in a transaction: all that is asked of its client is done, or nothing. */
+/**
+ * Does something in a transaction: all that is asked of its client is done, or nothing. Where another transaction was in the way, and
+ * PostgreSQL undid this one for it, it is done again, so that `work` must have no effect but on the database.
+ */
 export async function transaction<Result>(
   address: string,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
+  for (let left = TRIES - 1; ; left -= 1)
+    try {
+      return await tryTransaction(address, work)
+    } catch (error) {
+      if (left === 0 || !inTheWay.has((error as { code?: string }).code ?? '')) throw error
+      // Two that were in each other's way would else meet again.
+      await setTimeout(Math.random() * LONGEST_PAUSE_MS)
+    }
+}
+
+/** Of PostgreSQL: serialization_failure and deadlock_detected. */
+const inTheWay: ReadonlySet<string> = new Set(['40001', '40P01'])
+
+async function tryTransaction<Result>(
+  address: string,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await inPool(address, (pool) => pool.connect())
+  // A connection that is lost between two questions is told by the next one.
+  const onLost = (): void => {}
+  client.on('error', onLost)
   let failure: unknown
   try {
     await query(client, 'begin')
@@ -60,6 +88,7 @@ export async function transaction<Result>(
     await client.query('rollback').catch(() => {})
     throw error
   } finally {
+    client.off('error', onLost)
     // A connection that was lost must not be used again.
     client.release(failure instanceof OperatorError)
   }

@@ -25,14 +25,24 @@ export function queuesOf(program: string): string[] {
   return [queueOf({ kind: 'build' }, program), queueOf({ kind: 'import' }, program)]
 }
 
+/** How many jobs there are. */
+export interface JobCounts {
+  /** They wait for a worker of this program. */
+  readonly waiting: number
+  readonly active: number
+  /** They wait for a worker of another version, and this one leaves them alone. */
+  readonly forOthers: number
+}
+
 /** How many jobs of all queues of a program wait, and how many are being done at this moment. */
-export async function countJobs(program: string): Promise<{ waiting: number; active: number }> {
-  const [counts] = await query<{ waiting: number; active: number }>(
+export async function countJobs(program: string): Promise<JobCounts> {
+  const [counts] = await query<JobCounts & Record<string, number>>(
     databaseAddress()!,
-    `select count(*) filter (where state in ('created', 'retry'))::int as waiting,
-            count(*) filter (where state = 'active')::int as active
-     from ${SCHEMA}.job where name = any($1)`,
-    [queuesOf(program)],
+    `select count(*) filter (where name = any($1) and state in ('created', 'retry'))::int as waiting,
+            count(*) filter (where name = any($1) and state = 'active')::int as active,
+            count(*) filter (where name <> all($1) and state in ('created', 'retry'))::int as "forOthers"
+     from ${SCHEMA}.job where name <> $2 and starts_with(name, 'policypack-')`,
+    [queuesOf(program), POISON],
   )
   return counts!
 }

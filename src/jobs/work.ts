@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { version } from '../contracts/version.ts'
+import { placeInside } from '../files/inside.ts'
 import { importGathered } from '../forms/import.ts'
 import { defaultLimits, Readers } from '../forms/reading/index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -13,11 +14,18 @@ export interface WorkOptions {
   readonly untilDone?: boolean
   /** End after the job at hand. */
   readonly signal?: AbortSignal
+  /** Folders in which all paths of a job must lie; the one in which the worker runs when absent. */
+  readonly roots?: readonly string[]
   readonly onDone?: (done: JobDone) => void
 }
 
 /** Takes jobs and does them, one after the other, until it is told to end. */
-export async function work({ untilDone, signal, onDone }: WorkOptions): Promise<void> {
+export async function work({
+  untilDone,
+  signal,
+  roots = ['.'],
+  onDone,
+}: WorkOptions): Promise<void> {
   await using boss = await openQueues(version, { isWorker: true })
   await using readers = new Readers(defaultLimits)
   // One after the other, whatever their kind: a job takes all cores.
@@ -32,7 +40,7 @@ export async function work({ untilDone, signal, onDone }: WorkOptions): Promise<
         heartbeatRefreshSeconds: 4,
       },
       ([{ data } = { data: undefined }]) => {
-        const done = turn.then(() => doJob(data, readers, onDone))
+        const done = turn.then(() => doJob(data, { readers, roots }, onDone))
         turn = done.catch(() => {})
         return done
       },
@@ -47,12 +55,13 @@ export async function work({ untilDone, signal, onDone }: WorkOptions): Promise<
 
 async function doJob(
   data: unknown,
-  readers: Readers,
+  { readers, roots }: { readonly readers: Readers; readonly roots: readonly string[] },
   onDone?: (done: JobDone) => void,
 ): Promise<object> {
   const job = Job.safeParse(data).data
   try {
     if (!job) throw new OperatorError('This is no job that this version of policypack knows')
+    for (const path of pathsOf(job)) await refuseOutside(roots, path)
     const result = await (job.kind === 'build' ? buildOne(job) : importBatch(job, readers))
     onDone?.({ job, result })
     return result
@@ -60,6 +69,26 @@ async function doJob(
     onDone?.({ job, failure: error instanceof Error ? error.message : String(error) })
     throw error
   }
+}
+
+/** Whoever may write to the queue could else have any file of this machine read, or written to. */
+async function refuseOutside(roots: readonly string[], path: string): Promise<void> {
+  const places = roots.map((root) =>
+    placeInside(root, path).then(
+      () => true,
+      () => false,
+    ),
+  )
+  if ((await Promise.all(places)).includes(true)) return
+  throw new OperatorError(
+    `${path} lies in no folder that this worker may use; start it in the folder of the project, or name the folder by --root`,
+  )
+}
+
+function pathsOf(job: Job): string[] {
+  return job.kind === 'build'
+    ? [job.config, job.out]
+    : [job.config, job.to, ...job.files.map(({ path }) => path)]
 }
 
 async function buildOne({ config, out, draft, date }: BuildJob): Promise<object> {

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { version } from '../../src/contracts/version.ts'
+import { hashOfFile, type ImportJob } from '../../src/jobs/job.ts'
+import { openQueues, queueOf } from '../../src/jobs/queues.ts'
+import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { runCli } from '../support/run-cli.ts'
+import { projectIn } from './project.ts'
+
+let postgres: Postgres | undefined
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(async () => {
+  delete process.env.POLICYPACK_DATABASE
+  await postgres?.[Symbol.asyncDispose]()
+})
+
+test('a worker reads by the definitions of the job, leaves what is for other versions, and reads no file outside its folders', async ({
+  skip,
+}) => {
+  if (!postgres) return skip('there is no PostgreSQL here')
+  const { address } = postgres
+  const home = mkdtempSync(join(tmpdir(), 'policypack-others-'))
+  const policypack = (...args: string[]) =>
+    runCli(args, { cwd: home, env: { POLICYPACK_DATABASE: address } })
+  const { inbox } = projectIn(home, 8)
+  await policypack('enqueue', 'import', inbox)
+  // The worker is of a time in which there are no such forms any more.
+  rmSync(join(home, 'out'), { recursive: true })
+  rmSync(join(home, 'published-forms.json'))
+
+  process.env.POLICYPACK_DATABASE = address
+  const [known] = await ask<{ hash: string }>(address, 'select hash from policypack.definitions')
+  const outside = join(mkdtempSync(join(tmpdir(), 'policypack-outside-')), 'secret.answers.json')
+  writeFileSync(outside, '{}')
+  const job: ImportJob = {
+    kind: 'import',
+    config: join(home, 'org.config.json'),
+    to: join(home, 'records'),
+    definitions: known!.hash,
+    date: '2026-11-22T09:30:00Z',
+    files: [{ path: outside, sha256: await hashOfFile(outside) }],
+  }
+  {
+    await using boss = await openQueues(version)
+    const own = queueOf({ kind: 'import' }, version)
+    await boss.insert(own, [{ data: job, singletonKey: '1' }])
+    await boss.insert(own, [
+      { data: { ...job, to: join(tmpdir(), 'elsewhere') }, singletonKey: '2' },
+    ])
+    await boss.insert(own, [
+      { data: { ...job, files: [], colour: 'of a later version' }, singletonKey: '3' },
+    ])
+    for (const later of ['policypack-import-2', 'policypack-build-1-99.0.0', 'policypack-sing-1']) {
+      await boss.createQueue(later)
+      await boss.insert(later, [{ data: { kind: 'of a later version' } }])
+    }
+  }
+  const worked = await policypack('worker', '--until-done')
+  expect(worked.stderr).toBe('')
+  expect(worked.stdout).toMatch(/^done {4}import of 8 files {2}.*"rejected":0/m)
+  expect(await ask(address, 'select id from policypack.record')).toHaveLength(8)
+
+  const { stdout } = await policypack('jobs')
+  expect(stdout).toContain(
+    'secret.answers.json lies in no folder that this worker may use; start it in the folder of the project, or name the folder by --root',
+  )
+  expect(stdout).toContain('elsewhere lies in no folder that this worker may use')
+  expect(stdout).toContain(
+    'failed  unknown job  This is no job that this version of policypack knows',
+  )
+  expect(stdout).toMatch(
+    /^0 waiting, 0 being done, 3 failed\n3 jobs more for a worker of another version\n$/m,
+  )
+  // The same job with the folder named.
+  await policypack('jobs', '--again')
+  const again = await policypack(
+    'worker',
+    '--until-done',
+    '--root',
+    home,
+    '--root',
+    join(outside, '..'),
+  )
+  expect(again.stdout).toMatch(/^done {4}import of 1 file {2}/m)
+})
