@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { databaseAddress } from '../../database/connection.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { idInName, isMonthName } from '../record/index.ts'
+import { openBucket } from './bucket/open-bucket.ts'
 import { DatabaseStore } from './database/database-store.ts'
 import { FolderStore } from './folder/folder-store.ts'
 import { foldersIn } from './layout.ts'
@@ -11,7 +12,7 @@ import type { RecordStore } from './store.ts'
 /** Says in a folder that its records lie in a database, so that nobody begins new ones there. */
 export const ELSEWHERE = 'records-are-in-postgresql.txt'
 
-/** Names a folder for the files that records in a database were read from, for all organisations. */
+/** Names a folder, or a bucket by `s3://`, for the files that records in a database were read from, for all organisations. */
 const ORIGINALS_VARIABLE = 'POLICYPACK_ORIGINALS'
 
 /**
@@ -44,7 +45,9 @@ export function bothStores(dir: string): {
 function databaseStoreFor(dir: string, address: string, before?: () => Promise<void>): RecordStore {
   const shelf = basename(resolve(dir))
   const originals = process.env[ORIGINALS_VARIABLE]
-  const files = new FolderStore(originals ? join(originals, shelf) : dir)
+  const files = originals?.startsWith('s3:')
+    ? openBucket(originals, shelf)
+    : new FolderStore(originals ? join(originals, shelf) : dir)
   return new DatabaseStore({ address, shelf, files, ...(before && { before }) })
 }
 

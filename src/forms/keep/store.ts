@@ -32,6 +32,9 @@ export interface RecordStore {
   readonly hasRegister: boolean
 }
 
+/** Where the files lie that records in a database were read from: a folder, or a bucket. */
+export type FileStore = Pick<RecordStore, 'shown' | 'has' | 'names' | 'read' | 'write' | 'remove'>
+
 /** A file with its name in its folder. */
 export interface StoredFile {
   readonly name: string

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PoolClient } from 'pg'
 import { query, transaction } from '../../../database/connection.ts'
 import { caseText, idsIn, recordName, UNTRUSTED } from '../../record/index.ts'
-import { type RecordStore, type StoredFile, textOf } from '../store.ts'
+import { type FileStore, type RecordStore, type StoredFile, textOf } from '../store.ts'
 import { formOfCases, isOfFiles, placeOf } from './place.ts'
 import { ensureTables } from './schema.ts'
 
@@ -15,7 +15,7 @@ export interface DatabasePlace {
   /** Tells the organisations in one database apart. */
   readonly shelf: string
   /** Where the files lie that records were read from. */
-  readonly files: RecordStore
+  readonly files: FileStore
   /** Looks once, before anything else, whether this is the right place. */
   readonly before?: () => Promise<void>
 }
