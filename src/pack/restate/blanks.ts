@@ -1,6 +1,7 @@
 import { knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 import { withoutCode } from './mask.ts'
+import { prompts } from './prompts.ts'
 
 const GAP = '____________'
 const ROOM = `${GAP}\n${GAP}\n${GAP}`
@@ -8,6 +9,7 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
 const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
+  ...prompts,
   // `_ _ / _ _ / _ _ _ _`
   [
     /(?<!_)_{1,2}[ \u00a0]_{1,2}[ \u00a0]*([/.-])[ \u00a0]*_{1,2}[ \u00a0]_{1,2}[ \u00a0]*\1[ \u00a0]*_{1,2}(?:[ \u00a0]_{1,2}){1,3}(?!_)/g,
@@ -18,10 +20,34 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<!_)_{2,}[ \t]*(?:st|nd|rd|th)?[ \t]+day of[ \t]+_{3,},?[ \t]*(?:(?:20)?_{2,})?/g,
     () => '__/__/____',
   ],
-  [/\[[ \t]*_{1,4}[ ]?\/[ ]?_{1,4}[ ]?\/[ ]?(?:20)?_{1,6}[ \t]*\]/g, () => '__/__/____'],
+  [/\[[ \t_]{1,8}\/[ \t_]{1,8}\/[ \t]*(?:20)?[ \t_]{1,10}\]/g, () => '__/__/____'],
   [/(?<=:)[ \t\u00a0]{2,}\/[ \t\u00a0]{2,}\/[ \t\u00a0]*$/gm, () => ' __/__/____'],
   // `__.__.____`
   [/(?<![_.])_{2}\._{2}\._{2,4}(?![_.])/g, () => '__/__/____'],
+  // `\_\_-\_\_-\_\_`, `_ _ _ – _ _ _`
+  [/(?<![\\_])(?:\\_)+(?:[ ]?[-–][ ]?(?:\\_)+)+/g, () => GAP],
+  [
+    /(?<![_\p{L}])_(?:[ \u00a0]_)+(?:[ \u00a0]?[-–—][ \u00a0]?_(?:[ \u00a0]_)+)+(?![_\p{L}])/gu,
+    () => GAP,
+  ],
+  // `<u>          </u>`, `[          ]{.underline}`
+  [
+    /<u>(?:[ \t\u00a0]|&(?:nbsp|e[mn]sp);)*<\/u>|\[[ \t\u00a0]+\]\{\.(?:ul|underline)\}/g,
+    () => GAP,
+  ],
+  // `Were you told? Y ☐ N ☐`, `Would you come again?   Yes   No   Maybe`
+  [
+    /(?<=[:?][*_]{0,2}[ \t]*)(Y|Yes)[ ]?[☐□][ \t]*(No?)[ ]?[☐□](?=[ \t]*$)/gim,
+    ([, yes, no]) => `○ ${yes} ○ ${no}`,
+  ],
+  [
+    /(?<=\?[*_]{0,2})(?:(?:[ ]{2,}|[ ]?\t+)\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,4}){2,7}(?=[ \t]*$)/gmu,
+    ([found]) => {
+      const answers = found.trim().split(/[ ]{2,}|[ ]?\t+/)
+      if (answers.some((answer) => knownLabel(answer) !== undefined)) return undefined
+      return ` ${answers.map((answer) => `○ ${answer}`).join(' ')}`
+    },
+  ],
   // `[__] - [__] - [__]`, `[ ][ ][ ][ ]` and `___ - ____ - __`: a number in parts
   [/(?<!\])\[_{1,4}\](?:[ ]?[-–][ ]?\[_{1,4}\])+/g, () => GAP],
   [/(?<![\]!])(?:\[[ _]{0,2}\][ ]?){3,}(?=[ \t]*$)/gm, () => GAP],
@@ -75,6 +101,11 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
       found
         .slice(found.indexOf(':') + 1)
         .replace(/\(([^()]+)\)[ \t]*:?[ \t]*[_.…]+/g, `${label.trim()} ($1): ${GAP} `),
+  ],
+  // `Address ……………`, and under it `…………… Postcode ………`: the first goes on
+  [
+    /(?<=\p{L}[^\n]*(?:_{6,}|[.…]{6,})[ \t]*\n)[ \t]*(?:_{8,}|[.…]{8,})[ \t]+(?=\p{Lu}[^\n_.…]{1,40}(?:_{4,}|[.…]{4,}))/gmu,
+    () => '',
   ],
   // `£____.____`
   [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],

@@ -65,6 +65,7 @@ const forms: readonly TableForm[] = [
   { fits: isSignatures, read: readSignatures },
   { fits: isEmpty, read: readRows, takesQuestion: true },
   { fits: isMatrix, read: readMatrix },
+  { fits: isRepeated, read: readRepeated },
   { fits: isSignOff, read: readSignOff },
 ]
 
@@ -272,6 +273,51 @@ function readMatrix(grid: Grid, parent: Parent, reader: Reader): void {
         reader,
       )
   }
+}
+
+/** The same answers in each row, of which one is to be circled: `| The aims were clear | 1 | 2 | 3 |` */
+function isRepeated({ header, body }: Grid): boolean {
+  const [labels = []] = body.map(answersOf)
+  const isCounted = labels.every(
+    (label, index) => /^[01]$/.test(labels[0] ?? '') && Number(label) === Number(labels[0]) + index,
+  )
+  const isHead = labels.every((label, index) => label === header[index + 1]) && isScale(labels)
+  return (
+    labels.length > 2 &&
+    (isCounted || isHead) &&
+    body.every(
+      (row) =>
+        /\p{L}/u.test(row.cells[0]?.text ?? '') && answersOf(row).join('|') === labels.join('|'),
+    )
+  )
+}
+
+function readRepeated(grid: Grid, parent: Parent, reader: Reader): void {
+  const [head] = grid.table.children
+  const ends = grid.header.flatMap((words, column) => {
+    const label = answersOf(grid.body[0]!)[column - 1]
+    return words !== '' && label !== undefined && label !== words ? `${label} = ${words}` : []
+  })
+  if (ends.length > 0 && head) {
+    const words: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'text', value: ends.join(', ') }],
+    }
+    parent.children.push(words)
+  }
+  for (const { row, cells } of grid.body) {
+    const answer = {
+      kind: 'options' as const,
+      labels: answersOf({ row, cells }),
+      other: false,
+      isOne: true,
+    }
+    addBlank(reader, { label: cells[0]?.text ?? '', answer, position: row.position }, at(parent))
+  }
+}
+
+function answersOf({ cells }: Grid['body'][number]): string[] {
+  return cells.slice(1).map(({ text }) => text)
 }
 
 /** People at the side, and a column for their signatures. */

@@ -131,8 +131,10 @@ function gapAt(
   const words = match.groups?.words ?? ''
   const setting = settingOf(visible, from, to)
   const { before, after, isQuoted } = setting
-  if (OWN.test(raw) || isPartOfPath(raw, setting)) return undefined
   const isBracket = /^\\?\[/.test(raw)
+  const [braces = ''] = (isBracket && /^\{[^{}\n]*\}/.exec(source.slice(to, to + 80))) || []
+  const isMarked = /^\{\.(?:mark|highlight)\}/.test(braces)
+  if ((OWN.test(raw) && !isMarked) || isPartOfPath(raw, setting)) return undefined
   if (isForm && isBracket && /^[\s_.…]*$/.test(words)) return undefined
   const common = {
     words,
@@ -144,8 +146,7 @@ function gapAt(
   }
   if (isBracket) {
     // Of a converter: `[words]{.underline}`
-    const [braces = ''] = /^\{[^{}\n]*\}/.exec(source.slice(to, to + 80)) ?? []
-    if (/^\{\.(?:mark|highlight)\}/.test(braces))
+    if (isMarked)
       return { from, to: to + braces.length, raw: raw + braces, verdict: 'sure', ...common }
     if (
       /^\{\.(?:ul|underline)\}/.test(braces) &&

@@ -73,11 +73,13 @@ export type Verdict = 'sure' | 'doubtful' | 'likely' | 'possible' | 'seldom' | u
 
 /** Names that nobody explains a word with: `date of birth`, `employee name`, `address`. */
 const SURE_NAME =
-  /^(?:[\p{L}'’./-]+ ){0,3}(?:(?:fore|sur)?names?|job title|(?:tele)?phone(?: number| no\.?)?|telephone number|e-?mail address|postal address|postcode|zip code|start date|end date|commencement date)(?: here)?$|^(?:date|address|position|job role|title|amount|number)$|^(?:name|date|address|title|number|amount|details?) of [\p{L}'’ /-]+$/iu
+  /^(?:[\p{L}'’./-]+ ){0,3}(?:(?:fore|sur)?names?|job title|(?:tele)?phone(?: number| no\.?)?|telephone number|e-?mail address|postal address|postcode|zip code|start date|end date|commencement date)(?: here)?$|^(?:date|address|position|job role|title|amount|number)$|^(?:name|date|address|title|number|amount|details?) of [\p{L}'’ /-]+$|^(?!his |her |their |my |its )(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:(?:work|office|home|mobile|phone|telephone|e-?mail) )?(?:number|address|title|phone|e-?mail)$/iu
 
 /** Judges words that stand in square, angle or curly brackets, or between other signs that people put around gaps. */
 export function judge(words: string, setting: Setting): Verdict {
-  const text = (/[\p{L}\p{N}]/u.test(words) ? words.replace(/[*_\\]+/g, ' ') : words)
+  const text = (
+    /[\p{L}\p{N}]/u.test(words) ? words.replace(/[*_\\]+/g, ' ') : words.replaceAll('\\', '')
+  )
     .replace(/\s+/g, ' ')
     .trim()
   if (text === '') return undefined

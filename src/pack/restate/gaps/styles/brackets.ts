@@ -182,6 +182,8 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
     return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
   }
   if (/^(?:number|figure|no\.)$/i.test(words) && isFigure(setting) && !isForm) return 'doubtful'
+  if (/^(?:please )?(?:state|specify|say) (?:where|who|whom|which|how|when|what)\b/i.test(words))
+    return 'doubtful'
   if (HOUSEWORK.test(words)) return undefined
   if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
     return 'doubtful'

@@ -109,8 +109,10 @@ export const dummies: readonly Style[] = [
       `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_)|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
       'gu',
     ),
-    judge: (_, { before, after }) =>
-      before.trim() === '' && after.trim() === '' ? undefined : 'doubtful',
+    judge: (_, { before, after }, found) =>
+      (before.trim() === '' && after.trim() === '') || isEmphasis(found, before, after)
+        ? undefined
+        : 'doubtful',
     isBlank: true,
   },
   // `€__.__`, `../../....`
@@ -136,7 +138,9 @@ export const dummies: readonly Style[] = [
   {
     pattern:
       /(?<=[\p{L}:] )(?:(?:\\?\*){5,}|~{5,}|={5,}|(?<=: )(?:\\?#){5,}|-{5,})(?=[ .,;)]|$)|(?<=[\p{L}:] )(?:\( {3,}\)|\{ {3,}\}|< {3,}>|` {3,}`)/gmu,
-    judge: doubtful,
+    // An ornament stands at both ends.
+    judge: (_, { before }, found) =>
+      before.trimStart().startsWith(found) ? undefined : 'doubtful',
     isBlank: true,
   },
   // Lines to write on, of which one alone is drawn across the page
@@ -149,7 +153,9 @@ export const dummies: readonly Style[] = [
     pattern: /(?:[.…]{8,}|…{2,}|(?<=[:\s|£$€]|\b20)\.{5,}|\.(?:[ \u00a0]\.){4,})/gu,
     judge: (_, { before, after }) =>
       /^[.…\s]*(?:\d+|[ivx]+)?\s*(?:\||$)/.test(after) &&
-      (/\d/.test(after) || REPEALED.test(before))
+      (/\d/.test(after) ||
+        REPEALED.test(before) ||
+        /\b(?:dots|ellips[ei]s|full stops)\b/.test(before))
         ? undefined
         : 'doubtful',
     isBlank: true,
@@ -158,8 +164,29 @@ export const dummies: readonly Style[] = [
   { pattern: /<u>(?:[ \t\u00a0]|&(?:nbsp|e[mn]sp);)*<\/u>/g, judge: doubtful, isBlank: true },
 ]
 
+/** `___word___` */
+function isEmphasis(found: string, before: string, after: string): boolean {
+  return (
+    found === '___' &&
+    (/^[^\s_][^_]*(?<=[^\s])___(?![\p{L}\p{N}])/u.test(after) ||
+      /(?<![\p{L}\p{N}])___(?=[^\s])[^_]*[^\s_]$/u.test(before))
+  )
+}
+
 const MONTH =
   /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** Kisses, what is quoted as a whole, and a number that is masked but for its end: `x, xx, xxx`, `“xxx”`, `XXXX XXXX 4821` */
+function isSpoken(found: string, { before, after }: Setting): boolean {
+  if (/["“‘']$/.test(before) && /^["”’']/.test(after)) return true
+  if (/^X{3,}$/.test(found))
+    return /^(?:[ -]X{3,})*[ -]\d{2,6}\b/.test(after) && !/\b(?:0|20)$/.test(before)
+  return (
+    /^x{3,}$/.test(found) &&
+    (/(?:^|[\s(])x{1,2}(?:,| and| or) $/.test(before) ||
+      (/^[ \t>*_-]*\p{Lu}[\p{L}.]{0,12},? $/u.test(before) && /^\s*$/.test(after)))
+  )
+}
 
 /** Shorter ones of these are Roman numbers. */
 function judgeXs(found: string, setting: Setting): Verdict {
@@ -167,7 +194,7 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (NUMBERED.test(before) || /^(?:th|st|nd|rd)?[ -]century/i.test(after)) return undefined
   if (/(?:th|st|nd|rd)$/.test(found))
     return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
-  if (EXPLAINED(before, after)) return undefined
+  if (EXPLAINED(before, after) || isSpoken(found, setting)) return undefined
   if (/^x+$/.test(found) && found.length < 3) {
     if (found.length === 2 && COUNTS.test(before)) return 'doubtful'
     return isFigure({ before, after }) &&

@@ -1,7 +1,7 @@
 import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
-import { isNamed, isOrganisation, type Verdict } from '../words.ts'
+import { isNamed, isOrganisation, judge, type Verdict } from '../words.ts'
 
 /** What whoever wrote a template, and their programs, say in it without any signs. */
 export const wordings: readonly Style[] = [
@@ -11,7 +11,7 @@ export const wordings: readonly Style[] = [
       [
         /Click (?:or tap )?(?:here )?to (?:enter|add|insert|choose|select|edit)(?: (?:an? )?(?:text|date|name|item|title|number|reason)\b)?\.?/,
         /Click here and type\b/,
-        /Choose an item(?=\.?\s*(?:$|\|))\.?/,
+        /Choose an item(?=\.?\s*(?:$|\|))\.?|(?<=[a-z] )Choose an item\b\.?/,
         /Enter (?:text|date|any content)\b(?: here)?\.?(?=\s*(?:$|\|))/,
         /Type (?:text )?here\b\.?/,
         /(?<=(?:^|[|:>#-])[ \t]*)(?:Select|Pick) (?:a )?date\b\.?(?=\s*(?:$|\|))/,
@@ -50,6 +50,10 @@ export const wordings: readonly Style[] = [
     pattern:
       /==(?<words>[£$€]?[\p{L}\d][^=\n|+]{0,60})==|<span style="[^"<>\n]*background[^"<>\n]*">(?<words>[^<>\n]{1,80})<\/span>/gu,
     judge: doubtful,
+  },
+  {
+    pattern: /<mark>(?<words>[^<>\n]{1,60})<\/mark>/gu,
+    judge: (words, setting) => (judge(words, setting) && isNamed(words) ? 'doubtful' : undefined),
   },
   // `INSERT NAME HERE`, `Insert company name here`, `Insert company name`
   {
