@@ -176,9 +176,9 @@ function isEmphasis(found: string, before: string, after: string): boolean {
 const MONTH =
   /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
-/** Kisses, what is quoted as a whole, and a number that is masked but for its end: `x, xx, xxx`, `“xxx”`, `XXXX XXXX 4821` */
+/** Kisses, small ones that are quoted (capitals are a name to be), and a number that is masked but for its end: `x, xx, xxx`, `“xxx”`, `XXXX XXXX 4821` */
 function isSpoken(found: string, { before, after }: Setting): boolean {
-  if (/["“‘']$/.test(before) && /^["”’']/.test(after)) return true
+  if (/^x+$/.test(found) && /["“‘']$/.test(before) && /^["”’']/.test(after)) return true
   if (/^X{3,}$/.test(found))
     return /^(?:[ -]X{3,})*[ -]\d{2,6}\b/.test(after) && !/\b(?:0|20)$/.test(before)
   return (
