@@ -120,6 +120,22 @@ test('a page that is missing leaves its questions uncertain', async () => {
   )
 })
 
+test('what was torn off is neither empty nor written', async () => {
+  const page = createCanvas(printed[0]!.width, printed[0]!.height)
+  const context = page.getContext('2d')
+  context.drawImage(printed[0]!, 0, 0)
+  context.fillStyle = '#fff'
+  context.fillRect(0, page.height / 2, page.width, page.height / 2)
+  const [read] = await readAll(reader, await pdfOf([await scan(page, office, 1)]), [form])
+  if (read?.is !== 'page') throw new Error('The page was not known')
+  const certain = decide(form.definition, [read]).filter(({ is }) => is !== 'uncertain')
+  const heights = form.definition.widgets
+    .filter((widget) => widget.page === 0 && certain.some(({ name }) => name === widget.name))
+    .map(({ rect: [, bottom] }) => bottom)
+  expect(heights.length).toBeGreaterThan(0)
+  expect(Math.min(...heights)).toBeGreaterThan(842 / 2 - 10)
+})
+
 test('backs of sheets, pages of others and forms that are not known here are told apart', async () => {
   const [page] = await printPages(other.pdf)
   const blank = createCanvas(page!.width, page!.height)

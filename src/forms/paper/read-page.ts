@@ -221,11 +221,13 @@ function inkIn(widget: Widget, { inBoxes, owned }: Areas, ink: Ink): BoxInk {
     apart: isButton ? measure(ink, around, (at) => !inBoxes[at] && !owned[at]).strong : 0,
     over: isButton ? inkOver(ink, wordsOf(area, ink), (at) => !owned[at]) : 0,
     isCrossed: isButton && isCrossed(area, strong, ink),
-    fit: fitOf(ink, areaOf(widget.rect, ink, 0.4)),
+    fit: fitOf(ink, areaOf(widget.rect, ink, isButton ? FRAME.ofBox : FRAME.ofText)),
     shadow: shadowOver(ink, area),
   }
 }
 
+/** Millimetres from the place of a field within which its frame is printed; of a cell of a table that is further off. */
+const FRAME = { ofBox: 0.4, ofText: 2.5 } as const
 /** Millimetres from a box to its words, and along them. */
 const WORDS = { from: 0.8, to: 12 } as const
 
