@@ -62,7 +62,7 @@ test('three workers that are killed again and again keep each record of 500 jobs
   }
   await Promise.all(Array.from({ length: WORKERS }, startWorker))
   expect(kills).toBe(KILLS)
-  expect(await jobsNow()).toEqual({ waiting: 0, active: 0, failed: [] })
+  expect(await jobsNow()).toEqual({ waiting: 0, active: 0, failed: [], forOthers: 0 })
 
   // Each file is in exactly one record, and all is as one import into a folder has it.
   const inDatabase = await readBook(join(home, 'records'))

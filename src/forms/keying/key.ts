@@ -102,19 +102,15 @@ async function keyTask(
   const lacking = wantedNames(task).filter((name) => !answers.has(name) && !certain.has(name))
   const all: Answers = new Map([...certain, ...answers])
   const who = by ?? task.by
-  if (lacking.length > 0) {
-    const message = `${which(form)} is not keyed as a whole: ${lacking.length} answers are left, such as ${quoted(labelOf(form, lacking[0]!))}. What was keyed is kept; go on in the page`
-    return stays(file, { task, answers, by: who }, [finding('keyed-open', message)], context)
-  }
   const unread = unreadIn(paper, all, context)
   const read = await checked(paper, all, context)
-  if (unread.length > 0) {
+  if (unread.length + lacking.length > 0) {
     const why = read.draft.messages.filter(({ field = '' }) => unread.includes(field))
-    const message = `${which(form)} stays to be keyed: correct ${unread.length === 1 ? 'this answer' : 'these answers'} in the page, or say there that nobody can read what is on the paper`
+    const open = openTold(form, unread, lacking).map((one) => finding('keyed-open', one))
     return stays(
       file,
       { task, answers: without(answers, unread), by: who },
-      [...why, finding('keyed-open', message)],
+      [...why, ...open],
       context,
     )
   }
@@ -137,6 +133,29 @@ async function keyTask(
   const sha256 = task.original?.sha256 ?? sha256Hex(task.id)
   const result = await keep(file, read, { source, bytes, sha256 }, context)
   return { result, ...(result.status !== 'rejected' && { done: task }) }
+}
+
+/** Why a form stays to be keyed: answers that cannot be read, and those that are not there. */
+function openTold(
+  form: FormDefinition,
+  unread: readonly string[],
+  lacking: readonly string[],
+): string[] {
+  const [first] = lacking
+  const left =
+    lacking.length === 1 ? 'one answer is left,' : `${lacking.length} answers are left, such as`
+  return [
+    ...(unread.length > 0
+      ? [
+          `${which(form)} stays to be keyed: correct ${unread.length === 1 ? 'this answer' : 'these answers'} in the page, or say there that nobody can read what is on the paper`,
+        ]
+      : []),
+    ...(first !== undefined
+      ? [
+          `${which(form)} is not keyed as a whole: ${left} ${quoted(labelOf(form, first))}. What was keyed is kept; go on in the page`,
+        ]
+      : []),
+  ]
 }
 
 /** The same form once more, from which a record was made already. */
