@@ -78,7 +78,8 @@ const office = (is: string, program: string): Kind => ({
 })
 const picture: Kind = {
   is: 'a picture',
-  advice: 'ask for the form itself, filled in as a PDF file',
+  advice:
+    'where it shows a form on paper, scan or photograph that again, nearer, flat and sharp, with the codes in its corners, as PDF, JPEG or PNG; otherwise ask for the form itself, filled in as a PDF file',
 }
 const telephonePicture: Kind = {
   is: 'a picture in HEIC',
