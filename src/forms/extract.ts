@@ -73,6 +73,7 @@ import {
   alteredPages,
   asInFile,
   type FilePages,
+  isPicture,
   legibility,
   pagesOf,
   placeForm,
@@ -289,7 +290,7 @@ function readByPages(opened: Opened, options: ExtractOptions): Extraction | Unre
   }
   if (isTakenOut) return unreadable(file, emptiedFinding)
   const why = illegible(pdf) ?? attachedForms(pdf) ?? notRecognised(seen, read)
-  return { ...noForm(pdf, file, why), ...(seen === 'pictures' && { isPicture: true }) }
+  return { ...noForm(pdf, file, why), ...(pages.contents.some(isPicture) && { isPicture: true }) }
 }
 
 function flattened(

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseRecords, type ImportResult, moveRecords } from '../../src/index.ts'
@@ -143,6 +144,29 @@ test('words that a program read lie over a scan or below it, and it is a scan al
     const page = pdf.addPage([picture.width, picture.height])
     page.drawPage(words[index]!)
     page.drawPage(picture)
+  }
+  const project = new PaperProject(pack)
+  project.put('scan.pdf', await pdf.save())
+  const { results, toKey } = await project.import()
+  expect(results).toMatchObject([{ status: 'to-key' }])
+  expect(toKey?.forms).toMatchObject([{ missing: [] }])
+})
+
+test('a scan in strips, under a line that the scanner wrote, is a scan', async () => {
+  const pdf = await PDFDocument.create()
+  for (const { bytes, width, height, dpi } of ash) {
+    const picture = await loadImage(bytes)
+    const page = pdf.addPage([(width / dpi) * 72, (height / dpi) * 72])
+    const rows = Math.ceil(height / 9)
+    for (let top = 0; top < height; top += rows) {
+      const strip = createCanvas(width, Math.min(rows, height - top))
+      strip.getContext('2d').drawImage(picture, 0, -top)
+      const image = await pdf.embedPng(strip.toBuffer('image/png'))
+      const [wide, high] = [page.getWidth(), (strip.height / dpi) * 72]
+      const y = page.getHeight() - (top / dpi) * 72 - high
+      page.drawImage(image, { x: 0, y, width: wide, height: high })
+    }
+    page.drawText('Scanned with a telephone on 1 December 2026', { x: 20, y: 8, size: 7 })
   }
   const project = new PaperProject(pack)
   project.put('scan.pdf', await pdf.save())

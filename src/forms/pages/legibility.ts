@@ -4,7 +4,7 @@ import { type Glyph, type PageContent, seenOf } from '../../pdf/page/index.ts'
 const FEWEST = 20
 /** Borders, backgrounds and rules of a page are fewer. */
 const MOST_SHAPES = 300
-/** Part of the page that a picture of it covers at least. */
+/** Part of the page that a picture of it covers at least, or the strips of one together. */
 const LEAST_SHARE = 0.4
 
 /**
@@ -24,11 +24,12 @@ export function legibility(contents: readonly PageContent[]): Legibility {
   return glyphs.filter(isUnmapped).length > glyphs.length / 2 ? 'unmapped' : 'text'
 }
 
-function isPicture({ width, height, marks }: PageContent): boolean {
-  return marks.some(({ kind, box: [left, bottom, right, top] }) => {
-    const area = Math.max(0, right - left) * Math.max(0, top - bottom)
-    return kind === 'image' && area > width * height * LEAST_SHARE
-  })
+/** Whether most of a page is a picture, whatever words a program wrote over it. */
+export function isPicture({ width, height, marks }: PageContent): boolean {
+  const areas = marks.map(({ kind, box: [left, bottom, right, top] }) =>
+    kind === 'image' ? Math.max(0, right - left) * Math.max(0, top - bottom) : 0,
+  )
+  return areas.reduce((sum, area) => sum + area, 0) > width * height * LEAST_SHARE
 }
 
 /** Letters that are drawn are filled outlines, hundreds on a page. */
