@@ -33,7 +33,7 @@ export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
   return [
     finding(
       'form-on-paper',
-      `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain, boxes and lines that are empty` : ''}${why.join('')}`,
+      `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain (boxes, and lines that were left empty)` : ''}${why.join('')}`,
     ),
   ]
 }
