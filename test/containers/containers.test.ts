@@ -101,7 +101,7 @@ test.each<[Wrapped, string]>([
 test.each<[Uint8Array, string]>([
   [
     as.eml(photo).bytes,
-    'an e-mail, not a PDF, and no PDF is in it, only “photo.jpg” (a picture); ask for the form itself, filled in as a PDF file',
+    'an e-mail, not a PDF, and no PDF is in it, only “photo.jpg” (a picture); where it shows a form on paper, scan or photograph that again, nearer, flat and sharp, with the codes in its corners, as PDF, JPEG or PNG; otherwise ask for the form itself, filled in as a PDF file',
   ],
   [
     as.eml(as.word()).bytes,
