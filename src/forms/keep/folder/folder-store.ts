@@ -98,8 +98,8 @@ export class FolderStore implements RecordStore {
   async #tidyForm(folder: FormFolder): Promise<void> {
     for (const name of (await this.names(folder.path)).filter(isLock))
       await removeStaleLock(this.shown(`${folder.path}/${name}`))
-    for (const part of [folder.path, folder.originals, folder.cases, folder.toKey])
-      await this.#sweep(part)
+    const { path, originals, cases, questions, archive, toKey } = folder
+    for (const part of [path, originals, cases, questions, archive, toKey]) await this.#sweep(part)
   }
 
   async #sweep(folder: string): Promise<void> {
