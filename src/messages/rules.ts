@@ -47,7 +47,8 @@ export const rules = {
   'clause-reference': warning('The text names a clause that is not there.'),
   'duty-without-actor': info('A sentence says what must be done and not who must do it.'),
   'heading-level': warning('A heading skips a level.'),
-  'pasted-table': info('Lines with tabs or bars between their words are taken as a table.'),
+  'contents-left-out': info('A list of contents with the pages of another program is left out.'),
+  'pasted-table': info('Lines with tabs, bars or columns of spaces are taken as a table.'),
 
   // Placeholders and answers
   'placeholder-unanswered': error('A placeholder has no answer.'),

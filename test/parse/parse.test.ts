@@ -19,6 +19,7 @@ const names = [
   'no-form',
   'pasted',
   'pasted-headings',
+  'pasted-lines',
   'pasted-tables',
   'placeholder-faults',
   'placeholders',

@@ -8,7 +8,9 @@ import type { Found, Note } from '../converted.ts'
 import { readHtml } from '../html/index.ts'
 import { noIndentedCode } from '../no-indented-code.ts'
 import { makeTable } from '../table/index.ts'
-import { takePandocTables } from './pandoc-tables.ts'
+import { type DrawnTable, drawnTables } from './drawn-tables.ts'
+import { changed, foreignBlocks, foreignSpans } from './foreign-signs.ts'
+import { withoutCode } from './mask.ts'
 
 /** What a Markdown file holds, and its front matter as it stands there. */
 export interface MarkdownFound extends Found {
@@ -28,8 +30,10 @@ export function readMarkdown(source: string): MarkdownFound {
   const [matched, frontMatter] = /^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/.exec(whole) ?? ['']
   const { title, rest } = titleBlock(whole.slice(matched.length))
   const notes: Note[] = []
-  const { lines, tables } = takePandocTables(outsideCode(rest.split('\n'), plainLine))
-  const tree = syntax.parse(lines.join('\n'))
+  const { text, tables } = takeTables(
+    changed(rest, [...foreignBlocks(rest), ...foreignSpans(rest), ...attributes(rest)]),
+  )
+  const tree = syntax.parse(text)
   putTables(tree, tables, notes)
   readRawHtml(tree, notes)
   readTables(tree, notes)
@@ -48,50 +52,36 @@ function titleBlock(text: string): { title?: string | undefined; rest: string } 
   return { title: title?.trim(), rest: text.slice(matched.length) }
 }
 
-/** The lines, those outside of code changed; code between fences stays as it is. */
-function outsideCode(
-  lines: readonly string[],
-  change: (line: string) => string | undefined,
-): string[] {
-  let fence: string | undefined
-  return lines.flatMap((line) => {
-    const [, mark] = /^\s{0,3}(```+|~~~+)/.exec(line) ?? []
-    const isCode = fence !== undefined || mark !== undefined
-    if (mark && fence === undefined) fence = mark
-    else if (mark && line.trim().startsWith(fence ?? '')) fence = undefined
-    return isCode ? line : (change(line) ?? [])
-  })
+/** Attributes of headings and pictures that mean nothing to the pack. */
+function attributes(source: string) {
+  return Array.from(
+    withoutCode(source).matchAll(
+      /(?<=^#{1,6}[ \t][^\n]*?)[ \t]*\{(?!\{)([^{}\n]*)\}[ \t]*$|(?<=!\[[^\]\n]*\]\([^()\n]*\))\{(?!width|decorative)[^{}\n]*\}/gm,
+    ),
+    ({ index, 0: found, 1: said }) => {
+      const [id] = /#[\w-]+/.exec(said ?? '') ?? []
+      return { from: index, to: index + found.length, text: id ? ` {${id}}` : '' }
+    },
+  )
 }
 
-/** A line without what only Pandoc and other converters read. */
-function plainLine(line: string): string | undefined {
-  // Divisions of Pandoc; the directives of the pack have names.
-  if (/^\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]+\s*:*)?\s*$/.test(line) && !directive.test(line))
-    return undefined
-  if (/^\s*\\(?:newpage|pagebreak)\s*$/.test(line)) return undefined
-  return line
-    .replace(/\[\]\{[#.][^{}]*\}/g, '')
-    .replace(/(?<!\\)\[((?:[^[\]\\]|\\.)*)\]\{(?=[.#])[^{}]*\}/g, '$1')
-    .replace(/^(#{1,6}\s.*?)\s*\{(?!\{)([^{}]*)\}\s*$/, (_, heading: string, said: string) => {
-      const [id] = /#[\w-]+/.exec(said) ?? []
-      return id ? `${heading} {${id}}` : heading
-    })
-    .replace(/(!\[[^\]]*\]\([^()]*\))\{(?!width|decorative)[^{}]*\}/g, '$1')
+/** In the place of each table that is drawn stands a paragraph with its number. */
+function takeTables(source: string): { text: string; tables: readonly DrawnTable[] } {
+  const lines = source.split('\n')
+  const tables = drawnTables(withoutCode(source).split('\n'), lines)
+  const kept = [...lines]
+  for (const [index, { start, end }] of [...tables.entries()].reverse())
+    kept.splice(start, end - start, '', `\uE000${index}\uE000`, '')
+  return { text: kept.join('\n'), tables }
 }
 
-const directive = /^\s*:{3,}\s*(?:when|unless|rows|lang|abbr)\b/
-
-function putTables(
-  tree: Root,
-  tables: readonly ReturnType<typeof takePandocTables>['tables'][number][],
-  notes: Note[],
-): void {
+function putTables(tree: Root, tables: readonly DrawnTable[], notes: Note[]): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const [only] = paragraph.children
     const [, number] = (only?.type === 'text' && /^\uE000(\d+)\uE000$/.exec(only.value)) || []
     const table = number === undefined ? undefined : tables[Number(number)]
     if (!table || !parent || index === undefined) return
-    const rows = table.map(({ cells, isHeader }) => ({
+    const rows = table.rows.map(({ cells, isHeader }) => ({
       isHeader,
       cells: cells.map((cell) => ({ span: 1, blocks: syntax.parse(cell).children })),
     }))

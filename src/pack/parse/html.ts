@@ -9,6 +9,12 @@ import { prune } from './prune.ts'
 export const html: Plugin<[{ readonly keepsRoom: boolean }?], Root> = (options) => (tree, file) => {
   visit(tree, 'html', (node, index, parent) => {
     if (index === undefined || !parent) return
+    if (/^<br\s*\/?>$/i.test(node.value) && parent.type !== 'root') {
+      replaceChild(parent, index, [
+        { type: 'break', ...(node.position && { position: node.position }) },
+      ])
+      return [SKIP, index + 1]
+    }
     if (!isComment(node.value) && !isEndTag(node.value)) {
       report(file, 'raw-html', `Unexpected HTML ${quote(node.value)}, expected Markdown`, node)
     }

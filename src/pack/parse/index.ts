@@ -17,6 +17,7 @@ import { directivePlaces } from './directive-places.ts'
 import { directives } from './directives/index.ts'
 import { bodyOf, outlineOfFront, readFrontMatter } from './front-matter.ts'
 import { html } from './html.ts'
+import { keptLines } from './kept-lines.ts'
 import { pastedTables } from './pasted-tables.ts'
 import { pictures } from './pictures.ts'
 import { placeFields } from './place-fields.ts'
@@ -35,6 +36,7 @@ const texts = syntax()
   .use(html)
   .use(pictures)
   .use(pastedTables)
+  .use(keptLines)
   .use(directives)
   .use(placeholders)
   .freeze()
@@ -46,6 +48,7 @@ const forms = syntax()
   .use(pictures)
   .use(pastedTables)
   .use(blanks)
+  .use(keptLines)
   .use(directives)
   .use(placeholders)
   .freeze()

@@ -64,7 +64,8 @@ function separatorOf({ text }: Line): string | undefined {
   return separators.find((separator) => text.includes(separator))
 }
 
-const separators = ['\t', '|']
+/** Spaces are no less than two, which stand under each other. */
+const separators = ['\t', '|', '  ']
 
 function rowsOf(lines: readonly Line[]): Cell[][] | undefined {
   const [first] = lines
@@ -74,7 +75,8 @@ function rowsOf(lines: readonly Line[]): Cell[][] | undefined {
   const exact = told.map((line) => cellsOf(line, separator))
   // Between columns of different widths stand one, two or more tabs.
   const rows = isEven(exact) ? exact : exact.map((cells) => cells.filter(({ text }) => text !== ''))
-  return rows.length >= 2 && isEven(rows) && !isText(rows, told) ? rows : undefined
+  const isTable = rows.length >= 2 && isEven(rows) && !isText(rows, told)
+  return isTable && (separator !== '  ' || isAligned(rows, told)) ? rows : undefined
 }
 
 function cellsOf({ text, from }: Line, separator: string): Cell[] {
@@ -90,6 +92,22 @@ function cellsOf({ text, from }: Line, separator: string): Cell[] {
   const isFramed = separator === '|' && text.startsWith('|') && text.endsWith('|')
   return isFramed ? cells.slice(1, -1) : cells
 }
+
+/** The cells of each column begin at one place, or end at one. */
+function isAligned(rows: readonly Cell[][], lines: readonly Line[]): boolean {
+  const columns = rows[0]?.length ?? 0
+  if (rows.length * columns < FEWEST_CELLS) return false
+  return Array.from({ length: columns }, (_, column) =>
+    (['from', 'to'] as const).some(
+      (side) =>
+        new Set(rows.map((cells, row) => (cells[column]?.[side] ?? 0) - (lines[row]?.from ?? 0)))
+          .size === 1,
+    ),
+  ).every(Boolean)
+}
+
+/** Two columns of two lines may be set so for their looks. */
+const FEWEST_CELLS = 6
 
 function isEven(rows: readonly Cell[][]): boolean {
   const columns = rows[0]?.length ?? 0

@@ -1,6 +1,6 @@
+import { withoutCode } from '../../convert/markdown/mask.ts'
 import { knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
-import { withoutCode } from './mask.ts'
 import { prompts } from './prompts.ts'
 
 const GAP = '____________'

@@ -1,10 +1,11 @@
+import { withoutCode } from '../../convert/markdown/mask.ts'
 import type { Edit } from './edits.ts'
-import { withoutCode } from './mask.ts'
 
 /** How a heading looks in a text that has no marks of Markdown: `1. Purpose`, `**Purpose**`, `PURPOSE`. */
 const shapes: readonly RegExp[] = [
   /^[ \t]*(?:\*\*|__)?(\d{1,2})(?:\.|\)|\\\.)?[ \t]+(?:\*\*|__)?\p{Lu}[^.;:?!|\n]{1,60}(?:\*\*|__)?[ \t]*$/u,
   /^[ \t]*(?:\*\*|__)[\p{Lu}\d][^.;?!|*_\n]{1,60}:?(?:\*\*|__)[ \t]*$/u,
+  /^[ \t]*(?:\*\*|__)?(?:Section|Article|Part|Chapter|Clause|Schedule|Appendix|Annex)[ \t]+(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?![\p{L}\p{N}])[ \t]*[^;?!|\n]{0,60}[^.;?!|\n](?:\*\*|__)?[ \t]*$/u,
   /^[ \t]*\p{Lu}[\p{Lu} &’'/,-]{3,60}[ \t]*$/u,
 ]
 
@@ -39,8 +40,10 @@ function isUnderlined(lines: readonly string[], index: number): boolean {
   )
 }
 
+/** Between empty lines, or right between the end of a text and another text. */
 function isApart(lines: readonly string[], index: number): boolean {
-  return [lines[index - 1], lines[index + 1]].every((line) => (line ?? '').trim() === '')
+  const [before, after] = [lines[index - 1] ?? '', lines[index + 1] ?? '']
+  return /^\s*$|[.:;!?]["”’)]?\s*$/.test(before) && /^\s*$|^.{30,}[.:;!?]["”’)]?\s*$/.test(after)
 }
 
 /** Numbered ones are counted one after the other. */

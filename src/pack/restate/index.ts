@@ -1,4 +1,6 @@
 import { VFile } from 'vfile'
+import { foreignBlocks, foreignSpans } from '../../convert/markdown/foreign-signs.ts'
+import { withoutCode } from '../../convert/markdown/mask.ts'
 import { fold } from '../../language/fold.ts'
 import { report } from '../../messages/message.ts'
 import { takenAs } from '../text/names-of-one-thing.ts'
@@ -7,6 +9,7 @@ import { placeholderKey } from '../text/placeholder.ts'
 import { attributes } from './attributes.ts'
 import { type AuthorPlaces, authorPlaces } from './author-places.ts'
 import { blankWays } from './blanks.ts'
+import { contents } from './contents.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
 import { type Gap, gapsIn } from './gaps/index.ts'
 import { phraseOf, shortened } from './gaps/phrase.ts'
@@ -14,7 +17,6 @@ import { isNote } from './gaps/words.ts'
 import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
 import { lists, marksIn } from './lists.ts'
-import { withoutCode } from './mask.ts'
 import { quotes } from './quotes.ts'
 import { tables } from './tables.ts'
 
@@ -41,9 +43,37 @@ interface Options {
   readonly bodyFrom: number
 }
 
+/** What parts the text is made plain Markdown first, and then what stands in the parts. */
 function editedFile(file: VFile, options: Options): Edited {
+  const { bodyFrom } = options
+  const body = String(file).slice(bodyFrom).replaceAll('\r\n', ' \n')
+  const parted = edited(
+    String(file),
+    [
+      ...(options.isForm ? [] : contents(body, bodyFrom, file)),
+      ...tables(body),
+      ...foreignBlocks(body),
+    ].map((edit) => moved(edit, bodyFrom)),
+  )
+  const whole = editedParts(parted, file, options)
+  return {
+    ...whole,
+    back: (offset, side) => parted.back(whole.back(offset, side), side),
+    writtenAt(offset) {
+      const written = whole.writtenAt(offset)
+      return (
+        written && {
+          from: parted.back(written.from, 'start'),
+          to: parted.back(written.to, 'end'),
+        }
+      )
+    },
+  }
+}
+
+function editedParts(parted: Edited, file: VFile, options: Options): Edited {
   // With line ends of one kind, and every place where it was.
-  const source = String(file).replaceAll('\r\n', ' \n')
+  const source = parted.text.replaceAll('\r\n', ' \n')
   const { bodyFrom } = options
   const body = source.slice(bodyFrom)
   // What cannot be seen must not hide a gap, so gaps are looked for without it.
@@ -54,29 +84,25 @@ function editedFile(file: VFile, options: Options): Edited {
     ...gapsInFront(text.slice(0, seenFrom)),
     ...gapsIn(text.slice(seenFrom), options).map((gap) => moved(gap, seenFrom)),
   ].map((gap) => ({ ...gap, from: back(gap.from, 'start'), to: back(gap.to, 'end') }))
-  const drawn = options.isForm ? blankWays(body).map(inFile) : []
+  const drawn = options.isForm ? blankWays(body).map((edit) => moved(edit, bodyFrom)) : []
   const isDrawn = new Uint8Array(source.length)
   for (const { from, to } of drawn) isDrawn.fill(1, from, to)
-  return edited(String(file), [
+  return edited(parted.text, [
     ...drawn,
     ...gaps
       .filter(({ from, to }) => !isDrawn.subarray(from, to).includes(1))
-      .flatMap((gap) => editFor(gap, file) ?? []),
+      .flatMap((gap) => editFor(gap, file, parted) ?? []),
     ...ownInFront(source.slice(0, bodyFrom)),
     ...[
       ...(options.isForm ? [] : headings(body)),
       ...lists(body, options),
       ...attributes(body),
-      ...tables(body),
+      ...foreignSpans(body),
       ...quotes(body),
       ...comparisons(body),
-    ].map(inFile),
+    ].map((edit) => moved(edit, bodyFrom)),
     ...unseen,
   ])
-
-  function inFile(edit: Edit): Edit {
-    return { ...edit, from: edit.from + bodyFrom, to: edit.to + bodyFrom }
-  }
 }
 
 /** `x <y and z> w` is no tag, since none has such a name. */
@@ -91,8 +117,8 @@ function comparisons(source: string): Edit[] {
   )
 }
 
-function moved(gap: Gap, by: number): Gap {
-  return { ...gap, from: gap.from + by, to: gap.to + by }
+function moved<Placed extends Edit | Gap>(one: Placed, by: number): Placed {
+  return { ...one, from: one.from + by, to: one.to + by }
 }
 
 /** Keys of the front matter that hold words. */
@@ -129,8 +155,11 @@ function valuesIn(source: string): { key: string; value: string; from: number }[
   }))
 }
 
-function editFor(gap: Gap, file: VFile): Edit | undefined {
-  const place = { start: pointIn(file, gap.from), end: pointIn(file, gap.to) }
+function editFor(gap: Gap, file: VFile, { back }: Edited): Edit | undefined {
+  const place = {
+    start: pointIn(file, back(gap.from, 'start')),
+    end: pointIn(file, back(gap.to, 'end')),
+  }
   const phrase = phraseOf(gap) || (gap.verdict === 'sure' ? 'the words that are missing' : '')
   const raw = shortened(gap.raw.replace(/\s+/g, ' '))
   const written = `(insert ${phrase})`

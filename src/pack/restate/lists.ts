@@ -1,20 +1,22 @@
 import type { List, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { withoutCode } from '../../convert/markdown/mask.ts'
 import type { Edit, Edited } from './edits.ts'
-import { withoutCode } from './mask.ts'
 
 /** Bullets that nobody begins a sentence with. */
 const BULLETS = '•▪▫◦‣⁃∙●○■□◆◇➢➤►▸▶✓✔➔→❖✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8'
 /** Signs that are bullets where several lines begin with them. */
 const DASHES = '–—−·‐*§o'
+/** A sign that stands more than once tells how deep a point is: `** inner`. */
+const DOUBLED = '\\\\?\\*{2,4}|-{2,4}'
 const BULLET = new RegExp(
-  `^([ \\t\\u00a0>]*)(\\\\?[${BULLETS}${DASHES}])([ \\t\\u00a0\\u2003\\u2002]+)(?=\\S)|^([ \\t\\u00a0>]*)([${BULLETS}])(?=[\\p{L}\\p{N}*_"“‘([{<])`,
+  `^([ \\t\\u00a0>]*)(\\\\?[${BULLETS}${DASHES}]|${DOUBLED})([ \\t\\u00a0\\u2003\\u2002]+)(?=\\S)|^([ \\t\\u00a0>]*)([${BULLETS}])(?=[\\p{L}\\p{N}*_"“‘([{<])`,
   'u',
 )
 const LETTERED =
   /^([ \t\u00a0>]*)(\\?\((?:[a-zA-Z]|[ivxIVX]{2,5}|\d{1,3})\\?\)|(?:[a-zA-Z]|[ivxIVX]{2,5})(?:\\?\)|\.)|\d{1,3}\\[.)]|\d{1,3}[.)])([ \t\u00a0\u2003\u2002]+)(?=\S)/
-const CLAUSE = /^([ \t\u00a0]*)(\d{1,3}(?:\.\d{1,3}){1,4}\.?)([ \t\u00a0\u2003\u2002]+)(?=\S)/
+const CLAUSE = /^([ \t\u00a0]*)(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)([ \t\u00a0\u2003\u2002]+)(?=\S)/
 
 interface Line {
   readonly text: string
@@ -37,7 +39,11 @@ export function lists(source: string, { isForm }: { readonly isForm: boolean }):
   const lines = linesOf(withoutCode(source))
   const marks = lines.map((line) => markOf(line, isForm))
   settleRoman(marks)
-  return [...runsOf(lines, marks).flatMap((run) => editsOf(run, lines, marks)), ...clauses(lines)]
+  return [
+    ...runsOf(lines, marks).flatMap((run) => editsOf(run, lines, marks)),
+    ...clauses(lines, marks),
+    ...ends(lines, marks),
+  ]
 }
 
 function linesOf(source: string): Line[] {
@@ -141,7 +147,7 @@ function editsOf(
       isCertain(
         style,
         same.map((index) => marks[index]!),
-        run[0] !== same[0],
+        { isBelow: run[0] !== same[0], isAmong: run.length > same.length },
       ) || leadsOthers(same, run, marks)
         ? style
         : [],
@@ -156,7 +162,7 @@ function editsOf(
     if (!list.has(style)) return []
     const line = lines[index]!
     const isApart = (lines[index - 1]?.text.trim() ?? '') === ''
-    const level = open.findIndex((one) => one.style === style)
+    const level = levelOf(mark, open)
     const isInside =
       open.length === 0 ||
       !isApart ||
@@ -197,6 +203,14 @@ function leadsOthers(
   return run.some((index) => marks[index]!.from > marks[first]!.from)
 }
 
+/** The list that a point goes on; bullets that stand further to the right are inside of those of the same sign. */
+function levelOf({ style, value, from }: Mark, open: readonly Level[]): number {
+  const same = open.findIndex((one) => one.style === style)
+  if (value > 0 || same < 0) return same
+  const deepest = open.findLastIndex((one) => one.style === style && one.from <= from + 1)
+  return deepest >= 0 && from > (open[deepest]?.from ?? 0) + 1 ? -1 : Math.max(deepest, same)
+}
+
 /** A list that is open, with its last number and its indentation. */
 interface Level {
   readonly style: string
@@ -212,9 +226,13 @@ function goesOn({ style, value }: Level, mark: Mark): boolean {
 const FARTHEST = 100
 
 /** A bullet that is one everywhere, one of several lines, numbers that follow each other, or the only point below another. */
-function isCertain(style: string, same: readonly Mark[], isBelow: boolean): boolean {
+function isCertain(
+  style: string,
+  same: readonly Mark[],
+  { isBelow, isAmong }: { readonly isBelow: boolean; readonly isAmong: boolean },
+): boolean {
   if (BULLETS.includes(style)) return true
-  if (same[0]?.value === 0) return same.length > 1
+  if (same[0]?.value === 0) return same.length > 1 || (isAmong && style.length > 1)
   if (isBelow && same.some(({ value, from }) => value === 1 && from > 0)) return true
   return same.some(({ value }, place) => place > 0 && value === (same[place - 1]?.value ?? 0) + 1)
 }
@@ -232,7 +250,7 @@ function innerPoints(line: Line, to: number, style: string, mark: string): Edit[
 }
 
 /** Clauses such as `1.1` stand on lines of their own, with a space after their number. */
-function clauses(lines: readonly Line[]): Edit[] {
+function clauses(lines: readonly Line[], marks: readonly (Mark | undefined)[]): Edit[] {
   return lines.flatMap(({ text, from }, index) => {
     const tabbed = /^[ \u00a0]*\d{1,3}(?:\.\d{1,3})*\.?(?=[\t\u2002\u2003])/.exec(text)?.[0].length
     const to =
@@ -240,14 +258,37 @@ function clauses(lines: readonly Line[]): Edit[] {
         ? 0
         : tabbed + (/^[\t\u2002\u2003]+/.exec(text.slice(tabbed))?.[0].length ?? 0)
     const spaced = tabbed === undefined ? [] : [{ from: from + tabbed, to: from + to, text: ' ' }]
-    return isRunOn(lines, index) ? [{ from, to: from, text: '\n' }, ...spaced] : spaced
+    return isRunOn(lines, marks, index) ? [{ from, to: from, text: '\n' }, ...spaced] : spaced
   })
 }
 
-function isRunOn(lines: readonly Line[], index: number): boolean {
+function isRunOn(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  index: number,
+): boolean {
   const [previous = '', text = '', next = ''] = [-1, 0, 1].map((step) => lines[index + step]?.text)
-  if (!CLAUSE.test(text) || previous.trim() === '' || previous.includes('|')) return false
-  return CLAUSE.test(previous) || CLAUSE.test(next) || /^\d{1,3}[.)]?[ \t]/.test(previous)
+  if (previous.trim() === '' || previous.includes('|')) return false
+  const mark = marks[index]
+  // Only a list that begins with 1 ends a paragraph to Markdown.
+  if (mark?.isPlain && mark.value > 1) return CLAUSE.test(previous)
+  if (!CLAUSE.test(text)) return false
+  return CLAUSE.test(previous) || CLAUSE.test(next) || marks[index - 1] !== undefined
+}
+
+/** A text right below the last point of a list is no more of it, if it begins where the list does and that point has ended; nor is a line of a paragraph one that is indented. */
+function ends(lines: readonly Line[], marks: readonly (Mark | undefined)[]): Edit[] {
+  return lines.flatMap(({ text, from }, index) => {
+    const before = marks[index - 1]
+    const isNew = before
+      ? /^["“‘(*_]{0,3}\p{Lu}/u.test(text)
+      : // The first line of a paragraph is indented in a book, and all but that of a point.
+        /^(?:\t| {3,}|\u2003)[ \t]*["“‘]?\p{Lu}/u.test(text) &&
+        /^["“‘]?\p{Lu}/u.test((lines[index - 1]?.text ?? '').trim())
+    return isNew && !marks[index] && /[.;:!?]["”’)]?\s*$/.test(lines[index - 1]?.text ?? '')
+      ? { from, to: from, text: '\n' }
+      : []
+  })
 }
 
 /** How points in brackets are counted, as style sheets call it. */

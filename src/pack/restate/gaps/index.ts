@@ -1,4 +1,9 @@
-import { HIDDEN, withoutCode, withoutComments, withoutSigns } from '../mask.ts'
+import {
+  HIDDEN,
+  withoutCode,
+  withoutComments,
+  withoutSigns,
+} from '../../../convert/markdown/mask.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import { isAddedWord, placeOf, type Setting } from './surroundings.ts'

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../../mask.ts'
+import { HIDDEN } from '../../../../convert/markdown/mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
 import { isAddedWord, isFigure, type Place, placeOf, type Setting } from '../surroundings.ts'
 import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'

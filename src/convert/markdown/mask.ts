@@ -10,12 +10,12 @@ const code: readonly RegExp[] = [
 
 /** A source without its comments, each hidden as a whole but for the ends of its lines. */
 export function withoutComments(source: string): string {
-  return source.replace(COMMENT, hide)
+  return source.replace(COMMENT, hidden)
 }
 
 /** A source without comments and code. */
 export function withoutCode(source: string): string {
-  return code.reduce((text, part) => text.replace(part, hide), withoutComments(source))
+  return code.reduce((text, part) => text.replace(part, hidden), withoutComments(source))
 }
 
 const signs: readonly RegExp[] = [
@@ -34,9 +34,10 @@ const signs: readonly RegExp[] = [
 
 /** A source without code and without the signs of Markdown that look like gaps. */
 export function withoutSigns(source: string): string {
-  return signs.reduce((text, sign) => text.replace(sign, hide), withoutCode(source))
+  return signs.reduce((text, sign) => text.replace(sign, hidden), withoutCode(source))
 }
 
-function hide(part: string): string {
+/** A part of a text, with nothing of it but the ends of its lines. */
+export function hidden(part: string): string {
   return part.replace(/[^\r\n]/g, HIDDEN)
 }
