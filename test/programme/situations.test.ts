@@ -5,9 +5,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Overview, openProgramme, programmeOverview, workbookOf } from '../../src/index.ts'
 import type { AnonymousRecord } from '../../src/model/record.ts'
-import { promises } from '../../src/programme/pages/index.ts'
 import type { Entry } from '../../src/programme/situation/index.ts'
 import { entryOf } from '../support/entry.ts'
+import { promises } from './promises.ts'
 
 let home: string
 beforeAll(async () => {
@@ -92,13 +92,8 @@ test('on the first day, without people and records, nothing is due and every pro
   const overview = await pagesOf({})
   expect(overview.counts).toEqual({ now: 0, due: 0 })
   expect(prompts(overview)).toEqual([])
-  for (const { row, places = [] } of promises)
-    for (const place of places) {
-      const [page = '', anchor] = place.startsWith('#')
-        ? ['index.html', place.slice(1)]
-        : place.split('#')
-      expect(overview.files.get(page)?.includes(`id="${anchor}"`), `${row}: ${place}`).toBe(true)
-    }
+  for (const [page, anchor] of promises.flatMap(({ places }) => places))
+    expect(overview.files.get(page)?.includes(`id="${anchor}"`), `${page}#${anchor}`).toBe(true)
   expect(wordsOf(overview.files.get('management.html') ?? '')).not.toMatch(/NaN|undefined|Infinity/)
 })
 

@@ -14,17 +14,18 @@ export interface Duty {
   readonly record?: string
 }
 
-/** A kind of duty: where it stands in the list of what the pack promises, who does it, and how to find what is due. */
-export interface DutyKind {
+/** What is asked of somebody, and how to find what is due. */
+export interface Asked {
   /** What to do, as a heading. */
   readonly title: string
-  /** Row of the table of promises. */
-  readonly row: number
-  /** `hr` where a person of the people team acts; `participants` where the people themselves are asked, by a prompt. */
-  readonly who: 'hr' | 'participants'
   readonly find: (situation: Situation) => Duty[]
   /** The mail that asks for it; before the day, or after it. */
   readonly prompt?: (duty: Duty, situation: Situation) => Prompt
+}
+
+/** A kind of duty and who does it: a person of the people team, or the people themselves, who are asked by a prompt. */
+export interface DutyKind extends Asked {
+  readonly who: 'hr' | 'participants'
 }
 
 interface Prompt {

@@ -14,15 +14,15 @@ import {
   textsAt,
   workingDaysAfter,
 } from '../situation/index.ts'
-import type { Duty, DutyKind } from './duty.ts'
+import type { Asked, Duty } from './duty.ts'
 
 /** How soon somebody wants to hear, in days. */
 const URGENCY: Readonly<Record<string, number>> = { now: 0, week: 7, later: 30 }
 
 /** What people of the people team do themselves, the gravest first. */
-export const hrDuties: Readonly<Record<string, DutyKind>> = {
+export const hrDuties: Readonly<Record<string, Asked>> = {
   escalation: {
-    ...{ title: 'Somebody needs help', row: 5, who: 'hr' },
+    title: 'Somebody needs help',
     find: (situation) =>
       open(situation, 'peer-meeting-record', ({ record: { values } }) => {
         const said = textsAt(values, 'difficulties').filter((one) => one !== 'none')
@@ -46,7 +46,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   note: {
-    ...{ title: 'A private note wants an answer', row: 5, who: 'hr' },
+    title: 'A private note wants an answer',
     find: (situation) =>
       open(situation, 'private-note-to-hr', ({ record: { values } }) => {
         const wishes: Readonly<Record<string, string>> = {
@@ -66,7 +66,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   grievance: {
-    ...{ title: 'Answer a grievance', row: 16, who: 'hr' },
+    title: 'Answer a grievance',
     find: (situation) =>
       withdrawals(situation)
         .filter(({ record: { values } }) => isGrievance(values) && !textAt(values, 'hr.answered'))
@@ -84,7 +84,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
         }),
   },
   appeal: {
-    ...{ title: 'Answer an appeal', row: 16, who: 'hr' },
+    title: 'Answer an appeal',
     find: (situation) =>
       withdrawals(situation).flatMap((entry) => {
         const { values } = entry.record
@@ -95,7 +95,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   leaving: {
-    ...{ title: 'Decide on a pause or a withdrawal', row: 13, who: 'hr' },
+    title: 'Decide on a pause or a withdrawal',
     find: (situation) =>
       withdrawals(situation)
         .filter(
@@ -109,7 +109,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
         })),
   },
   disagreement: {
-    ...{ title: 'Talk to two who do not agree on their evaluation', row: 15, who: 'hr' },
+    title: 'Talk to two who do not agree on their evaluation',
     find: (situation) =>
       open(situation, 'mentoring-evaluation', ({ record: { values } }) =>
         textAt(values, 'agreement.reached') === 'not-agreed'
@@ -122,7 +122,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       ),
   },
   consent: {
-    ...{ title: 'Coaching without consent', row: 18, who: 'hr' },
+    title: 'Coaching without consent',
     find: (situation) =>
       recordsOf(situation, 'coaching-consent')
         .filter(({ record, open: missing }) => !record.closed && missing.length > 0)
@@ -133,7 +133,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
         })),
   },
   doubt: {
-    ...{ title: 'Decide which version counts', row: 31, who: 'hr' },
+    title: 'Decide which version counts',
     find: ({ entries }) =>
       entries
         .filter((entry) => entry.standing === 'in doubt' || entry.standing === 'untrusted')
@@ -148,7 +148,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
         })),
   },
   identity: {
-    ...{ title: 'Say who is meant', row: 3, who: 'hr' },
+    title: 'Say who is meant',
     find: ({ ledger, on }) =>
       ledger.doubtful.map(({ named: { name = '', identity, email }, mayBe }) => ({
         key: `${name} ${identity ?? email ?? ''}`,
@@ -158,7 +158,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       })),
   },
   request: {
-    ...{ title: 'Decide on a request for a mentor', row: 12, who: 'hr' },
+    title: 'Decide on a request for a mentor',
     find: (situation) =>
       requests(situation).flatMap((entry) => {
         const { values } = entry.record
@@ -179,7 +179,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   match: {
-    ...{ title: 'Find a mentor or another partner', row: 12, who: 'hr' },
+    title: 'Find a mentor or another partner',
     find: (situation) => [
       ...requests(situation).flatMap((entry) => {
         const { values } = entry.record
@@ -219,7 +219,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
     ],
   },
   nomination: {
-    ...{ title: 'Decide on a nomination', row: 19, who: 'hr' },
+    title: 'Decide on a nomination',
     find: (situation) =>
       open(situation, 'peer-coach-nomination', ({ record: { values } }) =>
         textAt(values, 'decision.outcome')
@@ -234,7 +234,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       ),
   },
   capacity: {
-    ...{ title: 'Help to bring the work down', row: 9, who: 'hr' },
+    title: 'Help to bring the work down',
     find: (situation) =>
       [...latestGoals(situation).values()].flatMap((entry) => {
         const { values } = entry.record
@@ -254,7 +254,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   improvement: {
-    ...{ title: 'Make a change that was decided', row: 27, who: 'hr' },
+    title: 'Make a change that was decided',
     find: (situation) =>
       situation.plans.improvements.flatMap(({ change, responsible, due, done, effect }) => {
         if (done !== undefined && effect !== undefined) return []
@@ -272,7 +272,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
       }),
   },
   rotation: {
-    ...{ title: 'Make new pairs of peers', row: 1, who: 'hr' },
+    title: 'Make new pairs of peers',
     find: ({ rotations, terms }) => {
       const last = rotations.filter(({ kind }) => kind === 'peer').at(-1)
       return last
@@ -288,7 +288,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
     },
   },
   ending: {
-    ...{ title: 'A partnership ends', row: 13, who: 'hr' },
+    title: 'A partnership ends',
     find: ({ ledger, on }) =>
       ledger.partnerships
         .filter(({ kind, end }) => kind !== 'peer' && kind !== 'newcomer' && (end ?? '') >= on)
@@ -300,7 +300,7 @@ export const hrDuties: Readonly<Record<string, DutyKind>> = {
         })),
   },
   leaver: {
-    ...{ title: 'Somebody leaves and has a peer', row: 3, who: 'hr' },
+    title: 'Somebody leaves and has a peer',
     find: ({ ledger, people, on }) =>
       people
         .filter(({ leaves }) => leaves !== undefined && leaves >= on)

@@ -1,6 +1,6 @@
 import { addDays } from '../../language/period.ts'
 import type { Situation } from '../situation/index.ts'
-import type { DueDuty, DutyKind } from './duty.ts'
+import type { Asked, DueDuty, DutyKind } from './duty.ts'
 import { hrDuties } from './hr.ts'
 import { participantDuties } from './participants.ts'
 
@@ -8,7 +8,14 @@ export type { DueDuty, DutyKind } from './duty.ts'
 export { askable, meetingsOf } from './participants.ts'
 
 /** All kinds of duties, in the order in which pages show them. */
-export const dutyKinds: Readonly<Record<string, DutyKind>> = { ...hrDuties, ...participantDuties }
+export const dutyKinds: Readonly<Record<string, DutyKind>> = {
+  ...doneBy('hr', hrDuties),
+  ...doneBy('participants', participantDuties),
+}
+
+function doneBy(who: DutyKind['who'], kinds: Readonly<Record<string, Asked>>) {
+  return Object.fromEntries(Object.entries(kinds).map(([kind, asked]) => [kind, { ...asked, who }]))
+}
 
 /** What comes within so many days is shown and asked for beforehand. */
 const DAYS_AHEAD = 7

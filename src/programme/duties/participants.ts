@@ -16,12 +16,12 @@ import {
   type Situation,
   textAt,
 } from '../situation/index.ts'
-import type { Duty, DutyKind } from './duty.ts'
+import type { Asked, Duty } from './duty.ts'
 
 /** What people who take part are asked to do, each with the mail that asks them. */
-export const participantDuties: Readonly<Record<string, DutyKind>> = {
+export const participantDuties: Readonly<Record<string, Asked>> = {
   meeting: {
-    ...{ title: 'Meet your peer', row: 4, who: 'participants' },
+    title: 'Meet your peer',
     find: (situation) =>
       activePeers(situation).map((pair) => {
         const { last, booked } = meetingsOf(situation, pair)
@@ -46,7 +46,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   goals: {
-    ...{ title: 'Hold a goal-setting session', row: 7, who: 'participants' },
+    title: 'Hold a goal-setting session',
     find: (situation) => {
       const sessions = lastOf(situation, 'goal-setting-record', 'colleague')
       return activePeers(situation).flatMap((pair) =>
@@ -73,7 +73,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   review: {
-    ...{ title: 'Review how it is going', row: 14, who: 'participants' },
+    title: 'Review how it is going',
     find: (situation) => {
       const reviews = lastOf(situation, 'participant-review', 'participant')
       const contracts = new Map(
@@ -109,7 +109,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   evaluation: {
-    ...{ title: 'Evaluate the partnership', row: 15, who: 'participants' },
+    title: 'Evaluate the partnership',
     find: (situation) => {
       const done = new Set(
         recordsOf(situation, 'mentoring-evaluation').flatMap((entry) => {
@@ -144,7 +144,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   training: {
-    ...{ title: 'Be trained for the part', row: 17, who: 'participants' },
+    title: 'Be trained for the part',
     find: (situation) => {
       const trained = trainedOn(situation)
       const seen = new Set<string>()
@@ -178,7 +178,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   guidelines: {
-    ...{ title: 'Read the guidelines', row: 28, who: 'participants' },
+    title: 'Read the guidelines',
     find: (situation) => {
       const lacking = guidelinesOf(situation).flatMap(({ document, version, unknown }) =>
         unknown.map((person) => ({ person, text: `${document}, version ${version}` })),
@@ -199,7 +199,7 @@ export const participantDuties: Readonly<Record<string, DutyKind>> = {
     }),
   },
   assessment: {
-    ...{ title: 'Assess your coaching', row: 20, who: 'participants' },
+    title: 'Assess your coaching',
     find: (situation) => {
       const assessed = lastOf(situation, 'coaching-competency-assessment', 'coach')
       const coaches = new Map(
