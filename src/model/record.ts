@@ -277,17 +277,20 @@ export type DraftRecord = Omit<
   readonly earlierId: string
 }
 
+const importStatuses = [
+  ...(['accepted', 'incomplete', 'duplicate', 'superseding', 'unconfirmed'] as const),
+  ...(['untrusted', 'private', 'to-key', 'rejected'] as const),
+]
+
 /** How an input file ended. */
-export type ImportStatus =
-  | 'accepted'
-  | 'incomplete'
-  | 'duplicate'
-  | 'superseding'
-  | 'unconfirmed'
-  | 'untrusted'
-  | 'private'
-  | 'to-key'
-  | 'rejected'
+export type ImportStatus = (typeof importStatuses)[number]
+
+/** Counts of input files by how they ended, before there are any. */
+export function noneOfEach(): Record<ImportStatus, number> {
+  return Object.fromEntries(importStatuses.map((status) => [status, 0])) as ReturnType<
+    typeof noneOfEach
+  >
+}
 
 /** What is said of one input file. */
 export interface ImportResult {

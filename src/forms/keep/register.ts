@@ -1,5 +1,5 @@
 import { REGISTER, registerText } from '../record/index.ts'
-import { keptIn } from './anonymous/index.ts'
+import { keptIn } from './anonymous/kept-in.ts'
 import { WHOLE_LOCK } from './layout.ts'
 import type { RecordStore } from './store.ts'
 

@@ -1,5 +1,3 @@
-import type { GrowingFile } from '../../files/growing-file.ts'
-
 /**
  * Where the records of an organisation lie: a folder, or a database that stands for one. Paths go from its top on, with forward
  * slashes, as `layout.ts` gives them. All that the program asks of it is here.
@@ -34,6 +32,15 @@ export interface RecordStore {
 
 /** Where the files lie that records in a database were read from: a folder, or a bucket. */
 export type FileStore = Pick<RecordStore, 'shown' | 'has' | 'names' | 'read' | 'write' | 'remove'>
+
+/** A file that grows piece by piece and is not there under its name before it is whole. */
+interface GrowingFile {
+  write(text: string): Promise<void>
+  /** Puts it under its name, which must be in its folder. */
+  finish(path: string): Promise<void>
+  /** Gives it up; needed only where it is not finished. */
+  discard(): Promise<void>
+}
 
 /** A file with its name in its folder. */
 export interface StoredFile {

@@ -1,4 +1,4 @@
-export { type AnonymousAnswers, AnonymousForms, type KeepAnonymous } from './anonymous-forms.ts'
+export { type AnonymousAnswers, AnonymousForms } from './anonymous-forms.ts'
 export { anonymousMessages } from './anonymous-messages.ts'
 export { type AnonymousMonth, monthIn, monthOf, monthText } from './anonymous-month.ts'
 export { anonymousRecord, fromRecordOfOld, idsOfOld, isAnonymous } from './anonymous-record.ts'

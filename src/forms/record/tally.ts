@@ -1,21 +1,16 @@
 import { OperatorError } from '../../messages/operator-error.ts'
-import type { AnonymousCount, ImportResult, ImportStatus } from '../../model/record.ts'
+import {
+  type AnonymousCount,
+  type ImportResult,
+  type ImportStatus,
+  noneOfEach,
+} from '../../model/record.ts'
 import type { RunReport } from './run-report.ts'
 
 /** Counts what becomes of the files of one run, and writes it into the report of the run where there is one. */
 export class Tally {
   readonly #report: RunReport | undefined
-  readonly counts: Record<ImportStatus, number> = {
-    accepted: 0,
-    incomplete: 0,
-    duplicate: 0,
-    superseding: 0,
-    unconfirmed: 0,
-    untrusted: 0,
-    private: 0,
-    'to-key': 0,
-    rejected: 0,
-  }
+  readonly counts: Record<ImportStatus, number> = noneOfEach()
   /** No file was rejected or waits for a decision, and each record that was kept is complete. */
   isAllWell = true
   #anonymous: readonly AnonymousCount[] = []

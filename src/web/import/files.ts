@@ -1,22 +1,55 @@
 import { type Zippable, zipSync } from 'fflate'
+import { type RecordStore, type StoredFile, textIn } from '../../forms/keep/anywhere/index.ts'
 
-/** Where records are kept: paths from the folder of records on, with forward slashes. */
-export interface RecordFiles {
-  read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>
-  has(path: string): Promise<boolean>
-  write(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void>
-  /** The names of what lies in a folder, sorted; `undefined` when it is not there. */
-  names(folder: string): Promise<string[] | undefined>
-}
+/** Records where a page can keep them. One page at a time writes there. */
+export abstract class RecordFiles implements RecordStore {
+  readonly hasRegister = true
 
-/** The text of a file. */
-export async function textOf(files: RecordFiles, path: string): Promise<string | undefined> {
-  const bytes = await files.read(path)
-  return bytes && new TextDecoder().decode(bytes)
+  abstract read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  abstract has(path: string): Promise<boolean>
+  abstract names(folder: string): Promise<string[]>
+  abstract write(path: string, content: string | Uint8Array): Promise<void>
+  abstract remove(path: string): Promise<void>
+
+  shown(path: string): string {
+    return path
+  }
+
+  async *readEach(folder: string, isWanted: (name: string) => boolean): AsyncGenerator<StoredFile> {
+    for (const name of (await this.names(folder)).filter(isWanted)) {
+      const bytes = await this.read(`${folder}/${name}`)
+      if (bytes) yield { name, bytes }
+    }
+  }
+
+  async writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+    for (const [name, text] of files) await this.write(`${folder}/${name}`, text)
+  }
+
+  async append(path: string, text: string): Promise<void> {
+    await this.write(path, (await textIn(this, path)) + text)
+  }
+
+  async grow() {
+    let text = ''
+    return {
+      write: async (more: string) => {
+        text += more
+      },
+      finish: (path: string) => this.write(path, text),
+      discard: async () => {},
+    }
+  }
+
+  exclusively<Result>(_: string, work: () => Promise<Result>): Promise<Result> {
+    return work()
+  }
+
+  async tidy(): Promise<void> {}
 }
 
 /** Records in memory, for one file to download. */
-export class FilesInMemory implements RecordFiles {
+export class FilesInMemory extends RecordFiles {
   readonly #files = new Map<string, Uint8Array<ArrayBuffer>>()
 
   async read(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -24,18 +57,31 @@ export class FilesInMemory implements RecordFiles {
   }
 
   async has(path: string): Promise<boolean> {
-    return this.#files.has(path)
+    return this.#files.has(path) || this.#inside(path).length > 0
   }
 
-  async write(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    this.#files.set(path, new Uint8Array(bytes))
   }
 
-  async names(folder: string): Promise<string[] | undefined> {
+  async names(folder: string): Promise<string[]> {
+    return [...new Set(this.#inside(folder).map((path) => path.split('/')[0]!))].sort()
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#files.delete(path)
+    for (const inner of this.#inside(path)) this.#files.delete(`${path}/${inner}`)
+  }
+
+  /** The paths of what lies in a folder, from there on. */
+  #inside(folder: string): string[] {
     const start = folder === '' ? '' : `${folder}/`
-    const inside = [...this.#files.keys()].filter((path) => path.startsWith(start))
-    if (inside.length === 0) return undefined
-    return [...new Set(inside.map((path) => path.slice(start.length).split('/')[0]!))].sort()
+    return this.#files
+      .keys()
+      .filter((path) => path.startsWith(start))
+      .map((path) => path.slice(start.length))
+      .toArray()
   }
 
   /** All of them in a folder `records`. What is in it is of no day, as far as a ZIP can say so. */
@@ -48,10 +94,11 @@ export class FilesInMemory implements RecordFiles {
 }
 
 /** Records in a folder that somebody has opened to the page. */
-export class FilesInFolder implements RecordFiles {
+export class FilesInFolder extends RecordFiles {
   readonly #top: FileSystemDirectoryHandle
 
   constructor(top: FileSystemDirectoryHandle) {
+    super()
     this.#top = top
   }
 
@@ -63,23 +110,29 @@ export class FilesInFolder implements RecordFiles {
   }
 
   async has(path: string): Promise<boolean> {
-    return (await ifThere(() => this.#file(path, false))) !== undefined
+    const found =
+      (await ifThere(() => this.#file(path, false))) ??
+      (await ifThere(() => this.#folder(path.split('/'), false)))
+    return found !== undefined
   }
 
   /** What was there stays until all is written. */
-  async write(path: string, content: string | Uint8Array<ArrayBuffer>): Promise<void> {
+  async write(path: string, content: string | Uint8Array): Promise<void> {
     const stream = await (await this.#file(path, true)).createWritable()
-    await stream.write(content)
+    await stream.write(typeof content === 'string' ? content : new Uint8Array(content))
     await stream.close()
   }
 
-  async names(folder: string): Promise<string[] | undefined> {
-    return ifThere(async () => {
-      const handle = await this.#folder(folder.split('/').filter(Boolean), false)
-      const names: string[] = []
-      for await (const name of handle.keys()) names.push(name)
-      return names.sort()
-    })
+  async names(folder: string): Promise<string[]> {
+    const parts = folder.split('/').filter(Boolean)
+    const handle = await ifThere(() => this.#folder(parts, false))
+    return handle ? (await Array.fromAsync(handle.keys())).sort() : []
+  }
+
+  async remove(path: string): Promise<void> {
+    const parts = path.split('/')
+    const folder = await ifThere(() => this.#folder(parts.slice(0, -1), false))
+    await ifThere(async () => folder?.removeEntry(parts.at(-1)!, { recursive: true }))
   }
 
   async #file(path: string, create: boolean): Promise<FileSystemFileHandle> {

@@ -1,17 +1,23 @@
 import type { KnownFormsData } from '../../contracts/import-page.ts'
 import { numbersTold, totalsTold } from '../../contracts/import-words.ts'
+import { keptIn, textIn } from '../../forms/keep/anywhere/index.ts'
 import { exportRecords, isAnonymous } from '../../forms/record/index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import type { AnonymousCount, ImportResult, ImportStatus, KeptRecord } from '../../model/record.ts'
+import {
+  type AnonymousCount,
+  type ImportResult,
+  type ImportStatus,
+  type KeptRecord,
+  noneOfEach,
+} from '../../model/record.ts'
 import { download } from '../download.ts'
 import { button, element, show } from '../elements.ts'
 import { say } from '../say.ts'
-import { FilesInFolder, FilesInMemory, textOf } from './files.ts'
+import { FilesInFolder, FilesInMemory } from './files.ts'
 import { chosenInputs, droppedInputs, type Input } from './inputs.ts'
 import type { ReaderScripts } from './lanes.ts'
 import { columns, rowOf, saidOf } from './results.ts'
 import { type Run, Session } from './session.ts'
-import { keptOn } from './shelves.ts'
 
 /** What the page works with. */
 interface ImportPageData {
@@ -284,7 +290,7 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
   }
 
   async function saveReport(): Promise<void> {
-    const text = report && (await textOf(session.files, report))
+    const text = report && (await textIn(session.files, report))
     if (report && text)
       download(new TextEncoder().encode(text), report.split('/').at(-1)!, 'application/json')
   }
@@ -294,7 +300,7 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
     const ids = new Set(results.flatMap(({ record }) => record?.id ?? []))
     const ofForms = new Set(anonymous.map(({ form }) => form))
     const records: KeptRecord[] = []
-    for await (const record of keptOn(session.files))
+    for await (const record of keptIn(session.files))
       if (isAnonymous(record) ? ofForms.has(record.form.id) : ids.has(record.id))
         records.push(record)
     return records
@@ -302,17 +308,7 @@ export function startImport(place: HTMLElement, { known, scripts }: ImportPageDa
 }
 
 function countsOf(results: readonly ImportResult[]): Record<ImportStatus, number> {
-  const counts = {
-    accepted: 0,
-    incomplete: 0,
-    duplicate: 0,
-    superseding: 0,
-    unconfirmed: 0,
-    untrusted: 0,
-    private: 0,
-    'to-key': 0,
-    rejected: 0,
-  }
+  const counts = noneOfEach()
   for (const { status } of results) counts[status] += 1
   return counts
 }

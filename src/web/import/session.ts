@@ -1,5 +1,12 @@
 import { pMapIterable } from 'p-map'
 import type { KnownFormsData } from '../../contracts/import-page.ts'
+import {
+  erasedFiles,
+  finishRecords,
+  keepAnswers,
+  shelvesIn,
+  startRunReport,
+} from '../../forms/keep/anywhere/index.ts'
 import { keepRead } from '../../forms/keep-read.ts'
 import type { FileRead } from '../../forms/reading/exchange.ts'
 import { defaultLimits, failed, tooLarge } from '../../forms/reading/refusals.ts'
@@ -7,8 +14,6 @@ import {
   AnonymousForms,
   anonymousMessages,
   Keeper,
-  REGISTER,
-  registerText,
   Tally,
   withoutParticulars,
 } from '../../forms/record/index.ts'
@@ -18,7 +23,6 @@ import type { AnonymousCount, ImportResult } from '../../model/record.ts'
 import { FilesInMemory, type RecordFiles } from './files.ts'
 import { filesToRead, type Input } from './inputs.ts'
 import { Lanes, type ReaderScripts } from './lanes.ts'
-import { anonymousOn, erasedOn, keptOn, reportOn, shelvesOn } from './shelves.ts'
 
 /** How the next files are to be read. */
 export interface ReadingOptions {
@@ -106,11 +110,11 @@ export class Session {
     const { files } = this
     const now = new Date()
     const keeping = {
-      keeper: new Keeper({ shelves: shelvesOn(files), now }),
-      erasedOn: await erasedOn(files),
-      anonymous: new AnonymousForms(anonymousOn(files, now, this.#counted)),
+      keeper: new Keeper({ shelves: shelvesIn(files), now }),
+      erasedOn: await erasedFiles(files),
+      anonymous: this.#anonymous(now),
     }
-    const tally = new Tally(of > 0 ? reportOn(files, now) : undefined)
+    const tally = new Tally(of > 0 ? await startRunReport(files, now) : undefined)
     let done = 0
     told.progress(done, of)
     for await (const { path, read } of reads) {
@@ -123,12 +127,23 @@ export class Session {
     }
     const anonymous = await withoutParticulars(() => keeping.anonymous.finish())
     tally.addAnonymous(anonymous)
-    if (of > 0) await files.write(REGISTER, await registerText(keptOn(files)))
+    if (of > 0) await finishRecords(files)
     return {
       anonymous,
       messages: [...messages, ...anonymousMessages(anonymous, (form) => form)],
       report: await tally.finish(),
     }
+  }
+
+  /** There is no key here, so that a file which was counted before counts again, but for those of this page. */
+  #anonymous(now: Date): AnonymousForms {
+    return new AnonymousForms(async (form, answers) => {
+      const drafts = [...answers.drafts].filter(([sha256]) => !this.#counted.has(sha256))
+      const options = { store: this.files, now }
+      const added = await keepAnswers(options, form, { ...answers, drafts: new Map(drafts) })
+      for (const [sha256] of drafts) this.#counted.add(sha256)
+      return added
+    })
   }
 }
 

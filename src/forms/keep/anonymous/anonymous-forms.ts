@@ -1,28 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { OperatorError } from '../../../messages/operator-error.ts'
-import type { DraftRecord } from '../../../model/record.ts'
-import {
-  type AnonymousAnswers,
-  AnonymousForms,
-  anonymousRecord,
-  idsOfOld,
-  monthOf,
-} from '../../record/index.ts'
-import { type FormFolder, folderOf, lockPath, recordPath, WHOLE_LOCK } from '../layout.ts'
-import { keepQuestions } from '../questions.ts'
-import type { RecordStore } from '../store.ts'
+import { AnonymousForms } from '../../record/index.ts'
+import { folderOf, WHOLE_LOCK } from '../layout.ts'
+import { digestsIn, type KeepAnswersOptions, keepAnswers } from './keep-answers.ts'
 import { type AnonymousKey, digestOf, readKey, readOrMakeKey } from './key.ts'
-import { monthPath, monthsOf, readMonth, writeMonth } from './month.ts'
 
 /** Where the anonymous forms of a run are kept, and since when. */
-export interface AnonymousFormsOptions {
-  readonly store: RecordStore
+export interface AnonymousFormsOptions extends KeepAnswersOptions {
   /** Path of the key, which lies apart from the records. */
   readonly key: string
-  /** Time of the import. */
-  readonly now: Date
-  /** Tell what would happen and write nothing. */
-  readonly dryRun?: boolean | undefined
 }
 
 /**
@@ -34,7 +19,8 @@ export function anonymousFormsIn(options: AnonymousFormsOptions): AnonymousForms
   let key: Promise<AnonymousKey> | undefined
   return new AnonymousForms(async (id, gathered) => {
     key ??= keyFor(options)
-    return keepIn(options, id, gathered, await key)
+    const known = await key
+    return keepAnswers(options, id, gathered, known && ((sha256) => digestOf(known, id, sha256)))
   })
 }
 
@@ -55,85 +41,4 @@ export async function digestsOfSheets(
   )
   const seen = folder ? await digestsIn({ store: options.store, folder }) : new Set()
   return { digests, isCounted: digests.some((digest) => seen.has(digest)) }
-}
-
-/** Keeps the answers on one form and gives what was new. */
-async function keepIn(
-  { store, dryRun, now }: AnonymousFormsOptions,
-  id: string,
-  { drafts, asked, digests }: AnonymousAnswers,
-  key: AnonymousKey,
-): Promise<DraftRecord[]> {
-  const folder = folderOf(id)
-  if (!folder || drafts.size === 0) return []
-  const place = { store, folder }
-  if (dryRun) return (await newOnes({ drafts, digests }, place, key)).map(({ draft }) => draft)
-  // The time of the file would tell the day on which the first form came.
-  const month = new Date(`${monthOf(now)}-01T00:00:00.000Z`)
-  for (const form of asked.values()) await keepQuestions(store, folder, form, month)
-  return store.exclusively(lockPath(folder), async () => {
-    const added = await newOnes({ drafts, digests }, place, key)
-    if (added.length > 0) await addToMonth(place, monthOf(now), added)
-    return added.map(({ draft }) => draft)
-  })
-}
-
-/** The records of one form. */
-interface Place {
-  readonly store: RecordStore
-  readonly folder: FormFolder
-}
-
-/** Answers that were not counted before, with the digests of their file or pictures where there is a key. */
-interface New {
-  readonly draft: DraftRecord
-  readonly digests: readonly string[]
-}
-
-async function newOnes(
-  { drafts, digests: given }: Pick<AnonymousAnswers, 'drafts' | 'digests'>,
-  place: Place,
-  key: AnonymousKey,
-): Promise<New[]> {
-  const seen = await digestsIn(place)
-  const found: New[] = []
-  for (const [sha256, draft] of drafts) {
-    const digests = given.get(draft) ?? (key ? [digestOf(key, draft.form.id, sha256)] : [])
-    const isKnown = digests.some((digest) => seen.has(digest))
-    if (!isKnown && !(await isKeptAsOfOld(draft, sha256, place))) found.push({ draft, digests })
-  }
-  return found
-}
-
-async function digestsIn({ store, folder }: Place): Promise<Set<string>> {
-  const seen = new Set<string>()
-  for await (const { month } of monthsOf(store, folder))
-    if (month !== 'damaged') for (const digest of month.seen) seen.add(digest)
-  return seen
-}
-
-async function isKeptAsOfOld(
-  draft: DraftRecord,
-  sha256: string,
-  { store, folder }: Place,
-): Promise<boolean> {
-  for (const id of idsOfOld(draft, sha256)) if (await store.has(recordPath(folder, id))) return true
-  return false
-}
-
-async function addToMonth(
-  { store, folder }: Place,
-  month: string,
-  added: readonly New[],
-): Promise<void> {
-  const path = monthPath(folder, month)
-  const there = (await readMonth(store, path)) ?? { answers: [], seen: [] }
-  if (there === 'damaged')
-    throw new OperatorError(
-      `The file ${store.shown(path)} is damaged, so no anonymous forms were kept; restore it from a backup, or move it away, and import again`,
-    )
-  await writeMonth(store, folder, month, {
-    answers: [...there.answers, ...added.map(({ draft }) => anonymousRecord(draft, month))],
-    seen: [...there.seen, ...added.flatMap(({ digests }) => digests)],
-  })
 }

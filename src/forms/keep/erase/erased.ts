@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { ERASURE_KEY, ERASURES, erasedDays, erasureDigest } from '../../record/index.ts'
 import { allOf } from '../records-in.ts'
 import { type RecordStore, textOf } from '../store.ts'
@@ -8,7 +7,7 @@ export async function erasureKey(store: RecordStore): Promise<Uint8Array> {
   const path = `${ERASURES}/${ERASURE_KEY}`
   const known = await store.read(path)
   if (known) return known
-  const key = new Uint8Array(randomBytes(32))
+  const key = crypto.getRandomValues(new Uint8Array(32))
   await store.write(path, key)
   return key
 }
