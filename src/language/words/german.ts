@@ -1,7 +1,5 @@
-import type { Words } from './english.ts'
-
-/** What pages and forms say of themselves, in German. */
-export const german: Words<'one' | 'other'> = {
+/** What pages and forms say of themselves, by the English, and in German; `{name}` stands for what differs. */
+export const german = {
   DRAFT: 'ENTWURF',
   Draft: 'Entwurf',
   Contents: 'Inhalt',
@@ -542,4 +540,4 @@ export const german: Words<'one' | 'other'> = {
     one: '1 Formular der Datei ist auf dieser Seite.',
     other: '{count} Formulare der Datei sind auf dieser Seite.',
   },
-}
+} satisfies Readonly<Record<string, string | Record<'one' | 'other', string>>>
