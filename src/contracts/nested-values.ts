@@ -21,6 +21,12 @@ export function valueAt(values: Values, name: string): RecordValue | undefined {
   return found
 }
 
+/** The same where it is a text with something in it. */
+export function textAt(values: Values, name: string): string | undefined {
+  const value = valueAt(values, name)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
 function group(values: Values, name: string): Values {
   const found = Object.hasOwn(values, name) ? values[name] : undefined
   if (isGroup(found)) return found

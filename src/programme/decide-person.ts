@@ -1,10 +1,9 @@
 import type { PersonNamed } from '../contracts/people.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { listed } from '../messages/suggest.ts'
 import type { Person } from '../model/programme.ts'
 import { keepDecision } from './on-disk.ts'
 import type { Programme } from './open-programme.ts'
-import { decisionKey, peopleLike } from './people/index.ts'
+import { decisionKey, onePerson } from './people/index.ts'
 
 /**
  * Remembers who in the list of people is meant by somebody on forms; nobody when `who` is absent. It is asked once: from then on
@@ -39,17 +38,4 @@ export async function decidePerson(
 
 function isTyped({ name, identity, email }: PersonNamed, typed: string): boolean {
   return [name, identity, email].some((one) => one?.toLowerCase() === typed.trim().toLowerCase())
-}
-
-function onePerson(people: readonly Person[], who: string): Person {
-  const byId = people.find(({ id }) => id === who)
-  if (byId) return byId
-  const found = peopleLike(people, who)
-  const [only, ...others] = found
-  if (only && others.length === 0) return only
-  throw new OperatorError(
-    only
-      ? `\`${who}\` may be several people; give one of the numbers ${listed(found.map(({ id }) => id))}`
-      : `\`${who}\` is nobody in the list of people`,
-  )
 }

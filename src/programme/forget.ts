@@ -17,7 +17,7 @@ import { mentions, nameKey } from '../language/person-name.ts'
 import { ERASED, type Rotation } from './ledger/index.ts'
 import { changeRotations, dropDecisions } from './on-disk.ts'
 import type { Programme } from './open-programme.ts'
-import { peopleCalled } from './people/index.ts'
+import { peopleCalled, personOf } from './people/index.ts'
 
 /** By what a person is known in the files of a programme. */
 export interface KnownAs {
@@ -60,10 +60,7 @@ export function knownAs(
 ): KnownAs {
   const byTyped = peopleCalled(people, typed)
   const persons = [
-    ...inRecords.flatMap((named) => {
-      const found = match(named)
-      return 'person' in found && found.person ? [found.person] : []
-    }),
+    ...inRecords.flatMap((named) => personOf(match(named)) ?? []),
     ...(byTyped.length === 1 && inRecords.length === 0 ? byTyped : []),
   ]
   const named = [...persons, ...inRecords]

@@ -1,7 +1,7 @@
 import { partiesIn } from '../contracts/people.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { FormDefinition } from '../model/form.ts'
-import { isActive, type Participant, type Partnership } from './ledger/index.ts'
+import { isActive, isOfPeers, type Participant, type Partnership } from './ledger/index.ts'
 import type { Programme } from './open-programme.ts'
 
 /** What the marks of a person are called on forms. */
@@ -73,7 +73,7 @@ function twosOf(
   { kind, people }: Partnership,
   parts: readonly string[],
 ): (readonly Participant[])[] {
-  if (kind !== 'peer' && kind !== 'newcomer') {
+  if (!isOfPeers({ kind })) {
     const two = parts.flatMap((part) => people.find((one) => one.part === part) ?? [])
     return parts.length > 0 && two.length === parts.length ? [two] : []
   }

@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { listFolder, makePrivateFolder } from '../files/folder.ts'
 import { writeFile } from '../files/write-file.ts'
 import { freeName } from '../language/slug.ts'
-import { OperatorError } from '../messages/operator-error.ts'
-import type { Person } from '../model/programme.ts'
 import { lettersFor } from './letters.ts'
 import { keepRotation } from './on-disk.ts'
 import { type Programme, refuseWithoutPeople } from './open-programme.ts'
 import { type Proposal, proposeMentors, proposePeers } from './pairing/index.ts'
-import { peopleLike } from './people/index.ts'
+import { onePerson } from './people/index.ts'
 
 /** What to propose. */
 export interface PairOptions {
@@ -112,16 +110,4 @@ export async function acceptPairs(
       await writeFile(join(place, `${free}.${ending}`), text, { isPrivate: true })
   }
   return place
-}
-
-function onePerson(people: readonly Person[], who: string): Person {
-  const byId = people.find(({ id }) => id === who)
-  const found = byId ? [byId] : peopleLike(people, who)
-  const [only, ...others] = found
-  if (only && others.length === 0) return only
-  throw new OperatorError(
-    only
-      ? `\`${who}\` may be ${found.map(({ id, name }) => `${name} (${id})`).join(' or ')}; give the number`
-      : `\`${who}\` is nobody in the list of people`,
-  )
 }

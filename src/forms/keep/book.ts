@@ -1,6 +1,7 @@
 import { valueAt } from '../../contracts/nested-values.ts'
 import { type PersonNamed, peopleIn } from '../../contracts/people.ts'
 import { labelsByName } from '../../contracts/slot.ts'
+import { compare } from '../../language/compare.ts'
 import type { AskedForm } from '../../model/form.ts'
 import type { FormRecord, KeptRecord } from '../../model/record.ts'
 import { isAnonymous, type Relation, relationsBetween } from '../record/index.ts'
@@ -147,8 +148,4 @@ function byFormAndDay(a: RecordEntry, b: RecordEntry): number {
 
 function nameOf({ people }: RecordEntry): string {
   return people[0]?.name ?? ''
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

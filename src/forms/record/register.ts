@@ -1,3 +1,4 @@
+import { compare } from '../../language/compare.ts'
 import type { AnonymousRecord, FormRecord, KeptRecord } from '../../model/record.ts'
 import { isAnonymous } from './anonymous-record.ts'
 import { csvOf } from './csv.ts'
@@ -95,8 +96,4 @@ function addToMonths(months: Map<string, Month>, { form, month }: AnonymousRecor
 function rowOfMonth({ form, month, count }: Month): Cell[] {
   const status = `${count} anonymous`
   return [form.id, form.title, null, null, status, null, null, null, month, null, null, null]
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

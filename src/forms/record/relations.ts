@@ -1,4 +1,5 @@
 import { valueAt } from '../../contracts/nested-values.ts'
+import { compare } from '../../language/compare.ts'
 import type { FileDates, FormRecord, KeptRecord } from '../../model/record.ts'
 import { isAnonymous } from './anonymous-record.ts'
 import { comparable } from './case.ts'
@@ -144,7 +145,7 @@ function inOrderOfComing(versions: readonly Version[]): Version[] {
     return count
   }
   return versions.toSorted(
-    (a, b) => order(a.arrived, b.arrived) || age(a.id) - age(b.id) || order(a.id, b.id),
+    (a, b) => compare(a.arrived, b.arrived) || age(a.id) - age(b.id) || compare(a.id, b.id),
   )
 }
 
@@ -167,7 +168,7 @@ function compareTimes(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return 0
   return a.length > DAY && b.length > DAY
     ? Math.sign(Date.parse(a) - Date.parse(b))
-    : order(a.slice(0, DAY), b.slice(0, DAY))
+    : compare(a.slice(0, DAY), b.slice(0, DAY))
 }
 
 /** Characters of a day in ISO 8601. */
@@ -185,8 +186,4 @@ export function differInIdentity(a: Version, b: Version): boolean {
     const other = b.identity[name] ?? ''
     return value !== '' && other !== '' && value !== other
   })
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import { dateInWords } from '../../language/date.ts'
 import { addDays, laterBy } from '../../language/period.ts'
+import { isOfPeers } from '../ledger/index.ts'
 import {
   cameOn,
   type Entry,
@@ -291,7 +292,7 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
     title: 'A partnership ends',
     find: ({ ledger, on }) =>
       ledger.partnerships
-        .filter(({ kind, end }) => kind !== 'peer' && kind !== 'newcomer' && (end ?? '') >= on)
+        .filter((one) => !isOfPeers(one) && (one.end ?? '') >= on)
         .map(({ kind, people, end, endedBy }) => ({
           key: `${kind} ${people.map(({ key }) => key).join(' ')}`,
           people,
@@ -307,7 +308,7 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
         .flatMap((person) => {
           const pair = ledger.partnerships.find(
             (one) =>
-              (one.kind === 'peer' || one.kind === 'newcomer') &&
+              isOfPeers(one) &&
               one.start <= on &&
               (one.end ?? '9') >= on &&
               one.people.some(({ key }) => key === person.id),

@@ -1,3 +1,4 @@
+import { compare } from '../../language/compare.ts'
 import { addDays } from '../../language/period.ts'
 import type { Situation } from '../situation/index.ts'
 import type { Asked, DueDuty, DutyKind } from './duty.ts'
@@ -29,7 +30,7 @@ export function dutiesOn(situation: Situation): DueDuty[] {
         const when = duty.due <= situation.on ? 'now' : duty.due <= ahead ? 'soon' : 'later'
         return { ...duty, kind, title, who, when }
       })
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+      .sort((a, b) => compare(a.due, b.due)),
   )
 }
 

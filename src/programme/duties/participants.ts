@@ -1,6 +1,6 @@
 import { dateInWords } from '../../language/date.ts'
 import { laterBy, type Period } from '../../language/period.ts'
-import type { Partnership } from '../ledger/index.ts'
+import { isOfPeers, type Partnership } from '../ledger/index.ts'
 import {
   type Entry,
   guidelinesOf,
@@ -149,9 +149,7 @@ export const participantDuties: Readonly<Record<string, Asked>> = {
       const trained = trainedOn(situation)
       const seen = new Set<string>()
       return situation.ledger.partnerships
-        .filter(
-          ({ kind, end = '9' }) => kind !== 'peer' && kind !== 'newcomer' && end >= situation.on,
-        )
+        .filter((one) => !isOfPeers(one) && (one.end ?? '9') >= situation.on)
         .flatMap((one) =>
           one.people.flatMap((person): Duty[] => {
             if (seen.has(person.key)) return []
@@ -261,9 +259,7 @@ function bothIn(situation: Situation, entry: Entry): (Named | undefined)[] {
 
 /** Peers who are to meet now: neither paused nor away. */
 function activePeers(situation: Situation): Partnership[] {
-  return situation.ledger.partnerships.filter(
-    (one) => (one.kind === 'peer' || one.kind === 'newcomer') && isGoing(situation, one),
-  )
+  return situation.ledger.partnerships.filter((one) => isOfPeers(one) && isGoing(situation, one))
 }
 
 function mentoring({ ledger, on }: Situation): Partnership[] {

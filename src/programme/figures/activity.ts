@@ -2,6 +2,7 @@ import { safeCount, safeList, safeShare } from '../disclosure/index.ts'
 import {
   cameOn,
   type Entry,
+  isOfPeers,
   partIn,
   recordsOf,
   type Situation,
@@ -73,8 +74,7 @@ function pairOf(situation: Situation, entry: Entry): string {
 /** How many pairs of peers there were at some time in a quarter; a circle counts as one. */
 function pairsIn({ ledger }: Situation, { from, to }: Quarter): number {
   return ledger.partnerships.filter(
-    ({ kind, start, end = '9' }) =>
-      (kind === 'peer' || kind === 'newcomer') && start <= to && end >= from,
+    (one) => isOfPeers(one) && one.start <= to && (one.end ?? '9') >= from,
   ).length
 }
 
@@ -100,7 +100,7 @@ export function mentoring(situation: Situation): Section {
     )
   })
   const started = situation.ledger.partnerships.filter(
-    ({ kind, start }) => kind !== 'peer' && kind !== 'newcomer' && isIn(period, start),
+    (one) => !isOfPeers(one) && isIn(period, one.start),
   )
   const evaluations = recordsOf(situation, 'mentoring-evaluation').filter((entry) =>
     isIn(period, cameOn(entry)),

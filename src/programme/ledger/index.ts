@@ -1,6 +1,7 @@
 export type { ProgrammeRecord } from './input.ts'
 export {
   isActive,
+  isOfPeers,
   type Ledger,
   ledgerOf,
   type Participant,

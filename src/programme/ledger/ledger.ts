@@ -1,14 +1,20 @@
-import { valueAt } from '../../contracts/nested-values.ts'
+import { textAt, valueAt } from '../../contracts/nested-values.ts'
 import type { PersonNamed } from '../../contracts/people.ts'
+import { compare } from '../../language/compare.ts'
 import { addDays } from '../../language/period.ts'
 import { nameKey } from '../../language/person-name.ts'
 import type { Person } from '../../model/programme.ts'
-import type { Match } from '../people/index.ts'
+import { type Match, personOf } from '../people/index.ts'
 import type { ProgrammeRecord } from './input.ts'
 import { ERASED, type Rotation } from './rotations.ts'
 
 /** What binds people: being peers of each other, one-way in probation, mentoring under either policy, coaching. */
 type PartnershipKind = 'peer' | 'newcomer' | 'mentoring' | 'peer-mentoring' | 'coaching'
+
+/** Whether people are peers, in probation or not, rather than partners under a contract. */
+export function isOfPeers({ kind }: Pick<Partnership, 'kind'>): boolean {
+  return kind === 'peer' || kind === 'newcomer'
+}
 
 /** Somebody in a partnership. */
 export interface Participant {
@@ -79,7 +85,7 @@ export function ledgerOf({ records, rotations, people, match }: LedgerInput): Le
     if (!named) return undefined
     const found = match(named)
     if ('mayBe' in found) doubtful.set(keyOf(named), { named, mayBe: found.mayBe })
-    const person = 'person' in found ? found.person : undefined
+    const person = personOf(found)
     const { part, name } = named
     if (person) return { part, key: person.id, name: person.name }
     return { part, key: keyOf(named), name: name ?? named.email ?? named.identity ?? '' }
@@ -216,15 +222,6 @@ function keyOf({ name, identity, email }: PersonNamed): string {
   return mark === undefined ? nameKey(name ?? '') : mark.trim().toLowerCase()
 }
 
-function textAt(values: ProgrammeRecord['record']['values'], name: string): string | undefined {
-  const value = valueAt(values, name)
-  return typeof value === 'string' ? value : undefined
-}
-
 function earlier(a: string | undefined, b: string): string {
   return a !== undefined && a < b ? a : b
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { dateInWords } from '../../language/date.ts'
 import { type DueDuty, dutyKinds, meetingsOf, partedDuties } from '../duties/index.ts'
-import { isGoing, type Situation } from '../situation/index.ts'
+import { isGoing, isOfPeers, type Situation } from '../situation/index.ts'
 import { listSections, pageLists } from './lists.ts'
 import { type PageContent, SHORT, tableOf, text } from './page.ts'
 import { filterRule, markTeams, numbersOf, teamFilter, teamsIn } from './team-filter.ts'
@@ -163,7 +163,7 @@ function pairs(situation: Situation, teams: readonly string[]): ElementContent[]
     'Partnerships that hold today',
     ['Who', 'Kind', 'Since', 'Until', 'Times met', 'Last met', 'Next booked'],
     active.map((one) => {
-      const isPeer = one.kind === 'peer' || one.kind === 'newcomer'
+      const isPeer = isOfPeers(one)
       const { days, last, booked } = isPeer ? meetingsOf(situation, one) : { days: [] }
       const day = (date: string | undefined): ElementContent[] =>
         text(date ? dateInWords(date) : '')

@@ -3,7 +3,7 @@ import { likeness } from '../../language/person-name.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { Person } from '../../model/programme.ts'
 import { isActive, type Ledger, type ProgrammeRecord } from '../ledger/index.ts'
-import type { Match } from '../people/index.ts'
+import { type Match, personOf } from '../people/index.ts'
 import { cheapestAssignment } from './cheapest.ts'
 import type { Proposal, ProposedPair } from './peers.ts'
 import { seededRandom, shuffled } from './random.ts'
@@ -149,8 +149,7 @@ function menteesIn({ entries, match, ledger, people, from }: MentorsInput): Ment
     .filter(({ record, standing }) => record.form.id === REQUEST && standing === 'current')
     .filter(({ record }) => !record.closed && isOpen(record.values))
     .flatMap(({ people: named, record, on }) => {
-      const found = named[0] && match(named[0])
-      const person = found && 'person' in found ? found.person : undefined
+      const person = personOf(named[0] && match(named[0]))
       if (!person || hasMentor(ledger, person, on)) return []
       const list = (name: string): string[] => namesIn(valueAt(record.values, name))
       return [

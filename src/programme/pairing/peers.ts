@@ -1,3 +1,4 @@
+import { compare } from '../../language/compare.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { Person } from '../../model/programme.ts'
 import type { Ledger } from '../ledger/index.ts'
@@ -385,8 +386,4 @@ function whyNot(a: Person, b: Person, from: string): string | undefined {
 
 function byFirstName(a: ProposedPair, b: ProposedPair): number {
   return compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

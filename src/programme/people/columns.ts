@@ -3,146 +3,62 @@ import { foldWord } from '../../language/fold.ts'
 import type { PersonColumn, ProgrammeSettings } from '../../model/programme.ts'
 
 /** How systems of HR departments call what a list of people says, in English, German and French, folded. */
-const usualNames: Readonly<Record<PersonColumn, readonly string[]>> = {
-  id: [
-    ...[
-      'id',
-      'no',
-      'number',
-      'staff no',
-      'staff number',
-      'staff id',
-      'staff code',
-      'badge',
-      ...[
-        'personalnummer',
-        'personalnr',
-        'personal nr',
-        'mitarbeiternummer',
-        'mitarbeiter id',
-        'matricule',
-      ],
-    ],
-    ...['employee id', 'employee no', 'employee number', 'employee code', 'emp id', 'emp no'],
-    ...['personnel number', 'personnel no', 'payroll number', 'payroll no', 'payroll id'],
-    ...['worker id', 'person id', 'person number', 'user id'],
-  ],
-  name: [
-    ...[
-      'name',
-      'full name',
-      'employee',
-      'employee name',
-      'staff name',
-      'display name',
-      'person',
-      ...['mitarbeiter', 'mitarbeiterin', 'vollstandiger name', 'nom complet'],
-    ],
-    ...['preferred name', 'worker'],
-  ],
-  firstName: [
-    ...['first name', 'given name', 'forename', 'forenames', 'given names', 'first names'],
-    ...['vorname', 'vornamen', 'rufname', 'prenom', 'prenoms'],
-  ],
-  lastName: [
-    ...['last name', 'surname', 'family name'],
-    ...['nachname', 'familienname', 'nom', 'nom de famille'],
-  ],
-  email: [
-    ...['email', 'mail', 'email address', 'work email', 'work email address', 'business email'],
-    ...['mailadresse', 'emailadresse', 'email adresse', 'courriel', 'adresse email'],
-  ],
-  hours: [
-    ...[
-      'hours',
-      'weekly hours',
-      'hours per week',
-      'hours a week',
-      'contracted hours',
-      'hrs',
-      ...['wochenstunden', 'stunden', 'arbeitszeit', 'wochenarbeitszeit', 'stunden pro woche'],
-      ...['heures', 'heures hebdomadaires', 'heures par semaine'],
-    ],
-    ...['contract hours', 'working hours', 'standard hours', 'weekly working hours'],
-  ],
-  start: [
-    ...[
-      'start',
-      'start date',
-      'hire date',
-      'date hired',
-      'joined',
-      'joining date',
-      'date joined',
-      ...['eintritt', 'eintrittsdatum', 'einstellungsdatum', 'date d entree', 'date d embauche'],
-    ],
-    ...['date of joining', 'employment start', 'employment start date', 'date of hire', 'since'],
-  ],
-  probationUntil: [
-    ...[
-      'probation until',
-      'probation end',
-      'probation end date',
-      'end of probation',
-      ...['probezeit bis', 'probezeitende', 'ende der probezeit', 'fin de periode d essai'],
-    ],
-    ...['probation ends', 'probation to', 'probationary period end'],
-  ],
-  team: [
-    ...['team', 'department', 'unit', 'section', 'division', 'workshop', 'team name'],
-    ...['abteilung', 'bereich', 'organisationseinheit', 'service', 'departement', 'equipe'],
-  ],
-  manager: [
-    ...[
-      'manager',
-      'line manager',
-      'supervisor',
-      'reports to',
-      'manager id',
-      'manager email',
-      ...[
-        'vorgesetzter',
-        'vorgesetzte',
-        'fuhrungskraft',
-        'teamleitung',
-        'responsable',
-        'superieur',
-      ],
-    ],
-    ...['manager name', 'manager number', 'line manager id', 'line manager name', 'boss'],
-  ],
-  level: [
-    ...['level', 'grade', 'band', 'pay grade', 'job level', 'job grade'],
-    ...['entgeltgruppe', 'gehaltsgruppe', 'tarifgruppe', 'stufe', 'niveau', 'echelon'],
-  ],
-  roles: ['roles', 'programme role', 'programme roles', 'role in the programme'],
-  awayFrom: [
-    ...['away from', 'leave from', 'absent from', 'leave start', 'absence start'],
-    ...['abwesend von', 'abwesend ab', 'elternzeit von', 'absent du'],
-  ],
-  awayTo: [
-    ...['away to', 'away until', 'leave to', 'leave until', 'absent until', 'leave end'],
-    ...['abwesend bis', 'elternzeit bis', 'absent jusqu au'],
-  ],
-  notWith: ['not with', 'exclusions', 'not to be paired with', 'never with', 'conflicts'],
-  leaves: [
-    ...[
-      'leaves',
-      'leaving date',
-      'end date',
-      'termination date',
-      'last day',
-      'leave date',
-      ...['austritt', 'austrittsdatum', 'vertragsende', 'date de sortie', 'date de depart'],
-    ],
-    ...['date of leaving', 'employment end', 'employment end date', 'leaver date'],
-  ],
-  mentees: ['mentees', 'mentor capacity', 'capacity', 'mentees at once', 'places for mentees'],
+const usualNames: Readonly<Record<PersonColumn, string>> = {
+  id: `
+    id, no, number, staff no, staff number, staff id, staff code, badge, personalnummer,
+    personalnr, personal nr, mitarbeiternummer, mitarbeiter id, matricule, employee id, employee
+    no, employee number, employee code, emp id, emp no, personnel number, personnel no, payroll
+    number, payroll no, payroll id, worker id, person id, person number, user id`,
+  name: `
+    name, full name, employee, employee name, staff name, display name, person, mitarbeiter,
+    mitarbeiterin, vollstandiger name, nom complet, preferred name, worker`,
+  firstName: `
+    first name, given name, forename, forenames, given names, first names, vorname, vornamen,
+    rufname, prenom, prenoms`,
+  lastName: 'last name, surname, family name, nachname, familienname, nom, nom de famille',
+  email: `
+    email, mail, email address, work email, work email address, business email, mailadresse,
+    emailadresse, email adresse, courriel, adresse email`,
+  hours: `
+    hours, weekly hours, hours per week, hours a week, contracted hours, hrs, wochenstunden,
+    stunden, arbeitszeit, wochenarbeitszeit, stunden pro woche, heures, heures hebdomadaires,
+    heures par semaine, contract hours, working hours, standard hours, weekly working hours`,
+  start: `
+    start, start date, hire date, date hired, joined, joining date, date joined, eintritt,
+    eintrittsdatum, einstellungsdatum, date d entree, date d embauche, date of joining,
+    employment start, employment start date, date of hire, since`,
+  probationUntil: `
+    probation until, probation end, probation end date, end of probation, probezeit bis,
+    probezeitende, ende der probezeit, fin de periode d essai, probation ends, probation to,
+    probationary period end`,
+  team: `
+    team, department, unit, section, division, workshop, team name, abteilung, bereich,
+    organisationseinheit, service, departement, equipe`,
+  manager: `
+    manager, line manager, supervisor, reports to, manager id, manager email, vorgesetzter,
+    vorgesetzte, fuhrungskraft, teamleitung, responsable, superieur, manager name, manager
+    number, line manager id, line manager name, boss`,
+  level: `
+    level, grade, band, pay grade, job level, job grade, entgeltgruppe, gehaltsgruppe,
+    tarifgruppe, stufe, niveau, echelon`,
+  roles: 'roles, programme role, programme roles, role in the programme',
+  awayFrom: `
+    away from, leave from, absent from, leave start, absence start, abwesend von, abwesend ab,
+    elternzeit von, absent du`,
+  awayTo: `
+    away to, away until, leave to, leave until, absent until, leave end, abwesend bis,
+    elternzeit bis, absent jusqu au`,
+  notWith: 'not with, exclusions, not to be paired with, never with, conflicts',
+  leaves: `
+    leaves, leaving date, end date, termination date, last day, leave date, austritt,
+    austrittsdatum, vertragsende, date de sortie, date de depart, date of leaving, employment
+    end, employment end date, leaver date`,
+  mentees: 'mentees, mentor capacity, capacity, mentees at once, places for mentees',
 }
 
 const byName = new Map(
   Object.entries(usualNames).flatMap(([column, names]) =>
-    names.map((name) => [name, column as PersonColumn] as const),
+    listed(names).map((name) => [name, column as PersonColumn] as const),
   ),
 )
 
@@ -177,7 +93,11 @@ export function headingIn(
 
 /** The usual heading of a column, for messages. */
 export function headingOf(column: PersonColumn): string {
-  return usualNames[column][0] ?? column
+  return listed(usualNames[column])[0] ?? column
+}
+
+function listed(names: string): string[] {
+  return names.trim().split(/,\s+/)
 }
 
 function folded(heading: string): string {

@@ -1,2 +1,2 @@
-export { decisionKey, type Match, matcherOf, peopleCalled, peopleLike } from './match.ts'
+export { decisionKey, type Match, matcherOf, onePerson, peopleCalled, personOf } from './match.ts'
 export { readRoster } from './roster.ts'

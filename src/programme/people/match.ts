@@ -1,6 +1,7 @@
 import { type PersonNamed, personLikeness } from '../../contracts/people.ts'
 import { foldRecordKey } from '../../language/fold.ts'
 import { likeness, nameKey, sharesWord } from '../../language/person-name.ts'
+import { OperatorError } from '../../messages/operator-error.ts'
 import type { Person } from '../../model/programme.ts'
 
 /** Who somebody on a form is in the list of people, and by what that is known. */
@@ -10,6 +11,11 @@ export type Match =
   | { readonly mayBe: readonly Person[] }
   /** Nobody in the list, as far as anybody can tell. */
   | { readonly person: undefined }
+
+/** Whom a match is sure of. */
+export function personOf(match: Match | undefined): Person | undefined {
+  return match && 'person' in match ? match.person : undefined
+}
 
 /** Of more people, a common word of names tells nothing. */
 const MOST_SHARING = 3
@@ -87,12 +93,20 @@ export function decisionKey({ name, identity, email }: PersonNamed): string {
     .join(' · ')
 }
 
-/** The people of a list whom somebody may mean, the surest first. */
-export function peopleLike(people: readonly Person[], typed: string): Person[] {
-  return fitting(people, typed).map(({ person }) => person)
+/** Whom a number, an e-mail address or a name means. Throws an `OperatorError` where that is nobody, or may be several people. */
+export function onePerson(people: readonly Person[], typed: string): Person {
+  const byId = people.find(({ id }) => id === typed)
+  const found = byId ? [byId] : fitting(people, typed).map(({ person }) => person)
+  const [only, ...others] = found
+  if (only && others.length === 0) return only
+  throw new OperatorError(
+    only
+      ? `\`${typed}\` may be ${found.map(({ id, name }) => `${name} (${id})`).join(' or ')}; give the number`
+      : `\`${typed}\` is nobody in the list of people`,
+  )
 }
 
-/** As {@link peopleLike}, without those of a name that is only similar. */
+/** The people of a list whom somebody may mean, without those of a name that is only similar. */
 export function peopleCalled(people: readonly Person[], typed: string): Person[] {
   return fitting(people, typed).flatMap(({ person, how }) => (how === 'near' ? [] : [person]))
 }

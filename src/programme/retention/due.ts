@@ -1,13 +1,13 @@
 import { valueAt } from '../../contracts/nested-values.ts'
 import { labelsByName } from '../../contracts/slot.ts'
+import { compare } from '../../language/compare.ts'
 import { dateInWords } from '../../language/date.ts'
 import { addDays, laterBy, readPeriod } from '../../language/period.ts'
 import { addMonths, intervalMonths, isIsoDate } from '../../language/review.ts'
 import type { AskedForm, Keep, KeepEvent } from '../../model/form.ts'
-import type { Person } from '../../model/programme.ts'
 import type { AnonymousRecord } from '../../model/record.ts'
-import type { Ledger, Partnership, ProgrammeRecord } from '../ledger/index.ts'
-import type { Match } from '../people/index.ts'
+import { isOfPeers, type Ledger, type Partnership, type ProgrammeRecord } from '../ledger/index.ts'
+import { type Match, personOf } from '../people/index.ts'
 
 /** Until when something is kept, and why. */
 interface Retention {
@@ -144,8 +144,7 @@ function eventOf(
 
 function firstParty({ people }: ProgrammeRecord, match: RetentionContext['match']) {
   const named = people.find(({ isParty }) => isParty)
-  const found = named && match(named)
-  return found && 'person' in found ? found.person : undefined
+  return personOf(named && match(named))
 }
 
 /** The end of the partnership that a record belongs to: that of all its parties, begun before its day or else next after it. */
@@ -156,11 +155,10 @@ function endOfPartnership(
 ): Moment {
   const parties = entry.people.filter(({ isParty }) => isParty).map((named) => keysOf(named, match))
   const theirs = partnerships.filter(
-    ({ kind, people }) =>
-      kind !== 'peer' &&
-      kind !== 'newcomer' &&
+    (one) =>
+      !isOfPeers(one) &&
       parties.length > 0 &&
-      parties.every((keys) => people.some(({ key, name }) => keys.has(key) || keys.has(name))),
+      parties.every((keys) => one.people.some(({ key, name }) => keys.has(key) || keys.has(name))),
   )
   const one: Partnership | undefined =
     theirs.findLast(({ start }) => start <= entry.on) ??
@@ -175,8 +173,7 @@ function keysOf(
   named: ProgrammeRecord['people'][number],
   match: RetentionContext['match'],
 ): ReadonlySet<string> {
-  const found = match(named)
-  const person: Person | undefined = 'person' in found ? found.person : undefined
+  const person = personOf(match(named))
   const { name, identity, email } = named
   const marks = [identity, email].flatMap((mark) => (mark ? mark.trim().toLowerCase() : []))
   return new Set([...(person ? [person.id] : []), ...(name ? [name] : []), ...marks])
@@ -210,8 +207,4 @@ function endOfMonth(from: Keep['from'][number], month: string): Moment {
   const last = from === 'the month ends' ? number : Math.ceil(number / 3) * 3
   const first = `${month.slice(0, 4)}-${String(last).padStart(2, '0')}-01`
   return { day: addDays(addMonths(first, 1), -1) }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

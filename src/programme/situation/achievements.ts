@@ -1,14 +1,8 @@
+import { textAt } from '../../contracts/nested-values.ts'
 import { laterBy } from '../../language/period.ts'
 import type { Person } from '../../model/programme.ts'
 import type { Partnership } from '../ledger/index.ts'
-import {
-  type Entry,
-  numberAt,
-  recordsByPerson,
-  rowsAt,
-  type Situation,
-  textAt,
-} from './situation.ts'
+import { type Entry, numberAt, recordsByPerson, rowsAt, type Situation } from './situation.ts'
 
 /** What somebody did in the last twelve months that counts in a performance review. */
 export interface Achievements {

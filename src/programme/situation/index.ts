@@ -1,3 +1,5 @@
+export { textAt } from '../../contracts/nested-values.ts'
+export { isOfPeers } from '../ledger/index.ts'
 export { type Achievements, achievementsOf } from './achievements.ts'
 export { guidelinesOf } from './guidelines.ts'
 export { needsSince } from './needs.ts'
@@ -16,7 +18,6 @@ export {
   recordsOf,
   rowsAt,
   type Situation,
-  textAt,
   textsAt,
   workingDaysAfter,
 } from './situation.ts'

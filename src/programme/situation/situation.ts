@@ -1,11 +1,12 @@
 import { valueAt } from '../../contracts/nested-values.ts'
 import type { PersonNamed } from '../../contracts/people.ts'
+import { compare } from '../../language/compare.ts'
 import { addWorkingDays } from '../../language/working-days.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import type { Person, Plans } from '../../model/programme.ts'
 import type { AnonymousRecord } from '../../model/record.ts'
 import type { Ledger, Partnership, ProgrammeRecord, Rotation } from '../ledger/index.ts'
-import type { Match } from '../people/index.ts'
+import { type Match, personOf } from '../people/index.ts'
 import type { Terms } from './terms.ts'
 
 /** A record with what is missing in it. */
@@ -41,7 +42,7 @@ export function recordsOf({ entries, on: day }: Situation, form: string): readon
           entry.standing === 'current' &&
           (entry.on <= day || cameOn(entry) <= day),
       )
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      .sort((a, b) => compare(a.on, b.on)),
   )
 }
 
@@ -57,12 +58,6 @@ export function anonymousOf({ anonymous, on }: Situation, form: string): Anonymo
 }
 
 type Values = Entry['record']['values']
-
-/** An answer that is a text, such as an option or a date. */
-export function textAt(values: Values, name: string): string | undefined {
-  const value = valueAt(values, name)
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
 
 export function numberAt(values: Values, name: string): number | undefined {
   const value = valueAt(values, name)
@@ -130,7 +125,7 @@ export function recordsByPerson(
 }
 
 function namedBy(match: Match, { name, email, identity }: PersonNamed): Named {
-  const person = 'person' in match ? match.person : undefined
+  const person = personOf(match)
   const shown = name ?? email ?? identity ?? ''
   return person
     ? { key: person.id, name: person.name, person }
