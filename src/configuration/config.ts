@@ -33,7 +33,6 @@ export function checkConfiguration(
   return undefined
 }
 
-/** How the configuration is spoken of. */
 export const vocabulary: Vocabulary = {
   expectations: {
     organisation: 'an object with at least `"name"`',

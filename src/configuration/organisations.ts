@@ -15,7 +15,6 @@ import { OperatorError } from '../messages/operator-error.ts'
 
 /** An organisation, as far as its files tell. */
 export interface OrganisationFile {
-  /** Path of the configuration. */
   readonly config: string
   /** Name of its folder among others, from the name of the file; absent when it is the only one. */
   readonly name?: string

@@ -21,7 +21,6 @@ export interface InnerPdf {
   readonly inside: readonly Thing[]
 }
 
-/** What a file is that is no PDF. */
 export interface Look {
   readonly kind: Kind | undefined
   readonly pdfs: readonly InnerPdf[]

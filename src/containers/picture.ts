@@ -1,4 +1,3 @@
-/** What a file of one picture is. */
 export type PictureKind = 'JPEG' | 'PNG'
 
 /** Whether a file is a picture that can be read, by how it begins. */

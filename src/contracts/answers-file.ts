@@ -34,7 +34,6 @@ function answersFile() {
 }
 export type AnswersFile = z.infer<ReturnType<typeof answersFile>>
 
-/** The name of the file with the answers to a form. */
 export function answersName(formId: string): string {
   return formId + ENDING
 }
@@ -44,7 +43,6 @@ export function isAnswersName(name: string): boolean {
   return /\.answers( ?\(\d+\))?\.json$/i.test(name)
 }
 
-/** The answers as a text of JSON. */
 export function writeAnswersFile(file: AnswersFile): string {
   const { policypackAnswers, ...rest } = file
   return `${JSON.stringify({ policypackAnswers, ...rest }, null, 1)}\n`

@@ -32,12 +32,10 @@ export type Claims = Readonly<Partial<Record<ClaimName, string>>>
 
 type ClaimName = keyof typeof claimNames
 
-/** What a form says that it is. */
 export function claimsOfForm({ id, version, hash, questions }: FormDefinition): Claims {
   return { formId: id, formVersion: version, formHash: hash, formQuestions: questions }
 }
 
-/** What a pack says of the forms in it. */
 export function claimsOfPack(forms: readonly FormDefinition[]): Claims {
   return { packForms: forms.map(({ id }) => id).join(' ') }
 }

@@ -18,7 +18,6 @@ export function isNamedForm(path: string): boolean {
   return /\.pdf$/i.test(path) || isAnswersName(path) || isKeyedName(path)
 }
 
-/** A file that is no form. */
 export interface OtherFile {
   readonly name: string
   /** What it is, where that is known. */

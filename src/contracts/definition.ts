@@ -3,7 +3,6 @@ import type { Field } from '../model/field.ts'
 import { FormDefinition } from '../model/form.ts'
 import { canonicalJson, sha256Hex } from './hash.ts'
 
-/** A definition without its two hashes. */
 type Content = Omit<FormDefinition, 'questions' | 'hash'>
 
 /** A definition with its two hashes, by which it is known when it comes back. */

@@ -6,7 +6,6 @@ import { type Slot, slotKey } from './slot.ts'
  */
 const SCHEME = 'field:'
 
-/** The address of a slot's box. */
 export function fieldAddress(slot: Pick<Slot, 'name' | 'control' | 'state'>): string {
   const key = slotKey(slot)
   const name = encodeURIComponent(slot.name)

@@ -12,7 +12,6 @@ export const KNOWN_ID = 'policypack-known'
 export const READER_ID = 'policypack-reader'
 export const CRYPTOGRAPHY_ID = 'policypack-cryptography'
 
-/** The forms that are known, as JSON. */
 export interface KnownFormsData {
   readonly definitions: readonly FormDefinition[]
   /** Sorted. */

@@ -23,7 +23,6 @@ export function readKeyingData(textOf: (id: string) => string | null | undefined
   return JSON.parse(textOf(DATA_ID) ?? 'null') as KeyingData
 }
 
-/** A task with its pictures. */
 export function withPictures(
   task: KeyingTask,
   textOf: (id: string) => string | null | undefined,

@@ -14,7 +14,6 @@ export interface KeyingTask {
   readonly form: Pick<FormDefinition, 'id' | 'title' | 'version' | 'hash'>
   /** It is one question of an anonymous form, under a number of its own, so that nothing tells which others belong to it. */
   readonly isAnonymous: boolean
-  /** In the order of the form. */
   readonly pages: readonly KeyingPicture[]
   /** Pages of the form that are not there, counted from 0. */
   readonly missing: readonly number[]
@@ -26,7 +25,6 @@ export interface KeyingTask {
   readonly answers?: KeyedTask['answers']
 }
 
-/** A page of a completed form. */
 interface KeyingPicture {
   /** Of the form, counted from 0. */
   readonly page: number
@@ -35,7 +33,6 @@ interface KeyingPicture {
   readonly picture?: string
 }
 
-/** A question with what was read of it. */
 export interface KeyingQuestion {
   readonly reading: Reading
   /**
@@ -50,7 +47,6 @@ export interface KeyingQuestion {
 /** All that the page holds. */
 export interface KeyingData {
   readonly tasks: readonly KeyingTask[]
-  /** Of all forms of the tasks. */
   readonly definitions: readonly FormDefinition[]
   readonly organisation: string
   /** Locale of the page's words, BCP 47. */

@@ -31,7 +31,6 @@ export const SEARCH_SCRIPT = 'assets/search.js'
 /** Name of the global variable that holds the data. */
 const GLOBAL = 'policypackSearch'
 
-/** The data as a script. */
 export function searchScript(data: SearchData): string {
   return `var ${GLOBAL} = ${JSON.stringify(data)}\n`
 }

@@ -10,7 +10,6 @@ const ROOM = new RegExp(
   `(; | \\()(?:${inAllLanguages('room for about {count} characters').join('|').replaceAll('{count}', '\\d+')})\\)$`,
 )
 
-/** What a tooltip is made for. */
 interface Asking {
   /** BCP 47; decides in which order a date is written. */
   readonly locale: string

@@ -9,7 +9,6 @@ import { shownPath } from './shown-path.ts'
 /** Fonts of large scripts have some 20 MB. */
 const MAX_BYTES = 50_000_000
 
-/** How a file is read. */
 export interface ReadOptions {
   /** The folder that links must not lead out of; that of the file when absent. */
   readonly within?: string

@@ -10,7 +10,6 @@ import { temporaryPath } from './temporary.ts'
 /** Rights of a file that its owner only may read. */
 export const OWNER_ONLY = 0o600
 
-/** How a file is written. */
 export interface WriteOptions {
   /** For its owner's eyes only; otherwise a file has the rights of the one that it replaces. */
   readonly isPrivate?: boolean

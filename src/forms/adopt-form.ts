@@ -28,7 +28,6 @@ export interface AdoptFormOptions {
   readonly dryRun?: boolean
 }
 
-/** What became of a PDF form. */
 export interface AdoptedPdf {
   readonly id: string
   readonly title: string

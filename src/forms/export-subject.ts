@@ -22,7 +22,6 @@ export interface SubjectExport {
   readonly withheld: readonly RecordEntry[]
   /** Records that name them and are about others. */
   readonly mentions: readonly RecordEntry[]
-  /** The bundle, a ZIP. */
   bundle(): Promise<Uint8Array>
 }
 

@@ -41,7 +41,6 @@ export function certainAnswers({
   )
 }
 
-/** The names of the fields of a form that are on pages which are there. */
 export function namesOnPages({ form, pages }: Pick<OnPaper, 'form' | 'pages'>): string[] {
   const there = new Set(pages.map(({ page }) => page))
   return [...new Set(form.widgets.filter(({ page }) => there.has(page)).map(({ name }) => name))]

@@ -27,7 +27,6 @@ export { renewKeyingPage } from './keying/index.ts'
 /** Records that are on their way to the disk at once; more would only hold the files of more forms in memory. */
 const KEPT_AT_ONCE = 8
 
-/** Which forms to import, by which definitions and where to. */
 export interface ImportOptions {
   /** Files and folders. In a folder each PDF and each `.answers.json` counts, at any depth. */
   readonly paths: readonly string[]
@@ -55,13 +54,11 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
-/** How far an import is. */
 export interface ImportProgress {
   readonly done: number
   readonly of: number
 }
 
-/** What became of an import. */
 export interface ImportSummary {
   /** How many files ended in each way, anonymous forms apart. */
   readonly counts: Readonly<Record<ImportResult['status'], number>>

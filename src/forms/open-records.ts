@@ -2,13 +2,11 @@ import { usualFolders } from '../configuration/organisations.ts'
 import { readKnownForms } from './gather/index.ts'
 import { openStore, type RecordBook, readBook, resumeErasures } from './keep/index.ts'
 
-/** Whose records to open. */
 export interface OpenRecordsOptions {
   /** Path of the configuration. It need not be there. */
   readonly config: string
   /** Folder of records; the one of {@link usualFolders} when absent. */
   readonly to?: string
-  /** The records of this form only. */
   readonly form?: string
 }
 

@@ -23,7 +23,6 @@ import { csvOf } from './record/index.ts'
 
 /** Which form to fill in beforehand, with what and where to. */
 export interface PrefillOptions {
-  /** Id of the form. */
   readonly form: string
   /**
    * Path of a table, CSV or Excel, or what makes the rows of one: first the headings, which are called as the fields of the form, then a
@@ -48,7 +47,6 @@ export interface PrefilledForm {
   readonly link: string
 }
 
-/** What was made of a table. */
 export interface PrefillSummary {
   readonly made: readonly PrefilledForm[]
   /** Columns that were left out, and rows of which nothing was made. */

@@ -28,7 +28,6 @@ import {
 } from './paper/index.ts'
 import { wholePrivate, withoutPrivate } from './validate/index.ts'
 
-/** How to read pictures of forms. */
 export interface ReadPaperOptions {
   /** The file as the user named it, for messages. */
   readonly file: string
@@ -103,7 +102,6 @@ export async function readPaper(
 /** What a person is shown of a page. */
 type Shown = Pick<PaperCopy['sheets'][number], 'picture' | 'crops' | 'suggestions'>
 
-/** All that is known of a file. */
 interface WholeFile {
   readonly read: readonly PageReading[]
   readonly pictures: ReadonlyMap<FormPage, Shown>

@@ -26,7 +26,6 @@ export function reportControlCharacters(file: VFile): boolean {
   return isFound
 }
 
-/** Reports the character at a place in a text. */
 export function reportControlCharacter(
   file: VFile,
   text: string,

@@ -65,7 +65,6 @@ export const FrontMatter = z.strictObject({
   number: text.optional(),
   /** Where the document is kept. */
   storage: text.optional(),
-  /** Ids of related documents. */
   related: z.array(DocumentId).default([]),
   /** What was changed, oldest first. */
   changes: z.array(Change).default([]),

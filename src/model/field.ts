@@ -148,7 +148,6 @@ export const Field = z.discriminatedUnion('type', [
 ])
 export type Field = z.infer<typeof Field>
 
-/** The type of a field. */
 export type FieldType = Field['type']
 
 /** The field of one type, for example `FieldOf<'rows'>`. */

@@ -8,7 +8,6 @@ export type Figure = z.infer<typeof Figure>
 /** An option's value, a number, or whether a box is ticked. */
 const Value = z.union([z.string(), z.boolean(), z.number()])
 
-/** One certain answer. */
 export const Answered = z.strictObject({ field: FieldName, is: Value })
 export type Answered = z.infer<typeof Answered>
 

@@ -29,7 +29,6 @@ export type Recipient = z.infer<typeof Recipient>
 /** Why an organisation may ask, in plain words: each a sentence, or what completes one. */
 export const Privacy = z.strictObject({
   purpose: z.string().check(z.trim(), z.minLength(1)),
-  /** The lawful basis. */
   basis: z.string().check(z.trim(), z.minLength(1)),
 })
 export type Privacy = z.infer<typeof Privacy>
@@ -126,7 +125,6 @@ export type PrintedPage = z.infer<typeof PrintedPage>
 export const OriginalField = z.strictObject({
   /** Fully qualified name of its field. */
   name: z.string().check(z.minLength(1)),
-  /** Name of the field of the form. */
   is: FieldName,
   /** What it stores where something is chosen or ticked, and the value or on-state of the form for that. */
   values: z.array(z.tuple([z.string(), z.string()])),
@@ -140,7 +138,6 @@ const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
  * written to `out/forms/<id>.form.json` and travels inside the PDF.
  */
 export const FormDefinition = z.strictObject({
-  /** Version of this format. */
   format: z.literal(1),
   id: z.string().check(z.minLength(1)),
   version: z.string(),

@@ -4,7 +4,6 @@ import { plainDate } from '../language/plain-date.ts'
 import { Change, DocumentId } from './document.ts'
 import { ProgrammeSettings } from './programme.ts'
 
-/** An answer to a placeholder. */
 export const Answer = z.union([
   /** The text that stands in its place. */
   z.string(),
@@ -22,7 +21,6 @@ export type Answer = z.infer<typeof Answer>
 export const Answers = z.record(z.string(), Answer)
 export type Answers = z.infer<typeof Answers>
 
-/** What an organisation says of one document. */
 export const DocumentSettings = z.strictObject({
   /** `false` leaves the document out of the pack. */
   include: z.boolean().optional(),
@@ -38,14 +36,12 @@ export const DocumentSettings = z.strictObject({
   related: z.array(DocumentId).optional(),
   /** What was changed, oldest first, in place of what the document says. */
   changes: z.array(Change).optional(),
-  /** Answers that hold in this document only. */
   answers: Answers.optional(),
   /** Answers that hold under one heading only, by the text of the heading. */
   headings: z.record(z.string(), Answers).optional(),
 })
 export type DocumentSettings = z.infer<typeof DocumentSettings>
 
-/** The organisation itself. */
 export const Organisation = z.strictObject({
   /** Full name, as it stands in the documents. */
   name: z.string().trim().min(1),
@@ -129,7 +125,6 @@ export const PlaceholderInfo = z.strictObject({
     'contact',
     /** A web address, or words that say where. */
     'web',
-    /** One of the `options`. */
     'choice',
     'definitions',
   ]),

@@ -37,7 +37,6 @@ export type PageDoubt =
 /** Why a question has to be looked at. */
 export type Doubt =
   | PageDoubt
-  /** Its page is not there. */
   | 'page-missing'
   /** Too little ink for a mark, and more than none. */
   | 'faint'
@@ -104,7 +103,6 @@ export type PageReading =
   | { readonly is: 'foreign'; readonly hash: string; readonly page: number }
   | FormPage
 
-/** A page of a known form. */
 export interface FormPage {
   readonly is: 'page'
   /** The first 12 digits of the hash of the form. */

@@ -44,7 +44,6 @@ declare module 'vfile' {
 export interface PlaceholderUse {
   /** The phrase in its normal form, as `placeholderKey` gives it. */
   readonly key: string
-  /** Id of the document. */
   readonly document: string
   /** Path of the document's file, and the place in it, counted from 1. */
   readonly file: string
@@ -105,7 +104,6 @@ export interface RenderedPack {
   readonly import: string
   /** Calendar for `out/reviews.ics`. */
   readonly reviews: string
-  /** What the pack is called. */
   readonly title: string
   /** What the script of the pages says, in the language of the pack, as a script that runs before it. */
   readonly words: string

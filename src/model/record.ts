@@ -49,7 +49,6 @@ export const SignatureUnchecked = z.enum([
   'time-stamp',
 ])
 
-/** A signature as a record tells it. */
 export const RecordSignature = z.strictObject({
   field: z.string(),
   kind: z.enum(['digital', 'typed', 'drawn']),
@@ -218,12 +217,10 @@ export const AnonymousRecord = z.strictObject({
 })
 export type AnonymousRecord = z.infer<typeof AnonymousRecord>
 
-/** What is kept of a completed form. */
 export type KeptRecord = FormRecord | AnonymousRecord
 
 /** What is said of the anonymous forms of one run: numbers only. */
 export interface AnonymousCount {
-  /** Id of the form. */
   readonly form: string
   /** Forms whose answers were kept. */
   readonly counted: number

@@ -15,7 +15,6 @@ import { openPrinter, type Printer, type PrintJob } from './print/index.ts'
 import { recordAssets, type Sheet, sheetPage, tileId, tilesPage } from './render/index.ts'
 import { codePointOf, definitionIn, missingIn, openForArchive } from './stamp/index.ts'
 
-/** What to archive. */
 export interface ArchiveOptions {
   readonly record: FormRecord
   /** The id of the earlier record in whose place it counts. */

@@ -31,7 +31,6 @@ import { readAnew, readNoted } from './read-noted.ts'
 import { render } from './render/index.ts'
 import { type Publication, write } from './write/index.ts'
 
-/** What to build and where to. */
 export interface BuildOptions extends CheckOptions {
   /** Folder to write to; `out` beside the configuration when absent. */
   readonly out?: string

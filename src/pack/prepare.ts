@@ -8,7 +8,6 @@ import { load, readPictures } from './load/index.ts'
 import { readNoted } from './read-noted.ts'
 import { typeset } from './typeset/index.ts'
 
-/** What to check. */
 export interface CheckOptions {
   /** Path of the configuration, `org.config.json`. */
   readonly config: string

@@ -3,7 +3,6 @@ import type { ObjectStore, StreamData } from './object-store.ts'
 import { isDict, type PdfDict, PdfName, type PdfObject, PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
 
-/** A file embedded in the PDF. */
 export interface PdfAttachment {
   /** As the file says; never a safe path. */
   readonly name: string

@@ -6,7 +6,6 @@ export const WHITESPACE = 1
 for (const byte of [0, 9, 10, 12, 13, 32]) characterClass[byte] = WHITESPACE
 for (const character of '()<>[]{}/%') characterClass[character.charCodeAt(0)] = DELIMITER
 
-/** Whether the byte is `0`–`9`. */
 export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39
 }
@@ -75,7 +74,6 @@ export function lastIndexOf(
   return at
 }
 
-/** The chunks joined. */
 export function concat(chunks: readonly Uint8Array[]): Uint8Array {
   const only = chunks.length === 1 ? chunks[0] : undefined
   if (only) return only

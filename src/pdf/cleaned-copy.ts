@@ -107,7 +107,6 @@ class Copy {
     return this.#andOthers({ value: page })
   }
 
-  /** An object, and all to which it leads. */
   #andOthers(first: WrittenObject): WrittenObject[] {
     const written = [first]
     // The list grows while it is walked.

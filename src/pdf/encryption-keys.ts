@@ -18,7 +18,6 @@ export interface StandardHandler {
   /** /Perms, by which a key of 256 bits is known to be the right one. */
   readonly sealedPermissions: Uint8Array
   readonly encryptMetadata: boolean
-  /** `/ID[0]` of the trailer. */
   readonly fileId: Uint8Array
 }
 

@@ -1,4 +1,3 @@
-/** Where a reading of a value comes from. */
 type ReadingSource = 'field' | 'widget' | 'appearance' | 'rich-text'
 
 /** One of several statements that the file makes about a field's value. */
@@ -13,7 +12,6 @@ export type FieldProblem =
   | { readonly kind: 'contradictory'; readonly readings: readonly Reading[] }
   /** Dictionaries of different types bear the field's name. */
   | { readonly kind: 'mixed-types'; readonly types: readonly string[] }
-  /** The field says no type. */
   | { readonly kind: 'type-missing' }
   /** The value is of a kind that such a field cannot have; it was read as text where that is possible. */
   | { readonly kind: 'wrong-value-type'; readonly found: string }

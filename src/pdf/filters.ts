@@ -8,7 +8,6 @@ const MAX_FILTERS = 10
 /** Gives the object a reference stands for, and any other object as it is. */
 export type Resolve = (object: PdfObject | undefined) => PdfObject
 
-/** One step of a filter chain. */
 export interface FilterStep {
   readonly name: string
   readonly parameters: PdfDict

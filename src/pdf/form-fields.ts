@@ -33,7 +33,6 @@ interface ChoiceOption {
   readonly label: string
 }
 
-/** A form field and its value. */
 export interface PdfField {
   /** Fully qualified, its parts joined by dots; with a number behind it where fields were torn from the form and have one name. */
   readonly name: string

@@ -83,7 +83,6 @@ function skipEndOfLine(bytes: Uint8Array, position: number): number {
   return bytes[at] === LINE_FEED ? at + 1 : position
 }
 
-/** Where the data of a stream ends. */
 export interface StreamEnd {
   readonly end: number
   /** Whether an `endstream` was found; without one, the data may be cut off. */

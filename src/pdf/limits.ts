@@ -2,9 +2,7 @@ import { PdfError } from './errors.ts'
 
 /** Bounds that keep a hostile file from taking the machine. All have defaults that no honest form comes near. */
 export interface PdfLimits {
-  /** Largest file, in bytes. */
   readonly fileBytes: number
-  /** Most entries of all cross-reference sections together. */
   readonly xrefEntries: number
   /** Most cross-reference sections (revisions) followed. */
   readonly xrefSections: number
@@ -18,13 +16,11 @@ export interface PdfLimits {
   readonly textBytes: number
   /** Bytes parsed and decoded over the whole file, streams included. */
   readonly totalBytes: number
-  /** Most pages listed. */
   readonly pages: number
   /** Most form fields listed. */
   readonly fields: number
   /** Deepest nesting of form fields. */
   readonly fieldNesting: number
-  /** Most annotations listed. */
   readonly annotations: number
   /** Most embedded files listed. */
   readonly attachments: number

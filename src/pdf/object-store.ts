@@ -194,7 +194,6 @@ export class ObjectStore {
     return dictOf(this.resolve(object))
   }
 
-  /** The array, if the object is one. */
   array(object: PdfObject | undefined): PdfArray | undefined {
     const value = this.resolve(object)
     return isArray(value) ? value : undefined
@@ -211,7 +210,6 @@ export class ObjectStore {
     return nameOf(this.resolve(object))
   }
 
-  /** The bytes of the string, if the object is one. */
   string(object: PdfObject | undefined): Uint8Array | undefined {
     const value = this.resolve(object)
     return value instanceof PdfString ? value.bytes : undefined

@@ -64,7 +64,6 @@ export class PdfStream {
   readonly dict: PdfDict
   /** Where the data begins in the file's bytes. */
   readonly start: number
-  /** The indirect object it is. */
   readonly id: PdfRef
 
   constructor(dict: PdfDict, start: number, id: PdfRef) {
@@ -79,7 +78,6 @@ export function isDict(object: PdfObject | undefined): object is PdfDict {
   return object instanceof Map
 }
 
-/** Whether the object is an array. */
 export function isArray(object: PdfObject | undefined): object is PdfArray {
   return Array.isArray(object)
 }

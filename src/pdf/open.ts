@@ -9,14 +9,12 @@ import { readStructure, type Structure, type Truncation } from './structure.ts'
 
 const LOST = 'How the file is encrypted is lost'
 
-/** How to open a file. */
 export interface OpenOptions {
   /** The user's or the owner's password; files without a user password open without. */
   readonly password?: string | undefined
   readonly limits?: Partial<PdfLimits>
 }
 
-/** An open PDF. */
 export interface PdfFile {
   /** The whole file as given. */
   readonly raw: Uint8Array

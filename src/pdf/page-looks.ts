@@ -27,7 +27,6 @@ export interface PageLook {
   readonly parts: readonly PagePart[]
 }
 
-/** Something that lies on a page. */
 interface PagePart {
   readonly fingerprint: string
   /** It asks for something, as the fields of a form do, in contrast to signatures, notes and drawings. */

@@ -3,7 +3,6 @@ import type { ObjectStore } from './object-store.ts'
 import { isDict, type PdfDict, type PdfObject, PdfStream } from './objects.ts'
 import type { PdfFile } from './open.ts'
 
-/** A page, with what it inherits. */
 export interface PdfPage {
   /** Counted from 0. */
   readonly index: number
@@ -89,7 +88,6 @@ const defaults: Inherited = {
   resources: undefined,
 }
 
-/** The annotations of a page, as dictionaries. */
 export function readAnnotationDicts(objects: ObjectStore, page: PdfPage): PdfDict[] {
   const annotations = objects.array(page.dict.get('Annots')) ?? []
   return annotations

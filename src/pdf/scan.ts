@@ -11,7 +11,6 @@ import type { Budget } from './limits.ts'
 import { ObjectParser } from './object-parser.ts'
 import { dictOf, isDict, nameOf, type PdfDict, PdfStream } from './objects.ts'
 
-/** An object found by searching. */
 interface FoundObject {
   readonly num: number
   readonly offset: number
@@ -71,7 +70,6 @@ function addObjectAt(scan: Scan, bytes: Uint8Array, start: number, budget: Budge
   return end
 }
 
-/** The object, or where reading it stopped. */
 function readOrOffset(bytes: Uint8Array, start: number, budget: Budget): IndirectObject | number {
   try {
     return readIndirectObject(bytes, start, budget.limits)

@@ -19,7 +19,6 @@ export interface Truncation {
   readonly broken: readonly number[]
 }
 
-/** Where the objects of a file are. */
 export interface Structure {
   /** The file from its header on; all offsets count from here. */
   readonly bytes: Uint8Array

@@ -2,7 +2,6 @@ import { decodeUtf8, strictDecoder, utf16 } from './bytes.ts'
 
 const REPLACEMENT = 0xfffd
 
-/** Text as decoded from a string of the file. */
 export interface DecodedText {
   readonly text: string
   /**

@@ -49,7 +49,6 @@ export class PdfUpdate {
     this.#written.set(ref.num, written(value, data))
   }
 
-  /** The file with its update. */
   bytes(): Uint8Array {
     const { raw, headerOffset } = this.#file
     const pieces = [raw, asciiBytes('\n')]

@@ -15,7 +15,6 @@ import { readDecisions, readRotations } from './on-disk.ts'
 import { type Match, matcherOf, readRoster } from './people/index.ts'
 import { type PlanList, planLists, readPlan } from './plans/index.ts'
 
-/** Whose programme to open. */
 export interface OpenProgrammeOptions<Record extends ProgrammeRecord = ProgrammeRecord> {
   /** Path of the configuration. */
   readonly config: string
@@ -27,7 +26,6 @@ export interface OpenProgrammeOptions<Record extends ProgrammeRecord = Programme
 
 /** What an organisation's files say of its programme. */
 export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
-  /** The folder of the programme. */
   readonly folder: string
   readonly organisation: Organisation
   /** Days on which nobody works, beside weekends, as the configuration has them, ISO 8601. */

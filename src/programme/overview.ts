@@ -17,7 +17,6 @@ import {
 import { achievementsOf, type Entry, type Situation } from './situation/index.ts'
 import { situationOn } from './situation-on.ts'
 
-/** What to make of a programme. */
 export interface OverviewOptions {
   /** Path of the configuration, whose answers say what is promised. */
   readonly config: string
@@ -31,7 +30,6 @@ export interface OverviewOptions {
   readonly on: string
 }
 
-/** A table for a workbook. */
 export interface OverviewSheet {
   readonly name: string
   readonly table: {

@@ -9,7 +9,6 @@ import { type Programme, refuseWithoutPeople } from './open-programme.ts'
 import { type Proposal, proposeMentors, proposePeers } from './pairing/index.ts'
 import { onePerson } from './people/index.ts'
 
-/** What to propose. */
 export interface PairOptions {
   /** Peers, or mentors for who waits for one. */
   readonly kind: 'peer' | 'mentoring'
@@ -19,7 +18,6 @@ export interface PairOptions {
   readonly seed?: number
   /** Pairs that are to be, each of two people by number, e-mail address or name. */
   readonly fix?: readonly (readonly [string, string])[]
-  /** Pairs that are not to be. */
   readonly forbid?: readonly (readonly [string, string])[]
   /** What is done when one person is left: three form a circle, or one rests. */
   readonly odd?: 'three' | 'rest'

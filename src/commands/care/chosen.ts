@@ -18,7 +18,6 @@ export function optionsOf<Options>(command: Command): Options & Place {
   return command.optsWithGlobals<Options & Place>()
 }
 
-/** The folder of records. */
 export function folderOf({ config, to }: Place): string {
   return to ?? usualFolders(config).records
 }

@@ -13,7 +13,6 @@ export function withoutComments(source: string): string {
   return source.replace(COMMENT, hidden)
 }
 
-/** A source without comments and code. */
 export function withoutCode(source: string): string {
   return code.reduce((text, part) => text.replace(part, hidden), withoutComments(source))
 }

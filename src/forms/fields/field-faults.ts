@@ -12,7 +12,6 @@ export type FieldProblem = PdfField['problems'][number]
 /** What such a fault means for the answer; undefined where it is none, or is told when the answer is checked. */
 export type FaultMeaning = 'contradictory' | 'damaged' | 'uncertain' | undefined
 
-/** What each kind of fault means. */
 export const meanings: Record<FieldProblem['kind'], FaultMeaning> = {
   contradictory: 'contradictory',
   'damaged-text': 'damaged',

@@ -7,7 +7,6 @@ import { type PdfFile, readXfaValues } from '../../pdf/index.ts'
 /** A question to which the second form in a file has another answer than the field. */
 export interface XfaDifference {
   readonly slot: Slot
-  /** What the field holds. */
   readonly own: readonly string[]
   /** What the second form says. */
   readonly other: string

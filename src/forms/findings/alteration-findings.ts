@@ -21,7 +21,6 @@ function ruleOf(altered: Alteration): RuleId {
   return leavesDoubt(altered) ? 'value-uncertain' : 'form-altered'
 }
 
-/** The question, in quotes. */
 function asked({ slot }: Alteration): string {
   return quotedWhole(fieldLabel(slot))
 }

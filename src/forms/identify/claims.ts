@@ -47,7 +47,6 @@ type Embedded =
   | { readonly state: 'altered' }
   | { readonly state: 'absent' }
 
-/** Reads what a PDF claims to be. */
 export function readClaims(file: PdfFile): Claims {
   const { info, xmp = '' } = readMetadata(file)
   const claimed = readXmpClaims(xmp)

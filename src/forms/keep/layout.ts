@@ -15,7 +15,6 @@ import type { RecordStore } from './store.ts'
 
 const LOCK = '.lock'
 
-/** The lock of all records. */
 export const WHOLE_LOCK = LOCK
 
 /** The folder of one form's records, with its parts. */

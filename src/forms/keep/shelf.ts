@@ -22,7 +22,6 @@ export function shelvesIn(store: RecordStore, dryRun = false): Shelves {
   }
 }
 
-/** The records of a form. */
 async function shelfIn(
   store: RecordStore,
   folder: FormFolder,

@@ -38,7 +38,6 @@ export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
   ]
 }
 
-/** Pages of a file that come to no form. */
 export function pagesTold({ pages }: PaperRead, file: string): Message[] {
   const others = pages.filter(({ is }) => is === 'unknown' || is === 'foreign').length
   if (others === 0) return []

@@ -20,7 +20,6 @@ const SLACK = 1
 /** Points by which the baselines of a text and of what replaced it may differ. */
 const SAME_PLACE = 6
 
-/** How a page of a file differs from the form. */
 export interface AlteredPage {
   /** Counted from 0, in the form where the file does not have it. */
   readonly page: number
@@ -28,7 +27,6 @@ export interface AlteredPage {
   readonly missing: readonly string[]
   /** Printed on the form, and here there is something else. */
   readonly replaced: readonly { readonly printed: string; readonly shown: string }[]
-  /** Not printed on the form. */
   readonly added: readonly string[]
   /** Boxes that are ticked on the page alone. */
   readonly ticked: readonly Slot[]
@@ -102,7 +100,6 @@ function copiesOf(form: FormDefinition, contents: readonly PageContent[]): Copy[
   return [...matched, ...others]
 }
 
-/** Compares a sheet with the pages of the form that lie on it. */
 function alteredSheet(copies: readonly Copy[], compared: Compared): AlteredPage {
   const { form, method } = compared
   const [{ content }] = copies as readonly [Copy]

@@ -1,7 +1,6 @@
 import { type PdfFile, readPages } from '../../pdf/index.ts'
 import { type PageContent, type PageMemory, readContents } from '../../pdf/page/index.ts'
 
-/** The pages of one file. */
 export interface FilePages {
   readonly pdf: PdfFile
   readonly count: number

@@ -8,7 +8,6 @@ const LEAST_ALIKE = 0.8
 /** As many as a page of ours has, and some more; an embedded definition may claim any number. */
 const MOST_ANCHORS = 60
 
-/** A page of a form and the copy of it. */
 export interface MatchedPage {
   /** Page of the form, counted from 0. */
   readonly page: number

@@ -6,9 +6,7 @@ import type { FilePages } from './file-pages.ts'
 import { matchPages } from './match-pages.ts'
 import { isAt } from './printed-place.ts'
 
-/** A form as it lies in a file. */
 export interface PlacedForm {
-  /** The form with its boxes where they are in the file. */
   readonly form: FormDefinition
   /** Pages of the form with boxes that the file does not have, counted from 0. */
   readonly missingPages: readonly number[]

@@ -23,7 +23,6 @@ const THIN = 2
 /** What is to be seen in a box and around it. */
 export interface Inside {
   readonly glyphs: readonly Glyph[]
-  /** All marks of the page. */
   readonly marks: readonly Mark[]
   /** Characters of the page in no box. */
   readonly others: readonly Glyph[]
@@ -37,7 +36,6 @@ export interface BoxValue {
   readonly signature?: RawSignature
 }
 
-/** Reads a box by the kind of its slot. */
 export function readBox(box: Box, inside: Inside): BoxValue {
   return readers[box.slot.control](box, inside)
 }

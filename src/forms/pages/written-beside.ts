@@ -22,9 +22,7 @@ export const SAYS = /[\p{L}\p{N}×✓✔✗✘✕✖☑☒√]/u
 /** What is known of a page that was read. */
 export interface Known {
   readonly boxes: readonly Box[]
-  /** Characters in no box. */
   readonly others: readonly Glyph[]
-  /** Characters that are printed on the form. */
   readonly printed: ReadonlySet<Glyph>
 }
 

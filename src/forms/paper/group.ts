@@ -2,7 +2,6 @@ import type { FormPage } from '../../model/paper.ts'
 
 type PageOfForm = Pick<FormPage, 'hash' | 'page'>
 
-/** The pages of one copy of a form. */
 export interface Copy<Page extends PageOfForm = FormPage> {
   readonly hash: string
   readonly pages: Page[]

@@ -8,7 +8,6 @@ export interface DescribeRequest {
   readonly password?: string | undefined
 }
 
-/** A PDF's form, or why it cannot be described. */
 export type Described = { readonly form: DescribedForm } | { readonly why: string }
 
 /** Describes the form in a PDF, in a worker that is stopped at the limits of time and memory for one file. */

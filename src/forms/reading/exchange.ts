@@ -4,7 +4,6 @@ import type { FormRead } from '../read-form.ts'
 
 /** What one file may cost before it is given up. */
 export interface ReadLimits {
-  /** Largest file, in bytes. */
   readonly maxBytes: number
   /** Longest time for one file, in milliseconds. */
   readonly maxMs: number

@@ -4,7 +4,6 @@ const MEGABYTE = 2 ** 20
 /** What a worker takes beside its heap: code, and the files that it reads and that wait to be kept. */
 const BESIDE_HEAP_MB = 128
 
-/** What a machine has for reading. */
 export interface Machine {
   readonly cores: number
   /** Memory that may be used, in bytes. */

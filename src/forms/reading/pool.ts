@@ -62,7 +62,6 @@ function leastBusy(lanes: readonly Lane[]): Lane {
 class Lane {
   readonly #limits: ReadLimits
   #worker: Worker | undefined
-  /** What the worker reads by. */
   #context: ReadContext | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0

@@ -49,7 +49,6 @@ export function refusal(file: string, [rule, message]: Fault): Message {
   return { file, severity: 'error', rule, message }
 }
 
-/** A file that was not read. */
 export function failed(file: string, fault: Fault): FileRead {
   return { status: 'unreadable', messages: [refusal(file, fault)] }
 }

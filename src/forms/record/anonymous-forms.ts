@@ -4,7 +4,6 @@ import { isFormId } from '../../model/document-id.ts'
 import type { AskedForm, FormDefinition } from '../../model/form.ts'
 import type { AnonymousCount, DraftRecord, RuleCounts } from '../../model/record.ts'
 
-/** The answers on one form. */
 export interface AnonymousAnswers {
   /** By the SHA-256 of the file. */
   readonly drafts: ReadonlyMap<string, DraftRecord>

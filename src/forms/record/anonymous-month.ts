@@ -21,7 +21,6 @@ export function monthIn(text: string): AnonymousMonth | 'damaged' {
   return AnonymousMonth.safeParse(parseJsonMaybe(text)).data ?? 'damaged'
 }
 
-/** The text of a month's file. */
 export function monthText({ answers, seen }: Pick<AnonymousMonth, 'answers' | 'seen'>): string {
   const content: AnonymousMonth = { format: 1, answers: shuffled(answers), seen: seen.toSorted() }
   return `${JSON.stringify(content, null, 2)}\n`

@@ -4,7 +4,6 @@ import { csvOf } from './csv.ts'
 import { tableOf } from './table.ts'
 import { workbookOf } from './xlsx.ts'
 
-/** What records can be exported as. */
 export type RecordFormat = keyof typeof formats
 
 /**

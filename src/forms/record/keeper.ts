@@ -132,7 +132,6 @@ async function noteAll(keys: readonly string[], { id }: FormRecord, shelf: Shelf
   await Promise.all(keys.map((key) => shelf.note(key, id)))
 }
 
-/** The record in which the same content is kept. */
 async function keptRecord(same: SameContent, shelf: Shelf): Promise<FormRecord | undefined> {
   for (const id of same.ids) {
     const there = await shelf.record(id)

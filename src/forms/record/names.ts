@@ -28,7 +28,6 @@ export const IMPORTS = 'imports'
 /** The folder with the notes of what was exported to other places. */
 export const EXPORTS = 'exports'
 
-/** The name of the file of a record. */
 export function recordName(id: string): string {
   return `${id}.json`
 }

@@ -68,7 +68,6 @@ export function recordOf(
   }
 }
 
-/** The text of a record's file. */
 export function recordText(record: FormRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`
 }

@@ -79,7 +79,6 @@ function rowsOf(entries: readonly Entry[]): Cell[][] {
   ])
 }
 
-/** The anonymous forms of one month. */
 interface Month {
   readonly form: AnonymousRecord['form']
   readonly month: string

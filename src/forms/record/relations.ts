@@ -21,7 +21,6 @@ export interface Version {
 
 /** How a record stands to the others of its case. */
 export interface Relation {
-  /** The one that it replaces. */
   readonly supersedes?: string
   readonly supersededBy?: string
   /** What told that it is the later one. */

@@ -37,7 +37,6 @@ export function reportName(startedAt: Date): string {
   return `${time}-${crypto.randomUUID().slice(0, 8)}.json`
 }
 
-/** The beginning of a report, JSON. */
 export function reportHead(startedAt: Date): string {
   return `{"format":2,"startedAt":${JSON.stringify(startedAt)},"inputs":[`
 }
@@ -47,7 +46,6 @@ export function reportEntry(result: ImportResult, isFirst: boolean): string {
   return `${isFirst ? '' : ','}\n${JSON.stringify(entryOf(result))}`
 }
 
-/** The end of a report. */
 export function reportEnd({ counts, anonymous = [], endedBy }: RunTotals): string {
   const end = JSON.stringify({
     counts,

@@ -6,7 +6,6 @@ import { knowsFile } from './copies.ts'
 
 /** By what the content of a form is known again. */
 export interface SameContent {
-  /** Under which id it is kept. */
   readonly id: string
   /** All ids under which it may lie already. */
   readonly ids: readonly string[]

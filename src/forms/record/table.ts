@@ -16,7 +16,6 @@ interface Day {
   readonly day: string
 }
 
-/** Records as a table: names of the columns, and a row for each record. */
 export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]

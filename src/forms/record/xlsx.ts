@@ -34,7 +34,6 @@ const STYLES =
 /** The most that a cell can hold (Excel specifications and limits). */
 const MOST_CHARACTERS = 32_767
 
-/** A sheet of a workbook. */
 export interface Sheet {
   /** A name of up to 31 characters, none of them `[ ] : * ? / \`, and another in each sheet. */
   readonly name: string

@@ -64,7 +64,6 @@ export function readDetachedSignature(
   }
 }
 
-/** Checks the content against the signature. */
 export async function checkContent(
   { signed, signer }: DetachedSignature,
   content: Uint8Array<ArrayBuffer>,
@@ -108,7 +107,6 @@ export async function leadsToOneOf(
   return signed.verify(options, crypto).catch(() => false)
 }
 
-/** The time that the signer claims. */
 export function signingTime({ signer }: Pick<DetachedSignature, 'signer'>): Date | undefined {
   const [time] = valuesOf(signer, SIGNING_TIME)
   if (!(time instanceof UTCTime || time instanceof GeneralizedTime)) return undefined

@@ -14,7 +14,6 @@ const MOST_COMPARED = 10
 /** Signatures of one file that are verified; a form has two or three. */
 const MOST_VERIFIED = 50
 
-/** How signatures are verified. */
 export interface VerifyOptions {
   /** Files with certificates of authorities, PEM or DER. */
   readonly trusted?: readonly Uint8Array[]

@@ -7,7 +7,6 @@ import { readOther } from './other.ts'
 import { namesOf, otherNameOf, type Question } from './question.ts'
 import { usualVoice, type Voice } from './voice.ts'
 
-/** All answers of a completed form. */
 export interface Answers {
   readonly values: Values
   /** Texts that had to be read, by the name of their PDF field. */

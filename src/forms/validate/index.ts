@@ -20,7 +20,6 @@ export { identifyingNames } from './identifying.ts'
 export { wholePrivate, withoutPrivate } from './private.ts'
 export { voiceFor } from './voice.ts'
 
-/** When and where a form is checked. */
 export interface Circumstances {
   /** The day of the import, ISO 8601; dates are not compared with it when absent. */
   readonly today?: string | undefined

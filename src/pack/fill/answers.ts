@@ -10,7 +10,6 @@ interface Asker {
   readonly headings: readonly string[]
 }
 
-/** All answers of an organisation. */
 export interface AnswerBook {
   /** The answer that holds at a place: the nearest heading's, the document's, the organisation's, or a default. */
   find(key: string, asker: Asker): Entry | undefined

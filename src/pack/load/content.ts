@@ -53,7 +53,6 @@ function adoption(path: string): string {
   return `\`policypack adopt ${path.includes(' ') ? `"${path}"` : path}\` makes a document of it`
 }
 
-/** Reads the content files. */
 export async function readContent(files: readonly ContentFile[]): Promise<Source[]> {
   // A computer opens some hundred files at once, and no more.
   const read = await pMap(files, ({ path }) => readTextMaybe(path, 'front-matter'), {

@@ -19,7 +19,6 @@ const final: PDFOptions = {
 /** Tags and bookmarks cost time and do not move a heading. */
 const trial: PDFOptions = { ...final, tagged: false, outline: false }
 
-/** A page as it was printed. */
 export interface Printed extends Setting {
   readonly pdf: Uint8Array
   /** How often it was drawn. */

@@ -15,7 +15,6 @@ export interface Brand {
   readonly logo: string | undefined
 }
 
-/** Name and logo of the organisation. */
 export function brandOf(organisation: Organisation, logo: Asset | undefined): Brand {
   return {
     name: organisation.name,

@@ -2,7 +2,6 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { oncePer } from './once.ts'
 
-/** The place of an offset in a file. */
 export function pointIn(file: VFile, offset: number): Point {
   const starts = startsOfLines(file)
   const line = countUpTo(starts, offset, (start) => start)

@@ -38,7 +38,6 @@ interface Placed {
   readonly page: PdfRef
   readonly ref: PdfRef
   readonly annotation: PdfDict
-  /** The widget. */
   readonly beside: PdfDict
 }
 

@@ -21,7 +21,6 @@ export interface FillableWidget {
   readonly dict: PdfDict
   readonly rect: Rect
   readonly style: TypeStyle
-  /** The on-states of a button. */
   readonly states: readonly string[]
 }
 

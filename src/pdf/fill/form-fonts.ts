@@ -66,7 +66,6 @@ export class FormFonts {
     this.#draw = draw
   }
 
-  /** The font of a style. */
   of(style: TypeStyle): FormFont {
     const font = this.#fonts.get(style.font) ?? this.#read(style.font)
     this.#fonts.set(style.font, font)

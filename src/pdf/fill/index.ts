@@ -17,7 +17,6 @@ export type { DrawLetters, LetterPicture } from './letters.ts'
  */
 export type FieldValue = string | Drawing
 
-/** How to fill in a form. */
 export interface FillOptions {
   /** Draws letters that the font of the form does not have. */
   readonly drawLetters: DrawLetters

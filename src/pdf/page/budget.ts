@@ -1,8 +1,6 @@
 /** Bounds for the content of a whole file; no honest form comes near. */
 export interface ContentLimits {
-  /** Most pages that are read. */
   readonly pages: number
-  /** Most bytes of one stream that are read. */
   readonly streamBytes: number
   /** Most operators that are run, those of form XObjects counted each time they are painted. */
   readonly operators: number

@@ -21,7 +21,6 @@ export interface ContentSource {
   readonly operators: ReadonlyMap<string, Operator>
 }
 
-/** What an operator does. */
 export type Operator = (run: ContentRun, operands: readonly PdfObject[]) => void
 
 /** What is known of the outline of a mark, and whether it fills its box. */

@@ -24,7 +24,6 @@ export interface GraphicsState {
   readonly renderMode: number
 }
 
-/** The state at the beginning of a page. */
 export function initialState(ctm: Matrix, clip: Rect): GraphicsState {
   return {
     ctm,

@@ -39,7 +39,6 @@ export function readContents(
     })
 }
 
-/** How pages are read. */
 interface ReadContentsOptions {
   readonly budget?: ContentBudget
   /** What pages of earlier files draw. */

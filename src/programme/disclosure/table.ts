@@ -100,7 +100,6 @@ function isNarrowed(hidden: ReadonlySet<Cell>, told: readonly Cell[]): boolean {
   })
 }
 
-/** Which counts are told as this one is. */
 function rangeOf(count: number): { readonly least: number; readonly most: number } {
   if (count < FEWEST) return { least: 0, most: FEWEST - 1 }
   const told = nearestFive(count)

@@ -26,7 +26,6 @@ export function nearestFive(count: number): number {
   return FEWEST * Math.max(1, Math.round(count / FEWEST))
 }
 
-/** A count by itself. */
 export function safeCount(count: number): number | null {
   return count < FEWEST ? null : nearestFive(count)
 }

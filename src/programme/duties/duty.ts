@@ -1,6 +1,5 @@
 import type { Named, Situation } from '../situation/index.ts'
 
-/** Something that is to be done by a day. */
 export interface Duty {
   /** The same on each day until it is done, so that calendars and mails know it again. */
   readonly key: string

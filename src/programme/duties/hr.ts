@@ -327,7 +327,6 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
   },
 }
 
-/** The latest goal-setting record of each person. */
 function latestGoals(situation: Situation): Map<string, Entry> {
   return new Map(
     recordsOf(situation, 'goal-setting-record').flatMap((entry) => {

@@ -6,13 +6,11 @@ export interface Chart {
   readonly kind: 'bars' | 'line'
   /** The columns that are drawn, from 1: bars beside each other in another pattern, lines below each other. */
   readonly columns: readonly number[]
-  /** What is measured. */
   readonly label: string
   /** The end of the scale; the greatest number when absent. */
   readonly most?: number
 }
 
-/** A table of figures. */
 export interface FigureTable {
   readonly caption: string
   readonly columns: readonly string[]

@@ -51,7 +51,6 @@ export interface Ledger {
   readonly doubtful: readonly { readonly named: PersonNamed; readonly mayBe: readonly Person[] }[]
 }
 
-/** From what the ledger follows. */
 export interface LedgerInput {
   readonly records: readonly ProgrammeRecord[]
   readonly rotations: readonly Rotation[]

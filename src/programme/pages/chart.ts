@@ -10,7 +10,6 @@ const BAR = 22
 /** What stands where there are too few people. */
 export const FEW = 'too few to show'
 
-/** One bar or point. */
 interface Point {
   readonly row: string
   readonly series: string

@@ -10,7 +10,6 @@ export interface GroupCosts {
   odd(a: number): number
 }
 
-/** Who is with whom. */
 export interface Grouping {
   readonly pairs: readonly (readonly [number, number])[]
   readonly circle?: readonly [number, number, number]

@@ -9,7 +9,6 @@ import type { Proposal, ProposedPair } from './peers.ts'
 import { seededRandom, shuffled } from './random.ts'
 import { absenceOf, obstacleOf, obstacles, pairedBefore, pairKey } from './rules.ts'
 
-/** From what mentors are proposed. */
 export interface MentorsInput {
   readonly people: readonly Person[]
   readonly ledger: Ledger

@@ -7,7 +7,6 @@ import { type Grouping, withCircle } from './circle.ts'
 import { seededRandom, shuffled } from './random.ts'
 import { absenceOf, obstacleOf, obstacles, pairedBefore, pairKey } from './rules.ts'
 
-/** From what pairs are proposed. */
 export interface PeersInput {
   readonly people: readonly Person[]
   readonly ledger: Ledger
@@ -22,7 +21,6 @@ export interface PeersInput {
   readonly odd?: 'three' | 'rest'
 }
 
-/** People who are paired, and why. */
 export interface ProposedPair {
   readonly people: readonly Person[]
   /** The first is in probation: the second is their peer, and has another one of their own. */
@@ -194,7 +192,6 @@ function costsOf({ people, ledger, from, forbidden = [] }: PeersInput): Costs {
   }
 }
 
-/** All two of a group. */
 function twosOf(group: readonly Person[]): (readonly [Person, Person])[] {
   return group.flatMap((one, index) =>
     group.slice(index + 1).map((other): readonly [Person, Person] => [one, other]),

@@ -91,7 +91,6 @@ export function headingIn(
   return counted.find(({ known }) => known === most)?.row
 }
 
-/** The usual heading of a column, for messages. */
 export function headingOf(column: PersonColumn): string {
   return listed(usualNames[column])[0] ?? column
 }

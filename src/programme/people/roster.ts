@@ -16,7 +16,6 @@ interface Roster {
   readonly messages: readonly Message[]
 }
 
-/** Hours in a week. */
 const MOST_HOURS = 168
 
 type Cells = Readonly<Partial<Record<PersonColumn, SheetCell>>>

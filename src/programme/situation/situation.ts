@@ -70,7 +70,6 @@ export function textsAt(values: Values, name: string): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
-/** The rows of a table. */
 export function rowsAt(values: Values, name: string): Values[] {
   const value = valueAt(values, name)
   return Array.isArray(value)

@@ -19,7 +19,6 @@ import type { ReaderScripts } from './lanes.ts'
 import { columns, rowOf, saidOf } from './results.ts'
 import { type Run, Session } from './session.ts'
 
-/** What the page works with. */
 interface ImportPageData {
   readonly known: KnownFormsData
   readonly scripts: ReaderScripts

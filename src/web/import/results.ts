@@ -7,7 +7,6 @@ import type { FormRecord, ImportResult } from '../../model/record.ts'
 import { element } from '../elements.ts'
 import { say } from '../say.ts'
 
-/** The columns of the table. */
 export const columns = ['Result', 'File', 'Form', 'Who', 'What to know', 'Answers'] as const
 
 const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const

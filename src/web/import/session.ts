@@ -36,7 +36,6 @@ export interface Told {
   progress(done: number, of: number): void
 }
 
-/** What became of a run. */
 export interface Run {
   readonly anonymous: readonly AnonymousCount[]
   readonly messages: readonly Message[]

@@ -18,7 +18,6 @@ import type { Item } from './items.ts'
 import { keyHint, type Shortcut, shortcutOf } from './shortcuts.ts'
 import { whyTold } from './why.ts'
 
-/** What an item is drawn with. */
 export interface ItemContext {
   /** What stands on the paper, as data URIs. */
   readonly crops: readonly string[]
@@ -35,7 +34,6 @@ export interface ItemContext {
   next(): void
 }
 
-/** An item on the page. */
 export interface DrawnItem {
   readonly item: Item
   readonly element: HTMLElement

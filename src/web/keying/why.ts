@@ -18,7 +18,6 @@ const reasons: Readonly<Record<Doubt, Word>> = {
   'uneven-light': 'A shadow or a fold lies over it.',
 }
 
-/** The reason as a sentence. */
 export function whyTold(why: Doubt): string {
   return say(reasons[why])
 }

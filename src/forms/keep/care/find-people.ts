@@ -60,7 +60,6 @@ function byLikeness(a: { likeness: Likeness }, b: { likeness: Likeness }): numbe
 export interface RecordsAbout {
   /** As the latest record has it. */
   readonly name: string
-  /** Records that are about them. */
   readonly entries: readonly RecordEntry[]
   /** Records that are about others and name them, such as one that they signed as a manager, or a text that has their full name. */
   readonly mentions: readonly RecordEntry[]

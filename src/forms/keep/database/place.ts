@@ -37,7 +37,6 @@ export function isOfFiles(folder: string): boolean {
   return [ORIGINALS, ARCHIVE].includes(split(folder).name)
 }
 
-/** Folders that are of no form. */
 const own: ReadonlySet<string> = new Set([IMPORTS, ERASURES, EXPORTS])
 
 function split(path: string): { folder: string; name: string } {

@@ -1,7 +1,6 @@
 import type { RecordValue } from '../../../model/record.ts'
 import type { Fault } from '../voice.ts'
 
-/** What became of the text of an answer. */
 export interface Reading {
   /** `null` when there is no text, or none that can be read as an answer of this kind. */
   readonly value: RecordValue
@@ -15,7 +14,6 @@ export function readAs(value: string | number, text: string, faults: readonly Fa
   return { value, ...(text !== String(value) && { raw: text.toWellFormed() }), faults }
 }
 
-/** A text that is no answer of its kind. */
 export function unreadable(text: string, fault: Fault): Reading {
   return { value: null, raw: text.toWellFormed(), faults: [fault] }
 }

@@ -32,7 +32,6 @@ export interface Broken {
 /** An answer, or the day of the import, and what to call it. */
 export interface Operand {
   readonly value: RecordValue | undefined
-  /** With its value. */
   readonly called: string
   /** It is no answer that could be wrong. */
   readonly isGiven?: true

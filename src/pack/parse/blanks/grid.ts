@@ -24,7 +24,6 @@ export interface Cell {
   readonly sign?: string
 }
 
-/** What the cells of a table are. */
 export function gridOf(table: Table): Grid {
   const [head, ...rows] = table.children
   const header = head?.children.map((cell) => cellOf(cell).text) ?? []

@@ -18,7 +18,6 @@ type Reading =
   | { readonly kind: 'gap' }
   | { readonly kind: 'text' }
 
-/** A line with what it is. */
 export interface ReadLine {
   readonly line: Line
   readonly reading: Reading

@@ -4,7 +4,6 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
 
-/** How one directive is read. */
 export interface ReadDirective {
   /** The forms that it can have: `:name`, `::name` or `:::name`. */
   readonly forms: readonly Directives['type'][]

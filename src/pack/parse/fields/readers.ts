@@ -7,7 +7,6 @@ export type Reading =
   | { readonly value: unknown }
   | { readonly expected: string; readonly reason?: string }
 
-/** Reads the text of one attribute. */
 export type ReadAttribute = (written: string) => Reading
 
 /** Any text that is not empty. */

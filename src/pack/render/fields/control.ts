@@ -40,12 +40,10 @@ export function optionControl(slot: Slot, type: 'checkbox' | 'radio', label: str
   ])
 }
 
-/** The id of the control for a slot. */
 export function controlId({ name, control, state }: Pick<Slot, 'name'> & Partial<Slot>): string {
   return control === 'radio' ? `field-${name}-${state}` : `field-${name}`
 }
 
-/** The id of the hint of a field. */
 export function hintId(name: string): string {
   return `hint-${name}`
 }

@@ -4,7 +4,6 @@ import { decodeText } from '../../../pdf/text-string.ts'
 
 /** A marked-content sequence (ISO 32000-1, 14.6). */
 export interface Sequence {
-  /** The instruction that begins it. */
   readonly begin: Instruction
   readonly tag: string
   /** Marked-content id; absent for sequences that are not tagged. */

@@ -50,7 +50,6 @@ export function contentHash(file: PDFDocument): string {
   return sha256Hex(concat(file.getPages().map(contentOf)))
 }
 
-/** The fonts of a page. */
 export function fontsOf(page: PDFPage): PDFDict[] {
   const fonts = fontResources(page)
   return fonts?.keys().map((key) => fonts.lookup(key, PDFDict)) ?? []

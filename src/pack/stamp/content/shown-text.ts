@@ -10,7 +10,6 @@ import {
 } from './instructions.ts'
 import { contentOf, fontOf } from './page-content.ts'
 
-/** A code that is shown in a font. */
 interface Shown {
   readonly font: PDFDict
   readonly code: number

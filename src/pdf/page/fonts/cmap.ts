@@ -17,7 +17,6 @@ export interface CMap {
   cid(code: number): number | undefined
 }
 
-/** Reads a CMap program. */
 export function readCMap(bytes: Uint8Array): CMap {
   const codespaces: { length: number; low: number; high: number }[] = []
   const texts = new RangeMap<string>((text, step) => following(text, step))

@@ -5,7 +5,6 @@ import { compositeDecoder } from './composite-font.ts'
 import { fontName } from './decoder.ts'
 import { simpleDecoder } from './simple-font.ts'
 
-/** One character of a string that is shown. */
 interface ShownCode {
   /** What it stands for; empty where neither the font nor its encoding says. */
   readonly text: string
