@@ -62,6 +62,7 @@ function spread<Item>(items: readonly Item[], most: number): Item[] {
   )
 }
 
-function rounded(value: number): number {
+/** To a hundredth of a point. */
+export function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -1,7 +1,7 @@
 import type { ColumnField, Field, FieldOf } from '../model/field.ts'
 import type { AskedForm } from '../model/form.ts'
 import type { RecordValue } from '../model/record.ts'
-import { type Values, valueAt } from './nested-values.ts'
+import { rowsIn, type Values, valueAt } from './nested-values.ts'
 import { OTHER } from './slot.ts'
 
 /** One answer as a person reads it: with its question, and labels in the place of codes. */
@@ -66,11 +66,4 @@ function shown(
     return field.options.find((option) => option.value === one)?.label ?? String(one)
   })
   return labels.join('; ') || null
-}
-
-function rowsIn(value: RecordValue | undefined): Values[] {
-  if (!Array.isArray(value)) return []
-  return value.filter(
-    (row): row is Values => typeof row === 'object' && row !== null && !Array.isArray(row),
-  )
 }

@@ -27,6 +27,11 @@ export function textAt(values: Values, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** The rows of a table; none of what is no table. */
+export function rowsIn(value: RecordValue | undefined): Values[] {
+  return Array.isArray(value) ? value.filter(isGroup) : []
+}
+
 function group(values: Values, name: string): Values {
   const found = Object.hasOwn(values, name) ? values[name] : undefined
   if (isGroup(found)) return found
@@ -35,7 +40,8 @@ function group(values: Values, name: string): Values {
   return made
 }
 
-function isGroup(value: RecordValue | undefined): value is Values {
+/** Whether a value has others under their names. */
+export function isGroup(value: RecordValue | undefined): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

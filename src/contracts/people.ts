@@ -1,7 +1,7 @@
 import { type Likeness, likeness } from '../language/person-name.ts'
 import type { RecordKey } from '../model/form.ts'
 import type { RecordValue } from '../model/record.ts'
-import type { Values } from './nested-values.ts'
+import { isGroup, type Values } from './nested-values.ts'
 
 /** Somebody whom a completed form names. */
 export interface PersonNamed {
@@ -63,18 +63,16 @@ export function personLikeness(typed: string, person: PersonNamed): Likeness | u
   return how && typed.includes('@') ? 'near' : how
 }
 
-function plain(mark: string): string {
+/** A number or an address as it is compared. */
+export function plain(mark: string): string {
   return mark.normalize('NFKC').trim().toLowerCase()
 }
 
-function groupOf(name: string): string {
+/** The part of a name that says whose it is, such as `mentee`. */
+export function groupOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')))
 }
 
 function isText(value: RecordValue | undefined): value is string {
   return typeof value === 'string' && value.trim() !== ''
-}
-
-function isGroup(value: RecordValue): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

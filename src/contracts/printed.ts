@@ -1,11 +1,12 @@
 import type { Anchor, PrintedPage, Widget } from '../model/form.ts'
+import { areaOf } from '../pdf/geometry.ts'
 import { openPdf } from '../pdf/open.ts'
 import type { Glyph, Mark, PageContent } from '../pdf/page/content.ts'
 import { linesOf } from '../pdf/page/lines.ts'
 import { isWithin } from '../pdf/page/matrix.ts'
 import { readContents } from '../pdf/page/read-contents.ts'
 import { seenOf } from '../pdf/page/seen.ts'
-import { anchorsOf, runsOf } from './anchors.ts'
+import { anchorsOf, rounded, runsOf } from './anchors.ts'
 
 /** Points; borders and rules are narrower or lower than backgrounds and pictures. */
 const LEAST_SIZE = 6
@@ -104,12 +105,4 @@ function isDrawing({ kind, box, slanted, curved, lightness }: Mark): boolean {
   const isLarge = right - left >= LEAST_SIZE && top - bottom >= LEAST_SIZE
   const isSeen = lightness <= PALEST
   return kind === 'image' || (isSeen && (slanted || curved || (kind === 'fill' && isLarge)))
-}
-
-function areaOf([left, bottom, right, top]: Rectangle): number {
-  return (right - left) * (top - bottom)
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100
 }

@@ -4,6 +4,15 @@ import type { PdfObject } from './objects.ts'
 /** Left, bottom, right and top in PDF points (1/72 in), origin bottom left of the page. */
 export type Rect = readonly [left: number, bottom: number, right: number, top: number]
 
+export function areaOf([left, bottom, right, top]: Rect): number {
+  return (right - left) * (top - bottom)
+}
+
+/** Whether a point lies in a rectangle or on its edge. */
+export function holds([left, bottom, right, top]: Rect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top
+}
+
 /** Reads a rectangle (ISO 32000-1, 7.9.5), whichever corners it names. */
 export function readRect(objects: ObjectStore, object: PdfObject | undefined): Rect | undefined {
   const corners = objects.array(object)?.slice(0, 4) ?? []

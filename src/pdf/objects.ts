@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './bytes.ts'
+import { asciiBytes, decodeUtf8 } from './bytes.ts'
 
 /** Any PDF object (ISO 32000-1, 7.3). */
 export type PdfObject =
@@ -28,7 +28,7 @@ export class PdfName {
   /** The name as people read it: names are UTF-8 (ISO 32000-1, 7.3.5), and Latin-1 where they are not. */
   get text(): string {
     for (let i = 0; i < this.value.length; i++) {
-      if (this.value.charCodeAt(i) > 0x7f) return decodeUtf8(bytesOf(this.value)) ?? this.value
+      if (this.value.charCodeAt(i) > 0x7f) return decodeUtf8(asciiBytes(this.value)) ?? this.value
     }
     return this.value
   }
@@ -91,8 +91,4 @@ export function dictOf(object: PdfObject | undefined): PdfDict | undefined {
 /** The value of a name, one character per byte. */
 export function nameOf(object: PdfObject | undefined): string | undefined {
   return object instanceof PdfName ? object.value : undefined
-}
-
-function bytesOf(latin1Text: string): Uint8Array {
-  return Uint8Array.from(latin1Text, (character) => character.charCodeAt(0))
 }

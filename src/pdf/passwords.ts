@@ -1,3 +1,4 @@
+import { asciiBytes } from './bytes.ts'
 import { encodePdfDoc } from './text-string.ts'
 
 /**
@@ -12,7 +13,7 @@ export function passwordEncodings(password: string): Uint8Array[] {
 export function legacyPasswordEncodings(password: string): Uint8Array[] {
   const composed = password.normalize('NFC')
   const standard = encodePdfDoc(composed)
-  const encodings = [...(standard ? [standard] : []), latin1(composed), utf8(password)]
+  const encodings = [...(standard ? [standard] : []), asciiBytes(composed), utf8(password)]
   return distinct(encodings.map((bytes) => bytes.subarray(0, 32)))
 }
 
@@ -26,10 +27,6 @@ function prepare(password: string): string {
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
 function distinct(encodings: readonly Uint8Array[]): Uint8Array[] {

@@ -1,6 +1,7 @@
 import { type Control, visibleOptions } from '../../contracts/slot.ts'
 import { foldPrinted } from '../../language/fold.ts'
 import type { RawSignature, RawValue } from '../../model/extraction.ts'
+import { holds } from '../../pdf/geometry.ts'
 import type { Rect } from '../../pdf/index.ts'
 import { type Glyph, intersect, isSpace, type Mark } from '../../pdf/page/index.ts'
 import type { Box } from './boxes.ts'
@@ -106,15 +107,13 @@ function readSignature(box: Box, inside: Inside): BoxValue {
   const tag = texts.length > 0 ? glyphs : []
   const isDrawn =
     glyphs.some(({ angle }) => angle !== 0) ||
-    marks.some((mark) => isDrawing(mark, box.rect) && !tag.some((glyph) => isOn(glyph, mark)))
+    marks.some(
+      (mark) => isDrawing(mark, box.rect) && !tag.some(({ x, y }) => holds(mark.box, x, y)),
+    )
   return isDrawn ? { value, signature: { field, kind: 'drawn' } } : { value }
 }
 
 /** Whether a character stands on a mark, as a label on its tag. */
-function isOn({ x, y }: Glyph, { box: [left, bottom, right, top] }: Mark): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top
-}
-
 /** Whether a mark is neither the border or background of a box nor a line to write on. */
 function isDrawing({ box, lightness }: Mark, rect: Rect): boolean {
   const [width, height] = [box[2] - box[0], box[3] - box[1]]

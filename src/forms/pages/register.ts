@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/form.ts'
 import type { Rect } from '../../pdf/index.ts'
 import type { Glyph } from '../../pdf/page/index.ts'
+import { around } from '../../pdf/page/matrix.ts'
 import type { PageText } from './page-text.ts'
 
 const FEWEST_ANCHORS = 3
@@ -95,11 +96,6 @@ function leastSquares(pairs: readonly Pair[]): Placement {
 
 function distance({ anchor, x, y }: Pair, { scale, dx, dy }: Placement): number {
   return Math.hypot(x - scale * anchor.x - dx, y - scale * anchor.y - dy)
-}
-
-function around(pairs: readonly Pair[]): Rect {
-  const [xs, ys] = [pairs.map(({ x }) => x), pairs.map(({ y }) => y)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -1,6 +1,6 @@
 import { namesForm } from '../../contracts/foot-line.ts'
 import type { Remark } from '../../model/extraction.ts'
-import type { Rect } from '../../pdf/index.ts'
+import { areaOf } from '../../pdf/geometry.ts'
 import {
   type Glyph,
   hasArea,
@@ -64,8 +64,4 @@ export function belongsTo(mark: Mark, { slot: { control }, rect }: Box): boolean
   const isBorder = mark.box.every((edge, index) => Math.abs(edge - rect[index]!) < BORDER_WIDTH)
   const shared = intersect(mark.box, rect)
   return isBorder || (hasArea(shared) && areaOf(shared) > LEAST_SHARE * areaOf(mark.box))
-}
-
-function areaOf([left, bottom, right, top]: Rect): number {
-  return (right - left) * (top - bottom)
 }

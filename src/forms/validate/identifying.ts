@@ -1,3 +1,4 @@
+import { groupOf } from '../../contracts/people.ts'
 import type { Field } from '../../model/field.ts'
 import type { FormDefinition } from '../../model/form.ts'
 
@@ -33,9 +34,4 @@ export function identifyingNames({
 function isTelling({ type, label }: Field): boolean {
   if (type === 'email') return true
   return (type === 'text' || type === 'number' || type === 'date') && TELLING.test(label)
-}
-
-/** The part of a name that says whose it is, such as `mentee`. */
-function groupOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')))
 }

@@ -49,7 +49,7 @@ export function transformRect(matrix: Matrix, [left, bottom, right, top]: Rect):
 }
 
 /** The smallest rectangle around the points. */
-function around(points: readonly Point[]): Rect {
+export function around(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

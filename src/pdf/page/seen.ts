@@ -1,3 +1,4 @@
+import { areaOf, holds } from '../geometry.ts'
 import type { Glyph, Mark, PageContent } from './content.ts'
 import { intersect, isWithin } from './matrix.ts'
 
@@ -39,8 +40,8 @@ function readSeen(content: PageContent): Seen {
     return (
       glyph.lightness <= PALEST &&
       glyph.size >= SMALLEST &&
-      isIn(middle, intersect(glyph.clip, sheet)) &&
-      !covers.some(({ after, box }) => index < after && isIn(middle, box))
+      holds(intersect(glyph.clip, sheet), ...middle) &&
+      !covers.some(({ after, box }) => index < after && holds(box, ...middle))
     )
   })
   const marks = content.marks.filter(
@@ -52,12 +53,4 @@ function readSeen(content: PageContent): Seen {
 
 function middleOf({ x, y, width, size }: Glyph): readonly [number, number] {
   return [x + width / 2, y + 0.3 * size]
-}
-
-function isIn([x, y]: readonly [number, number], [left, bottom, right, top]: Rect): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top
-}
-
-function areaOf([left, bottom, right, top]: Rect): number {
-  return (right - left) * (top - bottom)
 }

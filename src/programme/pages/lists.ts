@@ -11,7 +11,7 @@ import {
   type Situation,
   textAt,
 } from '../situation/index.ts'
-import { tableOf, text } from './page.ts'
+import { tableOf } from './page.ts'
 import { personPath } from './person.ts'
 import { markTeams, teamsIn } from './team-filter.ts'
 
@@ -37,8 +37,10 @@ export const pageLists: readonly PageList[] = [
         const due = open.flatMap((one) => one.due ?? []).sort()[0]
         return [
           [
-            ...[text(title), text(String(people.length)), text(due ? dateInWords(due) : '')],
-            text(open.map(({ name }) => name).join(', ') || 'nobody'),
+            title,
+            String(people.length),
+            due ? dateInWords(due) : '',
+            open.map(({ name }) => name).join(', ') || 'nobody',
           ],
         ]
       })
@@ -53,12 +55,10 @@ export const pageLists: readonly PageList[] = [
     title: 'Who knows the guidelines',
     of: (situation) => {
       const rows = guidelinesOf(situation).map(({ document, version, known, unknown }) => [
-        ...[
-          text(document),
-          text(version),
-          text(`${known.length} of ${known.length + unknown.length}`),
-        ],
-        text(unknown.map(({ name }) => name).join(', ') || 'nobody'),
+        document,
+        version,
+        `${known.length} of ${known.length + unknown.length}`,
+        unknown.map(({ name }) => name).join(', ') || 'nobody',
       ])
       return rows.length === 0
         ? []
@@ -75,17 +75,15 @@ export const pageLists: readonly PageList[] = [
     id: 'changes',
     title: 'Changes that were decided',
     of: (situation) => {
-      const day = (date: string | undefined): ElementContent[] =>
-        text(date === undefined ? '' : dateInWords(date))
+      const day = (date: string | undefined): string =>
+        date === undefined ? '' : dateInWords(date)
       const { improvements } = situation.plans
       const rows = improvements.map(({ change, responsible, due, done, effect = '' }) => [
-        ...[
-          text(change),
-          text(responsible ? personCalled(situation, responsible).name : ''),
-          day(due),
-          day(done),
-          text(effect),
-        ],
+        change,
+        responsible ? personCalled(situation, responsible).name : '',
+        day(due),
+        day(done),
+        effect,
       ])
       const columns = ['Change', 'Responsible', 'By', 'Made', 'Did it help?']
       return rows.length === 0 ? [] : [tableOf('Changes', columns, rows)]
@@ -128,7 +126,8 @@ export const pageLists: readonly PageList[] = [
         'What counts as a key result or as career development, one page for each person',
         ['Who', 'Team', 'Page'],
         all.map((one) => [
-          ...[text(one.person.name), text(one.person.team ?? '')],
+          one.person.name,
+          one.person.team ?? '',
           [h('a', { href: personPath(one) }, `page for ${one.person.name}`)],
         ]),
       )

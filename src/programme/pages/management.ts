@@ -58,6 +58,6 @@ async function sectionOf({ id, title, text, tables }: Section): Promise<ElementC
   return [h('section', { id }, [h('h2', title), ...text.map((one) => h('p', one)), ...drawn])]
 }
 
-function cellOf(cell: FigureCell): ElementContent[] {
-  return cell === null ? [h('span.few', FEW)] : [{ type: 'text', value: String(cell) }]
+function cellOf(cell: FigureCell): string | ElementContent[] {
+  return cell === null ? [h('span.few', FEW)] : String(cell)
 }

@@ -4,7 +4,7 @@ import { dateInWords } from '../../language/date.ts'
 import { type DueDuty, dutyKinds, meetingsOf, partedDuties } from '../duties/index.ts'
 import { isGoing, isOfPeers, type Situation } from '../situation/index.ts'
 import { listSections, pageLists } from './lists.ts'
-import { type PageContent, SHORT, tableOf, text } from './page.ts'
+import { type PageContent, SHORT, tableOf } from './page.ts'
 import { filterRule, markTeams, numbersOf, teamFilter, teamsIn } from './team-filter.ts'
 
 /** Where the mail for a duty lies, beside the page. */
@@ -136,15 +136,13 @@ function dutyTable(caption: string, duties: readonly DueDuty[], view: View): Ele
     duties.map((duty) => {
       const mail = mailOf(duty)
       return [
-        text(duty.people.map(({ name }) => name).join(' and ') || 'Everybody'),
-        [
-          duty.due < situation.on
-            ? h('span.late', `${dateInWords(duty.due)} (late)`)
-            : { type: 'text' as const, value: dateInWords(duty.due) },
-        ],
+        duty.people.map(({ name }) => name).join(' and ') || 'Everybody',
+        duty.due < situation.on
+          ? [h('span.late', `${dateInWords(duty.due)} (late)`)]
+          : dateInWords(duty.due),
         inCode(duty.note),
         ...(hasMail
-          ? [mail === undefined ? text('nobody to ask now') : [h('a', { href: mail }, 'mail')]]
+          ? [mail === undefined ? 'nobody to ask now' : [h('a', { href: mail }, 'mail')]]
           : []),
       ]
     }),
@@ -165,14 +163,13 @@ function pairs(situation: Situation, teams: readonly string[]): ElementContent[]
     active.map((one) => {
       const isPeer = isOfPeers(one)
       const { days, last, booked } = isPeer ? meetingsOf(situation, one) : { days: [] }
-      const day = (date: string | undefined): ElementContent[] =>
-        text(date ? dateInWords(date) : '')
+      const day = (date: string | undefined): string => (date ? dateInWords(date) : '')
       return [
-        text(one.people.map(({ name }) => name).join(' and ')),
-        text(`${one.kind.replace('-', ' ')}${isGoing(situation, one) ? '' : ', paused or away'}`),
+        one.people.map(({ name }) => name).join(' and '),
+        `${one.kind.replace('-', ' ')}${isGoing(situation, one) ? '' : ', paused or away'}`,
         day(one.start),
         day(one.end),
-        text(isPeer ? String(days.length) : ''),
+        isPeer ? String(days.length) : '',
         day(last),
         day(booked),
       ]
@@ -186,5 +183,5 @@ function pairs(situation: Situation, teams: readonly string[]): ElementContent[]
 function inCode(note: string): ElementContent[] {
   return note
     .split('`')
-    .flatMap((part, index) => (index % 2 === 1 ? [h('code', part)] : text(part)))
+    .flatMap((part, index) => (index % 2 === 1 ? h('code', part) : { type: 'text', value: part }))
 }

@@ -63,7 +63,7 @@ export const SHORT = 10
 export function tableOf(
   caption: string,
   columns: readonly string[],
-  rows: readonly (readonly ElementContent[][])[],
+  rows: readonly (readonly (string | ElementContent[])[])[],
 ): Element {
   return h(rows.length > SHORT ? 'table' : 'table.short', [
     h('caption', caption),
@@ -98,8 +98,4 @@ function colours({ colour, locale }: Organisation): string {
 @media screen and (prefers-color-scheme: dark) { :root { ${of('dark')} } }
 @page { size: ${paperOf(locale).name}; margin: 18mm 16mm; }
 `
-}
-
-export function text(value: string): ElementContent[] {
-  return [{ type: 'text', value }]
 }

@@ -4,7 +4,7 @@ import { PEOPLE_FOLDER } from '../../contracts/file-names.ts'
 import { dateInWords } from '../../language/date.ts'
 import { slug } from '../../language/slug.ts'
 import type { Achievements, Situation } from '../situation/index.ts'
-import { type PageContent, tableOf, text } from './page.ts'
+import { type PageContent, tableOf } from './page.ts'
 
 /** Where somebody's page lies, beside the page for the morning. */
 export function personPath({ person }: Achievements): string {
@@ -48,8 +48,10 @@ export function personPage(
                 'Training',
                 ['Date', 'Subject', 'Given or received', 'Hours'],
                 training.map(({ date, subject, direction, hours: count }) => [
-                  ...[text(dateInWords(date)), text(subject), text(direction)],
-                  text(count === undefined ? '' : String(count)),
+                  dateInWords(date),
+                  subject,
+                  direction,
+                  count === undefined ? '' : String(count),
                 ]),
               ),
             ]),
@@ -72,8 +74,9 @@ function partnerships(title: string, some: Achievements['helped']): ElementConte
       'Partnerships',
       ['From', 'Until', 'Kind'],
       some.map(({ start, end, kind }) => [
-        ...[text(dateInWords(start)), text(end === undefined ? 'open' : dateInWords(end))],
-        text(kind === 'mentoring' ? 'Mentoring' : 'Peer coaching and mentoring'),
+        dateInWords(start),
+        end === undefined ? 'open' : dateInWords(end),
+        kind === 'mentoring' ? 'Mentoring' : 'Peer coaching and mentoring',
       ]),
     ),
   ]

@@ -1,4 +1,4 @@
-import { type PersonNamed, personLikeness } from '../../contracts/people.ts'
+import { type PersonNamed, personLikeness, plain } from '../../contracts/people.ts'
 import { foldRecordKey } from '../../language/fold.ts'
 import { likeness, nameKey, sharesWord } from '../../language/person-name.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
@@ -120,8 +120,4 @@ function fitting(people: readonly Person[], typed: string) {
   })
   const best = order.find((how) => found.some((one) => one.how === how))
   return found.filter(({ how }) => how === best)
-}
-
-function plain(mark: string): string {
-  return mark.normalize('NFKC').trim().toLowerCase()
 }

@@ -1,4 +1,4 @@
-import { valueAt } from '../../contracts/nested-values.ts'
+import { rowsIn, valueAt } from '../../contracts/nested-values.ts'
 import type { PersonNamed } from '../../contracts/people.ts'
 import { compare } from '../../language/compare.ts'
 import { addWorkingDays } from '../../language/working-days.ts'
@@ -71,12 +71,7 @@ export function textsAt(values: Values, name: string): string[] {
 }
 
 export function rowsAt(values: Values, name: string): Values[] {
-  const value = valueAt(values, name)
-  return Array.isArray(value)
-    ? value.filter(
-        (row): row is Values => typeof row === 'object' && row !== null && !Array.isArray(row),
-      )
-    : []
+  return rowsIn(valueAt(values, name))
 }
 
 /** Somebody on a form, as the pages name them. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../../../contracts/nested-values.ts'
+import { rowsIn, valueAt } from '../../../contracts/nested-values.ts'
 import { wholeNumber } from '../../../language/period.ts'
 import type { RuleWith } from '../../../model/form-rule.ts'
 import type { RecordValue } from '../../../model/record.ts'
@@ -13,7 +13,7 @@ function tooFew(
   { rows, atLeast, warn }: RuleWith<'atLeast'>,
   { fields, values, voice: { say, subject } }: Answered,
 ): Broken | undefined {
-  const count = rowsOf(valueAt(values, rows)).length
+  const count = rowsIn(valueAt(values, rows)).length
   const least = wholeNumber(String(atLeast))
   if (least === undefined || count >= least) return undefined
   return {
@@ -40,7 +40,7 @@ function otherInRows(
   const field = fields.find(({ name }) => name === rows)
   const column =
     field?.type === 'rows' ? field.columns.find(({ name }) => name === every) : undefined
-  const cells = rowsOf(valueAt(values, rows)).map((row) => valueAt(row, every))
+  const cells = rowsIn(valueAt(values, rows)).map((row) => valueAt(row, every))
   const { is, isNot } = { is: undefined, isNot: undefined, ...rule }
   const isOther = (cell: RecordValue | undefined): boolean =>
     isNot === undefined ? (cell ?? is) !== is : cell === isNot
@@ -67,12 +67,4 @@ function otherInRows(
       },
     ),
   }
-}
-
-function rowsOf(value: RecordValue | undefined): Record<string, RecordValue>[] {
-  return Array.isArray(value) ? value.filter(isRow) : []
-}
-
-function isRow(value: RecordValue): value is Record<string, RecordValue> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
