@@ -1,29 +1,28 @@
 import type { PDFPage } from 'pdf-lib'
 import { nameOf, type PdfObject } from '../../../pdf/objects.ts'
-import type { Instruction } from '../../../pdf/page/index.ts'
-import { codesIn, isComposite, widthsOfFont } from '../font/font-texts.ts'
+import { isComposite, widthsOfFont } from '../font/font-texts.ts'
 import type { Edit } from './edits.ts'
-import { numberOf, stringsIn } from './instructions.ts'
+import { codesIn, numberOf, type PageInstruction } from './instructions.ts'
 import { fontOf } from './page-content.ts'
 
 /** A font at a size: how far the pen goes with a string, in units of the text. */
 interface Face {
   readonly size: number
-  readonly advance: (string: Uint8Array) => number
+  readonly advance: (codes: readonly number[]) => number
 }
 
 /**
  * Shows the text of each line with one instruction. Chromium has two for each character, so that programs which look for
  * words in the content find none.
  */
-export function joinLines(page: PDFPage, instructions: readonly Instruction[]): Edit[] {
+export function joinLines(page: PDFPage, instructions: readonly PageInstruction[]): Edit[] {
   return textObjects(instructions).flatMap((object) => joined(page, object) ?? [])
 }
 
 /** The instructions of each text object (ISO 32000-1, 9.4). */
-function textObjects(instructions: readonly Instruction[]): Instruction[][] {
-  const objects: Instruction[][] = []
-  let open: Instruction[] | undefined
+function textObjects(instructions: readonly PageInstruction[]): PageInstruction[][] {
+  const objects: PageInstruction[][] = []
+  let open: PageInstruction[] | undefined
   for (const instruction of instructions)
     if (instruction.operator === 'BT') open = []
     else if (instruction.operator !== 'ET') open?.push(instruction)
@@ -35,7 +34,10 @@ function textObjects(instructions: readonly Instruction[]): Instruction[][] {
 }
 
 /** One line for a text object that has one; undefined for one that does more, or whose font does not say its widths. */
-function joined(page: PDFPage, [font, place, ...line]: readonly Instruction[]): Edit | undefined {
+function joined(
+  page: PDFPage,
+  [font, place, ...line]: readonly PageInstruction[],
+): Edit | undefined {
   const face = font?.operator === 'Tf' ? faceOf(page, font.operands) : undefined
   const [first, last] = [line[0], line.at(-1)]
   if (!face || place?.operator !== 'Tm' || !first || !last || !isLine(line)) return undefined
@@ -44,7 +46,7 @@ function joined(page: PDFPage, [font, place, ...line]: readonly Instruction[]): 
 }
 
 /** Whether this shows strings, with a step to the right between two. */
-function isLine(line: readonly Instruction[]): boolean {
+function isLine(line: readonly PageInstruction[]): boolean {
   return (
     line.length % 2 === 1 &&
     line.every(({ operator, operands }, index) =>
@@ -54,17 +56,17 @@ function isLine(line: readonly Instruction[]): boolean {
 }
 
 /** The strings, with the gaps that bring the pen to where each of them stands, in 1/1000 of the size (9.4.3). */
-function spaced(line: readonly Instruction[], { size, advance }: Face): (string | number)[] {
+function spaced(line: readonly PageInstruction[], { size, advance }: Face): (string | number)[] {
   const items: (string | number)[] = []
   let [pen, place] = [0, 0]
   for (const instruction of line) {
     if (instruction.operator === 'Td') place += numberOf(instruction.operands[0])
     const gap = Math.round(((pen - place) / size) * 1000)
-    for (const string of stringsIn(instruction)) {
-      if (gap !== 0) items.push(gap)
-      items.push(`<${Buffer.from(string).toString('hex')}>`)
-      pen += advance(string) - (gap / 1000) * size
-    }
+    const codes = codesIn(instruction, 2)
+    if (codes.length === 0) continue
+    if (gap !== 0) items.push(gap)
+    items.push(`<${codes.map(hex).join('')}>`)
+    pen += advance(codes) - (gap / 1000) * size
   }
   return items
 }
@@ -76,7 +78,10 @@ function faceOf(page: PDFPage, [fontName, fontSize]: readonly PdfObject[]): Face
   const width = widthsOfFont(font)
   return {
     size,
-    advance: (string) =>
-      codesIn(font, string).reduce((sum, code) => sum + (width(code) / 1000) * size, 0),
+    advance: (codes) => codes.reduce((sum, code) => sum + (width(code) / 1000) * size, 0),
   }
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, '0')
 }

@@ -1,17 +1,16 @@
 import type { PDFDict, PDFDocument, PDFPage } from 'pdf-lib'
 import { nameOf } from '../../../pdf/objects.ts'
-import { codesIn, isComposite, textsOfFont } from '../font/font-texts.ts'
+import { isComposite, textsOfFont } from '../font/font-texts.ts'
 import { applyEdits, type Edit } from './edits.ts'
-import { readPageInstructions, stringsIn } from './instructions.ts'
+import { codesIn, readPageInstructions } from './instructions.ts'
 import { contentOf, fontOf, setContent } from './page-content.ts'
 
 /** A line that could only have ended at a space, and a beginning that does not bring one along. */
 const END = / .*[\p{L}\p{N}.,;:)]$/u
 const START = /^[\p{L}\p{N}(]/u
 
-/** A font with what its codes say, and the code of its space. */
+/** What the codes of a font say, and the code of its space. */
 interface Letters {
-  readonly font: PDFDict
   readonly texts: ReadonlyMap<number, string>
   readonly space: number | undefined
 }
@@ -45,14 +44,15 @@ function missingSpaces(
   let line = { text: '', mcid: undefined as number | undefined, baseline, end: 0, letters }
 
   for (const instruction of readPageInstructions(content)) {
-    const { operator, operands, open, end } = instruction
+    const { operator, open, end } = instruction
     if (operator === 'Tf') {
-      const font = fontOf(page, nameOf(operands[0]) ?? '')
+      const font = fontOf(page, nameOf(instruction.operands[0]) ?? '')
       letters = font && isComposite(font) ? lettersOf(font) : undefined
-    } else if (operator === 'Tm') baseline = operands.at(-1)
-    for (const string of stringsIn(instruction)) {
+    } else if (operator === 'Tm') baseline = instruction.operands.at(-1)
+    else if (operator === 'Tj' || operator === 'TJ') {
       const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid
-      const text = letters ? textOf(letters, string) : ''
+      const codes = letters ? codesIn(instruction, 2) : []
+      const text = codes.map((code) => letters?.texts.get(code) ?? '').join('')
       const isSame = mcid === line.mcid && baseline === line.baseline
       if (!isSame && mcid !== undefined && mcid === line.mcid && START.test(text)) {
         const space = line.letters?.space
@@ -70,11 +70,5 @@ function spaceAt(at: number, code: number): Edit {
 
 function readLetters(font: PDFDict): Letters {
   const texts = textsOfFont(font) ?? new Map<number, string>()
-  return { font, texts, space: [...texts].find(([, text]) => text === ' ')?.[0] }
-}
-
-function textOf({ font, texts }: Letters, string: Uint8Array): string {
-  return codesIn(font, string)
-    .map((code) => texts.get(code) ?? '')
-    .join('')
+  return { texts, space: [...texts].find(([, text]) => text === ' ')?.[0] }
 }

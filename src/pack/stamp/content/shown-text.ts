@@ -1,12 +1,12 @@
 import type { PDFDict, PDFPage } from 'pdf-lib'
 import { nameOf } from '../../../pdf/objects.ts'
 import type { Instruction } from '../../../pdf/page/index.ts'
-import { codesIn, isComposite } from '../font/font-texts.ts'
+import { isComposite } from '../font/font-texts.ts'
 import {
+  codesIn,
   type PageInstruction,
   readPageInstructions,
   type Sequence,
-  stringsIn,
 } from './instructions.ts'
 import { contentOf, fontOf } from './page-content.ts'
 
@@ -52,17 +52,18 @@ function readShown(page: PDFPage, content: Uint8Array): ShownText {
   let font: PDFDict | undefined
 
   for (const instruction of readPageInstructions(content)) {
-    const { operator, operands, open } = instruction
-    if (operator === 'Tf') font = compositeFont(page, nameOf(operands[0]))
+    const { operator, open } = instruction
+    if (operator === 'Tf') font = compositeFont(page, nameOf(instruction.operands[0]))
     else if (operator === 'EMC') corrections.push(...correctionAt(instruction, corrected))
     if (!font) continue
+    const shown = codesIn(instruction, 2)
+    if (shown.length === 0) continue
     const sequence = open.findLast(({ actualText }) => actualText !== undefined)
-    for (const string of stringsIn(instruction))
-      for (const code of codesIn(font, string)) {
-        codes.add(code)
-        if (sequence) corrected.set(sequence, [...(corrected.get(sequence) ?? []), { font, code }])
-        else plain.set(font, (plain.get(font) ?? new Set()).add(code))
-      }
+    for (const code of shown) {
+      codes.add(code)
+      if (sequence) corrected.set(sequence, [...(corrected.get(sequence) ?? []), { font, code }])
+      else plain.set(font, (plain.get(font) ?? new Set()).add(code))
+    }
   }
   return { page, content, codes, corrections, plain }
 }

@@ -4,10 +4,17 @@ import { name, numbers, streamBytes } from '../objects.ts'
 import { writeToUnicode } from './to-unicode.ts'
 
 /** The text of each code of a font (ISO 32000-1, 9.10.3); undefined for one that does not say it. */
-export function textsOfFont(font: PDFDict): Map<number, string> | undefined {
+export function textsOfFont(font: PDFDict): ReadonlyMap<number, string> | undefined {
   const stream = font.lookup(name('ToUnicode'))
-  return stream instanceof PDFRawStream ? readCMap(streamBytes(stream)).texts() : undefined
+  if (!(stream instanceof PDFRawStream)) return undefined
+  const texts = knownTexts.get(stream) ?? readCMap(streamBytes(stream)).texts()
+  knownTexts.set(stream, texts)
+  return texts
 }
+
+/** The fonts of a file are asked on each page. */
+const knownTexts = new WeakMap<PDFRawStream, ReadonlyMap<number, string>>()
+const knownWidths = new WeakMap<PDFDict, (code: number) => number>()
 
 /** Makes a font say these texts of its codes. */
 export function setTextsOfFont(font: PDFDict, texts: ReadonlyMap<number, string>): void {
@@ -17,15 +24,12 @@ export function setTextsOfFont(font: PDFDict, texts: ReadonlyMap<number, string>
 
 /** Whether the codes of a font have two bytes, as Chromium gives all but those whose glyphs are drawn (Type 3). */
 export function isComposite(font: PDFDict): boolean {
-  return font.get(name('Subtype')) === name('Type0')
+  return font.get(SUBTYPE) === COMPOSITE
 }
 
-/** The codes of a string that a font shows. */
-export function codesIn(font: PDFDict, string: Uint8Array): number[] {
-  if (!isComposite(font)) return [...string]
-  const codes: number[] = []
-  for (let at = 0; at + 1 < string.length; at += 2) codes.push((string[at]! << 8) | string[at + 1]!)
-  return codes
+/** How many bytes each code of a font has. */
+export function codeSize(font: PDFDict): 1 | 2 {
+  return isComposite(font) ? 2 : 1
 }
 
 /**
@@ -33,6 +37,12 @@ export function codesIn(font: PDFDict, string: Uint8Array): number[] {
  * size (ISO 32000-1, 9.7.4.3).
  */
 export function widthsOfFont(font: PDFDict): (code: number) => number {
+  const widths = knownWidths.get(font) ?? readWidths(font)
+  knownWidths.set(font, widths)
+  return widths
+}
+
+function readWidths(font: PDFDict): (code: number) => number {
   const descendant = font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
   const items = descendant.lookupMaybe(name('W'), PDFArray)
   const numberAt = (index: number) => items?.lookup(index, PDFNumber).asNumber() ?? 0
@@ -52,3 +62,6 @@ export function widthsOfFont(font: PDFDict): (code: number) => number {
   const otherwise = descendant.lookupMaybe(name('DW'), PDFNumber)?.asNumber() ?? 1000
   return (code) => widths.get(code) ?? otherwise
 }
+
+const SUBTYPE = name('Subtype')
+const COMPOSITE = name('Type0')

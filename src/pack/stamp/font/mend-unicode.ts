@@ -16,8 +16,9 @@ export function mendUnicode(file: PDFDocument): void {
   if (corrections.length === 0) return
   const meanings = new Map<PDFDict, Map<number, string>>()
   for (const [font, ofFont] of Map.groupBy(corrections, ({ font }) => font)) {
-    const texts = textsOfFont(font)
-    if (!texts) continue
+    const said = textsOfFont(font)
+    if (!said) continue
+    const texts = new Map(said)
     const isPlain = (code: number) => pages.some(({ plain }) => plain.get(font)?.has(code))
     const mended = agreed(ofFont).filter(([code]) => !isPlain(code))
     for (const [code, text] of mended) texts.set(code, text)

@@ -64,15 +64,15 @@ function paintedBoxes(page: PDFPage): Map<number, Rect> {
   }
 
   for (const instruction of readPageInstructions(contentOf(page))) {
-    const { operator, operands } = instruction
-    const values = operands.filter((operand) => typeof operand === 'number')
+    const { operator } = instruction
+    const values = () => instruction.operands.filter((operand) => typeof operand === 'number')
     if (operator === 'q') saved.push(state)
     else if (operator === 'Q') state = saved.pop() ?? state
     else if (operator === 'cm')
-      state = { ...state, matrix: multiply(values as unknown as Matrix, state.matrix) }
+      state = { ...state, matrix: multiply(values() as unknown as Matrix, state.matrix) }
     else if (operator === 'W' || operator === 'W*') isClip = true
     else if (building.has(operator)) {
-      const box = transformRect(state.matrix, around(operator, values))
+      const box = transformRect(state.matrix, around(operator, values()))
       path = path ? union(path, box) : box
     } else if (ending.has(operator)) {
       if (operator !== 'n') paint(instruction, path)
@@ -80,7 +80,7 @@ function paintedBoxes(page: PDFPage): Map<number, Rect> {
       isClip = false
       path = undefined
     } else if (operator === 'Do')
-      paint(instruction, objectBox(page, nameOf(operands[0]) ?? '', state.matrix))
+      paint(instruction, objectBox(page, nameOf(instruction.operands[0]) ?? '', state.matrix))
     else if (operator === 'sh' || operator === 'Tj' || operator === 'TJ')
       // Nothing but the clip tells how far they reach.
       paint(instruction, state.clip)

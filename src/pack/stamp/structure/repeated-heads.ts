@@ -14,7 +14,7 @@ export function repeatedHeads(file: PDFDocument, root: StructureRoot): Map<PDFRe
   for (const head of elementsOf(root)) {
     if (head.type !== 'TH') continue
     const [first, ...later] = [...pagesOf(head)]
-    if (!first) continue
+    if (!first || later.length === 0) continue
     const text = textOf(...first)
     for (const [page, ids] of later) {
       if (textOf(page, ids) !== text) continue
