@@ -6,7 +6,15 @@ const YES_NO =
 const UNSAID =
   /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b|^\d+$|^[MFX]$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b|^\d+$|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
+
+const MANY =
+  /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b/i
+
+/** True for words such as `tick all that apply`. */
+export function asksForMany(text: string): boolean {
+  return MANY.test(text)
+}
 
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, answers: readonly string[]): boolean {

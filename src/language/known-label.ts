@@ -1,6 +1,9 @@
 import { anyOf } from './any-of.ts'
 
+/** What was done to something: `received`, `sent`. */
+const DONE = '(?:\\p{L}{2,}ed|sent|seen|given|taken|held|made|paid|due|left|written|born|begun|met)'
 const AFTER =
+  `(?:\\s+${DONE})?` +
   "(?:\\s+(?:of|for|by|to)\\s+(?:(?:the|your|first|next|last|this)\\s+)*[\\p{L}'-]+(?:\\s[\\p{L}'-]+)?)?(?:\\s*\\([^()]*\\))?"
 const BEFORE = "(?:[\\p{L}'-]+\\s+){0,3}"
 /** Labels that stand alone: `Line manager`, but not `Manager of the shop`. */
@@ -11,6 +14,7 @@ const WHOLES = anyOf(
     /employer|organi[sz]ation|directorate|base|branch|site|school|course/,
     /present|apologies|attendees|chair(?:person)?/,
     /address|town|city|county|country|postal code|zip(?: code)?/,
+    new RegExp(`${DONE} (?:by|to|on|at|from|with)`, 'u'),
     /extension|tel\.?/,
     /nationality|gender|occupation|d\.?o\.?b\.?/,
     /relationship(?: to (?:you|\p{L}+))?/u,

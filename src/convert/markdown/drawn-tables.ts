@@ -23,7 +23,8 @@ export function drawnTables(
   const tables: DrawnTable[] = []
   for (let at = 0; at < lines.length; ) {
     const found = gridAt(lines, words, at) ?? dashedAt(lines, words, at)
-    if (found) tables.push(found)
+    // A frame around nothing is passed over as a whole.
+    if (found && found.rows.length > 0) tables.push(found)
     at = found?.end ?? at + 1
   }
   return tables
@@ -47,7 +48,7 @@ function gridAt(
   const isEven =
     borders.every((line) => BORDER.test(line)) && new Set(borders.map(edgesOf)).size === 1
   const rows = isEven ? evenRows(drawn) : mergedRows(drawn)
-  return rows.length > 0 ? { rows, start, end } : undefined
+  return { rows, start, end }
 }
 
 function edgesOf(line: string): string {

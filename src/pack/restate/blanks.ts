@@ -2,6 +2,7 @@ import { withoutCode } from '../../convert/markdown/mask.ts'
 import { knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 import { prompts } from './prompts.ts'
+import { ratings } from './ratings.ts'
 
 const GAP = '____________'
 const ROOM = `${GAP}\n${GAP}\n${GAP}`
@@ -10,6 +11,11 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
 const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   ...prompts,
+  // `Sort code: __ __ - __ __ - __ __`, which is no date
+  [
+    /(?<=\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*)_{1,2}(?:[ /.-]{1,3}_{1,2}){3,}(?!_)/gi,
+    () => GAP,
+  ],
   // `_ _ / _ _ / _ _ _ _`
   [
     /(?<!_)_{1,2}[ \u00a0]_{1,2}[ \u00a0]*([/.-])[ \u00a0]*_{1,2}[ \u00a0]_{1,2}[ \u00a0]*\1[ \u00a0]*_{1,2}(?:[ \u00a0]_{1,2}){1,3}(?!_)/g,
@@ -37,8 +43,8 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Were you told? Y ☐ N ☐`, `Would you come again?   Yes   No   Maybe`
   [
-    /(?<=[:?][*_]{0,2}[ \t]*)(Y|Yes)[ ]?[☐□][ \t]*(No?)[ ]?[☐□](?=[ \t]*$)/gim,
-    ([, yes, no]) => `○ ${yes} ○ ${no}`,
+    /(?<=[:?][*_]{0,2}[ \t]*)(Y|Yes)[ ]?[☐□][ \t]*(No?)[ ]?[☐□](?:(?=[ \t]*$)|[ \t]+(?=\p{Lu}[^\n:?|]{1,40}[:?]))/gimu,
+    ([found, yes, no]) => `○ ${yes} ○ ${no}${/\s$/.test(found) ? '\n' : ''}`,
   ],
   [
     /(?<=\?[*_]{0,2})(?:(?:[ ]{2,}|[ ]?\t+)\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,4}){2,7}(?=[ \t]*$)/gmu,
@@ -50,6 +56,10 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `[__] - [__] - [__]`, `[ ][ ][ ][ ]` and `___ - ____ - __`: a number in parts
   [/(?<!\])\[_{1,4}\](?:[ ]?[-–][ ]?\[_{1,4}\])+/g, () => GAP],
+  [
+    /(?<![\]!])(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2,4}(?!\[)/g,
+    () => '__/__/____',
+  ],
   [/(?<![\]!])(?:\[[ _]{0,2}\][ ]?){3,}(?=[ \t]*$)/gm, () => GAP],
   [/(?<![_/-])_{2,6}(?:[ ][-–][ ]_{2,6})+(?![_/-])/g, () => GAP],
   // `for ...... minutes each`
@@ -78,6 +88,11 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
       found
         .replace(/^[^:]*:[ \t]*/, '')
         .replace(/(\p{L}[\p{L}’' ]*?)[ \t]*(?:_{4,}|\.{6,}|…{3,})/gu, `$1 (signature): ${GAP}`),
+  ],
+  // `Signed: ______ (print name) ______`: what stands behind the first belongs to the second
+  [
+    /(?<=^[^\n|]*\p{L}[^\n_|]*_{4,})[ \t]*\((\p{L}[^()\n]{2,30})\)[ \t]*:?[ \t]*(?=_{4,}[ \t]*(?:$|\p{Lu}))/gmu,
+    ([, caption = '']) => `  ${caption.charAt(0).toUpperCase()}${caption.slice(1)}: `,
   ],
   // `Manager (sign) ______ (print) ______ (date) ______`
   [
@@ -197,13 +212,32 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     ([found]) =>
       `${found.replace(/[ \t]*(\S.*\S)[ \t]*\n[ \t]*(?:\[[ \t]*\]|[☐□])[ \t]*(?:\n|$)/g, '☐ $1 ').trimEnd()}\n`,
   ],
-  // A line to sign on, and under it `(signature of mentor)`
+  // A line to write on, and under it `(signature of mentor)`
   [
-    /(?<=^[ \t]*_{5,}[ \t]*\n[ \t]*)\(([^()\n]*\bsign[^()\n]{0,40})\)(?=[ \t]*$)/gim,
-    ([, label]) => label,
+    /^[ \t]*_{5,}[ \t]*\n[ \t]*\((\p{L}[^()\n]{2,60})\)[ \t]*$/gmu,
+    ([, label = '']) =>
+      knownLabel(label) === undefined && !/\bsign/i.test(label)
+        ? undefined
+        : `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${GAP}`,
+  ],
+  // Heads of columns with tabs between them, and lines of nothing but tabs
+  [
+    /^[ ]*[^\s|:][^\n\t|:]*(?:\t+[^\n\t|:]+)+\n(?:[ ]*\t[\t ]*(?:\n|(?![\s\S]))){2,}/gm,
+    ([found]) => {
+      const [head = '', ...rows] = found.trimEnd().split('\n')
+      const heads = head.trim().split(/\t+/)
+      const empty = `|${' |'.repeat(heads.length)}`
+      const count = Math.max(rows.length, found.split('\n').length - 2)
+      return `\n| ${heads.join(' | ')} |\n${empty.replaceAll(' ', '-')}\n${`${empty}\n`.repeat(count)}`
+    },
   ],
   // Empty points right under a text, which Markdown takes for more of it
   [/(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$)/gm, () => '\n\n'],
+  // `Q1. How are you?` and under it `A. ____`
+  [
+    /(?<=^[ \t>*_]*(?:Q(?:uestion)?[ \t]?\d{0,2}[.:)]?[ \t]|\d{1,2}[.)][ \t])[^\n]+)\n(?:[ \t]*\n)?[ \t]*[*_]*(?:A|Ans|Answer)[ \t]?\d{0,2}(?:[.:)]|(?=[*_ \t]*\n?$))[*_]*[ \t]*_*[ \t]*$/gm,
+    () => `\n\n${ROOM}\n`,
+  ],
   // `[]` alone on a line, and in a sentence
   [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],
   [
@@ -235,7 +269,7 @@ const RULED =
 
 /** `Hall:`, `Floor:`, `Key holder:`, each in a line, a paragraph or a point of its own with nothing beside it. */
 const ROW =
-  /(?:^[ \t]*(?:(?:[-*+•]|>)[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:(?::|(?<!^[ \t]*[-*+•][^\n]*)\?)[*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
+  /(?:^[ \t]*(?:(?:[-*+•]|>|\d{1,2}[.)](?=[^?\n]*$))[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:(?::|(?<!^[ \t]*[-*+•][^\n]*)\?)[*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
 
 function isSingle(label: string): boolean {
   return knownLabel(label) === 'short' && !/s:\s*$/.test(label)
@@ -249,7 +283,7 @@ function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
   const questions = lines.filter(([line]) => line.includes('?')).length
   if (lines[0]?.[1]?.includes('?') || questions > lines.length / 2) return []
   return lines.flatMap((line, at) => {
-    const label = (line[1] ?? '').replace(/^[-*+•>][ \t]+|[*_]{1,2}/g, '')
+    const label = (line[1] ?? '').replace(/^(?:[-*+•>]|\d{1,2}[.)])[ \t]+|[*_]{1,2}/g, '')
     const isAsking = at < lines.length - 1 || !isLead || isSingle(label)
     const to = index + line.index + line[0].length
     return isAsking
@@ -257,6 +291,29 @@ function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
       : []
   })
 }
+
+/** `Name`, `Job title`, `E-mail (required)`, each in a line or point of its own, with nothing drawn beside them. */
+const BARE =
+  /(?<=(?:^|[^\n]*\n)[ \t]*\n?)(?:^[ \t]*(?:(?:[-*+•]|\d{1,2}[.)])[ \t]+)?[*_]{0,2}\p{Lu}[^\n.:?!;|_☐]{1,44}[*_]{0,2}[ \t]*(?:\n(?:[ \t]*\n(?=[ \t]*(?:[-*+•]|\d{1,2}[.)])))?|(?![\s\S]))){3,}/gmu
+
+/** A place beside each, if nearly all are ones that stand before a blank on many forms. */
+function placesBeside({ 0: found, index, input }: RegExpExecArray): Edit[] {
+  const lines = [...found.matchAll(/^[ \t]*(?:(?:[-*+•]|\d{1,2}[.)])[ \t]+)?(\S[^\n]*?)[ \t]*$/gm)]
+  const known = lines.filter(
+    ([, label = '']) => knownLabel(label.replace(/[*_]+|\s*\([^()]*\)/g, '').trim()) !== undefined,
+  ).length
+  const [before = ''] =
+    /[^\n]*\S[^\n]*(?=\s*$)/.exec(input.slice(Math.max(0, index - 200), index)) ?? []
+  // What somebody is to bring, or what a record holds.
+  const isListed = /:[*_]*\s*$/.test(before) && before.trim().split(/\s+/).length > 3
+  if (known < lines.length * MOST_KNOWN || isListed) return []
+  return lines.map(({ index: at, 0: line }) => {
+    const to = index + at + line.trimEnd().length
+    return { from: to, to, text: `: ${GAP}` }
+  })
+}
+
+const MOST_KNOWN = 0.7
 
 /** Draws the blanks of a form in the way that the others are drawn. */
 export function blankWays(source: string): Edit[] {
@@ -274,5 +331,11 @@ export function blankWays(source: string): Edit[] {
     if (knownLabel(words) === undefined || /\S[ \t\u00a0]{2,}\S/.test(words)) return []
     return { from: index + label.length, to: index + found.length, text: `: ${GAP}` }
   })
-  return [...ruled, ...Array.from(text.matchAll(ROW)).flatMap(placesInRow), ...drawn]
+  return [
+    ...ruled,
+    ...Array.from(text.matchAll(ROW)).flatMap(placesInRow),
+    ...Array.from(text.matchAll(BARE)).flatMap(placesBeside),
+    ...ratings(text),
+    ...drawn,
+  ]
 }

@@ -18,7 +18,7 @@ import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
 import { lists, marksIn } from './lists.ts'
 import { quotes } from './quotes.ts'
-import { tables } from './tables.ts'
+import { tables, unevenTables } from './tables.ts'
 
 /** A text in which everything is written as policypack has it. */
 export interface Restated {
@@ -52,6 +52,7 @@ function editedFile(file: VFile, options: Options): Edited {
     [
       ...(options.isForm ? [] : contents(body, bodyFrom, file)),
       ...tables(body),
+      ...unevenTables(body),
       ...foreignBlocks(body),
     ].map((edit) => moved(edit, bodyFrom)),
   )
@@ -61,12 +62,11 @@ function editedFile(file: VFile, options: Options): Edited {
     back: (offset, side) => parted.back(whole.back(offset, side), side),
     writtenAt(offset) {
       const written = whole.writtenAt(offset)
-      return (
-        written && {
-          from: parted.back(written.from, 'start'),
-          to: parted.back(written.to, 'end'),
-        }
-      )
+      if (!written) return undefined
+      const from = parted.back(written.from, 'start')
+      const to = parted.back(written.to, 'end')
+      // In a table that was drawn, its author wrote the words otherwise, and not in one place.
+      return to - from === written.to - written.from ? { from, to } : undefined
     },
   }
 }

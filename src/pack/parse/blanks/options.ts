@@ -1,4 +1,4 @@
-import { excludeEachOther } from '../../../language/exclusive-answers.ts'
+import { asksForMany, excludeEachOther } from '../../../language/exclusive-answers.ts'
 import type { Flat } from './inline.ts'
 import { isLead, isQuestion } from './words.ts'
 
@@ -30,7 +30,7 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
   const options = withOther(found.question, found.labels)
   // Brackets stand for circles only before what they belong to.
   const isRound = (tail.trim() === '' ? /[○◯⚪〇]/ : /[(○◯⚪〇]/).test(text[first.from] ?? '')
-  return options && isRound ? { ...options, isOne: true } : options
+  return options && isRound && !asksForMany(text) ? { ...options, isOne: true } : options
 }
 
 function boxesBefore(head: string, labels: string[]) {
@@ -135,11 +135,11 @@ export function readWords(written: string): Options | undefined {
     .trim()
   const found = readScale(text) ?? readStance(text)
   if (found) return found
-  const [, before = '', ...apart] = APART.exec(text) ?? []
-  if (apart.length > 0)
+  const [, before = '', ...beside] = APART.exec(text) ?? []
+  if (beside.length > 0)
     return asked(
       before,
-      apart.filter((answer) => answer !== undefined),
+      beside.filter((answer) => answer !== undefined),
     )
   const [, lead = '', listed = ''] = ONE_OF.exec(text) ?? (isHow ? DASHED.exec(text) : null) ?? []
   const labels = listed
@@ -148,8 +148,9 @@ export function readWords(written: string): Options | undefined {
     .map(clean)
   const [, thing = ''] = YES_NO_BESIDE.exec(text) ?? []
   if (thing !== '') return asked(thing, ['Yes', 'No'])
-  const letters = isHow ? apartIn(text) : undefined
-  if (letters) return { ...letters, isOne: true }
+  const isOne = !asksForMany(written)
+  const apart = apartIn(text, isHow)
+  if (apart) return { ...apart, isOne }
   const isYesNo =
     labels.length > 1 && /^y(?:es)?$/i.test(labels[0] ?? '') && /^no?$/i.test(labels[1] ?? '')
   if (isYesNo) return lead === '' || asksFor(lead) ? asked(lead, labels) : undefined
@@ -159,16 +160,17 @@ export function readWords(written: string): Options | undefined {
   const isMany = labels.length > 2 && !/\.$/.test(text) && lead.split(' ').length <= 20
   const isSure = isHow || (lead !== '' && (isMany || excludeEachOther('', labels)))
   if (listed === '' || labels.length < 2 || !isShort || !isSure) return undefined
-  return { ...asked(lead, labels), isOne: true }
+  return { ...asked(lead, labels), isOne }
 }
 
-/** `A  B  C  D`: a letter or a word each, of which the line says that one is to be marked. */
-function apartIn(text: string): Options | undefined {
+/** `A  B  C  D`: a letter or a word each, of which the line says that one is to be marked, or that are a scale. */
+function apartIn(text: string, isHow: boolean): Options | undefined {
   const [, lead = '', rest = ''] = /^(.*?[:?])\s*([^/|]+)$/.exec(text) ?? []
   const words = rest.trim().split(/\s{2,}/)
   const labels = words.length > 1 ? words : rest.trim().split(/\s+/)
   const isShort = labels.every((label) => label.length <= (words.length > 1 ? 30 : 3))
-  return lead !== '' && labels.length > 2 && isShort ? asked(lead, labels) : undefined
+  const isSure = (isHow && isShort) || excludeEachOther('', labels)
+  return lead !== '' && labels.length > 2 && isSure ? asked(lead, labels) : undefined
 }
 
 /** `I agree / do not agree to being called`: what somebody says, and its opposite. */

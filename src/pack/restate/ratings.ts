@@ -1,0 +1,51 @@
+import type { Edit } from './edits.ts'
+
+/** Draws the figures of a scale that a sentence names, behind it or behind each of the lines and points under it. */
+export function ratings(text: string): Edit[] {
+  return [
+    ...Array.from(text.matchAll(LISTED)).flatMap(ratingsUnder),
+    ...Array.from(text.matchAll(ALONE)).flatMap(ratingBeside),
+  ]
+}
+
+/** What asks for a figure of a scale: `Rate each from 1 (poor) to 5 (excellent):`, `Please score these out of 5`. */
+const ASKS =
+  /^[ \t>*_]*(?:\d{1,2}[.)][ \t]+)?[*_]*(?:Please|How|Rate|Score|Mark|Give|On a scale|Overall|Use|Using|For each|To what|Thinking)\b/i
+const RATES = /\b(?:rat(?:e|ed|ing)|score|scale|mark)\b/i
+const RANGE =
+  /\b(?<from>[01])\b(?:[ \t]*[=(][^()=]{1,40}\)?)?[,;]?[ \t]*(?:to|and|-|–)[ \t]*(?<to>\d{1,2})\b|\b1[ \t]*=.*?[,;][ \t]*(?:and[ \t])?(?<last>\d{1,2})[ \t]*=|\bout of (?<most>\d{1,2})\b/i
+
+/** The figures of the scale, as people circle them. */
+function figuresFor(lead: string): string | undefined {
+  if (!ASKS.test(lead) || !RATES.test(lead)) return undefined
+  const { from = '1', to, last, most } = RANGE.exec(lead)?.groups ?? {}
+  const count = Number(to ?? last ?? most ?? 0) - Number(from) + 1
+  if (count < 3 || count > 11) return undefined
+  return Array.from({ length: count }, (_, at) => Number(from) + at).join(' ')
+}
+
+/** A line, and under it lines or points of a few words. */
+const LISTED =
+  /^([^\n|]+)\n(?:[ \t]*\n)?((?:[ \t]*(?:(?:[-*+•]|\d{1,2}[.)]|\(?[a-z]\))[ \t]+)?(?![^\n]*[.!?][ \t]+\p{Lu})\p{Lu}[^\n|:☐○]{1,100}(?:\n(?:[ \t]*\n(?=[ \t]*(?:[-*+•]|\d{1,2}[.)])))?|(?![\s\S]))){2,})/gmu
+
+function ratingsUnder({ 0: found, 1: lead = '', 2: listed = '', index }: RegExpExecArray): Edit[] {
+  const figures = figuresFor(lead)
+  const start = index + found.length - listed.length
+  if (figures === undefined) return []
+  return [...listed.matchAll(/^[ \t]*(\S[^\n]*?)([ \t]*_*[ \t]*)$/gm)].map(
+    ({ index: at, 0: line, 1: words = '', 2: drawn = '' }) => ({
+      from: start + at + line.length - drawn.length,
+      to: start + at + line.length,
+      text: `${/[?:.]$/.test(words) ? '' : ':'} ${figures}`,
+    }),
+  )
+}
+
+/** A question or request with no list under it. */
+const ALONE = /^[^\n|:]+[?.](?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-*+•\d([☐○_\s])|\n?(?![\s\S])))/gm
+
+function ratingBeside({ 0: { length }, 0: asked, index }: RegExpExecArray): Edit[] {
+  const figures = figuresFor(asked)
+  const end = index + length
+  return figures === undefined ? [] : [{ from: end, to: end, text: ` ${figures}` }]
+}
