@@ -29,6 +29,7 @@ import {
 import { openPrinter } from './print/index.ts'
 import { readAnew, readNoted } from './read-noted.ts'
 import { render } from './render/index.ts'
+import { openStamper } from './stamper.ts'
 import { type Publication, write } from './write/index.ts'
 
 export interface BuildOptions extends CheckOptions {
@@ -90,13 +91,14 @@ export interface Workshop {
   readonly readAnew: Read
   readonly findBrowser: typeof findBrowser
   readonly openPrinter: typeof openPrinter
+  readonly openStamper: typeof openStamper
 }
 
 /** load → … → write, but for what an earlier build made of the very same. */
 export async function make(
   options: BuildOptions,
   earlier: Earlier,
-  workshop: Workshop = { read: readNoted, readAnew, findBrowser, openPrinter },
+  workshop: Workshop = { read: readNoted, readAnew, findBrowser, openPrinter, openStamper },
 ): Promise<MadeAll> {
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
@@ -118,7 +120,11 @@ export async function make(
   const browser = await workshop.findBrowser()
   await using printer = workshop.openPrinter(browser, signal)
   // Where nothing was made before, all is printed: the browser starts while the pages are drawn.
-  if (!earlier.isThere) printer.start()
+  await using stamper = workshop.openStamper()
+  if (!earlier.isThere) {
+    printer.start()
+    if (!only) stamper.start()
+  }
 
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only
@@ -136,6 +142,7 @@ export async function make(
       ...(date && { date }),
       browser,
       printer,
+      stamper,
       signal,
       onPrinted: (id) => progress({ stage: 'print', document: id }),
     },

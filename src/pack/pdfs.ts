@@ -8,6 +8,7 @@ import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { PACK } from './outputs/index.ts'
 import type { Printed, Printer, PrintJob, Setting, Settings } from './print/index.ts'
 import { type StampContext, stamp, stampPack } from './stamp/index.ts'
+import type { Stamper } from './stamper.ts'
 
 /** The PDF of a document, and what it was made of. */
 export interface MadePdf extends StampedDocument, Setting {
@@ -30,6 +31,8 @@ export interface MadePack {
 /** What PDFs are made with. */
 export interface PdfContext extends StampContext {
   readonly printer: Printer
+  /** Stamps beside this thread; absent where little is stamped. */
+  readonly stamper?: Stamper
   readonly browser: Pick<BrowserChoice, 'version'>
   readonly onPrinted?: (id: string) => void
   /** Ends it, which throws then. */
@@ -76,6 +79,9 @@ export function planPdfs(
   return { pack, documents, ready, jobs }
 }
 
+/** Fewer documents are stamped before a thread has started. */
+const FEW = 3
+
 /**
  * Prints and stamps what is not there yet, each while the browser prints the next, and gives all; `onPrinted` hears when the browser is
  * free. What there is to say of the documents are messages on their files.
@@ -86,7 +92,8 @@ export async function makePdfs(
   onMade: (made: MadePdf) => void = () => {},
   onPrinted: (settings: Settings) => void = () => {},
 ): Promise<MadePdf[]> {
-  const { printer, signal } = context
+  const { printer, stamper, signal } = context
+  if (jobs.length > FEW) stamper?.start()
   const made = new Map(ready.map((one) => [one.document.id, one]))
   const settings = new Map<string, Setting>(ready.map((one) => [one.document.id, one]))
   let finished = Promise.resolve()
@@ -96,9 +103,8 @@ export async function makePdfs(
       context.onPrinted?.(id)
       settings.set(id, printed)
       const job = jobs.find((one) => one.id === id)!
-      finished = finished.then(async () => {
-        if (signal?.aborted) return
-        const one = await finish(job, printed, context)
+      const finishing = finish(job, printed, context)
+      finished = Promise.all([finishing, finished]).then(([one]) => {
         made.set(id, one)
         onMade(one)
       })
@@ -119,7 +125,7 @@ async function finish(
 ): Promise<MadePdf> {
   const { messages } = document.file
   const before = messages.length
-  const stamped = await stamp(pdf, document, context)
+  const stamped = await (context.stamper ?? here).stamp(pdf, document, context)
   return {
     ...stamped,
     step,
@@ -129,6 +135,9 @@ async function finish(
     source: String(document.file),
   }
 }
+
+/** Where there is no stamper. */
+const here = { stamp, stampPack }
 
 /** A pack with the page of all its documents. */
 type WholePack = RenderedPack & { readonly combined: string }
@@ -159,6 +168,7 @@ export async function makePdfsAndPack(
   ])
   if (!printing && earlier?.from === from) return { stamped, packPdf: earlier }
   const printed = await (printing ?? printPack(pack, settings, context))
+  const { stampPack } = context.stamper ?? here
   const pdf = await stampPack(printed, { title: pack.title, documents: stamped }, context)
   return { stamped, packPdf: { pdf, from } }
 }

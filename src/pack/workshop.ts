@@ -4,6 +4,7 @@ import type { Workshop } from './make.ts'
 import { rememberingRead } from './prepare.ts'
 import { openPrinter, type Printer } from './print/index.ts'
 import { readAnew, readNoted } from './read-noted.ts'
+import { openStamper } from './stamper.ts'
 
 /** A workshop in which what was opened stays open until the end. */
 export type SharedWorkshop = Workshop & AsyncDisposable
@@ -12,6 +13,7 @@ export type SharedWorkshop = Workshop & AsyncDisposable
 export function openWorkshop(): SharedWorkshop {
   let browser: Promise<BrowserChoice> | undefined
   let printer: Printer | undefined
+  const stamper = openStamper()
   const close = async () => {
     const closing = printer
     printer = undefined
@@ -42,6 +44,11 @@ export function openWorkshop(): SharedWorkshop {
         async [Symbol.asyncDispose]() {},
       }
     },
-    [Symbol.asyncDispose]: close,
+    // It stays for the next as well.
+    openStamper: () => ({ ...stamper, async [Symbol.asyncDispose]() {} }),
+    async [Symbol.asyncDispose]() {
+      await stamper[Symbol.asyncDispose]()
+      await close()
+    },
   }
 }

@@ -2,7 +2,7 @@ import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
 import type { Claims } from '../../contracts/claims.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { FormDefinition } from '../../model/form.ts'
-import type { Project } from '../../model/project.ts'
+import type { Project, Templates } from '../../model/project.ts'
 import { attachDefinition } from './attach-definition.ts'
 import { elementTextReader } from './content/element-text.ts'
 import { spaceLineEnds } from './content/line-ends.ts'
@@ -31,7 +31,8 @@ import { sweep } from './sweep.ts'
 export const TOOL = 'policypack'
 
 /** What stamping needs to know beside what was printed. */
-export type StampContext = Pick<Project, 'config' | 'templates'> & {
+export type StampContext = Pick<Project, 'config'> & {
+  readonly templates: Pick<Templates, 'formFont' | 'codeWriter'>
   /** Date to put into the file instead of one from the content, as from `SOURCE_DATE_EPOCH`. */
   readonly date?: Date
 }

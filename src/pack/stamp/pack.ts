@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib'
 import { claimsOfPack } from '../../contracts/claims.ts'
 import { destinationPages, GROUP } from '../../contracts/destinations.ts'
+import type { Document } from '../../model/document.ts'
 import type { StampedDocument } from '../../model/project.ts'
 import { finish, type PrintedForm, type StampContext } from './finish.ts'
 import { dateOf } from './metadata/date.ts'
@@ -10,7 +11,12 @@ import { nestBookmarks } from './outline.ts'
 export interface Pack {
   readonly title: string
   /** In any order; the forms among them with the definitions of their own files. */
-  readonly documents: readonly StampedDocument[]
+  readonly documents: readonly PartOfPack[]
+}
+
+/** What is to be known of a document. */
+interface PartOfPack extends Pick<StampedDocument, 'definition'> {
+  readonly document: Pick<Document, 'id' | 'meta'>
 }
 
 /**
@@ -38,7 +44,7 @@ export async function stampPack(
 /** The forms with their pages, in the order of the pages. */
 function formsIn(
   file: PDFDocument,
-  documents: readonly StampedDocument[],
+  documents: readonly PartOfPack[],
   destinations: ReadonlyMap<string, number>,
 ): PrintedForm[] {
   const pages = file.getPages()

@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Document } from '../model/document.ts'
+import type { StampedDocument } from '../model/project.ts'
+import { type Pack, type StampContext, stamp, stampPack } from './stamp/index.ts'
+
+/** Stamps what is printed, in a thread of its own once that is started; otherwise in this one. */
+export interface Stamper extends AsyncDisposable {
+  /** Starts the thread, which takes a while; where there is one core only, it would gain nothing. */
+  start(): void
+  /** As the stage does. */
+  readonly stamp: typeof stamp
+  readonly stampPack: typeof stampPack
+}
+
+/** What the thread is asked to do. */
+export interface StampTask {
+  readonly pdf: Uint8Array
+  /** What to stamp it with; absent where it is the same as before. */
+  readonly context?: StampContext
+  /** The document without what cannot go to another thread, and its text; absent for a pack. */
+  readonly document?: Omit<Document, 'file' | 'locate'> & { readonly text: string; path: string }
+  readonly pack?: Pack
+}
+
+/** What the thread made; undefined where there was something to say or it failed, which is told where it is done once more. */
+export type StampAnswer = Omit<StampedDocument, 'document'> | undefined
+
+/** Opens a stamper; dispose of it at the end. */
+export function openStamper(): Stamper {
+  let worker: Worker | undefined
+  let sent: StampContext | undefined
+  let waiting: ((answer: StampAnswer) => void)[] = []
+
+  function leave(): void {
+    worker = undefined
+    for (const resolve of waiting) resolve(undefined)
+    waiting = []
+  }
+
+  async function ask(task: StampTask, context: StampContext): Promise<StampAnswer> {
+    if (!worker) return undefined
+    const { promise, resolve } = Promise.withResolvers<StampAnswer>()
+    waiting.push(resolve)
+    worker.postMessage({ ...task, ...(sent !== context && { context: plain(context) }) })
+    sent = context
+    return promise
+  }
+
+  return {
+    start() {
+      if (worker || availableParallelism() === 1) return
+      sent = undefined
+      worker = new Worker(workerUrl, { stdout: true, stderr: true })
+      worker.on('message', (answer: StampAnswer) => waiting.shift()?.(answer))
+      worker.on('error', leave).on('exit', leave)
+    },
+    async stamp(pdf, document, context) {
+      const { file, locate: _, ...rest } = document
+      const asked = { ...rest, path: file.path, text: String(file) }
+      const answer = await ask({ pdf, document: asked }, context)
+      return answer ? { ...answer, document } : stamp(pdf, document, context)
+    },
+    async stampPack(pdf, { title, documents }, context) {
+      const asked = documents.map(({ document: { id, meta }, definition }) => ({
+        document: { id, meta },
+        ...(definition && { definition }),
+      }))
+      const answer = await ask({ pdf, pack: { title, documents: asked } }, context)
+      return answer?.pdf ?? stampPack(pdf, { title, documents }, context)
+    },
+    async [Symbol.asyncDispose]() {
+      waiting = []
+      await worker?.terminate()
+    },
+  }
+}
+
+/** Messages about layouts collect on what cannot go to another thread, and nothing of it is stamped. */
+function plain({ config, templates: { formFont, codeWriter }, date }: StampContext): StampContext {
+  return { config, templates: { formFont, codeWriter }, ...(date && { date }) }
+}
+
+/** Node runs the sources in a checkout and the compiled files in a package. */
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './stamp-worker.ts' : './stamp-worker.js',
+  import.meta.url,
+)

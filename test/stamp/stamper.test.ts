@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest'
+import { messagesOf } from '../../src/messages/message.ts'
+import { stamp, stampPack } from '../../src/pack/stamp/index.ts'
+import { openStamper } from '../../src/pack/stamper.ts'
+import { config, printSample, sampleForm, templates } from './sample.ts'
+
+let printed: Uint8Array
+beforeAll(async () => {
+  printed = await printSample()
+}, 60_000)
+
+test('makes in a thread what is made without one', async () => {
+  const context = { config, templates: await templates() }
+  const document = sampleForm()
+  const here = await stamp(printed, document, context)
+  const pack = { title: 'Forms', documents: [here] }
+  await using stamper = openStamper()
+  stamper.start()
+  const there = await stamper.stamp(printed, document, context)
+  expect(Buffer.compare(there.pdf, here.pdf)).toBe(0)
+  expect({ ...there, pdf: undefined }).toEqual({ ...here, pdf: undefined })
+  const packs = await Promise.all(
+    [stampPack, stamper.stampPack].map((stampAll) => stampAll(printed, pack, context)),
+  )
+  expect(Buffer.compare(packs[0]!, packs[1]!)).toBe(0)
+})
+
+test('tells once what there is to say of a document, and goes on', async () => {
+  const context = { config, templates: await templates() }
+  await using stamper = openStamper()
+  stamper.start()
+  const faulty = sampleForm()
+  const without = await printSample((html) =>
+    html.replace('<a class="field" href="field:mail"></a>', ''),
+  )
+  const [withFaults, sound] = await Promise.all([
+    stamper.stamp(without, faulty, context),
+    stamper.stamp(printed, sampleForm(), context),
+  ])
+  expect(messagesOf(faulty.file).map(({ rule }) => rule)).toEqual(['marker-count'])
+  expect(withFaults.pdf.length).toBeGreaterThan(0)
+  expect(messagesOf(sound.document.file)).toEqual([])
+}, 60_000)
+
+test('throws what stamping throws', async () => {
+  const context = { config, templates: await templates() }
+  await using stamper = openStamper()
+  stamper.start()
+  await expect(stamper.stamp(Uint8Array.of(1), sampleForm(), context)).rejects.toThrow()
+})
