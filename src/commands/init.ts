@@ -123,15 +123,25 @@ function keepOnClosing(
   given: ReadonlyMap<Question, Answer>,
   save: () => Promise<void>,
 ): Disposable {
+  let isClosing = false
   const onClosing = (signal: NodeJS.Signals) => {
+    if (isClosing) return
+    isClosing = true
     const isComplete = questions.every((question) => !question.required || given.has(question))
     const saved = isComplete && given.size > 0 ? save() : Promise.resolve()
     void saved.finally(() => process.exit(128 + constants.signals[signal]))
   }
-  for (const signal of CLOSING) process.once(signal, onClosing)
+  // A window that is gone can neither be read nor written, which may be told before the signal comes.
+  const onGone = (error: Error) => {
+    if (!('code' in error) || error.code !== 'EIO') throw error
+    onClosing('SIGHUP')
+  }
+  for (const signal of CLOSING) process.on(signal, onClosing)
+  process.on('uncaughtException', onGone)
   return {
     [Symbol.dispose]() {
       for (const signal of CLOSING) process.off(signal, onClosing)
+      process.off('uncaughtException', onGone)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { byPlace, type Message } from '../messages/message.ts'
 import {
   type CheckOptions,
   type CheckResult,
@@ -14,11 +15,28 @@ export interface PackCheckOptions extends CheckOptions {
   readonly print?: boolean
 }
 
+/** What is to be said of the print of documents that have no faults, so that all is told at once. */
+async function ofTheOthers(options: CheckOptions, told: readonly Message[]): Promise<Message[]> {
+  const { project, ok, documents } = await prepare({ ...options, draft: true })
+  if (!project || !ok) return []
+  const before = new Set([...told, ...collect(project)].map(keyOf))
+  const pack = render(documents, project, { draft: true, today: dayOf(options.date) })
+  await (await import('./proof.ts')).proof(pack, documents, project)
+  return collect(project).filter((message) => !before.has(keyOf(message)))
+}
+
+function keyOf({ file, line, column, rule }: Message): string {
+  return [file, line, column, rule].join(' ')
+}
+
 /** Reads, draws and perhaps prints the pack, and gives all that there is to say of it. */
 export async function checkNow(options: PackCheckOptions): Promise<CheckResult> {
   const { draft = false, date, print = false } = options
   const { ok, messages, placeholders, project, documents } = await prepare(options)
-  if (!project || !ok) return { ok, messages, placeholders }
+  if (!project || !ok) {
+    const more = print && !draft ? await ofTheOthers(options, messages) : []
+    return { ok, messages: [...messages, ...more].sort(byPlace), placeholders }
+  }
   const pack = render(documents, project, { draft, today: dayOf(date) })
   // Printing takes much that is loaded only then.
   if (print && !isStopped(project))

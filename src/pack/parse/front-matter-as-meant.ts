@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { fold } from '../../language/fold.ts'
+import { readDate } from '../../language/read-date.ts'
 import { slug } from '../../language/slug.ts'
 import { report } from '../../messages/message.ts'
 import { DocumentId, FrontMatter, kinds } from '../../model/document.ts'
@@ -31,6 +32,14 @@ const otherNames: Readonly<Record<string, string>> = {
 /** How a value that is written otherwise is meant; undefined where that is not certain. */
 type Meant = (written: string) => unknown
 
+/** A date that is the same wherever it is read: `1 March 2027`, but not `3/4/2027`. */
+const certain: Meant = (written) => {
+  const [one, other] = ['en-GB', 'en-US'].map((locale) => readDate(written, locale))
+  const isCertain =
+    one && one.date === other?.date && !one.ambiguous && !one.wrongWeekday && !one.isMisspelt
+  return isCertain ? one.date : undefined
+}
+
 const truth: Meant = (written) =>
   ({ yes: true, on: true, no: false, off: false })[written.toLowerCase()]
 
@@ -48,6 +57,8 @@ const meantBy: Readonly<Record<string, Meant>> = {
       .split(/[,;]/)
       .map((part) => idFrom(part.trim().replace(/\.md$/, '')) ?? part)
       .filter((part) => part !== ''),
+  effective: certain,
+  review: certain,
   numbered: truth,
   contents: truth,
 }
@@ -66,7 +77,9 @@ export function asMeant(yaml: Yaml, file: VFile): Yaml {
     const name = nameOf(key, data)
     writtenAs.set(name, key)
     const written = yaml.written([key])
-    const isAsExpected = !Object.hasOwn(meantBy, name) || fieldOf(name).safeParse(value).success
+    const isAsExpected =
+      !Object.hasOwn(meantBy, name) ||
+      (meantBy[name] !== certain && fieldOf(name).safeParse(value).success)
     const other = isAsExpected || written === undefined ? undefined : meantBy[name]?.(written)
     meant.set(name, other ?? value)
     if (

@@ -64,7 +64,11 @@ export function readYaml(source: string, start: number): Yaml {
     point: point(pos[0]),
     ...(code === 'BLOCK_AS_IMPLICIT_KEY' && { note: 'Put a text with a colon in quotes.' }),
   }))
-  if (faults.length > 0) return { data: {}, locate, locateKey, written, faults }
+  // What follows in the same line comes of the first.
+  const first = faults.filter(
+    ({ point }, index) => faults.findIndex((other) => other.point.line === point.line) === index,
+  )
+  if (first.length > 0) return { data: {}, locate, locateKey, written, faults: first }
 
   return { ...dataOf(document), locate, locateKey, written }
 
@@ -107,9 +111,17 @@ function excessIn(
   return undefined
 }
 
+const NO_KEY =
+  'Unexpected line, expected `key: value` at the left edge, as in `title: Leave policy`'
 const reasons: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'Unexpected second value for the same key',
   BLOCK_AS_IMPLICIT_KEY: 'Unexpected colon in a value',
+  MULTILINE_IMPLICIT_KEY: NO_KEY,
+  BAD_INDENT: NO_KEY,
+  MISSING_CHAR: 'Unexpected end, expected the other quotation mark or bracket',
+  BAD_SCALAR_START:
+    'Unexpected sign at the beginning of a value, expected words in quotation marks',
+  UNEXPECTED_TOKEN: NO_KEY,
   TAB_AS_INDENT: 'Unexpected tab, expected spaces before a key',
 }
 

@@ -50,7 +50,7 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
         (match) => gapAt(match, style, source, visible, defined, isForm) ?? [],
       ),
     )
-  return [...apart(settled(found, source), source), ...inCode(source, visible)].toSorted(
+  return [...apart(settled(found, source), source), ...inCode(source, visible, isForm)].toSorted(
     (a, b) => a.from - b.from,
   )
 }
@@ -248,13 +248,20 @@ function isPartOfPath(raw: string, { before, after }: Setting): boolean {
 }
 
 /** In code nothing is filled in; what is surely a gap there is told. */
-function inCode(source: string, visible: string): Gap[] {
+function inCode(source: string, visible: string, isForm: boolean): Gap[] {
   return [...withoutComments(source).matchAll(IN_CODE)].flatMap((match) => {
     const { index: from, groups = {} } = match
     const to = from + match[0].length
     const words = groups.square ?? groups.angle ?? ''
+    const isBlank = groups.blank !== undefined
+    if (isBlank && !isForm) return []
     const setting = settingOf(source, from, to)
-    if (/^insert\s/i.test(words) || visible[from] !== HIDDEN || !TOLD_IN_CODE.test(words)) return []
+    if (
+      /^insert\s/i.test(words) ||
+      visible[from] !== HIDDEN ||
+      !(isBlank || TOLD_IN_CODE.test(words))
+    )
+      return []
     const { before, after } = setting
     return {
       from,
@@ -273,4 +280,4 @@ function inCode(source: string, visible: string): Gap[] {
 /** What is certainly no name of a program. */
 const TOLD_IN_CODE = /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of)\b/i
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>)/gu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu

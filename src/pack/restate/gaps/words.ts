@@ -54,6 +54,8 @@ const ordinary: readonly RegExp[] = [
   /^(?:repealed|omitted|revoked|redacted|spent|substituted|renumbered|expired|superseded|intentionally (?:left )?blank|laughter|laughs|laughing|pause|inaudible|applause|crosstalk)\b/i,
   /^(?:back to (?:the )?(?:top|contents)|skip to [\p{L} ]+|citation needed|dead link|edit(?: ?\| ?edit source)?|toc|[\p{L}]+ brackets?|opens in [\p{L} ]+|new window)$/iu,
   /^(?:image|photo\w*|picture|video|audio|map|chart|diagram|alt text)\b ?:/i,
+  // Words of another language, such as where a translation is.
+  /(?:^|\s)(?:en|la|les?|el|los|las|der|das|und|auf|für|du|des|aux?|dans|pour|para|por|yn|disponible)(?:\s|$)/u,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
   /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*|\.? \(?[ivxlcdm]+|,? \d+ [KM]B)\b/i,

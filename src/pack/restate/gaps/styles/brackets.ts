@@ -82,6 +82,8 @@ export const brackets: readonly Style[] = [
     judge(words, setting) {
       if (isNote(words)) return 'doubtful'
       if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined
+      // What a program writes is quoted as it does.
+      if (setting.isQuoted && /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(words)) return undefined
       if (
         /[£$€\d]/.test(words) ||
         /^(?:\p{L}|\p{L}\w?(?:, ?\p{L}\w?)+)$/u.test(words) ||

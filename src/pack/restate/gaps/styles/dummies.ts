@@ -47,16 +47,21 @@ export const dummies: readonly Style[] = [
       /(?<=(?:^|[\p{L}):]) ?)\b(?:Month Year|MONTH\/YEAR|day\/month\/year|Month\/Year)\b(?=[*_]*\s*(?:$|\||\.))/gmu,
     judge: (_, { before }) => (/:[*_\s]*$/.test(before) ? 'doubtful' : undefined),
   },
+  // `£XX,XXX`, `$X.00`
+  {
+    pattern: /[£$€]X[X,]*(?:\.(?:X{1,2}|00))?(?![\p{L}\p{N}])/gu,
+    judge: (_, { before }) => (SAMPLE_FORMAT.test(before) ? undefined : 'doubtful'),
+  },
   // `X.X`, `xx:xx`
   {
     pattern:
-      /(?<![\p{L}\p{N}.])(?:X{1,3}\.X{1,3}(?:\.X)?|x{1,3}\.x{1,3}(?:\.x)?|XX:XX|xx:xx|(?<=[Vv]ersion:[*_]{0,2} )\d\.[xX])(?:[ap]m)?(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}.,£$€])(?:X{1,3}\.X{1,3}(?:\.X)?|x{1,3}\.x{1,3}(?:\.x)?|XX:XX|xx:xx|(?<=[Vv]ersion:[*_]{0,2} )\d\.[xX])(?:[ap]m)?(?![\p{L}\p{N}])/gu,
     judge: doubtful,
   },
   // `XXX`, `X days`, `XXp`, `XXth`
   {
     pattern:
-      /(?<![\p{L}\p{N}_.@/]|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
+      /(?<![\p{L}\p{N}_.,@/]|[£$€](?=X)|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
     judge: (_, setting, found) =>
       /^p/i.test(found) ? 'doubtful' : judgeXs(found.replace(/[pkm]$/, ''), setting),
   },

@@ -60,7 +60,7 @@ export const wordings: readonly Style[] = [
     pattern: anyOf(
       [
         /(?<![([{<*_] ?)\b(?:INSERT|ENTER|ADD)(?: [A-Z][A-Z'’/]*){1,7}\b(?![)\]}>])/,
-        /(?<![([{<*_] ?)\b(?:Please (?:insert|enter|add|type)|Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,5}here\b(?=[.!]?[*_]*\s*(?:$|\|))/u,
+        /(?<![([{<] ?)\b(?:Please (?:insert|enter|add|type)|Insert|Enter|Add|Type) (?:your |the |an? )?(?:[\p{L}'’]+ ){1,8}here\b(?=[.!]?[*_]*\s*(?:$|\|))/u,
       ],
       'gmu',
     ),
@@ -173,7 +173,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
 }
 
 const NAME_IN_CAPITALS =
-  /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION)$/u
+  /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION|E-?MAIL|TELEPHONE)$/u
 const ONE_IN_CAPITALS =
   /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
 
@@ -182,7 +182,7 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   const { before, after } = setting
   const small = (before + after).match(/(?<![\p{L}])\p{Ll}{2,}/gu)?.length ?? 0
   const isHeading = /^#+ /.test(before)
-  if (small < 2 && !isHeading) return undefined
+  if (small < (/['’]S /.test(words) ? 1 : 2) && !isHeading) return undefined
   if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
     return undefined
   if (SPOKEN_OF.test(after) && !/\bdear $/i.test(before)) return undefined
