@@ -1,4 +1,5 @@
 import { pictureKind } from '../containers/index.ts'
+import { askedWhich, unreadBox, WHICH_FORM } from '../contracts/which-form.ts'
 import { finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { KnownForms, PaperForms, Unreadable } from '../model/extraction.ts'
@@ -9,21 +10,26 @@ import type {
   PaperCopy,
   PaperForm,
   PaperRead,
+  Raster,
   Reading,
+  UnknownPage,
 } from '../model/paper.ts'
 import { type OpenOptions, openPdf, PdfError, pdfOfPages } from '../pdf/index.ts'
 import { extractPaper, missingOf } from './extract-paper.ts'
 import { foreignForm, readClaims } from './identify/index.ts'
 import {
   type BlankForm,
+  type Blanks,
   type Copy,
   copiesOf,
   cropsOf,
   decide,
   evened,
+  headOf,
   type PaperReader,
   pageAsPng,
   pdfOfPicture,
+  type Sketch,
   writtenLines,
 } from './paper/index.ts'
 import { wholePrivate, withoutPrivate } from './validate/index.ts'
@@ -56,23 +62,35 @@ export async function readPaper(
   const pdf = kind ? await pdfOfPicture(bytes, kind) : bytes
   if (!pdf) return undefined
   const { reader, file, known, password, readText, onStep } = options
-  const find = finder(options)
+  const blanks = blanksFor(options)
   const read: PageReading[] = []
   const pictures = new Map<FormPage, Shown>()
   const lines = new Map<FormPage, ReadonlyMap<string, Uint8Array>>()
-  const onForm = (page: FormPage, aligned: Parameters<typeof pageAsPng>[0]): void => {
+  const asked = new Map<UnknownPage, { page: FormPage; form: FormDefinition }>()
+  const onPage = (page: FormPage | UnknownPage, picture: Raster): void => {
+    const unknown = page.is === 'unknown' ? askedOf(page, known) : undefined
+    if (page.is === 'unknown') {
+      if (!unknown) return
+      asked.set(page, unknown)
+      const shown = pageAsPng(evened(picture))
+      pictures.set(unknown.page, {
+        ...{ picture: shown, crops: new Map([[WHICH_FORM, shown]]), suggestions: new Map() },
+      })
+      return
+    }
     const form = definitionOf(page.hash, known)
     if (!form) return
-    const even = evened(aligned)
+    const even = evened(picture)
     if (readText) lines.set(page, writtenLines(form, page, even))
+    const crops = cropsOf(form, page.page, even)
+    if (page.doubts.includes('unmarked')) crops.set(WHICH_FORM, headOf(form, page.page, even))
     pictures.set(page, {
       ...(form.sensitive === undefined && { picture: pageAsPng(even) }),
-      crops: cropsOf(form, page.page, even),
-      suggestions: new Map(),
+      ...{ crops, suggestions: new Map() },
     })
   }
-  for await (const page of reader.read(pdf, find, { password, onForm })) {
-    read.push(page)
+  for await (const page of reader.read(pdf, blanks, { password, onPage })) {
+    read.push(page.is === 'unknown' ? (asked.get(page)?.page ?? page) : page)
     onStep?.()
     if (!readText || page.is !== 'page') continue
     const suggestions = new Map<string, string>()
@@ -89,7 +107,10 @@ export async function readPaper(
   if (copies.length === 0)
     return read.some(({ is }) => is === 'foreign') ? foreign(file) : undefined
   const whole = { read, pdf, pictures, bytes: kind ? undefined : bytes, of: copies.length }
-  const taken = copies.map((copy) => takeCopy(copy, whole, options))
+  const taken = copies.map((copy) => {
+    const unknown = [...asked.values()].find(({ page }) => copy.pages.includes(page))
+    return takeCopy(copy, unknown?.form ?? definitionOf(copy.hash, known)!, whole, options)
+  })
   return {
     status: 'paper',
     paper: paperOf(read, taken),
@@ -122,9 +143,27 @@ interface Taken {
   readonly isPrivate?: true
 }
 
-function takeCopy(on: Copy, whole: WholeFile, options: ReadPaperOptions): Taken {
+/** A page of which nothing tells which form it is of, as one of a form that asks so; undefined where it shows nothing like one. */
+function askedOf(
+  { isPrinted, likely = [], resolution = 0 }: UnknownPage,
+  { definitions }: KnownForms,
+): { page: FormPage; form: FormDefinition } | undefined {
+  const form = isPrinted ? askedWhich(definitions, likely) : undefined
+  if (!form) return undefined
+  const page: FormPage = {
+    ...{ is: 'page', hash: form.hash, page: 0, marks: 0, resolution, doubts: ['unmarked'] },
+    ...{ boxes: form.widgets.map(unreadBox), beside: [] },
+  }
+  return { page, form }
+}
+
+function takeCopy(
+  on: Copy,
+  form: FormDefinition,
+  whole: WholeFile,
+  options: ReadPaperOptions,
+): Taken {
   const { file, known, anyOrganisation = false } = options
-  const form = definitionOf(on.hash, known)!
   const pages = on.pages.toSorted((a, b) => a.page - b.page)
   const all = decide(form, pages)
   const trust = known.publishedHashes.has(form.hash) ? 'published' : 'local'
@@ -219,29 +258,57 @@ type KnownForm = BlankForm & { readonly definition: FormDefinition }
 /** A drawn page takes about 15 MB. */
 const MOST_DRAWN = 4
 
-const drawnBy = new WeakMap<PaperReader, Map<string, KnownForm>>()
+interface Drawn {
+  readonly forms: Map<string, KnownForm>
+  /** The same for all forms that are known, from the first page without marks on. */
+  sketches?: Promise<readonly Sketch[]>
+}
+
+const drawnBy = new WeakMap<PaperReader, Drawn>()
 
 /**
  * Forms by the first digits of their hashes; the last ones stay drawn, since pages of one form come together and in many files. A PDF of
  * another layout is no blank.
  */
-function finder({ known, reader, blankOf, onStep }: ReadPaperOptions) {
-  const drawn = drawnBy.get(reader) ?? new Map<string, KnownForm>()
+function blanksFor({ known, reader, blankOf, onStep }: ReadPaperOptions): Blanks {
+  const drawn: Drawn = drawnBy.get(reader) ?? { forms: new Map() }
   drawnBy.set(reader, drawn)
-  return async (hash: string): Promise<KnownForm | undefined> => {
-    const definition = definitionOf(hash, known)
-    const last = definition && drawn.get(definition.hash)
-    if (last) return last
-    const pdf = definition && (await blankOf(definition))
-    if (!pdf || !isOf(pdf, definition)) return undefined
-    const form = { definition, pages: reader.blanks(pdf) }
-    onStep?.()
-    const [first] = drawn.keys()
-    if (first !== undefined && drawn.size >= MOST_DRAWN) drawn.delete(first)
-    drawn.set(definition.hash, form)
-    return form
+  const { forms } = drawn
+  const pdfOf = async (definition: FormDefinition): Promise<Uint8Array | undefined> => {
+    const pdf = await blankOf(definition)
+    return pdf && isOf(pdf, definition) ? pdf : undefined
+  }
+  const draw = async (): Promise<Sketch[]> => {
+    const sketches: Sketch[] = []
+    for (const definition of known.definitions) {
+      const pdf = await pdfOf(definition)
+      const prints = pdf ? reader.sketches(pdf) : []
+      const hash = definition.hash.slice(0, DIGITS)
+      sketches.push(...prints.map((print, page) => ({ hash, page, print })))
+      onStep?.()
+    }
+    return sketches
+  }
+  return {
+    sketches: () => (drawn.sketches ??= draw()),
+    async find(hash) {
+      const definition = definitionOf(hash, known)
+      const last = definition && forms.get(definition.hash)
+      if (last) return last
+      const pdf = definition && (await pdfOf(definition))
+      if (!pdf) return undefined
+      const form = { definition, pages: reader.blanks(pdf) }
+      onStep?.()
+      const [first] = forms.keys()
+      if (first !== undefined && forms.size >= MOST_DRAWN) forms.delete(first)
+      forms.set(definition.hash, form)
+      return form
+    },
   }
 }
+
+/** How many digits of a hash name a form, as in a mark. */
+const DIGITS = 12
 
 function definitionOf(hash: string, { definitions }: KnownForms): FormDefinition | undefined {
   return definitions.find((form) => form.hash.startsWith(hash))

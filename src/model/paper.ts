@@ -23,6 +23,8 @@ export interface PagePicture extends Raster {
 
 /** Why nothing on a page is certain, whatever its boxes look like. */
 export type PageDoubt =
+  /** It has no marks, as forms that were printed before there were any: its print tells which page it may be, and a person whether. */
+  | 'unmarked'
   /** Only black and white were kept, so that faint strokes are gone. */
   | 'bilevel'
   /** Less than 100 dots per inch. */
@@ -97,11 +99,21 @@ export interface BoxInk {
 export type PageReading =
   /** Nothing, as the back of a sheet. */
   | { readonly is: 'blank' }
-  /** No marks of a form were found, though there is something. */
-  | { readonly is: 'unknown' }
+  | UnknownPage
   /** A page of a form of which neither definition nor blank is known here. */
   | { readonly is: 'foreign'; readonly hash: string; readonly page: number }
   | FormPage
+
+/** Something of which nothing tells which page of a form it is. */
+export interface UnknownPage {
+  readonly is: 'unknown'
+  /** Which pages it is most like, the likeliest first; absent where it could not be drawn. */
+  readonly likely?: readonly Pick<FormPage, 'hash' | 'page'>[]
+  /** Something is printed on it. */
+  readonly isPrinted?: boolean
+  /** Dots per inch, if it is as large as its file says. */
+  readonly resolution?: number
+}
 
 export interface FormPage {
   readonly is: 'page'

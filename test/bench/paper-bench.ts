@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decide } from '../../src/forms/paper/index.ts'
 import { build } from '../../src/index.ts'
-import { fillIn, type Person, printPages } from '../paper/completed.ts'
+import { fillIn, type Person, printPages, withoutMarks } from '../paper/completed.ts'
 import { judge, type Verdict, verdicts } from '../paper/judge.ts'
 import { formIn, readAll, startReader } from '../paper/reader.ts'
 import { pdfOf, scan, scanners } from '../paper/scan.ts'
@@ -44,6 +44,9 @@ const UNCLEAR: readonly Person['habit'][] = [
 interface Tally {
   pages: number
   identified: number
+  /** First pages whose marks were erased, and those of them that were known by their print. */
+  erased: number
+  byPrint: number
   readonly questions: Record<Verdict, number>
   seconds: number
 }
@@ -83,10 +86,15 @@ export async function benchPaper(rounds: number): Promise<void> {
       for (const [index, page] of pages.entries())
         shots.push(await scan(page, scanner, 100 * seed + index))
       const pdf = await pdfOf(shots)
+      const old = await pdfOf([await scan(withoutMarks(pages[0]!), scanner, 100 * seed)])
       const before = process.cpuUsage()
       const read = await readAll(reader, pdf, forms)
       const { user, system } = process.cpuUsage(before)
       const found = read.filter((page) => page.is === 'page')
+      const { hash } = form.definition
+      const isKnown = (page: (typeof read)[number]): boolean =>
+        page.is === 'page' && page.page === 0 && hash.startsWith(page.hash)
+      const byPrint = (await readAll(reader, old, forms)).filter(isKnown).length
       const readings = decide(form.definition, found)
       const isGood = scanner.dpi >= 150 && scanner.depth !== 'bilevel'
       const kind = UNCLEAR.includes(person.habit) ? 'corrected, filled, circled' : 'ticks, crosses'
@@ -100,6 +108,8 @@ export async function benchPaper(rounds: number): Promise<void> {
         tallies.set(key, tally)
         tally.pages += pages.length
         tally.identified += found.length
+        tally.erased += 1
+        tally.byPrint += byPrint
         tally.seconds += (user + system) / 1e6
         for (const one of meant) tally.questions[judge(one, readings)]++
       }
@@ -114,13 +124,14 @@ export async function benchPaper(rounds: number): Promise<void> {
 
 function empty(): Tally {
   const questions = Object.fromEntries(verdicts.map((one) => [one, 0])) as Record<Verdict, number>
-  return { pages: 0, identified: 0, questions, seconds: 0 }
+  return { pages: 0, identified: 0, erased: 0, byPrint: 0, questions, seconds: 0 }
 }
 
 function print(tallies: ReadonlyMap<string, Tally>): void {
-  console.log(['', 'pages', 'known', ...verdicts, 's a page'].map(cell).join(''))
-  for (const [name, { pages, identified, questions, seconds }] of tallies) {
-    const numbers = [pages, identified, ...verdicts.map((one) => questions[one])]
+  console.log(['', 'pages', 'known', 'by print', ...verdicts, 's a page'].map(cell).join(''))
+  for (const [name, { pages, identified, erased, byPrint, questions, seconds }] of tallies) {
+    const known = `${byPrint}/${erased}`
+    const numbers = [pages, identified, known, ...verdicts.map((one) => questions[one])]
     console.log([name, ...numbers, (seconds / pages).toFixed(1)].map(cell).join(''))
   }
 }

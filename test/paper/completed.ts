@@ -93,6 +93,18 @@ export async function printPages(pdf: Uint8Array): Promise<Canvas[]> {
   return pages
 }
 
+/** A page as it would be without the codes in its corners. */
+export function withoutMarks(page: Canvas): Canvas {
+  const copy = createCanvas(page.width, page.height)
+  const context = copy.getContext('2d')
+  context.drawImage(page, 0, 0)
+  context.fillStyle = 'white'
+  const side = 24 * PER_MM
+  for (const left of [0, page.width - side])
+    for (const top of [0, page.height - side]) context.fillRect(left, top, side, side)
+  return copy
+}
+
 /** What a person brings along. */
 export interface Person {
   readonly pen: keyof typeof pens

@@ -28,7 +28,7 @@ export function keyed(
     policypackKeyed: 1,
     by: 'Kim Vale',
     tasks: tasks.map(({ id, form, questions }) => {
-      const definition = forms.find(({ hash }) => hash === form.hash)!
+      const definition = forms.find(({ id: one }) => one === form.id)!
       const readings = questions.map(({ reading }) => reading)
       const certain = certainAnswers({ form: definition, readings })
       const shown = questions.filter(({ crops }) => crops.length > 0)

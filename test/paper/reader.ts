@@ -36,7 +36,13 @@ export async function readAll(
 ): Promise<PageReading[]> {
   const find = async (hash: string) =>
     forms.find(({ definition }) => definition.hash.startsWith(hash))
+  const sketches = async () =>
+    forms.flatMap(({ definition, pdf: blank }) =>
+      reader
+        .sketches(blank)
+        .map((print, page) => ({ hash: definition.hash.slice(0, 12), page, print })),
+    )
   const pages: PageReading[] = []
-  for await (const page of reader.read(pdf, find)) pages.push(page)
+  for await (const page of reader.read(pdf, { find, sketches })) pages.push(page)
   return pages
 }

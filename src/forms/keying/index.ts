@@ -45,14 +45,15 @@ export class Keying {
   async take(file: string, sha256: string, pictures: PaperForms): Promise<ImportResult[]> {
     this.#isAtWork = true
     this.#turn += 1
-    const turn = this.#turn
     const { result, tasks } = await takePictures(file, sha256, pictures, this.#context)
-    for (const task of tasks) {
-      this.#arrived.push({ turn, folder: dirname(file), head: headOf(task) })
-      if (this.#context.dryRun) this.#planned.push(formToKey(task))
-      for (const { key } of task.sheets) this.#new.add(key)
-    }
+    for (const task of tasks) this.#arrive(task, dirname(file))
     return result ? [result] : []
+  }
+
+  #arrive(task: StoredTask, folder: string): void {
+    this.#arrived.push({ turn: this.#turn, folder, head: headOf(task) })
+    if (this.#context.dryRun) this.#planned.push(formToKey(task))
+    for (const { key } of task.sheets) this.#new.add(key)
   }
 
   /** Takes a file of what a person keyed, and gives what became of each form in it. */
@@ -64,6 +65,7 @@ export class Keying {
       const { result, isUnknown } = await this.#alone(async () => {
         const keyed = await keyForm(file, task, by, this.#context)
         if (keyed.done) await this.#settle(keyed.done)
+        for (const came of keyed.came ?? []) this.#arrive(came, dirname(file))
         return keyed
       })
       if (result) results.push(result)

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../contracts/hash.ts'
 import type { KeyedAnswer, KeyedTask } from '../../contracts/keying.ts'
 import { labelsByName } from '../../contracts/slot.ts'
+import { askedWhether, WHICH_FORM, YES } from '../../contracts/which-form.ts'
 import { finding } from '../../messages/finding.ts'
 import type { Message } from '../../messages/message.ts'
 import { quoted, shortened } from '../../messages/quoted.ts'
@@ -11,17 +12,9 @@ import { certainAnswers, extractPaper, namesOnPages, type OnPaper } from '../ext
 import { putTask, recordsNoted, type StoredTask, scanIn, scanOf, taskIn } from '../keep/index.ts'
 import { checkedForm, type FormRead } from '../read-form.ts'
 import { readAnswers } from '../validate/index.ts'
-import type { KeyingContext } from './context.ts'
-import { onPaper, wantedNames } from './stored.ts'
-
-/** What became of one form that was keyed; the result of an anonymous one is only counted. */
-export interface KeyedForm {
-  readonly result?: ImportResult
-  /** Nothing of it waits here. */
-  readonly isUnknown?: true
-  /** A task that is done when all is kept. */
-  readonly done?: StoredTask
-}
+import type { KeyedForm, KeyingContext } from './context.ts'
+import { resort } from './resort.ts'
+import { formShown, onPaper, wantedNames } from './stored.ts'
 
 /** Takes what a person keyed of one form. */
 export async function keyForm(
@@ -33,7 +26,7 @@ export async function keyForm(
   const { store } = context
   const { id } = keyed.form
   const task = isFormId(id) ? await taskOfPiece(keyed, context) : undefined
-  if (task && task.form.hash === keyed.form.hash)
+  if (task && [task.form, formShown(task)].some(({ hash }) => hash === keyed.form.hash))
     return keyTask(file, task, answersIn(keyed, task), by, context)
   const [record] = isFormId(id) ? await recordsNoted(store, id, keyed.id) : []
   if (record) return keyAgain(file, record, keyed, by, context)
@@ -99,14 +92,17 @@ async function keyTask(
   const certain = certainAnswers(paper)
   const before = new Map(Object.entries(task.answers))
   const answers = judged(new Map([...before, ...given]), certain)
+  const said = answers.get(WHICH_FORM)
+  if (said && said.value !== YES) return resort(file, task, said.value, context)
   const lacking = wantedNames(task).filter((name) => !answers.has(name) && !certain.has(name))
   const all: Answers = new Map([...certain, ...answers])
+  all.delete(WHICH_FORM)
   const who = by ?? task.by
   const unread = unreadIn(paper, all, context)
   const read = await checked(paper, all, context)
   if (unread.length + lacking.length > 0) {
     const why = read.draft.messages.filter(({ field = '' }) => unread.includes(field))
-    const open = openTold(form, unread, lacking).map((one) => finding('keyed-open', one))
+    const open = openTold(formShown(task), unread, lacking).map((one) => finding('keyed-open', one))
     return stays(
       file,
       { task, answers: without(answers, unread), by: who },
@@ -169,7 +165,11 @@ async function keyAgain(
   const before = [record.source, ...(record.copies ?? [])].find(({ paper }) => paper)
   const form = context.known.definitions.find((one) => one.hash === record.form.hash)
   const scan = before && (await scanAgain(record, before.sha256, context))
-  if (!form || !before?.paper || !scan || form.hash !== hash) {
+  const isSame =
+    form &&
+    (form.hash === hash ||
+      before?.paper?.sheets.some(({ page }) => askedWhether(form, page).hash === hash))
+  if (!form || !before?.paper || !scan || !isSame) {
     const message = `This form was keyed already; it is record ${record.id.slice(0, 8)}`
     return {
       result: {

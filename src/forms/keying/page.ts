@@ -2,6 +2,7 @@ import { KEYING_PAGE } from '../../contracts/keying.ts'
 import { allTasks, openStore, type RecordStore, type StoredTask } from '../keep/index.ts'
 import { keyingPage } from '../keying-page/index.ts'
 import { shownTasks } from './shown.ts'
+import { formShown } from './stored.ts'
 
 /** Writes the page with what is to be keyed anew, or removes it where nothing is left. */
 export async function writeKeyingPage(
@@ -12,7 +13,7 @@ export async function writeKeyingPage(
   if (!first) return store.remove(KEYING_PAGE)
   const page = await keyingPage({
     tasks: shownTasks(tasks),
-    definitions: [...new Map(tasks.map(({ form }) => [form.hash, form])).values()],
+    definitions: [...new Map(tasks.map(formShown).map((form) => [form.hash, form])).values()],
     organisation: first.form.organisation,
     language: first.form.locale,
   })

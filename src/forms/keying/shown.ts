@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { KeyingQuestion, KeyingTask } from '../../contracts/keying.ts'
 import { missingOf } from '../extract-paper.ts'
 import type { StoredTask } from '../keep/index.ts'
-import { formPages, readingsOf } from './stored.ts'
+import { formPages, formShown, readingsOf } from './stored.ts'
 
 /**
  * What a person is shown of tasks. Of anonymous forms each question stands by itself among the same of others, in an order that chance
@@ -18,7 +18,8 @@ export function shownTasks(tasks: readonly StoredTask[]): KeyingTask[] {
 }
 
 function wholeShown(task: StoredTask): KeyingTask {
-  const { id, form, isMixed, sheets, answers } = task
+  const { id, isMixed, sheets, answers } = task
+  const form = formShown(task)
   return {
     id,
     form: { id: form.id, title: form.title, version: form.version, hash: form.hash },
@@ -36,7 +37,8 @@ function wholeShown(task: StoredTask): KeyingTask {
 
 /** The questions of an anonymous form that are not keyed yet, each as a task of its own. */
 function piecesShown(task: StoredTask): KeyingTask[] {
-  const { form, pieces = {}, answers } = task
+  const { pieces = {}, answers } = task
+  const form = formShown(task)
   const isKeyed = (name: string): boolean =>
     Object.keys(answers).some((one) => one === name || one.startsWith(`${name}.`))
   return questionsShown(task).flatMap((question): KeyingTask[] => {

@@ -1,3 +1,4 @@
+import { isUnknownForm } from '../../contracts/which-form.ts'
 import { type Finding, finding } from '../../messages/finding.ts'
 import type { Message } from '../../messages/message.ts'
 import { quoted, shortened } from '../../messages/quoted.ts'
@@ -8,6 +9,8 @@ const english = new Intl.ListFormat('en-GB')
 
 /** Why nothing on a page is certain, and what to do. */
 const doubts: Readonly<Record<PageDoubt, string>> = {
+  unmarked:
+    'without its codes, and known by its print alone; the page to key asks whether it is of this form',
   bilevel: 'in black and white, where faint ink is gone; scan in gray at 200 dpi instead',
   coarse: 'so coarse that little can be told; scan at 200 dpi instead',
   misplaced: 'not like the form everywhere; lay the sheet flat',
@@ -17,6 +20,7 @@ const doubts: Readonly<Record<PageDoubt, string>> = {
 
 /** What a file has of a form, how much of that is certain, and why not more. */
 export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
+  if (isUnknownForm(form)) return [finding('form-on-paper', unknownTold(sheets))]
   const pages = sheets.map(({ page }) => page)
   const readings = decide(form, pages).filter(({ name }) => !withheld.includes(name))
   const there = readings.filter((one) => one.is !== 'uncertain' || one.why !== 'page-missing')
@@ -36,6 +40,10 @@ export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
       `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain (boxes, and lines that were left empty)` : ''}${why.join('')}`,
     ),
   ]
+}
+
+function unknownTold([sheet]: PaperCopy['sheets']): string {
+  return `Page ${(sheet?.index ?? 0) + 1} of the file is like no form that is known here; the page to key asks which it is, and keeps nothing of it where it is none. Of forms that were printed earlier, name by --forms the folder \`forms\` of their pack, with the PDFs above it`
 }
 
 export function pagesTold({ pages }: PaperRead, file: string): Message[] {

@@ -192,17 +192,20 @@ interface Moments {
   readonly spread: number
 }
 
-/** For each pixel the sums, of grays and of their squares, of all that is left of it and above in each other row. */
+/**
+ * For each pixel the sums, of grays and of their squares, of all that is left of it and above in each other row; modulo 2³², which those of a
+ * piece stay far below.
+ */
 interface Sums {
   readonly width: number
-  readonly grays: Float64Array
-  readonly squares: Float64Array
+  readonly grays: Uint32Array
+  readonly squares: Uint32Array
 }
 
 function sumsOf({ width, height, gray }: Raster): Sums {
   const wide = width + 1
-  const grays = new Float64Array(wide * (height + EACH))
-  const squares = new Float64Array(grays.length)
+  const grays = new Uint32Array(wide * (height + EACH))
+  const squares = new Uint32Array(grays.length)
   for (let y = 0; y < height; y++) {
     let [sum, square] = [0, 0]
     for (let x = 0, at = y * width, to = (y + EACH) * wide + 1; x < width; x++, at++, to++) {
@@ -220,8 +223,8 @@ function momentsOf({ width, grays, squares }: Sums, { left, top, tile }: Area): 
   const rows = Math.ceil(tile / EACH)
   const from = top * width + left
   const to = (top + EACH * rows) * width + left
-  const within = (sums: Float64Array): number =>
-    sums[to + tile]! - sums[to]! - sums[from + tile]! + sums[from]!
+  const within = (sums: Uint32Array): number =>
+    (sums[to + tile]! - sums[to]! - sums[from + tile]! + sums[from]!) >>> 0
   const sum = within(grays)
   return { sum, spread: within(squares) - sum ** 2 / (tile * rows) }
 }
@@ -339,7 +342,12 @@ function bentAt({ step, columns, dx, dy }: Bend, x: number, y: number): Point {
 }
 
 /** The picture as if it lay on the form; what is beyond its rim is white. */
-function warp(picture: Raster, h: Homography, { width, height }: Size, bend = UNBENT): Raster {
+export function warp(
+  picture: Raster,
+  h: Homography,
+  { width, height }: Size,
+  bend: Bend = UNBENT,
+): Raster {
   const gray = new Uint8Array(width * height).fill(255)
   const { gray: source, width: wide, height: high } = picture
   const [h0, h1, h2, h3, h4, h5, h6, h7, h8] = h as Numbers9

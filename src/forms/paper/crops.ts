@@ -41,6 +41,22 @@ export function pageAsPng(even: Raster): Uint8Array {
   return asPng(half(even, 1))
 }
 
+/** The head of a page, up to its first question, by which a person knows the form again. */
+export function headOf(
+  { widgets }: Pick<FormDefinition, 'widgets'>,
+  page: number,
+  even: Raster,
+): Uint8Array {
+  const tops = widgets
+    .filter((widget) => widget.page === page)
+    .map(({ rect }) => areaOf(rect, even, BETWEEN).top)
+  const bottom = Math.min(...tops, HEAD * PER_MM)
+  return asPng(cut(even, { left: 0, top: 0, right: even.width, bottom: Math.round(bottom) }))
+}
+
+/** Millimetres of a page of which the head is at most. */
+const HEAD = 100
+
 /** A little more than the places of a question, but nothing of the places of others. */
 function around(
   widgets: FormDefinition['widgets'],

@@ -105,7 +105,8 @@ function outOf({ x, y, size }: Frame): Homography {
   return [size, 0, x, 0, size, y, 0, 0, 1]
 }
 
-function product(a: Homography, b: Homography): number[] {
+/** What comes of one homography after another, `a` after `b`. */
+export function product(a: Homography, b: Homography): number[] {
   return Array.from({ length: 9 }, (_, index) => {
     const [row, column] = [3 * Math.floor(index / 3), index % 3]
     return a[row]! * b[column]! + a[row + 1]! * b[column + 3]! + a[row + 2]! * b[column + 6]!

@@ -1,13 +1,16 @@
 import type { PageReading } from '../../model/paper.ts'
+import { printOn, SKETCH_DPI, type Sketch } from './by-print.ts'
 import { prepareReading } from './marks.ts'
 import { type PictureLimits, startDrawer } from './pictures.ts'
-import { type BlankForm, type FindBlank, type OnForm, readPage } from './read-page.ts'
+import type { BlankForm, Blanks } from './place.ts'
+import { type OnPage, readPage } from './read-page.ts'
 
-export { cropsOf, evened, pageAsPng } from './crops.ts'
+export type { Sketch } from './by-print.ts'
+export { cropsOf, evened, headOf, pageAsPng } from './crops.ts'
 export { decide } from './decide.ts'
 export { type Copy, copiesOf } from './group.ts'
 export { pdfOfPicture } from './picture-file.ts'
-export type { BlankForm } from './read-page.ts'
+export type { BlankForm, Blanks } from './place.ts'
 export { writtenLines } from './typed-lines.ts'
 
 /** The programs that draw PDFs and read codes, as WebAssembly: of `@embedpdf/pdfium` and of `zxing-wasm`. */
@@ -20,17 +23,19 @@ export interface PaperPrograms {
 export interface PaperReader {
   /** The pages of a blank form, with which pictures are compared; none where the PDF cannot be drawn. */
   blanks(pdf: Uint8Array): BlankForm['pages']
+  /** The same as small as is enough to know a page without marks by its print. */
+  sketches(pdf: Uint8Array): Sketch['print'][]
   /**
    * What each page of a PDF of pictures shows, in the order of the file; `unknown` where a page cannot be drawn within the limits.
    * Nothing at all where the file cannot be opened.
    */
-  read(pdf: Uint8Array, find: FindBlank, options?: ReadPicturesOptions): AsyncGenerator<PageReading>
+  read(pdf: Uint8Array, blanks: Blanks, options?: ReadPicturesOptions): AsyncGenerator<PageReading>
 }
 
 interface ReadPicturesOptions {
   readonly limits?: PictureLimits
   readonly password?: string | undefined
-  readonly onForm?: OnForm
+  readonly onPage?: OnPage
 }
 
 /** Starts what is needed to read pictures; touches neither disk nor network. */
@@ -42,13 +47,14 @@ export async function startPaperReader({
   const drawer = await startDrawer(pdfium)
   return {
     blanks: (pdf) => drawer.blanks(pdf),
-    async *read(pdf, find, { limits, password, onForm } = {}) {
+    sketches: (pdf) => drawer.blanks(pdf, SKETCH_DPI).map(printOn),
+    async *read(pdf, blanks, { limits, password, onPage } = {}) {
       const pictures = drawer.open(pdf, limits, password)
       if (!pictures) return
       try {
         for (let page = 0; page < pictures.pages; page++) {
           const picture = pictures.picture(page)
-          yield picture ? await readPage(picture, find, onForm) : { is: 'unknown' }
+          yield picture ? await readPage(picture, blanks, onPage) : { is: 'unknown' }
         }
       } finally {
         pictures.close()

@@ -39,10 +39,10 @@ export interface Ink {
   readonly level: Uint8Array
   /** 1 where the form is printed and nothing can be told. */
   readonly mask: Uint8Array
-  /** 1 where the form is dark. */
-  readonly printed: Uint8Array
-  /** How dark the form and the picture are, where the mask is: 0 as the paper, 255 black. */
-  readonly formDark: Uint8Array
+  /** The form, as it is printed and a little blurred. */
+  readonly form: Uint8Array
+  readonly soft: Uint8Array
+  /** How dark the picture is where the mask is: 0 as the paper, 255 black. */
   readonly dark: Uint8Array
   /** How much darker or paler all print of the picture is than that of the form. */
   readonly gain: number
@@ -53,7 +53,7 @@ export interface Ink {
 /** Compares a picture with the blank form that it was laid over. */
 export function inkOn(blank: Raster, aligned: Raster): Ink {
   const { width, height } = blank
-  const { mask, printed, soft: form, dark: formDark } = printOf(blank)
+  const { mask, soft } = printOf(blank)
   const paper = paperOf(blank, aligned, mask)
   const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
@@ -67,39 +67,35 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
         if (gray < white) dark[at] = 255 - (255 * gray) / white
         continue
       }
-      const expected = (white * form.gray[at]!) / 255
+      const expected = (white * soft[at]!) / 255
       if (gray <= expected * (1 - FAINT)) level[at] = gray <= expected * (1 - STRONG) ? 2 : 1
     }
   }
   return {
-    ...{ width, height, level, mask, printed, formDark, dark },
-    gain: gainOf({ width, height, formDark, dark }),
+    ...{ width, height, level, mask, soft, dark, form: blank.gray },
+    gain: gainOf({ width, height, mask, soft, dark }),
     paper: { columns: paper.columns, gray: paper.gray },
   }
 }
 
-/** What is printed on a blank page: where nothing can be told, where it is dark, and all of it a little blurred. */
+/** What is printed on a blank page: where nothing can be told, and all of it a little blurred. */
 interface Print {
   readonly mask: Uint8Array
-  readonly printed: Uint8Array
-  readonly soft: Raster
-  readonly dark: Uint8Array
+  readonly soft: Uint8Array
 }
 
-const prints = new WeakMap<Raster, Print>()
+/** The pages of a form of usual length; each takes 8 MB. */
+const MOST_PRINTS = 4
+const prints = new Map<Raster, Print>()
 
 /** A page of a form comes many times in an import, so that this is made once. */
 function printOf(blank: Raster): Print {
   const known = prints.get(blank)
   if (known) return known
   const pale = blank.gray.map((gray) => (gray < PALEST ? 1 : 0))
-  const mask = grown(pale, blank, AROUND_PRINT)
-  const soft = blurred(blank)
-  const print = {
-    ...{ mask, soft },
-    printed: blank.gray.map((gray) => (gray < DARK ? 1 : 0)),
-    dark: soft.gray.map((gray, at) => (mask[at] ? 255 - gray : 0)),
-  }
+  const print = { mask: grown(pale, blank, AROUND_PRINT), soft: blurred(blank).gray }
+  const [first] = prints.keys()
+  if (first && prints.size >= MOST_PRINTS) prints.delete(first)
   prints.set(blank, print)
   return print
 }
@@ -108,16 +104,18 @@ function printOf(blank: Raster): Print {
 function gainOf({
   width,
   height,
-  formDark,
+  mask,
+  soft,
   dark,
-}: Pick<Ink, 'width' | 'height' | 'formDark' | 'dark'>): number {
+}: Pick<Ink, 'width' | 'height' | 'mask' | 'soft' | 'dark'>): number {
   const gains: number[] = []
   for (let top = 0; top + TILE <= height; top += TILE)
     for (let left = 0; left + TILE <= width; left += TILE) {
       let [form, seen] = [0, 0]
       for (let y = top; y < top + TILE; y += 2)
         for (let x = left, at = y * width + x; x < left + TILE; x++, at++) {
-          form += formDark[at]!
+          if (!mask[at]) continue
+          form += 255 - soft[at]!
           seen += dark[at]!
         }
       if (form > SOME_PRINT) gains.push(seen / form)
@@ -249,7 +247,7 @@ const TOLERATED = 0.02
 
 /** mm² of ink over what is printed in an area, as far as it makes that darker: where words are struck out. */
 export function inkOver(
-  { width, mask, formDark, dark, gain }: Ink,
+  { width, mask, soft, dark, gain }: Ink,
   area: Area,
   counts: (at: number) => boolean,
 ): number {
@@ -257,18 +255,18 @@ export function inkOver(
   for (let y = area.top; y < area.bottom; y++)
     for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
       if (mask[at] && counts(at)) {
-        form += formDark[at]!
+        form += 255 - soft[at]!
         seen += dark[at]!
       }
   return Math.max(0, seen / gain - form * (1 + TOLERATED)) / 255 / SQUARE_MM
 }
 
 /** Which part of what the form prints in an area the picture shows there or close by; 1 where it prints nothing. */
-export function fitOf({ width, printed, dark }: Ink, area: Area): number {
+export function fitOf({ width, form, dark }: Ink, area: Area): number {
   let [all, found] = [0, 0]
   for (let y = area.top; y < area.bottom; y++)
     for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
-      if (printed[at]) {
+      if (form[at]! < DARK) {
         all++
         if (isDarkNear(dark, width, at)) found++
       }

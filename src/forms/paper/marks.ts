@@ -51,18 +51,18 @@ export async function findMarks(
   })
 }
 
-type Image = Extract<Parameters<typeof readBarcodes>[0], { data: unknown }>
-
-function imageOf({ width, height, gray }: Raster, part: Part, zoom: number): Image {
+/** As PGM (Netpbm), which has one byte a pixel where the data of a canvas have four. */
+function imageOf({ width, height, gray }: Raster, part: Part, zoom: number): Uint8Array {
   const wide = Math.round(part.width * zoom)
   const high = Math.round(part.height * zoom)
-  const data = new Uint8ClampedArray(4 * wide * high)
-  const pixels = new Uint32Array(data.buffer)
-  for (let row = 0; row < high; row++)
-    for (let column = 0; column < wide; column++) {
+  const head = new TextEncoder().encode(`P5 ${wide} ${high} 255\n`)
+  const data = new Uint8Array(head.length + wide * high)
+  data.set(head)
+  for (let row = 0, at = head.length; row < high; row++)
+    for (let column = 0; column < wide; column++, at++) {
       const x = Math.min(width - 1, Math.max(0, Math.floor(part.left + column / zoom)))
       const y = Math.min(height - 1, Math.max(0, Math.floor(part.top + row / zoom)))
-      pixels[row * wide + column] = 0xff000000 | (gray[y * width + x]! * 0x010101)
+      data[at] = gray[y * width + x]!
     }
-  return { width: wide, height: high, data, colorSpace: 'srgb' } as Image
+  return data
 }

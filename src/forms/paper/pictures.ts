@@ -24,8 +24,8 @@ interface OpenPictures {
 export interface Drawer {
   /** Opens a PDF; undefined where it cannot be read. */
   open(pdf: Uint8Array, limits?: PictureLimits, password?: string): OpenPictures | undefined
-  /** The pages of a blank form at 200 dots per inch, its fields included; none where it cannot be read, or would print on no sheet. */
-  blanks(pdf: Uint8Array): Raster[]
+  /** The pages of a blank form at so many dots per inch, 200 by default, its fields included; none where it cannot be read, or would print on no sheet. */
+  blanks(pdf: Uint8Array, dpi?: number): Raster[]
 }
 
 const GRAY = 1
@@ -52,13 +52,13 @@ export async function startDrawer(program: Uint8Array): Promise<Drawer> {
   module.PDFiumExt_Init()
   return {
     open: (pdf, limits = pictureLimits, password = '') => open(module, pdf, limits, password),
-    blanks: (pdf) => {
+    blanks: (pdf, dpi = FORM_DPI) => {
       const opened = openDocument(module, pdf, '')
       if (!opened) return []
       const count = module.FPDF_GetPageCount(opened.document)
       const pages = Array.from({ length: Math.min(count, pictureLimits.pages) }, (_, page) => page)
       const drawn = pages.every((page) => isSheet(module, opened.document, page))
-        ? pages.map((page) => draw(module, opened, page, FORM_DPI / 72))
+        ? pages.map((page) => draw(module, opened, page, dpi / 72))
         : []
       opened.close()
       return drawn

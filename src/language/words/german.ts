@@ -468,6 +468,21 @@ export const german = {
     'Es fehlen Seiten: {pages}. Suchen Sie sie, scannen Sie das ganze Formular und importieren Sie das; lassen Sie dieses dann, wie es ist. Sind die Seiten verloren, sagen Sie das und erfassen Sie den Rest.',
   'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
     'Seiten mehrerer Exemplare dieses Formulars liegen im Scan durcheinander. Öffnen Sie die ganzen Seiten und sehen Sie nach, ob eine Hand alle geschrieben hat. Wenn nicht, lassen Sie dieses Formular, ordnen Sie das Papier, scannen Sie es neu und importieren Sie das.',
+  'Is this “{title}”, version {version}?': 'Ist das „{title}“, Version {version}?',
+  'No code on the paper says so, only that its print is like it. Look at its title and at its foot.':
+    'Kein Code auf dem Papier sagt es, nur der Druck sieht so aus. Sehen Sie sich den Titel und die Fußzeile an.',
+  Yes: 'Ja',
+  'No, or I cannot tell': 'Nein, oder ich weiß es nicht',
+  '{title} (version {version}), page {page}': '{title} (Version {version}), Seite {page}',
+  'Of which form is this page?': 'Von welchem Formular ist diese Seite?',
+  'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
+    'Die wahrscheinlichsten stehen zuerst. Ist sie von keinem davon oder von einem anonymen oder privaten Formular, sagen Sie das: Dann wird nichts davon aufbewahrt.',
+  'None of these': 'Keines davon',
+  'A page that was not recognised': 'Eine Seite, die nicht erkannt wurde',
+  'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
+    'Eine Seite hat keine Codes in den Ecken, sodass nichts darauf sicher ist: Vergleichen Sie die ganze Seite mit dem, was Sie erfassen.',
+  'The page has no codes, by which boxes are found for certain.':
+    'Die Seite hat keine Codes, durch die Kästchen sicher gefunden werden.',
   'The scan is black and white only. Scan it with its shades at 200 dpi, if the paper is at hand, and import that.':
     'Der Scan ist nur schwarz-weiß. Scannen Sie in Graustufen mit 200 dpi, wenn das Papier zur Hand ist, und importieren Sie das.',
   'The picture is too coarse. Scan it at 200 dpi, if the paper is at hand, and import that.':

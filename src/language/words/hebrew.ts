@@ -458,6 +458,21 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
     'חסרים עמודים: {pages}. יש לחפש אותם, לסרוק את הטופס כולו ולקלוט אותו, ולהשאיר את זה כפי שהוא. אם אבדו, יש לומר זאת ולהקליד את השאר.',
   'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
     'בסריקה מעורבבים עמודים של כמה עותקים מן הטופס. יש לפתוח את העמודים ולראות אם יד אחת כתבה את כולם. אם לא, יש להשאיר את הטופס, לסדר את הנייר, לסרוק שוב ולקלוט.',
+  'Is this “{title}”, version {version}?': 'האם זה „{title}”, גרסה {version}?',
+  'No code on the paper says so, only that its print is like it. Look at its title and at its foot.':
+    'אין על הנייר קוד שאומר זאת, רק ההדפסה דומה. בדקו את הכותרת ואת השורה שבתחתית.',
+  Yes: 'כן',
+  'No, or I cannot tell': 'לא, או שאי אפשר לדעת',
+  '{title} (version {version}), page {page}': '{title} (גרסה {version}), עמוד {page}',
+  'Of which form is this page?': 'מאיזה טופס העמוד הזה?',
+  'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
+    'הסבירים ביותר מופיעים ראשונים. אם העמוד אינו מאף אחד מהם, או שהוא מטופס אנונימי או פרטי, ציינו זאת: אז לא יישמר ממנו דבר.',
+  'None of these': 'אף אחד מאלה',
+  'A page that was not recognised': 'עמוד שלא זוהה',
+  'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
+    'בעמוד אין קודים בפינות, ולכן שום דבר בו אינו ודאי: השוו את העמוד כולו למה שאתם מקלידים.',
+  'The page has no codes, by which boxes are found for certain.':
+    'אין בעמוד קודים שלפיהם המשבצות נמצאות בוודאות.',
   'The scan is black and white only. Scan it with its shades at 200 dpi, if the paper is at hand, and import that.':
     'הסריקה בשחור־לבן בלבד. אם הנייר זמין, יש לסרוק בגווני אפור ב־200 dpi ולקלוט.',
   'The picture is too coarse. Scan it at 200 dpi, if the paper is at hand, and import that.':

@@ -6,6 +6,8 @@ import { say } from '../say.ts'
 
 /** What to do about a whole page of which nothing is certain. */
 const remedies: Readonly<Record<PageDoubt, Word>> = {
+  unmarked:
+    'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.',
   bilevel:
     'The scan is black and white only. Scan it with its shades at 200 dpi, if the paper is at hand, and import that.',
   coarse:

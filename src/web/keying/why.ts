@@ -4,6 +4,7 @@ import { say } from '../say.ts'
 
 /** Why a person has to look at a question, in plain words. */
 const reasons: Readonly<Record<Doubt, Word>> = {
+  unmarked: 'The page has no codes, by which boxes are found for certain.',
   bilevel: 'The scan is black and white only, so that faint marks may be lost.',
   coarse: 'The picture is too coarse to be certain.',
   misplaced: 'The page lies otherwise than the form, so that boxes may be mixed up.',

@@ -35,7 +35,9 @@ const StoredSheet = z.strictObject({
   page: z.int(),
   marks: z.int(),
   resolution: z.number(),
-  doubts: z.array(z.enum(['bilevel', 'coarse', 'misplaced', 'noisy', 'several'])),
+  /** A person said of which form it is. */
+  isChosen: z.literal(true).exactOptional(),
+  doubts: z.array(z.enum(['unmarked', 'bilevel', 'coarse', 'misplaced', 'noisy', 'several'])),
   boxes: z.array(BoxInk),
   beside: z.array(Place),
   picture: Png.optional(),
