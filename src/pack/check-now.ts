@@ -1,4 +1,7 @@
 import { byPlace, type Message } from '../messages/message.ts'
+import type { Document } from '../model/document.ts'
+import type { Project } from '../model/project.ts'
+import { hasOwnLayouts, isDoubtful } from './doubtful.ts'
 import {
   type CheckOptions,
   type CheckResult,
@@ -7,7 +10,6 @@ import {
   isStopped,
   prepare,
 } from './prepare.ts'
-import { render } from './render/index.ts'
 
 /** What to check, and how far. */
 export interface PackCheckOptions extends CheckOptions {
@@ -17,11 +19,11 @@ export interface PackCheckOptions extends CheckOptions {
 
 /** What is to be said of the print of documents that have no faults, so that all is told at once. */
 async function ofTheOthers(options: CheckOptions, told: readonly Message[]): Promise<Message[]> {
-  const { project, ok, documents } = await prepare({ ...options, draft: true })
+  const inDraft = { ...options, draft: true, print: true }
+  const { project, ok, documents } = await prepare(inDraft)
   if (!project || !ok) return []
   const before = new Set([...told, ...collect(project)].map(keyOf))
-  const pack = render(documents, project, { draft: true, today: dayOf(options.date) })
-  await (await import('./proof.ts')).proof(pack, documents, project)
+  await drawDoubtful(documents, project, inDraft)
   return collect(project).filter((message) => !before.has(keyOf(message)))
 }
 
@@ -29,17 +31,32 @@ function keyOf({ file, line, column, rule }: Message): string {
   return [file, line, column, rule].join(' ')
 }
 
-/** Reads, draws and perhaps prints the pack, and gives all that there is to say of it. */
+/**
+ * Draws the pages where a template is the organisation's own, which may have faults, and prints those that may not come out as they should.
+ * Other pages have nothing to say.
+ */
+async function drawDoubtful(
+  documents: readonly Document[],
+  project: Project,
+  { draft = false, date, print = false }: PackCheckOptions,
+): Promise<void> {
+  const doubtful = print ? documents.filter((document) => isDoubtful(document, project)) : []
+  if (!hasOwnLayouts(project) && doubtful.length === 0) return
+  // Drawing and printing take much that is loaded only then.
+  const { render } = await import('./render/index.ts')
+  const pack = render(documents, project, { draft, today: dayOf(date) })
+  if (doubtful.length === 0 || isStopped(project)) return
+  await (await import('./proof.ts')).proof(pack, doubtful, project)
+}
+
+/** Reads the pack, and draws and prints what may have faults then, and gives all that there is to say of it. */
 export async function checkNow(options: PackCheckOptions): Promise<CheckResult> {
-  const { draft = false, date, print = false } = options
+  const { draft = false, print = false } = options
   const { ok, messages, placeholders, project, documents } = await prepare(options)
   if (!project || !ok) {
     const more = print && !draft ? await ofTheOthers(options, messages) : []
     return { ok, messages: [...messages, ...more].sort(byPlace), placeholders }
   }
-  const pack = render(documents, project, { draft, today: dayOf(date) })
-  // Printing takes much that is loaded only then.
-  if (print && !isStopped(project))
-    await (await import('./proof.ts')).proof(pack, documents, project)
+  await drawDoubtful(documents, project, options)
   return { ok: !isStopped(project), messages: collect(project), placeholders }
 }
