@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { VFile } from 'vfile'
 import type { Locate } from '../messages/message.ts'
-import type { Document, Source } from '../model/document.ts'
-import { parse } from './parse/index.ts'
+import { type Document, FrontMatter, type Source } from '../model/document.ts'
 import { hashOf, notesFolder, reader, writeNoted } from './recall.ts'
 
 /** What is noted of a document, with the places of all that its front matter says. */
@@ -21,15 +19,16 @@ export async function readNoted({ file }: Source): Promise<Document | undefined>
   const text = String(file)
   const path = join(notesFolder(), 'parsed', hashOf([reader(), file.path, text]))
   const noted = readMaybe(path)
-  if (noted) return { ...noted.document, file, locate: locateIn(noted, file.path, text) }
-  const document = parse({ file })
+  if (noted) return { ...noted.document, file, locate: locateIn(noted) }
+  const document = await readAnew({ file })
   if (document && file.messages.length === 0 && Object.keys(file.data).length === 0)
     await writeNoted(path, serialize(notedOf(document)))
   return document
 }
 
 function notedOf({ file: _, locate, ...document }: Document): Noted {
-  const paths = pathsIn(document.meta)
+  // A message may ask for a key that is not there.
+  const paths = [...pathsIn(document.meta), ...Object.keys(FrontMatter.shape).map((key) => [key])]
   return { document, places: new Map(paths.map((path) => [JSON.stringify(path), locate(path)])) }
 }
 
@@ -43,19 +42,14 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
 
 type Path = readonly (string | number)[]
 
-function locateIn({ places }: Noted, path: string, text: string): Locate {
-  let document: Document | undefined
-  return (place) => {
-    const key = JSON.stringify(place)
-    if (places.has(key)) return places.get(key)
-    // What a message asks of what is not there.
-    document ??= parse({ file: new VFile({ path, value: text }) })
-    return document?.locate(place)
-  }
+function locateIn({ places }: Noted): Locate {
+  return (place) => places.get(JSON.stringify(place))
 }
 
 /** Reads a content file whatever is noted. */
 export async function readAnew(source: Source): Promise<Document | undefined> {
+  // It takes much that is loaded only then.
+  const { parse } = await import('./parse/index.ts')
   return parse(source)
 }
 
