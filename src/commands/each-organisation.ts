@@ -4,7 +4,6 @@ import { OperatorError } from '../messages/operator-error.ts'
 import { painter, printable, showHowToLearnMore } from '../terminal/show-messages.ts'
 import { count, writeJson, writeLine } from '../terminal/write.ts'
 
-/** How a command ended for one organisation. */
 interface Ended {
   readonly ok: boolean
   readonly messages: readonly Message[]

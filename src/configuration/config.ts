@@ -9,7 +9,6 @@ import { Config, DocumentSettings, Organisation } from '../model/organisation.ts
 import { ProgrammeSettings } from '../model/programme.ts'
 import type { ConfigurationFile } from './configuration-file.ts'
 
-/** The configuration and the way to places in it. */
 export interface LoadedConfig {
   readonly config: Config
   readonly json: Json

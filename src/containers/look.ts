@@ -6,7 +6,6 @@ import { standsInside } from './written-out.ts'
 
 /** Files in files that are opened. */
 const DEEPEST = 8
-/** Longest name that tells what a file is. */
 const LONGEST_NAME = 1000
 
 /** A file inside, by its name; empty where it has none. */

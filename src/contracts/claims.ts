@@ -83,7 +83,6 @@ function isClaimName(name: string): name is ClaimName {
   return Object.hasOwn(claimNames, name)
 }
 
-/** The form that the claims name, where they name one by its hash. */
 export function claimedName({ formHash, formQuestions }: Claims): FormName | undefined {
   if (!formHash || !WHOLE_HASH.test(formHash)) return undefined
   return {

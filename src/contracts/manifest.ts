@@ -14,7 +14,6 @@ export const Manifest = z.strictObject({
   format: z.literal(1),
   /** Version of policypack. */
   policypack: z.string(),
-  /** The browser that printed the pages. */
   browser: z.string(),
   /** True when some of the files are of a draft. */
   draft: z.boolean(),

@@ -14,7 +14,6 @@ const said = [
 /** Name of the global variable that holds them. */
 const GLOBAL = 'policypackWords'
 
-/** The words in the language of a table, as a script. */
 export function siteWordsScript(table: Table): string {
   const words = Object.fromEntries(said.map((word) => [word, table[word]]))
   return `var ${GLOBAL} = ${JSON.stringify(words)}\n`

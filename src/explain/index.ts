@@ -6,7 +6,6 @@ import { addressOf, MESSAGES_PAGE, type Rule, type RuleId, rules } from '../mess
 import { didYouMean } from '../messages/suggest.ts'
 import { sectionsOf } from './sections.ts'
 
-/** A rule, and what the documentation says of it. */
 export interface RuleExplained extends Rule {
   readonly id: RuleId
   /** What it is about, for example `Placeholders and answers`. */

@@ -25,7 +25,6 @@ export interface Json {
   readonly value: unknown
   /** The place of an entry's name, or of an item of a list. */
   readonly locate: Locate
-  /** The place of an entry's value. */
   readonly locateValue: Locate
 }
 

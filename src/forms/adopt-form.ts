@@ -19,7 +19,6 @@ const USUAL_LOCALE = 'en-GB'
 export interface AdoptFormOptions {
   /** Path of the configuration; the form goes into `forms/` beside it. */
   readonly config: string
-  /** Path of the blank form. */
   readonly source: string
   /** In place of what the file tells. */
   readonly id?: string
@@ -46,7 +45,6 @@ export interface AdoptedPdfQuestion {
   readonly type: string
   readonly required: boolean
   readonly options?: readonly string[]
-  /** Labels of the columns of a table. */
   readonly columns?: readonly string[]
   /** Names of its fields in the PDF, and the page that they are on, counted from 1. */
   readonly fields: readonly string[]

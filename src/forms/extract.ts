@@ -85,7 +85,6 @@ import {
   writtenOnPages,
 } from './pages/index.ts'
 
-/** How to read a completed form. */
 export interface ExtractOptions extends OpenOptions {
   /** The file as the user named it, for messages. */
   readonly file: string

@@ -5,7 +5,6 @@ import type { ImportResult } from '../model/record.ts'
 import type { FileRead } from './reading/exchange.ts'
 import { type AnonymousForms, type Keeper, withoutParticulars } from './record/index.ts'
 
-/** What keeps the forms of a run. */
 export interface Keeping {
   readonly keeper: Keeper
   readonly anonymous: AnonymousForms

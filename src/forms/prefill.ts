@@ -51,7 +51,6 @@ export interface PrefillSummary {
   readonly made: readonly PrefilledForm[]
   /** Columns that were left out, and rows of which nothing was made. */
   readonly messages: readonly Message[]
-  /** The folder that was written to. */
   readonly to: string
   /** Path of the table with the links, CSV; absent when nothing was made. */
   readonly links?: string

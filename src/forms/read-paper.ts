@@ -129,7 +129,6 @@ interface WholeFile {
   /** The file as a PDF, and as it came where it is one. */
   readonly pdf: Uint8Array
   readonly bytes: Uint8Array | undefined
-  /** How many forms lie in it. */
   readonly of: number
 }
 

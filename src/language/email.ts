@@ -8,7 +8,6 @@ const ATOM = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u
 const LABEL = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u
 const TOP_LEVEL = /^(?!\p{N}+$)[\p{L}\p{M}\p{N}-]{2,}$/u
 
-/** An e-mail address as it was read. */
 export interface EmailReading {
   readonly address: string
   /** The text began with `mailto:`, as a link that was copied does. */

@@ -6,7 +6,6 @@ interface TimeSpan {
   readonly unit: string
 }
 
-/** A length of time as it was read. */
 export interface LengthReading {
   /** As it stands in a sentence. */
   readonly text: string

@@ -226,7 +226,6 @@ export const rules = {
   'record-corrected': info('The record may be the corrected version of one without a case.'),
 } as const satisfies Record<string, Rule>
 
-/** The id of a rule, as messages show it. */
 export type RuleId = keyof typeof rules
 
 /** Where the paragraphs about the rules stand, in the folder of policypack. */

@@ -1,4 +1,3 @@
-/** The browser that prints the pages. */
 export interface BrowserChoice {
   /** Absolute path of the program. */
   readonly executablePath: string

@@ -4,7 +4,6 @@
  */
 export const DOCUMENT_ID = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-/** Most characters of an id. */
 export const LONGEST_ID = 80
 
 /** Names of files in `out/` that are no document, and of folders in `records/` that are no form. */

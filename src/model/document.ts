@@ -213,7 +213,6 @@ export interface Clause extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
-/** What an author says of a picture. */
 export interface PictureSettings {
   /** As HTML has it: a percentage of the width of the text, or CSS pixels; absent: as wide as it is, and not wider than the text. */
   width?: string

@@ -119,7 +119,6 @@ export const ColumnField = z.discriminatedUnion('type', [
 ])
 export type ColumnField = z.infer<typeof ColumnField>
 
-/** The types that a column can have. */
 export const columnTypes = ColumnField.def.options.flatMap((option) => option.shape.type.def.values)
 
 /** A table in which each row is one entry. A column's name is relative to the row. */

@@ -142,7 +142,6 @@ export const FormDefinition = z.strictObject({
   id: z.string().check(z.minLength(1)),
   version: z.string(),
   title: z.string(),
-  /** Name of the organisation whose form it is. */
   organisation: z.string().check(z.minLength(1)),
   /** BCP 47, for example `en-AU`; decides how `3/4/2026` is read. */
   locale: z.string().check(z.minLength(2)),
@@ -155,7 +154,6 @@ export const FormDefinition = z.strictObject({
   private: z.optional(Private),
   rules: z.array(FormRule),
   fields: z.array(Field),
-  /** Number of pages of the blank form. */
   pages: z.int().check(z.positive()),
   widgets: z.array(Widget),
   /** Absent in forms that can only be read by their fields. */

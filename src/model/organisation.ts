@@ -17,7 +17,6 @@ export const Answer = z.union([
 ])
 export type Answer = z.infer<typeof Answer>
 
-/** Answers by the phrase of the placeholder. */
 export const Answers = z.record(z.string(), Answer)
 export type Answers = z.infer<typeof Answers>
 
@@ -143,7 +142,6 @@ export const PlaceholderInfo = z.strictObject({
 })
 export type PlaceholderInfo = z.infer<typeof PlaceholderInfo>
 
-/** The catalogue of placeholders, in the order in which to ask. */
 export const PlaceholderCatalogue = z.record(z.string(), PlaceholderInfo)
 export type PlaceholderCatalogue = z.infer<typeof PlaceholderCatalogue>
 

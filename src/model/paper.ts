@@ -5,7 +5,6 @@ import type { FormDefinition } from './form.ts'
  * look at says why, and what the reader would guess is no answer.
  */
 
-/** A page as a picture on paper. */
 export interface Raster {
   readonly width: number
   readonly height: number
@@ -42,7 +41,6 @@ export type Doubt =
   | 'page-missing'
   /** Too little ink for a mark, and more than none. */
   | 'faint'
-  /** More than one box is marked, and one is asked for. */
   | 'several-marks'
   /** A box is blacked out or crossed out, as where somebody corrected themselves. */
   | 'scribble'
@@ -170,7 +168,6 @@ export interface PaperCopy {
   readonly original?: { readonly bytes: Uint8Array; readonly pages: readonly number[] }
 }
 
-/** What a file of pictures holds. */
 export interface PaperRead {
   /** Page by page of the file: what it shows, and of a known form which of `forms` it is of, counted from 0. */
   readonly pages: readonly {

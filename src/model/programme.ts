@@ -22,7 +22,6 @@ export const personColumns = [
 ] as const
 export type PersonColumn = (typeof personColumns)[number]
 
-/** What an organisation says of its programme. */
 export const ProgrammeSettings = z.strictObject({
   /** Path of the list of people, relative to the configuration. */
   people: z.string().trim().min(1).optional(),

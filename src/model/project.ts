@@ -84,7 +84,6 @@ export interface Templates {
   readonly codeWriter: Uint8Array
 }
 
-/** A document as HTML, for the screen and for the printer. */
 interface RenderedDocument {
   readonly document: Document
   /** Whole page for `out/<id>.html`. */

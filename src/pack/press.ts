@@ -44,7 +44,6 @@ export interface Press extends AsyncDisposable {
   show(drawn: Drawn): void
 }
 
-/** Opens a press for a site. */
 export function openPress(site: Site, browser: BrowserChoice, options: PressOptions): Press {
   const { signal, onBuilt } = options
   const made = new Map<string, MadePdf>()

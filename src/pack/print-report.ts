@@ -7,7 +7,6 @@ import { print } from './print/index.ts'
 import { recordAssets } from './render/index.ts'
 import { stampReport } from './stamp/index.ts'
 
-/** A page to print that is no document of the pack. */
 export interface ReportToPrint {
   readonly title: string
   /** The whole page; its fonts are those of `assets/fonts.css`. */

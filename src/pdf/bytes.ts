@@ -35,7 +35,6 @@ export function asciiBytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
 
-/** Whether `pattern` stands at `offset`. */
 export function startsWith(bytes: Uint8Array, pattern: Uint8Array, offset: number): boolean {
   for (let i = 0; i < pattern.length; i++) if (bytes[offset + i] !== pattern[i]) return false
   return true

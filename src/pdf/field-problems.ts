@@ -15,7 +15,6 @@ export type FieldProblem =
   | { readonly kind: 'type-missing' }
   /** The value is of a kind that such a field cannot have; it was read as text where that is possible. */
   | { readonly kind: 'wrong-value-type'; readonly found: string }
-  /** The button has a value that is none of its on-states. */
   | { readonly kind: 'unknown-state'; readonly state: string; readonly known: readonly string[] }
   /** The button has a number for a value, which none of its states has; it was read as the index of its widget. */
   | { readonly kind: 'counted-state'; readonly state: string }

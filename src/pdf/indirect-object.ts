@@ -16,7 +16,6 @@ export interface IndirectObject {
   readonly complete: boolean
 }
 
-/** How the strings of the object `id` are decrypted. */
 export type StringDecryption = (id: PdfRef) => ((bytes: Uint8Array) => Uint8Array) | undefined
 
 /**

@@ -17,9 +17,7 @@ export interface PdfLimits {
   /** Bytes parsed and decoded over the whole file, streams included. */
   readonly totalBytes: number
   readonly pages: number
-  /** Most form fields listed. */
   readonly fields: number
-  /** Deepest nesting of form fields. */
   readonly fieldNesting: number
   readonly annotations: number
   /** Most embedded files listed. */

@@ -28,7 +28,6 @@ const powersOfTen = Array.from({ length: MAX_DIGITS + 1 }, (_, index) => 10 ** i
 
 /** What the parser needs besides the bytes. */
 export interface ParserOptions {
-  /** Deepest nesting of arrays and dictionaries. */
   readonly nesting: number
   /** Turns the bytes of each string into plain ones. */
   readonly decryptString?: ((bytes: Uint8Array) => Uint8Array) | undefined
@@ -77,7 +76,6 @@ export class ObjectParser {
     }
   }
 
-  /** Skips white space and comments. */
   skipSpace(): void {
     const bytes = this.#bytes
     for (let at = this.position; ; at++) {

@@ -28,7 +28,6 @@ import type { XrefEntry } from './xref.ts'
 const MAX_HOPS = 32
 const MAX_LOADING = 50
 
-/** A stream's data after its filters. */
 export interface StreamData {
   readonly bytes: Uint8Array
   /** Whether the data may be cut short or wrong. */
@@ -199,7 +198,6 @@ export class ObjectStore {
     return isArray(value) ? value : undefined
   }
 
-  /** The finite number, if the object is one. */
   number(object: PdfObject | undefined): number | undefined {
     const value = this.resolve(object)
     return typeof value === 'number' ? value : undefined

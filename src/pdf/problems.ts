@@ -15,7 +15,6 @@ export type PdfProblem =
   | { readonly kind: 'xref-incomplete'; readonly why: string }
   /** Objects stand behind the newest cross-reference section; they were taken as the newest. */
   | { readonly kind: 'unlisted-objects'; readonly objects: readonly number[] }
-  /** An object was not where the cross-reference says and was found elsewhere. */
   | { readonly kind: 'object-relocated'; readonly object: number }
   /** An object was not where the cross-reference says; only an older revision of it was found. */
   | { readonly kind: 'object-stale'; readonly object: number }

@@ -23,7 +23,6 @@ export interface Scan {
   readonly objects: FoundObject[]
   /** Trailers, and the dictionaries of cross-reference streams, which serve as trailers. */
   readonly trailers: PdfDict[]
-  /** Where cross-reference sections begin. */
   readonly sections: number[]
   /** Objects that begin but are broken or cut off. */
   readonly broken: { readonly num: number; readonly offset: number }[]

@@ -24,7 +24,6 @@ export interface PdfSignature {
   readonly date: string | undefined
 }
 
-/** Lists the signatures of signed fields. */
 export function readSignatures(file: PdfFile, fields: readonly PdfField[]): PdfSignature[] {
   return fields.flatMap(({ name, signature }) =>
     signature ? [describe(file, name, signature)] : [],

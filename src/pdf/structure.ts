@@ -9,7 +9,6 @@ import { readXref, type Xref } from './xref.ts'
 
 const CUT_HEADER = /^\d{1,10}(\s+(\d{1,5}(\s+(o|ob)?)?)?)?$|^(x(r(e(f)?)?)?)$/
 
-/** A file whose end is missing. */
 export interface Truncation {
   /** `none` where only the end mark is missing; `possible` where objects follow the last complete revision. */
   readonly dataLoss: 'none' | 'possible'

@@ -24,7 +24,6 @@ export interface OpenProgrammeOptions<Record extends ProgrammeRecord = Programme
   readonly people?: string
 }
 
-/** What an organisation's files say of its programme. */
 export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
   readonly folder: string
   readonly organisation: Organisation
@@ -39,7 +38,6 @@ export interface Programme<Record extends ProgrammeRecord = ProgrammeRecord> {
     /** By what staff are known on forms. */
     readonly identity?: string
   }
-  /** How the organisation calls its people team. */
   readonly names: { readonly peopleTeam?: string }
   readonly people: readonly Person[]
   /** The list of people; absent where there is none. */

@@ -33,7 +33,6 @@ interface LetterContext {
   ): { readonly data: ArrayLike<number> }
 }
 
-/** Draws letters in the fonts of the machine. */
 export function drawLettersOn(canvas: LetterCanvas): DrawLetters {
   return (text) => {
     const context = canvas.getContext('2d', { willReadFrequently: true })

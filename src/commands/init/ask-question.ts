@@ -8,7 +8,6 @@ const SENTENCES = 2
 
 /** What was said before a question is asked. */
 export interface Said {
-  /** The answer to this very question. */
   readonly before: Answer | undefined
   /** The locale, when it was asked for in the same interview. */
   readonly locale: string | undefined

@@ -6,7 +6,6 @@ interface Open {
   readonly list: List
   readonly level: number
   readonly id: string
-  /** The number of the last item. */
   last: number
 }
 

@@ -8,7 +8,6 @@ const LONGEST_LABEL = 80
 const LONGEST_HEADER = 60
 const MOST_COLUMNS = 60
 
-/** A row with a cell for each column. */
 interface Row {
   readonly isHeader: boolean
   readonly cells: readonly Cell[]

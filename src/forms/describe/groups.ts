@@ -5,7 +5,6 @@ import type { Labels } from './labels.ts'
 
 type Widget = PdfField['widgets'][number]
 
-/** A field with one box on a page. */
 interface Placed {
   readonly name: string
   readonly kind: 'box' | 'text' | 'other'

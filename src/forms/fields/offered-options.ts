@@ -3,7 +3,6 @@ import { fold } from '../../language/fold.ts'
 import type { Option } from '../../model/field.ts'
 import type { PdfField } from '../../pdf/index.ts'
 
-/** The option of a question that a text names by its value, on-state or label. */
 export function optionNamed({ field }: Slot, text: string): Option | undefined {
   const folded = fold(text)
   return optionsOf(field).find(({ value, state, label }) =>

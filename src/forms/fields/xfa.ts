@@ -8,7 +8,6 @@ import { type PdfFile, readXfaValues } from '../../pdf/index.ts'
 export interface XfaDifference {
   readonly slot: Slot
   readonly own: readonly string[]
-  /** What the second form says. */
   readonly other: string
 }
 

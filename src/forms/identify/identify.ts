@@ -9,7 +9,6 @@ import type { Claims } from './claims.ts'
 /** Share of a form's fields that a file without any other mark must have. */
 const LIKENESS = 0.9
 
-/** The definition by which a file is read. */
 export interface Identified {
   readonly form: FormDefinition
   readonly trust: Trust

@@ -23,7 +23,6 @@ export interface RecordBook {
   formOf(record: KeptRecord): AskedForm | undefined
 }
 
-/** A record as a person looks at it. */
 export interface RecordEntry {
   readonly record: FormRecord
   readonly form: AskedForm | undefined

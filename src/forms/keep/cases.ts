@@ -31,7 +31,6 @@ export async function noteCase(
   if (added !== '') await store.append(path, added)
 }
 
-/** Makes the index where it is not there. */
 export async function ensureIndex(
   store: RecordStore,
   folder: FormFolder,

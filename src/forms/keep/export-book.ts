@@ -14,7 +14,6 @@ import {
 } from '../record/index.ts'
 import type { RecordBook, RecordEntry } from './book.ts'
 
-/** How records are exported for people. */
 export interface ExportBookOptions {
   readonly format: 'csv' | 'json' | 'xlsx'
   /** Only what this part of the organisation may see, by the recipients that the forms name. */

@@ -61,7 +61,6 @@ export async function findRecord(dir: string, name: string): Promise<FoundRecord
   }
 }
 
-/** How people find a record. */
 export function placeOfRecord(
   dir: string,
   { form, id, trust }: Pick<FormRecord, 'form' | 'id' | 'trust'>,

@@ -49,7 +49,6 @@ export function onPaper(task: StoredTask, file: string): OnPaper {
   return { file, form: task.form, pages: formPages(task), readings: readingsOf(task) }
 }
 
-/** A picture as a task keeps it. */
 export function storedSheet(
   { page: { is: _, hash: __, ...page }, picture, crops, suggestions }: PaperCopy['sheets'][number],
   own: Pick<StoredSheet, 'key' | 'from' | 'at'>,

@@ -19,7 +19,6 @@ import type { KeyingContext } from './context.ts'
 import { storedSheet } from './stored.ts'
 import { formTold, pagesTold } from './told.ts'
 
-/** What became of one form of a file. */
 type Came =
   | { readonly as: 'new'; readonly task: StoredTask }
   | { readonly as: 'kept'; readonly record: FormRecord }

@@ -30,7 +30,6 @@ export interface Layout {
 export interface LayoutDifferences {
   /** Questions whose boxes stand beside other texts. */
   readonly relabelled: readonly Slot[]
-  /** Texts of this layout that the other does not have. */
   readonly added: readonly string[]
   /** Texts of the other layout that this one does not have. */
   readonly missing: readonly string[]

@@ -21,11 +21,9 @@ const PALEST = 0.9
 /** Up to this thickness in points a mark is a line to write on. */
 const THIN = 2
 
-/** What is to be seen in a box and around it. */
 export interface Inside {
   readonly glyphs: readonly Glyph[]
   readonly marks: readonly Mark[]
-  /** Characters of the page in no box. */
   readonly others: readonly Glyph[]
 }
 

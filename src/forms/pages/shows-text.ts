@@ -165,7 +165,6 @@ function isFullAtEnd(
   return top - bottom > TWO_LINES * last.size && last.y - bottom < room * (1 + empty)
 }
 
-/** The most empty lines in a row. */
 function emptyLines(text: string): number {
   const rows = text.match(/\n+/g) ?? []
   return Math.max(0, ...rows.map(({ length }) => length - 1))

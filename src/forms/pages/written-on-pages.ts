@@ -26,7 +26,6 @@ export function withOverlays(
 
 type PdfPage = ReturnType<typeof readPages>[number]
 
-/** What the fields of a file hold. */
 interface Held extends Pick<Extraction, 'values' | 'extra'> {
   /** Names of the fields with an answer that have no box on a page; what a page shows in their place wins. */
   readonly unshown: ReadonlySet<string>

@@ -3,7 +3,6 @@ import { type PageMark, readPageMark } from '../../contracts/page-mark.ts'
 import type { Raster } from '../../model/paper.ts'
 import type { Point } from './homography.ts'
 
-/** A mark as it lies on a picture. */
 export interface FoundMark extends PageMark {
   /** Its corners as it is printed: top left, top right, bottom right, bottom left; pixels, origin top left. */
   readonly corners: readonly [Point, Point, Point, Point]

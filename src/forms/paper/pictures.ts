@@ -20,7 +20,6 @@ interface OpenPictures {
   close(): void
 }
 
-/** Draws the pages of PDFs. */
 export interface Drawer {
   /** Opens a PDF; undefined where it cannot be read. */
   open(pdf: Uint8Array, limits?: PictureLimits, password?: string): OpenPictures | undefined

@@ -11,7 +11,6 @@ export interface ReadLimits {
   readonly maxHeapMb: number
 }
 
-/** What all files of one run are read by. */
 export interface ReadContext {
   readonly known: KnownForms
   /** ISO 8601. */
@@ -25,7 +24,6 @@ export interface ReadContext {
   readonly limits: ReadLimits
 }
 
-/** What a worker is asked to read. */
 export interface ReadRequest {
   readonly path: string
   /** By what; absent where it is the same as before. */

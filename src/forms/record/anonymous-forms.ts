@@ -90,7 +90,6 @@ export class AnonymousForms {
   }
 }
 
-/** What was taken of one form. */
 interface Gathered extends AnonymousAnswers {
   readonly drafts: Map<string, DraftRecord>
   readonly digests: Map<DraftRecord, readonly string[]>

@@ -61,7 +61,6 @@ export function idsIn(text: string): string[] {
   return text.split('\n').filter(Boolean)
 }
 
-/** What the file of a case is to say. */
 export function caseText(ids: readonly string[]): string {
   return ids.map((id) => `${id}\n`).join('')
 }

@@ -12,7 +12,6 @@ interface Entry {
   readonly rules: RuleCounts
 }
 
-/** What became of the inputs of a run. */
 export interface RunTotals {
   readonly counts: Readonly<Record<ImportStatus, number>>
   /** Absent when the run came to an end before they were kept. */

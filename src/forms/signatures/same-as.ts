@@ -1,6 +1,5 @@
 import type { RecordSignature } from '../../model/record.ts'
 
-/** A signature, verified by itself. */
 export interface Checked {
   readonly told: RecordSignature
   /** Where the file ended when it was signed. */

@@ -113,7 +113,6 @@ function whatWasRead(question: Question, value: RecordValue, voice: Voice): stri
     : labelOf(question, value, voice)
 }
 
-/** An option as people see it. */
 function labelOf(question: Question, value: RecordValue, { say }: Voice): string {
   if (value === true) return say('ticked')
   const options = 'options' in question ? visibleOptions(question) : []

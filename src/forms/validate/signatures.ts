@@ -159,7 +159,6 @@ function sharedWith(
   ]
 }
 
-/** A certificate that is unfit is told as that. */
 function untrusted({ trusted, doubts = [] }: RecordSignature): Fault[] {
   const isTold = doubts.some((doubt) => doubt !== 'weak-digest' && doubt !== 'weak-key')
   if (trusted !== false || isTold) return []

@@ -23,7 +23,6 @@ function countryOf(locale: string): string {
   return countries[new Intl.Locale(locale).region ?? ''] ?? 'another'
 }
 
-/** The answers that follow from the settings of a document. */
 export function impliedBySettings(settings: DocumentSettings): Answers {
   return present({
     owner: settings.owner,

@@ -1,4 +1,3 @@
-/** A page to print. */
 export interface PrintJob {
   readonly id: string
   /** Whole page; its addresses are relative to `assets`. */

@@ -8,7 +8,6 @@ export type Settings = ReadonlyMap<string, Setting>
 /** What the body of a page holds. */
 interface Block {
   readonly id: string
-  /** The ids of what is in it. */
   readonly ids: readonly string[]
 }
 

@@ -10,7 +10,6 @@ import type { JsonSchema } from '../../model/json-schema.ts'
 import type { Answer, PlaceholderInfo } from '../../model/organisation.ts'
 import { isAddress, isTelephone } from './address.ts'
 
-/** What kind of answer a placeholder takes. */
 export type AnswerType = PlaceholderInfo['type']
 
 /** What the catalogue says of an answer, as far as its text goes. */

@@ -7,7 +7,6 @@ import type { FormDefinition, PublishedForm } from '../../model/form.ts'
 
 /** What is to be added to the list of forms that were handed out. */
 export interface Publication {
-  /** Path of `published-forms.json`. */
   readonly path: string
   readonly definitions: readonly FormDefinition[]
   /** Today, ISO 8601. */

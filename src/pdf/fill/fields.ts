@@ -58,7 +58,6 @@ export function fieldsOf({ catalog, objects }: PdfFile): Map<string, FillableFie
   return fields
 }
 
-/** How a form or a field sets its text. */
 export function styleIn(objects: ObjectStore, dict: PdfDict | undefined): TypeStyle {
   const text = objects.text(dict?.get('DA'))?.text ?? ''
   const [font, size] =

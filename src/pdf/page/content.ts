@@ -23,7 +23,6 @@ export interface Glyph {
   readonly lightness: number
 }
 
-/** A path or image as it is painted on a page. */
 export interface Mark {
   readonly kind: 'fill' | 'stroke' | 'image'
   /** The rectangle around what is painted, as far as it can be seen. */
@@ -48,7 +47,6 @@ export interface Painted {
   complete: boolean
 }
 
-/** What a field looks like on a page. */
 export interface WidgetLook {
   readonly annotation: PdfDict
   /** Its characters and marks, which are among those of the page as well. */

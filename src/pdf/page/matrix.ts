@@ -38,7 +38,6 @@ export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
   return [d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area]
 }
 
-/** The upright rectangle around a transformed one. */
 export function transformRect(matrix: Matrix, [left, bottom, right, top]: Rect): Rect {
   return around([
     transform(matrix, left, bottom),
@@ -48,7 +47,6 @@ export function transformRect(matrix: Matrix, [left, bottom, right, top]: Rect):
   ])
 }
 
-/** The smallest rectangle around the points. */
 export function around(points: readonly Point[]): Rect {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]

@@ -51,7 +51,6 @@ export function pageHtml(
   })
 }
 
-/** The locale where it is one of English, which the pages are in. */
 function inEnglish(locale: string): string {
   return new Intl.Locale(locale).language === 'en' ? locale : 'en-GB'
 }

@@ -5,7 +5,6 @@ import { peopleOf, type Situation } from '../situation/index.ts'
 /** Whom something on the page is about. */
 type People = readonly { readonly key: string; readonly name: string }[]
 
-/** All teams, by which the page can be filtered. */
 export function teamsIn({ people, organisation }: Situation): string[] {
   const teams = new Set(people.flatMap(({ team }) => team ?? []))
   return [...teams].sort((a, b) => a.localeCompare(b, organisation.locale))

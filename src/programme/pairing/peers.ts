@@ -129,7 +129,6 @@ function usualHours(people: readonly Person[]): number {
 
 interface Costs {
   of(a: Person, b: Person): number | undefined
-  /** What the difference of their hours costs. */
   ofHours(a: Person, b: Person): number
   /** What it costs that somebody is left over, or is one of three, by how often they were before. */
   left(person: Person): number

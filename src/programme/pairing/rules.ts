@@ -4,7 +4,6 @@ import type { Ledger } from '../ledger/index.ts'
 /** What keeps two people from being paired, in words; undefined where nothing does. */
 export type Obstacle = 'manager' | 'notWith' | 'forbidden'
 
-/** Why two people are not paired. */
 export const obstacles: Readonly<Record<Obstacle, string>> = {
   manager: 'one is the manager of the other',
   notWith: 'the list of people says that they are not to be paired',

@@ -2,7 +2,6 @@ import { textAt } from '../../contracts/nested-values.ts'
 import { fold } from '../../language/fold.ts'
 import { type Named, partIn, recordsOf, rowsAt, type Situation } from './situation.ts'
 
-/** Something that people need to learn. */
 export interface Need {
   readonly title: string
   readonly people: readonly NeededBy[]

@@ -24,7 +24,6 @@ export interface Item {
   readonly why?: Doubt
 }
 
-/** All that was read of a form, in its order. */
 export function itemsOf(task: KeyingTask, definition: FormDefinition, say: Say): Item[] {
   const indexOf = new Map(task.questions.map(({ reading }, index) => [reading.name, index]))
   const places = Map.groupBy(slotsOf(definition.fields), ({ field, cell }) =>

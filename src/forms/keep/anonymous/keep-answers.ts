@@ -39,7 +39,6 @@ export async function keepAnswers(
   })
 }
 
-/** The records of one form. */
 interface Place {
   readonly store: RecordStore
   readonly folder: FormFolder

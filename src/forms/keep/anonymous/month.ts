@@ -8,7 +8,6 @@ import {
 import type { FormFolder } from '../layout.ts'
 import { type RecordStore, textOf } from '../store.ts'
 
-/** The file of a month such as `2026-11`. */
 export function monthPath(folder: FormFolder, month: string): string {
   return `${folder.path}/${monthName(month)}`
 }

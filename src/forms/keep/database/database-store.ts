@@ -9,7 +9,6 @@ import { ensureTables } from './schema.ts'
 /** So many files are in memory at once. */
 const PAGE = 100
 
-/** Where a store in a database lies. */
 export interface DatabasePlace {
   readonly address: string
   /** Tells the organisations in one database apart. */

@@ -117,7 +117,6 @@ export class FolderStore implements RecordStore {
     return place
   }
 
-  /** A place in a folder that was looked at. */
   async #place(path: string): Promise<string> {
     const place = this.shown(path)
     await this.#look(path === '' ? place : dirname(place))

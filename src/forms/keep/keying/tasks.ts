@@ -27,7 +27,6 @@ export async function taskIn(
   return bytes && taskOf(textOf(bytes))
 }
 
-/** Puts a task in its place. */
 export async function putTask(store: RecordStore, task: StoredTask, now: Date): Promise<void> {
   // The time of the file would tell the day on which an anonymous form came.
   const month = task.since === undefined ? new Date(`${monthOf(now)}-01T00:00:00.000Z`) : undefined

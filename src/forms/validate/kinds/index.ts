@@ -14,7 +14,6 @@ import { readTick } from './tick.ts'
 /** Something to be seen: a box with nothing but spaces, or characters of no width, is blank. */
 const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** Where the answer to a question is looked for. */
 export interface Source {
   /** Fully qualified name of the PDF field; a part of it where a question has several. */
   readonly name: string

@@ -53,7 +53,6 @@ export function operand(name: string, { fields, values, today, voice }: Answered
   }
 }
 
-/** The question under a name. */
 export function labelOf(name: string, fields: readonly Field[]): string {
   return fields.find((field) => field.name === name)?.label ?? name
 }

@@ -16,7 +16,6 @@ import {
 const widths = ['third', 'half', 'full'] as const
 const choices = { options: readOptions, other: flag }
 
-/** The attributes of all fields. */
 export const commonAttributes = { required: flag, hint: text }
 
 /** The attribute of fields on a line of their own. */

@@ -3,7 +3,6 @@ import { textIn } from '../objects.ts'
 import type { Kid, StructureElement } from '../structure/tree.ts'
 import { textsOf } from './text.ts'
 
-/** Reads the text of an element of the structure tree. */
 export type ReadText = (element: StructureElement) => string
 
 /** Types that stand among the words of a sentence, whose spaces are in the words. */

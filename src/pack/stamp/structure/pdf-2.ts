@@ -68,7 +68,6 @@ function linkNotes(root: StructureRoot): Map<string, StructureElement> {
   return named
 }
 
-/** Finds the element that a destination means. */
 type FindTarget = (destination: PDFArray) => StructureElement | undefined
 
 interface Heading {
