@@ -4,18 +4,14 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { extract } from '../src/forms/extract.ts'
 import { FrontMatter } from '../src/model/document.ts'
-import { FormDefinition } from '../src/model/form.ts'
 import { annotationsOf, uriOf } from '../src/pack/stamp/markers.ts'
 import { openPdf, readFormFields } from '../src/pdf/index.ts'
+import { definitionsIn } from './support/definitions.ts'
 import { samplePack } from './support/sample-pack.ts'
 
 const folder = await samplePack()
 const bytes = new Uint8Array(readFileSync(join(folder, 'pack.pdf')))
-const forms = readdirSync(join(folder, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) =>
-    FormDefinition.parse(JSON.parse(readFileSync(join(folder, 'forms', name), 'utf8'))),
-  )
+const forms = definitionsIn(folder)
 
 test('has no fields, and leads from each form to the file that is to be filled in', async () => {
   expect(readFormFields(openPdf(bytes)).fields).toEqual([])

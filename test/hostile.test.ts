@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { findBrowser } from '../src/browser/index.ts'
 import { build } from '../src/index.ts'
-import { FormDefinition } from '../src/model/form.ts'
+import type { FormDefinition } from '../src/model/form.ts'
 import { Config } from '../src/model/organisation.ts'
 import { launch } from '../src/pack/print/launch.ts'
+import { definitionIn } from './support/definitions.ts'
 import { filesIn } from './support/files-in.ts'
 import { projectPdf } from './support/pdf-projection.ts'
 import { copyProject, makeFolder } from './support/project-copy.ts'
@@ -153,7 +154,7 @@ async function open(id: string) {
 }
 
 function definition(): FormDefinition {
-  return FormDefinition.parse(JSON.parse(readFileSync(out('forms/kite-loan.form.json'), 'utf8')))
+  return definitionIn(out(''), 'kite-loan')
 }
 
 function textsOf(answer: Config['answers'][string]): string[] {

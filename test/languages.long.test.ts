@@ -2,13 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build, importForms, readRecords } from '../src/index.ts'
-import { FormDefinition } from '../src/model/form.ts'
+import type { FormDefinition } from '../src/model/form.ts'
 import type { Filler } from './fillers/filler.ts'
 import { page } from './fillers/page.ts'
 import { pdfjs } from './fillers/pdfjs.ts'
 import { pikepdf } from './fillers/pikepdf.ts'
 import { poppler } from './fillers/poppler.ts'
 import { answersFor } from './support/answers.ts'
+import { definitionsIn } from './support/definitions.ts'
 import { expectedValues } from './support/expected-values.ts'
 import { copyProject, makeFolder } from './support/project-copy.ts'
 
@@ -23,10 +24,7 @@ describe.each(sets)('documents in %s', (name) => {
     const { ok, messages } = await build(options)
     expect(messages.filter(({ severity }) => severity !== 'info')).toEqual([])
     expect(ok).toBe(true)
-    const published = join(options.out, 'forms')
-    forms = readdirSync(published)
-      .filter((file) => file.endsWith('.form.json'))
-      .map((file) => FormDefinition.parse(JSON.parse(readFileSync(join(published, file), 'utf8'))))
+    forms = definitionsIn(options.out)
   })
 
   test.each([page, poppler, pdfjs, pikepdf])(

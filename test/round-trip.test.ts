@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importForms, readRecords } from '../src/index.ts'
-import { FormDefinition } from '../src/model/form.ts'
+import type { FormDefinition } from '../src/model/form.ts'
 import type { Entry, Filler } from './fillers/filler.ts'
 import { page } from './fillers/page.ts'
 import { pdfium } from './fillers/pdfium.ts'
@@ -10,14 +10,13 @@ import { pdfjs } from './fillers/pdfjs.ts'
 import { pdftk } from './fillers/pdftk.ts'
 import { poppler } from './fillers/poppler.ts'
 import { answersFor } from './support/answers.ts'
+import { definitionsIn } from './support/definitions.ts'
 import { expectedValues } from './support/expected-values.ts'
 import { makeFolder } from './support/project-copy.ts'
 import { samplePack } from './support/sample-pack.ts'
 
 const pack = await samplePack()
-const forms = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const forms = definitionsIn(pack)
 
 describe.each([page, pdfjs, pdfium, pdftk, poppler])('filled by $name', (filler) => {
   const entriesOf = (form: FormDefinition) =>

@@ -4,7 +4,7 @@ import { PDFArray, type PDFDict, PDFDocument, PDFName, type PDFObject, PDFString
 import { beforeAll, expect, test } from 'vitest'
 import { importForms } from '../../src/forms/import.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import type { ImportResult } from '../../src/model/record.ts'
 import { openPdf, readActiveContent, readAllAttachments } from '../../src/pdf/index.ts'
 import { hasQpdf, qpdf } from '../extract/support/qpdf.ts'
@@ -13,6 +13,7 @@ import { compare } from '../renderers/compare.ts'
 import { pdfium } from '../renderers/pdfium.ts'
 import type { Picture } from '../renderers/picture.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -287,9 +288,7 @@ function completedForm(definition: FormDefinition): Promise<Uint8Array> {
 }
 
 function definitionOf(id: string): FormDefinition {
-  return FormDefinition.parse(
-    JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')),
-  )
+  return definitionIn(pack, id)
 }
 
 function fieldOf(pdf: PDFDocument): PDFDict {

@@ -5,10 +5,10 @@ import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import type { Entry } from '../fillers/filler.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { type Run, runCli } from '../support/run-cli.ts'
@@ -20,9 +20,7 @@ import { samplePack } from '../support/sample-pack.ts'
  */
 const pack = await samplePack()
 const FORM = 'equality-monitoring'
-const definition = FormDefinition.parse(
-  JSON.parse(readFileSync(join(pack, 'forms', `${FORM}.form.json`), 'utf8')),
-)
+const definition = definitionIn(pack, FORM)
 const blank = new Uint8Array(readFileSync(join(pack, `${FORM}.pdf`)))
 
 interface Person {

@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { bytesOf, textOf } from '../extract/support/pdf-writer.ts'
 import { hasQpdf, qpdf } from '../extract/support/qpdf.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const definitions = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const definitions = definitionsIn(pack)
 const known: KnownForms = { definitions, publishedHashes: new Set() }
 const form = definitions.find(({ id }) => id === 'training-record')!
 let completed: Uint8Array

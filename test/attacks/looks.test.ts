@@ -12,17 +12,15 @@ import {
 } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
 import { poppler } from '../fillers/poppler.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const form = FormDefinition.parse(
-  JSON.parse(readFileSync(join(pack, 'forms/mentoring-contract.form.json'), 'utf8')),
-)
+const form = definitionIn(pack, 'mentoring-contract')
 const NAME = 'mentee.name'
 const frequency = form.widgets.filter(({ name }) => name === 'meetings.frequency')
 let completed: Uint8Array

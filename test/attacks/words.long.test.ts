@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   decodePDFRawStream,
@@ -24,7 +24,7 @@ import {
 } from '../../src/contracts/claims.ts'
 import { isPrivate, sealDefinition } from '../../src/contracts/definition.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { FORM_FONT } from '../../src/pack/stamp/font/form-font.ts'
 import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
@@ -33,13 +33,12 @@ import { poppler } from '../fillers/poppler.ts'
 import { pdfLib, scaled, sideBySide, turned } from '../flatteners/pdf-lib.ts'
 import { pdfium } from '../flatteners/pdfium.ts'
 import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const definitions = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const definitions = definitionsIn(pack)
 /** Those of which something is kept; nothing is told of the others. */
 const kept = definitions.filter((one) => !isPrivate(one))
 const form = formOf('goal-setting-record')

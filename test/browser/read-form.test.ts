@@ -7,10 +7,11 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
 import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { formOf } from '../validate/support.ts'
@@ -91,9 +92,7 @@ async function bundled(): Promise<Uint8Array> {
 }
 
 function definitionOf(id: string): FormDefinition {
-  return FormDefinition.parse(
-    JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')),
-  )
+  return definitionIn(pack, id)
 }
 
 function knownForms(form: FormDefinition): ReadFormOptions['known'] {

@@ -11,7 +11,6 @@ import { basename, join } from 'node:path'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { readRecords } from '../../src/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { readPageInstructions } from '../../src/pack/stamp/content/instructions.ts'
 import { contentOf } from '../../src/pack/stamp/content/page-content.ts'
 import { openPdf, readAttachment, readAttachments, readFormFields } from '../../src/pdf/index.ts'
@@ -19,6 +18,7 @@ import type { Entry } from '../fillers/filler.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { readTaggedFile, textIn } from '../pdfua/file/index.ts'
 import { checkPdf } from '../pdfua/index.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -35,9 +35,7 @@ const ticked = (name: string): Entry => ({ name, kind: 'checkbox', state: 'yes',
 
 const CONTRACT = 'mentoring-contract'
 const names = 'Şükrü Ağaoğlu محمد 李小龍 Жанна'
-const definition = FormDefinition.parse(
-  JSON.parse(readFileSync(join(pack, 'forms', `${CONTRACT}.form.json`), 'utf8')),
-)
+const definition = definitionIn(pack, CONTRACT)
 /** Far more than its box holds. */
 const long = 'A long answer that goes on and on. '.repeat(40).trim()
 const answers: Entry[] = [

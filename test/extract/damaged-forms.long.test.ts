@@ -1,21 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import type { Entry } from '../fillers/filler.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdftk } from '../fillers/pdftk.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { mutate, seededRandom } from './support/mutate.ts'
 import { hasQpdf, qpdf } from './support/qpdf.ts'
 
 const pack = await samplePack()
-const definitions = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const definitions = definitionsIn(pack)
 const known: KnownForms = { definitions, publishedHashes: new Set() }
 const form = definitions.find(({ id }) => id === 'participant-feedback')!
 const blank = new Uint8Array(readFileSync(join(pack, `${form.id}.pdf`)))

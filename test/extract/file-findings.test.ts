@@ -1,22 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { bytesOf, textOf } from './support/pdf-writer.ts'
 
 const pack = await samplePack()
 const known: KnownForms = {
-  definitions: readdirSync(join(pack, 'forms'))
-    .filter((name) => name.endsWith('.form.json'))
-    .map((name) =>
-      FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))),
-    ),
+  definitions: definitionsIn(pack),
   publishedHashes: new Set(),
 }
 let filled: Uint8Array

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findFormMarks } from '../../src/contracts/foot-line.ts'
 import { printOfPdf } from '../../src/contracts/printed.ts'
 import { hasLines, slotsOf } from '../../src/contracts/slot.ts'
 import { type Recovered, recover } from '../../src/forms/pages/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { openPdf } from '../../src/pdf/index.ts'
 import { readContents } from '../../src/pdf/page/index.ts'
 import type { Entry } from '../fillers/filler.ts'
@@ -14,14 +14,14 @@ import { pdfjs } from '../fillers/pdfjs.ts'
 import { pdfLib, scaled, sideBySide, turned } from '../flatteners/pdf-lib.ts'
 import { pdfium } from '../flatteners/pdfium.ts'
 import { cairo, ghostscript, mupdf, qpdf } from '../flatteners/programs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const forms = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
-  .map((form): FormDefinition => ({ ...form, ...printOfPdf(blank(form), form.widgets) }))
+const forms = definitionsIn(pack).map(
+  (form): FormDefinition => ({ ...form, ...printOfPdf(blank(form), form.widgets) }),
+)
 const filled = new Map<string, Promise<Uint8Array>>()
 
 describe.each([pdfium, pdfLib, scaled, turned, sideBySide, cairo, ghostscript, qpdf, mupdf])(

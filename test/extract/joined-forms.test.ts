@@ -1,16 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const definitions = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const definitions = definitionsIn(pack)
 const known: KnownForms = { definitions, publishedHashes: new Set() }
 
 const request = { 'employee.name': 'Zoë Vale', 'employee.job': 'Chef' }

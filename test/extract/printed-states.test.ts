@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { readDefinition } from '../../src/contracts/definition.ts'
 import { readForm } from '../../src/forms/read-form.ts'
 import type { KnownForms } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
 const known: KnownForms = {
-  definitions: readdirSync(join(pack, 'forms'))
-    .filter((name) => name.endsWith('.form.json'))
-    .map((name) =>
-      FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))),
-    ),
+  definitions: definitionsIn(pack),
   publishedHashes: new Set(),
 }
 

@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, type PDFPage, StandardFonts } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { extract } from '../../src/forms/extract.ts'
 import type { Extraction } from '../../src/model/extraction.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const definitions = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const definitions = definitionsIn(pack)
 const form = definitions.find(({ id }) => id === 'mentoring-contract')!
 let completed: Uint8Array
 

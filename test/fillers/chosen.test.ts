@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium as drawnByPdfium } from '../renderers/pdfium.ts'
 import { pdfjs as drawnByPdfjs } from '../renderers/pdfjs.ts'
 import type { Picture } from '../renderers/picture.ts'
 import { poppler as drawnByPoppler } from '../renderers/poppler.ts'
 import { RESOLUTION, type Renderer } from '../renderers/renderer.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import type { Entry, Filler } from './filler.ts'
 import { pdfium } from './pdfium.ts'
@@ -15,9 +15,7 @@ import { pdfjs } from './pdfjs.ts'
 import { poppler } from './poppler.ts'
 
 const pack = await samplePack()
-const form = FormDefinition.parse(
-  JSON.parse(readFileSync(join(pack, 'forms/equality-monitoring.form.json'), 'utf8')),
-)
+const form = definitionIn(pack, 'equality-monitoring')
 const blank = new Uint8Array(readFileSync(join(pack, `${form.id}.pdf`)))
 
 const radios = new Set(

@@ -13,16 +13,16 @@ import {
   readKeyedAnswers,
 } from '../../src/contracts/keying.ts'
 import { keyingPage } from '../../src/forms/keying-page/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { launch } from '../../src/pack/print/launch.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { keyAll, saveByKey } from './keyboard.ts'
 import { taskOf, truthOf } from './tasks.ts'
 
 const pack = await samplePack()
-const formOf = (id: string): FormDefinition =>
-  FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')))
+const formOf = (id: string): FormDefinition => definitionIn(pack, id)
 const record = formOf('training-record')
 const equality = formOf('equality-monitoring')
 const contract = formOf('mentoring-contract')

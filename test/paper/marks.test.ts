@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { CORNERS, placeOfMark, readPageMark } from '../../src/contracts/page-mark.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfium } from '../renderers/pdfium.ts'
 import { RESOLUTION } from '../renderers/renderer.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
@@ -21,9 +21,7 @@ prepareZXingModule({
 test.each(['training-record', 'mentoring-evaluation'])(
   'another program reads on each page of %s which it is, and where its corners are',
   async (id) => {
-    const { hash, pages } = FormDefinition.parse(
-      JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')),
-    )
+    const { hash, pages } = definitionIn(pack, id)
     let page = 0
     for await (const { width, height, gray } of pdfium.pictures(
       readFileSync(join(pack, `${id}.pdf`)),

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type BlankForm, type PaperReader, startPaperReader } from '../../src/forms/paper/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import type { PageReading } from '../../src/model/paper.ts'
+import { definitionIn } from '../support/definitions.ts'
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -23,9 +24,8 @@ export interface PackForm extends BlankForm {
 
 /** A form of a pack by its id. */
 export function formIn(pack: string, id: string, reader: PaperReader): PackForm {
-  const json = readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')
   const pdf = new Uint8Array(readFileSync(join(pack, `${id}.pdf`)))
-  return { definition: FormDefinition.parse(JSON.parse(json)), pdf, pages: reader.blanks(pdf) }
+  return { definition: definitionIn(pack, id), pdf, pages: reader.blanks(pdf) }
 }
 
 /** Reads all pages of a PDF of pictures by these forms. */

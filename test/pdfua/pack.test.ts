@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { page } from '../fillers/page.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { entryFor } from '../stamp/entry-for.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { expansionsIn } from '../support/tagged-text.ts'
 import { checkPdf } from './index.ts'
 
 const pack = await samplePack()
 const files = readdirSync(pack).filter((name) => name.endsWith('.pdf'))
-const forms = readdirSync(join(pack, 'forms')).filter((name) => name.endsWith('.form.json'))
+const forms = definitionsIn(pack)
 
 describe('the sample pack conforms to PDF/UA-1, and what is no form to PDF/A-3a, as far as the checker can tell', () => {
   test.each(files)('%s', async (file) => {
@@ -38,8 +38,7 @@ describe('the abbreviations of the web page have their expansions in the PDF', (
 })
 
 describe.each([page, pdfjs])('a form filled in by $name still conforms', (filler) => {
-  test.each(forms)('%s', async (file) => {
-    const form = FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', file), 'utf8')))
+  test.each(forms)('$id', async (form) => {
     const blank = readFileSync(join(pack, `${form.id}.pdf`))
     const filled = await filler.fill(new Uint8Array(blank), slotsOf(form.fields).flatMap(entryFor))
     expect(await checkPdf(filled)).toEqual([])

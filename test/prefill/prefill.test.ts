@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type ReadFormOptions, readForm } from '../../src/forms/read-form.ts'
 import { workbookOf } from '../../src/forms/record/xlsx.ts'
 import { OperatorError, openProgramme, pairRows, prefillForms } from '../../src/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { checkPdf } from '../pdfua/index.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { messagesAsShown } from '../support/messages-as-shown.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -143,8 +143,7 @@ test.each([
 })
 
 async function read(file: string, id = 'mentoring-request') {
-  const text = readFileSync(join(pack, `forms/${id}.form.json`), 'utf8')
-  const form = FormDefinition.parse(JSON.parse(text))
+  const form = definitionIn(pack, id)
   const known: ReadFormOptions['known'] = { definitions: [form], publishedHashes: new Set() }
   const result = await readForm(new Uint8Array(readFileSync(file)), { file, known })
   if (result.status !== 'read') throw new Error(JSON.stringify(result.messages))

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { slotsOf } from '../../src/contracts/slot.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { page as pageFiller } from '../fillers/page.ts'
 import { pdfium as pdfiumFiller } from '../fillers/pdfium.ts'
 import { pdfjs as pdfjsFiller } from '../fillers/pdfjs.ts'
@@ -10,6 +10,7 @@ import { pdftk } from '../fillers/pdftk.ts'
 import { poppler } from '../fillers/poppler.ts'
 import { pdfium as pdfiumFlattener } from '../flatteners/pdfium.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { ours } from './ours.ts'
@@ -18,9 +19,7 @@ import { pdfium } from './pdfium.ts'
 import { pdfjs } from './pdfjs.ts'
 
 const pack = await samplePack()
-const forms = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const forms = definitionsIn(pack)
 
 test('there are forms to read', () => {
   expect(forms.length).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -26,9 +26,7 @@ export function testEveryPage(renderer: Renderer, isCompared = (_path: string) =
       expect(await differences(readPack(path), renderer)).toEqual([])
     })
 
-    const forms = readdirSync(join(pack, 'forms')).filter((name) => name.endsWith('.form.json'))
-    test.each(forms)('%s, filled in', async (name) => {
-      const form = FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8')))
+    test.each(definitionsIn(pack))('$id, filled in', async (form) => {
       const filled = await pdfjs.fill(readPack(`${form.id}.pdf`), printableAnswers(form))
       expect(await differences(filled, renderer)).toEqual([])
     })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
-import { FormDefinition } from '../../src/model/form.ts'
 import { pdfjs as pdfjsFiller } from '../fillers/pdfjs.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { compare } from './compare.ts'
 import { TOLERATED } from './every-page.ts'
@@ -14,9 +14,7 @@ import type { Picture } from './picture.ts'
 import { RESOLUTION } from './renderer.ts'
 
 const folder = await samplePack()
-const form = FormDefinition.parse(
-  JSON.parse(readFileSync(join(folder, 'forms/coaching-session-notes.form.json'), 'utf8')),
-)
+const form = definitionIn(folder, 'coaching-session-notes')
 const pdf = await pdfjsFiller.fill(
   new Uint8Array(readFileSync(join(folder, 'coaching-session-notes.pdf'))),
   [{ name: 'coach.name', kind: 'text', value: 'Li' }],

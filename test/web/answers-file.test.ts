@@ -1,21 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answersName, writeAnswersFile } from '../../src/contracts/answers-file.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
 import { importForms } from '../../src/index.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { fillAsPage, page, valuesOf } from '../fillers/page.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const forms = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const forms = definitionsIn(pack)
 const record = forms.find(({ id }) => id === 'training-record')!
 const saved = '2026-11-29T09:30:00Z'
 

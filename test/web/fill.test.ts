@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import { readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
 import { type FieldValue, fillForm } from '../../src/pdf/fill/index.ts'
 import { openPdf } from '../../src/pdf/index.ts'
 import { drawLettersOn } from '../../src/web/draw-letters.ts'
@@ -16,14 +15,13 @@ import { TOLERATED } from '../renderers/every-page.ts'
 import { pdfium } from '../renderers/pdfium.ts'
 import { pdfjs as pdfjsRenderer } from '../renderers/pdfjs.ts'
 import { poppler } from '../renderers/poppler.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { printableAnswers } from '../support/printable-answers.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
 const id = 'mentoring-contract'
-const form = FormDefinition.parse(
-  JSON.parse(readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')),
-)
+const form = definitionIn(pack, id)
 const blank = new Uint8Array(readFileSync(join(pack, `${id}.pdf`)))
 const drawLetters = drawLettersOn(createCanvas(1, 1))
 const tick = {

@@ -10,11 +10,12 @@ import { writeAnswersFile } from '../../src/contracts/answers-file.ts'
 import { IMPORT_PAGE } from '../../src/contracts/import-page.ts'
 import { numbersTold } from '../../src/contracts/import-words.ts'
 import { type ImportSummary, importForms } from '../../src/forms/import.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import type { ImportResult } from '../../src/model/record.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import { fillAsPage, valuesOf } from '../fillers/page.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -210,8 +211,7 @@ async function fillInbox(folder: string): Promise<void> {
 }
 
 function definitionOf(id: string): FormDefinition {
-  const text = readFileSync(join(pack, 'forms', `${id}.form.json`), 'utf8')
-  return FormDefinition.parse(JSON.parse(text))
+  return definitionIn(pack, id)
 }
 
 function filled(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
@@ -6,18 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
 import { slotsOf } from '../../src/contracts/slot.ts'
 import { type FormRead, readForm } from '../../src/forms/read-form.ts'
-import { FormDefinition } from '../../src/model/form.ts'
+import type { FormDefinition } from '../../src/model/form.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import type { Entry } from '../fillers/filler.ts'
 import { answersFor } from '../support/answers.ts'
+import { definitionsIn } from '../support/definitions.ts'
 import { expectedValues } from '../support/expected-values.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
 const pack = await samplePack()
-const all = readdirSync(join(pack, 'forms'))
-  .filter((name) => name.endsWith('.form.json'))
-  .map((name) => FormDefinition.parse(JSON.parse(readFileSync(join(pack, 'forms', name), 'utf8'))))
+const all = definitionsIn(pack)
 /** With `EVERY_FORM=1` in the environment all forms are filled in, which takes some minutes. */
 const few = ['training-record', 'equality-monitoring']
 const forms = all.filter((form) =>
