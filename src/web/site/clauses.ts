@@ -1,3 +1,4 @@
+import { element } from '../elements.ts'
 import { say } from './say.ts'
 
 /** Steps from one number of a clause to another, by the key that is pressed. */
@@ -17,9 +18,7 @@ export function leadFromClauseToClause(): void {
     document.querySelectorAll<HTMLAnchorElement>('article a.clause-number'),
   )
   if (numbers.length === 0) return
-  const status = document.createElement('p')
-  status.setAttribute('role', 'status')
-  status.className = 'copied'
+  const status = element('p', { role: 'status', class: 'copied' })
   document.body.append(status)
 
   for (const [at, number] of numbers.entries()) {

@@ -1,4 +1,5 @@
 import { SEARCH_SCRIPT, searchDataIn } from '../../contracts/search.ts'
+import { element } from '../elements.ts'
 import { type Found, searcher } from './find.ts'
 import { say } from './say.ts'
 
@@ -117,38 +118,33 @@ function isTypedInto(target: EventTarget | null): boolean {
 
 function load(): Promise<Search> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script')
-    script.src = SEARCH_SCRIPT
-    script.addEventListener('load', () => {
-      const data = searchDataIn(globalThis)
-      if (data) resolve(searcher(data))
+    const script = element('script', {
+      src: SEARCH_SCRIPT,
+      load: () => {
+        const data = searchDataIn(globalThis)
+        if (data) resolve(searcher(data))
+      },
+      error: () => reject(new Error(`${SEARCH_SCRIPT} is not beside the page`)),
     })
-    script.addEventListener('error', () =>
-      reject(new Error(`${SEARCH_SCRIPT} is not beside the page`)),
-    )
     document.head.append(script)
   })
 }
 
 function optionFor({ href, title, kind, number, text, words }: Found, index: number): HTMLElement {
-  const option = document.createElement('a')
-  option.id = `search-result-${index}`
-  option.href = href
-  option.tabIndex = -1
-  option.setAttribute('role', 'option')
-  option.setAttribute('aria-selected', 'false')
-  const place = document.createElement('span')
-  place.className = 'place'
-  place.append(
-    ...(text === ''
-      ? marked(title, words)
-      : [number && `${number} `, ...marked(clipped(text, words), words)]),
+  const isDocument = text === ''
+  const place = isDocument
+    ? marked(title, words)
+    : [number && `${number} `, ...marked(clipped(text, words), words)]
+  return element(
+    'a',
+    {
+      ...{ id: `search-result-${index}`, href, tabindex: '-1' },
+      ...{ role: 'option', 'aria-selected': 'false' },
+    },
+    element('span', { class: 'place' }, ...place),
+    ' ',
+    element('span', { class: 'where' }, isDocument ? kind : `${title} · ${kind}`),
   )
-  const where = document.createElement('span')
-  where.className = 'where'
-  where.textContent = text === '' ? kind : `${title} · ${kind}`
-  option.append(place, ' ', where)
-  return option
 }
 
 /** The part of a text around the first word that was found. */
@@ -161,12 +157,9 @@ function clipped(text: string, words: readonly string[]): string {
 }
 
 function marked(text: string, words: readonly string[]): (string | HTMLElement)[] {
-  return text.split(pattern(words)).map((part, index) => {
-    if (index % 2 === 0) return part
-    const mark = document.createElement('mark')
-    mark.textContent = part
-    return mark
-  })
+  return text
+    .split(pattern(words))
+    .map((part, index) => (index % 2 === 0 ? part : element('mark', {}, part)))
 }
 
 /** The words that were found, wherever they begin. */
