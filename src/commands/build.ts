@@ -79,7 +79,11 @@ export function addBuild(command: Command, exit: Exit): void {
         )
         if (json) writeAsJson(result, name)
         else showMessages(result.messages, { all: all ?? false })
-        return { ...result, ok: result.ok && !hasFaults(result), summary: summary(result) }
+        return {
+          ...result,
+          ok: result.ok && !result.messages.some(({ severity }) => severity === 'error'),
+          summary: summary(result),
+        }
       })
       exit(isWell ? 0 : 1)
     })
@@ -119,10 +123,6 @@ const verbs = { load: 'Reading', print: 'Printed', stamp: 'Finishing', write: 'W
 
 function sentence({ stage, document = '' }: Progress): string {
   return `${verbs[stage]} ${document}`.trim()
-}
-
-function hasFaults({ messages }: BuildResult): boolean {
-  return messages.some(({ severity }) => severity === 'error')
 }
 
 function summary({ ok, messages, files, written, removed, leftOut, out }: BuildResult): string {

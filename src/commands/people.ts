@@ -83,7 +83,7 @@ export function addPeople(command: Command, exit: Exit): void {
       const wanted = who?.toLowerCase()
       const shown = ledger.partnerships.filter(
         (one) =>
-          (all || wanted !== undefined || isNow(one, on)) &&
+          (all || wanted !== undefined || (one.end ?? '9') >= on) &&
           (wanted === undefined ||
             one.people.some(({ key, name }) =>
               [key, name].some((text) => text.toLowerCase().includes(wanted)),
@@ -125,10 +125,6 @@ function typedIn({ named }: Doubtful): string {
 
 function asShown({ id, name }: Doubtful['mayBe'][number]): string {
   return printable(`${name} (${id})`)
-}
-
-function isNow({ end }: Partnership, on: string): boolean {
-  return end === undefined || end >= on
 }
 
 /** What ended a partnership before its time. */

@@ -56,12 +56,7 @@ function without({ kind, others, isWhole }: Look): string {
   const few = known.slice(0, FEW).map((thing) => `${nameOf(thing)}${about(thing)}`)
   const only = few.length > 0 ? `, only ${listedOf(few, known.length)}` : ''
   const far = isWhole ? '' : ', as far as it was looked through'
-  return `, and no PDF is in it${far}${only}; ${others.find(hasAdvice)?.kind?.advice ?? advice}`
-}
-
-/** What lies inside and is no form says best what to do, such as with an encrypted message in an e-mail. */
-function hasAdvice({ kind }: Thing): boolean {
-  return kind?.advice !== undefined
+  return `, and no PDF is in it${far}${only}; ${others.find(({ kind }) => kind?.advice !== undefined)?.kind?.advice ?? advice}`
 }
 
 function nameOf({ name, kind }: { readonly name: string; readonly kind?: Thing['kind'] }): string {

@@ -29,7 +29,10 @@ export function tooltipOf(slot: Slot, asking: Asking): string {
     return spoken(question, field.type === 'rating' ? step(field, option.value, say) : option.label)
   if (isOther(slot))
     return withFacts(spoken(question, say('Other, please say')), [room(slot, asking)])
-  return withFacts(question, [field.hint, ...(control === 'text' ? factsOf(slot, asking) : [])])
+  return withFacts(question, [
+    field.hint,
+    ...(control === 'text' ? [...limits(slot.field, asking), room(slot, asking)] : []),
+  ])
 }
 
 /** The question with the row where it is a cell, in the language of the form. */
@@ -70,10 +73,6 @@ function isOther({ field: { type }, control }: Slot): boolean {
 function step({ max, low, high }: FieldOf<'rating'>, value: string, say: Say): string {
   const end = value === '1' ? low : value === String(max) ? high : undefined
   return `${say('{value} of {max}', { value, max })}${end ? `, ${end}` : ''}`
-}
-
-function factsOf(slot: Slot, asking: Asking): (string | undefined)[] {
-  return [...limits(slot.field, asking), room(slot, asking)]
 }
 
 /** What an answer must be like, in words. */

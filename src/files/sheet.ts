@@ -38,12 +38,10 @@ async function rowsOfWorkbook(name: string, bytes: Uint8Array): Promise<SheetRow
   const [first] = sheets
   return (first?.data ?? []).map((row, index) => ({
     number: index + 1,
-    cells: row.map((cell) => (cell instanceof Date ? dayOf(cell) : plainCell(cell))),
+    cells: row.map((cell) =>
+      cell instanceof Date ? cell.toISOString().slice(0, 10) : plainCell(cell),
+    ),
   }))
-}
-
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10)
 }
 
 function plainCell(cell: unknown): SheetCell {

@@ -44,7 +44,9 @@ export function readAttachment(file: PdfFile, attachment: PdfAttachment): Stream
 
 function describe(objects: ObjectStore, dict: PdfDict): PdfAttachment | undefined {
   const files = objects.dict(dict.get('EF'))
-  const stream = fileKeys.map((key) => objects.resolve(files?.get(key))).find(isStream)
+  const stream = fileKeys
+    .map((key) => objects.resolve(files?.get(key)))
+    .find((object) => object instanceof PdfStream)
   if (!stream) return undefined
   const names = fileKeys.map((key) => objects.text(dict.get(key))?.text)
   return {
@@ -78,10 +80,6 @@ function nameTreeValues(objects: ObjectStore, root: PdfObject | undefined): PdfD
     for (const kid of objects.array(node.get('Kids')) ?? []) stack.push(kid)
   }
   return values
-}
-
-function isStream(object: PdfObject): object is PdfStream {
-  return object instanceof PdfStream
 }
 
 function nameText(object: PdfObject): string | undefined {

@@ -93,7 +93,8 @@ function describeField(context: FormContext, node: FieldNode): PdfField {
   const exports = isButton ? options.map(({ value }) => value) : []
   const widgets = readWidgets(objects, node.widgets, exports)
   const values = readValues[type](context, node, widgets, problems)
-  const signature = type === 'signature' ? readSignature(node) : undefined
+  const signature =
+    type === 'signature' ? node.sources.map(({ value }) => value).find(isDict) : undefined
   const dicts = dictsOf(node)
   return {
     name: node.name,
@@ -265,10 +266,6 @@ function readOptions(objects: ObjectStore, options: PdfObject): ChoiceOption[] {
 
 function optionText(objects: ObjectStore, option: PdfObject | undefined): string {
   return normaliseText(objects.text(option)?.text ?? '')
-}
-
-function readSignature(node: FieldNode): PdfDict | undefined {
-  return node.sources.map(({ value }) => value).find(isDict)
 }
 
 const types = new Map<string | undefined, FieldType>([

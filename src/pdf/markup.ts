@@ -23,7 +23,8 @@ export function readMarkup(file: PdfFile): PdfMarkup[] {
   for (const page of readPages(file)) {
     for (const dict of readAnnotationDicts(objects, page)) {
       const subtype = objects.name(dict.get('Subtype')) ?? ''
-      if (!isMarkup(subtype) || isHidden(objects.number(dict.get('F')))) continue
+      if (!isMarkup(subtype) || ((objects.number(dict.get('F')) ?? 0) & HIDDEN_FLAGS) !== 0)
+        continue
       if (markup.length >= objects.limits.annotations) {
         objects.report({ kind: 'limit-reached', limit: 'annotations' })
         return markup
@@ -43,10 +44,6 @@ export function readMarkup(file: PdfFile): PdfMarkup[] {
 /** Whether people add annotations of this subtype, rather than programs and those who make a form. */
 export function isMarkup(subtype: string): boolean {
   return !notMarkup.has(subtype)
-}
-
-function isHidden(flags = 0): boolean {
-  return (flags & HIDDEN_FLAGS) !== 0
 }
 
 const notMarkup = new Set(['', 'Widget', 'Link', 'Popup', 'PrinterMark', 'TrapNet'])

@@ -196,7 +196,9 @@ export class ObjectParser {
     }
     this.position = at
     const raw = latin1(bytes, start, at)
-    return escaped ? raw.replace(NAME_ESCAPE, (_, hex: string) => fromHex(hex)) : raw
+    return escaped
+      ? raw.replace(NAME_ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      : raw
   }
 
   #readArray(depth: number): PdfObject[] {
@@ -279,10 +281,6 @@ export class ObjectParser {
     const plain = this.#options.decryptString?.(bytes) ?? bytes
     return new PdfString(plain, start, end)
   }
-}
-
-function fromHex(digits: string): string {
-  return String.fromCharCode(Number.parseInt(digits, 16))
 }
 
 /** Keywords that can only mean that the object broke off. */

@@ -3,7 +3,7 @@ import { PdfSyntaxError, readMaybe } from './errors.ts'
 import { type FilterStep, filterSteps, undoFilters } from './filters.ts'
 import { findStreamEnd, readHeader, readIndirectObject } from './indirect-object.ts'
 import type { Budget, PdfLimits } from './limits.ts'
-import type { ParserFault, ParserOptions } from './object-parser.ts'
+import type { ParserOptions } from './object-parser.ts'
 import { ObjectStream } from './object-stream.ts'
 import {
   dictOf,
@@ -401,7 +401,7 @@ export class ObjectStore {
   #parserOptions(num: number): ParserOptions {
     return {
       nesting: this.limits.nesting,
-      onFault: (fault) => this.#doubt(parserProblem(num, fault)),
+      onFault: (fault) => this.#doubt({ ...fault, object: num }),
     }
   }
 
@@ -418,10 +418,6 @@ export class ObjectStore {
     this.#doubtful.add(problem.object)
     this.#problems.add(problem)
   }
-}
-
-function parserProblem(object: number, fault: ParserFault): PdfProblem & { object: number } {
-  return { ...fault, object }
 }
 
 const nothing = { gen: 0, value: null }

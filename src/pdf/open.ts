@@ -52,7 +52,7 @@ export function openPdf(raw: Uint8Array, options: OpenOptions = {}): PdfFile {
   const problems = new ProblemList()
   const structure = readStructure(raw, budget, problems)
   const objects = new ObjectStore(structure, budget, problems)
-  const trailers = newestFirst(structure)
+  const trailers = [...(structure.found?.trailers ?? []).toReversed(), structure.xref.trailer]
   const trailer = mergeTrailers(trailers)
   const ids = readIds(objects, trailer)
   const cipher = decrypt(objects, trailer, ids, options.password)
@@ -69,10 +69,6 @@ export function openPdf(raw: Uint8Array, options: OpenOptions = {}): PdfFile {
     truncated: structure.truncated,
     problems: problems.all,
   }
-}
-
-function newestFirst({ found, xref }: Structure): PdfDict[] {
-  return [...(found?.trailers ?? []).toReversed(), xref.trailer]
 }
 
 /** The newest trailer that has a root; keys that it should have and has not come from older ones. */

@@ -103,7 +103,9 @@ export async function forgettingOf(
   ]
   return {
     files,
-    pairs: rotations.flatMap(({ pairs }) => pairs).filter((pair) => isOf(pair, who)).length,
+    pairs: rotations
+      .flatMap(({ pairs }) => pairs)
+      .filter((pair) => pair.people.some((id) => who.ids.has(id))).length,
     isInList: people.some(({ id }) => who.ids.has(id)),
     async run() {
       for (const place of await placesIn(folder)) await sweep(place)
@@ -183,12 +185,6 @@ function isLinkOf(row: string, { texts, ids }: KnownAs): boolean {
   const answers = new URLSearchParams(row.slice(row.lastIndexOf('#') + 1))
   const known = new Set([...texts, ...ids].map(nameKey))
   return [...answers.values()].some((answer) => known.has(nameKey(answer)))
-}
-
-type Pair = Rotation['pairs'][number]
-
-function isOf({ people }: Pair, { ids }: KnownAs): boolean {
-  return people.some((id) => ids.has(id))
 }
 
 /** The partners of somebody keep that they had a partner; a pair of nobody is gone. */

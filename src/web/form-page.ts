@@ -173,7 +173,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     isKept = true
     putIn(new Map(Object.entries(kept)))
   }
-  if (!isAnonymous) putIn(prefilled(location.hash))
+  if (!isAnonymous) putIn(new Map(new URLSearchParams(location.hash.slice(1))))
   refresh()
   isUnsaved = false
 
@@ -215,11 +215,6 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     paint()
     return element('div', { class: 'draft-box' }, text, keep, remove)
   }
-}
-
-/** Values in the address behind `#`, by the names of the fields, which no server sees. */
-function prefilled(hash: string): FormValues {
-  return new Map(new URLSearchParams(hash.slice(1)))
 }
 
 function asStored(value: FieldValue): string | { strokes: [number, number][][] } {

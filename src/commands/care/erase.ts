@@ -2,14 +2,7 @@ import type { Command } from 'commander'
 import { renewKeyingPage } from '../../forms/import.ts'
 import { eraseRecords, findEntries, formsToKey, recordsAbout } from '../../forms/keep/index.ts'
 import { openRecords } from '../../forms/open-records.ts'
-import type {
-  Forgetting,
-  FormToKey,
-  KnownAs,
-  Programme,
-  RecordBook,
-  RecordEntry,
-} from '../../index.ts'
+import type { Forgetting, FormToKey, KnownAs, Programme, RecordBook } from '../../index.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import { asOnForms, forgettingOf, knownAs, openProgramme } from '../../programme/index.ts'
 import { printable } from '../../terminal/show-messages.ts'
@@ -92,7 +85,10 @@ export function addErase(records: Command, exit: Exit): void {
       }
       writeTable(held.map((entry) => ['held', entry.record.form.title, ...rowOf(entry)]))
       writeTable(mentions.map((entry) => ['stays', entry.record.form.title, ...rowOf(entry)]))
-      const shared = typed === undefined ? 0 : chosen.filter(isOfSeveral).length
+      const shared =
+        typed === undefined
+          ? 0
+          : chosen.filter(({ people }) => people.filter(({ isParty }) => isParty).length > 1).length
       if (!yes && shared > 0)
         writeLine(
           `${shared} of them ${shared === 1 ? 'is' : 'are'} about others as well, who lose them with it`,
@@ -139,10 +135,6 @@ function personIn(book: RecordBook, programme: Programme, typed: string) {
     return { entries: [], mentions: [], months: [], who: inProgramme }
   const about = recordsAbout(book, onForms)
   return { ...about, months: [], who: knownAs(programme, typed, about.known) }
-}
-
-function isOfSeveral({ people }: RecordEntry): boolean {
-  return people.filter(({ isParty }) => isParty).length > 1
 }
 
 /** What goes beside the records, for a sentence. */

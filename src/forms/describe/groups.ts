@@ -33,7 +33,10 @@ const READ_ONLY = 1
 /** Finds the fields of a form that are one question together, by where they stand and what is printed beside them. */
 export function groupsOf(fields: readonly PdfField[], labels: Labels): DescribedGroup[] {
   const lines = linesOf(fields.flatMap(placed))
-  return [...answersIn(lines, labels), ...tablesIn(lines, labels)]
+  return [
+    ...answersIn(lines, labels),
+    ...gridsIn(lines).flatMap((rows) => tableOf(rows, labels) ?? []),
+  ]
 }
 
 function placed({ name, type, widgets, flags }: PdfField): Placed[] {
@@ -153,11 +156,6 @@ function clean(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s*[:*]+\s*$/, '')
     .trim()
-}
-
-/** Lines of boxes that stand under one another, under the heads of their columns, with nothing that tells one row from another. */
-function tablesIn(lines: readonly Placed[][], labels: Labels): DescribedGroup[] {
-  return gridsIn(lines).flatMap((rows) => tableOf(rows, labels) ?? [])
 }
 
 /** Lines of boxes that stand under one another, column by column. */

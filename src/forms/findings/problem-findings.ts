@@ -19,7 +19,8 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): string | un
     case 'contradictory': {
       const answers = [...new Set(problem.readings.map(({ values }) => said(slot, values)))]
       // The file has two words for the same answer, such as an option's value and its label.
-      if (answers.length === 1 && hasOptions(slot)) return undefined
+      if (answers.length === 1 && slot.control !== 'text' && slot.control !== 'signature')
+        return undefined
       return `The file says two things for ${asked}: ${answers.join(' and ')}; ask which one is meant`
     }
     case 'damaged-text':
@@ -41,8 +42,4 @@ function sentence(problem: FieldProblem, slot: Slot, asked: string): string | un
       // The first is told when the answer is checked against the options; the second changes nothing.
       return undefined
   }
-}
-
-function hasOptions({ control }: Slot): boolean {
-  return control !== 'text' && control !== 'signature'
 }

@@ -68,17 +68,13 @@ function markedForms(
     const form =
       candidates.find((one) => namesLayout(mark, one)) ??
       candidates.find((one) => namesQuestions(mark, one)) ??
-      (found && isSameVersion(found, mark) ? found : undefined)
+      (found?.id === mark.id && found.version === mark.version ? found : undefined)
     return { mark, form, pages: alike.map(({ page }) => page) }
   })
 }
 
 function isLaidOutOtherwise(form: FormDefinition, mark: FormMark): boolean {
   return namesQuestions(mark, form) && !namesLayout(mark, form)
-}
-
-function isSameVersion({ id, version }: FormDefinition, mark: FormMark): boolean {
-  return id === mark.id && version === mark.version
 }
 
 function hasAnswers({ pages }: MarkedForm, fields: readonly PdfField[]): boolean {

@@ -117,7 +117,7 @@ function alteredSheet(copies: readonly Copy[], compared: Compared): AlteredPage 
     boxesOf(form, page).map((box) => moved(box, registration)),
   )
   const runs = textsOf(rest)
-  const written = runs.filter(says)
+  const written = runs.filter(({ text }) => SAYS.test(withoutFormMark(text)))
   const pairs = missing.map((text) => ({ text, shown: written.filter((run) => isAt(run, text)) }))
   const replacing = new Set(pairs.flatMap(({ shown }) => shown))
   const foot = runs.filter(({ text }) => namesForm(text)).flatMap(({ glyphs }) => glyphs)
@@ -149,10 +149,6 @@ function findAll(
     return !glyphs
   })
   return { found, missing }
-}
-
-function says({ text }: TextRun): boolean {
-  return SAYS.test(withoutFormMark(text))
 }
 
 function textOf({ text }: TextRun): string {

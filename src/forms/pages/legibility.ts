@@ -1,4 +1,4 @@
-import { type Glyph, type PageContent, seenOf } from '../../pdf/page/index.ts'
+import { type PageContent, seenOf } from '../../pdf/page/index.ts'
 
 /** A page with fewer characters than these is taken for one without text. */
 const FEWEST = 20
@@ -21,7 +21,7 @@ export function legibility(contents: readonly PageContent[]): Legibility {
     if (contents.some(isPicture)) return 'pictures'
     return contents.some(isDrawn) ? 'unmapped' : 'text'
   }
-  return glyphs.filter(isUnmapped).length > glyphs.length / 2 ? 'unmapped' : 'text'
+  return glyphs.filter(({ text }) => text === '').length > glyphs.length / 2 ? 'unmapped' : 'text'
 }
 
 /** Whether most of a page is a picture, whatever words a program wrote over it. */
@@ -35,8 +35,4 @@ export function isPicture({ width, height, marks }: PageContent): boolean {
 /** Letters that are drawn are filled outlines, hundreds on a page. */
 function isDrawn({ marks }: PageContent): boolean {
   return marks.filter(({ kind }) => kind === 'fill').length > MOST_SHAPES
-}
-
-function isUnmapped({ text }: Glyph): boolean {
-  return text === ''
 }

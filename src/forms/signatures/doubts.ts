@@ -45,7 +45,7 @@ const signs: Readonly<Record<SignatureDoubt, (facts: Facts) => boolean>> = {
     [
       signer.digestAlgorithm,
       signer.signatureAlgorithm,
-      ...(isSelfSigned(certificate) ? [] : [certificate.signatureAlgorithm]),
+      ...(certificate.issuer.isEqual(certificate.subject) ? [] : [certificate.signatureAlgorithm]),
     ].some(({ algorithmId }) => weakAlgorithms.has(algorithmId)),
   'weak-key': ({ certificate }) => {
     const bits = rsaBits(certificate)
@@ -72,10 +72,6 @@ const signingPurposes: ReadonlySet<string> = new Set([
   ...['2.5.29.37.0', '1.3.6.1.5.5.7.3.4', '1.3.6.1.5.5.7.3.36'],
   ...['1.3.6.1.4.1.311.10.3.12', '1.2.840.113583.1.1.5'],
 ])
-
-function isSelfSigned({ issuer, subject }: Certificate): boolean {
-  return issuer.isEqual(subject)
-}
 
 /** A certificate that says nothing of what it is for is for anything. */
 function isForSigning({ extensions = [] }: Certificate): boolean {

@@ -25,7 +25,9 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
     if (isSame) rows.at(-1)?.push(glyph)
     else rows.push([glyph])
   }
-  return rows.map((row) => lineOf(row.toSorted((one, other) => one.x - other.x))).filter(hasText)
+  return rows
+    .map((row) => lineOf(row.toSorted((one, other) => one.x - other.x)))
+    .filter(({ words }) => words.length > 0)
 }
 
 /** Whether a character is a space, which a page may have as well as leave out. */
@@ -48,10 +50,6 @@ function lineOf(row: readonly Glyph[]): Line {
   }
   const text = words.map((word) => word.map((glyph) => glyph.text || '\ufffd').join('')).join(' ')
   return { words, glyphs: words.flat(), text: text.normalize('NFC') }
-}
-
-function hasText({ words }: Line): boolean {
-  return words.length > 0
 }
 
 /** As a part of the type size. */

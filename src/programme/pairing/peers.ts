@@ -97,7 +97,7 @@ export function proposePeers(input: PeersInput): Proposal {
         ],
       })),
       ...newcomers.pairs,
-    ].sort(byFirstName),
+    ].sort((a, b) => compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '')),
     without: [...without, ...newcomers.left, ...absent(people, from)].sort((a, b) =>
       compare(a.person.name, b.person.name),
     ),
@@ -378,8 +378,4 @@ function whyNot(a: Person, b: Person, from: string): string | undefined {
     return why === undefined ? [] : [`${one.name} ${why}`]
   })
   return absence
-}
-
-function byFirstName(a: ProposedPair, b: ProposedPair): number {
-  return compare(a.people[0]?.name ?? '', b.people[0]?.name ?? '')
 }

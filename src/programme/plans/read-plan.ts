@@ -1,4 +1,4 @@
-import { readSheet, type SheetCell } from '../../files/sheet.ts'
+import { readSheet } from '../../files/sheet.ts'
 import { foldWord } from '../../language/fold.ts'
 import { readNumber } from '../../language/number.ts'
 import { plainDate } from '../../language/plain-date.ts'
@@ -113,7 +113,7 @@ export async function readPlan<List extends PlanList>(
       const on = days[index]
       const kind =
         name === undefined ? (on === undefined ? undefined : 'number') : columns[name]?.kind
-      const said = textOf(cell)
+      const said = cell === null ? undefined : String(cell)
       if (kind === undefined || said === undefined) continue
       const read = readers[kind](said, locale)
       if (read === undefined)
@@ -153,8 +153,4 @@ function kindOf(heading: string, columns: PlanFormat<unknown>['columns']): strin
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   return Object.entries(columns).find(([, { headings }]) => headings.includes(folded))?.[0]
-}
-
-function textOf(cell: SheetCell): string | undefined {
-  return cell === null ? undefined : String(cell)
 }

@@ -51,7 +51,7 @@ export function retentionOf<Record extends ProgrammeRecord>(
       ...untilWhen(
         entry.record.keep ?? entry.form?.keep,
         (event) => eventOf(event, entry, context),
-        labelsOf(entry.form),
+        entry.form && labelsByName(entry.form.fields),
       ),
     }))
     .sort((a, b) => compare(a.due ?? '9', b.due ?? '9'))
@@ -110,10 +110,6 @@ function waitingFor({ from }: Keep, labels: ReadonlyMap<string, string>): string
       : [],
   )
   return said.join(', or ')
-}
-
-function labelsOf(form: AskedForm | undefined): ReadonlyMap<string, string> {
-  return form ? labelsByName(form.fields) : new Map()
 }
 
 function eventOf(

@@ -51,7 +51,9 @@ export function orderBroken(rule: OrderRule, answered: Answered): Broken | undef
   const { voice } = answered
   const wanted = isInOrder
     ? distanceWanted(rule, first, second, way, voice)
-    : voice.say(isNumber(first) ? words.numbers : words.dates, { other: second.called })
+    : voice.say(typeof first.value === 'number' ? words.numbers : words.dates, {
+        other: second.called,
+      })
   if (wanted === undefined) return undefined
   return {
     field: rule.field,
@@ -118,10 +120,6 @@ function boundOf(day: string, period: Period, isLeast: boolean, way: 1 | -1): st
   const far = 'months' in period ? { months: period.months * way } : { days: period.days * way }
   const bound = laterBy(day, far)
   return isLeast && 'months' in period ? addDays(bound, -way) : bound
-}
-
-function isNumber({ value }: Operand): boolean {
-  return typeof value === 'number'
 }
 
 /** Below 0, 0 or above 0 as two numbers or two ISO dates stand to each other. */
