@@ -36,7 +36,7 @@ export interface ParserOptions {
 }
 
 /** A fault that was read over. */
-export type ParserFault =
+type ParserFault =
   | { readonly kind: 'duplicate-key'; readonly key: string }
   | { readonly kind: 'malformed'; readonly why: string }
 
