@@ -1,10 +1,9 @@
-import ical from 'ical-generator'
-import { sha256Hex } from '../contracts/hash.ts'
+import { calendarFile } from '../contracts/calendar-file.ts'
 import { dateInWords } from '../language/date.ts'
 import { addDays, laterBy, type Period, readInterval, readPeriod } from '../language/period.ts'
 import { slug } from '../language/slug.ts'
 import type { Organisation } from '../model/organisation.ts'
-import { mailOf, oneLine } from './pages/index.ts'
+import { mailOf } from './pages/index.ts'
 import type { ProposedPair } from './pairing/index.ts'
 
 /** What all letters of a rotation have in common. */
@@ -72,21 +71,16 @@ function letterOf({ people, oneWay }: ProposedPair, context: LetterContext): str
  */
 function calendarOf({ people }: ProposedPair, context: LetterContext): string {
   const { from, kind, organisation, meetings = '', rotation = '' } = context
-  const calendar = ical({
-    name: kind === 'mentoring' ? 'Mentoring' : 'Peers',
-    prodId: { company: 'policypack', product: 'programme', language: 'EN' },
-  })
   const every = kind === 'peer' ? readInterval(meetings) : undefined
-  calendar.createEvent({
-    id: `${sha256Hex([from, ...people.map(({ id }) => id)].join('\n')).slice(0, 32)}@policypack`,
-    start: new Date(`${from}T00:00:00Z`),
-    stamp: new Date(`${from}T00:00:00Z`),
-    allDay: true,
-    summary: oneLine(`Meet: ${people.map(({ name }) => name).join(' and ')}`),
-    description: oneLine(`${organisation.name}: move it to the day and hour that suit you both`),
-    ...(every && { repeating: repetition(from, every, readPeriod(rotation)) }),
-  })
-  return `${calendar.toString()}\r\n`
+  return calendarFile(kind === 'mentoring' ? 'Mentoring' : 'Peers', 'programme', [
+    {
+      key: [from, ...people.map(({ id }) => id)],
+      ...{ day: from, since: from },
+      summary: `Meet: ${people.map(({ name }) => name).join(' and ')}`,
+      description: `${organisation.name}: move it to the day and hour that suit you both`,
+      repeating: every && repetition(from, every, readPeriod(rotation)),
+    },
+  ])
 }
 
 /** What a calendar repeats (RFC 5545, 3.3.10): its end is a day, as the beginning is; the last of the month where the same day is not in it. */

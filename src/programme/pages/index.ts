@@ -1,4 +1,4 @@
-export { calendarOf, oneLine } from './calendar.ts'
+export { calendarOf } from './calendar.ts'
 export { FEW } from './chart.ts'
 export { mailOf } from './mail.ts'
 export { managementPage } from './management.ts'
