@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { asciiBytes, concat } from './bytes.ts'
 import {
   isArray,
@@ -47,7 +48,7 @@ export function objectBytes(number: number, { value, data }: WrittenObject): Uin
 /** The object as a file says it; of a stream its dictionary. */
 export function objectSyntax(object: PdfObject): string {
   if (object instanceof PdfName) return nameSyntax(object.value)
-  if (object instanceof PdfString) return `<${hexOf(object.bytes)}>`
+  if (object instanceof PdfString) return `<${bytesToHex(object.bytes)}>`
   if (object instanceof PdfRef) return `${object.num} ${object.gen} R`
   if (object instanceof PdfStream) return dictSyntax(object.dict)
   if (object instanceof Map) return dictSyntax(object)
@@ -74,10 +75,6 @@ function numberSyntax(number: number): string {
   if (!Number.isFinite(number)) return '0'
   const text = String(number)
   return text.includes('e') ? number.toFixed(10) : text
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 const streamBegin = asciiBytes('stream\n')

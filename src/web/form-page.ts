@@ -1,3 +1,4 @@
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js'
 import { answersName, writeAnswersFile } from '../contracts/answers-file.ts'
 import { isPrivate } from '../contracts/definition.ts'
 import type { FormPageData } from '../contracts/form-page.ts'
@@ -30,7 +31,7 @@ export function startForm(form: HTMLFormElement, { definition, pdf }: FormPageDa
     ? undefined
     : new Draft<Record<string, FieldValue>>(`draft ${definition.questions}`)
   // Two people may give the same answers, and each counts; what is saved twice from one page counts once.
-  const copy = isAnonymous ? { copy: randomText() } : {}
+  const copy = isAnonymous ? { copy: bytesToHex(randomBytes(16)) } : {}
   let isKept = false
   let isUnsaved = false
 
@@ -232,10 +233,4 @@ function mailLink(form: FormDefinition): HTMLElement[] {
   const [address = 'mailto:'] = isPrivate(form) ? [] : (contact?.href.split('?') ?? [])
   const href = `${address}?subject=${encodeURIComponent(form.title)}`
   return [element('a', { href }, say('Write the e-mail to attach it to'))]
-}
-
-function randomText(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
 }

@@ -1,5 +1,7 @@
 import type { Heading, Nodes, Parents } from 'mdast'
 import type { Point, Position } from 'unist'
+import { visit } from 'unist-util-visit'
+import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import { fold } from '../../language/fold.ts'
 import type { Document, Placeholder } from '../../model/document.ts'
@@ -67,7 +69,7 @@ export function spotsOf(
 export function reportUnclosedTexts(subject: Subject): void {
   const { tree, file, locate } = subject
   for (const slot of textsOfMeta(subject)) reportUnclosed(slot, locate(slot.path))
-  walk(tree, (node) => {
+  visit(tree, (node) => {
     for (const slot of textsOfNode(node)) reportUnclosed(slot, node.position?.start)
   })
 
@@ -84,7 +86,7 @@ function spotsOfTree({ tree, file }: Subject): Spot[] {
   const sentencesOf = oncePer((block: Nodes) => sentencesIn(plainText(block)))
   let open: Heading[] = []
   let headings: string[] = []
-  walk(tree, (node, ancestors) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'heading') {
       open = [node, ...open.filter(({ depth }) => depth < node.depth)]
       headings = open.map((heading) => fold(plainText(heading)))
@@ -100,16 +102,6 @@ function spotsOfTree({ tree, file }: Subject): Spot[] {
     }
   })
   return spots
-}
-
-function walk(
-  node: Nodes,
-  visit: (node: Nodes, ancestors: readonly Parents[]) => void,
-  ancestors: readonly Parents[] = [],
-): void {
-  visit(node, ancestors)
-  if (!('children' in node)) return
-  for (const child of node.children) walk(child, visit, [...ancestors, node])
 }
 
 function isBlock({ type }: Nodes): boolean {

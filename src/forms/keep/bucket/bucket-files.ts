@@ -1,6 +1,7 @@
 import { AwsClient } from 'aws4fetch'
 import { sha256Hex } from '../../../contracts/hash.ts'
 import { OperatorError } from '../../../messages/operator-error.ts'
+import { unescapeXml } from '../../../pdf/xml-entities.ts'
 import type { FileStore } from '../store.ts'
 
 /** The longest that a store may take for one answer, in milliseconds. */
@@ -55,7 +56,7 @@ export class BucketFiles implements FileStore {
       const { bytes } = await this.#ask('GET', `?${query}`)
       const text = new TextDecoder().decode(bytes)
       for (const [, , path = ''] of text.matchAll(/<(Key|Prefix)>([^<]+)<\/\1>/g)) {
-        const name = unescaped(path).slice(start.length).replace(/\/$/, '')
+        const name = unescapeXml(path).slice(start.length).replace(/\/$/, '')
         if (name !== '') names.add(name)
       }
       more = element(text, 'NextContinuationToken')
@@ -164,14 +165,5 @@ function encoded(text: string): string {
 
 function element(xml: string, name: string): string | undefined {
   const [, text] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml) ?? []
-  return text === undefined ? undefined : unescaped(text)
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
+  return text === undefined ? undefined : unescapeXml(text)
 }
