@@ -6,7 +6,7 @@ import { openArchiver } from '../pack/archive.ts'
 import { printable } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import type { Exit } from './exit.ts'
-import { configOption } from './options.ts'
+import { configOption, recordsOption } from './options.ts'
 
 const HELP = `
 Example:
@@ -34,10 +34,7 @@ export function addArchive(command: Command, exit: Exit): void {
       'id of the record, its beginning, or the name of the file that it was read from',
     )
     .addOption(configOption({ mustExist: true }))
-    .option(
-      '-t, --to <folder>',
-      'where the records are kept (default: records, beside the configuration; of fernhill.json, records/fernhill)',
-    )
+    .addOption(recordsOption())
     .option(
       '-f, --forms <folder>',
       'folder of form definitions of the pack that the form is from (default: out/forms, beside the configuration)',

@@ -32,6 +32,14 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
+/** `--to FOLDER`, for commands that look at records. */
+export function recordsOption(): Option {
+  return new Option(
+    '-t, --to <folder>',
+    'where the records are kept (default: records, beside the configuration; of fernhill.json, records/fernhill)',
+  )
+}
+
 /** `--config PATH…`, for commands that work on several organisations one after the other. */
 export function configsOption(): Option {
   return new Option(

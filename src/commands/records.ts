@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { type Command, Option } from 'commander'
-import { usualFolders } from '../configuration/organisations.ts'
 import {
+  damagedTold,
   type ExportBookOptions,
   exportBook,
   isAnyFor,
@@ -10,12 +10,13 @@ import {
 } from '../forms/keep/index.ts'
 import { openRecords } from '../forms/open-records.ts'
 import { workbookOf } from '../forms/record/index.ts'
-import type { Message, RecordBook, RecordFormat } from '../index.ts'
+import type { RecordBook, RecordFormat } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { openProgramme, programmeOverview } from '../programme/index.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { count, writeLine } from '../terminal/write.ts'
 import { addByHand } from './care/by-hand.ts'
+import { folderOf } from './care/chosen.ts'
 import { addDecisions } from './care/decisions.ts'
 import { addDue } from './care/due.ts'
 import { addErase } from './care/erase.ts'
@@ -24,7 +25,7 @@ import { writeList } from './care/list.ts'
 import { addLooks } from './care/looks.ts'
 import { addMove } from './care/move.ts'
 import type { Exit } from './exit.ts'
-import { configOption, today } from './options.ts'
+import { configOption, recordsOption, today } from './options.ts'
 
 const HELP = `
 Example:
@@ -51,10 +52,7 @@ type Options = { readonly [Format in RecordFormat]?: true } & {
 export function addRecords(command: Command, exit: Exit): void {
   const records = command
     .addOption(configOption({ mustExist: true }))
-    .option(
-      '-t, --to <folder>',
-      'where the records are kept (default: records, beside the configuration; of fernhill.json, records/fernhill)',
-    )
+    .addOption(recordsOption())
     .option('--form <id>', 'the records of this form only')
     .addOption(new Option('--csv', 'as CSV, a row for each record').conflicts(['json', 'xlsx']))
     .addOption(new Option('--json', 'as a JSON array of the records').conflicts('xlsx'))
@@ -74,7 +72,7 @@ export function addRecords(command: Command, exit: Exit): void {
       const { records, damaged } = book
       if (options.form !== undefined && records.length + book.entries.length + damaged.length === 0)
         await refuseUnknown(options.form, folderOf(options))
-      showMessages(damaged.map(asMessage))
+      showMessages(damaged.map(damagedTold))
       if (format) await deliver(await exported(book, format, options), book.dir, options.output)
       else writeList(book)
       exit(damaged.length > 0 ? 1 : 0)
@@ -158,17 +156,4 @@ async function deliver(
   const ids = records.flatMap((record) => ('id' in record ? record.id : []))
   await saveExport(output, bytes, ids.length > 0 ? { dir, records: ids } : undefined)
   writeLine(`${told} in ${output}`)
-}
-
-function folderOf({ config, to }: Pick<Options, 'config' | 'to'>): string {
-  return to ?? usualFolders(config).records
-}
-
-function asMessage(file: string): Message {
-  return {
-    file,
-    severity: 'warning',
-    rule: 'record-damaged',
-    message: 'This file has the name of a record and is none; restore it from a backup',
-  }
 }

@@ -9,6 +9,7 @@ import { type Gathered, gather } from './gather/index.ts'
 import {
   anonymousFormsIn,
   damagedIn,
+  damagedTold,
   erasedFiles,
   finishRecords,
   openStore,
@@ -171,7 +172,7 @@ export async function importGathered(
         ...messages.filter((message) => !concernsInput(message)),
         ...anonymousMessages(counts, (form) => store.shown(form)),
         ...ofPaper,
-        ...damaged.map(notARecord),
+        ...damaged.map(damagedTold),
       ],
       ...(toKey && { toKey }),
       to,
@@ -232,13 +233,4 @@ function readCertificates(paths: readonly string[]): Promise<Uint8Array[]> {
       )
     }),
   )
-}
-
-function notARecord(file: string): Message {
-  return {
-    file,
-    severity: 'warning',
-    rule: 'record-damaged',
-    message: 'This file has the name of a record and is none; restore it from a backup',
-  }
 }

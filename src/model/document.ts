@@ -220,34 +220,26 @@ export interface PictureSettings {
   decorative: boolean
 }
 
+interface Inline {
+  abbreviation: Abbreviation
+  textCondition: TextCondition
+  language: Language
+  placeholder: Placeholder
+  gap: Gap
+  field: FieldNode
+}
+interface Block {
+  field: FieldNode
+  condition: Condition
+  definitions: Definitions
+  metaTable: MetaTable
+  clause: Clause
+}
+
 declare module 'mdast' {
-  interface PhrasingContentMap {
-    abbreviation: Abbreviation
-    textCondition: TextCondition
-    language: Language
-    placeholder: Placeholder
-    gap: Gap
-    field: FieldNode
-  }
-  interface BlockContentMap {
-    field: FieldNode
-    condition: Condition
-    definitions: Definitions
-    metaTable: MetaTable
-    clause: Clause
-  }
-  interface RootContentMap {
-    abbreviation: Abbreviation
-    textCondition: TextCondition
-    language: Language
-    placeholder: Placeholder
-    gap: Gap
-    field: FieldNode
-    condition: Condition
-    definitions: Definitions
-    metaTable: MetaTable
-    clause: Clause
-  }
+  interface PhrasingContentMap extends Inline {}
+  interface BlockContentMap extends Block {}
+  interface RootContentMap extends Inline, Block {}
   interface TextData {
     /** The text comes from an answer: nothing in it is a placeholder or markup. */
     answer?: true

@@ -1,4 +1,5 @@
 import { parseJsonMaybe } from '../../contracts/json.ts'
+import type { Message } from '../../messages/message.ts'
 import { FormRecord } from '../../model/record.ts'
 import { idInName } from '../record/index.ts'
 import { type FormFolder, foldersIn, recordPath } from './layout.ts'
@@ -33,6 +34,16 @@ export async function* recordsIn(
       if (record) yield record
       else onDamaged?.(store.shown(`${folder.path}/${name}`))
     }
+}
+
+/** What is told of a file that has the name of a record and is none. */
+export function damagedTold(file: string): Message {
+  return {
+    file,
+    severity: 'warning',
+    rule: 'record-damaged',
+    message: 'This file has the name of a record and is none; restore it from a backup',
+  }
 }
 
 /** All that is read one by one, where it is needed together. */

@@ -42,6 +42,18 @@ interface GrowingFile {
   discard(): Promise<void>
 }
 
+/** For a store that takes files as a whole only. */
+export function growInMemory(write: (path: string, text: string) => Promise<void>): GrowingFile {
+  let text = ''
+  return {
+    async write(more) {
+      text += more
+    },
+    finish: (path) => write(path, text),
+    async discard() {},
+  }
+}
+
 /** A file with its name in its folder. */
 export interface StoredFile {
   readonly name: string

@@ -1,5 +1,10 @@
 import { type Zippable, zipSync } from 'fflate'
-import { type RecordStore, type StoredFile, textIn } from '../../forms/keep/anywhere/index.ts'
+import {
+  growInMemory,
+  type RecordStore,
+  type StoredFile,
+  textIn,
+} from '../../forms/keep/anywhere/index.ts'
 
 /** Records where a page can keep them. One page at a time writes there. */
 export abstract class RecordFiles implements RecordStore {
@@ -31,14 +36,7 @@ export abstract class RecordFiles implements RecordStore {
   }
 
   async grow() {
-    let text = ''
-    return {
-      write: async (more: string) => {
-        text += more
-      },
-      finish: (path: string) => this.write(path, text),
-      discard: async () => {},
-    }
+    return growInMemory((path, text) => this.write(path, text))
   }
 
   exclusively<Result>(_: string, work: () => Promise<Result>): Promise<Result> {

@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PoolClient } from 'pg'
 import { query, transaction } from '../../../database/connection.ts'
 import { caseText, idsIn, recordName, UNTRUSTED } from '../../record/index.ts'
-import { type FileStore, type RecordStore, type StoredFile, textOf } from '../store.ts'
+import {
+  type FileStore,
+  growInMemory,
+  type RecordStore,
+  type StoredFile,
+  textOf,
+} from '../store.ts'
 import { formOfCases, isOfFiles, placeOf } from './place.ts'
 import { ensureTables } from './schema.ts'
 
@@ -213,14 +219,7 @@ export class DatabaseStore implements RecordStore {
   }
 
   async grow() {
-    let text = ''
-    return {
-      write: async (more: string) => {
-        text += more
-      },
-      finish: (path: string) => this.write(path, text),
-      discard: async () => {},
-    }
+    return growInMemory((path, text) => this.write(path, text))
   }
 
   exclusively<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
