@@ -69,45 +69,33 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
   grievance: {
     title: 'Answer a grievance',
     find: (situation) =>
-      withdrawals(situation)
-        .filter(({ record: { values } }) => isGrievance(values) && !textAt(values, 'hr.answered'))
-        .map((entry) => {
-          const { values } = entry.record
-          const received = textAt(values, 'hr.received') ?? entry.on
-          const allowed = situation.terms.grievanceAnswer
-          const due =
-            textAt(values, 'hr.answerDue') ?? workingDaysAfter(situation, received, allowed)
-          return {
-            ...dutyOf(situation, entry, ['person']),
-            due,
-            note: `received on ${dateInWords(received)}; ${clockOf(situation, due)}`,
-          }
-        }),
+      open(situation, 'mentoring-withdrawal', ({ on, record: { values } }) => {
+        if (!isGrievance(values) || textAt(values, 'hr.answered')) return undefined
+        const received = textAt(values, 'hr.received') ?? on
+        const allowed = situation.terms.grievanceAnswer
+        const due = textAt(values, 'hr.answerDue') ?? workingDaysAfter(situation, received, allowed)
+        const note = `received on ${dateInWords(received)}; ${clockOf(situation, due)}`
+        return { parts: ['person'], due, note }
+      }),
   },
   appeal: {
     title: 'Answer an appeal',
     find: (situation) =>
-      withdrawals(situation).flatMap((entry) => {
-        const { values } = entry.record
+      open(situation, 'mentoring-withdrawal', ({ record: { values } }) => {
         const received = textAt(values, 'appeal.received')
-        if (received === undefined || textAt(values, 'appeal.answered')) return []
+        if (received === undefined || textAt(values, 'appeal.answered')) return undefined
         const due = workingDaysAfter(situation, received, situation.terms.appealAnswer)
-        return [{ ...dutyOf(situation, entry, ['person']), due, note: clockOf(situation, due) }]
+        return { parts: ['person'], due, note: clockOf(situation, due) }
       }),
   },
   leaving: {
     title: 'Decide on a pause or a withdrawal',
     find: (situation) =>
-      withdrawals(situation)
-        .filter(
-          ({ record: { values } }) =>
-            !isGrievance(values) && !textAt(values, 'hr.partnershipOutcome'),
-        )
-        .map((entry) => ({
-          ...dutyOf(situation, entry, ['person', 'partner']),
-          due: entry.on,
-          note: `asks to ${textAt(entry.record.values, 'request.kind') === 'pause' ? 'pause' : 'withdraw'}`,
-        })),
+      open(situation, 'mentoring-withdrawal', ({ on, record: { values } }) => {
+        if (isGrievance(values) || textAt(values, 'hr.partnershipOutcome')) return undefined
+        const asks = textAt(values, 'request.kind') === 'pause' ? 'pause' : 'withdraw'
+        return { parts: ['person', 'partner'], due: on, note: `asks to ${asks}` }
+      }),
   },
   disagreement: {
     title: 'Talk to two who do not agree on their evaluation',
@@ -125,13 +113,15 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
   consent: {
     title: 'Coaching without consent',
     find: (situation) =>
-      recordsOf(situation, 'coaching-consent')
-        .filter(({ record, open: missing }) => !record.closed && missing.length > 0)
-        .map((entry) => ({
-          ...dutyOf(situation, entry, ['coachee', 'coach']),
-          due: textAt(entry.record.values, 'coaching.start') ?? entry.on,
-          note: `no session before it is signed; open: ${entry.open.join(', ')}`,
-        })),
+      open(situation, 'coaching-consent', ({ on, open: missing, record: { values } }) =>
+        missing.length === 0
+          ? undefined
+          : {
+              parts: ['coachee', 'coach'],
+              due: textAt(values, 'coaching.start') ?? on,
+              note: `no session before it is signed; open: ${missing.join(', ')}`,
+            },
+      ),
   },
   doubt: {
     title: 'Decide which version counts',
@@ -161,42 +151,32 @@ export const hrDuties: Readonly<Record<string, Asked>> = {
   request: {
     title: 'Decide on a request for a mentor',
     find: (situation) =>
-      requests(situation).flatMap((entry) => {
-        const { values } = entry.record
-        if (textAt(values, 'hr.decision')) return []
-        const sent = textAt(values, 'supervisor.signedOn') ?? entry.on
+      open(situation, 'mentoring-request', ({ on, record: { values } }) => {
+        if (textAt(values, 'hr.decision')) return undefined
+        const sent = textAt(values, 'supervisor.signedOn') ?? on
         const due = workingDaysAfter(situation, sent, situation.terms.requestDecision)
         const support =
           textAt(values, 'supervisor.decision') === 'not-supported'
             ? 'the line manager does not support it; '
             : ''
-        return [
-          {
-            ...dutyOf(situation, entry, ['employee']),
-            due,
-            note: `${support}${clockOf(situation, due)}`,
-          },
-        ]
+        return { parts: ['employee'], due, note: `${support}${clockOf(situation, due)}` }
       }),
   },
   match: {
     title: 'Find a mentor or another partner',
     find: (situation) => [
-      ...requests(situation).flatMap((entry) => {
-        const { values } = entry.record
-        const refused = ['employee', 'mentor'].filter(
+      ...open(situation, 'mentoring-request', ({ on, record: { values } }) => {
+        const [refused] = ['employee', 'mentor'].filter(
           (who) => textAt(values, `acceptance.${who}`) === 'no',
         )
         const isWaiting = textAt(values, 'hr.decision') === 'waiting'
-        if (!isWaiting && refused.length === 0) return []
-        const since = textAt(values, 'acceptance.date') ?? textAt(values, 'hr.signedOn') ?? entry.on
-        return [
-          {
-            ...dutyOf(situation, entry, ['employee']),
-            due: laterBy(since, { months: 1 }),
-            note: isWaiting ? 'approved, nobody found yet' : `the ${refused[0]} said no`,
-          },
-        ]
+        if (!isWaiting && refused === undefined) return undefined
+        const since = textAt(values, 'acceptance.date') ?? textAt(values, 'hr.signedOn') ?? on
+        return {
+          parts: ['employee'],
+          due: laterBy(since, { months: 1 }),
+          note: isWaiting ? 'approved, nobody found yet' : `the ${refused} said no`,
+        }
       }),
       ...situation.ledger.partnerships.flatMap((one) => {
         const person = one.people.find(({ key }) => key === one.wantsSubstitute)
@@ -336,33 +316,27 @@ function latestGoals(situation: Situation): Map<string, Entry> {
   )
 }
 
-function withdrawals(situation: Situation): Entry[] {
-  return recordsOf(situation, 'mentoring-withdrawal').filter(({ record }) => !record.closed)
-}
-
-function requests(situation: Situation): Entry[] {
-  return recordsOf(situation, 'mentoring-request').filter(({ record }) => !record.closed)
-}
-
 function isGrievance(values: Entry['record']['values']): boolean {
   return ['grievance', 'both'].includes(textAt(values, 'request.kind') ?? '')
 }
+
+/** What is to be done for a record: by a day, or in so many days after it came. */
+type Wanted = { readonly parts: readonly string[]; readonly note: string } & (
+  | { readonly due: string }
+  | { readonly days: number }
+)
 
 /** Duties from the records of a form that nobody closed. */
 function open(
   situation: Situation,
   form: string,
-  ask: (
-    entry: Entry,
-  ) =>
-    | { readonly parts: readonly string[]; readonly days: number; readonly note: string }
-    | undefined,
+  want: (entry: Entry) => Wanted | undefined,
 ): Duty[] {
   return recordsOf(situation, form).flatMap((entry) => {
-    const asked = entry.record.closed ? undefined : ask(entry)
-    if (!asked) return []
-    const { parts, days, note } = asked
-    return [{ ...dutyOf(situation, entry, parts), due: addDays(cameOn(entry), days), note }]
+    const wanted = entry.record.closed ? undefined : want(entry)
+    if (!wanted) return []
+    const due = 'due' in wanted ? wanted.due : addDays(cameOn(entry), wanted.days)
+    return [{ ...dutyOf(situation, entry, wanted.parts), due, note: wanted.note }]
   })
 }
 
