@@ -95,8 +95,11 @@ export async function openProgramme<Record extends ProgrammeRecord>({
     organisation,
     holidays: holidaysOf(organisation),
     ...calendarOf(settings, organisation),
-    frequencies: frequenciesIn(configuration?.json?.value),
-    names: namesIn(configuration?.json?.value),
+    frequencies: answersIn(configuration?.json?.value, {
+      ...{ rotation: 'rotation period', meetings: 'minimum meeting frequency' },
+      identity: 'identity of staff',
+    }),
+    names: answersIn(configuration?.json?.value, { peopleTeam: 'people team name' }),
     people,
     plans,
     messages: [...messages, ...planMessages],
@@ -122,21 +125,13 @@ function settingsIn(config: unknown): ProgrammeSettings {
 
 const WithAnswers = z.object({ answers: z.record(z.string(), z.unknown()) })
 
-function frequenciesIn(config: unknown): Programme['frequencies'] {
+/** Answers of a configuration that are texts, under other names than their phrases. */
+function answersIn<Name extends string>(config: unknown, phrases: Readonly<Record<Name, string>>) {
   const answers = WithAnswers.safeParse(config).data?.answers ?? {}
-  const rotation = answers['rotation period']
-  const meetings = answers['minimum meeting frequency']
-  const identity = answers['identity of staff']
-  return {
-    ...(typeof rotation === 'string' && { rotation }),
-    ...(typeof meetings === 'string' && { meetings }),
-    ...(typeof identity === 'string' && { identity }),
+  const found = Object.entries<string>(phrases).map(([name, phrase]) => [name, answers[phrase]])
+  return Object.fromEntries(found.filter(([, answer]) => typeof answer === 'string')) as {
+    [N in Name]?: string
   }
-}
-
-function namesIn(config: unknown): Programme['names'] {
-  const name = WithAnswers.safeParse(config).data?.answers['people team name']
-  return typeof name === 'string' ? { peopleTeam: name } : {}
 }
 
 async function findList(config: string, named: string | undefined, folder: string) {
