@@ -4,6 +4,7 @@ import {
   damagedTold,
   type ExportBookOptions,
   exportBook,
+  formsToKey,
   isAnyFor,
   readRecords,
   saveExport,
@@ -24,6 +25,7 @@ import { addExportSubject } from './care/export-subject.ts'
 import { writeList } from './care/list.ts'
 import { addLooks } from './care/looks.ts'
 import { addMove } from './care/move.ts'
+import { waitingTold } from './care/waiting.ts'
 import type { Exit } from './exit.ts'
 import { configOption, recordsOption, today } from './options.ts'
 
@@ -74,7 +76,10 @@ export function addRecords(command: Command, exit: Exit): void {
         await refuseUnknown(options.form, folderOf(options))
       showMessages(damaged.map(damagedTold))
       if (format) await deliver(await exported(book, format, options), book.dir, options.output)
-      else writeList(book)
+      else {
+        writeList(book)
+        for (const line of waitingTold(await formsToKey(book.dir, options.form))) writeLine(line)
+      }
       exit(damaged.length > 0 ? 1 : 0)
     })
   addLooks(records, exit)

@@ -4,13 +4,14 @@ import type { BoxInk, Doubt, FormPage, Reading } from '../../model/paper.ts'
 
 /** mm² of ink up to which a box is empty, and from which on it is marked; and the same of a field to write in. */
 export const BOX = { empty: 0.12, marked: 0.45 } as const
-const FIELD = { empty: 0.25, marked: 0.55 } as const
+export const FIELD = { empty: 0.25, marked: 0.55 } as const
 /** Part of a box that no tick or cross covers, and mm² of ink that go along with it outside. */
 const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
 /** Part of a box that is covered only where it was blacked out. */
 const BLACKED_OUT = 0.75
-/** mm² of ink that mean something though they are in no box: beside boxes, and over their words. */
-const [APART, OVER] = [1.2, 0.3]
+/** mm² of ink that mean something though they are in no box: beside boxes, and over their words; and where nothing is in any box. */
+const OUTSIDE = { apart: 1.2, over: 0.25 } as const
+const INSTEAD = { apart: 0.4, over: 0.2 } as const
 /** Part of what is printed at a place that must be there. */
 const LEAST_FIT = 0.65
 /** How much lighter the paper may be on one side of a box than on the other. */
@@ -90,15 +91,17 @@ function keyOf({
 function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | undefined {
   if (inks.some(({ fit }) => fit < LEAST_FIT)) return 'poor-fit'
   if (inks.some(({ shadow }) => shadow > UNEVEN)) return 'uneven-light'
-  if (state === undefined) return inks.some(isFaint) ? 'faint' : undefined
+  const marked = inks.filter((ink) => amountOf(ink) === 'marked')
+  const most = marked.length > 0 ? OUTSIDE : INSTEAD
+  const isOutside = inks.some(({ apart, over }) => apart > most.apart || over > most.over)
+  if (state === undefined) {
+    if (inks.some(isFaint)) return 'faint'
+    return marked.length === 0 && control !== 'signature' && isOutside ? 'beside' : undefined
+  }
   if (inks.some(isScribble)) return 'scribble'
   if (inks.some(isFaint)) return 'faint'
-  const marked = inks.filter((ink) => amountOf(ink) === 'marked')
   if (control === 'radio' && marked.length > 1) return 'several-marks'
-  const isBeside =
-    inks.some(({ apart, over }) => apart > APART || over > OVER) ||
-    marked.some(({ isCrossed }) => isCrossed)
-  return isBeside ? 'beside' : undefined
+  return isOutside || marked.some(({ isCrossed }) => isCrossed) ? 'beside' : undefined
 }
 
 function isFaint(ink: BoxInk): boolean {

@@ -242,14 +242,16 @@ export function measure(
   }
 }
 
-/** Of what is printed, this part more may be seen without anything on it. */
-const TOLERATED = 0.02
-
-/** mm² of ink over what is printed in an area, as far as it makes that darker: where words are struck out. */
+/**
+ * mm² of ink over what is printed in an area, as far as it makes that darker: where words are struck out.
+ *
+ * @param tolerated part of what is printed that may be seen more without anything on it
+ */
 export function inkOver(
   { width, mask, soft, dark, gain }: Ink,
   area: Area,
   counts: (at: number) => boolean,
+  tolerated: number,
 ): number {
   let [form, seen] = [0, 0]
   for (let y = area.top; y < area.bottom; y++)
@@ -258,7 +260,7 @@ export function inkOver(
         form += 255 - soft[at]!
         seen += dark[at]!
       }
-  return Math.max(0, seen / gain - form * (1 + TOLERATED)) / 255 / SQUARE_MM
+  return Math.max(0, seen / gain - form * (1 + tolerated)) / 255 / SQUARE_MM
 }
 
 /** Which part of what the form prints in an area the picture shows there or close by; 1 where it prints nothing. */

@@ -10,7 +10,7 @@ import type {
   UnknownPage,
 } from '../../model/paper.ts'
 import { alignTo } from './align.ts'
-import { BOX } from './decide.ts'
+import { BOX, FIELD } from './decide.ts'
 import {
   type Area,
   areaOf,
@@ -64,7 +64,7 @@ export async function readPage(
   ]
   const read: FormPage = {
     ...{ is: 'page', hash, page, marks: lies.marks, resolution, doubts },
-    boxes: widgets.map((widget) => inkIn(widget, areas, ink)),
+    boxes: widgets.map((widget) => inkIn(widget, widgets, areas, ink)),
     beside: besideAll(ink, areas.taken),
   }
   onPage?.(read, aligned)
@@ -76,32 +76,58 @@ const BESIDE = { left: 3, right: 12, up: 3, down: 5 } as const
 /** Millimetres by which writing stands out of its own box. */
 const OVERFLOW = 2.5
 
-function inkIn(widget: Widget, { inBoxes, owned }: Areas, ink: Ink): BoxInk {
+function inkIn(
+  widget: Widget,
+  widgets: readonly Widget[],
+  { inBoxes, owned, places }: Areas,
+  ink: Ink,
+): BoxInk {
   const area = areaOf(widget.rect, ink)
   const { strong, faint, cover } = measure(ink, area)
-  const around = grownBy(area, BESIDE, ink)
   const isButton = widget.state !== undefined
+  const around = grownBy(area, isButton ? BESIDE : ABOVE, ink)
+  const isFree = (at: number): boolean => !owned[at]
+  const words = isButton ? wordsOf(area, widgets, ink) : around
+  const [near, far] = [clipped(words, WORDS.near, area), words]
   return {
     name: widget.name,
     ...(widget.state !== undefined && { state: widget.state }),
     ...{ strong, faint, cover },
     beside: isButton ? measure(ink, around, (at) => !inBoxes[at]).strong : 0,
-    apart: isButton ? measure(ink, around, (at) => !inBoxes[at] && !owned[at]).strong : 0,
-    over: isButton ? inkOver(ink, wordsOf(area, ink), (at) => !owned[at]) : 0,
+    apart: measure(ink, around, (at) => !places[at] && isFree(at)).strong,
+    over: Math.max(
+      isButton ? inkOver(ink, near, isFree, 0.02) : 0,
+      inkOver(ink, far, isFree, 0.04),
+    ),
     isCrossed: isButton && isCrossed(area, strong, ink),
     fit: fitOf(ink, areaOf(widget.rect, ink, isButton ? FRAME.ofBox : FRAME.ofText)),
     shadow: shadowOver(ink, area),
   }
 }
 
+/** Millimetres beside a line in which people write what does not fit, or where they think it belongs: over its words. */
+const ABOVE = { left: 3, right: 12, up: 7, down: 1 } as const
+
 /** Millimetres from the place of a field within which its frame is printed; of a cell of a table that is further off. */
 const FRAME = { ofBox: 0.4, ofText: 2.5 } as const
-/** Millimetres from a box to its words, and along them. */
-const WORDS = { from: 0.8, to: 12 } as const
+/** Millimetres from a box to its words, along which they are struck out, and along which they may be. */
+const WORDS = { from: 0.8, near: 12, far: 60 } as const
 
-function wordsOf({ top, right, bottom }: Area, size: Size): Area {
+/** What is to the right of a box, up to the next one. */
+function wordsOf({ top, right, bottom }: Area, widgets: readonly Widget[], size: Size): Area {
   const left = right + Math.round(WORDS.from * PER_MM)
-  return within({ top, bottom, left, right: right + Math.round(WORDS.to * PER_MM) }, size)
+  const next = widgets
+    .map(({ rect }) => areaOf(rect, size, WORDS.from))
+    .filter((other) => other.left >= right && other.top < bottom && other.bottom > top)
+    .map((other) => other.left)
+  return within(
+    { top, bottom, left, right: Math.min(left + WORDS.far * PER_MM, ...next) | 0 },
+    size,
+  )
+}
+
+function clipped(words: Area, along: number, { right }: Area): Area {
+  return { ...words, right: Math.min(words.right, right + Math.round(along * PER_MM)) }
 }
 
 /** Millimetres from a box to where ink that runs on from it is looked for first, and then, and up to where. */
@@ -128,7 +154,7 @@ function isCrossed(area: Area, strong: number, ink: Ink): boolean {
   )
 }
 
-function grownBy(area: Area, by: typeof BESIDE, size: Size): Area {
+function grownBy(area: Area, by: typeof BESIDE | typeof ABOVE, size: Size): Area {
   const around = {
     left: Math.round(area.left - by.left * PER_MM),
     top: Math.round(area.top - by.up * PER_MM),
@@ -147,11 +173,15 @@ function within({ left, top, right, bottom }: Area, { width, height }: Size): Ar
   }
 }
 
-/** Masks by pixel: 1 in a box, 1 in or beside one, where ink is of an answer, and 1 in or close to a button that is marked. */
+/**
+ * Masks by pixel: 1 in a box with what stands out of its line, in or beside one, where ink is of an answer, in or close to one in which
+ * something is, and in a box alone.
+ */
 interface Areas {
   readonly inBoxes: Uint8Array
   readonly taken: Uint8Array
   readonly owned: Uint8Array
+  readonly places: Uint8Array
 }
 
 /** Millimetres around a box in which the ends of its mark lie. */
@@ -159,7 +189,9 @@ const OWNED = 3.5
 
 function areasTaken(widgets: readonly Widget[], ink: Ink): Areas {
   const size = ink.width * ink.height
-  const [inBoxes, taken, owned] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)]
+  const [inBoxes, taken, owned, places] = Array.from({ length: 4 }, () => new Uint8Array(size)) as [
+    ...[Uint8Array, Uint8Array, Uint8Array, Uint8Array],
+  ]
   const fill = (mask: Uint8Array, { left, top, right, bottom }: Area): void => {
     for (let y = top; y < bottom; y++) mask.fill(1, y * ink.width + left, y * ink.width + right)
   }
@@ -167,11 +199,12 @@ function areasTaken(widgets: readonly Widget[], ink: Ink): Areas {
     const isText = state === undefined
     const area = areaOf(rect, ink, isText ? OVERFLOW : HALF_LINE)
     fill(inBoxes, area)
+    fill(places, isText ? areaOf(rect, ink) : area)
     fill(taken, isText ? area : grownBy(area, BESIDE, ink))
-    if (!isText && measure(ink, areaOf(rect, ink)).strong > BOX.marked)
+    if (measure(ink, areaOf(rect, ink)).strong > (isText ? FIELD.marked : BOX.marked))
       fill(owned, areaOf(rect, ink, OWNED))
   }
-  return { inBoxes, taken, owned }
+  return { inBoxes, taken, owned, places }
 }
 
 /** Millimetres by which the ink of a mark in a box belongs to it. */

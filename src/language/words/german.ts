@@ -417,7 +417,7 @@ export const german = {
   'Form {number} of {of}: {title}': 'Formular {number} von {of}: {title}',
   'Nothing is to be keyed.': 'Es ist nichts zu erfassen.',
   'Not certain': 'Nicht sicher',
-  'Written by hand': 'Von Hand geschrieben',
+  'Written on the paper': 'Auf dem Papier geschrieben',
   'Read for certain ({count})': 'Sicher gelesen ({count})',
   'Open a question to see what stands on the paper, and to correct it.':
     'Öffnen Sie eine Frage, um zu sehen, was auf dem Papier steht, und um es zu berichtigen.',

@@ -411,7 +411,7 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
   'Form {number} of {of}: {title}': 'טופס {number} מתוך {of}: {title}',
   'Nothing is to be keyed.': 'אין מה להקליד.',
   'Not certain': 'לא ודאי',
-  'Written by hand': 'בכתב יד',
+  'Written on the paper': 'כתוב על הנייר',
   'Read for certain ({count})': 'נקרא בוודאות ({count})',
   'Open a question to see what stands on the paper, and to correct it.':
     'פתיחת שאלה מראה מה כתוב על הנייר, ומאפשרת לתקן.',

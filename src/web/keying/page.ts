@@ -140,7 +140,7 @@ export function startKeying(
     return [
       ...noticesOf(task, missing.length, leaveOut),
       ...group(say('Not certain'), ofKind('uncertain'), task),
-      ...group(say('Written by hand'), ofKind('written'), task),
+      ...group(say('Written on the paper'), ofKind('written'), task),
       ...certainOnes(ofKind('certain'), task),
       ...goOn(),
     ]
