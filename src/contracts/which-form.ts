@@ -90,7 +90,7 @@ export function askedWhich(
   const { organisation, locale } = first
   return sealDefinition({
     ...{ format: 1, id: UNKNOWN_FORM, version: '1.0.0', organisation, locale },
-    ...{ title: say('A page that was not recognised'), recordKey: [], rules: [], pages: 1 },
+    ...{ title: say('A page of an unknown form'), recordKey: [], rules: [], pages: 1 },
     fields: [field],
     widgets: [{ name: WHICH_FORM, page: 0, rect: NOWHERE }],
   })

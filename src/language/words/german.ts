@@ -478,7 +478,7 @@ export const german = {
   'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
     'Die wahrscheinlichsten stehen zuerst. Ist sie von keinem davon oder von einem anonymen oder privaten Formular, sagen Sie das: Dann wird nichts davon aufbewahrt.',
   'None of these': 'Keines davon',
-  'A page that was not recognised': 'Eine Seite, die nicht erkannt wurde',
+  'A page of an unknown form': 'Eine Seite eines unbekannten Formulars',
   'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
     'Eine Seite hat keine Codes in den Ecken, sodass nichts darauf sicher ist: Vergleichen Sie die ganze Seite mit dem, was Sie erfassen.',
   'The page has no codes, by which boxes are found for certain.':

@@ -468,7 +468,7 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
   'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
     'הסבירים ביותר מופיעים ראשונים. אם העמוד אינו מאף אחד מהם, או שהוא מטופס אנונימי או פרטי, ציינו זאת: אז לא יישמר ממנו דבר.',
   'None of these': 'אף אחד מאלה',
-  'A page that was not recognised': 'עמוד שלא זוהה',
+  'A page of an unknown form': 'עמוד של טופס לא מוכר',
   'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
     'בעמוד אין קודים בפינות, ולכן שום דבר בו אינו ודאי: השוו את העמוד כולו למה שאתם מקלידים.',
   'The page has no codes, by which boxes are found for certain.':
