@@ -71,7 +71,7 @@ export function addImport(command: Command, exit: Exit): void {
       const told: Message[] = []
       const show = json ? writeAsJson : (result: ImportResult) => showResult(result, options)
       const summary = await run({ ...options, paths }, (result) => {
-        told.push(...result.messages)
+        noteExamples(told, result.messages)
         show(result)
       })
       if (json && summary.anonymous.length > 0) writeJson({ anonymous: summary.anonymous })
@@ -110,6 +110,12 @@ async function run(
   } finally {
     progress.clear()
   }
+}
+
+/** Keeps one message of each severity: all that many files say would be too much for memory. */
+function noteExamples(examples: Message[], messages: readonly Message[]): void {
+  for (const message of messages)
+    if (examples.every(({ severity }) => severity !== message.severity)) examples.push(message)
 }
 
 function writeAsJson({ messages, ...result }: ImportResult): void {

@@ -10,14 +10,12 @@ const TEMPORARY = /^\.tmp-(?<owner>[0-9a-f]{8}-\d+)-[0-9a-f-]+$/
 /** Longer than any write takes; for temporary files of other computers on a shared folder. */
 const ABANDONED_MS = 3_600_000
 
-/** The names that this process gave; another one with its number may have left files before, as in a container. */
-const own = new Set<string>()
+/** The names that this process gives begin so; another one with its number may have left files before, as in a container. */
+const OWN = `.tmp-${OWNER}-${randomUUID()}`
 
 /** A name in a folder that `sweep` knows for a temporary file of this process. */
 export function temporaryPath(folder: string): string {
-  const name = `.tmp-${OWNER}-${randomUUID()}`
-  own.add(name)
-  return join(folder, name)
+  return join(folder, `${OWN}-${randomUUID()}`)
 }
 
 /**
@@ -44,7 +42,7 @@ export async function temporaryFolder(): Promise<{ readonly path: string } & Asy
 export async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const owner = name.match(TEMPORARY)?.groups?.owner
-    if (owner === undefined || own.has(name)) continue
+    if (owner === undefined || name.startsWith(OWN)) continue
     const path = join(folder, name)
     if (owner === OWNER || hasEnded(owner) || (await isAbandoned(path)))
       await rm(path, { recursive: true, force: true }).catch(() => {})

@@ -6,6 +6,7 @@ import type { BlankForm, Blanks } from './place.ts'
 import { type OnPage, readPage } from './read-page.ts'
 
 export type { Sketch } from './by-print.ts'
+// The programs in WebAssembly and pdf-lib are loaded where the first picture is read: few imports have any, and all import this.
 export { cropsOf, evened, headOf, pageAsPng } from './crops.ts'
 export { decide } from './decide.ts'
 export { type Copy, copiesOf } from './group.ts'
@@ -43,7 +44,7 @@ export async function startPaperReader({
   pdfium,
   codeReader,
 }: PaperPrograms): Promise<PaperReader> {
-  prepareReading(codeReader)
+  await prepareReading(codeReader)
   const drawer = await startDrawer(pdfium)
   return {
     blanks: (pdf) => drawer.blanks(pdf),

@@ -1,4 +1,3 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { type PageMark, readPageMark } from '../../contracts/page-mark.ts'
 import type { Raster } from '../../model/paper.ts'
 import type { Point } from './homography.ts'
@@ -17,7 +16,8 @@ export interface Part {
 }
 
 /** Makes ready to read marks; by itself the program would be fetched from the network. */
-export function prepareReading(codeReader: Uint8Array): void {
+export async function prepareReading(codeReader: Uint8Array): Promise<void> {
+  const { prepareZXingModule } = await import('zxing-wasm/reader')
   prepareZXingModule({
     overrides: { wasmBinary: new Uint8Array(codeReader).buffer },
     equalityFn: ({ wasmBinary }) => wasmBinary !== undefined,
@@ -33,6 +33,7 @@ export async function findMarks(
   part: Part = { left: 0, top: 0, width: picture.width, height: picture.height },
   zoom = 1,
 ): Promise<FoundMark[]> {
+  const { readBarcodes } = await import('zxing-wasm/reader')
   const found = await readBarcodes(imageOf(picture, part, zoom), {
     formats: ['DataMatrix'],
     tryHarder: true,

@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib'
 import type { PictureKind } from '../../containers/index.ts'
 import { type PictureLimits, pictureLimits } from './pictures.ts'
 
@@ -14,6 +13,7 @@ export async function pdfOfPicture(
   const size = kind === 'PNG' ? sizeOfPng(bytes) : sizeOfJpeg(bytes)
   if (!size || size.width * size.height > limits.pixels) return undefined
   try {
+    const { PDFDocument } = await import('pdf-lib')
     const pdf = await PDFDocument.create()
     const image = kind === 'PNG' ? await pdf.embedPng(bytes) : await pdf.embedJpg(bytes)
     const { width, height } = image

@@ -1,4 +1,4 @@
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PagePicture, Raster } from '../../model/paper.ts'
 import { FORM_DPI } from './ink.ts'
 
@@ -47,6 +47,7 @@ const MOST_OBJECTS = 20_000
  * @param program it, as WebAssembly
  */
 export async function startDrawer(program: Uint8Array): Promise<Drawer> {
+  const { init } = await import('@embedpdf/pdfium')
   const module = await init({ wasmBinary: new Uint8Array(program).buffer })
   module.PDFiumExt_Init()
   return {
