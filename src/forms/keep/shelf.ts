@@ -28,6 +28,7 @@ async function shelfIn(
   form: Reading['form'],
 ): Promise<Shelf> {
   await ensureIndex(store, folder, form)
+  const asked = new WeakSet<object>()
   return {
     exclusively: (turn, work) => store.exclusively(lockPath(folder, turn), work),
     record: (id) => recordIn(store, folder, id),
@@ -39,7 +40,11 @@ async function shelfIn(
       if (!(await store.has(path))) await store.write(path, bytes)
       await writeCleaned(store, folder, original)
     },
-    putQuestions: (asked) => keepQuestions(store, folder, asked),
+    async putQuestions(form) {
+      if (asked.has(form)) return
+      await keepQuestions(store, folder, form)
+      asked.add(form)
+    },
     putRecord: (record) => store.write(recordPath(folder, record.id), recordText(record)),
   }
 }

@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { pMapIterable } from 'p-map'
-import type { FileRead, ReadContext, ReadLimits, ReadRequest, StillReading } from './exchange.ts'
+import {
+  type FileRead,
+  type ReadContext,
+  type ReadLimits,
+  type ReadRequest,
+  SentForms,
+  type SentRead,
+  type StillReading,
+} from './exchange.ts'
 import { lanesFor, thisMachine } from './lanes.ts'
 import { Patience } from './patience.ts'
 import { type Fault, failed, faultOf, faults, tooSlow } from './refusals.ts'
@@ -62,6 +70,7 @@ function leastBusy(lanes: readonly Lane[]): Lane {
 class Lane {
   readonly #limits: ReadLimits
   #worker: Worker | undefined
+  #forms = new SentForms()
   #context: ReadContext | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #waiting = 0
@@ -77,7 +86,10 @@ class Lane {
   }
 
   start(): Worker {
-    this.#worker ??= startWorker(this.#limits)
+    if (!this.#worker) {
+      this.#worker = startWorker(this.#limits)
+      this.#forms = new SentForms()
+    }
     return this.#worker
   }
 
@@ -111,9 +123,9 @@ class Lane {
         void worker.terminate()
         settle(failed(path, fault))
       }
-      const onMessage = (message: FileRead | StillReading): void => {
+      const onMessage = (message: SentRead | StillReading): void => {
         if (message === 'step') patience.renew()
-        else settle(message)
+        else settle(this.#forms.receive(message))
       }
       const onError = (error: Error): void => giveUp(causeOf(error))
       const onExit = (): void => giveUp(faults.stopped)

@@ -9,16 +9,23 @@ import type { PaperForms, Unreadable } from '../../model/extraction.ts'
 import type { PaperReader } from '../paper/index.ts'
 import { readForm } from '../read-form.ts'
 import type { ReadPaperOptions } from '../read-paper.ts'
-import type { FileRead, ReadContext, ReadRequest, StillReading } from './exchange.ts'
+import {
+  type FileRead,
+  type ReadContext,
+  type ReadRequest,
+  SentForms,
+  type StillReading,
+} from './exchange.ts'
 import { failed, faults, refusal, tooLarge } from './refusals.ts'
 import { type ReadText, startTextReader } from './text-reader.ts'
 
 let context: ReadContext | undefined
+const sentForms = new SentForms()
 
 parentPort?.on('message', async (request: ReadRequest) => {
   context = request.context ?? context
   const read = await readFileAndForm(request.path, context!)
-  parentPort?.postMessage(read, read.original ? [read.original.bytes.buffer] : [])
+  parentPort?.postMessage(sentForms.send(read), read.original ? [read.original.bytes.buffer] : [])
 })
 
 async function readFileAndForm(
