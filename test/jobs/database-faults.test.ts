@@ -1,26 +1,21 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { query, transaction } from '../../src/database/connection.ts'
 import { importForms } from '../../src/forms/import.ts'
 import { OperatorError } from '../../src/messages/operator-error.ts'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { ask } from '../support/postgres.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { projectIn } from './project.ts'
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
+const postgres = sharedPostgres()
 beforeEach(({ skip }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   process.env.POLICYPACK_DATABASE = postgres.address
 })
 afterEach(() => {
   delete process.env.POLICYPACK_DATABASE
-})
-afterAll(async () => {
-  await postgres?.[Symbol.asyncDispose]()
 })
 
 test('two transactions that wait for each other are both done, and nothing twice', async () => {

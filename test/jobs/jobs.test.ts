@@ -1,23 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { expect, test } from 'vitest'
+import { ask } from '../support/postgres.ts'
 import { runCli } from '../support/run-cli.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { projectIn } from './project.ts'
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 test('forms that are put into the queue are records when a worker has done it, and what cannot be done is listed', async ({
   skip,
 }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const cwd = mkdtempSync(join(tmpdir(), 'policypack-jobs-'))
   const { address } = postgres
   const policypack = (...args: string[]) =>

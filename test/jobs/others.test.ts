@@ -1,27 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { version } from '../../src/contracts/version.ts'
 import { hashOfFile, type ImportJob } from '../../src/jobs/job.ts'
 import { openQueues, queueOf } from '../../src/jobs/queues.ts'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { ask } from '../support/postgres.ts'
 import { runCli } from '../support/run-cli.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { projectIn } from './project.ts'
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  delete process.env.POLICYPACK_DATABASE
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 test('a worker reads by the definitions of the job, leaves what is for other versions, and reads no file outside its folders', async ({
   skip,
 }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const { address } = postgres
   const home = mkdtempSync(join(tmpdir(), 'policypack-others-'))
   const policypack = (...args: string[]) =>

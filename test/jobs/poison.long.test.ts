@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { enqueueImport } from '../../src/jobs/enqueue.ts'
 import { jobsNow } from '../../src/jobs/jobs.ts'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { ask } from '../support/postgres.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { projectIn } from './project.ts'
 
 const JOBS = 10
@@ -21,19 +22,12 @@ fs.createReadStream = (path, ...rest) =>
 syncBuiltinESMExports()
 `
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  delete process.env.POLICYPACK_DATABASE
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 test('a job that brings down each worker ends in the list with its reason, and the others are done', {
   timeout: 900_000,
 }, async ({ skip }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const home = mkdtempSync(join(tmpdir(), 'policypack-poison-'))
   const fatal = join(home, 'fatal.mjs')
   writeFileSync(fatal, FATAL)

@@ -5,12 +5,13 @@ import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { importForms } from '../../src/forms/import.ts'
 import { readBook } from '../../src/forms/keep/index.ts'
 import { enqueueImport } from '../../src/jobs/enqueue.ts'
 import { jobsNow } from '../../src/jobs/jobs.ts'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { ask } from '../support/postgres.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { projectIn } from './project.ts'
 
 const WORKERS = 3
@@ -19,19 +20,12 @@ const JOBS = 500
 const KILLS = 6
 const BETWEEN_KILLS = 60
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  delete process.env.POLICYPACK_DATABASE
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 test('three workers that are killed again and again keep each record of 500 jobs exactly once', {
   timeout: 900_000,
 }, async ({ skip }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const home = mkdtempSync(join(tmpdir(), 'policypack-workers-'))
   const { config, inbox } = projectIn(home, 2 * JOBS)
   const date = new Date('2026-11-22T09:30:00Z')

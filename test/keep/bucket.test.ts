@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BucketFiles, type BucketPlace } from '../../src/forms/keep/bucket/bucket-files.ts'
 import { moveRecords, openStore, readBook } from '../../src/forms/keep/index.ts'
-import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { type Fault, type S3, S3_KEYS, startS3 } from '../support/s3.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { draftOf, filesIn, keep, originalOf, temporaryFolder } from './support.ts'
 
 let s3: S3
-let postgres: Postgres | undefined
+const postgres = sharedPostgres()
 beforeAll(async () => {
   s3 = await startS3()
-  postgres = await startPostgres()
 })
 beforeEach(() => {
   s3.fault = undefined
@@ -17,7 +16,6 @@ beforeEach(() => {
 })
 afterAll(async () => {
   await s3[Symbol.asyncDispose]()
-  await postgres?.[Symbol.asyncDispose]()
 })
 
 function bucket(other: Partial<BucketPlace> = {}): BucketFiles {
@@ -87,7 +85,7 @@ test('a download that ends half-way is no file', async () => {
 test('records move into a database with their files in a bucket and back, byte by byte, also after a move that was cut short', async ({
   skip,
 }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const dir = temporaryFolder()
   for (const number of [1, 2, 3, 4, 5])
     await keep(

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   anonymousFormsIn,
   closeRecord,
@@ -18,7 +18,8 @@ import {
   startRunReport,
 } from '../../src/forms/keep/index.ts'
 import type { AskedForm } from '../../src/model/form.ts'
-import { ask, type Postgres, startPostgres } from '../support/postgres.ts'
+import { ask } from '../support/postgres.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { draftOf, filesIn, keep, originalOf, sha256, temporaryFolder } from './support.ts'
 
 const now = new Date('2026-11-22T09:30:00Z')
@@ -28,18 +29,12 @@ const form: Pick<AskedForm, 'id' | 'recordKey'> & Partial<AskedForm> = {
 }
 const decision = { on: '2026-11-29', reason: 'Somebody asked' }
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 /** Does something with records in the database, or says that there is none to try it with. */
 function withDatabase(name: string, work: () => Promise<void>): void {
   test(name, async ({ skip }) => {
-    if (!postgres) return skip('there is no PostgreSQL here')
+    postgres.needIn({ skip })
     process.env.POLICYPACK_DATABASE = postgres.address
     try {
       await work()
@@ -108,18 +103,18 @@ withDatabase(
     const home = temporaryFolder()
     const inDatabase = await everything(join(home, 'one'))
     const rows = await ask<{ id: string; name: string }>(
-      postgres!.address,
+      postgres.address,
       `select id, body->'values'->'mentee'->>'name' as name from policypack.record`,
     )
     expect(rows.map(({ name }) => name).sort()).toEqual(['Ada', 'Ada', 'Ada', 'Ada', 'Ben'])
     delete process.env.POLICYPACK_DATABASE
     const inFolder = await everything(join(home, 'two'))
     expect(inDatabase.told).toEqual(inFolder.told)
-    process.env.POLICYPACK_DATABASE = postgres!.address
+    process.env.POLICYPACK_DATABASE = postgres.address
     await moveRecords(inDatabase.dir, 'folder')
     expect(await lastingFiles(inDatabase.dir)).toEqual(await lastingFiles(inFolder.dir))
     for (const table of ['record', 'case_record', 'note'])
-      expect(await ask(postgres!.address, `select * from policypack.${table}`)).toEqual([])
+      expect(await ask(postgres.address, `select * from policypack.${table}`)).toEqual([])
   },
 )
 
@@ -130,14 +125,14 @@ withDatabase(
     delete process.env.POLICYPACK_DATABASE
     const { dir, told } = await everything(join(home, 'three'))
     const before = await filesIn(dir)
-    process.env.POLICYPACK_DATABASE = postgres!.address
+    process.env.POLICYPACK_DATABASE = postgres.address
     await expect(readBook(dir)).rejects.toThrow('records move database')
     await moveRecords(dir, 'database')
     const { entries } = await readBook(dir)
     expect(entries).toEqual((told as unknown[])[3])
     delete process.env.POLICYPACK_DATABASE
     expect(() => openStore(dir)).toThrow('set POLICYPACK_DATABASE')
-    process.env.POLICYPACK_DATABASE = postgres!.address
+    process.env.POLICYPACK_DATABASE = postgres.address
     await moveRecords(dir, 'folder')
     expect(await filesIn(dir)).toEqual(before)
   },
@@ -165,7 +160,7 @@ withDatabase(
     const { record } = await keep(draftOf('Ada', 'First'), originalOf('1.pdf'), options)
     const path = join(dir, form.id, `${record!.id}.json`)
     const whole = readFileSync(path)
-    process.env.POLICYPACK_DATABASE = postgres!.address
+    process.env.POLICYPACK_DATABASE = postgres.address
     for (const damaged of ['{"id": ', Buffer.from([0x22, 0xff, 0x22])]) {
       writeFileSync(path, damaged)
       const before = await filesIn(dir)

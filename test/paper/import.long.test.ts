@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { PDFDocument } from 'pdf-lib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eraseRecords, type ImportResult, moveRecords } from '../../src/index.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
-import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { samplePack } from '../support/sample-pack.ts'
+import { sharedPostgres } from '../support/shared-postgres.ts'
 import { printPages } from './completed.ts'
 import { keyed, usually, waiting } from './keyed.ts'
 import { office, PaperProject, picturesOf } from './project.ts'
@@ -21,13 +21,7 @@ const definitions = [training.definition, monitoring.definition]
 const [ash, birch] = [await picturesOf(training, 3), await picturesOf(training, 5)]
 const counted = await picturesOf(monitoring, 4)
 
-let postgres: Postgres | undefined
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(async () => {
-  await postgres?.[Symbol.asyncDispose]()
-})
+const postgres = sharedPostgres()
 
 test('several forms of a scan, in mixed order and with blank backs, are kept apart from each other', async () => {
   const project = new PaperProject(pack)
@@ -217,7 +211,7 @@ test('a form that waits is erased by its number, and its scan does not come back
 test('what waits lies in the database where the records do, and moves with them', async ({
   skip,
 }) => {
-  if (!postgres) return skip('there is no PostgreSQL here')
+  postgres.needIn({ skip })
   const project = new PaperProject(pack)
   project.put('scan.pdf', await pdfOf([...ash, ...counted]))
   process.env.POLICYPACK_DATABASE = postgres.address
