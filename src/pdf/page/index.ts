@@ -1,7 +1,7 @@
 export type { Glyph, Mark, PageContent, WidgetLook } from './content.ts'
 export { readCMap } from './fonts/cmap.ts'
 export { readFont } from './fonts/font.ts'
-export { type Instruction, readInstructions } from './instructions.ts'
+export { type Instruction, readInstructions, readKeyword } from './instructions.ts'
 export { isSpace, type Line, linesOf } from './lines.ts'
 export {
   hasArea,

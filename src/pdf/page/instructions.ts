@@ -5,6 +5,7 @@ import { ObjectParser } from '../object-parser.ts'
 import type { PdfObject } from '../objects.ts'
 
 const LONGEST_KEYWORD = 64
+const LONGEST_OPERATOR = 3
 const MOST_OPERANDS = 100_000
 const MOST_FAULTS = 20
 const LOOK_AHEAD = 16
@@ -65,12 +66,22 @@ function startsOperand(byte: number | undefined): boolean {
   return isDigit(byte) || (byte !== undefined && operandStarts.has(byte))
 }
 
-function readKeyword(bytes: Uint8Array, start: number): string {
+/** The characters here that are neither white space nor delimiters; they may be none. */
+export function readKeyword(bytes: Uint8Array, start: number): string {
   let end = start
-  while (end < bytes.length && end - start < LONGEST_KEYWORD && characterClass[bytes[end]!] === 0)
+  let key = 0
+  while (end < bytes.length && end - start < LONGEST_KEYWORD && characterClass[bytes[end]!] === 0) {
+    key = key * 256 + bytes[end]!
     end++
-  return latin1(bytes, start, end)
+  }
+  if (end - start > LONGEST_OPERATOR) return latin1(bytes, start, end)
+  const operator = operators.get(key) ?? latin1(bytes, start, end)
+  operators.set(key, operator)
+  return operator
 }
+
+/** Operators by their bytes: to make a string of them each time takes longer than all the rest. */
+const operators = new Map<number, string>()
 
 /** The data of an inline image may hold anything; its end is an `EI` that text follows. */
 function endOfImage(bytes: Uint8Array, from: number): number {

@@ -1,4 +1,4 @@
-import { characterClass, latin1, WHITESPACE } from '../../../pdf/bytes.ts'
+import { characterClass, WHITESPACE } from '../../../pdf/bytes.ts'
 import {
   CLOSE_ANGLE,
   CLOSE_BRACKET,
@@ -14,7 +14,7 @@ import {
 import { readMaybe } from '../../../pdf/errors.ts'
 import { ObjectParser } from '../../../pdf/object-parser.ts'
 import { isArray, isDict, nameOf, type PdfObject, PdfString } from '../../../pdf/objects.ts'
-import type { Instruction } from '../../../pdf/page/index.ts'
+import { type Instruction, readKeyword } from '../../../pdf/page/index.ts'
 import { readLiteralString } from '../../../pdf/string-syntax.ts'
 import { decodeText } from '../../../pdf/text-string.ts'
 
@@ -145,17 +145,10 @@ function afterRegular(content: Uint8Array, from: number): number {
   return at
 }
 
-/** Operators by their bytes: to make a string of them each time takes longer than all the rest. */
-const operators = new Map<number, string>()
-
 function operatorAt(content: Uint8Array, start: number): string {
-  const end = afterRegular(content, start)
-  let key = 0
-  for (let at = start; at < end; at += 1) key = key * 256 + content[at]!
-  const operator = operators.get(key) ?? latin1(content, start, end)
+  const operator = readKeyword(content, start)
   if (operator === 'BI') throw new Error('Unexpected inline image in a printed page')
   if (operator.length > LONGEST_OPERATOR) throw unexpectedSyntax()
-  operators.set(key, operator)
   return operator
 }
 

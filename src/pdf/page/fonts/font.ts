@@ -18,7 +18,7 @@ interface ShownCode {
 export interface Font {
   /** Its PostScript name without the tag of the subset. */
   readonly name: string
-  decode(bytes: Uint8Array): ShownCode[]
+  decode(bytes: Uint8Array): readonly ShownCode[]
 }
 
 /** Reads a font dictionary (ISO 32000-1, 9.6 to 9.10). */
@@ -28,14 +28,24 @@ export function readFont(objects: ObjectStore, dict: PdfDict): Font {
   const toUnicode = objects.resolve(dict.get('ToUnicode'))
   const map =
     toUnicode instanceof PdfStream ? readCMap(objects.streamData(toUnicode).bytes) : undefined
+  const decode = (bytes: Uint8Array) =>
+    decoder(bytes).map(({ code, text, width, isSpace }) => ({
+      text: readable(map?.text(code)) ?? readable(text) ?? '',
+      width,
+      isSpace,
+    }))
+  // Most programs show each letter by itself, and the same ones again and again.
+  const letters = new Map<number, ShownCode[]>()
   return {
     name: fontName(objects, dict),
-    decode: (bytes) =>
-      decoder(bytes).map(({ code, text, width, isSpace }) => ({
-        text: readable(map?.text(code)) ?? readable(text) ?? '',
-        width,
-        isSpace,
-      })),
+    decode(bytes) {
+      const { length } = bytes
+      if (length === 0 || length > 2) return decode(bytes)
+      const key = length === 1 ? -1 - bytes[0]! : bytes[0]! * 256 + bytes[1]!
+      const shown = letters.get(key) ?? decode(bytes)
+      letters.set(key, shown)
+      return shown
+    },
   }
 }
 

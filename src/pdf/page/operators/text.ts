@@ -99,7 +99,8 @@ function paint(run: ContentRun, text: string, width: number): void {
   const onText: Matrix = [fontSize * horizontalScale, 0, 0, fontSize, 0, rise]
   const [a, b, c, d, x, y] = multiply(onText, multiply(run.textMatrix, state.ctm))
   const length = Math.hypot(a, b)
-  if (![x, y, length, width].every(Number.isFinite)) return
+  // What is no number makes the sum none.
+  if (!Number.isFinite(x + y + length + width)) return
   run.paintGlyph({
     text,
     x,
