@@ -1,4 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
 import type { Found, Look, Note } from '../converted.ts'
 import { makeTable } from '../table/index.ts'
 
@@ -18,7 +20,7 @@ const RULE = /^\s*([=~*#-])\1{2,}\s*$/
 /** Reads a plain text, in which only line breaks, signs and the length of lines tell what is what. */
 export function readText(source: string): Found {
   const notes: Note[] = []
-  const text = source
+  const text = decoded(source)
     .replace(/\r\n?|\v/g, '\n')
     .replace(/\f/g, '\n\n')
     // A tab behind a label is room to write.
@@ -30,6 +32,20 @@ export function readText(source: string): Found {
   const chunks = chunksOf(withoutPages(lines, notes))
   const blocks = chunks.flatMap((chunk) => blocksOf(chunk, width, notes))
   return { tree: { type: 'root', children: blocks }, title, notes, pictures: [] }
+}
+
+/** The text of a web page that somebody took with its signs: `&lt;name&gt;`. One alone may be meant as it stands. */
+function decoded(source: string): string {
+  const found = source.match(ENTITY)?.length ?? 0
+  return found < 2 ? source : source.replaceAll(ENTITY, (entity) => textOfHtml(entity))
+}
+
+const ENTITY = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);/gi
+const html = unified().use(rehypeParse, { fragment: true })
+
+function textOfHtml(entity: string): string {
+  const [node] = html.parse(entity).children
+  return node?.type === 'text' ? node.value : entity
 }
 
 const MAIL_HEAD =

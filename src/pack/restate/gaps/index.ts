@@ -4,6 +4,7 @@ import {
   withoutComments,
   withoutSigns,
 } from '../../../convert/markdown/mask.ts'
+import { isEnglish } from './english.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import { isAddedWord, placeOf, type Setting } from './surroundings.ts'
@@ -50,9 +51,10 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
         (match) => gapAt(match, style, source, visible, defined, isForm) ?? [],
       ),
     )
-  return [...apart(settled(found, source), source), ...inCode(source, visible, isForm)].toSorted(
-    (a, b) => a.from - b.from,
-  )
+  return [
+    ...apart(settled(found, source, isEnglish(source)), source),
+    ...inCode(source, visible, isForm),
+  ].toSorted((a, b) => a.from - b.from)
 }
 
 /** Of those that overlap, the one that is first in the list. */
@@ -67,15 +69,28 @@ function apart(gaps: readonly Gap[], { length }: string): Gap[] {
 }
 
 /** Decides on what is likely or possible: by a sentence that lacks something, or by others in signs of the same kind. */
-function settled(candidates: readonly Candidate[], source: string): Gap[] {
+function settled(candidates: readonly Candidate[], source: string, isEnglish: boolean): Gap[] {
   const placed = candidates.map((candidate) => ({ candidate, verdict: placeVerdict(candidate) }))
+  const foreign = new Set(isEnglish ? [] : candidates.filter(isForeignName))
+  if (foreign.size < 3) foreign.clear()
   const kinds = Map.groupBy(placed, ({ candidate }) => signOf(candidate.raw))
   const company = new Map([...kinds].map(([sign, same]) => [sign, hasCompany(sign, same, source)]))
   return placed.flatMap(({ candidate, verdict }) => {
     const isCompany = company.get(signOf(candidate.raw))
     const final = verdict ?? (isCompany ? amongOthers(candidate) : undefined)
-    return final ? { ...candidate, verdict: final } : []
+    if (final) return { ...candidate, verdict: final }
+    return foreign.has(candidate) ? { ...candidate, verdict: 'doubtful' } : []
   })
+}
+
+/** Words of other languages say nothing of whether they name something, so that their brackets are told. */
+function isForeignName({ raw, words, isQuoted }: Candidate): boolean {
+  return (
+    !isQuoted &&
+    /^\\?[[<]/.test(raw) &&
+    !raw.startsWith('[[') &&
+    /^[^.\d]*\p{L}{2}[^.\d]*$/u.test(words)
+  )
 }
 
 /** Where gaps are written in some signs, others in the same signs are none by chance. */
@@ -115,7 +130,9 @@ function placeVerdict(candidate: Candidate): Gap['verdict'] | undefined {
 }
 
 function amongOthers(candidate: Candidate): Gap['verdict'] | undefined {
-  const { verdict, isQuoted, before } = candidate
+  const { verdict, isQuoted, before, words } = candidate
+  // Whom an editor names in a quotation: `“[The employer] acted …”`
+  if (isQuoted && /^(?:The|An?|This|That) /.test(words)) return undefined
   if (verdict === 'likely') return 'sure'
   if (verdict === 'seldom' && placeOf(candidate) === 'aside' && before.trim() !== '')
     return undefined
@@ -137,6 +154,8 @@ function gapAt(
   const setting = settingOf(visible, from, to)
   const { before, after, isQuoted } = setting
   const isBracket = /^\\?\[/.test(raw)
+  // `[\[website\]]{.underline}`, `[[phone]](tel:0)`: what is around the inner ones is a converter's.
+  const isInner = /^\[\\?\[/.test(raw)
   const [braces = ''] = (isBracket && /^\{[^{}\n]*\}/.exec(source.slice(to, to + 80))) || []
   const isMarked = /^\{\.(?:mark|highlight)\}/.test(braces)
   if ((OWN.test(raw) && !isMarked) || isPartOfPath(raw, setting)) return undefined
@@ -149,7 +168,7 @@ function gapAt(
     isInAddress: isInAddress(setting),
     isInCode: false,
   }
-  if (isBracket) {
+  if (isBracket && !(isInner && /^[{(]/.test(after))) {
     // Of a converter: `[words]{.underline}`
     if (isMarked)
       return { from, to: to + braces.length, raw: raw + braces, verdict: 'sure', ...common }
@@ -278,6 +297,7 @@ function inCode(source: string, visible: string, isForm: boolean): Gap[] {
 }
 
 /** What is certainly no name of a program. */
-const TOLD_IN_CODE = /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of)\b/i
+const TOLD_IN_CODE =
+  /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of|surname|forename|YYYY)\b/i
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6})\](?![([])|<(?<angle>\p{Lu}\p{L}* [\p{L} _'’]{1,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu

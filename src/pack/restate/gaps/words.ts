@@ -5,7 +5,7 @@ import { COUNTED, isFigure, placeOf, type Setting } from './surroundings.ts'
 const NOUNS =
   'name names surname forename forenames surnames title job role position post grade department dept division team unit ' +
   'branch office site premises workplace location venue place address street town city county state province region ' +
-  'country nation territory postcode zip telephone phone tel mobile fax number numbers no num extension email e-mail mail ' +
+  'country nation territory postcode zip telephone phone tel ext mobile fax number numbers no num extension email e-mail mail ' +
   'website web url link hyperlink domain intranet logo image letterhead date dates day days month months year years time ' +
   'times hour hours minute minutes week weeks period frequency interval deadline duration amount sum price fee fees cost ' +
   'salary pay wage rate percentage percent figure value currency limit quantity company organisation organization employer ' +
@@ -54,11 +54,11 @@ const ordinary: readonly RegExp[] = [
   /^(?:repealed|omitted|revoked|redacted|spent|substituted|renumbered|expired|superseded|intentionally (?:left )?blank|laughter|laughs|laughing|pause|inaudible|applause|crosstalk)\b/i,
   /^(?:back to (?:the )?(?:top|contents)|skip to [\p{L} ]+|citation needed|dead link|edit(?: ?\| ?edit source)?|toc|[\p{L}]+ brackets?|opens in [\p{L} ]+|new window)$/iu,
   /^(?:image|photo\w*|picture|video|audio|map|chart|diagram|alt text)\b ?:/i,
-  // Words of another language, such as where a translation is.
-  /(?:^|\s)(?:en|la|les?|el|los|las|der|das|und|auf|für|du|des|aux?|dans|pour|para|por|yn|disponible)(?:\s|$)/u,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
   /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*|\.? \(?[ivxlcdm]+|,? \d+ [KM]B)\b/i,
+  /^(?:not (?:used|applicable|in use)|reserved)$/i,
+  /^\d+ (?:CFR|U\.?S\.?C|Fed|F\.\dd)\b/,
   /^(?:below|above|overleaf|opposite|here|there|footnote|endnote|unpublished|forthcoming|undated|in press|n\.d|anon\w*)$/i,
 ]
 
@@ -100,6 +100,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (/^\p{Ll}{1,3}$/u.test(text)) return noun.test(text) ? 'possible' : undefined
   if (/^(?:option|alternative|variant|version) (?:\d|[A-D])\b/i.test(text)) return 'sure'
   if (ordinary.some((pattern) => pattern.test(text)) || isReference(text)) return undefined
+  if (FOREIGN.test(text)) return 'seldom'
   if (isNote(text)) return 'doubtful'
   if (isRequest(text)) return 'sure'
   if (isChoice(text)) return 'likely'
@@ -111,12 +112,21 @@ export function judge(words: string, setting: Setting): Verdict {
   return lastNoun.test(text) || firstNoun.test(text) || isTitle(text) ? 'likely' : 'possible'
 }
 
+/** Words of another language, such as where a translation is; in a text that is all in one they are judged as a whole. */
+const FOREIGN =
+  /(?:^|\s)(?:en|la|les?|el|los|las|der|das|und|auf|für|du|des|aux?|dans|pour|para|por|yn|disponible)(?:\s|$)/u
+
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty-eight|thirty|forty|fifty|sixty|ninety)(?: \(\d+\))?$/i
 
 /** The abbreviation of words before it in which it stands already: `the TBA treaty [TBA]` */
 function isExplained(text: string, { before }: Setting): boolean {
-  return /^\p{Lu}+$/u.test(text) && new RegExp(`(?<=^|\\s)${text}(?=[\\s,.;])`, 'u').test(before)
+  if (/^\p{Lu}+$/u.test(text)) return new RegExp(`(?<=^|\\s)${text}(?=[\\s,.;])`, 'u').test(before)
+  const initials = text.replace(/(\p{L})\p{L}*[^\p{L}]*/gu, '$1').toUpperCase()
+  return (
+    /^\p{Lu}{3,}$/u.test(initials) &&
+    new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(before)
+  )
 }
 
 function judgeLetter(text: string, setting: Setting): Verdict {
@@ -199,7 +209,7 @@ export function isFinishing(words: string): boolean {
 
 /** True for words to whoever writes the text, which are to be taken out: `delete as appropriate`, `drafting note: …` */
 export function isNote(text: string): boolean {
-  return /^(?:please )?(?:(?:if|where|as) (?:applicable|appropriate|required|necessary|relevant)$|optional\b|(?:delete|strike out|cross out|remove|amend|adapt|edit|tailor|customi[sz]e|adjust)\b|(?:drafting|guidance|template|author)(?:['’]?s)? notes?\b|note(?: to [\p{L} ]+)?\s*:|use this\b|(?:option|alternative|variant) [\dA-D]\b|(?:or|and|either)$|(?:(?:date|details?) )?(?:to be|yet to be|not yet) (?:confirmed|agreed|decided|determined|announced|advised|completed|inserted|added)\b|(?:this|next|following) (?:section|clause|paragraph|sentence|part|policy) (?:is|may|should|can|only)\b|(?:instructions?|examples?|guidance|options?|alternatives?|tips?|hint)\s*:)/iu.test(
+  return /^(?:please )?(?:(?:if|where|as) (?:applicable|appropriate|required|necessary|relevant)$|optional(?:$|\s*[:;,.–—-]|\s+(?:but\b|clause|paragraph|section|sentence|wording|words?|text|line|item|insert|add)\w*)|(?:delete|strike out|cross out|remove|amend|adapt|edit|tailor|customi[sz]e|adjust)\b|(?:drafting|guidance|template|author)(?:['’]?s)? notes?\b|note(?: to [\p{L} ]+)?\s*:|use this\b|(?:option|alternative|variant) [\dA-D]\b|(?:or|and|either)$|(?:(?:date|details?) )?(?:to be|yet to be|not yet) (?:confirmed|agreed|decided|determined|announced|advised|completed|inserted|added)\b|(?:this|next|following) (?:section|clause|paragraph|sentence|part|policy) (?:is|may|should|can|only)\b|(?:instructions?|examples?|guidance|options?|alternatives?|tips?|hint)\s*:)/iu.test(
     text,
   )
 }

@@ -1,6 +1,13 @@
 import { HIDDEN } from '../../../../convert/markdown/mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
-import { isAddedWord, isFigure, type Place, placeOf, type Setting } from '../surroundings.ts'
+import {
+  isAddedWord,
+  isFigure,
+  type Place,
+  placeOf,
+  type Setting,
+  SPOKEN_OF,
+} from '../surroundings.ts'
 import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
 
 const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
@@ -36,7 +43,7 @@ export const brackets: readonly Style[] = [
   // `<Company Name>`, `< Company Name >`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|\\d[\\d ]{0,14}|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|\\d[\\d ]{0,14}|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|…|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
@@ -61,6 +68,7 @@ export const brackets: readonly Style[] = [
       if (/^[A-Za-z]\w*_\w+$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words)) return 'sure'
       if (!/^(?!(?:the|this|that|an?) )[A-Za-z][A-Za-z'’ ]*$/i.test(words)) return undefined
       if (!/^[«‹&]/.test(found)) return judgeMarked(words, setting)
+      if (SPOKEN_OF.test(setting.after)) return undefined
       const verdict = judge(words, setting)
       if (/^[«‹] /.test(found))
         return (
@@ -87,7 +95,7 @@ export const brackets: readonly Style[] = [
       if (
         /[£$€\d]/.test(words) ||
         /^(?:\p{L}|\p{L}\w?(?:, ?\p{L}\w?)+)$/u.test(words) ||
-        /[,:](?!\s)|^\w+, \w+, /.test(words)
+        /[,:](?!\s)|^\w+, \w+, |^an? .*,/.test(words)
       )
         return undefined
       return judgeMarked(words, setting)
@@ -96,7 +104,7 @@ export const brackets: readonly Style[] = [
   // `(enter the date)`, `(Company Name)`, `(x) days`, `(delete as appropriate)`
   {
     pattern:
-      /(?<=^|[\s(“"‘'*_>|£$€])\((?<words>[\p{L}*_.\d#£$€](?:[^()[\]{}\n]{0,160})?|\s?|…)\)/gmu,
+      /(?<=^|[\s(“"‘'*_>|£$€])\((?: (?=\p{L}[^()\n]* \)))?(?<words>[\p{L}*_.\d#£$€](?:[^()[\]{}\n]{0,160}?)?|\s?|…) ?\)/gmu,
     judge: judgeRound,
   },
   // A bracket that has no other: `[Company Name is`, `<Charity name has`, `Treasurer's name].`
@@ -207,7 +215,10 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   if (/^[#£$€]/.test(words)) return undefined
   // `Reviewed by: (name), every year`
-  if (/^(?:name|date|title|role)$/i.test(words) && /\b(?:by|on|to|date):[*_]* $/i.test(before))
+  if (
+    /^(?:name|date|title|role)$/i.test(words) &&
+    (/\b(?:by|on|to|date):[*_]* $/i.test(before) || isCell(setting))
+  )
     return isForm ? undefined : 'doubtful'
   if (isMissing(words, place, setting))
     return isNamed(words) || words.includes(' ') || !/\b(?:is|are) $/.test(before)
@@ -227,6 +238,11 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
   const isWhole = isFirst && setting.after.trim() === ''
   return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
+}
+
+/** `| (name) |` in a table with more than that. */
+function isCell({ before, after }: Setting): boolean {
+  return /\|\s*$/.test(before) && /^\s*\|/.test(after)
 }
 
 /** `leaves from (pick-up point).`: what ends with a word that something has to follow is whole only with the brackets. */

@@ -1,14 +1,14 @@
 import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { isFigure, placeOf, type Setting } from '../surroundings.ts'
-import type { Verdict } from '../words.ts'
+import { isNamed, type Verdict } from '../words.ts'
 
 const LETTER = '[\\p{L}\\p{N}]'
 const SAMPLE_FORMAT =
-  /\b(?:format|formatted|form|pattern|style|notation|written as|write|as|like|such as|e\.g\.|enter|using|use|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$|\bmask to $/i
+  /\b(?:format|formatted|form|pattern|style|notation|writ(?:ten|e)|as|like|such as|e\.g\.|enter|using|uses?|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$|\bmask to $/i
 /** Roman numbers stand after such words, and before a century. */
 const NUMBERED =
-  /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
+  /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super ?bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
 /** What has a number after it. */
 const COUNTS =
   /\b(?:level|tier|stage|room|page|extension|ext\.?|floor|building|band|week|month|day|version|no\.?|number|ref\.?) $/i
@@ -28,6 +28,8 @@ export const dummies: readonly Style[] = [
         /\b(?<!\p{L}-)(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
         /\bDD\/MM\b(?!\/)/,
         /\bYYYY[/-]YY(?:YY)?\b/,
+        // In other languages: `JJ/MM/AAAA`, `TT.MM.JJJJ`
+        /\b(\p{Lu})\1[/.-](\p{Lu})\2[/.-](\p{Lu})\3{3}\b/u,
       ],
       'gu',
     ),
@@ -64,6 +66,18 @@ export const dummies: readonly Style[] = [
       /(?<![\p{L}\p{N}_.,@/]|[£$€](?=X)|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
     judge: (_, setting, found) =>
       /^p/i.test(found) ? 'doubtful' : judgeXs(found.replace(/[pkm]$/, ''), setting),
+  },
+  // `Xxxxx Xxxxx`, `NN months`, `## days`
+  { pattern: /(?<![\p{L}\p{N}])Xx{2,}(?: Xx{2,})*(?![\p{L}\p{N}])/gu, judge: doubtful },
+  {
+    pattern: /(?<=\p{L} |[(|] ?)(?:NN|nn|##)(?=[ %])/gmu,
+    judge: (_, setting) => (isFigure(setting) ? 'doubtful' : undefined),
+  },
+  // `… (name)`: what belongs on the dots is said after them.
+  {
+    pattern: /(?<=^|\s)(?:…|\.{3}) \((?<words>\p{L}[\p{L} '’]{2,40})\)/gmu,
+    judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
+    isBlank: true,
   },
   // `POL-000`, `HR-###`
   {
@@ -111,7 +125,7 @@ export const dummies: readonly Style[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_)|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
+      `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_|\\p{Ll}{3})|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
       'gu',
     ),
     judge: (_, { before, after }, found) =>
@@ -122,7 +136,8 @@ export const dummies: readonly Style[] = [
   },
   // `€__.__`, `../../....`
   {
-    pattern: /(?<=[£$€] ?)_{1,5}[.,]_{1,2}(?!_)|(?<=\s)\.{2,4}\/\.{2,4}\/\.{2,6}(?=\s|$)/gm,
+    pattern:
+      /(?<=[£$€] ?)_{1,5}[.,]_{1,2}(?!_)|(?<!_)_{2,3}:_{2,3}(?!_)|(?<=\s)\.{2,4}\/\.{2,4}\/\.{2,6}(?=\s|$)/gm,
     judge: doubtful,
     isBlank: true,
   },
@@ -200,6 +215,9 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (/(?:th|st|nd|rd)$/.test(found))
     return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
   if (EXPLAINED(before, after) || isSpoken(found, setting)) return undefined
+  // Among other Roman numbers: `Room XII, room XXX`
+  if (/^XX?X?$/.test(found) && /\b(?=[IVXL]*[IVL])[IVXL]{2,}\b/.test(before + after))
+    return undefined
   if (/^x+$/.test(found) && found.length < 3) {
     if (found.length === 2 && COUNTS.test(before)) return 'doubtful'
     return isFigure({ before, after }) &&

@@ -60,7 +60,8 @@ function judgeRare(words: string, setting: Setting, found: string): Verdict {
   if (found.startsWith('|') && (setting.before + setting.after).includes('|')) return undefined
   if (/^insert\b/i.test(words)) return 'doubtful'
   const isDoubled = /^(.)\1\p{L}/u.test(found) && !found.startsWith('=')
-  return isNamed(words) && (isDoubled || judge(words, setting) === 'sure') ? 'doubtful' : undefined
+  const text = words.replaceAll('_', ' ')
+  return isNamed(text) && (isDoubled || judge(text, setting) === 'sure') ? 'doubtful' : undefined
 }
 
 function judgeFramed(words: string, setting: Setting, found: string): Verdict {

@@ -1,4 +1,5 @@
 import { doubtful, type Style } from '../style.ts'
+import { isNamed } from '../words.ts'
 
 /** Notes to whoever adapts the text, which begin as such or ask to change it. */
 export const notes: readonly Style[] = [
@@ -37,12 +38,10 @@ export const notes: readonly Style[] = [
   // `Launch: date to be confirmed`
   {
     pattern:
-      /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{Ll}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}))/gmu,
+      /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{Ll}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged|inserted|added|supplied)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}|,? and the ))/gmu,
     judge: (_words, { before }) =>
       /[:|][*_]{0,3} (?:\p{Ll}+ ){0,2}$/u.test(before) ||
-      /\b(?:date|name|time|venue|place|address|number|lead|manager|chair|amount|figure|location|contact)s? (?:is|are) (?:\p{Ll}+ )?$/iu.test(
-        before,
-      )
+      isNamed(/(?<=\b[Tt]he )[\p{L} ]+(?= (?:is|are) (?:\p{Ll}+ )?$)/u.exec(before)?.[0] ?? '')
         ? 'doubtful'
         : undefined,
   },

@@ -77,7 +77,7 @@ export const wordings: readonly Style[] = [
   // `our regulator is insert name of regulator`
   {
     pattern:
-      /(?<=\b(?:is|are|of|by|contact|at|from) )insert (?<words>(?!the |an? |your )[\p{L}'’]+(?: [\p{L}'’]+){0,3}?)(?=[.,;]| (?:and|or|is|are|will)\b|\s*$)/gmu,
+      /(?<=\b(?:is|are|of|by|contact|at|from|least|most|within|than|every|the|for) )insert (?<words>(?!the |an? |your )[\p{L}'’]+(?: [\p{L}'’]+){0,3}?)(?=[.,;%]| (?:and|or|is|are|will|(?:working )?(?:days|weeks|months|years|hours|minutes))\b|\s*$)/gmu,
     judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
   },
   // `COMPANY NAME`, `at PLACE on DATE`
@@ -90,6 +90,25 @@ export const wordings: readonly Style[] = [
     pattern:
       /\b(?:Company|Organi[sz]ation|Business|Charity) Name(?=['’]s\b| (?:is|will|has|shall|must|does|recogni[sz]es|believes|aims|operates|expects|values|reserves|provides|takes|may|wants|ensures|staff|employees|policy)\b)/gu,
     judge: doubtful,
+  },
+  // `**Name of Organisation**` on a line of its own
+  {
+    pattern:
+      /(?<=^[ \t>#*_]*)(?:Name of (?:the )?(?:Company|Organi[sz]ation|Business|Charity|School|Employer)|(?:Company|Organi[sz]ation|Charity|School) Name)(?=[*_ \t]*$)/gmu,
+    judge: doubtful,
+    isBlank: true,
+  },
+  // `is/are not`, `full-time / part-time*`: one is to be struck out.
+  {
+    pattern:
+      /(?<![\p{L}])\*?(is|are|was|were|will|does|do|has|have|shall|must|may|can) ?\/ ?(?:is|are|was|were|will|does|do|has|have|shall|must|may|can) not\b\*?/gu,
+    judge: doubtful,
+    isBlank: true,
+  },
+  {
+    pattern: /(?<![\p{L}*])\p{L}[\p{L}-]+(?: ?\/ ?\p{L}[\p{L}-]+){1,3}\*(?![*\p{L}\p{N}])/gu,
+    judge: (_, { before }) => (before.includes('*') ? undefined : 'doubtful'),
+    isBlank: true,
   },
   // `ABC Company`, `XYZ Ltd`, `Your Company`
   {
@@ -129,6 +148,8 @@ export const wordings: readonly Style[] = [
     pattern: anyOf(
       [
         /(?<=(?:^|[:|(–—]|\bis|\bare|\bon) ?[*_]{0,3})\b(?:[Tt]o be|TO BE) (?:confirmed|determined|advised|agreed|announced|decided|completed|inserted|added|CONFIRMED|DETERMINED|ADVISED|AGREED|ANNOUNCED|COMPLETED|INSERTED|ADDED)\b(?=[*_]{0,3}[ ]*(?:$|[|)]|\.\s*$))/,
+        // In other languages
+        /(?<=[:|] ?[*_]{0,3})(?:à (?:compléter|définir|préciser|confirmer)|noch (?:offen|festzulegen)|por (?:definir|confirmar)|a (?:completar|definir))(?=[*_]{0,3}\s*(?:$|[|)]|\.(?:\s|$)))/,
         /(?<=:[*_]{0,3} )(?:to follow|not yet known|awaited)(?=[*_]{0,3}\s*$)/,
       ],
       'gm',
@@ -166,7 +187,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
         /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
           before,
         ) ||
-        /^\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against)/i.test(
+        /^[*_]*\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against)/i.test(
           after,
         ) ||
         /^\s*(?:and|or) (?:["“‘']|\p{Lu}{2})/u.test(after)
