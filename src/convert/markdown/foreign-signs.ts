@@ -50,7 +50,7 @@ export function changed(source: string, changes: readonly Change[]): string {
 const LOOKS =
   '(?:[ \\t\\n]+(?:class|id|name|align|valign|lang|xml:lang|dir|width|height|title|role|face|size|color|open|markdown|data-[\\w-]+|style(?!=["\'][^"\'<>]*(?:display|visibility|url)))(?:=(?:"[^"<>]*"|\'[^\'<>]*\'|[\\w#%-]+))?)*'
 const BLOCK =
-  'div|p|aside|section|article|main|header|footer|details|summary|figure|figcaption|center|address'
+  'div|p|aside|section|article|main|header|footer|details|summary|figure|figcaption|center'
 const INLINE = 'span|font|u|ins|small|big|o:p'
 
 type Match = RegExpExecArray
@@ -100,9 +100,12 @@ const inLines: readonly Way[] = [
   ],
 ]
 
-/** Tags that only part or dress words. */
+/** Tags that only part or dress words; one without its end may be a gap, as `<Summary>`. */
 function tags(names: string): RegExp {
-  return new RegExp(`<(?:(?:${names})${LOOKS}[ \\t]*/?|/(?:${names}))>`, 'gi')
+  return new RegExp(
+    `<(?:(${names})${LOOKS}[ \\t]*>(?=[\\s\\S]{0,5000}?</\\1>)|/(?:${names})>|(?:p|div|span|o:p)${LOOKS}[ \\t]*/?>)`,
+    'gi',
+  )
 }
 
 /** Words in different blocks stay apart, but in the cell of a table. */

@@ -51,7 +51,7 @@ export const dummies: readonly Style[] = [
   },
   // `£XX,XXX`, `$X.00`
   {
-    pattern: /[£$€]X[X,]*(?:\.(?:X{1,2}|00))?(?![\p{L}\p{N}])/gu,
+    pattern: /[£$€]X[X,]*(?:\.(?:X{1,2}|00))?[kmp]?(?![\p{L}\p{N}])/gu,
     judge: (_, { before }) => (SAMPLE_FORMAT.test(before) ? undefined : 'doubtful'),
   },
   // `X.X`, `xx:xx`
