@@ -65,6 +65,7 @@ const ANGLES = /(?:\\?<\s*){1,2}(\p{L}[\p{L}\p{N} '’,_-]{1,60})(?:\\?>){1,2}(?
 function unescaped(text: string): string {
   return text
     .replace(/(?:\\_){2,}/g, (run) => run.replaceAll('\\', ''))
+    .replace(/(?<=[|[ ])\\_(?=[|\] ]|$)/gm, '_')
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
     .replace(/\\\[((?!\^)[^[\]\\\n]{0,200})\\?\](?![([:])/g, '[$1]')
     .replace(ANGLES, (whole, words: string) =>

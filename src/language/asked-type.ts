@@ -9,6 +9,8 @@ export function typeOf(label: string, after = ''): WritingType {
   const words = label
     .replace(/\s*\(insert [^()]*\)|\{\{[^{}]*\}\}/gi, '')
     .replace(/\s*:$/, '')
+    // `Steps (who, what, by when)` are no date.
+    .replace(/(?<=\p{L}.*)\s*\([^()]*,[^()]*,[^()]*\)$/u, '')
     .trim()
   const found = types.find(([, pattern, except]) => pattern.test(words) && !except?.test(words))
   if (found) return found[0]
@@ -69,7 +71,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /\bbirthday\b/,
         /\bborn on\b/,
         /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
-        /^next (?:meeting|session|review|appointment)$/,
+        /^next (?:meeting|session|review|appointment)(?: on)?$/,
         /\b(?:period|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,
         // `Week ending`, `Review due`, `Leave to begin`, `Earliest available start`
         /\b(?:week|month|year|term|period|course|fortnight|quarter|session)s? (?:ending|ended|commencing|beginning|starting)$/,

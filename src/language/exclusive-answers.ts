@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 const TICK_ONE =
   /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
 const YES_NO =
@@ -10,6 +12,28 @@ const SCALE =
 
 const MANY =
   /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b/i
+
+/** What is asked for in the plural: `Days`, `Which needs …?`, `of these`, `I ask for` */
+const SEVERAL = anyOf(
+  [
+    /\b(?:which|what) (?:\p{L}+ ){0,2}?\p{L}+[^siu\P{L}]s\b/u,
+    /\b(?:confirm|declare|understand|certify|acknowledge|agree)s?\b|\bthat$/,
+    /\b(?:any|some|all|both) of\b|\b(?:these|those|following)\b/,
+    /\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
+    /^(?:I \p{L}+ )?(?:\p{L}+ )?\p{L}+[^siu\P{L}]s (?:of|on|for|in|to|that|which|you)\b|\b(?:needed|required|wanted)$/u,
+    /^[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|to [^?]*|used|you [^?]*))?$/u,
+  ],
+  'iu',
+)
+
+/** True where a question or label asks for one thing, of which the answers then are one each. */
+export function asksForOne(question: string): boolean {
+  const text = question
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/[\s:.*]+$/, '')
+    .trim()
+  return text !== '' && !asksForMany(question) && !SEVERAL.test(text)
+}
 
 /** True for words such as `tick all that apply`. */
 export function asksForMany(text: string): boolean {

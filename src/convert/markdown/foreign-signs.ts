@@ -57,7 +57,7 @@ type Match = RegExpExecArray
 type Way = readonly [RegExp, (match: Match) => string]
 
 const blocks: readonly Way[] = [
-  [tags(BLOCK), parting],
+  [tags(BLOCK, 'p|div'), parting],
   [/^[ \t]*(?:\\(?:newpage|pagebreak|clearpage)|\{\{< ?pagebreak ?>\}\})[ \t]*$/gm, () => ''],
   // `> [!NOTE]` of GitHub, `!!! note "Title"` of MkDocs
   [
@@ -92,7 +92,7 @@ const blocks: readonly Way[] = [
 
 const inLines: readonly Way[] = [
   [new RegExp(`<a(?=[ ])${LOOKS}>[ \\t]*</a>`, 'gi'), () => ''],
-  [tags(INLINE), () => ''],
+  [tags(INLINE, 'span|o:p'), () => ''],
   // `m^2^`, `H~2~O`
   [
     /(?<=[\p{L}\d)])(\^|~(?!~))([\p{L}\d+-]{1,8})\1(?!~)/gu,
@@ -101,9 +101,9 @@ const inLines: readonly Way[] = [
 ]
 
 /** Tags that only part or dress words; one without its end may be a gap, as `<Summary>`. */
-function tags(names: string): RegExp {
+function tags(names: string, alone: string): RegExp {
   return new RegExp(
-    `<(?:(${names})${LOOKS}[ \\t]*>(?=[\\s\\S]{0,5000}?</\\1>)|/(?:${names})>|(?:p|div|span|o:p)${LOOKS}[ \\t]*/?>)`,
+    `<(?:(${names})${LOOKS}[ \\t]*>(?=[\\s\\S]{0,5000}?</\\1>)|/(?:${names})>|(?:${alone})${LOOKS}[ \\t]*/?>)`,
     'gi',
   )
 }

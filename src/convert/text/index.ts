@@ -13,8 +13,12 @@ const WALL = 1000
 const PIECE = 450
 const START =
   /^\s*(?:[•·▪●○◦‣∙*–—-]\s|o\t|\d{1,3}(?:\.\d{1,3})*[.)]?\s|\(?[a-z]{1,2}[.)]\s|\([ivxl]+\)\s|[☐☑☒□]|[A-Z][\w' ]{1,40}:\s*(?:[_.…]|$))/
+/** A frame that is drawn around nothing. */
+const BOX = /^[ \t]*[┌╔╭][─═]+[┐╗╮]\n(?:[ \t]*[│║][ \t]*[│║]\n)+[ \t]*[└╚╰][─═]+[┘╝╯]\n?/gm
 const PAGE =
   /^\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/i
+/** Somewhere to write or to tick. */
+const DRAWN = /_{3,}|\.{6,}|…{2,}|(?:_ ){2}|\|_|\[[ _|]*\]|[☐□○]|[┌│└╔║╚]/
 const RULE = /^\s*([=~*#-])\1{2,}\s*$/
 
 /** Reads a plain text, in which only line breaks, signs and the length of lines tell what is what. */
@@ -26,6 +30,7 @@ export function readText(source: string): Found {
     // A tab behind a label is room to write.
     .replace(/(?<=^[^\n]{1,60}:)[ ]*\t+[ \t]*$/gm, ' ________')
     .replace(/[ \t]+$/gm, '')
+    .replace(BOX, (box) => '________________\n'.repeat(Math.max(1, box.split('\n').length - 3)))
   const { title, body } = withoutMail(text, notes)
   const lines = body.split('\n')
   const width = widthOf(lines)
@@ -154,7 +159,8 @@ function joined(chunk: readonly string[], width: number | undefined): string[] {
       !START.test(line) &&
       !RULE.test(line) &&
       !RULE.test(former) &&
-      !/[_…]{3,}\s*$/.test(former)
+      !DRAWN.test(former) &&
+      !DRAWN.test(line)
     // A line that hangs under the words of its number or bullet belongs to them.
     const hangs =
       former !== undefined &&

@@ -6,6 +6,9 @@ import { ratings } from './ratings.ts'
 
 const GAP = '____________'
 const ROOM = `${GAP}\n${GAP}\n${GAP}`
+/** Who signs, by the ending of a role; `Date` beside it tells it from other words. */
+const ROLE =
+  "[*]{0,2}(?<who>(?!Sign|Number|Order|Other|Letter|Name)\\p{Lu}[\\p{L}’' -]{0,25}?(?:er|or|ee|ant|ent|ian|[Pp]arent|[Ww]itness| by))[*]{0,2}"
 const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
@@ -134,6 +137,30 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?:[★☆⭐][ \t]?){3,10}(?=[ \t]*$)/gmu,
     ([found]) => Array.from(found.replace(/\s/g, ''), (_, index) => index + 1).join(' '),
   ],
+  // Lines to write on, and what belongs on each under it, after an empty line
+  [
+    /(?<=^[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*)\n[ \t]*\n(?=[^\n_:|]*\S[ \t]{2,}\S[^\n_:|]*$)/gm,
+    ({ input, index }) => {
+      const lines = input.slice(Math.max(0, index - 500), index).split('\n')
+      const [, former = '', above = ''] = lines.filter((line) => line.trim() !== '').reverse()
+      const isAbove = /\S[ \t]{2,}\S/.test(former) && !/_{3,}/.test(former + above)
+      return isAbove ? undefined : '\n'
+    },
+  ],
+  // `Driver ______ Date ______`: whoever is named signs
+  [
+    new RegExp(
+      `^[ \\t]*(?:${ROLE}[ \\t]*:?[ \\t]*(?:\\\\?_){5,}[ \\t]+){1,3}[*_]{0,2}Date[*]{0,2}[ \\t]*:?[ \\t]*(?:\\\\?_){3,}[ \\t]*$`,
+      'gmu',
+    ),
+    ([found]) =>
+      found
+        .replace(/\*+/g, '')
+        .replace(
+          new RegExp(`${ROLE}[ \\t]*:?[ \\t]*(?=(?:\\\\?_){5,})`, 'gu'),
+          '$<who> (signature): ',
+        ),
+  ],
   // `Signature        Date`, and the lines under them
   [
     /^(?![ \t]*[|>#])[^\n_:]*\S[ \t]{2,}\S[^\n_:]*\n[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*$/gm,
@@ -237,6 +264,30 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [
     /(?<=^[ \t>*_]*(?:Q(?:uestion)?[ \t]?\d{0,2}[.:)]?[ \t]|\d{1,2}[.)][ \t])[^\n]+)\n(?:[ \t]*\n)?[ \t]*[*_]*(?:A|Ans|Answer)[ \t]?\d{0,2}(?:[.:)]|(?=[*_ \t]*\n?$))[*_]*[ \t]*_*[ \t]*$/gm,
     () => `\n\n${ROOM}\n`,
+  ],
+  // `1   2   3`, and under it `Disagree ( ) ( ) ( ) Agree`
+  [
+    /^[ \t]*((?:\d{1,2}[ \t]+){2,9}\d{1,2})[ \t]*\n(?:[ \t]*\n)?[ \t#]*[\p{L} ]*?[ \t]*(?:(?:\( ?\)|[○☐])[ \t]*){3,10}[\p{L} ]*$/gmu,
+    ([, figures = '']) => figures.trim().replace(/\s+/g, ' '),
+  ],
+  // `Which site? *` and under it `Mark only one oval.`
+  [
+    /(?<=^[^\n]*\p{L}[^\n]*)\n(?:[ \t]*\n)?[ \t]*((?:Mark|Check|Tick|Select|Choose) (?:only one|one|all that apply)[^\n.]{0,20})\.?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*(?:[-*+•][ \t]+)?(?:\( ?\)|\[ ?\]|[☐□○]|\d[ \t]+\d))/gimu,
+    ([, how = '']) => ` (${how.toLowerCase()})\n\n`,
+  ],
+  // Answers over columns of boxes: `excellent   good`, and under it `Honesty   [ ]   [ ]`
+  [
+    /^[ \t]*(?:([^\n:|]{2,80}:)[ \t]+)?(\p{L}[\p{L}/-]*(?:(?:[ ]{2,}|\t)\p{L}[\p{L} /-]*?){1,6})[ \t]*\n(?:[ \t]*\n)?((?:[ \t]*\p{L}[^\n[\]☐□○(|]*?[ \t]{2,}(?:(?:\[[ ]?\]|[☐□○]|\([ ]?\))[ \t]*){2,7}(?:\n(?:[ \t]*\n(?=[ \t]*\p{L}[^\n]*[ \t]{2,}(?:\[[ ]?\]|[☐□○]|\([ ]?\))))?|(?![\s\S]))){1,})/gmu,
+    ([, lead, heads = '', rows = '']) => {
+      const answers = heads.trim().split(/[ ]{2,}|\t+/)
+      const lines = rows.split('\n').filter((line) => line.trim() !== '')
+      const boxes = /\[[ ]?\]|[☐□○]|\([ ]?\)/g
+      if (lines.some((line) => line.match(boxes)?.length !== answers.length)) return undefined
+      return `${lead ? `${lead}\n\n` : ''}${lines
+        .map((line) => line.replace(boxes, '').trim())
+        .map((label) => `${label}: ${answers.map((answer) => `○ ${answer}`).join(' ')}`)
+        .join('\n\n')}\n`
+    },
   ],
   // `[]` alone on a line, and in a sentence
   [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],

@@ -51,7 +51,7 @@ function editedFile(file: VFile, options: Options): Edited {
     String(file),
     [
       ...(options.isForm ? [] : contents(body, bodyFrom, file)),
-      ...tables(body),
+      ...tables(body, options),
       ...unevenTables(body),
       ...foreignBlocks(body),
     ].map((edit) => moved(edit, bodyFrom)),

@@ -1,20 +1,99 @@
 import { drawnTables } from '../../convert/markdown/drawn-tables.ts'
 import { hidden, withoutCode } from '../../convert/markdown/mask.ts'
+import { knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 
 const BAR = /(?<!\\)\|/g
 
 /** Makes tables of Markdown of those that are drawn: with a frame of `+---+`, and with columns of spaces. */
-export function tables(source: string): Edit[] {
+export function tables(source: string, { isForm }: { readonly isForm: boolean }): Edit[] {
   const lines = source.split('\n')
   const starts = lines.map(() => 0)
   for (let index = 1; index < lines.length; index++)
     starts[index] = (starts[index - 1] ?? 0) + (lines[index - 1] ?? '').length + 1
-  return drawnTables(withoutCode(source).split('\n'), lines).map(({ start, end, rows }) => ({
+  const drawn = drawnTables(withoutCode(source).split('\n'), lines).map(({ start, end, rows }) => ({
     from: starts[start] ?? 0,
     to: (starts[end - 1] ?? 0) + (lines[end - 1] ?? '').length,
-    text: markdownOf(rows.map(({ cells, isHeader }) => ({ isHeader, cells: cells.map(inCell) }))),
+    text: (isForm && formOf(rows)) || markdownOf(rows),
   }))
+  const written = Array.from(withoutCode(source).matchAll(HTML_TABLE), ({ index, 0: found }) => {
+    const rows = rowsOfHtml(source.slice(index, index + found.length))
+    return {
+      from: index,
+      to: index + found.length,
+      text: `\n\n${(isForm && formOf(rows)) || markdownOf(rows)}\n\n`,
+    }
+  })
+  return [...drawn, ...written]
+}
+
+type Rows = readonly { readonly isHeader: boolean; readonly cells: readonly string[] }[]
+
+/** A table of HTML with nothing in it that runs, and no table. */
+const HTML_TABLE =
+  /<table(?:\s[^<>]*)?>(?:(?!<table|<script|<style|<iframe|<[a-z][^<>]*\son\w+=)[\s\S])*?<\/table>/gi
+
+function rowsOfHtml(table: string): Rows {
+  return Array.from(
+    table.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<\/tr>|<tr\b|<\/table>)/gi),
+    ([, row = '']) => {
+      const cells = [...row.matchAll(/<(t[hd])\b([^<>]*)>([\s\S]*?)(?=<\/t[hd]>|<t[hd]\b|$)/gi)]
+      return {
+        isHeader: cells.length > 1 && cells.every(([, name = '']) => name.toLowerCase() === 'th'),
+        cells: cells.flatMap(([, , said = '', words = '']) => {
+          const span = Number(/colspan=["']?(\d{1,2})/i.exec(said)?.[1] ?? 1)
+          const cell = words
+            .replace(/\s+/g, ' ')
+            .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+            .replace(/<\/?(?:strong|b)\b[^<>]*>/gi, '**')
+            .replace(/<\/?[a-z][^<>]*>/gi, '')
+            .replace(/&nbsp;/g, ' ')
+          return [cell, ...Array.from({ length: span - 1 }, () => '')]
+        }),
+      }
+    },
+  )
+}
+
+const GAP = '____________'
+const BOXES = /[☐□○]|\[ ?\]|\( \)/
+
+/** A form that is laid out in a table without a head, as labels with their places: beside each an empty cell, or none. */
+function formOf(rows: Rows): string | undefined {
+  if (rows.some(({ isHeader }) => isHeader)) return undefined
+  const parts = rows.map(({ cells }) => labelsIn(cells))
+  return parts.some((part) => part === undefined) ? undefined : parts.flat().join('\n\n')
+}
+
+function labelsIn(cells: readonly string[]): string[] | undefined {
+  const labels: string[] = []
+  for (let at = 0; at < cells.length; at++) {
+    const raw = cells[at] ?? ''
+    const text = oneLine(raw)
+    const beside = cells[at + 1]
+    const isRepeated = at > 0 && raw === cells[at - 1]
+    if (isRepeated || (text === '' && at > 0)) continue
+    if (text === '' || text.length > 80 || /[.;]$/.test(text)) return undefined
+    const label = text.replace(/\s*:$/, '')
+    const answer = oneLine(beside ?? '')
+    if (BOXES.test(text)) labels.push(text)
+    else if (beside !== undefined && BOXES.test(answer) && !/:/.test(answer)) {
+      labels.push(`${label}: ${answer}`)
+      at++
+    } else if (beside !== undefined && answer === '') labels.push(`${label}: ${roomIn(beside)}`)
+    else if (text.endsWith(':') || knownLabel(label)) labels.push(`${label}: ${roomIn(raw)}`)
+    else return undefined
+  }
+  return labels
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim()
+}
+
+/** A high cell is for more than a line. */
+function roomIn(cell: string): string {
+  return (cell.match(/\n/g)?.length ?? 0) > 2 ? `\n${GAP}\n${GAP}\n${GAP}` : GAP
 }
 
 /**
@@ -117,7 +196,8 @@ function inCell(cell: string): string {
     .replace(BAR, '\\|')
 }
 
-function markdownOf(rows: readonly { isHeader: boolean; cells: readonly string[] }[]): string {
+function markdownOf(found: Rows): string {
+  const rows = found.map(({ cells, isHeader }) => ({ isHeader, cells: cells.map(inCell) }))
   const columns = Math.max(...rows.map(({ cells }) => cells.length))
   // A frame around a text
   if (columns === 1) return rows.flatMap(({ cells }) => ['', ...cells, '']).join('\n')

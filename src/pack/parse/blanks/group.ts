@@ -1,15 +1,16 @@
 import type { Parent, Position } from 'unist'
-import { excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
+import { asksForOne, excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
 import type { Options } from './options.ts'
 import { addBlank, at, type Reader, settle, takeQuestion } from './reader.ts'
 
 /** Options, which belong to the question before them unless they have their own. */
 export function readGroup(
-  { question: own, labels, other, isOne = false }: Options,
+  { question: own, labels, other, isOne: isToldOne }: Options,
   parent: Parent,
   reader: Reader,
   position: Position | undefined,
 ): boolean {
+  const isOne = isToldOne === true
   const group = reader.last?.answer
   const line = position?.start.line ?? 0
   // `I agree to this.` under `☐ Website ☐ Newsletter` stands by itself.
@@ -44,7 +45,13 @@ export function readGroup(
   reader.signature = undefined
   reader.last = undefined
   if (label) {
-    const answer = { kind: 'options' as const, labels: [...labels], other, isOne }
+    const asked = own || question?.label || ''
+    const answer = {
+      kind: 'options' as const,
+      labels: [...labels],
+      other,
+      isOne: isToldOne ?? (areAnswers && asksForOne(asked)),
+    }
     const place = question?.position ?? position
     reader.last = addBlank(reader, { label, answer, position: place }, put)
     return true

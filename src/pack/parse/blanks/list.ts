@@ -62,7 +62,7 @@ function readBoxes(boxes: readonly Options[], list: List, parent: Parent, reader
   const labels = boxes.flatMap(({ labels }) => labels)
   const other = boxes.at(-1)?.other ?? false
   const isOne = boxes.some((box) => box.isOne)
-  readGroup({ question: '', labels, other, isOne }, parent, reader, list.position)
+  readGroup({ question: '', labels, other, ...(isOne && { isOne }) }, parent, reader, list.position)
 }
 
 /** The option that an item with one box is: `- [ ] text`, `- ☐ text`, `- text ☐`. */

@@ -11,7 +11,7 @@ export interface Options {
   readonly labels: readonly string[]
   /** True when the last one is "Other", with a place to say what. */
   readonly other: boolean
-  /** Drawn so that one is chosen: `( ) Yes ( ) No`. */
+  /** Drawn so that one is chosen: `( ) Yes ( ) No`; false where several are asked for. */
   readonly isOne?: boolean
 }
 
@@ -30,7 +30,8 @@ export function readOptions({ text, marks }: Flat): Options | undefined {
   const options = withOther(found.question, found.labels)
   // Brackets stand for circles only before what they belong to.
   const isRound = (tail.trim() === '' ? /[○◯⚪〇]/ : /[(○◯⚪〇]/).test(text[first.from] ?? '')
-  return options && isRound && !asksForMany(text) ? { ...options, isOne: true } : options
+  if (options && asksForMany(text)) return { ...options, isOne: false }
+  return options && isRound ? { ...options, isOne: true } : options
 }
 
 function boxesBefore(head: string, labels: string[]) {
@@ -60,7 +61,10 @@ function stanceOf(question: string, one: string, other: string) {
 }
 
 function boxesAfter(head: string, between: string[]) {
-  const [, question = '', first = head] = /^(.*[?:](?:\s*\([^()]*\))?)\s*(.*)$/.exec(head) ?? []
+  const [, question = '', first = head] =
+    /^(.*[?:](?:\s*\([^()]*\))?)\s*(.*)$/.exec(head) ??
+    /^(.*\p{L}.*?)\s{2,}(\S.*)$/u.exec(head) ??
+    []
   // `I have read the policy: ☐` is a statement with its box.
   if (between.length === 0) {
     const statement = first === '' ? question.replace(/\s*:$/, '') : first

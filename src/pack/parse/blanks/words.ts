@@ -8,7 +8,7 @@ const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {
   return (
-    /\?["”’'*]*\s*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
+    /\?["”’'*\s]*(?:\([^()]*\)|(?:please )?(?:tick|check|choose|select|mark|circle)\b[^.?!]*[.:]?)?$/i.test(
       text,
     ) || isExplained(text)
   )
