@@ -243,6 +243,34 @@ export function measure(
 }
 
 /**
+ * Side of the tiles in which a tint is even, 3 mm; the part of a field that the dots of one cover at most, and of the usual that they cover in three
+ * of four tiles.
+ */
+const [EVEN, TINT, EVENLY] = [24, 0.08, 0.4]
+
+/** mm² of faint ink in an area that are more than the dots which a printer makes of a pale tint, and which lie all over it. */
+export function faintBeyondTint({ width, level, mask }: Ink, area: Area): number {
+  const shares: { readonly seen: number; readonly free: number }[] = []
+  for (let top = area.top; top < area.bottom; top += EVEN)
+    for (let left = area.left; left < area.right; left += EVEN) {
+      let [seen, free] = [0, 0]
+      for (let y = top; y < Math.min(area.bottom, top + EVEN); y++)
+        for (let x = left, at = y * width + x; x < Math.min(area.right, left + EVEN); x++, at++) {
+          if (mask[at]) continue
+          free++
+          if (level[at]! > 0) seen++
+        }
+      if (free > 0) shares.push({ seen, free })
+    }
+  const dense = shares.map(({ seen, free }) => seen / free).sort((a, b) => a - b)
+  const [usual = 0, middle = 0] = [0.25, 0.5].map((part) => dense[Math.floor(part * dense.length)])
+  // Writing is here and there; what is much the same all over is none.
+  const tint = usual > EVENLY * middle && middle < TINT ? 2 * middle : 0
+  const beyond = shares.reduce((sum, { seen, free }) => sum + Math.max(0, seen - tint * free), 0)
+  return beyond / SQUARE_MM
+}
+
+/**
  * mm² of ink over what is printed in an area, as far as it makes that darker: where words are struck out.
  *
  * @param tolerated part of what is printed that may be seen more without anything on it

@@ -15,6 +15,7 @@ import {
   type Area,
   areaOf,
   FORM_DPI,
+  faintBeyondTint,
   fitOf,
   type Ink,
   inkOn,
@@ -83,8 +84,9 @@ function inkIn(
   ink: Ink,
 ): BoxInk {
   const area = areaOf(widget.rect, ink)
-  const { strong, faint, cover } = measure(ink, area)
   const isButton = widget.state !== undefined
+  const { strong, cover, ...all } = measure(ink, area)
+  const faint = isButton ? all.faint : faintBeyondTint(ink, area)
   const around = grownBy(area, isButton ? BESIDE : ABOVE, ink)
   const isFree = (at: number): boolean => !owned[at]
   const words = isButton ? wordsOf(area, widgets, ink) : around
