@@ -25,7 +25,7 @@ interface EndedFor extends Ended {
 }
 
 /**
- * Runs a command for each organisation, one after the other, and shows how it ended; true when all went well. With
+ * Runs a command for each organisation, one after the other, and shows how it ended as soon as it has; true when all went well. With
  * several, what stands in the way of one on this machine ends its run only.
  */
 export async function eachOrganisation(
@@ -33,41 +33,33 @@ export async function eachOrganisation(
   { json = false }: { readonly json: boolean | undefined },
   run: (organisation: Turn) => Promise<Ended>,
 ): Promise<boolean> {
-  const ended = await runEach(paths, run)
-  if (json) writeBroken(ended)
-  else showEnded(ended)
-  return ended.every(({ ok }) => ok)
-}
-
-async function runEach(
-  paths: readonly string[],
-  run: (organisation: Turn) => Promise<Ended>,
-): Promise<EndedFor[]> {
-  const ended: EndedFor[] = []
   const organisations = await findOrganisations(paths)
+  const all = organisations.length
+  const width = Math.max(...organisations.map(({ name = '' }) => name.length))
+  const told: Message[] = []
+  let good = 0
   for (const [done, organisation] of organisations.entries()) {
     const { name } = organisation
-    const turn = { ...organisation, done, all: organisations.length }
-    if (name === undefined) return [await run(turn)]
-    ended.push({ name, ...(await run(turn).catch(asEnded)) })
+    const running = run({ ...organisation, done, all })
+    const ended: EndedFor =
+      name === undefined ? await running : { name, ...(await running.catch(asEnded)) }
+    if (ended.ok) good += 1
+    told.push(...ended.messages)
+    if (json) writeBroken(ended)
+    else writeLine(lineOf(ended, width))
   }
-  return ended
+  if (!json) {
+    if (organisations.some(({ name }) => name !== undefined))
+      writeLine(`${good} of ${count(all, 'organisation')}`)
+    showHowToLearnMore(told)
+  }
+  return good === all
 }
 
 function asEnded(error: unknown): Omit<EndedFor, 'name'> {
   if (error instanceof OperatorError)
     return { ok: false, messages: [], summary: error.message, isBroken: true }
   throw error
-}
-
-/** Shows how the run ended; of several organisations each, and how many went well. */
-function showEnded(ended: readonly EndedFor[]): void {
-  const width = Math.max(...ended.map(({ name = '' }) => name.length))
-  for (const one of ended) writeLine(lineOf(one, width))
-  const good = ended.filter(({ ok }) => ok).length
-  if (ended.some(({ name }) => name !== undefined))
-    writeLine(`${good} of ${count(ended.length, 'organisation')}`)
-  showHowToLearnMore(ended.flatMap(({ messages }) => messages))
 }
 
 function lineOf({ name, ok, summary }: EndedFor, width: number): string {
@@ -77,8 +69,7 @@ function lineOf({ name, ok, summary }: EndedFor, width: number): string {
   return `${state}  ${name.padEnd(width)}  ${printable(summary)}`
 }
 
-/** Writes a line of JSON for each run that ended before it could say anything. */
-function writeBroken(ended: readonly EndedFor[]): void {
-  for (const { name, ok, summary, isBroken } of ended)
-    if (isBroken) writeJson({ kind: 'summary', organisation: name, ok, error: summary })
+/** Writes a line of JSON for a run that ended before it could say anything. */
+function writeBroken({ name, ok, summary, isBroken }: EndedFor): void {
+  if (isBroken) writeJson({ kind: 'summary', organisation: name, ok, error: summary })
 }

@@ -1,11 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../support/project-copy.ts'
 import { runCli } from '../support/run-cli.ts'
 
 const sample = readFileSync(join(import.meta.dirname, '../../org.config.json'), 'utf8')
 const faulty = '{"organisation": {"name": "Fernhill"}}\n'
+const bin = join(import.meta.dirname, '../../src/bin.ts')
 const one = ['build', '--only', 'training-record']
 
 test('builds each organisation into its own folder, whatever becomes of the others', async () => {
@@ -55,6 +60,37 @@ test('imports the forms of each organisation, keeps their records apart and refu
     (await runCli(['records', '--config', `orgs/${name}.json`], { cwd })).stdout
   expect(await listed('larkspur')).toMatch(/\n1 record\n$/)
   expect(await listed('heron')).toBe('0 records\n')
+})
+
+test('a run of several that is ended with Ctrl-C after the first goes on with the others, and gives what one run gives', async () => {
+  const names = ['fernhill', 'heron', 'larkspur']
+  const orgs = Object.fromEntries(
+    names.map((name) => [`orgs/${name}.json`, sample.replaceAll('Larkspur Lantern', name)]),
+  )
+  const args = [...one, '--config', 'orgs']
+  const env = { SOURCE_DATE_EPOCH: secondsAt('2026-11-22') }
+  const [cwd, undisturbed] = [makeFolder(orgs), makeFolder(orgs)]
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'close')
+  const lines: string[] = []
+  for await (const line of createInterface(child.stdout)) {
+    if (lines.length === 0) child.kill('SIGINT')
+    lines.push(line)
+  }
+  expect((await ended)[0]).toBe(130)
+  expect(lines).toEqual([expect.stringMatching(/^ok +fernhill /)])
+  expect(await runCli(['verify', 'out/fernhill'], { cwd })).toMatchObject({ code: 0 })
+
+  const second = await runCli(args, { cwd, env })
+  expect(second.stdout.replaceAll(/ +/g, ' ')).toMatch(
+    /^ok fernhill \d+ files, 0 of them new or changed.*\nok heron .*\nok larkspur .*\n3 of 3 organisations\n$/,
+  )
+  expect(await runCli(args, { cwd: undisturbed, env })).toMatchObject({ code: 0 })
+  expect(filesOf(cwd)).toEqual(filesOf(undisturbed))
 })
 
 test('takes several files, and says as JSON whose messages they are', async () => {
@@ -130,4 +166,14 @@ test('takes the time from SOURCE_DATE_EPOCH', async () => {
 
 function secondsAt(day: string): string {
   return String(Date.parse(`${day}T00:00:00Z`) / 1000)
+}
+
+/** All files of a project, with what they hold. */
+function filesOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, hash('sha256', readFileSync(join(folder, path)))]),
+  )
 }
