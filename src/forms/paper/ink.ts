@@ -118,13 +118,15 @@ function gainOf({
           form += 255 - soft[at]!
           seen += dark[at]!
         }
-      if (form > SOME_PRINT) gains.push(seen / form)
+      if (form > SOME_PRINT && seen > THERE * form) gains.push(seen / form)
     }
   return gains.sort((a, b) => a - b)[gains.length >> 1] ?? 1
 }
 
 /** Sum of darkness from which a tile tells: 20 mm of a line of letters. */
 const SOME_PRINT = 20_000
+/** Part of its darkness that must be there, or it was torn off. */
+const THERE = 0.25
 
 interface Paper {
   readonly columns: number
