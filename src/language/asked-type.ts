@@ -31,7 +31,7 @@ const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:${UNITS}) (?:away|off|left|worked|t
 const types: readonly [WritingType, RegExp, RegExp?][] = [
   [
     'signature',
-    /\b(?:signature|signed|sign here)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
+    /\b(?:signature|signed|sign here|unterschrift)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
     /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned (?:on|at|in)\b(?! behalf)/i,
   ],
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
@@ -65,6 +65,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
     anyOf(
       [
         /\bdated?\b/,
+        /\bdatum\b/,
         /\bd\. ?o\. ?b\b/,
         /^(?:dob|on)$/,
         /\bby when\b/,

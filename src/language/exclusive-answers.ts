@@ -3,7 +3,7 @@ import { anyOf } from './any-of.ts'
 const TICK_ONE =
   /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
 const YES_NO =
-  /^(?:yes|no|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
+  /^(?:yes|no|oui|non|ja|nein|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
 /** What may be chosen beside any answers. */
 const UNSAID =
   /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$/i
@@ -21,7 +21,7 @@ const SEVERAL = anyOf(
     /\b(?:any|some|all|both) of\b|\b(?:these|those|following)\b/,
     /\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
     /^(?:I \p{L}+ )?(?:\p{L}+ )?\p{L}+[^siu\P{L}]s (?:of|on|for|in|to|that|which|you)\b|\b(?:needed|required|wanted)$/u,
-    /^[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|to [^?]*|used|you [^?]*))?$/u,
+    /^(?!(?:this|that|it|he|she) )[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|used|you [^?]*))?$/u,
   ],
   'iu',
 )

@@ -14,6 +14,24 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
 const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   ...prompts,
+  // `once <>   always <>`, `(o) Website  ( ) Friend`
+  [/(?<=\p{L}[^\n<>]*[ ])<[ ]?>/gu, () => '☐'],
+  [/\([oO•●]\)(?=[^\n]*\([ ]?\))/g, () => '( )'],
+  // `Make and model: &nbsp;&nbsp;&nbsp;`, `[  |  ] [  |  ]`, `D D M M Y Y`
+  [/(?<=:)[ \t]*(?:&nbsp;[ \t]?){3,}/g, () => ` ${GAP} `],
+  [/\[[ _]*\|[ _|]*\](?:[ \t]*[/-]?[ \t]*\[[ _|]+\])*/g, () => GAP],
+  [/(?<=\b[Dd]ate\b[^\n]*[ ])D ?D[ /]M ?M[ /]Y ?Y(?: ?Y ?Y)?(?=[ \t]*$)/gm, () => '__/__/____'],
+  // `HR: ______ (name) ______ (signature)`
+  [
+    /^(?![ \t]*[xX][ \t_])([ \t]*\p{L}[^:\n_]{0,30}):?[ \t]*((?:_{4,}[ \t]*\([^()\n]{3,30}\)[ \t]*){2,})$/gmu,
+    ([, who = '', rest = '']) =>
+      rest
+        .replace(
+          /_{4,}[ \t]*\(([^()]+)\)[ \t]*/g,
+          (_, what: string) => `${who.trim()} (${what}): ${GAP}  `,
+        )
+        .trimEnd(),
+  ],
   // `Sort code: __ __ - __ __ - __ __`, which is no date
   [
     /(?<=\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*)_{1,2}(?:[ /.-]{1,3}_{1,2}){3,}(?!_)/gi,
@@ -63,7 +81,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<![\]!])(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2,4}(?!\[)/g,
     () => '__/__/____',
   ],
-  [/(?<![\]!])(?:\[[ _]{0,2}\][ ]?){3,}(?=[ \t]*$)/gm, () => GAP],
+  [/(?<![\]!])(?:\[[ _]{0,2}\][ ]?[-–]?[ ]?){3,}(?=[ \t]*$)/gm, () => GAP],
   [/(?<![_/-])_{2,6}(?:[ ][-–][ ]_{2,6})+(?![_/-])/g, () => GAP],
   // `for ...... minutes each`
   [/(?<=\p{L}[ ])\.{6,}(?=[ ]\p{Ll})/gu, () => GAP],
@@ -163,7 +181,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Signature        Date`, and the lines under them
   [
-    /^(?![ \t]*[|>#])[^\n_:]*\S[ \t]{2,}\S[^\n_:]*\n[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*$/gm,
+    /(?<!_{3,}[ \t]*\n(?:[ \t]*\n)?)^(?![ \t]*[|>#])[^\n_:]*\S[ \t]{2,}\S[^\n_:]*\n(?:[ \t]*\n)?[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*$/gm,
     inColumns,
   ],
   // `|__|__|__|`, `__:__ am/pm` and `__-__-__`, which Markdown takes for bold words
@@ -299,7 +317,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
 
 /** Labels over as many lines, each with its own. */
 function inColumns({ 0: found }: RegExpExecArray): string | undefined {
-  const [words = '', lines = ''] = found.split('\n')
+  const [words = '', lines = ''] = found.split(/\n\s*/)
   const labels = words.trim().split(/[ \t]{2,}/)
   if (labels.length !== lines.trim().split(/[ \t]{2,}/).length) return undefined
   if (labels.some((label) => label.length > 40)) return undefined

@@ -45,7 +45,7 @@ export function readGroup(
   reader.signature = undefined
   reader.last = undefined
   if (label) {
-    const asked = own || question?.label || ''
+    const asked = own || question?.label || (label === reader.section ? label : '')
     const answer = {
       kind: 'options' as const,
       labels: [...labels],

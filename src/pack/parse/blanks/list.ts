@@ -6,7 +6,7 @@ import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { addBlank, moveOn, type Reader, reaches, settle } from './reader.ts'
-import { isDuty, isPrompt, isQuestion, isRequest } from './words.ts'
+import { isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
 
 type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
 
@@ -79,8 +79,8 @@ function boxOf(item: ListItem): Options | undefined {
       flat.marks.map(({ from }) => from),
     )
   }
-  const isOther = line.marks.every(({ kind }) => kind === 'gap') && /^other\b/i.test(line.text)
-  if (isOther && line.marks.length === 1) return { question: '', labels: [], other: true }
+  const hasOther = line.marks.every(({ kind }) => kind === 'gap') && isOther(line.text)
+  if (hasOther && line.marks.length === 1) return { question: '', labels: [], other: true }
   const found = others.length === 0 ? readOptions(line) : undefined
   if (!found || found.question || line.marks.length === 0) return undefined
   return found.labels.length + Number(found.other) === 1 ? found : undefined
@@ -88,7 +88,7 @@ function boxOf(item: ListItem): Options | undefined {
 
 function boxed(label: string, gaps: readonly number[]): Options | undefined {
   const [from] = gaps
-  if (/^other\b/i.test(label)) return { question: '', labels: [], other: true }
+  if (isOther(label)) return { question: '', labels: [], other: true }
   return from === undefined && label ? { question: '', labels: [label], other: false } : undefined
 }
 

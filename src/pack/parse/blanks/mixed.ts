@@ -4,7 +4,7 @@ import { type Entry, entriesIn, withTail } from './entries.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
-import { capital } from './words.ts'
+import { capital, isOther } from './words.ts'
 
 /** What a line asks for, one after the other: labels with places to write, and answers to choose from. */
 export type Item = Entry | Options
@@ -188,7 +188,7 @@ function splitLead(lead: string): { question: string; first: string } {
 function isBehind({ text, marks, index, end, question, first, tail }: Side): boolean {
   if (first === '') return tail.trim() === ''
   if (tail.trim() === '') return true
-  if (end === index && /^other\b/i.test(first)) return true
+  if (end === index && isOther(first)) return true
   const isClosed = text.slice(marks.at(-1)!.to).trim() === '' && marks.at(-1)!.kind === 'box'
   if (end > index)
     return (
@@ -233,7 +233,7 @@ function readBehind(
     }
     at++
   }
-  const other = labels.length > 1 || question === '' ? /^other\b/i.test(labels.at(-1) ?? '') : false
+  const other = labels.length > 1 || question === '' ? isOther(labels.at(-1) ?? '') : false
   const named = other ? labels.slice(0, -1) : labels
   const isUsable = labels.every((label) => label !== '' && label.length <= 60)
   if (!isUsable || (marks[at - 1]?.kind === 'gap' && !other)) return undefined

@@ -1,6 +1,6 @@
 import { asksForMany, excludeEachOther } from '../../../language/exclusive-answers.ts'
 import type { Flat } from './inline.ts'
-import { isLead, isQuestion } from './words.ts'
+import { isLead, isOther, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
 const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
@@ -80,7 +80,7 @@ function withOther(question: string, written: readonly string[]): Options | unde
   const labels = isEnded
     ? [...cleaned.slice(0, -1), (cleaned.at(-1) ?? '').replace(/(?<=\p{L}{3})\.$/u, '')]
     : cleaned
-  const other = /^other\b/i.test(labels.at(-1) ?? '')
+  const other = isOther(labels.at(-1) ?? '')
   const named = other ? labels.slice(0, -1) : labels
   const isUsable =
     named.every((label) => label !== '' && !BLANK_LEFT.test(label)) &&
@@ -99,7 +99,7 @@ export function clean(label: string): string {
 }
 
 const HOW_WORDS =
-  '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring)\\b[^()]{0,40}'
+  '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring|rayer|cocher|entourer|ankreuzen|(?:nicht)?zutreffendes)\\b[^()]{0,40}'
 const HOW = new RegExp(
   `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
   'iu',
@@ -216,11 +216,11 @@ function readScale(text: string): Options | undefined {
 
 function asked(question: string, answers: readonly string[]): Options {
   const labels = answers.map((label) => ({ y: 'Yes', n: 'No' })[label.toLowerCase()] ?? label)
-  const isOther = labels.length > 2 && /^other\b/i.test(labels.at(-1) ?? '')
+  const hasOther = labels.length > 2 && isOther(labels.at(-1) ?? '')
   return {
     question: question.trim(),
-    labels: isOther ? labels.slice(0, -1) : labels,
-    other: isOther,
+    labels: hasOther ? labels.slice(0, -1) : labels,
+    other: hasOther,
   }
 }
 

@@ -63,6 +63,13 @@ export function isDuty(text: string): boolean {
 export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
 
+/** True for an answer that stands for any other; `other hours` is one of its own. */
+export function isOther(label: string): boolean {
+  return /^others?(?:\s*[(:,;–—_.…-].*|\s+(?:please|reason|option|answer|way|place|method|role|topic)\b.*)?$/i.test(
+    label,
+  )
+}
+
 /** A text that begins with a capital letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
