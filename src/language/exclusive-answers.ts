@@ -40,6 +40,9 @@ export function asksForMany(text: string): boolean {
   return MANY.test(text)
 }
 
+/** What is longer than a grade, such as `I agree to photographs being taken`, is said by itself. */
+const LONGEST_GRADE = 5
+
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, answers: readonly string[]): boolean {
   const labels = answers.filter((label) => !UNSAID.test(label))
@@ -47,7 +50,7 @@ export function excludeEachOther(question: string, answers: readonly string[]): 
   return (
     TICK_ONE.test(question) ||
     labels.every((label) => YES_NO.test(label) || /^(?:yes|no)[,.:;–—-]/i.test(label)) ||
-    labels.every((label) => SCALE.test(label)) ||
+    labels.every((label) => SCALE.test(label) && label.split(/\s+/).length <= LONGEST_GRADE) ||
     isAndIsNot(labels)
   )
 }

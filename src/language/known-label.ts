@@ -71,7 +71,7 @@ const nouns = anyOf(
   { before: new RegExp(`^${BEFORE}`, 'u'), after: new RegExp(`${AFTER}$`, 'u') },
 )
 const signs = new RegExp(
-  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,
+  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of|du|de|des|der) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,
   'iu',
 )
 const remarks = new RegExp(

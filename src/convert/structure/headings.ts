@@ -127,7 +127,8 @@ function depthOf(label = ''): number {
 function isShort(text: string): boolean {
   return (
     text.length <= LONGEST &&
-    !/[.,;:…_☐☑☒|]$|_{3,}|☐|\s{3,}/.test(text) &&
+    !/[.,;:…_☐☑☒|]$|_{3,}|[☐□○]|\[[ _|]*\]|\( \)|\s{3,}/.test(text) &&
+    !/\b(?:yes|oui|ja) ?\/ ?(?:no|non|nein)\b/i.test(text) &&
     text.split(/\s+/).length <= 14
   )
 }

@@ -14,6 +14,13 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
 const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   ...prompts,
+  // `□□ - □□ - □□`
+  [/[□▢☐]{2,}(?:[ ]?[-–][ ]?[□▢☐]{2,})+/g, () => GAP],
+  // `Name:                  Date of birth:   /   /`
+  [
+    /(?<=^[ \t]*\p{Lu}[^\n|:_]{1,40}:)[ ]{6,}(?=\p{Lu}[^\n:]{1,30}:[ \t]+\/)/gmu,
+    () => ` ${GAP}    `,
+  ],
   // `once <>   always <>`, `(o) Website  ( ) Friend`
   [/(?<=\p{L}[^\n<>]*[ ])<[ ]?>/gu, () => '☐'],
   [/\([oO•●]\)(?=[^\n]*\([ ]?\))/g, () => '( )'],

@@ -75,7 +75,8 @@ function nameOf(
   { section }: Reader,
 ): string | undefined {
   // Boxes in a line are the answers to one question.
-  const isRow = labels.length > 1 && labels.every((label) => label.length <= 40)
+  const isRow =
+    labels.length > 1 && labels.every((label) => label.length <= 40) && !labels.every(isSaid)
   const isQuestion = isRow || (labels.length > 1 && (isOne || excludeEachOther('', labels)))
   const isTelling = labels.length === 2 && !/^(?:yes|no)\b/i.test(labels[0] ?? '')
   return isQuestion ? (isTelling ? '' : section) || labels.join(' or ') : undefined
