@@ -1,6 +1,8 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast'
 import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { slice } from './blanks/inline.ts'
 
 /**
  * Keeps the lines of an address, of labels and the like, which somebody ended long before they were full. What was broken only for
@@ -16,7 +18,7 @@ export const keptLines: Plugin<[], Root> = () => (tree, file) => {
     const isKept = (line: number) => endsEarly(lines[line - 1] ?? '', lines[line] ?? '', width)
     visit(paragraph, 'text', (text: Text, index, parent) => {
       if (!parent || index === undefined || !text.value.includes('\n')) return
-      const parts = partsOf(text, isKept)
+      const parts = partsOf(text, isKept, file)
       parent.children.splice(index, 1, ...(parts as never[]))
       return [SKIP, index + parts.length]
     })
@@ -43,17 +45,17 @@ function endsEarly(line: string, next: string, width: number): boolean {
 /** Nobody breaks lines at less. */
 const FEWEST = 40
 
-function partsOf(text: Text, isKept: (line: number) => boolean): PhrasingContent[] {
+function partsOf(text: Text, isKept: (line: number) => boolean, file: VFile): PhrasingContent[] {
   const { start } = text.position ?? {}
   if (!start) return [text]
   const parts: PhrasingContent[] = []
-  let value = ''
-  text.value.split('\n').forEach((line, index) => {
-    if (index === 0) value = line
-    else if (isKept(start.line + index - 1)) {
-      parts.push({ ...text, value: value.trimEnd() }, { type: 'break' })
-      value = line.trimStart()
-    } else value += `\n${line}`
-  })
-  return [...parts, { ...text, value }]
+  let from = 0
+  let line = start.line
+  for (const { index, 0: end } of text.value.matchAll(/[ \t]*\n[ \t]*/g)) {
+    if (isKept(line++)) {
+      parts.push(...slice([text], from, index, file), { type: 'break' })
+      from = index + end.length
+    }
+  }
+  return from === 0 ? [text] : [...parts, ...slice([text], from, text.value.length, file)]
 }
