@@ -1,3 +1,4 @@
+import { WHICH_FORM } from '../../contracts/which-form.ts'
 import { dateHint } from '../../language/date.ts'
 import { questionHtml } from '../../pack/render/fields/index.ts'
 import { type Control, controlsOf } from '../controls.ts'
@@ -59,6 +60,8 @@ export function drawItem(item: Item, context: ItemContext): DrawnItem {
     }
   }
   const messages = new Messages(form, controls)
+  // Which form it is has answers of its own for these.
+  const hasOwn = field.name === WHICH_FORM
   const empty = tickBox(say('Left empty'), 'empty')
   const unreadable = tickBox(say('Cannot be read'), 'unreadable')
   const state = element('span', { class: 'state', 'aria-hidden': 'true' })
@@ -67,8 +70,7 @@ export function drawItem(item: Item, context: ItemContext): DrawnItem {
     element(
       'p',
       { class: 'or' },
-      empty.label,
-      unreadable.label,
+      ...(hasOwn ? [] : [empty.label, unreadable.label]),
       ...(context.showPage ? [withKey(button(say('Whole page'), context.showPage), 'page')] : []),
       state,
     ),
@@ -148,8 +150,10 @@ export function drawItem(item: Item, context: ItemContext): DrawnItem {
     tell()
   })
   const does: Partial<Record<Shortcut, () => void>> = {
-    empty: () => press(empty.box),
-    unreadable: () => press(unreadable.box),
+    ...(!hasOwn && {
+      empty: () => press(empty.box),
+      unreadable: () => press(unreadable.box),
+    }),
     ...(context.suggestion !== undefined && {
       take: () => {
         take()
