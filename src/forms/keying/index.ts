@@ -44,14 +44,15 @@ export class Keying {
   /** Takes a file of pictures. */
   async take(file: string, sha256: string, pictures: PaperForms): Promise<ImportResult[]> {
     this.#isAtWork = true
-    this.#turn += 1
+    // The next file may come while this one is kept.
+    const turn = ++this.#turn
     const { result, tasks } = await takePictures(file, sha256, pictures, this.#context)
-    for (const task of tasks) this.#arrive(task, dirname(file))
+    for (const task of tasks) this.#arrive(task, turn, dirname(file))
     return result ? [result] : []
   }
 
-  #arrive(task: StoredTask, folder: string): void {
-    this.#arrived.push({ turn: this.#turn, folder, head: headOf(task) })
+  #arrive(task: StoredTask, turn: number, folder: string): void {
+    this.#arrived.push({ turn, folder, head: headOf(task) })
     if (this.#context.dryRun) this.#planned.push(formToKey(task))
     for (const { key } of task.sheets) this.#new.add(key)
   }
@@ -59,13 +60,14 @@ export class Keying {
   /** Takes a file of what a person keyed, and gives what became of each form in it. */
   async key(file: string, { by, tasks }: KeyedAnswers): Promise<ImportResult[]> {
     this.#isAtWork = true
+    const turn = ++this.#turn
     const results: ImportResult[] = []
     const unknown: KeyedTask[] = []
     for (const task of tasks) {
       const { result, isUnknown } = await this.#alone(async () => {
         const keyed = await keyForm(file, task, by, this.#context)
         if (keyed.done) await this.#settle(keyed.done)
-        for (const came of keyed.came ?? []) this.#arrive(came, dirname(file))
+        for (const came of keyed.came ?? []) this.#arrive(came, turn, dirname(file))
         return keyed
       })
       if (result) results.push(result)
