@@ -34,7 +34,7 @@ export interface RecordStore {
 export type FileStore = Pick<RecordStore, 'shown' | 'has' | 'names' | 'read' | 'write' | 'remove'>
 
 /** A file that grows piece by piece and is not there under its name before it is whole. */
-interface GrowingFile {
+export interface GrowingFile {
   write(text: string): Promise<void>
   /** Puts it under its name, which must be in its folder. */
   finish(path: string): Promise<void>
