@@ -98,10 +98,10 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
     isBlank: true,
   },
-  // `is/are not`, `full-time / part-time*`: one is to be struck out.
+  // `is/is not`, `full-time / part-time*`: one is to be struck out.
   {
     pattern:
-      /(?<![\p{L}])\*?(is|are|was|were|will|does|do|has|have|shall|must|may|can) ?\/ ?(?:is|are|was|were|will|does|do|has|have|shall|must|may|can) not\b\*?/gu,
+      /(?<![\p{L}])\*?(is|are|was|were|will|does|do|has|have|shall|must|may|can) ?\/ ?\1 not\b\*?/gu,
     judge: doubtful,
     isBlank: true,
   },
