@@ -31,6 +31,11 @@ export interface Score {
   readonly gaps: readonly string[]
 }
 
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
 const TOLD = /^(?:placeholder-|gap-found)/
 
@@ -45,18 +50,20 @@ export function scoreOf(marked: string): Score {
   }
   const file = new VFile({ path: 'a.md', value: text })
   const document = parse({ file })
+  const messages = file.messages.filter(({ ruleId }) => TOLD.test(ruleId ?? ''))
   const places = [
-    ...file.messages.filter(({ ruleId }) => TOLD.test(ruleId ?? '')).map(({ place }) => place),
-    ...placeholdersIn(document?.tree).map(({ position }) => position),
-  ]
-  const told = [
-    ...new Set(
-      places.flatMap((place) => (place && 'start' in place ? place.start : place)?.offset ?? []),
+    ...messages.flatMap(
+      ({ place }) => (place && 'start' in place ? place.start : place)?.offset ?? [],
     ),
+    ...placeholdersIn(document?.tree).flatMap(({ position }) => position?.start.offset ?? []),
+  ]
+  const told: Range[] = [
+    ...[...new Set(places)].map((at) => ({ from: at, to: at })),
+    ...addressesIn(document?.tree),
   ]
   const lineOf = (offset: number) =>
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
-  const isAt = (at: number, { from, to }: { from: number; to: number }) => at >= from - 1 && at < to
+  const isAt = (at: Range, { from, to }: Range) => at.to >= from - 1 && at.from < to
   return {
     lines: marked.split('\n').filter((line) => line.trim() !== '').length,
     places: marks.length,
@@ -69,7 +76,7 @@ export function scoreOf(marked: string): Score {
       .map(({ reason }) => reason),
     falselyFound: told
       .filter((at) => !marks.some((mark) => isAt(at, mark)))
-      .map((at) => `${text.slice(at, at + 20)} in ${lineOf(at)}`),
+      .map(({ from }) => `${text.slice(from, from + 20)} in ${lineOf(from)}`),
   }
 }
 
@@ -85,5 +92,18 @@ export function scoreOfAll(names: readonly string[]): Pick<Score, 'lines' | 'fal
 function placeholdersIn(tree: Root | undefined): Placeholder[] {
   const found: Placeholder[] = []
   if (tree) visit(tree, 'placeholder', (node) => void found.push(node))
+  return found
+}
+
+/** Links with a placeholder in their address, which has no place of its own. */
+function addressesIn(tree: Root | undefined): Range[] {
+  const found: Range[] = []
+  if (tree)
+    visit(tree, 'link', ({ url, position }) => {
+      const from = position?.start.offset
+      const to = position?.end.offset
+      if (/[([]insert\s|\{\{/i.test(url) && from !== undefined && to !== undefined)
+        found.push({ from, to })
+    })
   return found
 }

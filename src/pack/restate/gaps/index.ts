@@ -5,39 +5,17 @@ import {
   withoutSigns,
 } from '../../../convert/markdown/mask.ts'
 import { isEnglish } from './english.ts'
+import type { Candidate, Gap } from './gap.ts'
+import { OWN, settled } from './settle.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
-import { isAddedWord, placeOf, type Setting } from './surroundings.ts'
-import { isNamed, judge, type Verdict } from './words.ts'
-
-/** A place that looks as if something were to be written there. */
-export interface Gap {
-  readonly from: number
-  readonly to: number
-  readonly raw: string
-  /** What says what is missing; empty where nothing does. */
-  readonly words: string
-  readonly verdict: 'sure' | 'doubtful'
-  /** In an address, where a name is written otherwise. */
-  readonly isInAddress: boolean
-  readonly isInCode: boolean
-  /** The words before it on its line. */
-  readonly before: string
-  readonly after: string
-}
+import type { Setting } from './surroundings.ts'
+import { isNamed, judge } from './words.ts'
 
 const AROUND = 80
-/** Placeholders of policypack's own kind, and what holds them. */
-const OWN = /[([]\s*insert\s|\{\{(?!\{)[^|{}]*\}\}/i
 /** What follows the text of a link. */
 const LINK =
   /^(?:\((?:\s*insert\s[^()]+|<[^<>\n]*>|(?:[^\s()]|\{\{[^{}\n]+\}\}|\[[^[\]\n]+\]|\([^()\n]*\))*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\))/
-
-/** What may be a gap, and whether it is depends on its place and on what else the text has. */
-type Candidate = Omit<Gap, 'verdict'> & {
-  readonly verdict: Exclude<Verdict, undefined>
-  readonly isQuoted: boolean
-}
 
 /** Finds what people leave to be filled in, in a source in Markdown, beside the placeholders of policypack's own kind. */
 export function gapsIn(source: string, { isForm }: { readonly isForm: boolean }): Gap[] {
@@ -66,77 +44,6 @@ function apart(gaps: readonly Gap[], { length }: string): Gap[] {
     isTaken.fill(1, from, to)
     return true
   })
-}
-
-/** Decides on what is likely or possible: by a sentence that lacks something, or by others in signs of the same kind. */
-function settled(candidates: readonly Candidate[], source: string, isEnglish: boolean): Gap[] {
-  const placed = candidates.map((candidate) => ({ candidate, verdict: placeVerdict(candidate) }))
-  const foreign = new Set(isEnglish ? [] : candidates.filter(isForeignName))
-  if (foreign.size < 3) foreign.clear()
-  const kinds = Map.groupBy(placed, ({ candidate }) => signOf(candidate.raw))
-  const company = new Map([...kinds].map(([sign, same]) => [sign, hasCompany(sign, same, source)]))
-  return placed.flatMap(({ candidate, verdict }) => {
-    const isCompany = company.get(signOf(candidate.raw))
-    const final = verdict ?? (isCompany ? amongOthers(candidate) : undefined)
-    if (final) return { ...candidate, verdict: final }
-    return foreign.has(candidate) ? { ...candidate, verdict: 'doubtful' } : []
-  })
-}
-
-/** Words of other languages say nothing of whether they name something, so that their brackets are told. */
-function isForeignName({ raw, words, isQuoted }: Candidate): boolean {
-  return (
-    !isQuoted &&
-    /^\\?[[<]/.test(raw) &&
-    !raw.startsWith('[[') &&
-    /^[^.\d]*\p{L}{2}[^.\d]*$/u.test(words)
-  )
-}
-
-/** Where gaps are written in some signs, others in the same signs are none by chance. */
-function hasCompany(
-  sign: string,
-  same: readonly { candidate: Candidate; verdict: Gap['verdict'] | undefined }[],
-  source: string,
-): boolean {
-  const told = same.filter(({ verdict }) => verdict)
-  const own = sign === '[' ? (source.match(/\[\s*insert\s/gi)?.length ?? 0) : 0
-  // What only its place tells of counts less.
-  const certain = told.filter(({ candidate, verdict }) => candidate.verdict === verdict).length
-  const weight = own + certain + Math.floor((told.length - certain) / 3)
-  return weight > 0 && weight * MOST_STRAY >= same.length - told.length
-}
-
-/** How many uncertain ones are taken for gaps for each that is certain. */
-const MOST_STRAY = 4
-
-function signOf(raw: string): string {
-  if (raw.startsWith('[[')) return '[['
-  if (/^X+$/.test(raw)) return 'X'
-  if (/^(?!TB)\p{Lu}[\p{Lu}'’ /]+$/u.test(raw)) return 'capitals'
-  const sign = raw.replace(/^\\/, '').replace(/^&lt;/, '<').charAt(0)
-  return /\p{L}/u.test(sign) ? 'letter' : sign
-}
-
-function placeVerdict(candidate: Candidate): Gap['verdict'] | undefined {
-  const { verdict, words, raw } = candidate
-  if (verdict === 'sure' || verdict === 'doubtful') return verdict
-  if (verdict === 'seldom') return undefined
-  // Wikis write links so.
-  const place = raw.startsWith('[[') ? 'aside' : placeOf(candidate)
-  if (place === 'aside' || isAddedWord(words, candidate)) return undefined
-  if (verdict === 'likely') return 'sure'
-  return place === 'lacking' ? 'doubtful' : undefined
-}
-
-function amongOthers(candidate: Candidate): Gap['verdict'] | undefined {
-  const { verdict, isQuoted, before, words } = candidate
-  // Whom an editor names in a quotation: `“[The employer] acted …”`
-  if (isQuoted && /^(?:The|An?|This|That) /.test(words)) return undefined
-  if (verdict === 'likely') return 'sure'
-  if (verdict === 'seldom' && placeOf(candidate) === 'aside' && before.trim() !== '')
-    return undefined
-  return isQuoted ? undefined : 'doubtful'
 }
 
 function gapAt(
@@ -191,7 +98,7 @@ function gapAt(
     }
   }
   const verdict = verdictOf(words, { ...setting, isForm }, raw)
-  return verdict && { from, to, raw, verdict, ...common }
+  return verdict || isBracket ? { from, to, raw, verdict, ...common } : undefined
 }
 
 /** The text of a link that is a gap all the same. */

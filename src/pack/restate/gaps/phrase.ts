@@ -1,4 +1,4 @@
-import type { Gap } from './index.ts'
+import type { Gap } from './gap.ts'
 import { isChoice } from './words.ts'
 
 /** Words that say what is missing only together with those before them. */

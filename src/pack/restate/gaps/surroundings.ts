@@ -25,9 +25,12 @@ const open = [
 /** Where a key, a button or a word is spoken of. */
 const MENTIONED =
   /\b(?:press|pressing|click|clicking|select|hit|tap|keys?|buttons?|mark(?:ed)?|label(?:led)?|begins?|starts? with|repl(?:y|ying) with|headed|tag(?:ged)?|shows?|says?|means?)\b[^.]{0,60}$/i
-/** Words that cannot begin with what follows a noun: verbs and joining words. */
+/** Verbs and joining words, of which none begins what a noun ends. */
 const JOINING =
-  /^(?:is|are|was|were|will|must|shall|should|can|could|may|might|would|has|have|had|does?|did|of|on|to|for|at|in|by|within|after|before|from|between|until|via|through|under|per|into|about|than|during|and|or|if|when|who|which|that|as|with|not|\p{Ll}+s)\b/u
+  'is|are|was|were|will|must|shall|should|can|could|may|might|would|has|have|had|does?|did|of|on|to|for|at|in|by|within|' +
+  'after|before|from|between|until|via|through|under|per|into|about|than|during|and|or|if|when|who|which|that|as|with|not'
+const joining = new RegExp(`^(?:${JOINING})\\b`, 'u')
+const joiningOrVerb = new RegExp(`^(?:(?:${JOINING})|\\p{Ll}+s)\\b`, 'u')
 /** A label, after which the words stand that belong to it. */
 const LABEL = /(?:^|[.;|\])]\s*)[\p{L}][\p{L} '’/&()-]{1,50}:$/u
 
@@ -54,16 +57,21 @@ export function placeOf({ before, after, isQuoted }: Setting): Place {
 /** True where one word may stand before what follows: `was [allegedly] there`, `the [then] head` */
 export function isAddedWord(words: string, { after }: Setting): boolean {
   const [, next] = /^ ([\p{L}]+)/u.exec(after) ?? []
-  return /^\p{Ll}+$/u.test(words.trim()) && next !== undefined && !JOINING.test(next)
+  return /^\p{Ll}+$/u.test(words.trim()) && next !== undefined && !joiningOrVerb.test(next)
+}
+
+/** True where what stands before what follows belongs to it: `regular (weekly/monthly) meetings` */
+export function isBeforeNoun({ after }: Setting): boolean {
+  return /^ \p{Ll}/u.test(after) && !joining.test(after.slice(1))
 }
 
 /** What follows a word that is spoken of. */
 export const SPOKEN_OF =
-  /^ (?:is|are) (?:what|how|where|when|why|(?:an?|one|two|three) words?|written|spel[lt]|short for)\b/
+  /^ (?:is|are) (?:what|how|where|when|why|(?:an?|one|two|three) words?|written|spel[lt]|short for)\b|^ (?:in|on|of) (?:the |older |our |all )?[\p{L}]+(?: [\p{L}]+)? (?:stands?|means?)\b/u
 
 /** Words that count what stands before them. */
 export const COUNTED =
-  /^[ \u00a0-]{0,2}(?:(?:working|calendar|business|consecutive|full|clear|school|additional)[ \u00a0-])*(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|terms?|times|people|children|adults|employees|members|staff|%|per ?cent|percent|percentage points?|miles|km|kilomet|pounds|dollars|euros?|pence|sessions?|meetings?|questions|participants|points|places|characters|visits|copies|[KMG]B)\b|^%/i
+  /^[ \u00a0-]{0,2}(?:(?:working|calendar|business|consecutive|full|clear|school|additional)[ \u00a0-])*(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|terms?|times|people|children|adults|employees|members|staff|%|per ?cent|percent|percentage points?|miles|km|kilomet|pounds|dollars|euros?|pence|sessions?|meetings?|questions|participants|points|places|characters|visits|copies|[KMG]B|ans|jours|mois|années|semaines|heures|Tagen?|Wochen|Monaten?|Jahren?|Stunden|años|días|meses|horas|anni|giorni|mesi|ore)(?!\p{L})|^%/iu
 /** What stands before an amount. */
 const CURRENCY = /(?:[£$€¥₹]|\b(?:GBP|USD|EUR|AUD|NZD|KES|ZAR|NGN|INR|R|KSh|Rs\.?))\s?$/
 
@@ -71,3 +79,7 @@ const CURRENCY = /(?:[£$€¥₹]|\b(?:GBP|USD|EUR|AUD|NZD|KES|ZAR|NGN|INR|R|KS
 export function isFigure({ before, after }: Pick<Setting, 'before' | 'after'>): boolean {
   return CURRENCY.test(before) || COUNTED.test(after.replace(/^[*_]+/, ''))
 }
+
+/** An explained figure: `five (5) days` */
+export const IN_WORDS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]?$/i

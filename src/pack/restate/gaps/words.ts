@@ -69,9 +69,16 @@ const TELLING =
 
 /**
  * What words in the signs of a gap are taken for: `sure` ones and `doubtful` ones by what they say alone; what is `likely`
- * or `possible` needs a sentence that lacks something, or others of its kind in the text, and what `seldom` is one needs both. Undefined: they belong to the text.
+ * or `possible` needs a sentence that lacks something, or others of its kind in the text, and what `seldom` is one needs both. What is one `inTemplate` needs a text in which much else surely is. Undefined: they belong to the text.
  */
-export type Verdict = 'sure' | 'doubtful' | 'likely' | 'possible' | 'seldom' | undefined
+export type Verdict =
+  | 'sure'
+  | 'doubtful'
+  | 'likely'
+  | 'possible'
+  | 'seldom'
+  | 'inTemplate'
+  | undefined
 
 /** Names that nobody explains a word with: `date of birth`, `employee name`, `address`. */
 const SURE_NAME =
@@ -105,6 +112,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (isRequest(text)) return 'sure'
   if (isChoice(text)) return 'likely'
   if (/^\p{Lu}[\p{Lu}\p{N} &/'’.,_-]*$/u.test(text)) return judgeCapitals(text, setting)
+  if (/ (?:and|or|of|the|an?|in|to|for|by|with)$/.test(text)) return 'inTemplate'
   if (isSmall(text) || text.length > 120) return 'possible'
   if (SURE_NAME.test(text) || isOrganisation(text))
     return setting.isQuoted && !/\p{Lu}/u.test(text) && !/ of /.test(text) ? 'likely' : 'sure'
@@ -202,7 +210,7 @@ export function isOrganisation(words: string): boolean {
 
 /** `delete as appropriate` */
 export function isFinishing(words: string): boolean {
-  return /^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b/i.test(
+  return /^(?:nicht ?zutreffendes\b.*\bstreichen|rayer (?:la|les) mentions? inutiles?|t[aá]chese lo que no proceda|barrare)\b|^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b/i.test(
     words,
   )
 }
@@ -215,7 +223,7 @@ export function isNote(text: string): boolean {
 }
 
 /** True for words that ask the reader to write: `enter the name here`, `your company`, `e.g. Leeds`. */
-function isRequest(text: string): boolean {
+export function isRequest(text: string): boolean {
   return (
     (verb.test(text) &&
       /\s/.test(text) &&

@@ -1,14 +1,7 @@
 import { HIDDEN } from '../../../../convert/markdown/mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
-import {
-  isAddedWord,
-  isFigure,
-  type Place,
-  placeOf,
-  type Setting,
-  SPOKEN_OF,
-} from '../surroundings.ts'
-import { isFinishing, isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
+import { IN_WORDS, isFigure, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
+import { isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
 
 const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
 const LETTER = '[\\p{L}\\p{N}]'
@@ -33,7 +26,7 @@ export const brackets: readonly Style[] = [
   // `[[Company]]`, `[Company]`
   {
     pattern: new RegExp(
-      `(?<![!\\]${HIDDEN}])\\\\?\\[(?:\\\\?\\[)?(?<words>${INSIDE})\\\\?\\](?:\\\\?\\])?`,
+      `(?<![!${HIDDEN}])\\\\?\\[(?:\\\\?\\[)?(?<words>${INSIDE})\\\\?\\](?:\\\\?\\])?`,
       'gu',
     ),
     judge: judgeSquare,
@@ -43,7 +36,7 @@ export const brackets: readonly Style[] = [
   // `<Company Name>`, `< Company Name >`
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|\\d[\\d ]{0,14}|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|…|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
+      `(?<!${LETTER}|[=<\\\\])(?:\\\\?<|&lt;)(?<words>(?:\\d+(?:[./]\\d+)+|\\d[\\d ]{0,14}|\\d{1,2}(?<apart>[ ./-])\\p{L}{3,9}\\k<apart>\\d{2,4}|[#\\d]\\.[#\\d]|#{1,3}(?: \\p{L}{3,12})?|HH:MM|hh:mm|[£$€] ?(?:\\p{L}[\\p{L} ]{2,30})?|[\\p{L}_●\\[][^<>\\n${HIDDEN}]{0,120}?|[_.]{3,60}|…|[ \\u00a0]\\p{L}[\\p{L}'’ /-]{2,60}[ \\u00a0]))(?:\\\\?>|&gt;)(?!>)`,
       'gu',
     ),
     judge(words, setting) {
@@ -65,7 +58,8 @@ export const brackets: readonly Style[] = [
     pattern:
       /(?:[«‹《⟨〔〈「『⟪❮]|&l(?:a|sa)quo;)\s?(?<words>[\p{L}_][^«»‹›《》⟨⟩〔〕〈〉「」『』⟪⟫❮❯\n]{0,60}?)\s?(?:[»›》⟩〕〉」』⟫❯]|&r(?:a|sa)quo;)/gu,
     judge(words, setting, found) {
-      if (/^[A-Za-z]\w*_\w+$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words)) return 'sure'
+      if (/^[A-Za-z]\w*_\w*$|^[A-Z][a-z]+\d$|^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(words))
+        return 'sure'
       if (!/^(?!(?:the|this|that|an?) )[A-Za-z][A-Za-z'’ ]*$/i.test(words)) return undefined
       if (!/^[«‹&]/.test(found)) return judgeMarked(words, setting)
       if (SPOKEN_OF.test(setting.after)) return undefined
@@ -101,12 +95,6 @@ export const brackets: readonly Style[] = [
       return judgeMarked(words, setting)
     },
   },
-  // `(enter the date)`, `(Company Name)`, `(x) days`, `(delete as appropriate)`
-  {
-    pattern:
-      /(?<=^|[\s(“"‘'*_>|£$€])\((?: (?=\p{L}[^()\n]* \)))?(?<words>[\p{L}*_.\d#£$€](?:[^()[\]{}\n]{0,160}?)?|\s?|…) ?\)/gmu,
-    judge: judgeRound,
-  },
   // A bracket that has no other: `[Company Name is`, `<Charity name has`, `Treasurer's name].`
   {
     pattern:
@@ -132,12 +120,22 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
   const isJoined = new RegExp(`${LETTER}$`, 'u').test(setting.before)
   const isContinued = new RegExp(`^${LETTER}`, 'u').test(setting.after)
   if (/^[ \t\u00a0/]+$/.test(words))
-    return isJoined || isContinued || /^\s*$|\[[xX]\]/.test(setting.before) ? undefined : 'doubtful'
+    return isJoined || isContinued || /^\s*$|\[[xX]\]|[^\p{L}\d\s:] $/u.test(setting.before)
+      ? undefined
+      : 'doubtful'
   if (isInLink(setting)) return undefined
+  // Words that a sentence can be had with or without: `consultants[, contractors]`
+  if (isJoined && /^[,;]? \p{L}/u.test(words)) return 'possible'
   if (/^\d{1,3}$/.test(words) && isEntry(setting)) return undefined
   // `within [six] months`, `[three] absences`, and not `6 [six] months`
   const counts = isFigure(setting) || /^[*_]* \p{Ll}{3,}s\b/u.test(setting.after)
-  if (IN_WORDS.test(words) && counts && !setting.isQuoted && !/\d\s*$/.test(setting.before))
+  if (
+    /^\p{L}+(?![\p{L}\d])/u.test(words) &&
+    IN_WORDS.test(words) &&
+    counts &&
+    !setting.isQuoted &&
+    !/\d\s*$/.test(setting.before)
+  )
     return 'doubtful'
   const verdict = /^\[\[\p{L}+_[\p{L}_]+\]\]$/u.test(found)
     ? judgeMarked(words, setting)
@@ -172,98 +170,3 @@ function lastName(words: string): string {
   const [name = words] = /(?:\p{Lu}[\p{L}'’]*|\p{Ll}+['’]s)(?: [\p{L}'’]+){0,2}$/u.exec(words) ?? []
   return name
 }
-
-const ASKED =
-  /^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|others?)\b)|^your (?:company|organi[sz]ation|business|employer|charity|school|manager|line manager|contact|name|role)\b/i
-const TO_ANSWER =
-  /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i
-/** An explained figure: `five (5) days` */
-const IN_WORDS =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]?$/i
-
-/** Round brackets mostly hold a remark, so only those are gaps without which the sentence lacks something. */
-function judgeRound(words: string, setting: Setting & { readonly isForm: boolean }): Verdict {
-  const { before, isQuoted, isForm } = setting
-  // A remark on the blank before it.
-  if (/(?:_|\.{3}|…|\])\s*$/.test(before)) return undefined
-  if (isForm && TO_ANSWER.test(words)) return undefined
-  if (/^(?:\s?|\.{3}|…|[xXnN]{1,3}|\d{1,3})$/.test(words)) {
-    if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
-    return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
-  }
-  if (/^(?:number|figure|no\.)$/i.test(words) && isFigure(setting) && !isForm) return 'doubtful'
-  if (/^(?:please )?(?:state|specify|say) (?:where|who|whom|which|how|when|what)\b/i.test(words))
-    return 'doubtful'
-  if (HOUSEWORK.test(words)) return undefined
-  if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
-    return 'doubtful'
-  if (
-    ASKED.test(words) ||
-    /^please (?:specify|state|enter|insert|add) (?:the|your|an?) /i.test(words)
-  )
-    return 'sure'
-  if (isQuoted || /^(?:if|when|where) /i.test(words)) return undefined
-  if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words)) return 'doubtful'
-  if (NAME_OF.test(words)) return 'sure'
-  if (
-    /^(?:day|month|year)(?:[ ,/]+(?:day|month|year)){1,2}$|^# of \p{L}+$|^[£$€] ?amount$/iu.test(
-      words,
-    )
-  )
-    return 'doubtful'
-  const place = /\bcosts? $/.test(before) ? 'lacking' : placeOf(setting)
-  if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
-  if (/^[#£$€]/.test(words)) return undefined
-  // `Reviewed by: (name), every year`
-  if (
-    /^(?:name|date|title|role)$/i.test(words) &&
-    (/\b(?:by|on|to|date):[*_]* $/i.test(before) || isCell(setting))
-  )
-    return isForm ? undefined : 'doubtful'
-  if (isMissing(words, place, setting))
-    return isNamed(words) || words.includes(' ') || !/\b(?:is|are) $/.test(before)
-      ? 'possible'
-      : 'seldom'
-  if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
-  const verdict = judge(words, setting)
-  if (!verdict) return undefined
-  if (!isNamed(words))
-    return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
-      !REMARK.test(words) &&
-      !isAddedWord(words, setting)
-      ? 'seldom'
-      : undefined
-  const isFirst = /^[\s>#*_-]*$/.test(before)
-  if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
-  if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
-  const isWhole = isFirst && setting.after.trim() === ''
-  return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
-}
-
-/** `| (name) |` in a table with more than that. */
-function isCell({ before, after }: Setting): boolean {
-  return /\|\s*$/.test(before) && /^\s*\|/.test(after)
-}
-
-/** `leaves from (pick-up point).`: what ends with a word that something has to follow is whole only with the brackets. */
-function isMissing(words: string, place: Place, { before, after }: Setting): boolean {
-  return (
-    place === 'lacking' &&
-    /^\p{Ll}[\p{L}'’-]+(?: [\p{L}'’.-]+){0,3}$/u.test(words) &&
-    /\b(?:the|an?|from|to|of|at|by|with|is|are|for|your|our) $/.test(before) &&
-    /^(?:[.;,](?:\s|$)|\s*$)/.test(after) &&
-    !REMARK.test(words)
-  )
-}
-
-/** How remarks begin, or what they are: `(or write to)`, `(mostly local)`, `(most)` */
-const REMARK =
-  /^(?:and|or|but|if|see|as|not|what|which|who|where|when|among|most|almost|nearly|about|then|now|in|on|at|by|for|so|was|were|i\.e|e\.g|also)\b|ly\b/
-
-/** `(remove the lid first)` is no work on the text. */
-const HOUSEWORK =
-  /^(?:please )?(?:remove|adjust) (?:the|your|all|any|them|it)\b(?!.*\b(?:names?|notes?|texts?|clauses?|paragraphs?|sections?|box|boxes|brackets?|sentences?|words?|rows?|lines?|examples?|options?|policy|template)\b)/i
-
-const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
-const IN_CAPITALS =
-  /^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
-import { isFigure, placeOf, type Setting } from '../surroundings.ts'
+import { isFigure, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
 import { isNamed, type Verdict } from '../words.ts'
 
 const LETTER = '[\\p{L}\\p{N}]'
@@ -24,20 +24,22 @@ export const dummies: readonly Style[] = [
   {
     pattern: anyOf(
       [
-        /(?<![\p{L}\p{N}_]|\p{L}-)(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
-        /\b(?<!\p{L}-)(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
+        /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
+        /\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
         /\bDD\/MM\b(?!\/)/,
         /\bYYYY[/-]YY(?:YY)?\b/,
         // In other languages: `JJ/MM/AAAA`, `TT.MM.JJJJ`
         /\b(\p{Lu})\1[/.-](\p{Lu})\2[/.-](\p{Lu})\3{3}\b/u,
       ],
       'gu',
+      // What is part of the name of a file says how it is written.
+      { before: /(?<!\p{L}-)/u, after: /(?!\.[a-z])/ },
     ),
     judge: (_, { before }) =>
       SAMPLE_FORMAT.test(before) || /\($/.test(before) ? undefined : 'doubtful',
   },
   {
-    pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b00:00 ?(?:to|[–-]) ?00:00\b/g,
+    pattern: /\b00[/.-]00[/.-](?:0000|00)\b|\b00:00 ?(?:to|[–-]) ?00:00\b|\b00h00\b/g,
     judge: (_, { before }) => (SAMPLE_FORMAT.test(before) ? undefined : 'doubtful'),
   },
   {
@@ -77,6 +79,19 @@ export const dummies: readonly Style[] = [
   {
     pattern: /(?<=^|\s)(?:…|\.{3}) \((?<words>\p{L}[\p{L} '’]{2,40})\)/gmu,
     judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
+    isBlank: true,
+  },
+  // `from … until`, and what a sentence leaves out elsewhere
+  {
+    pattern: /(?<=[\p{L}:] )(?:…|\.{3})(?=[.,;]?(?:\s|$))/gmu,
+    judge: (_, setting) => {
+      if (setting.isQuoted) return undefined
+      if (isFigure(setting)) return 'doubtful'
+      return /\b(?:from|to|by|at|of|on|between|with|until) $/.test(setting.before) &&
+        /^(?:[.;,]| (?:from|to|by|at|of|on|until|per)\b)/.test(setting.after)
+        ? 'possible'
+        : 'inTemplate'
+    },
     isBlank: true,
   },
   // `POL-000`, `HR-###`
@@ -163,9 +178,10 @@ export const dummies: readonly Style[] = [
       before.trimStart().startsWith(found) ? undefined : 'doubtful',
     isBlank: true,
   },
-  // Lines to write on, of which one alone is drawn across the page
+  // Lines to write on, with what belongs there below them; one alone is drawn across the page
   {
-    pattern: /(?<=_{10,}[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|^[ \t]*_{10,}(?=[ \t]*\n[ \t]*_{10,})/gm,
+    pattern:
+      /(?<=_{10,}[ \t]*\n[ \t]*|[\p{L}:)][ \t]*_{5,}[ \t]*\n[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|^[ \t]*_{10,}(?=[ \t]*\n[ \t]*(?:_{10,}|[^\s_#|>-][^\n]{0,60}(?:\n|$(?![\s\S]))))/gmu,
     judge: doubtful,
     isBlank: true,
   },
@@ -214,7 +230,8 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (NUMBERED.test(before) || /^(?:th|st|nd|rd)?[ -]century/i.test(after)) return undefined
   if (/(?:th|st|nd|rd)$/.test(found))
     return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
-  if (EXPLAINED(before, after) || isSpoken(found, setting)) return undefined
+  if (EXPLAINED(before, after) || isSpoken(found, setting) || SPOKEN_OF.test(after))
+    return undefined
   // Among other Roman numbers: `Room XII, room XXX`
   if (/^XX?X?$/.test(found) && /\b(?=[IVXL]*[IVL])[IVXL]{2,}\b/.test(before + after))
     return undefined

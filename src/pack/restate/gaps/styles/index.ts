@@ -4,11 +4,13 @@ import { dummies } from './dummies.ts'
 import { frames } from './frames.ts'
 import { labels } from './labels.ts'
 import { notes } from './notes.ts'
+import { round } from './round.ts'
 import { wordings } from './wordings.ts'
 
 /** All ways in which people mark a gap; where two hold, the first does. */
 export const styles: readonly Style[] = [
   ...brackets,
+  ...round,
   ...frames,
   ...wordings,
   ...notes,

@@ -27,4 +27,10 @@ export const labels: readonly Style[] = [
     judge: doubtful,
     isBlank: true,
   },
+  // A row of a table that has nothing but its label
+  {
+    pattern: /(?<=^[ \t]*\|[ \t]*)(?<words>\p{L}[^|*\n]{1,60}?)(?=[ \t]*\|(?:[ \t]*\|)+[ \t]*$)/gmu,
+    judge: () => 'inTemplate',
+    isBlank: true,
+  },
 ]

@@ -20,7 +20,7 @@ export const notes: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$)/gm,
+      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$|\. )/gm,
     judge: doubtful,
   },
   // `*** DRAFT ***`
@@ -35,12 +35,24 @@ export const notes: readonly Style[] = [
       /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
   },
+  // `customise the sections in [square brackets]`
+  {
+    pattern:
+      /\b(?:customi[sz]e|replace|amend|change|edit|complete|fill in|update|delete|remove|check)\b (?:the |all |any |everything |whatever (?:is|stands) )?(?:[\p{Ll}]+ ){0,3}(?:in|between|within|marked in|highlighted in)? ?\\?[[{(<“"]?(?:in )?(?:(?:square|round|curly|angled?|pointed) brackets|brackets|yellow|red|blue|green|italics?|bold|highlighted|placeholders?)\b/giu,
+    judge: (_, { isQuoted }) => (isQuoted ? undefined : 'inTemplate'),
+  },
+  // `[number] or say that there is none`
+  {
+    pattern:
+      /(?<=[\])}>] )or (?:state|insert|enter|write|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
+    judge: doubtful,
+  },
   // `Launch: date to be confirmed`
   {
     pattern:
-      /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{Ll}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged|inserted|added|supplied)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}|,? and the ))/gmu,
+      /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{L}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged|inserted|added|supplied)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}|,? and the ))/gmu,
     judge: (_words, { before }) =>
-      /[:|][*_]{0,3} (?:\p{Ll}+ ){0,2}$/u.test(before) ||
+      /[:|][*_]{0,3} (?:\p{L}+ ){0,2}$/u.test(before) ||
       isNamed(/(?<=\b[Tt]he )[\p{L} ]+(?= (?:is|are) (?:\p{Ll}+ )?$)/u.exec(before)?.[0] ?? '')
         ? 'doubtful'
         : undefined,

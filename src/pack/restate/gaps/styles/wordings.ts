@@ -110,6 +110,12 @@ export const wordings: readonly Style[] = [
     judge: (_, { before }) => (before.includes('*') ? undefined : 'doubtful'),
     isBlank: true,
   },
+  // `*with full pay / without pay`, to which a line below belongs
+  {
+    pattern: /(?<![\p{L}*\\])\*(?=\p{L})[^*\n.|/]{2,40} ?\/ ?[^*\n.|/ ]{2,30}(?![^*\n]*\*)/gu,
+    judge: () => 'inTemplate',
+    isBlank: true,
+  },
   // `ABC Company`, `XYZ Ltd`, `Your Company`
   {
     pattern: anyOf(
@@ -136,6 +142,15 @@ export const wordings: readonly Style[] = [
       ],
       'giu',
     ),
+    judge: doubtful,
+  },
+  // `YOUR_PROJECT_NAME`
+  {
+    pattern: /(?<![\p{L}\p{N}_$@/.-])YOUR(?:_[A-Z]+){1,4}(?![\p{L}\p{N}_/-]|\.\w)/gu,
+    judge: doubtful,
+  },
+  {
+    pattern: /!\[[^\]\n]*\]\([^()\s]*placeholder[^()\n]*\)/gi,
     judge: doubtful,
   },
   // TBC
@@ -184,7 +199,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
   return /["“”'‘’`«([]$/.test(before) && /^["“”'‘’`»\]]/.test(after)
     ? true
     : /["“‘']$/.test(before) ||
-        /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than) $/i.test(
+        /\b(?:marked|mark|write|writes|written|wrote|word|letters|abbreviation|abbreviations|acronym|called|labelled|labeled|as|say|says|said|shows?|enter|put|not|nor|never|avoid|use|using|used|or|and|the|a|an|of|no|like|virus|with|than|stamp|code|sign|note|letters?|initials|tag) $/i.test(
           before,
         ) ||
         /^[*_]*\s*(?:\(|means?\b|stands? for\b|is short\b|is used\b|=|—|–|entries|items|labels?|markers?|virus|test|score|guidance|instead|against)/i.test(

@@ -1,0 +1,23 @@
+import type { Verdict } from './words.ts'
+
+/** A place that looks as if something were to be written there. */
+export interface Gap {
+  readonly from: number
+  readonly to: number
+  readonly raw: string
+  /** What says what is missing; empty where nothing does. */
+  readonly words: string
+  readonly verdict: 'sure' | 'doubtful'
+  /** In an address, where a name is written otherwise. */
+  readonly isInAddress: boolean
+  readonly isInCode: boolean
+  /** The words before it on its line. */
+  readonly before: string
+  readonly after: string
+}
+
+/** What may be a gap, and whether it is depends on its place and on what else the text has. */
+export type Candidate = Omit<Gap, 'verdict'> & {
+  readonly verdict: Verdict
+  readonly isQuoted: boolean
+}

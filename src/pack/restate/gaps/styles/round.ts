@@ -1,0 +1,134 @@
+import type { Style } from '../style.ts'
+import {
+  IN_WORDS,
+  isAddedWord,
+  isBeforeNoun,
+  isFigure,
+  type Place,
+  placeOf,
+  type Setting,
+} from '../surroundings.ts'
+import { isChoice, isFinishing, isNamed, isNote, isRequest, judge, type Verdict } from '../words.ts'
+
+/** Words between round brackets, which mostly hold a remark. */
+export const round: readonly Style[] = [
+  // `(enter the date)`, `(Company Name)`, `(x) days`, `(delete as appropriate)`
+  {
+    pattern:
+      /(?<=^|[\s(“"‘'*_>|£$€])\((?: (?=\p{L}[^()\n]* \)))?(?<words>[\p{L}*_.\d#£$€](?:[^()[\]{}\n]{0,160}?)?|\s?|…) ?\)/gmu,
+    judge: judgeRound,
+  },
+]
+
+const ASKED =
+  /^(?:please )?(?:specify|enter|fill in|complete|add|type in|state|choose|select)\b(?! by\b)(?=.*\b(?:name|date|here|details?|number|title|company|organi[sz]ation|role|contact|address|amount|period|location|policy|others?)\b)|^your (?:company|organi[sz]ation|business|employer|charity|school|manager|line manager|contact|name|role)\b/i
+const TO_ANSWER =
+  /^(?:please )?(?:tick|circle|cross|choose|select|specify|state|enter|complete|name|date|delete|strike|underline)\b/i
+/** Round brackets mostly hold a remark, so only those are gaps without which the sentence lacks something. */
+function judgeRound(words: string, setting: Setting & { readonly isForm: boolean }): Verdict {
+  const { before, isQuoted, isForm } = setting
+  // A remark on the blank before it.
+  if (/(?:_|\.{3}|…|\])\s*$/.test(before) && /\p{L}/u.test(words)) return undefined
+  if (isForm && TO_ANSWER.test(words)) return undefined
+  if (/^(?:\s?|\.{3}|…|_+|[xXnN]{1,3}|\d{1,3})$/.test(words)) {
+    if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
+    return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
+  }
+  if (/^(?:number|figure|no\.)$/i.test(words) && isFigure(setting) && !isForm) return 'doubtful'
+  if (/^(?:please )?(?:state|specify|say) (?:where|who|whom|which|how|when|what)\b/i.test(words))
+    return 'doubtful'
+  if (HOUSEWORK.test(words)) return undefined
+  if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
+    return 'doubtful'
+  if (
+    ASKED.test(words) ||
+    /^please (?:specify|state|enter|insert|add) (?:the|your|an?) /i.test(words)
+  )
+    return 'sure'
+  if (isQuoted || /^(?:if|when|where) /i.test(words)) return undefined
+  if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words)) return 'doubtful'
+  if (NAME_OF.test(words)) return 'sure'
+  if (
+    /^(?:day|month|year)(?:[ ,/]+(?:day|month|year)){1,2}$|^(?:#|no\.?) of \p{L}+$|^[£$€] ?amount$/iu.test(
+      words,
+    )
+  )
+    return 'doubtful'
+  const place = /\bcosts? $/.test(before) || isNoRemark(setting) ? 'lacking' : placeOf(setting)
+  if (isChoice(words)) return judgeRoundChoice(words, place, setting)
+  if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
+  if (/^[#£$€]/.test(words)) return undefined
+  // `Reviewed by: (name), every year`
+  if (
+    /^(?:name|date|title|role)$/i.test(words) &&
+    (/\b(?:by|on|to|date):[*_]* $/i.test(before) || isCell(setting))
+  )
+    return isForm ? undefined : 'doubtful'
+  if (isMissing(words, place, setting))
+    return isNamed(words) || words.includes(' ') || !/\b(?:is|are) $/.test(before)
+      ? 'possible'
+      : 'seldom'
+  if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
+  const verdict = judge(words, setting)
+  if (!verdict) return undefined
+  if (verdict === 'sure' && isRequest(words)) return place === 'lacking' ? 'possible' : 'inTemplate'
+  if (!isNamed(words))
+    return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
+      !REMARK.test(words) &&
+      !isAddedWord(words, setting)
+      ? 'seldom'
+      : undefined
+  const isFirst = /^[\s>#*_-]*$/.test(before)
+  if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
+  if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
+  const isWhole = isFirst && setting.after.trim() === ''
+  return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
+}
+
+/** A remark never follows a comma: `Mr Ward, (job title)` */
+function isNoRemark({ before, after }: Setting): boolean {
+  return /[,:] $/.test(before) && /^(?:[.;,]|\s*$)/.test(after)
+}
+
+/** `per (hour/week)`, `reviewed (annually/every two years) by`, and not `regular (daily/weekly) copies` */
+function judgeRoundChoice(words: string, place: Place, setting: Setting): Verdict {
+  const { before } = setting
+  if (NUMBERS.test(words) && isFigure(setting)) return 'doubtful'
+  if (isBeforeNoun(setting)) return undefined
+  const isTime = words.split(/[/|]/).every((answer) => TIME.test(answer.trim()))
+  if (isTime && /\p{L} $/u.test(before) && !/s $/.test(before)) return 'doubtful'
+  return place === 'lacking' ? 'possible' : 'seldom'
+}
+
+const NUMBERS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?: ?[/|] ?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))+$/
+const TIME =
+  /^(?:(?:bi-?)?(?:annual|week|month|quarter|year|fortnight|dai|hour)(?:l?y|ly)|(?:twice|once|every|each) .*|bi-?annual(?:ly)?|(?:hour|day|week|month|year)s?)$/i
+
+/** `| (name) |` in a table with more than that. */
+function isCell({ before, after }: Setting): boolean {
+  return /\|\s*$/.test(before) && /^\s*\|/.test(after)
+}
+
+/** `leaves from (pick-up point).`: what ends with a word that something has to follow is whole only with the brackets. */
+function isMissing(words: string, place: Place, { before, after }: Setting): boolean {
+  return (
+    place === 'lacking' &&
+    /^\p{Ll}[\p{L}'’-]+(?: [\p{L}'’.-]+){0,3}$/u.test(words) &&
+    /\b(?:the|an?|from|to|of|at|by|with|is|are|for|your|our) $/.test(before) &&
+    /^(?:[.;,](?:\s|$)|\s*$)/.test(after) &&
+    !REMARK.test(words)
+  )
+}
+
+/** How remarks begin, or what they are: `(or write to)`, `(mostly local)`, `(most)` */
+const REMARK =
+  /^(?:and|or|but|if|see|as|not|what|which|who|where|when|among|most|almost|nearly|about|then|now|in|on|at|by|for|so|was|were|i\.e|e\.g|also)\b|ly\b/
+
+/** `(remove the lid first)` is no work on the text. */
+const HOUSEWORK =
+  /^(?:please )?(?:remove|adjust) (?:the|your|all|any|them|it)\b(?!.*\b(?:names?|notes?|texts?|clauses?|paragraphs?|sections?|box|boxes|brackets?|sentences?|words?|rows?|lines?|examples?|options?|policy|template)\b)/i
+
+const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
+const IN_CAPITALS =
+  /^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u
