@@ -1,6 +1,7 @@
-import type { Link, LinkReference, PhrasingContent } from 'mdast'
+import type { Link, LinkReference, PhrasingContent, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportBroken } from '../../text/broken-placeholder.ts'
+import { pointIn } from '../../text/place.ts'
 import { PLACEHOLDER_PATTERN } from '../../text/placeholder.ts'
 import type { TextParent } from './flatten.ts'
 
@@ -11,7 +12,7 @@ const LINK_TO_PLACEHOLDER =
 /** Undoes what Markdown made of placeholders: links by their brackets, and addresses that end in the middle of one. */
 export function loosen(parent: TextParent, file: VFile): void {
   const loose = parent.children.flatMap((node) => loosenOne(node, file))
-  parent.children = joinTexts(loose).flatMap(linksIn)
+  parent.children = joinTexts(loose).flatMap((node) => linksIn(node, file))
   for (const child of parent.children) if ('children' in child) loosen(child, file)
 }
 
@@ -61,21 +62,44 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** `[text](insert address)` and `[text](https://…/(insert page))`, which are no links to Markdown for their spaces. */
-function linksIn(node: PhrasingContent): PhrasingContent[] {
+function linksIn(node: PhrasingContent, file: VFile): PhrasingContent[] {
   if (node.type !== 'text') return [node]
-  const position = node.position && { position: node.position }
+  const placed = (from: number, to: number) => partOf(node, from, to, file)
   const nodes: PhrasingContent[] = []
   let from = 0
   for (const match of node.value.matchAll(LINK_TO_PLACEHOLDER)) {
     const [whole, label = '', address, phrase] = match
     const url = address ?? `(${phrase})`
     if (url.search(PLACEHOLDER_PATTERN) < 0) continue
-    nodes.push({ ...node, value: node.value.slice(from, match.index) })
-    nodes.push({ type: 'link', url, children: [{ type: 'text', value: label }], ...position })
-    from = match.index + whole.length
+    const to = match.index + whole.length
+    nodes.push({
+      ...node,
+      value: node.value.slice(from, match.index),
+      ...placed(from, match.index),
+    })
+    nodes.push({
+      type: 'link',
+      url,
+      children: [{ type: 'text', value: label }],
+      ...placed(match.index, to),
+    })
+    from = to
   }
-  nodes.push({ ...node, value: node.value.slice(from) })
+  nodes.push({ ...node, value: node.value.slice(from), ...placed(from, node.value.length) })
   return nodes.filter((part) => part.type !== 'text' || part.value !== '')
+}
+
+/** Where a part of a text stands; where the text is not written letter by letter, all of it. */
+function partOf(
+  node: Text,
+  from: number,
+  to: number,
+  file: VFile,
+): Pick<Text, 'position'> | undefined {
+  const { position } = node
+  const start = position?.start.offset
+  if (start === undefined || sourceOf(node, file) !== node.value) return position && { position }
+  return { position: { start: pointIn(file, start + from), end: pointIn(file, start + to) } }
 }
 
 function sourceOf({ position }: PhrasingContent, file: VFile): string {

@@ -15,7 +15,7 @@ import { isNamed, judge } from './words.ts'
 const AROUND = 80
 /** What follows the text of a link. */
 const LINK =
-  /^(?:\((?:\s*insert\s[^()]+|<[^<>\n]*>|(?:[^\s()]|\{\{[^{}\n]+\}\}|\[[^[\]\n]+\]|\([^()\n]*\))*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\))/
+  /^(?:\((?:\s*insert\s[^()]+|<[^<>\n]*>|(?:[^\s()]|\{\{[^{}\n]+\}\}|\[[^[\]\n]+\]|\([^()\n]*\))*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\))/i
 
 /** Finds what people leave to be filled in, in a source in Markdown, beside the placeholders of policypack's own kind. */
 export function gapsIn(source: string, { isForm }: { readonly isForm: boolean }): Gap[] {

@@ -83,3 +83,7 @@ export function isFigure({ before, after }: Pick<Setting, 'before' | 'after'>): 
 /** An explained figure: `five (5) days` */
 export const IN_WORDS =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)[ -]?$/i
+
+/** What has a number after it. */
+export const NUMBERED_BY =
+  /\b(?:level|tier|stage|room|page|extension|ext\.?|floor|building|band|week|month|day|version|issue|edition|revision|no\.?|number|ref\.?) $/i

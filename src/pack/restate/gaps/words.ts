@@ -1,5 +1,5 @@
 import { nameOfThing } from '../../text/names-of-one-thing.ts'
-import { COUNTED, isFigure, placeOf, type Setting } from './surroundings.ts'
+import { COUNTED, isFigure, NUMBERED_BY, placeOf, type Setting } from './surroundings.ts'
 
 /** What can be filled into a text: the words that name it are those of a gap. */
 const NOUNS =
@@ -138,7 +138,8 @@ function isExplained(text: string, { before }: Setting): boolean {
 }
 
 function judgeLetter(text: string, setting: Setting): Verdict {
-  if (/^[XYZNxn]$/.test(text) && isFigure(setting)) return 'sure'
+  if (/^[XYZNxn]$/.test(text) && (isFigure(setting) || NUMBERED_BY.test(setting.before)))
+    return 'sure'
   if (/^[xyzn]$/.test(text))
     // A letter that the sentence itself has is a name: `the sum of x and [x]`
     return isTickBox(setting) ||

@@ -1,6 +1,6 @@
 import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
-import { isFigure, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
+import { isFigure, NUMBERED_BY, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
 import { isNamed, type Verdict } from '../words.ts'
 
 const LETTER = '[\\p{L}\\p{N}]'
@@ -9,9 +9,6 @@ const SAMPLE_FORMAT =
 /** Roman numbers stand after such words, and before a century. */
 const NUMBERED =
   /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super ?bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
-/** What has a number after it. */
-const COUNTS =
-  /\b(?:level|tier|stage|room|page|extension|ext\.?|floor|building|band|week|month|day|version|no\.?|number|ref\.?) $/i
 /** The mark of an amendment to a law, after which dots stand for what is gone. */
 const REPEALED = /(?:^|\s)[FCE]\d{1,4}[^\p{L}]*$/u
 /** A row that explains a sign: `| XX | not known |` */
@@ -124,14 +121,14 @@ export const dummies: readonly Style[] = [
       /^[£$€]/.test(found) ||
       isFigure(setting) ||
       placeOf(setting) !== 'aside' ||
-      COUNTS.test(setting.before)
+      NUMBERED_BY.test(setting.before)
         ? 'doubtful'
         : undefined,
   },
   {
     pattern: /(?<=[\p{L}.] )#(?= \p{Ll})/gu,
     judge: (_, setting) =>
-      isFigure(setting) || COUNTS.test(setting.before) ? 'doubtful' : undefined,
+      isFigure(setting) || NUMBERED_BY.test(setting.before) ? 'doubtful' : undefined,
   },
   // `●`, `____`, `__%`, `.....`
   {
@@ -159,7 +156,7 @@ export const dummies: readonly Style[] = [
   {
     pattern: /(?<=[\p{L}] )__(?=[\s.,;]|$)/gmu,
     judge: (_, setting) =>
-      isFigure(setting) || COUNTS.test(setting.before) ? 'doubtful' : undefined,
+      isFigure(setting) || NUMBERED_BY.test(setting.before) ? 'doubtful' : undefined,
     isBlank: true,
   },
   // `_ _ _ _ _`
@@ -236,7 +233,7 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (/^XX?X?$/.test(found) && /\b(?=[IVXL]*[IVL])[IVXL]{2,}\b/.test(before + after))
     return undefined
   if (/^x+$/.test(found) && found.length < 3) {
-    if (found.length === 2 && COUNTS.test(before)) return 'doubtful'
+    if (found.length === 2 && NUMBERED_BY.test(before)) return 'doubtful'
     return isFigure({ before, after }) &&
       !/\d ?$|\b(?:hours|days|weeks|months|staff|people|rate|number) $/i.test(before)
       ? 'doubtful'

@@ -97,7 +97,8 @@ function judgeRoundChoice(words: string, place: Place, setting: Setting): Verdic
   if (isBeforeNoun(setting)) return undefined
   const isTime = words.split(/[/|]/).every((answer) => TIME.test(answer.trim()))
   if (isTime && /\p{L} $/u.test(before) && !/s $/.test(before)) return 'doubtful'
-  return place === 'lacking' ? 'possible' : 'seldom'
+  if (place === 'lacking') return 'possible'
+  return /^[\p{Ll}\d /|-]+$/u.test(words) ? 'inTemplate' : 'seldom'
 }
 
 const NUMBERS =
