@@ -5,7 +5,7 @@ import { cancel, intro, isCancel, log, multiselect, outro, select } from '@clack
 import type { Command } from 'commander'
 import type { Answer, Question, Questionnaire } from '../index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
-import { answersWithoutAsking, prepareQuestions, saveAnswers } from '../pack/init.ts'
+import { answersWithoutAsking, askedIn, prepareQuestions, saveAnswers } from '../pack/init.ts'
 import { showMessages } from '../terminal/show-messages.ts'
 import { asTyped } from '../terminal/typed-command.ts'
 import { count, writeLine } from '../terminal/write.ts'
@@ -180,7 +180,11 @@ async function writeWithoutAsking(
   await saveAnswers(config, entries)
   writeLine(result(config, entries.length, open.length))
   writeLine(nextStep(open))
-  for (const { path, question } of open) writeLine(`  ${path.join(' › ')}: ${question}`)
+  const locale = entries.find(({ path }) => path.join() === 'organisation,locale')?.value
+  for (const one of open) {
+    const { path, question } = typeof locale === 'string' ? askedIn(locale, one) : one
+    writeLine(`  ${path.join(' › ')}: ${question}`)
+  }
   if (unasked.length > 0) writeLine(`Not needed, or answered already: ${unasked.join(', ')}`)
   return 0
 }

@@ -10,7 +10,7 @@ import { shownPath } from '../files/shown-path.ts'
 import { replaceText } from '../files/write-file.ts'
 import { hasErrors, type Message, messagesOf } from '../messages/message.ts'
 import type { Document } from '../model/document.ts'
-import type { Answers, PlaceholderCatalogue } from '../model/organisation.ts'
+import type { Answer, Answers, PlaceholderCatalogue } from '../model/organisation.ts'
 import type { Project } from '../model/project.ts'
 import { EMPTY_CONFIG, type Entry, type Question, questionsOf, withEntries } from './ask/index.ts'
 import { fill } from './fill/index.ts'
@@ -129,8 +129,10 @@ export async function answersWithoutAsking(
   },
 ): Promise<ScriptedAnswers | NoQuestions> {
   const byKey = new Map(questions.map((question) => [keyOf(question.path), question]))
-  const judge: Judge = (phrase, answer, locale) =>
-    byKey.get(keyOf(['answers', phrase]))?.fault(answer, locale)
+  const judge: Judge = (phrase, answer, locale, before) => {
+    const question = byKey.get(keyOf(['answers', phrase]))
+    return question?.fault(answer, locale) ?? conflictOf(question, answer, before, locale)
+  }
   const file = answers === undefined ? {} : await readAnswersFile(answers, judge)
   if ('messages' in file) return file
   const { organisation = {}, answers: texts = {}, documents = {} } = file
@@ -148,6 +150,9 @@ export async function answersWithoutAsking(
     const usual = organisation.locale ? askedIn(organisation.locale, question) : question
     const value = said === undefined && defaults ? usual.default : said
     if (value === undefined) return []
+    // What is usual does not hold beside an answer that it contradicts.
+    if (said === undefined && conflictOf(question, usual.default, texts, organisation.locale))
+      return []
     const text = typeof value === 'string' ? normal(value, organisation.locale) : undefined
     return [{ path, value: text ?? value }]
   })
@@ -155,6 +160,18 @@ export async function answersWithoutAsking(
   const taken = others.filter(({ path }) => isOpen(path))
   const unasked = others.filter(({ path }) => !isOpen(path))
   return { entries: [...entries, ...taken], unasked: unasked.map(({ path }) => path.join(' › ')) }
+}
+
+function conflictOf(
+  question: Question | undefined,
+  answer: Answer | undefined,
+  others: Answers,
+  locale: string | undefined,
+): string | undefined {
+  if (typeof answer !== 'string') return undefined
+  const answerTo = (phrase: string) =>
+    Object.entries(others).find(([key]) => placeholderKey(key) === phrase)?.[1]
+  return question?.conflict?.(answer, answerTo, locale)
 }
 
 /**

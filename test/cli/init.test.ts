@@ -244,6 +244,37 @@ test('refuses answers that cannot stand, with their place, and writes nothing', 
   expect(existsSync(join(cwd, 'org.config.json'))).toBe(false)
 })
 
+test('refuses answers of a file that contradict each other, and takes that there is none', async () => {
+  const cwd = makeFolder()
+  const answers = {
+    organisation: { name: 'Fernhill Trust', locale: 'en-US', logo: null },
+    answers: {
+      'minimum length of a mentoring programme': 'two years',
+      'maximum length of a mentoring programme': 'one year',
+      'effective date': '2027-01-01',
+      'review date': '2026-12-01',
+    },
+    documents: { 'mentoring-policy': { effective: '2027-02-01', review: '2027-01-01' } },
+  }
+  writeFileSync(join(cwd, 'a.json'), JSON.stringify(answers))
+  const refused = await runCli(['init', '--answers', 'a.json', '--yes'], { cwd })
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('expected at least two years')
+  expect(refused.stderr).toContain('expected at least 2027-01-01')
+  expect(refused.stderr).toContain('expected a day after it takes effect, `2027-02-01`')
+  expect(refused.stderr.match(/ error /g)).toHaveLength(3)
+  expect(existsSync(join(cwd, 'org.config.json'))).toBe(false)
+
+  // What is usual for the least length is more than this.
+  const short = { 'maximum length of a mentoring programme': 'three months' }
+  writeFileSync(join(cwd, 'a.json'), JSON.stringify({ ...answers, answers: short, documents: {} }))
+  const taken = await runCli(['init', '--answers', 'a.json', '--yes'], { cwd })
+  expect(taken.code).toBe(0)
+  expect(config(cwd).answers).not.toHaveProperty('minimum length of a mentoring programme')
+  expect(config(cwd).organisation).not.toHaveProperty('logo')
+  expect(taken.stdout).toContain('Which body outside your organization')
+})
+
 test('needs a name', async () => {
   const { code, stderr } = await runCli(['init', '--yes'], { cwd: makeFolder() })
   expect(code).toBe(2)

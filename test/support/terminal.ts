@@ -74,7 +74,8 @@ export function runInTerminal(
       if (text !== '') child.write(keys.ctrlU)
       terminal.type(text)
     },
-    close: () => child.kill('SIGHUP'),
+    // Both ends of a terminal know when its window goes, and the program is told.
+    close: () => (child as unknown as { destroy(): void }).destroy(),
     shown: () => plain(all),
     ended,
   }
