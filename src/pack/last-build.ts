@@ -20,7 +20,7 @@ import {
 interface BuildNote extends Note {
   readonly written: Places
   /** What the PDFs were made of, by the ids of their documents. */
-  readonly pdfs: Readonly<Record<string, Pick<EarlierPdf, 'from' | 'pages' | 'places' | 'step'>>>
+  readonly pdfs: Readonly<Record<string, Pick<EarlierPdf, 'from' | 'pages'>>>
   readonly packFrom?: string | undefined
   readonly result: BuildResult
 }
@@ -101,10 +101,7 @@ export async function keepBuild(
       ...Object.fromEntries(
         pdfs
           .filter(({ said }) => said.length === 0)
-          .map(({ document, from, pages, places, step }) => [
-            document.id,
-            { from, pages, places, step },
-          ]),
+          .map(({ document, from, pages }) => [document.id, { from, pages }]),
       ),
     },
     packFrom: packPdf?.from,

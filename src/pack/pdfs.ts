@@ -6,12 +6,12 @@ import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { PACK } from './outputs/index.ts'
-import type { Printed, Printer, PrintJob, Setting, Settings } from './print/index.ts'
+import type { Printed, Printer, PrintJob } from './print/index.ts'
 import { type StampContext, stamp, stampPack } from './stamp/index.ts'
 import type { Stamper } from './stamper.ts'
 
 /** The PDF of a document, and what it was made of. */
-export interface MadePdf extends StampedDocument, Setting {
+export interface MadePdf extends StampedDocument {
   /** The hash of all that it depends on. */
   readonly from: string
   /** What there was to say while it was made, and the text that it was said of. */
@@ -83,26 +83,35 @@ export function planPdfs(
 const FEW = 3
 
 /**
- * Prints and stamps what is not there yet, each while the browser prints the next, and gives all; `onPrinted` hears when the browser is
- * free. What there is to say of the documents are messages on their files.
+ * Prints and stamps what is not there yet, each while the browser prints the next, and gives all. What there is to say of the documents
+ * are messages on their files.
  */
 export async function makePdfs(
+  plan: Plan,
+  context: PdfContext,
+  onMade?: (made: MadePdf) => void,
+): Promise<MadePdf[]> {
+  const { stamped } = await makeWith(plan, [], context, onMade)
+  return stamped
+}
+
+/** As {@link makePdfs} does, but prints something else as well, which comes first. */
+async function makeWith(
   { pack, documents, ready, jobs }: Plan,
+  others: readonly PrintJob[],
   context: PdfContext,
   onMade: (made: MadePdf) => void = () => {},
-  onPrinted: (settings: Settings) => void = () => {},
-): Promise<MadePdf[]> {
+): Promise<{ stamped: MadePdf[]; printed: ReadonlyMap<string, Uint8Array> }> {
   const { printer, stamper, signal } = context
   if (jobs.length > FEW) stamper?.start()
   const made = new Map(ready.map((one) => [one.document.id, one]))
-  const settings = new Map<string, Setting>(ready.map((one) => [one.document.id, one]))
   let finished = Promise.resolve()
-  await printer.print(jobs, pack.assets, {
+  const printed = await printer.print([...others, ...jobs], pack.assets, {
     signal,
     onPrinted(id, printed) {
       context.onPrinted?.(id)
-      settings.set(id, printed)
-      const job = jobs.find((one) => one.id === id)!
+      const job = jobs.find((one) => one.id === id)
+      if (!job) return
       const finishing = finish(job, printed, context)
       finished = Promise.all([finishing, finished]).then(([one]) => {
         made.set(id, one)
@@ -112,15 +121,14 @@ export async function makePdfs(
       finished.catch(() => {})
     },
   })
-  onPrinted(settings)
   await finished
   signal?.throwIfAborted()
-  return documents.map(({ id }) => made.get(id)!)
+  return { stamped: documents.map(({ id }) => made.get(id)!), printed }
 }
 
 async function finish(
   { document, from }: Job,
-  { pdf, step, places }: Printed,
+  { pdf }: Printed,
   context: PdfContext,
 ): Promise<MadePdf> {
   const { messages } = document.file
@@ -128,8 +136,6 @@ async function finish(
   const stamped = await (context.stamper ?? here).stamp(pdf, document, context)
   return {
     ...stamped,
-    step,
-    places,
     from,
     said: messages.slice(before),
     source: String(document.file),
@@ -144,43 +150,32 @@ type WholePack = RenderedPack & { readonly combined: string }
 
 /**
  * Prints and stamps what is not there yet, and the one PDF of all documents, unless that was made before of the very same. Where a
- * document is printed, the one PDF becomes another, and is printed while the last documents are stamped.
+ * document is printed, the one PDF becomes another; it takes longest, so that it is printed first.
  */
 export async function makePdfsAndPack(
   plan: Plan & { readonly pack: WholePack },
   earlier: MadePack | undefined,
   context: PdfContext,
-  onMade: (made: MadePdf) => void = () => {},
+  onMade?: (made: MadePdf) => void,
 ): Promise<{ stamped: MadePdf[]; packPdf: MadePack }> {
-  const { pack, jobs } = plan
-  let printing: Promise<Uint8Array> | undefined
-  const stamped = await makePdfs(plan, context, onMade, (settings) => {
-    if (jobs.length > 0) printing = printPack(pack, settings, context)
-    // Told of below, when all are stamped.
-    printing?.catch(() => {})
-  })
-  const settings = new Map<string, Setting>(stamped.map((one) => [one.document.id, one]))
+  const { pack, documents, jobs } = plan
+  const job = { id: PACK, html: pack.combined, parts: documents.map(({ id }) => id) }
+  const along = jobs.length > 0 ? [job] : []
+  const { stamped, printed } = await makeWith(plan, along, context, onMade)
   const from = hashOf([
     hashOfCommon(pack, context),
     pack.combined,
-    stamped.map(({ document: { id }, step }) => [id, step]),
     stamped.map(({ document, definition }) => [factsOf(document), definition?.hash]),
   ])
-  if (!printing && earlier?.from === from) return { stamped, packPdf: earlier }
-  const printed = await (printing ?? printPack(pack, settings, context))
+  if (along.length === 0 && earlier?.from === from) return { stamped, packPdf: earlier }
+  const alone = async () => (await context.printer.print([job], pack.assets, context)).get(PACK)
   const { stampPack } = context.stamper ?? here
-  const pdf = await stampPack(printed, { title: pack.title, documents: stamped }, context)
+  const pdf = await stampPack(
+    printed.get(PACK) ?? (await alone())!,
+    { title: pack.title, documents: stamped },
+    context,
+  )
   return { stamped, packPdf: { pdf, from } }
-}
-
-async function printPack(
-  { combined, assets }: WholePack,
-  settings: Settings,
-  { printer, signal, onPrinted }: PdfContext,
-): Promise<Uint8Array> {
-  const job = { id: PACK, html: combined, parts: [...settings.keys()] }
-  const printed = await printer.print([job], assets, { settings, signal, onPrinted })
-  return printed.get(PACK)!
 }
 
 /** What all PDFs of a pack depend on, beside their pages. */

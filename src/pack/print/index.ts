@@ -5,12 +5,9 @@ import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
 import { openPage } from './open-page.ts'
-import type { Settings } from './parts.ts'
 import { type Printed, printPage } from './print-page.ts'
 
-export type { Setting } from './fit-pages.ts'
 export type { PrintJob } from './job.ts'
-export type { Settings } from './parts.ts'
 export type { Printed } from './print-page.ts'
 
 /** How many pages the browser prints at the same time. */
@@ -20,8 +17,6 @@ const PAGES = 2
 export interface PrintOptions {
   /** Called when a document is printed. */
   readonly onPrinted?: ((id: string, printed: Printed) => void) | undefined
-  /** How documents were set that were printed before, for pages with several. */
-  readonly settings?: Settings | undefined
   /** Ends it, which throws then; the browser as well where it was started for this alone. */
   readonly signal?: AbortSignal | undefined
 }
@@ -39,8 +34,7 @@ export interface Printer extends AsyncDisposable {
 }
 
 /**
- * Prints pages as tagged PDFs with an outline, by document; those with several documents come last, since these are set as they
- * are by themselves. The pages run no scripts and reach no network: all that they load is `jobs` and `assets`. Throws an
+ * Prints pages as tagged PDFs with an outline, by document, in the order of `jobs`. The pages run no scripts and reach no network: all that they load is `jobs` and `assets`. Throws an
  * `OperatorError` when the browser does not start, and an `Error` when a page does not print; the browser is closed then as well.
  */
 export async function print(
@@ -85,33 +79,25 @@ async function printWith(
   browser: Browser,
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
-  { onPrinted, signal, settings: known = new Map() }: PrintOptions,
+  { onPrinted, signal }: PrintOptions,
 ): Promise<Map<string, Uint8Array>> {
   const printed = new Map<string, Uint8Array>()
-  const settings = new Map(known)
   const pages = await Promise.all(
     Array.from({ length: Math.min(PAGES, jobs.length) }, () => openPage(browser, assets)),
   )
 
-  async function printAll(some: readonly PrintJob[]): Promise<void> {
-    const waiting = some.values()
-    await Promise.all(pages.map((page) => printWaiting(page, waiting)))
-  }
+  const waiting = jobs.values()
 
-  async function printWaiting(page: Page, waiting: Iterable<PrintJob>): Promise<void> {
+  async function printWaiting(page: Page): Promise<void> {
     for (const job of waiting) {
       if (signal?.aborted) return
-      const { id, parts } = job
-      const ofParts = parts && new Map([...settings].filter(([part]) => parts.includes(part)))
-      const one = await printPage(page, job, ofParts)
-      printed.set(id, one.pdf)
-      settings.set(id, one)
-      onPrinted?.(id, one)
+      const one = await printPage(page, job)
+      printed.set(job.id, one.pdf)
+      onPrinted?.(job.id, one)
     }
   }
 
-  await printAll(jobs.filter(({ parts }) => !parts))
-  await printAll(jobs.filter(({ parts }) => parts))
+  await Promise.all(pages.map(printWaiting))
   // Not after a fault: a page that leads elsewhere again and again does not close by itself, but with the browser.
   await Promise.all(pages.map((page) => page.close()))
   signal?.throwIfAborted()

@@ -22,6 +22,8 @@ export async function openPage(browser: Browser, assets: readonly Asset[]): Prom
 
   const page = await browser.newPage()
   await page.setJavaScriptEnabled(false)
+  // Laid out as it is going to be printed.
+  await page.emulateMediaType('print')
   await page.setRequestInterception(true)
   page.on('request', answer)
   await page.goto(PLACE)

@@ -1,43 +1,61 @@
 import type { Page } from 'puppeteer-core'
-import { prefixInPack } from '../../contracts/destinations.ts'
-import type { Setting } from './fit-pages.ts'
+import { fitPages } from './fit-pages.ts'
 
-/** How each document on a page of several is set, by the id of its element. */
-export type Settings = ReadonlyMap<string, Setting>
+/**
+ * Sets each document of a page as it fits, and gives the pages on which the places of the file are going to be, by their ids,
+ * counted from 0. Of several documents, `parts` are the ids of their elements; what is set on pages of its own kind between them, such as a
+ * cover, has one. Undefined where the style sheet does not tell how large pages are.
+ */
+export async function settle(
+  page: Page,
+  parts: readonly string[] | undefined,
+): Promise<Map<string, number> | undefined> {
+  const blocks = parts
+    ? await blocksOf(page, parts)
+    : [{ selector: 'body', isFlowing: true, ids: [] }]
+  const flowing = blocks.filter(({ isFlowing }) => isFlowing)
+  const laid = (
+    await fitPages(
+      page,
+      flowing.map(({ selector }) => selector),
+    )
+  )?.values()
+  if (!laid) return undefined
+  const settled = new Map<string, number>()
+  let start = 0
+  for (const { isFlowing, ids } of blocks) {
+    const { fills = [0], places = [] } = (isFlowing && laid.next().value) || {}
+    for (const id of ids) settled.set(id, start)
+    for (const [id, at] of places) settled.set(id, start + at)
+    start += fills.length
+  }
+  return settled
+}
 
 /** What the body of a page holds. */
 interface Block {
-  readonly id: string
+  readonly selector: string
+  /** It may have several pages. */
+  readonly isFlowing: boolean
   readonly ids: readonly string[]
 }
 
-/**
- * The pages on which the places of a file with several documents are going to be, by their ids, counted from 0: each document has as
- * many as by itself, and what stands before it, such as a cover or the contents, has one.
- */
-export async function expectedPages(page: Page, parts: Settings): Promise<Map<string, number>> {
-  const expected = new Map<string, number>()
-  let start = 0
-  for (const { id, ids } of await blocksOf(page)) {
-    const { pages = 1, places = [] } = parts.get(id) ?? {}
-    for (const one of [id, ...(parts.has(id) ? [] : ids)]) expected.set(one, start)
-    for (const [place, at] of places) expected.set(prefixInPack(id) + place, start + at)
-    start += pages
-  }
-  return expected
-}
-
-function blocksOf(page: Page): Promise<Block[]> {
-  return page.$$eval('body > *', (elements) =>
-    elements
-      // What is drawn on all pages has none of its own.
-      .filter(
-        (element) =>
-          element.ownerDocument.defaultView?.getComputedStyle(element).position === 'static',
-      )
-      .map((element) => ({
-        id: element.id,
-        ids: [...element.querySelectorAll('[id]')].map(({ id }) => id),
-      })),
+function blocksOf(page: Page, parts: readonly string[]): Promise<Block[]> {
+  return page.$$eval(
+    'body > *',
+    (elements, parts) =>
+      elements.flatMap((element, index) => {
+        const style = element.ownerDocument.defaultView.getComputedStyle(element)
+        // What is drawn on all pages has none of its own.
+        if (style.position !== 'static') return []
+        const isFlowing = parts.includes(element.id) || style.getPropertyValue('page') === 'auto'
+        const inner = isFlowing ? [] : [...element.querySelectorAll('[id]')]
+        return {
+          selector: `body > :nth-child(${index + 1})`,
+          isFlowing,
+          ids: [element, ...inner].map(({ id }) => id).filter((id) => id !== ''),
+        }
+      }),
+    parts,
   )
 }

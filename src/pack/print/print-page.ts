@@ -1,14 +1,13 @@
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
-import { type Fitted, fitPages, type Setting, setSteps } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
-import { expectedPages, type Settings } from './parts.ts'
+import { settle } from './parts.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
 const LONGEST_MS = 120_000
 
-const final: PDFOptions = {
+const options: PDFOptions = {
   preferCSSPageSize: true,
   printBackground: true,
   tagged: true,
@@ -16,26 +15,19 @@ const final: PDFOptions = {
   timeout: LONGEST_MS,
 }
 
-/** Tags and bookmarks cost time and do not move a heading. */
-const trial: PDFOptions = { ...final, tagged: false, outline: false }
-
-export interface Printed extends Setting {
+export interface Printed {
   readonly pdf: Uint8Array
   /** How often it was drawn. */
   readonly prints: number
 }
 
 /**
- * Prints one page: a document with the step that fits it best, or several as they are set by themselves. Where it has a list of
- * contents, it is printed before to see on which pages the headings come to stand, and again with these numbers; the list keeps
- * room for them, so that nothing moves. Of several it is known before where they come to stand. Throws an {@link OperatorError} when the page leads away from itself or
- * brings the browser down, which only a template of one's own can do.
+ * Prints one page, each document on it with the space that fits it best. Where it has a list of contents, the numbers in it are those of
+ * the pages on which the headings are going to be; where they come to stand elsewhere it is printed again, and the list keeps room for
+ * them, so that nothing moves. Throws an {@link OperatorError} when the page leads away from itself or brings the browser down, which
+ * only a template of one's own can do.
  */
-export async function printPage(
-  page: Page,
-  { id, html }: PrintJob,
-  parts?: Settings,
-): Promise<Printed> {
+export async function printPage(page: Page, { id, html, parts }: PrintJob): Promise<Printed> {
   let documentsAsked = 0
   const count = (request: HTTPRequest) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documentsAsked += 1
@@ -47,10 +39,9 @@ export async function printPage(
     )
   try {
     await page.setContent(html, { waitUntil: 'load' })
-    const { pdf, step, prints } = await (parts ? printParts(page, parts) : printFitted(page))
+    const printed = await printNumbered(page, await settle(page, parts))
     if (documentsAsked > 0) throw reloaded()
-    const { pages, places } = destinationPages(pdf)
-    return { pdf, step, prints, pages, places: [...places] }
+    return printed
   } catch (cause) {
     if (documentsAsked > 0) throw reloaded()
     throw new OperatorError(
@@ -62,31 +53,19 @@ export async function printPage(
   }
 }
 
-async function printFitted(page: Page): Promise<Fitted> {
-  const isNumbered = (await numberedPlaces(page)).length > 0
-  const fitted = await fitPages(page, () => page.pdf(isNumbered ? trial : final))
-  if (!isNumbered) return fitted
-  await writePageNumbers(page, destinationPages(fitted.pdf).places)
-  await setSteps(page, [['body', fitted.step]])
-  return { ...fitted, pdf: await page.pdf(final), prints: fitted.prints + 1 }
-}
-
-async function printParts(page: Page, parts: Settings): Promise<Fitted> {
-  await setSteps(
-    page,
-    Array.from(parts, ([id, { step }]) => [`#${id}`, step]),
-  )
+/** Prints a page with the numbers of its pages in it, and again where they turn out to be others. */
+async function printNumbered(
+  page: Page,
+  expected: ReadonlyMap<string, number> = new Map(),
+): Promise<Printed> {
   const numbered = await numberedPlaces(page)
-  let places = await expectedPages(page, parts)
-  for (let prints = 1; ; prints += 1) {
-    await writePageNumbers(page, places)
-    const pdf = await page.pdf(final)
-    const found = destinationPages(pdf).places
-    // A layout of one's own may put other things between them.
-    const isAsExpected = numbered.every((id) => places.get(id) === found.get(id))
-    if (isAsExpected || prints > 1) return { step: 1, pdf, prints }
-    places = found
-  }
+  await writePageNumbers(page, expected)
+  const pdf = await page.pdf(options)
+  if (numbered.length === 0) return { pdf, prints: 1 }
+  const { places } = destinationPages(pdf)
+  if (numbered.every((id) => places.get(id) === expected.get(id))) return { pdf, prints: 1 }
+  await writePageNumbers(page, places)
+  return { pdf: await page.pdf(options), prints: 2 }
 }
 
 /** The ids of the places whose pages are told. */

@@ -1,5 +1,5 @@
-import { openPdf, readPages } from '../../pdf/index.ts'
-import { type PageContent, readContents } from '../../pdf/page/index.ts'
+import { openPdf } from '../../src/pdf/index.ts'
+import { type PageContent, readContents } from '../../src/pdf/page/index.ts'
 
 /** The margins of the pages above and below the text, PDF points. */
 export interface Margins {
@@ -12,14 +12,9 @@ const DESCENT = 0.25
 /** What is lighter is paper. */
 const WHITE = 0.99
 
-/** In a longer document a page that is not full is one of many. */
-const MOST_PAGES = 60
-
-/** How far down each page is filled between its margins: from 0 for an empty one to 1; nothing for a very long document. */
+/** How far down each page is filled between its margins: from 0 for an empty one to 1. */
 export function pageFills(pdf: Uint8Array, margins: Margins): number[] {
-  const file = openPdf(pdf)
-  if (readPages(file).length > MOST_PAGES) return []
-  return readContents(file).map((page) => fillOf(page, margins))
+  return readContents(openPdf(pdf)).map((page) => fillOf(page, margins))
 }
 
 function fillOf({ height, glyphs, marks }: PageContent, { top, bottom }: Margins): number {
