@@ -35,6 +35,7 @@ export function askedWhether(form: FormDefinition, page: number): FormDefinition
     options: [
       { value: YES, label: say('Yes'), state: YES },
       { value: 'no', label: say('No, or I cannot tell'), state: 'no' },
+      { value: NONE, label: say('It is no form at all'), state: NONE },
     ],
   }
   const { questions: _, hash: __, ...content } = form
@@ -77,6 +78,8 @@ export function askedWhich(
       })),
     )
     .sort((a, b) => rank(a.value) - rank(b.value))
+  const offered = pages.filter(({ value }) => rank(value) < likely.length)
+  const none = { value: NONE, label: say('None of these, or no form at all'), state: NONE }
   const field: FieldOf<'select'> = {
     type: 'select',
     name: WHICH_FORM,
@@ -85,7 +88,7 @@ export function askedWhich(
       'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.',
     ),
     required: true,
-    options: [...pages, { value: NONE, label: say('None of these'), state: NONE }],
+    options: pages.toSpliced(offered.length, 0, none),
   }
   const { organisation, locale } = first
   return sealDefinition({
@@ -101,11 +104,25 @@ export function isUnknownForm({ id }: Pick<FormDefinition, 'id'>): boolean {
   return id === UNKNOWN_FORM
 }
 
+/** A page of a form, by the first digits of its hash. */
+type PageOf = { readonly hash: string; readonly page: number }
+
+/** Whether a page may be said to be that one. */
+export function mayBe({ fields }: Pick<FormDefinition, 'fields'>, { hash, page }: PageOf): boolean {
+  const [field] = fields
+  return field?.type === 'select' && field.options.some(({ value }) => value === `${hash} ${page}`)
+}
+
+/** Under which name a page keeps what it would show of a question, should it be that page of a form. */
+export function cropIfOf({ hash, page }: PageOf, name: string): string {
+  return `${hash} ${page} ${name}`
+}
+
 /** What was chosen: a page, by the first digits of the hash of its form, or that it is of none; undefined where nothing was. */
 export function chosenPage(
   { fields }: Pick<FormDefinition, 'fields'>,
   answer: string,
-): { readonly hash: string; readonly page: number } | typeof NONE | undefined {
+): PageOf | typeof NONE | undefined {
   const [field] = fields
   if (field?.type !== 'select') return undefined
   const option = field.options.find(({ value, label }) => value === answer || label === answer)
@@ -119,7 +136,7 @@ export function unreadBox({ name, state }: Pick<Widget, 'name' | 'state'>): BoxI
   return {
     name,
     ...(state !== undefined && { state }),
-    ...{ strong: 0, faint: 0, cover: 0, beside: 0, apart: 0, over: 0 },
-    ...{ isCrossed: false, fit: 0, shadow: 0 },
+    ...{ strong: 0, faint: 0, cover: 0, beside: 0, own: 0, apart: 0, written: 0, over: 0 },
+    ...{ fit: 0, shadow: 0 },
   }
 }

@@ -1,5 +1,5 @@
 import { pictureKind } from '../containers/index.ts'
-import { askedWhich, unreadBox, WHICH_FORM } from '../contracts/which-form.ts'
+import { askedWhich, cropIfOf, mayBe, unreadBox, WHICH_FORM } from '../contracts/which-form.ts'
 import { finding } from '../messages/finding.ts'
 import type { Message } from '../messages/message.ts'
 import type { KnownForms, PaperForms, Unreadable } from '../model/extraction.ts'
@@ -10,7 +10,6 @@ import type {
   PaperCopy,
   PaperForm,
   PaperRead,
-  Raster,
   Reading,
   UnknownPage,
 } from '../model/paper.ts'
@@ -26,10 +25,14 @@ import {
   decide,
   evened,
   headOf,
+  isSameSheet,
+  type OnPage,
   type PaperReader,
   pageAsPng,
   pdfOfPicture,
   type Sketch,
+  type Traces,
+  withoutRepeats,
   writtenLines,
 } from './paper/index.ts'
 import { wholePrivate, withoutPrivate } from './validate/index.ts'
@@ -67,19 +70,26 @@ export async function readPaper(
   const pictures = new Map<FormPage, Shown>()
   const lines = new Map<FormPage, ReadonlyMap<string, Uint8Array>>()
   const asked = new Map<UnknownPage, { page: FormPage; form: FormDefinition }>()
-  const onPage = (page: FormPage | UnknownPage, picture: Raster): void => {
-    const unknown = page.is === 'unknown' ? askedOf(page, known) : undefined
+  const traces = new Map<FormPage, Traces>()
+  const onPage: OnPage = (page, seen) => {
+    const { picture } = seen
     if (page.is === 'unknown') {
+      const unknown = askedOf(page, known)
       if (!unknown) return
       asked.set(page, unknown)
       const shown = pageAsPng(evened(picture))
-      pictures.set(unknown.page, {
-        ...{ picture: shown, crops: new Map([[WHICH_FORM, shown]]), suggestions: new Map() },
-      })
+      const crops = new Map([[WHICH_FORM, shown]])
+      const [first] = page.likely ?? []
+      const form = first && mayBe(unknown.form, first) && definitionOf(first.hash, known)
+      if (form && 'likeliest' in seen)
+        for (const [name, crop] of cropsOf(form, first.page, evened(seen.likeliest())))
+          crops.set(cropIfOf(first, name), crop)
+      pictures.set(unknown.page, { picture: shown, crops, suggestions: new Map() })
       return
     }
     const form = definitionOf(page.hash, known)
     if (!form) return
+    if ('traces' in seen) traces.set(page, seen.traces)
     const even = evened(picture)
     if (readText) lines.set(page, writtenLines(form, page, even))
     const crops = cropsOf(form, page.page, even)
@@ -103,7 +113,13 @@ export async function readPaper(
     const shown = pictures.get(page)
     if (shown) pictures.set(page, { ...shown, suggestions })
   }
-  const copies = copiesOf(read.filter((page) => page.is === 'page'))
+  const copies = withoutRepeats(
+    copiesOf(read.filter((page) => page.is === 'page')),
+    (one, other) => {
+      const [a, b] = [traces.get(one), traces.get(other)]
+      return a !== undefined && b !== undefined && isSameSheet(a, b)
+    },
+  )
   if (copies.length === 0)
     return read.some(({ is }) => is === 'foreign') ? foreign(file) : undefined
   const whole = { read, pdf, pictures, bytes: kind ? undefined : bytes, of: copies.length }
@@ -236,7 +252,7 @@ function paperOf(read: readonly PageReading[], taken: readonly Taken[]): PaperRe
       const { id, version, title } = form
       return {
         ...{ id, version, title, isMixed: on.isMixed },
-        pages: on.pages.map(({ page }) => page).sort((a, b) => a - b),
+        pages: [...new Set(on.pages.map(({ page }) => page))].sort((a, b) => a - b),
         missing: missingOf({ form, pages: on.pages }),
         ...(copy && { readings }),
       }

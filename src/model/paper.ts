@@ -39,6 +39,8 @@ export type PageDoubt =
 export type Doubt =
   | PageDoubt
   | 'page-missing'
+  /** Of several pictures of the page one shows something else than another. */
+  | 'pictures-differ'
   /** Too little ink for a mark, and more than none. */
   | 'faint'
   | 'several-marks'
@@ -82,11 +84,12 @@ export interface BoxInk {
   readonly cover: number
   /** mm² beside the box, outside of all others. */
   readonly beside: number
-  /** mm² far from all boxes that are marked: in its surroundings, and over its words. */
+  /** mm² in it, of strokes that were meant for it: a tick that begins in it, and not words or a line that only pass. */
+  readonly own: number
+  /** mm² around it of strokes that were meant for no place, of those that were meant for another line, and over its words. */
   readonly apart: number
+  readonly written: number
   readonly over: number
-  /** Ink runs on from it to where no mark does, as of words or a line that only pass. */
-  readonly isCrossed: boolean
   /** Part of what is printed there that is found, 0 to 1. */
   readonly fit: number
   /** How much lighter the paper is on one side than on the other, 0 to 1. */

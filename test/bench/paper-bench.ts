@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decide } from '../../src/forms/paper/index.ts'
 import { build } from '../../src/index.ts'
-import { fillIn, type Person, printPages, withoutMarks } from '../paper/completed.ts'
+import { fillIn, type Habit, type Person, printPages, withoutMarks } from '../paper/completed.ts'
 import { judge, type Verdict, verdicts } from '../paper/judge.ts'
 import { formIn, readAll, startReader } from '../paper/reader.ts'
 import { pdfOf, scan, scanners } from '../paper/scan.ts'
@@ -13,6 +13,15 @@ const FORMS = [
   'coaching-competency-assessment',
   'equality-monitoring',
   'mentoring-contract',
+]
+const beside: readonly Habit[] = [
+  'tick to the left',
+  'cross to the left',
+  'hook to the left',
+  'tick above',
+  'tick on words',
+  'letter beside',
+  'careless tick',
 ]
 const PEOPLE: readonly Person[] = [
   { pen: 'ballpoint', habit: 'tick' },
@@ -31,9 +40,13 @@ const PEOPLE: readonly Person[] = [
   { pen: 'ballpoint', habit: 'corrected' },
   { pen: 'gel', habit: 'circle around words' },
   { pen: 'fineliner', habit: 'others struck out' },
+  { pen: 'gel', habit: beside, where: ['within', 'above', 'right'] },
+  { pen: 'blue ballpoint', habit: beside, where: ['within', 'above', 'below'] },
+  { pen: 'black', habit: beside },
+  { pen: 'ballpoint', habit: ['large tick', 'large cross', 'hooked tick'] },
 ]
 /** Habits of which nothing certain can be said. */
-const UNCLEAR: readonly Person['habit'][] = [
+const UNCLEAR: readonly Habit[] = [
   'scribble',
   'circle',
   'corrected',
@@ -97,10 +110,10 @@ export async function benchPaper(rounds: number): Promise<void> {
       const byPrint = (await readAll(reader, old, forms)).filter(isKnown).length
       const readings = decide(form.definition, found)
       const isGood = scanner.dpi >= 150 && scanner.depth !== 'bilevel'
-      const kind = UNCLEAR.includes(person.habit) ? 'corrected, filled, circled' : 'ticks, crosses'
+      const kind = kindOf(person)
       const keys = [
         [byScanner, scanner.name],
-        [byPerson, `${person.pen}, ${person.habit}`],
+        [byPerson, `${person.pen}, ${person.habit === beside ? 'beside' : person.habit}`],
         [byKind, isGood ? `150 dpi or more: ${kind}` : 'coarser, or black and white'],
       ] as const
       for (const [tallies, key] of keys) {
@@ -120,6 +133,11 @@ export async function benchPaper(rounds: number): Promise<void> {
   console.log(
     `at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, drawing the pictures included`,
   )
+}
+
+function kindOf({ habit }: Person): string {
+  if (habit === beside) return 'beside boxes and lines'
+  return UNCLEAR.some((one) => one === habit) ? 'corrected, filled, circled' : 'ticks, crosses'
 }
 
 function empty(): Tally {

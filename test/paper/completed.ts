@@ -43,10 +43,48 @@ const habits = {
     hand.line([left + width, top + height / 2], [left + width + 16, top + height / 2]),
   corrected: (hand, box, random) => (random(2) === 0 ? hand.cross(box) : hand.tick(box)),
   'struck out': (hand, box) => hand.tick(box),
+  'tick to the left': (hand, box) => hand.tick(moved(box, -hand.between(0.9, 1.5), 0)),
+  'tick to the right': (hand, box) => hand.tick(moved(box, hand.between(0.9, 1.4), 0)),
+  'tick above': (hand, box) => hand.tick(moved(box, 0, -hand.between(0.6, 1))),
+  'tick below': (hand, box) => hand.tick(moved(box, 0, hand.between(0.6, 1))),
+  'tick on the rim': (hand, box) => {
+    const angle = hand.between(0, 2 * Math.PI)
+    const far = hand.between(0.45, 0.8)
+    hand.tick(moved(box, far * Math.cos(angle), far * Math.sin(angle)))
+  },
+  'tick on words': (hand, box) => hand.tick(moved(box, hand.between(1.5, 3), 0)),
+  'cross on words': (hand, box) => hand.cross(moved(box, hand.between(1.5, 3), 0)),
+  'cross to the left': (hand, box) => hand.cross(moved(box, -hand.between(0.9, 1.5), 0)),
+  'hooked tick': (hand, box) => hand.hook(box, hand.between(0.9, 1.6)),
+  'hook to the left': (hand, box) =>
+    hand.hook(moved(box, -hand.between(0.8, 1.4), hand.between(-0.3, 0.3)), hand.between(1, 2)),
+  'words underlined': (hand, { left, top, width, height }) =>
+    hand.line(
+      [left + 1.2 * width, top + height],
+      [left + width + hand.between(8, 16), top + height],
+    ),
+  'option circled': (hand, { left, top, height }) =>
+    hand.circle({ left, top, width: hand.between(14, 22), height }, hand.between(0.8, 1.6)),
+  'letter beside': (hand, box) => hand.write('x', moved(box, -hand.between(0.8, 1.3), 0), 'Caveat'),
   // Where there is nothing else to strike out, they tick.
   'others struck out': (hand, box, _, isAlone) => (isAlone ? hand.tick(box) : undefined),
 } satisfies Record<string, (hand: Hand, box: Box, random: Random, isAlone: boolean) => void>
-type Habit = keyof typeof habits
+export type Habit = keyof typeof habits
+
+/** A box so many times its width further right and its height further down. */
+function moved(box: Box, right: number, down: number): Box {
+  return { ...box, left: box.left + right * box.width, top: box.top + down * box.height }
+}
+
+/** Where somebody writes what belongs on a line. */
+const places = {
+  within: (box) => box,
+  above: (box, hand) => ({ ...box, top: box.top - hand.between(4.5, 7), height: 6 }),
+  below: (box, hand) => ({ ...box, top: box.top + box.height + hand.between(0.5, 2), height: 6 }),
+  right: (box, hand) => ({ ...box, left: box.left + box.width + hand.between(1, 4), width: 30 }),
+  left: (box, hand) => ({ ...box, left: box.left - hand.between(12, 20), width: 22 }),
+} satisfies Record<string, (box: Box, hand: Hand) => Box>
+type Where = keyof typeof places
 
 /** What is done to a box that is not meant. */
 const others: Partial<Record<Habit, (hand: Hand, box: Box) => void>> = {
@@ -69,6 +107,7 @@ export interface Meant {
   /** Something is written, or signed. */
   readonly hasInk: boolean
   readonly habit: Habit
+  readonly where?: Where
 }
 
 /** A form that was filled in by pen: its pages as they lie on the table, and what is meant. */
@@ -108,7 +147,10 @@ export function withoutMarks(page: Canvas): Canvas {
 /** What a person brings along. */
 export interface Person {
   readonly pen: keyof typeof pens
-  readonly habit: Habit
+  /** How they mark boxes, or several ways of which each question gets one. */
+  readonly habit: Habit | readonly Habit[]
+  /** Where they write, on its line by default; of several, each question gets one. */
+  readonly where?: readonly Where[]
   /** How large they write, in hands of usual size; beyond 1 over the rims of boxes. */
   readonly size?: number
 }
@@ -117,7 +159,7 @@ export interface Person {
 export function fillIn(
   printed: readonly Canvas[],
   form: FormDefinition,
-  { pen, habit, size = 1 }: Person,
+  { pen, habit: usual, size = 1, where = ['within'] }: Person,
   seed: number,
 ): Completed {
   const random = randomOf(seed)
@@ -149,14 +191,19 @@ export function fillIn(
   }
   const meant = [...Map.groupBy(slotsOf(form.fields), groupOf)].map(([name, slots]): Meant => {
     const [first] = slots as [Slot]
+    const habit = typeof usual === 'string' ? usual : usual[random(usual.length)]!
     if (first.state === undefined) {
+      const place = where.length === 1 ? where[0]! : where[random(where.length)]!
       const isSignature = first.control === 'signature'
       const hasInk = random(100) < 60
       if (hasInk)
         draw(first, (pen, box) =>
-          isSignature ? pen.sign(box) : pen.write(words[random(words.length)]!, box, face, size),
+          isSignature
+            ? pen.sign(box)
+            : pen.write(words[random(words.length)]!, places[place](box, pen), face, size),
         )
-      return { name, kind: isSignature ? 'signature' : 'text', states: [], hasInk, habit }
+      const kind = isSignature ? 'signature' : 'text'
+      return { name, kind, states: [], hasInk, habit, where: place }
     }
     const isGroup = first.control === 'radio'
     const chosen = isGroup

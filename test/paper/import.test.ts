@@ -69,6 +69,21 @@ test('a scan becomes a task, and what is keyed of it a record of its picture', a
   ])
 })
 
+test('a sheet that was scanned twice is one page of one form, and that of somebody else is not', async () => {
+  const project = new PaperProject(pack)
+  const [again] = await picturesOf(training, 3, 90)
+  project.put('scan.pdf', await pdfOf([ash[0]!, again!, ash[1]!]))
+  const { results, toKey } = await project.import()
+  expect(toKey?.forms).toMatchObject([{ pages: [0, 1], missing: [], isMixed: false }])
+  expect(results[0]?.messages[0]?.message).toMatch(/; of page 1 there are several pictures/)
+  const { shown } = await waiting(project.records)
+  expect(shown[0]!.pages.map(({ page }) => page)).toEqual([0, 0, 1])
+  const [other] = await picturesOf(training, 8)
+  const two = new PaperProject(pack)
+  two.put('scan.pdf', await pdfOf([ash[0]!, ash[1]!, other!]))
+  expect((await two.import()).toKey?.forms).toMatchObject([{ pages: [0, 1] }, { pages: [0] }])
+})
+
 test('of an anonymous form no picture is kept, and nothing tells which answers are of one form', async () => {
   const project = new PaperProject(pack)
   const ashes = project.put('scan.pdf', await pdfOf([...counted, ...ash]))

@@ -86,6 +86,23 @@ export class Hand {
     ])
   }
 
+  /** A tick of one curve that leans, with a long end. */
+  hook({ left, top, width, height }: Box, times: number): void {
+    const size = times * Math.min(width, height)
+    const [x, y] = [left + width / 2 + this.#off(0.5), top + height / 2 + this.#off(0.5)]
+    const [lean, end] = [this.between(0, 0.25), this.between(0.7, 1.3)]
+    this.#stroke(
+      [
+        [-0.35, -0.12],
+        [-0.22, 0.18],
+        [-0.1 + lean / 2, 0.4],
+        [0.02 + lean / 2, 0.28],
+        [0.3 * end + lean, -0.25],
+        [0.6 * end + lean, -0.62 * end],
+      ].map(([right, down]): [number, number] => [x + right! * size, y + down! * size]),
+    )
+  }
+
   /** A cross so many times as large as its box. */
   cross({ left, top, width, height }: Box, times = this.between(0.55, 1.1)): void {
     const size = times * Math.min(width, height)

@@ -11,11 +11,15 @@ export const office: Scanner = {
   ...{ name: 'office', dpi: 150, depth: 'gray', jpeg: 70, noise: 3, skew: 0.8 },
 }
 
-/** The pages of a form that somebody filled in, as pictures. */
-export async function picturesOf(form: PackForm, seed: number): Promise<Shot[]> {
+/** The pages of a form that somebody filled in, as pictures; the same sheets once more by another seed of the scanner. */
+export async function picturesOf(
+  form: PackForm,
+  seed: number,
+  scannerSeed = seed,
+): Promise<Shot[]> {
   const printed = await printPages(form.pdf)
   const { pages } = fillIn(printed, form.definition, { pen: 'black', habit: 'tick' }, seed)
-  return Promise.all(pages.map((page, index) => scan(page, office, seed + index)))
+  return Promise.all(pages.map((page, index) => scan(page, office, scannerSeed + index)))
 }
 
 /** A project of an organisation into which forms on paper are imported. */

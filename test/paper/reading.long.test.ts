@@ -10,9 +10,11 @@ import {
 import { expect, test } from 'vitest'
 import { pictureKind } from '../../src/containers/index.ts'
 import { decide, pdfOfPicture } from '../../src/forms/paper/index.ts'
+import { randomOf } from '../support/random.ts'
 import { samplePack } from '../support/sample-pack.ts'
-import { type Completed, fillIn, type Person, printPages } from './completed.ts'
+import { type Completed, fillIn, type Person, PRINT_DPI, printPages } from './completed.ts'
 import { judge, type Verdict } from './judge.ts'
+import { Hand, pens } from './pen.ts'
 import { formIn, readAll, startReader } from './reader.ts'
 import { pdfOf, type Scanner, scan } from './scan.ts'
 
@@ -78,6 +80,12 @@ test.each<[string, Partial<Person>]>([
   ['strikes out a mistake', { habit: 'struck out' }],
   ['makes large ticks', { habit: 'large tick', pen: 'blue felt tip' }],
   ['writes across boxes', { size: 1.6 }],
+  [
+    'marks what is to the left of boxes',
+    { habit: ['tick to the left', 'cross to the left', 'hook to the left', 'letter beside'] },
+  ],
+  ['marks words and rims', { habit: ['tick on words', 'cross on words', 'tick on the rim'] }],
+  ['writes above lines', { where: ['above'] }],
 ])('of somebody who %s, nothing that is certain is wrong', async (_, how) => {
   const completed = fillIn(printed, form.definition, { ...someone, ...how }, 11)
   const { counts } = await verdictsOf(completed, office)
@@ -120,6 +128,33 @@ test('a page that is missing leaves its questions uncertain', async () => {
   )
 })
 
+test('where two pictures of a page differ, a person says which holds', async () => {
+  const { pages, meant } = fillIn(printed, form.definition, someone, 7)
+  const { widgets } = form.definition
+  const empty = meant.find(
+    ({ name, kind, states }) =>
+      kind === 'boxes' &&
+      states.length === 0 &&
+      widgets.some((widget) => widget.name === name && widget.page === 0),
+  )!
+  const before = await scan(pages[0]!, office, 1)
+  const [left, bottom, right, top] = widgets.find((widget) => widget.name === empty.name)!.rect
+  const [perMm, mm] = [PRINT_DPI / 25.4, 25.4 / 72]
+  const hand = new Hand(pages[0]!.getContext('2d'), perMm, pens.ballpoint, randomOf(3))
+  const place = { left: left * mm, top: pages[0]!.height / perMm - top * mm }
+  hand.cross({ ...place, width: (right - left) * mm, height: (top - bottom) * mm })
+  const after = await scan(pages[0]!, office, 2)
+  const read = (await readAll(reader, await pdfOf([before, after]), [form])).filter(
+    (page) => page.is === 'page',
+  )
+  const readings = decide(form.definition, read)
+  expect(readings.find(({ name }) => name === empty.name)).toMatchObject({
+    why: 'pictures-differ',
+    states: [expect.any(String)],
+  })
+  expect(readings.filter((one) => one.is === 'marked').length).toBeGreaterThan(2)
+})
+
 test('what was torn off is neither empty nor written', async () => {
   const page = createCanvas(printed[0]!.width, printed[0]!.height)
   const context = page.getContext('2d')
@@ -134,6 +169,32 @@ test('what was torn off is neither empty nor written', async () => {
     .map(({ rect: [, bottom] }) => bottom)
   expect(heights.length).toBeGreaterThan(0)
   expect(Math.min(...heights)).toBeGreaterThan(842 / 2 - 10)
+})
+
+test('a stain on the box of a signature is no signature', async () => {
+  const pages = printed.map((page) => {
+    const copy = createCanvas(page.width, page.height)
+    copy.getContext('2d').drawImage(page, 0, 0)
+    return copy
+  })
+  const { name } = form.definition.fields.find(({ type }) => type === 'signature')!
+  const { page, rect } = form.definition.widgets.find((widget) => widget.name === name)!
+  const context = pages[page]!.getContext('2d')
+  const [left, bottom] = rect.map((points) => (points / 72) * PRINT_DPI) as [number, number]
+  const [x, y, radius] = [left + 150, pages[page]!.height - bottom - 70, 60]
+  const coffee = context.createRadialGradient(x, y, 0, x, y, radius)
+  for (const [far, alpha] of [
+    [0, 0.45],
+    [0.8, 0.55],
+    [1, 0],
+  ] as const)
+    coffee.addColorStop(far, `rgba(120, 80, 30, ${alpha})`)
+  context.fillStyle = coffee
+  context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius)
+  const shot = await scan(pages[page]!, office, 1)
+  const [read] = await readAll(reader, await pdfOf([shot]), [form])
+  const readings = decide(form.definition, read?.is === 'page' ? [read] : [])
+  expect(readings.find((one) => one.name === name)).toMatchObject({ is: 'uncertain' })
 })
 
 test('backs of sheets, pages of others and forms that are not known here are told apart', async () => {

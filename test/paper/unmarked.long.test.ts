@@ -1,7 +1,9 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { KEYING_PAGE } from '../../src/contracts/keying.ts'
-import { WHICH_FORM } from '../../src/contracts/which-form.ts'
+import { cropIfOf, WHICH_FORM } from '../../src/contracts/which-form.ts'
+import { openStore, putTask } from '../../src/forms/keep/index.ts'
+import type { OnPage } from '../../src/forms/paper/index.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { fillIn, printPages, withoutMarks } from './completed.ts'
 import { keyed, usually, waiting } from './keyed.ts'
@@ -41,6 +43,23 @@ test.each(['upside down', 'phone, askew and curled'])(
     )
   },
 )
+
+test('what is like two forms is laid over the likelier one for who chooses', async () => {
+  const pdf = await pdfOf(await shots((await unmarked(training, 7)).slice(0, 1)))
+  const [print] = reader.sketches(training.pdf)
+  const hash = training.definition.hash.slice(0, 12)
+  const blanks = {
+    find: async (one: string) => (one === hash ? training : undefined),
+    sketches: async () =>
+      [hash, '0123456789ab'].map((one) => ({ hash: one, page: 0, print: print! })),
+  }
+  const laid: (number | undefined)[] = []
+  const onPage: OnPage = (_, seen) => {
+    laid.push('likeliest' in seen ? seen.likeliest().width : undefined)
+  }
+  for await (const page of reader.read(pdf, blanks, { onPage })) expect(page.is).toBe('unknown')
+  expect(laid).toEqual([training.pages[0]!.width])
+})
 
 test('nothing of a form without marks is recorded before a person says that it is one', async () => {
   const project = new PaperProject(pack)
@@ -92,7 +111,7 @@ test('where it is another form, each page is asked for, put to what a person say
   expect(no.toKey?.forms).toMatchObject([1, 2].map(() => ({ form: { id: 'unrecognised-page' } })))
   expect(project.kept('training-record')).toMatchObject({ 'to-key': [], originals: [] })
   const [one, other] = (await waiting(project.records)).shown
-  const none = await project.import([project.key(answer(one, 'None of these'))])
+  const none = await project.import([project.key(answer(one, 'none'))])
   expect(none.results).toMatchObject([{ status: 'rejected' }])
   const label = `${training.definition.title} (version ${training.definition.version}), page 2`
   const moved = await project.import([project.key(answer(other, label))])
@@ -136,8 +155,49 @@ test('a page that is like no form waits for who knows it, and an empty sheet doe
   const { toKey, results } = await project.import()
   expect(results).toMatchObject([{ status: 'to-key', messages: [{ rule: 'form-on-paper' }] }])
   expect(toKey?.forms).toMatchObject([{ form: { id: 'unrecognised-page' }, pages: [0] }])
-  const { shown } = await waiting(project.records)
+  const { shown, stored } = await waiting(project.records)
   expect(shown[0]?.questions).toHaveLength(1)
+
+  // Of the likeliest page it has what would be seen there, which goes along where a person says that it is that one.
+  const which = { hash: training.definition.hash.slice(0, 12), page: 1 }
+  const task = structuredClone(stored[0]!)
+  const picture = task.sheets[0]!.crops[WHICH_FORM]!
+  task.sheets[0]!.crops[cropIfOf(which, 'recorder.name')] = picture
+  task.sheets[0]!.crops[cropIfOf({ ...which, page: 0 }, 'participant.name')] = picture
+  await putTask(openStore(project.records), task, new Date(0))
+  const answer = (value: string) => ({
+    policypackKeyed: 1 as const,
+    tasks: [
+      {
+        ...{ id: task.id, form: { id: task.form.id, hash: task.form.hash } },
+        answers: { [WHICH_FORM]: { value, method: 'keyed' as const } },
+      },
+    ],
+  })
+  const moved = new PaperProject(pack)
+  await putTask(openStore(moved.records), task, new Date(0))
+  await moved.import([moved.key(answer(`${which.hash} ${which.page}`))])
+  const [chosen] = (await waiting(moved.records)).stored
+  expect(Object.keys(chosen!.sheets[0]!.crops)).toEqual(['recorder.name'])
+
+  await project.import([project.key(answer('none'))])
+  const again = await project.import()
+  expect([again.toKey, again.counts.duplicate]).toEqual([undefined, 1])
+})
+
+test('what is taken for a form may be said to be none, and is not asked for again', async () => {
+  const project = new PaperProject(pack)
+  project.put('old.pdf', await pdfOf(await shots((await unmarked(training, 3)).slice(0, 1))))
+  await project.import()
+  const [task] = (await waiting(project.records)).shown
+  const { id, form: of } = task!
+  const form = { id: of.id, hash: of.hash }
+  const answers = { [WHICH_FORM]: { value: 'none', method: 'keyed' as const } }
+  const keyedNone = { policypackKeyed: 1 as const, tasks: [{ id, form, answers }] }
+  const none = await project.import([project.key(keyedNone)])
+  expect(none.results).toMatchObject([{ status: 'rejected' }])
+  const again = await project.import()
+  expect([again.toKey, again.counts.duplicate]).toEqual([undefined, 1])
 })
 
 test('of an anonymous form without marks, only what is printed asks which form it is', async () => {

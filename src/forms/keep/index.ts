@@ -36,8 +36,10 @@ export {
 } from './find-record.ts'
 export {
   allTasks,
+  areNoForm,
   formsToKey,
   formToKey,
+  noteNoForm,
   putScan,
   putTask,
   recordsNoted,

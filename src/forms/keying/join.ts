@@ -21,7 +21,8 @@ export interface TaskHead {
 
 export function headOf({ id, form, sheets }: StoredTask): TaskHead {
   const { hash, pages } = form
-  return { id, form: { id: form.id, hash, pages }, pages: sheets.map(({ page }) => page) }
+  const there = [...new Set(sheets.map(({ page }) => page))]
+  return { id, form: { id: form.id, hash, pages }, pages: there }
 }
 
 /**

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../contracts/hash.ts'
 import {
   askedWhich,
   chosenPage,
+  cropIfOf,
   isUnknownForm,
   NONE,
   unreadBox,
@@ -12,6 +13,7 @@ import { quoted } from '../../messages/quoted.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import { openPdf, PdfError, pdfOfPages } from '../../pdf/index.ts'
 import {
+  noteNoForm,
   putScan,
   putTask,
   removeScan,
@@ -33,7 +35,7 @@ export async function resort(
 ): Promise<KeyedForm> {
   return isUnknownForm(task.form)
     ? toChosen(file, task, answer, context)
-    : toUnknown(file, task, context)
+    : toUnknown(file, task, { ...context, isNone: answer === NONE })
 }
 
 async function toChosen(
@@ -46,11 +48,12 @@ async function toChosen(
   const chosen = chosenPage(task.form, answer)
   if (chosen === NONE) {
     if (!dryRun) {
+      await noteNoForm(store, task.form, task.sheets)
       await removeScan(store, task)
       await removeTask(store, task)
     }
     const from = task.sheets.flatMap((sheet) => sheet.from?.file ?? []).join(', ')
-    const message = `A page of ${from} is of no form that is known here, as was keyed, so that nothing of it is kept; where it is of one all the same, scan it again, flat and with all four corners`
+    const message = `A page of ${from} is of no form, as was keyed, so that nothing of it is kept, and this file does not ask for it again; where it is of one all the same, scan it again, flat and with all four corners`
     return told(file, 'rejected', finding('form-unknown', message))
   }
   const form = chosen && known.definitions.find(({ hash }) => hash.startsWith(chosen.hash))
@@ -63,7 +66,7 @@ async function toChosen(
   const sheets = task.sheets.map(
     (sheet): StoredSheet => ({
       ...sheet,
-      ...{ page: chosen.page, isChosen: true, crops: {} },
+      ...{ page: chosen.page, isChosen: true, crops: cropsFor(chosen, sheet) },
       boxes: form.widgets.filter(({ page }) => page === chosen.page).map(unreadBox),
     }),
   )
@@ -79,19 +82,34 @@ async function toChosen(
   return { ...told(file, 'to-key', finding('form-on-paper', message)), came: [moved] }
 }
 
-/** Each page without marks becomes a question by itself; what is left of the form stays. */
+/** What was cut out of a page in case it is the one that was chosen. */
+function cropsFor(
+  chosen: Parameters<typeof cropIfOf>[0],
+  { crops }: StoredSheet,
+): StoredSheet['crops'] {
+  const before = cropIfOf(chosen, '')
+  return Object.fromEntries(
+    Object.entries(crops).flatMap(([name, png]) =>
+      name.startsWith(before) ? [[name.slice(before.length), png]] : [],
+    ),
+  )
+}
+
+/** Each page without marks becomes a question by itself, unless it is of no form; what is left of the form stays. */
 async function toUnknown(
   file: string,
   task: StoredTask,
-  { store, known, now, dryRun }: KeyingContext,
+  { store, known, now, dryRun, isNone }: KeyingContext & { readonly isNone: boolean },
 ): Promise<KeyedForm> {
   const form = askedWhich(known.definitions, [])
   const scan = await scanIn(store, task)
   const [unsure, sure] = [true, false].map((is) =>
     task.sheets.filter((one) => isUnsure(one) === is),
   ) as [StoredSheet[], StoredSheet[]]
-  const came = form && scan ? unsure.flatMap((sheet) => alone(task, sheet, form, scan)) : []
+  const came =
+    form && scan && !isNone ? unsure.flatMap((sheet) => alone(task, sheet, form, scan)) : []
   if (!dryRun) {
+    if (isNone) await noteNoForm(store, task.form, unsure)
     for (const { task: one, scan: own } of came) {
       await putScan(store, one.form.id, one.original!.sha256, own)
       await putTask(store, one, now)
@@ -105,7 +123,7 @@ async function toUnknown(
   const message =
     came.length > 0
       ? `What was taken for ${quoted(task.form.title)} is none, as was keyed; the page to key asks which form it is`
-      : `What was taken for ${quoted(task.form.title)} is none, as was keyed, and nothing of it is kept; scan it again, flat and with all four corners`
+      : `What was taken for ${quoted(task.form.title)} is none, as was keyed, and nothing of it is kept${isNone ? '; this file does not ask for it again' : '; scan it again, flat and with all four corners'}`
   return {
     ...told(
       file,

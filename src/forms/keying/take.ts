@@ -7,6 +7,7 @@ import type { PaperForms } from '../../model/extraction.ts'
 import type { PaperCopy } from '../../model/paper.ts'
 import type { FormRecord, ImportResult, ImportStatus } from '../../model/record.ts'
 import {
+  areNoForm,
   digestsOfSheets,
   putScan,
   putTask,
@@ -23,7 +24,7 @@ type Came =
   | { readonly as: 'new'; readonly task: StoredTask }
   | { readonly as: 'kept'; readonly record: FormRecord }
   | { readonly as: 'erased'; readonly day: string }
-  | { readonly as: 'counted' | 'pending' }
+  | { readonly as: 'counted' | 'pending' | 'no-form' }
 
 /** A file that was taken: what is told of it, and the tasks that came of it. */
 export interface TakenFile {
@@ -86,6 +87,8 @@ async function takeCopy(
   if (hidden?.isCounted) return { as: 'counted' }
   const pending = await context.pendingKeys(form.id)
   if (keys.some((key) => pending.has(key))) return { as: 'pending' }
+  const isUnsure = sheets.every(({ page }) => page.doubts.includes('unmarked'))
+  if (isUnsure && (await areNoForm(store, form, keys))) return { as: 'no-form' }
   for (const key of keys) pending.add(key)
   const [record] = isAnonymous ? [] : await recordsNoted(store, form.id, bare[0]!)
   if (record) return { as: 'kept', record }

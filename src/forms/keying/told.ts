@@ -25,19 +25,22 @@ export function formTold({ form, sheets, withheld }: PaperCopy): Finding[] {
   const readings = decide(form, pages).filter(({ name }) => !withheld.includes(name))
   const there = readings.filter((one) => one.is !== 'uncertain' || one.why !== 'page-missing')
   const certain = there.filter(isCertain).length
-  const which = `${quoted(form.title)} (version ${shortened(form.version)}, ${numbered(pages.map(({ page }) => page))})`
+  const numbers = [...new Set(pages.map(({ page }) => page))]
+  const which = `${quoted(form.title)} (version ${shortened(form.version)}, ${numbered(numbers)})`
+  const twice = numbers.filter((page) => pages.filter((one) => one.page === page).length > 1)
   const found = Map.groupBy(
     pages.flatMap(({ page, doubts: own }) => own.map((doubt) => ({ page, doubt }))),
     ({ doubt }) => doubt,
   )
   const why = [...found].map(([doubt, on]) => {
-    const are = on.length === 1 ? 'is' : 'are'
-    return `; nothing is certain on ${numbered(on.map(({ page }) => page))}, which ${are} ${doubts[doubt]}`
+    const own = [...new Set(on.map(({ page }) => page))]
+    const are = own.length === 1 ? 'is' : 'are'
+    return `; nothing is certain on ${numbered(own)}, which ${are} ${doubts[doubt]}`
   })
   return [
     finding(
       'form-on-paper',
-      `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain (boxes, and lines that were left empty)` : ''}${why.join('')}`,
+      `${which} is on paper${there.length > 0 ? `: ${certain} of ${there.length} questions were read for certain (boxes, and lines that were left empty)` : ''}${why.join('')}${twice.length > 0 ? `; of ${numbered(twice)} there are several pictures, which were taken together` : ''}`,
     ),
   ]
 }

@@ -10,8 +10,8 @@ const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
 /** Part of a box that is covered only where it was blacked out. */
 const BLACKED_OUT = 0.75
 /** mm² of ink that mean something though they are in no box: beside boxes, and over their words; and where nothing is in any box. */
-const OUTSIDE = { apart: 1.2, over: 0.25 } as const
-const INSTEAD = { apart: 0.4, over: 0.2 } as const
+const OUTSIDE = { apart: 1.2, over: 0.25, written: Number.POSITIVE_INFINITY } as const
+const INSTEAD = { apart: 0.4, over: 0.2, written: 0.4 } as const
 /** Part of what is printed at a place that must be there. */
 const LEAST_FIT = 0.65
 /** How much lighter the paper may be on one side of a box than on the other. */
@@ -24,6 +24,44 @@ type Amount = 'empty' | 'faint' | 'marked'
  * certain, and where anything is in doubt, the whole question is.
  */
 export function decide(
+  form: Pick<FormDefinition, 'fields' | 'widgets'>,
+  pages: readonly FormPage[],
+): Reading[] {
+  const pictures = [...Map.groupBy(pages, ({ page }) => page).values()]
+  const most = Math.max(1, ...pictures.map(({ length }) => length))
+  const [first, ...others] = Array.from({ length: most }, (_, index) =>
+    decideOnce(
+      form,
+      pictures.map((same) => same[Math.min(index, same.length - 1)]!),
+    ),
+  )
+  return first!.map((reading, at) => together([reading, ...others.map((one) => one[at]!)]))
+}
+
+/** Of a picture that is bad, the others tell; of one that shows something unclear, a person does. */
+function together(readings: readonly [Reading, ...Reading[]]): Reading {
+  const clear = readings.filter((one) => one.is !== 'uncertain' || !isOfPicture(one.why))
+  const [first] = clear
+  if (!first) return readings[0]
+  const unclear = clear.find((one) => one.is === 'uncertain')
+  if (unclear) return unclear
+  if (clear.every((one) => JSON.stringify(one) === JSON.stringify(first))) return first
+  const states = clear.flatMap((one) => (one.is === 'marked' ? one.states : []))
+  const { name } = first
+  return { is: 'uncertain', name, why: 'pictures-differ', states: [...new Set(states)] }
+}
+
+/** Whether the picture is at fault, and not what is on the paper. */
+function isOfPicture(why: Doubt): boolean {
+  return ofPicture.has(why)
+}
+
+const ofPicture: ReadonlySet<Doubt> = new Set([
+  ...(['bilevel', 'coarse', 'misplaced', 'noisy', 'several'] as const),
+  ...(['poor-fit', 'uneven-light'] as const),
+])
+
+function decideOnce(
   form: Pick<FormDefinition, 'fields' | 'widgets'>,
   pages: readonly FormPage[],
 ): Reading[] {
@@ -92,16 +130,26 @@ function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | und
   if (inks.some(({ fit }) => fit < LEAST_FIT)) return 'poor-fit'
   if (inks.some(({ shadow }) => shadow > UNEVEN)) return 'uneven-light'
   const marked = inks.filter((ink) => amountOf(ink) === 'marked')
-  const most = marked.length > 0 ? OUTSIDE : INSTEAD
-  const isOutside = inks.some(({ apart, over }) => apart > most.apart || over > most.over)
+  const isOutside = inks.some((ink) => isBeside(ink, marked.length > 0 ? OUTSIDE : INSTEAD))
   if (state === undefined) {
     if (inks.some(isFaint)) return 'faint'
-    return marked.length === 0 && control !== 'signature' && isOutside ? 'beside' : undefined
+    // Of a text a person sees what it is; a stain must not count as a signature.
+    if (control === 'signature')
+      return marked.some(({ own }) => own <= FIELD.marked) ? 'beside' : undefined
+    return marked.length === 0 && isOutside ? 'beside' : undefined
   }
   if (inks.some(isScribble)) return 'scribble'
   if (inks.some(isFaint)) return 'faint'
   if (control === 'radio' && marked.length > 1) return 'several-marks'
-  return isOutside || marked.some(({ isCrossed }) => isCrossed) ? 'beside' : undefined
+  const isMeant = marked.every(({ own }) => own > BOX.marked)
+  return isOutside || !isMeant ? 'beside' : undefined
+}
+
+function isBeside(
+  { apart, written, over }: BoxInk,
+  most: typeof OUTSIDE | typeof INSTEAD,
+): boolean {
+  return apart > most.apart || written > most.written || over > most.over
 }
 
 function isFaint(ink: BoxInk): boolean {

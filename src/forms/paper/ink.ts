@@ -18,6 +18,8 @@ const TILE = 55
 const PAPER = 0.8
 /** Part of a tile that must be free of print to tell the paper. */
 const FREE = 0.15
+/** Of the rows of a tile, one of so many tells. */
+const EACH = 2
 /** Contrast of ink, of faint ink, and of print. */
 const [STRONG, FAINT, PRINTED] = [0.15, 0.07, 0.2]
 /** Gray below which the form is printed in dark ink, and pixels by which it may lie beside its place. */
@@ -143,14 +145,16 @@ function paperOf({ width, height, gray: form }: Raster, { gray }: Raster, mask: 
     for (let column = 0; column < columns; column++) {
       const counts = new Uint32Array(256)
       let free = 0
-      for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y++)
-        for (let x = column * TILE; x < Math.min(width, (column + 1) * TILE); x++) {
-          const at = y * width + x
+      for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y += EACH) {
+        const end = y * width + Math.min(width, (column + 1) * TILE)
+        for (let at = y * width + column * TILE; at < end; at++) {
           if (mask[at]) continue
           counts[Math.min(255, ((255 * gray[at]!) / form[at]! + 0.5) | 0)]! += 1
           free++
         }
-      values[row * columns + column] = free < FREE * TILE ** 2 ? 0 : part(counts, free * PAPER)
+      }
+      const isEnough = free >= (FREE * TILE ** 2) / EACH
+      values[row * columns + column] = isEnough ? part(counts, free * PAPER) : 0
     }
   return { columns, rows, gray: filled(values, columns) }
 }

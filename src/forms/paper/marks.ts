@@ -58,6 +58,15 @@ function imageOf({ width, height, gray }: Raster, part: Part, zoom: number): Uin
   const head = new TextEncoder().encode(`P5 ${wide} ${high} 255\n`)
   const data = new Uint8Array(head.length + wide * high)
   data.set(head)
+  if (
+    zoom === 1 &&
+    part.left === 0 &&
+    part.top === 0 &&
+    data.length === head.length + gray.length
+  ) {
+    data.set(gray, head.length)
+    return data
+  }
   for (let row = 0, at = head.length; row < high; row++)
     for (let column = 0; column < wide; column++, at++) {
       const x = Math.min(width - 1, Math.max(0, Math.floor(part.left + column / zoom)))

@@ -46,11 +46,14 @@ const SOMEWHAT = 0.2
 /** How many pages are proposed of one that is not known. */
 const PROPOSED = 5
 
+/** A page of which nothing tells for certain of which form it is, and how it would lie on the likeliest. */
+type Unsure = UnknownPage & { readonly likeliest?: Placed }
+
 /** Finds the page of a form that a picture shows: by its marks, and where it has none, by its print. */
 export async function placeOn(
   picture: PagePicture,
   blanks: Blanks,
-): Promise<Placed | Exclude<PageReading, { is: 'page' }>> {
+): Promise<Placed | Unsure | Exclude<PageReading, { is: 'page' | 'unknown' }>> {
   const { all, shown } = await marksOn(picture)
   const [most, ...others] = byPage(all)
   if (!most) return isBlank(picture) ? { is: 'blank' } : byPrint(picture, blanks)
@@ -73,7 +76,7 @@ export async function placeOn(
 }
 
 /** Without marks, a page is what a person says it is, and nothing on it is certain. */
-async function byPrint(picture: PagePicture, blanks: Blanks): Promise<Placed | UnknownPage> {
+async function byPrint(picture: PagePicture, blanks: Blanks): Promise<Placed | Unsure> {
   const sketches = (await blanks.sketches?.()) ?? []
   const guesses = guessesFor(picture, sketches)
   const pages = [...Map.groupBy(guesses, ({ hash, page }) => `${hash} ${page}`).values()]
@@ -83,16 +86,17 @@ async function byPrint(picture: PagePicture, blanks: Blanks): Promise<Placed | U
     ...{ is: 'unknown', likely, isPrinted: (first?.score ?? 0) > SOMEWHAT },
     resolution: Math.round(picture.pixels * FORM_DPI),
   }
-  if (!first) return unknown
-  if (first.score < ALIKE || first.score < MORE * (second?.score ?? 0)) return unknown
+  if (!first || !unknown.isPrinted) return unknown
   const { hash, page, homography } = first
   const form = await blanks.find(hash)
   const blank = form?.pages[page]
   if (!form || !blank) return unknown
-  return {
+  const likeliest: Placed = {
     ...{ hash, page, form, blank, homography },
     ...{ marks: 0, anchors: [], doubts: ['unmarked'] },
   }
+  const isPlain = first.score >= ALIKE && first.score >= MORE * (second?.score ?? 0)
+  return isPlain ? likeliest : { ...unknown, likeliest }
 }
 
 /** All marks, and the picture that they were found on: small or blurred ones show at another size, or where edges are steeper. */

@@ -477,7 +477,8 @@ export const german = {
   'Of which form is this page?': 'Von welchem Formular ist diese Seite?',
   'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
     'Die wahrscheinlichsten stehen zuerst. Ist sie von keinem davon oder von einem anonymen oder privaten Formular, sagen Sie das: Dann wird nichts davon aufbewahrt.',
-  'None of these': 'Keines davon',
+  'None of these, or no form at all': 'Keines davon, oder gar kein Formular',
+  'It is no form at all': 'Es ist gar kein Formular',
   'A page of an unknown form': 'Eine Seite eines unbekannten Formulars',
   'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
     'Eine Seite hat keine Codes in den Ecken, sodass nichts darauf sicher ist: Vergleichen Sie die ganze Seite mit dem, was Sie erfassen.',
@@ -508,8 +509,10 @@ export const german = {
   'More than one box is marked, and one is asked for.':
     'Es ist mehr als ein Kästchen angekreuzt, und nach einem ist gefragt.',
   'A box is blacked out or crossed out.': 'Ein Kästchen ist geschwärzt oder durchgestrichen.',
-  'There is ink beside the boxes, and none in them.':
-    'Neben den Kästchen ist Tinte, und darin keine.',
+  'The pictures of its page differ: key what holds.':
+    'Die Bilder der Seite unterscheiden sich: Geben Sie ein, was gilt.',
+  'There is ink that may belong here or elsewhere, or a stain.':
+    'Hier ist Tinte, die vielleicht hierher gehört und vielleicht anderswohin, oder ein Fleck.',
   'What is printed here looks different from the form.':
     'Was hier gedruckt ist, sieht anders aus als auf dem Formular.',
   'A shadow or a fold lies over it.': 'Ein Schatten oder eine Falte liegt darüber.',

@@ -467,7 +467,8 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
   'Of which form is this page?': 'מאיזה טופס העמוד הזה?',
   'The likeliest come first. Where it is of none of these, or of an anonymous or private form, say so: nothing of it is kept then.':
     'הסבירים ביותר מופיעים ראשונים. אם העמוד אינו מאף אחד מהם, או שהוא מטופס אנונימי או פרטי, ציינו זאת: אז לא יישמר ממנו דבר.',
-  'None of these': 'אף אחד מאלה',
+  'None of these, or no form at all': 'אף אחד מאלה, או כלל לא טופס',
+  'It is no form at all': 'זה כלל לא טופס',
   'A page of an unknown form': 'עמוד של טופס לא מוכר',
   'A page has no codes in its corners, so that nothing on it is certain: compare the whole page with what you key.':
     'בעמוד אין קודים בפינות, ולכן שום דבר בו אינו ודאי: השוו את העמוד כולו למה שאתם מקלידים.',
@@ -495,7 +496,10 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
     'יש רק מעט דיו, שאולי הוא סימן ואולי לא.',
   'More than one box is marked, and one is asked for.': 'מסומנת יותר מתיבה אחת, ומתבקשת אחת.',
   'A box is blacked out or crossed out.': 'תיבה הושחרה או נמחקה.',
-  'There is ink beside the boxes, and none in them.': 'יש דיו ליד התיבות, ולא בתוכן.',
+  'The pictures of its page differ: key what holds.':
+    'התמונות של העמוד שונות זו מזו: הקלידו מה שתקף.',
+  'There is ink that may belong here or elsewhere, or a stain.':
+    'יש דיו שאולי שייך לכאן ואולי למקום אחר, או כתם.',
   'What is printed here looks different from the form.': 'המודפס כאן נראה שונה מן הטופס.',
   'A shadow or a fold lies over it.': 'צל או קפל מכסה אותו.',
   '{count} places': { one: 'מקום אחד', two: 'שני מקומות', other: '{count} מקומות' },

@@ -11,10 +11,11 @@ const reasons: Readonly<Record<Doubt, Word>> = {
   noisy: 'There is dirt or a pattern all over the page.',
   several: 'There are marks of more than one page in the picture.',
   'page-missing': 'Its page is not there.',
+  'pictures-differ': 'The pictures of its page differ: key what holds.',
   faint: 'There is only a little ink, which may be a mark or not.',
   'several-marks': 'More than one box is marked, and one is asked for.',
   scribble: 'A box is blacked out or crossed out.',
-  beside: 'There is ink beside the boxes, and none in them.',
+  beside: 'There is ink that may belong here or elsewhere, or a stain.',
   'poor-fit': 'What is printed here looks different from the form.',
   'uneven-light': 'A shadow or a fold lies over it.',
 }

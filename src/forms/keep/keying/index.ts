@@ -1,7 +1,9 @@
 export { type StoredSheet, type StoredTask, taskIdOf } from './task.ts'
 export {
   allTasks,
+  areNoForm,
   eraseTask,
+  noteNoForm,
   putScan,
   putTask,
   recordsNoted,

@@ -17,9 +17,10 @@ const BoxInk = z.strictObject({
   faint: z.number(),
   cover: z.number(),
   beside: z.number(),
+  own: z.number(),
   apart: z.number(),
+  written: z.number(),
   over: z.number(),
-  isCrossed: z.boolean(),
   fit: z.number(),
   shadow: z.number(),
 })

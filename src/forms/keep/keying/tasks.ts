@@ -4,7 +4,7 @@ import { notedIds } from '../cases.ts'
 import { type FormFolder, folderOf, foldersIn, originalPath } from '../layout.ts'
 import { allOf, recordIn } from '../records-in.ts'
 import { type RecordStore, textOf } from '../store.ts'
-import { type StoredTask, taskOf, taskText } from './task.ts'
+import { type StoredSheet, type StoredTask, taskOf, taskText } from './task.ts'
 
 /** The tasks of one form or of all, by form and id. One at a time is in memory. */
 export async function* tasksIn(store: RecordStore, form?: string): AsyncGenerator<StoredTask> {
@@ -86,6 +86,31 @@ export async function eraseTask(
   if (!folder) return
   if (scan !== undefined) await store.remove(scanPath(form, scan))
   await store.remove(taskPath(folder, id))
+}
+
+type TaskForm = Pick<StoredTask['form'], 'id'>
+
+/** Notes that pages are of no form, as a person said, so that they are not asked for again. */
+export async function noteNoForm(
+  store: RecordStore,
+  form: TaskForm,
+  sheets: readonly Pick<StoredSheet, 'key'>[],
+): Promise<void> {
+  for (const { key } of sheets) await store.write(noFormPath(form, key), '')
+}
+
+/** Whether a person said of all of these pages that they are of no form. */
+export async function areNoForm(
+  store: RecordStore,
+  form: TaskForm,
+  keys: readonly string[],
+): Promise<boolean> {
+  for (const key of keys) if (!(await store.has(noFormPath(form, key)))) return false
+  return true
+}
+
+function noFormPath({ id }: TaskForm, key: string): string {
+  return `${folderOf(id)!.path}/no-form/${key}`
 }
 
 /** All tasks at once, where they are needed together. */

@@ -5,7 +5,7 @@ import { tasksIn } from './tasks.ts'
 
 /** What is told of a form on paper that waits to be keyed. */
 export function formToKey({ id, form, sheets, isMixed, since }: StoredTask): FormToKey {
-  const pages = sheets.map(({ page }) => page)
+  const pages = [...new Set(sheets.map(({ page }) => page))]
   return {
     form: { id: form.id, title: form.title },
     ...(form.sensitive === undefined && {
