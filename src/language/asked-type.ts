@@ -1,4 +1,5 @@
 import { anyOf } from './any-of.ts'
+import { foreignKind } from './foreign-labels.ts'
 
 /** What a person writes into a blank. */
 export type WritingType = 'text' | 'multiline' | 'date' | 'email' | 'number' | 'signature'
@@ -12,6 +13,8 @@ export function typeOf(label: string, after = ''): WritingType {
     // `Steps (who, what, by when)` are no date.
     .replace(/(?<=\p{L}.*)\s*\([^()]*,[^()]*,[^()]*\)$/u, '')
     .trim()
+  const foreign = foreignKind(words)
+  if (foreign) return foreign === 'long' ? 'text' : foreign
   const found = types.find(([, pattern, except]) => pattern.test(words) && !except?.test(words))
   if (found) return found[0]
   return COUNTED.test(after) || (PER.test(after) && COUNTS.test(words)) ? 'number' : 'text'
@@ -27,11 +30,17 @@ const AMOUNT = [
 ].join('')
 /** `Working days lost`, `Hours off` */
 const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:${UNITS}) (?:away|off|left|worked|taken|missed|lost|absent|claimed|used|spent|requested|owed|owing|due|remaining)\\b(?! by\\b)[^?:]*$`
+/** `Amount due`, `Total cost`, `Current annual salary`, and not `Cost centre`, `Reason for the cost` */
+const MONEY = [
+  '^(?!.*\\b(?:for|of|about|details?|which|what|reason|who|or|and)\\b.*(?:amount|cost|price|fee|total|salary)s?\\b)',
+  "(?:[\\p{L}'’-]+ ){0,3}(?:amount|cost|price|fee|(?:sub-?|grand )?total|salary|mileage|fare)s?",
+  '(?:$| (?:due|\\p{L}{2,}ed|paid|owing|payable|outstanding|in total|each)$| ?[£$€]$| (?:per|of|for) (?:the |a )?\\p{L}+(?: \\p{L}+)?$)',
+].join('')
 
 const types: readonly [WritingType, RegExp, RegExp?][] = [
   [
     'signature',
-    /\b(?:signature|signed|sign here|unterschrift)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
+    /\b(?:signature|signed|sign here)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
     /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned (?:on|at|in)\b(?! behalf)/i,
   ],
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
@@ -41,7 +50,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
       [
         /\bhow many\b/,
         /\b(?:number|no\.) (?:of|in)\b/,
-        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|miles|km|cm|mm|m|kg|lbs?|%|number|figures?|in figures|out of \d+)\)$/,
+        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
         /\bscale (?:of|from) \d/,
         /^out of \d/,
         /\(\d+ ?(?:to|–|-) ?\d+\)/,
@@ -51,8 +60,9 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         new RegExp(COUNTED_AMOUNT, 'u'),
         /^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$/u,
         /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
-        /^(?:quantity|score)$/,
-        /^(?:session|meeting|visit|week) (?:no\.?|number)$/,
+        new RegExp(MONEY, 'u'),
+        /^(?:quantity|qty|mileage|score)$/,
+        /^(?:session|meeting|visit|week|lesson|class) (?:no\.?|number)$/,
         /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
         /^points\b(?!.*\bto\b)/,
         /^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$/,
@@ -65,13 +75,14 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
     anyOf(
       [
         /\bdated?\b/,
-        /\bdatum\b/,
         /\bd\. ?o\. ?b\b/,
         /^(?:dob|on)$/,
+        /\((?:dd?|mm?|day|month)[ /.-]+(?:mm?|dd?|month|day)[ /.-]+(?:y{2,4}|year)\)$/,
         /\bby when\b/,
         /\bbirthday\b/,
         /\bborn on\b/,
         /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
+        /^day of (?!the week)\p{L}/u,
         /^next (?:meeting|session|review|appointment)(?: on)?$/,
         /\b(?:period|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,
         // `Week ending`, `Review due`, `Leave to begin`, `Earliest available start`

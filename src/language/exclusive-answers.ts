@@ -2,13 +2,19 @@ import { anyOf } from './any-of.ts'
 
 const TICK_ONE =
   /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
-const YES_NO =
-  /^(?:yes|no|oui|non|ja|nein|n\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet)$/i
+/** `Yes` and `No`, as sources of patterns. */
+export const YES = 'y(?:es)?|ja?|oui|s[ií]'
+export const NO = 'no?|nein|non|nee'
+const YES_NO = new RegExp(
+  `^(?:${YES}|${NO}|n\\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet|vielleicht|peut-être|weiß nicht|teilweise|keine angabe)$`,
+  'i',
+)
+const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})[,.:;–—(-]`, 'i')
 /** What may be chosen beside any answers. */
 const UNSAID =
-  /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$/i
+  /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$|^n\/?a$|^not applicable$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\b|^\d+$|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
 
 const MANY =
   /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b/i
@@ -18,7 +24,7 @@ const SEVERAL = anyOf(
   [
     /\b(?:which|what) (?:\p{L}+ ){0,2}?\p{L}+[^siu\P{L}]s\b/u,
     /\b(?:confirm|declare|understand|certify|acknowledge|agree)s?\b|\bthat$/,
-    /\b(?:any|some|all|both) of\b|\b(?:these|those|following)\b/,
+    /\b(?:any|some|all|both) of\b|\b(?:these|those|following|reason|why|because)\b|\byou (?:want|like|need)\b/,
     /\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
     /^(?:I \p{L}+ )?(?:\p{L}+ )?\p{L}+[^siu\P{L}]s (?:of|on|for|in|to|that|which|you)\b|\b(?:needed|required|wanted)$/u,
     /^(?!(?:this|that|it|he|she) )[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|used|you [^?]*))?$/u,
@@ -46,10 +52,10 @@ const LONGEST_GRADE = 5
 /** True for `Yes` and `No`, agreement, and other answers of which one rules out the rest. */
 export function excludeEachOther(question: string, answers: readonly string[]): boolean {
   const labels = answers.filter((label) => !UNSAID.test(label))
-  if (labels.length === 0) return false
+  if (labels.length === 0) return answers.length > 1
   return (
     TICK_ONE.test(question) ||
-    labels.every((label) => YES_NO.test(label) || /^(?:yes|no)[,.:;–—-]/i.test(label)) ||
+    labels.every((label) => YES_NO.test(label) || YES_NO_SAID.test(label)) ||
     labels.every((label) => SCALE.test(label) && label.split(/\s+/).length <= LONGEST_GRADE) ||
     isAndIsNot(labels)
   )
@@ -90,6 +96,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:accept|approv|agree|grant|consent|support|upheld|recommend)/i,
     /\b(?:declin|reject|refus|disagree|oppos|object|dismiss|not)/i,
+  ],
+  [
+    /\bgenehmigt|bewilligt|befürwortet|angenommen|zugestimmt|accord[ée]|accept[ée]|approuv[ée]|favorable/i,
+    /\babgelehnt|nicht|refus[ée]|rejet[ée]|d[ée]favorable/i,
   ],
   [/\bpass(?:ed)?\b/i, /\bfail(?:ed)?\b/i],
   [/\bopt(?:ed)? in\b/i, /\bopt(?:ed)? out\b/i],

@@ -1,4 +1,5 @@
 import { anyOf } from './any-of.ts'
+import { foreignKind } from './foreign-labels.ts'
 
 /** What was done to something: `received`, `sent`. */
 const DONE = '(?:\\p{L}{2,}ed|sent|seen|given|taken|held|made|paid|due|left|written|born|begun|met)'
@@ -41,6 +42,8 @@ export function knownLabel(text: string): LabelKind | undefined {
     return undefined
   }
   if (HERE.test(label)) return 'short'
+  const foreign = label.length <= 40 ? foreignKind(label) : undefined
+  if (foreign) return foreign === 'long' ? 'long' : 'short'
   if (signs.test(label) || nouns.test(label) || WHOLES.test(label)) return 'short'
   return remarks.test(label) ? 'long' : undefined
 }
@@ -71,10 +74,18 @@ const nouns = anyOf(
   { before: new RegExp(`^${BEFORE}`, 'u'), after: new RegExp(`${AFTER}$`, 'u') },
 )
 const signs = new RegExp(
-  `^(?:${BEFORE}signature(?: (?:of|for|by|on behalf of|du|de|des|der) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,
+  `^(?:${BEFORE}signature(?: (?:&|and) date)?(?: (?:of|for|by|on behalf of|du|de|des) [^.:?,]{1,40})?(?:\\s*\\([^()]*\\))?|signed(?: (?:by|for|on behalf of) [^.:?]{1,40})?(?:\\s*\\([^()]*\\))?|(?:please )?sign(?:ed)? here|signature)$`,
   'iu',
 )
 const remarks = new RegExp(
   `^${BEFORE}(?:(?:if (?:so|yes|no|not|other|any)[ \\p{L}]{0,20},? )?please (?:give|provide|add|state|specify|explain|describe|list|say)\\b[^.?!:]{0,60}|comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
   'iu',
 )
+
+/** True for labels beside which people write more than a few words: `What we talked about`, `Actions agreed`. */
+export function asksForMore(label: string): boolean {
+  return MORE.test(label) || knownLabel(label) === 'long'
+}
+
+const MORE =
+  /^(?:what|how|why|describe|explain)\b(?! (?:is|are|was) (?:your|the) (?:name|address))|\b(?:actions|outcomes|notes|comments|reasons|details|objectives|achievements|strengths|concerns|discussed|talked about|description|feedback|summary|following)\b(?!.*\bdate\b)/i

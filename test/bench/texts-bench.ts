@@ -11,7 +11,16 @@ export function benchTexts(add: Add): void {
   }
   const { lines, falselyFound } = scoreOfAll(prose)
   add('gaps told falsely', `${lines} lines of prose`, falselyFound.length / lines)
-  for (const name of ['forms', 'forms-2', 'forms-3', 'forms-4', 'forms-5', 'forms-6', 'forms-7']) {
+  for (const name of [
+    'forms',
+    'forms-2',
+    'forms-3',
+    'forms-4',
+    'forms-5',
+    'forms-6',
+    'forms-7',
+    'forms-8',
+  ]) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length
     add(`blanks of ${name} right`, `${readings.length} that there are`, right / readings.length, {

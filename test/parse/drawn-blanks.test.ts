@@ -5,7 +5,7 @@ import { questionsIn, readingsOf } from './blanks-corpus/score.ts'
 const read = (name: string) =>
   readFileSync(new URL(`blanks-corpus/${name}.txt`, import.meta.url), 'utf8')
 
-test.each(['forms', 'forms-2', 'forms-3', 'forms-4', 'forms-5', 'forms-6', 'forms-7'])(
+test.each(['forms', 'forms-2', 'forms-3', 'forms-4', 'forms-5', 'forms-6', 'forms-7', 'forms-8'])(
   'at least 95 in 100 blanks of %s become the question that they are',
   (name) => {
     const readings = readingsOf(read(name))

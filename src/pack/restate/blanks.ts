@@ -1,14 +1,11 @@
 import { withoutCode } from '../../convert/markdown/mask.ts'
-import { knownLabel } from '../../language/known-label.ts'
+import { asksForMore, knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 import { prompts } from './prompts.ts'
 import { ratings } from './ratings.ts'
 
 const GAP = '____________'
 const ROOM = `${GAP}\n${GAP}\n${GAP}`
-/** Who signs, by the ending of a role; `Date` beside it tells it from other words. */
-const ROLE =
-  "[*]{0,2}(?<who>(?!Sign|Number|Order|Other|Letter|Name)\\p{Lu}[\\p{L}’' -]{0,25}?(?:er|or|ee|ant|ent|ian|[Pp]arent|[Ww]itness| by))[*]{0,2}"
 const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
@@ -22,7 +19,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     () => ` ${GAP}    `,
   ],
   // `once <>   always <>`, `(o) Website  ( ) Friend`
-  [/(?<=\p{L}[^\n<>]*[ ])<[ ]?>/gu, () => '☐'],
+  [/(?<=\p{L}[^\n<>{}]*[ ])<[ ]?>/gu, () => '☐'],
   [/\([oO•●]\)(?=[^\n]*\([ ]?\))/g, () => '( )'],
   // `Make and model: &nbsp;&nbsp;&nbsp;`, `[  |  ] [  |  ]`, `D D M M Y Y`
   [/(?<=:)[ \t]*(?:&nbsp;[ \t]?){3,}/g, () => ` ${GAP} `],
@@ -64,6 +61,8 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<![_\p{L}])_(?:[ \u00a0]_)+(?:[ \u00a0]?[-–—][ \u00a0]?_(?:[ \u00a0]_)+)+(?![_\p{L}])/gu,
     () => GAP,
   ],
+  // `**Date:** \***\*\*\***\_\_\***\*\***`, as a program leaves a line
+  [/(?<=[:?][*_]{0,2}[ \t]*)(?=[\\*]*_)(?:\\?[*_]){8,}(?=[ \t]*$)/gm, () => GAP],
   // `<u>          </u>`, `[          ]{.underline}`
   [
     /<u>(?:[ \t\u00a0]|&(?:nbsp|e[mn]sp);)*<\/u>|\[[ \t\u00a0]+\]\{\.(?:ul|underline)\}/g,
@@ -147,8 +146,8 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Address ……………`, and under it `…………… Postcode ………`: the first goes on
   [
-    /(?<=\p{L}[^\n]*(?:_{6,}|[.…]{6,})[ \t]*\n)[ \t]*(?:_{8,}|[.…]{8,})[ \t]+(?=\p{Lu}[^\n_.…]{1,40}(?:_{4,}|[.…]{4,}))/gmu,
-    () => '',
+    /(?<=\p{L}[^\n]*(?:_{6,}|[.…]{6,})[ \t]*\n(?:[ \t]*\n)?)[ \t]*(?:_{8,}|[.…]{8,})[ \t]+(?=\p{Lu}[^\n_.…]{1,40}(?:_{4,}|[.…]{4,}))/gmu,
+    () => `${GAP}\n`,
   ],
   // `£____.____`
   [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],
@@ -172,20 +171,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
       return isAbove ? undefined : '\n'
     },
   ],
-  // `Driver ______ Date ______`: whoever is named signs
-  [
-    new RegExp(
-      `^[ \\t]*(?:${ROLE}[ \\t]*:?[ \\t]*(?:\\\\?_){5,}[ \\t]+){1,3}[*_]{0,2}Date[*]{0,2}[ \\t]*:?[ \\t]*(?:\\\\?_){3,}[ \\t]*$`,
-      'gmu',
-    ),
-    ([found]) =>
-      found
-        .replace(/\*+/g, '')
-        .replace(
-          new RegExp(`${ROLE}[ \\t]*:?[ \\t]*(?=(?:\\\\?_){5,})`, 'gu'),
-          '$<who> (signature): ',
-        ),
-  ],
   // `Signature        Date`, and the lines under them
   [
     /(?<!_{3,}[ \t]*\n(?:[ \t]*\n)?)^(?![ \t]*[|>#])[^\n_:]*\S[ \t]{2,}\S[^\n_:]*\n(?:[ \t]*\n)?[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*$/gm,
@@ -194,7 +179,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   // `|__|__|__|`, `__:__ am/pm` and `__-__-__`, which Markdown takes for bold words
   [/\|(?:_{1,4}\|){2,}/g, () => GAP],
   [/(?<![_:])_{1,4} ?: ?_{1,4}(?: ?[ap]\.?m\.?(?: ?\/ ?[ap]\.?m\.?)?)?(?![_:\p{L}])/gu, () => GAP],
-  [/(?<![_-])_{2,4}(?:-_{2,4})+(?![_-])/g, () => GAP],
+  [/(?<![_-])_{2,9}(?:-_{2,9})+(?![_-])/g, () => GAP],
   // `Sign here: X____`, and `Manager: X____`
   [
     /:[ \t]*[xX][ \t]?(?=_{5,})/g,
@@ -232,6 +217,8 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=[:\]][ \t]*)\[?[ \t]*(?:dd|mm)[ /.-]+(?:mm|dd)[ /.-]+y{2,4}[ \t]*\]?(?=[ \t]*$)/gim,
     () => '__/__/____',
   ],
+  // `X________`, and under it who signs
+  [/^[ \t]*[xX][ \t]?(?=(?:\\?_){5,}[ \t]*\n(?:[ \t]*\n)?[^\n_]*\bsign)/gim, () => ''],
   // `X________` to sign on
   [/^[ \t]*[xX][ \t]?_{5,}[ \t]*$/gm, () => `Signature: ${GAP}`],
   // `Score: ___/5`, `Confidence: /10`
@@ -243,8 +230,11 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=[\p{L})])[ \t]+_{2,}[ \t]*\/[ \t]*(\d{1,3})(?=[ \t]*$)/gmu,
     ([, most]) => `: ____ (out of ${most})`,
   ],
-  // `Amount: £____`
-  [/(?<=:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})(?=[ \t]*$)/gm, ([, sign]) => ` ____ (${sign})`],
+  // `Amount: £____`, `Hourly rate: £`
+  [
+    /(?<=^[^\n|]*:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})?(?=[ \t]*$)/gm,
+    ([, sign]) => ` ____ (${sign})`,
+  ],
   // `O Yes O No`
   [
     /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
@@ -345,7 +335,7 @@ const RULED =
 
 /** `Hall:`, `Floor:`, `Key holder:`, each in a line, a paragraph or a point of its own with nothing beside it. */
 const ROW =
-  /(?:^[ \t]*(?:(?:[-*+•]|>|\d{1,2}[.)](?=[^?\n]*$))[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:(?::|(?<!^[ \t]*[-*+•][^\n]*)\?)[*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){3,}/gmu
+  /(?:^[ \t]*(?:(?:[-*+•]|>|\d{1,2}[.)](?=[^?\n]*$))[ \t]+)?[*_]{0,2}\p{Lu}[^:?!,;|\n]{0,40}(?:(?::|(?<!^[ \t]*[-*+•][^\n]*)\?)[*_]{0,2}|[*_]{1,2}:)[ \t]*(?:\n(?:[ \t]*\n(?![ \t]*\n))?|(?![\s\S]))){2,}/gmu
 
 function isSingle(label: string): boolean {
   return knownLabel(label) === 'short' && !/s:\s*$/.test(label)
@@ -358,13 +348,13 @@ function placesInRow({ 0: found, index, input }: RegExpExecArray): Edit[] {
   // Questions alone are to be thought about; among labels they are asked.
   const questions = lines.filter(([line]) => line.includes('?')).length
   if (lines[0]?.[1]?.includes('?') || questions > lines.length / 2) return []
+  if (lines.length < 3 && (isLead || questions > 0)) return []
   return lines.flatMap((line, at) => {
     const label = (line[1] ?? '').replace(/^(?:[-*+•>]|\d{1,2}[.)])[ \t]+|[*_]{1,2}/g, '')
     const isAsking = at < lines.length - 1 || !isLead || isSingle(label)
     const to = index + line.index + line[0].length
-    return isAsking
-      ? { from: index + line.index + line[0].trimEnd().length, to, text: ` ${GAP}` }
-      : []
+    const room = asksForMore(label) ? `\n\n${ROOM}\n` : ` ${GAP}`
+    return isAsking ? { from: index + line.index + line[0].trimEnd().length, to, text: room } : []
   })
 }
 

@@ -50,8 +50,11 @@ function fits(expected: string, found: string): boolean {
   // Options without a question: what the question is called is free.
   const [, options = ''] = /^choice: ([^=]*)$/.exec(expected) ?? []
   if (options !== '') return found.startsWith('choice:') && plain(found).endsWith(plain(options))
-  return plain(expected) === plain(found)
+  return [found, found.replace(NUMBER, '$1 ')].some((one) => plain(one) === plain(expected))
 }
+
+/** The number of a question, which it keeps whether or not a collection says so. */
+const NUMBER = /^(\w+:) \(?(?:\d{1,2}|[a-z])[.)] /
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[:?.]/g, '').replace(/\s+/g, ' ').trim()

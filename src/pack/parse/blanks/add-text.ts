@@ -38,7 +38,11 @@ export function addText(
   reader.question = {
     label: asked.label,
     ...(asked.isStatement && { isStatement: true as const }),
-    reach: asked.near ? (isTitleOf(asked.label, { rooms, next }) ? 'block' : 'line') : 'any',
+    reach: asked.near
+      ? isTitleOf(asked.label.replace(ENUMERATOR, ''), { rooms, next })
+        ? 'block'
+        : 'line'
+      : 'any',
     line: lines.at(-1)?.position?.end.line ?? 0,
     position: lines[asked.from]?.position,
     alone: isAlone || asked.isRemark || isAmongLabels(asked.label, next) ? 'paragraph' : undefined,

@@ -10,13 +10,15 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
+import { knownLabel } from '../../../language/known-label.ts'
 import { captionOf } from './caption.ts'
+import type { Entry } from './entries.ts'
 import { flatten, linesOf } from './inline.ts'
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, reaches, settle, substitute } from './reader.ts'
 import { isRoom } from './room.ts'
-import { readTable } from './table.ts'
+import { readTable } from './tables/index.ts'
 import { ENUMERATOR, isPrompt, isQuestion } from './words.ts'
 import { addEntry, readGap } from './writing.ts'
 
@@ -27,17 +29,28 @@ export type BlockParent = Root | Blockquote | ListItem | ContainerDirective
 export function readBlocks(
   parent: BlockParent,
   reader: Reader,
-  { mayAsk = true }: { mayAsk?: boolean } = {},
+  { mayAsk = true, roomsAfter = 0 }: { mayAsk?: boolean; roomsAfter?: number } = {},
 ): void {
   const nodes: RootContent[] = [...parent.children]
   parent.children = []
+  const captions = new Set<RootContent>()
   nodes.forEach((node, index) => {
-    const next = nodes[index + 1]
+    if (captions.has(node)) return
+    const [next] = nodes.slice(index + 1)
     const following = nodes.slice(index + 1)
-    const rooms = following.findIndex((one) => !isRoom(one, reader.file))
+    const entries = captionUnder(node, following, reader)
+    if (entries && next) {
+      captions.add(next)
+      settle(reader, 'block')
+      reader.last = undefined
+      reader.tick = undefined
+      for (const entry of entries) addEntry(entry, next.position, parent, reader)
+      return
+    }
+    const end = following.findIndex((one) => !isRoom(one, reader.file))
+    const rooms = end < 0 ? following.length + roomsAfter : end
     const read = readers[node.type]
-    if (read)
-      read(node, parent, { reader, next, mayAsk, rooms: rooms < 0 ? following.length : rooms })
+    if (read) read(node, parent, { reader, next, mayAsk, rooms })
     else readOther(node, parent, reader)
   })
 }
@@ -60,20 +73,20 @@ const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
     if (node.type !== 'paragraph') return
     const { reader } = around
     if (readRoom(node, reader)) return
-    if (!readUnderGap(node, parent, reader)) readParagraph(node, parent, reader, around)
+    readParagraph(node, parent, reader, around)
     noteSection(node, reader)
   },
   blockquote(node, parent, { reader }) {
     if (!readRoom(node, reader)) readOther(node, parent, reader)
   },
-  list(node, parent, { reader }) {
-    if (node.type === 'list') readList(node, parent, reader, readBlocks)
+  list(node, parent, { reader, rooms }) {
+    if (node.type === 'list') readList(node, parent, reader, { readBlocks, rooms })
   },
   table(node, parent, { reader }) {
     if (node.type === 'table') readTable(node, parent, reader)
   },
-  thematicBreak(node, parent, { reader, next }) {
-    if (node.type === 'thematicBreak') readBreak(node, parent, reader, next)
+  thematicBreak(node, parent, { reader }) {
+    if (node.type === 'thematicBreak') readBreak(node, parent, reader)
   },
 }
 
@@ -83,12 +96,20 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   const label = textOf(heading).trim()
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
-  if (isQuestion(label) || rooms > 1 || (rooms === 1 && next?.type !== 'thematicBreak')) {
+  const isOverBoxes =
+    next?.type === 'list' && next.children.every(({ checked }) => checked === false)
+  if (
+    isQuestion(label) ||
+    isOverBoxes ||
+    rooms > 1 ||
+    (rooms === 1 && next?.type !== 'thematicBreak')
+  ) {
     reader.question = {
       label: label.replace(ENUMERATOR, ''),
       line,
       position: heading.position,
       reach: 'any',
+      ...(isOverBoxes && { isTitle: true as const }),
       alone: !next || next.type === 'heading' ? 'paragraph' : undefined,
       put: (directive) => substitute(parent, heading, [directive]),
     }
@@ -109,60 +130,53 @@ function readRoom(node: RootContent, reader: Reader): boolean {
 }
 
 /** A line of underscores is a blank after words that ask for something, and a rule between paragraphs otherwise. */
-function readBreak(
-  node: ThematicBreak,
-  parent: Parent,
-  reader: Reader,
-  next: RootContent | undefined,
-): void {
-  const { position } = node
-  const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
-  const isCaptioned =
-    next?.type === 'paragraph' && isUnder(next, node) && captionUnder(node, next, reader)
-  if (source.includes('_') && !isCaptioned && readGap(position, reader)) return
-  if (!isCaptioned) settle(reader, 'block')
+function readBreak(node: ThematicBreak, parent: Parent, reader: Reader): void {
+  if (sourceOf(node, reader).includes('_') && readGap(node.position, reader)) return
+  settle(reader, 'block')
   parent.children.push(node)
 }
 
-/** `Mentee's signature    Date` on the line under a line of underscores. */
-function readUnderGap(paragraph: Paragraph, parent: Parent, reader: Reader): boolean {
-  const above = parent.children.at(-1)
-  const caption =
-    above?.type === 'thematicBreak' &&
-    isUnder(paragraph, above) &&
-    captionUnder(above, paragraph, reader)
-  if (!above || !caption) return false
-  settle(reader, 'block')
-  moveOn(reader)
-  substitute(parent, above, [])
-  for (const entry of caption) addEntry(entry, paragraph.position, parent, reader)
-  return true
+function sourceOf({ position }: RootContent, { file }: Reader): string {
+  return String(file).slice(position?.start.offset, position?.end.offset)
 }
 
+/** `Mentee's signature    Date` under lines to write on: right below, or after an empty line if no others follow for it. */
 function captionUnder(
-  { position }: Pick<ThematicBreak, 'position'>,
-  paragraph: Paragraph,
+  node: RootContent,
+  [below, second, third]: readonly RootContent[],
   reader: Reader,
-) {
+): Entry[] | undefined {
+  if (below?.type !== 'paragraph' || !isRoom(node, reader.file)) return undefined
+  const source = sourceOf(node, reader)
   const { question, last } = reader
-  const source = String(reader.file).slice(position?.start.offset, position?.end.offset)
-  const count = source.trim().split(/[ \u00a0\t]{2,}/).length
+  const line = node.position?.start.line
   const isAwaited =
     last?.answer.kind === 'writing' ||
     (question !== undefined &&
       (question.reach !== 'block' || question.isTitle === true) &&
-      reaches(question, position?.start.line))
-  const [line, ...more] = linesOf(flatten(paragraph.children))
-  const isAlone = line !== undefined && more.length === 0 && source.includes('_')
-  return isAlone ? captionOf(line, { count, isAwaited }) : undefined
+      reaches(question, line))
+  const parts = source.trim().split(/[ \u00a0\t]+/)
+  const isDrawn = parts.every((part) => part.length >= SHORTEST_LINE)
+  const count = isDrawn ? parts.length : source.trim().split(/[ \u00a0\t]{2,}/).length
+  const caption = captionIn(below, { count, isAwaited })
+  if (!source.includes('_') || !caption) return undefined
+  if (below.position?.start.line === (node.position?.end.line ?? 0) + 1) return caption
+  const isKnown = caption.every(({ label }) => knownLabel(label) === 'short')
+  // `____`, `Name`, `____`, `Date`: lines come first as long as words come last.
+  const isNext =
+    second === undefined ||
+    !isRoom(second, reader.file) ||
+    (third?.type === 'paragraph' && captionIn(third, { count: 1, isAwaited: false }) !== undefined)
+  return !isAwaited && isKnown && isNext ? caption : undefined
 }
 
-function isUnder(
-  { position: below }: Parent | Paragraph,
-  { position: above }: { position?: Paragraph['position'] | undefined },
-) {
-  return above !== undefined && below?.start.line === above.end.line + 1
+function captionIn(paragraph: Paragraph, options: Parameters<typeof captionOf>[1]) {
+  const [line, ...more] = linesOf(flatten(paragraph.children))
+  return line && more.length === 0 ? captionOf(line, options) : undefined
 }
+
+/** A line to write on, rather than a part of a number. */
+const SHORTEST_LINE = 5
 
 /** A short line in bold stands for a heading. */
 function noteSection(paragraph: Paragraph, reader: Reader): void {

@@ -22,6 +22,8 @@ export function captionOf(
     bare: false,
     isBracketed: label.startsWith('('),
   }))
+  const parts = entries.length < count ? partsOf(line.text, count) : undefined
+  if (parts) return captionOf({ ...line, text: parts.join('  ') }, { count, isAwaited })
   const isSigned = entries.some(({ label }) => /\bsign(?:ature|ed)\b/i.test(label))
   const isKnown = entries.every(({ label }) => knownLabel(label) === 'short')
   if (isSigned && isKnown) return entries
@@ -45,4 +47,16 @@ export function captionOf(
     const label = capital(entry.label)
     return { ...entry, label: isSignature ? `${label} (signature)` : label }
   })
+}
+
+/** `Employee signature Date` under two lines: as many labels with no more than a space between them. */
+function partsOf(text: string, count: number): string[] | undefined {
+  if (count < 2) return knownLabel(text) === 'short' ? [text] : undefined
+  const words = text.split(/\s+/)
+  for (let end = words.length - 1; end > 0; end--) {
+    const label = words.slice(0, end).join(' ')
+    const others = partsOf(words.slice(end).join(' '), count - 1)
+    if (others && knownLabel(label) === 'short') return [label, ...others]
+  }
+  return undefined
 }

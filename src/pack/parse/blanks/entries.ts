@@ -28,7 +28,7 @@ export function entriesIn(
   if (!last) return undefined
   const isEach = pieces.every(({ label }) => label.endsWith(':') && knownLabel(label))
   const isPart =
-    pieces.length > 0 && (!isEach || /^(?:from|between|since|\p{Ll})/iu.test(last.label))
+    pieces.length > 0 && (!isEach || /^(?:from|between|since|start|\p{Ll})/iu.test(last.label))
   if (!isPart) {
     if (!isLabel(last.label, { isOnly, isLast })) return undefined
     return [...pieces.map((piece) => ({ ...piece, bare: true })), { ...last, bare: false }]

@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast'
+import { NO, YES } from '../../../language/exclusive-answers.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 
@@ -64,7 +65,7 @@ export function optionsIn(cell: TableCell | undefined): Options | undefined {
 }
 
 /** `Yes/No`, of which one is to be struck out. */
-const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)$/i
+const YES_OR_NO = new RegExp(`^(?:${YES})\\s*/\\s*(?:${NO})$`, 'i')
 /** From how many on the letter `O` is a circle to tick. */
 const FEWEST_CIRCLES = 4
 const TICK = /^(?:[✓✔☑☒✗✘xXoO]|\[[xX]\])$/

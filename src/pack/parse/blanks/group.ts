@@ -30,6 +30,7 @@ export function readGroup(
     const added = labels.filter((label) => !group.labels.includes(label))
     group.labels.push(...added)
     group.other ||= other
+    group.isOne ??= asksForOne(reader.last?.label ?? '') && !group.labels.some(isStatement)
     return true
   }
   if (labels.length === 0) return false
@@ -50,7 +51,10 @@ export function readGroup(
       kind: 'options' as const,
       labels: [...labels],
       other,
-      isOne: isToldOne ?? (areAnswers && asksForOne(asked)),
+      // Of a single box nothing tells yet how many go with it.
+      ...(isToldOne === undefined && labels.length === 1
+        ? {}
+        : { isOne: isToldOne ?? (areAnswers && asksForOne(asked)) }),
     }
     const place = question?.position ?? position
     reader.last = addBlank(reader, { label, answer, position: place }, put)

@@ -32,6 +32,14 @@ export function readLines(
 ): ReadLine[] {
   const flat = flatten(paragraph.children)
   const lines = linesOf(flat).map((line) => ({ line, reading: readingOf(line) }))
+  const [only] = lines
+  if (
+    only &&
+    lines.length === 1 &&
+    only.reading.kind === 'text' &&
+    isAsking(only.line, reader, next)
+  )
+    only.reading = { kind: 'entries', entries: [{ label: only.line.text, from: 0, bare: true }] }
   return lines.map(({ line, reading }, index) => {
     const following = lines[index + 1]
     const isBlank =
@@ -64,7 +72,7 @@ function isOnlyGap({ text, marks }: Line): boolean {
   for (const { kind, from, to } of [...marks].reverse()) {
     if (kind === 'gap') rest = rest.slice(0, from) + rest.slice(to)
   }
-  return marks.length > 0 && /^[xX]?\s*$/.test(rest.trim())
+  return marks.length > 0 && /^[xX]?\s*[.,;]?$/.test(rest.trim())
 }
 
 /** `Discussed: Yes / No   Date:`, with nothing drawn beside the label. */
@@ -80,7 +88,7 @@ function answersAndLabel({ text, marks }: Line): Item[] | undefined {
 function bareEntries({ text, marks }: Line): Entry[] | undefined {
   const signed = marks.length === 0 ? text.split(/\s{2,}/) : []
   if (
-    signed.length > 1 &&
+    (signed.length > 1 || /\w (?:signature|sign here)\b/i.test(text)) &&
     signed.every((label) => typeOf(label) === 'signature' && knownLabel(label))
   )
     return signed.map((label) => ({ label, from: text.indexOf(label), bare: true }))
@@ -90,16 +98,45 @@ function bareEntries({ text, marks }: Line): Entry[] | undefined {
     from: index,
     bare: true,
   }))
-  const kinds = entries.map(({ label }) => knownLabel(label))
+  const kinds = entries.map(
+    ({ label }) => knownLabel(label) ?? (isShort(label) && typeOf(label) !== 'text' && 'short'),
+  )
   // `Employee:          Companion:`
   const areApart =
     entries.length > 1 &&
     text.split(/\s{2,}/).length === entries.length &&
     entries.every(({ label }) => /^\p{Lu}[^.,;?!]{1,40}:$/u.test(label))
+  // `Post title: Section:`
+  const areLabels =
+    entries.length > 1 &&
+    entries.every(({ label }) => /^\p{Lu}[^\s.,;?!]*(?: (?:[^\s.,;?!]+|no\.)){0,2}:$/u.test(label))
   const isEach =
-    areApart || kinds.every((kind) => kind === 'short') || (kinds.length === 1 && kinds[0])
+    areApart ||
+    areLabels ||
+    kinds.every((kind) => kind === 'short') ||
+    (kinds.length === 1 && kinds[0])
   return entries.length > 0 && isEach ? entries : undefined
 }
+
+/** `I would like to start on:`, and the last label of a form, with nothing under them. */
+function isAsking(
+  { text, marks }: Line,
+  { blanks }: Reader,
+  next: RootContent | undefined,
+): boolean {
+  const isLabel = marks.length === 0 && /^\p{Lu}[^.;?!:]{1,60}:$/u.test(text)
+  if (!isLabel || blanks.length === 0 || DECLARED.test(text)) return false
+  if (/^(?:I|We|My|Our|Your)\b/.test(text)) return true
+  return (!next || next.type === 'heading') && isShort(text)
+}
+
+const FEW_WORDS = 5
+
+function isShort(label: string): boolean {
+  return label.split(/\s+/).length <= FEW_WORDS
+}
+const DECLARED =
+  /\b(?:confirm|declare|agree|understand|undertake|consent|certify|return|send|submit|that|use only|part|section|notes?)\b/i
 
 /** Labels with nothing drawn beside them are blanks unless what belongs to them follows. */
 function canBeBare(

@@ -8,10 +8,25 @@ import { type Options, readOptions } from './options.ts'
 import { addBlank, moveOn, type Reader, reaches, settle } from './reader.ts'
 import { isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
 
-type ReadBlocks = (parent: ListItem, reader: Reader, options: { readonly mayAsk: boolean }) => void
+type ReadBlocks = (
+  parent: ListItem,
+  reader: Reader,
+  options: { readonly mayAsk: boolean; readonly roomsAfter: number },
+) => void
+
+interface Surroundings {
+  readonly readBlocks: ReadBlocks
+  /** How many blocks come next that are nothing but room to write. */
+  readonly rooms: number
+}
 
 /** Reads a list: boxes to tick, questions to answer, or other items, which may hold blanks like any text. */
-export function readList(list: List, parent: Parent, reader: Reader, readBlocks: ReadBlocks): void {
+export function readList(
+  list: List,
+  parent: Parent,
+  reader: Reader,
+  { readBlocks, rooms }: Surroundings,
+): void {
   const boxes = list.children.map(boxOf)
   const labels = boxes.flatMap((box) => box ?? [])
   const named = labels.flatMap((box) => box.labels)
@@ -40,7 +55,10 @@ export function readList(list: List, parent: Parent, reader: Reader, readBlocks:
     settle(reader, 'block')
     if (gaps) readGapItem(item, gaps.label, reader)
     else if (box) readBoxItem(item, box, reader)
-    else readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks })
+    else {
+      const roomsAfter = index === list.children.length - 1 ? rooms : 0
+      readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks, roomsAfter })
+    }
   })
 }
 
@@ -121,10 +139,10 @@ function readGapItem(item: ListItem, label: string, reader: Reader): void {
 function readItem(
   item: ListItem,
   reader: Reader,
-  { asks, readBlocks }: { asks: boolean; readBlocks: ReadBlocks },
+  { asks, readBlocks, roomsAfter }: { asks: boolean; readBlocks: ReadBlocks; roomsAfter: number },
 ): void {
   const task = item.checked === false ? wordsOf(item) : undefined
-  readBlocks(item, reader, { mayAsk: false })
+  readBlocks(item, reader, { mayAsk: false, roomsAfter })
   if (task !== undefined) keepBox(item, task, reader)
   const { question } = reader
   const isBare = item.children.length === 1 && item.children[0]?.type === 'paragraph'

@@ -23,6 +23,7 @@ export function marksIn(text: string): Mark[] {
 /** `[...]` for what a quotation leaves out, and `[]` among other signs that are spoken of, such as `{}`. */
 function isOmission({ 0: found, index, input }: RegExpExecArray): boolean {
   if (found === '[]') return /\{\}|\(\)|["“”']{2}/.test(lineAround(input, index))
+  if (found === '[ ]') return /\{ \}|< >/.test(lineAround(input, index))
   if (!/^\[[.…]/.test(found)) return false
   const before = input.slice(input.lastIndexOf('\n\n', index) + 1, index)
   const isQuoted = (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
@@ -45,7 +46,7 @@ const underscores = [
   `(?<!_)_{2,}[ ]?@[ ]?_{2,}`,
   `\\(_{2,}\\)[ -]?_{2,}(?:[ -]_{2,})*`,
   // A number in parts
-  `(?<!_)_{2,}(?:[ ]_{2,})+${NO_WORD_AFTER}`,
+  `(?<!_)_{2,9}(?:[ ]_{2,9})+${NO_WORD_AFTER}(?![ ]?_)`,
   // A square for each letter
   '[☐□▢◻⬜]{2,}(?:[ /-][☐□▢◻⬜]+)*(?![☐□▢◻⬜]|[ \\t]*[\\p{L}\\p{N}])',
   `(?<=[:?][ \\t\\u00a0]*)__(?=\\s|$)`,
@@ -56,13 +57,15 @@ const underscores = [
   `${NO_WORD_BEFORE}_{3,}${NO_WORD_AFTER}`,
   `${NO_WORD_BEFORE}_{4,}`,
   `(?<!_)_{4,}${NO_WORD_AFTER}`,
+  '_{5,}',
   `${NO_WORD_BEFORE}_(?:[ \\u00a0]_){2,}${NO_WORD_AFTER}`,
 ]
 // Dots in the middle of a text may be a pause, so there it takes more of them.
 const dots = [
   '(?:[.…]{8,}|…{4,})(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',
   '(?:\\.{5,}|…{2,})(?=[^\\S\\n]*(?:$|\\n|\\t|[ \\u00a0]{2}))',
-  '\\.(?:[ \\u00a0]\\.){4,}(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',
+  // Not `F3. . . . .`, which is how laws print what was left out
+  '(?<!\\b\\p{Lu}\\d{1,3}[ .\\u00a0]*)\\.(?:[ \\u00a0]\\.){4,}(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',
 ]
 const brackets = ['\\[[ \\t\\u00a0]{3,}\\](?![(\\[])', '\\[_{2,}\\]', '\\[\\.{3,}\\]']
 const boxes = [

@@ -4,6 +4,7 @@ import { type Entry, entriesIn, withTail } from './entries.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
+import { END } from './ranges.ts'
 import { capital, isOther } from './words.ts'
 
 /** What a line asks for, one after the other: labels with places to write, and answers to choose from. */
@@ -50,6 +51,8 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
   if (choice && choice.rest === '') return { ...next, items: [...former.items, choice.options] }
   const words = choice?.rest ?? beside
   const last = former.items.at(-1)
+  // One place that was drawn in two parts
+  if (last && isEntry(last) && !last.bare && before.trim() === '') return { ...next, items }
   const place = from + former.length
   const found =
     last && isEntry(last)
@@ -61,11 +64,12 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
   const own = entries?.at(-1)
   if (!entries || !own) return undefined
   const isMoney = /[£$€]\s*$/.test(before)
-  const isEnd = /^(?:to|until|till):?$/i.test(own.label) && last && isEntry(last) && isBegin(last)
+  const isEnd = END.test(own.label) && last && isEntry(last) && isBegin(last)
   const isDate = isEnd ? { isDate: true as const } : dateOf(mark)
   const entry = { ...own, ...isDate, ...(isMoney && { isNumber: true }) }
   const chosen = choice ? [choice.options] : []
-  return { ...next, items: [...former.items, ...chosen, ...entries.slice(0, -1), entry] }
+  const done = isEnd ? [...former.items.slice(0, -1), { ...last, ...isDate }] : former.items
+  return { ...next, items: [...done, ...chosen, ...entries.slice(0, -1), entry] }
 }
 
 /** `Sex: M / F    Age: ____`, `Title: Mr / Ms / Other: ____`, `Decision: granted / granted until ____`: answers, and what is asked beside the place. */
@@ -92,7 +96,7 @@ function behind(
   // `__/__/____ – __/__/____`
   if (isDate && /^\s*[–—-]\s*$/.test(words)) return [{ label, from, bare: false }]
   const [, joining, free] =
-    /^\s*(?:(of|and|by|at|on|in|per)|(to|until|till|from|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
+    /^\s*(?:(of|and|by|at|on|in|per)|(to|until|till|bis|au|from|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
       words,
     ) ?? []
   if (free) return [{ label: capital(free), from, bare: false }]
@@ -114,7 +118,7 @@ function behind(
 
 /** Whether a place asks from when something lasts. */
 function isBegin({ label, isDate }: Entry): boolean {
-  return isDate === true || (/\b(?:from|between):?$/i.test(label) && typeOf(label) === 'date')
+  return isDate === true || typeOf(label) === 'date' || /\bdates\b/i.test(label)
 }
 
 function dateOf(mark: Mark): { isDate?: true } {

@@ -1,6 +1,6 @@
-import { asksForMany, excludeEachOther } from '../../../language/exclusive-answers.ts'
+import { asksForMany, excludeEachOther, NO, YES } from '../../../language/exclusive-answers.ts'
 import type { Flat } from './inline.ts'
-import { isLead, isOther, isQuestion } from './words.ts'
+import { capital, isLead, isOther, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
 const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
@@ -112,17 +112,23 @@ const ONE_OF = new RegExp(
 )
 const DASHED = new RegExp(`^(.*?[:?])?\\s*(${ANSWER}(?:\\s+[–—-]\\s+${ANSWER}){1,8})\\.?$`, 'iu')
 /** `Was anybody hurt? (please circle)  YES  NO` */
-const APART =
-  /^(.*[?:)])\s+(yes|y)(?:\s+|\s*[,–-]\s*)(no|n)(?:\s+(n\/a|not sure|don['’]t know|unsure|in part|partly))?$/iu
+const APART = new RegExp(
+  `^(.*[?:)])\\s+(${YES})(?:\\s+|\\s*[,–-]\\s*)(${NO})(?:\\s+(n/a|not sure|don['’]t know|unsure|in part|partly))?$`,
+  'iu',
+)
+const IS_YES = new RegExp(`^(?:${YES})$`, 'i')
+const IS_NO = new RegExp(`^(?:${NO})$`, 'i')
 /** `Asthma  Y / N` */
-const YES_NO_BESIDE =
-  /^(\p{Lu}[^.;?!/|]{1,60}?(?<!\b(?:enter|write|answer|say|tick|circle|either|or|and|with|a|the|as|is|of|by|to)))[:\s]\s*[([]?(?:y|yes)\s*\/\s*(?:n|no)[)\]]?$/iu
+const YES_NO_BESIDE = new RegExp(
+  `^(\\p{Lu}[^.;?!/|]{1,60}?(?<!\\b(?:enter|write|answer|say|tick|circle|either|or|and|with|a|the|as|is|of|by|to)))[:\\s]\\s*[([]?(${YES})\\s*/\\s*(${NO})[)\\]]?$`,
+  'iu',
+)
 /** `1 2 3 4 5`, with words at both ends. */
 const NUMBERS =
   /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
 /** `Yes` and the like, and what is said after it in the same answer. */
 export const YES_NO_FIRST =
-  /^(yes|no|n\/?a|not sure|not applicable|don['’]t know|unsure|maybe|never|none)\b\s*(?:[,:;–—-]\s*)?(.*)$/iu
+  /^(yes|no|ja|nein|oui|non|n\/?a|not sure|not applicable|don['’]t know|unsure|maybe|never|none)\b\s*(?:[,:;–—-]\s*)?(.*)$/iu
 const FEW_WORDS = 5
 
 /** Reads answers that stand side by side without boxes: `Yes / No`, `1 2 3 4 5`, `Full-time / Part-time (delete as appropriate)`. */
@@ -150,13 +156,16 @@ export function readWords(written: string): Options | undefined {
     .replace(/^([^(]*)\)$/, '$1')
     .split(/\s*[/|]\s*|\s+[–—]\s+/)
     .map(clean)
-  const [, thing = ''] = YES_NO_BESIDE.exec(text) ?? []
-  if (thing !== '') return asked(thing, ['Yes', 'No'])
+  const [, thing = '', yes = '', no = ''] = YES_NO_BESIDE.exec(text) ?? []
+  if (thing !== '')
+    return asked(
+      thing,
+      [yes, no].map((word) => capital(word.toLowerCase())),
+    )
   const isOne = !asksForMany(written)
   const apart = apartIn(text, isHow)
   if (apart) return { ...apart, isOne }
-  const isYesNo =
-    labels.length > 1 && /^y(?:es)?$/i.test(labels[0] ?? '') && /^no?$/i.test(labels[1] ?? '')
+  const isYesNo = labels.length > 1 && IS_YES.test(labels[0] ?? '') && IS_NO.test(labels[1] ?? '')
   if (isYesNo) return lead === '' || asksFor(lead) ? asked(lead, labels) : undefined
   const isShort = labels.every(
     (label) => label.split(' ').length <= FEW_WORDS && /\p{L}/u.test(label),

@@ -1,8 +1,10 @@
 import type { Paragraph } from 'mdast'
 import type { Parent, Position } from 'unist'
+import { typeOf } from '../../../language/asked-type.ts'
 import { addText } from './add-text.ts'
 import type { Blank } from './blank.ts'
 import { captionOf } from './caption.ts'
+import type { Entry } from './entries.ts'
 import { readGroup } from './group.ts'
 import { type ReadLine, readLines } from './lines.ts'
 import { type Item, isEntry } from './mixed.ts'
@@ -68,6 +70,7 @@ function readItems(
   reader: Reader,
 ): void {
   const [first] = items
+  const signed = new Set(whoSign(items))
   if (first && isEntry(first)) settle(reader, 'block')
   let group: Blank | undefined
   for (const entry of items) {
@@ -80,8 +83,29 @@ function readItems(
       start: { ...position.start, column: position.start.column + entry.from },
       end: position.end,
     }
-    addEntry(entry, place, parent, reader)
+    addEntry(signed.has(entry) ? signedBy(entry) : entry, place, parent, reader)
   }
   // The next box may be one more answer to the same question.
   if (group) reader.last = group
 }
+
+/** `Driver ______ Date ______`: whoever is named beside a date signs. */
+function whoSign(items: readonly Item[]): Entry[] {
+  const entries = items.filter(isEntry)
+  const isDated = /^dated?:?$/i.test(entries.at(-1)?.label ?? '')
+  const others = entries.slice(0, -1)
+  const isWhole = entries.length === items.length && others.length > 0 && others.length < 4
+  return isDated &&
+    isWhole &&
+    others.every(({ label, bare }) => !bare && ROLE.test(label) && typeOf(label) === 'text')
+    ? others
+    : []
+}
+
+function signedBy(entry: Entry): Entry {
+  return { ...entry, label: `${entry.label.replace(/\s*:$/, '')} (signature)` }
+}
+
+/** Somebody, by the ending of a role. */
+const ROLE =
+  /^(?!(?:Sign|Number|Order|Other|Letter|Name|Event|Department|Content|Amount|Document|Equipment|Payment)\b)\p{Lu}[\p{L}’' -]{0,25}?(?:er|or|ee|ant|ent|ian|HR|[Pp]arent|[Ww]itness| by)\s*:?$/u

@@ -1,14 +1,38 @@
-import type { Blank } from './blank.ts'
+import type { Blank, Column } from './blank.ts'
 
-const BEGIN = /^(?:from|start(?:s|ing)?|begin(?:s|ning)?|beginning)\s*:?$/i
-const END = /^(?:to|until|till|end(?:s|ing)?|finish(?:es)?)\b(?!.*\btime\b)/i
-const TIME = /\b(?:time(?![- ]off)|hours?|shifts?|rota|o['’]clock)\b/i
+const BEGIN = /^(?:from|start(?:s|ing)?|begin(?:s|ning)?|beginning|vom?|du|beginn)\s*:?$/i
+export const END =
+  /^(?:to|until|till|end(?:s|ing)?|finish(?:es)?|bis(?: zum)?|au|ende)(?!\p{L})(?!.*\btime\b)/iu
+/** `Leave from`, whose day is known by what stands before the word. */
+const BEGUN = /\b(?:from|between|vom?|du)\s*:?$/i
+const TIME =
+  /\b(?:time(?![- ]off)|hours?|shifts?|rota|o['’]clock|uhr(?:zeit)?|arbeitszeit(?:en)?|heures?|horaires?)\b/i
+
+/** `| From | To |`: columns of days, where no day stands before them and nothing speaks of times or places. */
+export function settleColumns(columns: readonly Column[], about: string): Column[] {
+  const words = [about, ...columns.map(({ label }) => label)].join(' ')
+  const isOther =
+    TIME.test(words) ||
+    /\b(?:miles?|mileage|journey|travel|km|distance|date|day|school|college|university|education|qualifications?|employers?|organi[sz]ation|institution|position)\b/i.test(
+      words,
+    )
+  return columns.map((column, index) => {
+    const isFirst = BEGIN.test(column.label) && END.test(columns[index + 1]?.label ?? '')
+    const isLast = END.test(column.label) && BEGIN.test(columns[index - 1]?.label ?? '')
+    return (isFirst || isLast) && column.type === 'text' && !isOther
+      ? { ...column, type: 'date' }
+      : column
+  })
+}
 
 /** `From: ____  To: ____` are days, unless what stands before them is about times of a day. */
 export function settleRanges(blanks: readonly Blank[]): void {
   blanks.forEach((first, index) => {
     const last = blanks[index + 1]
-    if (!last || !BEGIN.test(first.label) || !END.test(last.label)) return
+    if (!last || !END.test(last.label)) return
+    const { answer: own } = first
+    const isFrom = BEGUN.test(first.label) && own.kind === 'writing' && own.type === 'date'
+    if (!isFrom && !BEGIN.test(first.label)) return
     const before = blanks[index - 1]
     const isDay = before?.answer.kind === 'writing' && before.answer.type === 'date'
     const isBeside = before?.position?.start.line === first.position?.start.line

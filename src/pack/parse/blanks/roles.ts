@@ -1,4 +1,5 @@
 import { isTicked } from '../../../language/asked-type.ts'
+import { NO, YES } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Mark } from './marks.ts'
 
@@ -44,7 +45,7 @@ interface Place {
 function ticksBehind(first: number, marks: readonly Mark[], places: readonly Place[]): number[] {
   const isAnswer = (index: number, words: RegExp) =>
     isNarrow(marks[index]) && words.test(places[index]?.before ?? '')
-  if (!isAnswer(first, /(?:^|[\s?:)])(?:yes|no|n\/a)$/i)) return []
+  if (!isAnswer(first, YES_OR_NO_LAST)) return []
   let end = first + 1
   while (isAnswer(end, /^[,;/]?\s*\p{L}[\p{L}’' ]{0,20}$/u)) end++
   return end - first > 1 ? Array.from({ length: end - first }, (_, at) => first + at) : []
@@ -74,4 +75,5 @@ function ticksFrom(
   return isEnough && isWhole ? Array.from({ length: end - first }, (_, at) => first + at) : []
 }
 
-const YES_OR_NO = /^(?:yes|no|n\/a|not sure|maybe)\b/i
+const YES_OR_NO = new RegExp(`^(?:${YES}|${NO}|n/a|not sure|maybe)(?!\\p{L})`, 'iu')
+const YES_OR_NO_LAST = new RegExp(`(?:^|[\\s?:)])(?:${YES}|${NO}|n/a)$`, 'i')

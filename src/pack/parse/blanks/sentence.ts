@@ -54,10 +54,17 @@ export function readSentence(
     // `on: (1) ____ (2) ____`
     const isNext = /^\(?\d\)?$/.test(around.label) && former !== ''
     if (isNext) around.label = `${former.replace(/[:\s]*\(?\d\)?$/, '')} ${around.label}`
-    const isRange = /^(?:to|until|till|and)$/i.test(around.label) && typeOf(former) === 'date'
+    const isRange =
+      /^(?:to|until|till|and|bis(?: zum)?|au)$/i.test(around.label) && typeOf(former) === 'date'
     const isCounted = COUNT_BEFORE.test(around.label) && COUNTED_THING.test(around.after)
     const asked = typeOf(around.label.replace(/[:\s]+\(?\d\)?$/, ''), around.after)
-    const type = mark.isDate || isRange ? 'date' : asked === 'text' && isCounted ? 'number' : asked
+    const isMoney = /[£$€]\s*$/.test(flat.text.slice(0, mark.from))
+    const type =
+      mark.isDate || isRange
+        ? 'date'
+        : asked === 'text' && (isCounted || isMoney)
+          ? 'number'
+          : asked
     former = around.label
     // A signature needs a line of its own; a name can be written anywhere.
     const plain = type === 'signature' || type === 'multiline' ? 'text' : type

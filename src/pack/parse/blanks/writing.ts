@@ -1,11 +1,11 @@
 import type { Parent, Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
-import { knownLabel } from '../../../language/known-label.ts'
+import { asksForMore, knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
 import { isQuestion } from './words.ts'
 
-const DATE_OF_SIGNATURE = /^(?:date(?: signed| of signature)?|signed on)\s*:?$/i
+const DATE_OF_SIGNATURE = /^(?:date(?:d| signed| of signature)?|signed on|datum|fecha)\s*:?$/i
 
 /** A line to write on, which belongs to what stands before it. */
 export function readGap(position: Position | undefined, reader: Reader): boolean {
@@ -46,7 +46,12 @@ export function addEntry(
     reader.last = reader.signature
     return
   }
-  const type = isDate ? 'date' : isNumber || isCounted(hint) ? 'number' : typeOf(label)
+  const type =
+    isDate && !/\b(?:month|quarter)\b(?!.*\bdate\b)/i.test(label)
+      ? 'date'
+      : isNumber || isCounted(hint)
+        ? 'number'
+        : typeOf(label)
   const blank = addBlank(
     reader,
     {
@@ -77,6 +82,6 @@ function isCounted(hint: string | undefined): boolean {
 /** How many lines are drawn, or meant, beside a label. */
 function linesFor(label: string, bare: boolean): number {
   if (typeOf(label) !== 'text') return 1
-  if (knownLabel(label) === 'long') return 3
+  if (bare ? asksForMore(label) : knownLabel(label) === 'long') return 3
   return bare ? 0 : 1
 }
