@@ -92,6 +92,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /^(?!(?:what|how|why|who|wants?|likes?|head|please|the)\b)(?:\p{L}+ ){1,3}(?:to )?(?:start|begin|commence|end|finish|return)s?$/u,
         /^(?:\p{L}+ ){0,2}(?:expir(?:y|es)|valid (?:until|to|from)|agreed on|hired|joined)$/u,
         /^(?:the )?(?:start|end|beginning) of (?!the (?:address|line))\p{L}[\p{L} ]{1,30}$/u,
+        /\b(?:return|send|submit|reply|respond)(?: \p{L}+){1,6} by$/u,
         /\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|takes? effect|review) (?:on|from|until)$/,
         // `Your employment began on`, `Received by us on`
         /\b(?!(?:based|spent|focus+ed|worked|agreed|relied|commented|acted|reported|decided|placed|concentrated|advised|consulted|discussed|need|speed|feed|carried|called|touched|charged) )(?:\p{L}+(?:[^e\P{L}]ed|ied|eed)|began|begun|sent|held|met|paid|given|made|taken|seen|told|set|left|due|again|at) on$/u,
@@ -111,13 +112,16 @@ const COUNTS = new RegExp(`\\b(?:${UNITS}|times) (?:is|are|of|will be)$`, 'i')
 
 /** Words after a number that says how many there are of them. */
 export const COUNTED =
-  /^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|meetings?|sessions?|people|participants?|per ?cent)\b|^%/i
+  /^(?:minutes?|hours?|days?|weeks?|months?|years?|times?|meetings?|sessions?|people|participants?|per ?cent|tagen?|stunden|wochen|jours|heures|semaines)\b|^%/i
 
 /** True for words beside which one only ticks: `Done`. */
 export function isTicked(label: string): boolean {
   return (
     /^(?:done|completed?|agreed|confirmed|received|discussed|attended|achieved|yes|no|tick)\b/i.test(
       label,
-    ) && !/\b(?:by|on|from|at|with|date|name|to)\b/i.test(label)
+    ) &&
+    !/\b(?:by|on|from|at|with|date|name|to|actions?|outcomes?|goals?|points?|steps?|changes?|tasks?|hours)\b/i.test(
+      label,
+    )
   )
 }

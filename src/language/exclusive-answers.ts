@@ -1,7 +1,7 @@
 import { anyOf } from './any-of.ts'
 
 const TICK_ONE =
-  /^(?:I am|are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/i
+  /^I am(?: \p{L}+)?:?$|^(?:are you|how (?:often|long|likely|useful|satisfied))\b|\b(?:tick|check|choose|select|mark|circle|pick)\s+(?:only\s+|just\s+)?one\b(?! or more)|\bone\s+(?:box|only|answer|option)\b|\bonly one\b|\bto be:?$|\b(?:age group|(?:type|kind) of (?:leave|contract|employment)|contract type|marital status|t-shirt size|title|gender|sex)\b:?$/iu
 /** `Yes` and `No`, as sources of patterns. */
 export const YES = 'y(?:es)?|ja?|oui|s[ií]'
 export const NO = 'no?|nein|non|nee'
@@ -24,7 +24,7 @@ const SEVERAL = anyOf(
   [
     /\b(?:which|what) (?:\p{L}+ ){0,2}?\p{L}+[^siu\P{L}]s\b/u,
     /\b(?:confirm|declare|understand|certify|acknowledge|agree)s?\b|\bthat$/,
-    /\b(?:any|some|all|both) of\b|\b(?:these|those|following|reason|why|because)\b|\byou (?:want|like|need)\b/,
+    /\b(?:any|some|all|both) of\b|\b(?:these|those|following|reason|why|because)\b|\byou (?:want|like|need)\b|\b(?:happy|willing|able) (?:for|to|with)\b/,
     /\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
     /^(?:I \p{L}+ )?(?:\p{L}+ )?\p{L}+[^siu\P{L}]s (?:of|on|for|in|to|that|which|you)\b|\b(?:needed|required|wanted)$/u,
     /^(?!(?:this|that|it|he|she) )[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|used|you [^?]*))?$/u,
@@ -95,7 +95,7 @@ function withoutNot(label: string): string {
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:accept|approv|agree|grant|consent|support|upheld|recommend)/i,
-    /\b(?:declin|reject|refus|disagree|oppos|object|dismiss|not)/i,
+    /\b(?:declin|den(?:y|ied)|reject|refus|disagree|oppos|object|dismiss|not)/i,
   ],
   [
     /\bgenehmigt|bewilligt|befürwortet|angenommen|zugestimmt|accord[ée]|accept[ée]|approuv[ée]|favorable/i,

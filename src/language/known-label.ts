@@ -32,7 +32,7 @@ export type LabelKind = 'short' | 'long'
 
 /** Tells whether the words are ones that stand before a blank on many forms, such as `Name of mentor`. */
 export function knownLabel(text: string): LabelKind | undefined {
-  const label = text.replace(/’/g, "'").replace(/\s*:$/, '').trim()
+  const label = text.replace(/’/g, "'").replace(/["“”]/g, '').replace(/\s*:$/, '').trim()
   if (/^the\b/i.test(label) && !/\bsignature\b/i.test(label)) return undefined
   if (
     /\b(?:will|must|shall|agrees?|is|are|should|may|can|includes?|following|confirms?)\b/i.test(
@@ -78,7 +78,7 @@ const signs = new RegExp(
   'iu',
 )
 const remarks = new RegExp(
-  `^${BEFORE}(?:(?:if (?:so|yes|no|not|other|any)[ \\p{L}]{0,20},? )?please (?:give|provide|add|state|specify|explain|describe|list|say)\\b[^.?!:]{0,60}|comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
+  `^${BEFORE}(?:(?:if (?:so|yes|no|not|other|any)[ \\p{L}]{0,20},? )?please (?:give|provide|add|state|specify|explain|describe|list|say)\\b[^.?!:]{0,60}|if (?:so|yes|no|not)[ \\p{L}]{0,20},? (?:give|provide) (?:full |further |more )?details|comments?|notes|remarks|reasons?|feedback|summary|further information|other information|additional information)${AFTER}$`,
   'iu',
 )
 

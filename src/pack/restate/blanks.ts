@@ -273,6 +273,21 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
       return `\n| ${heads.join(' | ')} |\n${empty.replaceAll(' ', '-')}\n${`${empty}\n`.repeat(count)}`
     },
   ],
+  // `a.`, `b.`, `c.`, each with nothing beside it
+  [
+    /(?:^[ \t]*(?:\(?[a-h]\)|[a-h]\.)[ \t]*(?:\n|(?![\s\S]))){2,}/gm,
+    ([found]) =>
+      `\n${found
+        .trim()
+        .split('\n')
+        .map((_, at) => `${at + 1}. ${GAP}\n`)
+        .join('')}`,
+  ],
+  // `Driver: ____`, and under it `(signature)`
+  [
+    /(?<=^[^\n_]*\p{L}[^\n_]*_{5,}[ \t]*)\n[ \t]*(?=\((?:signature|signed|date|(?:print(?:ed)? )?name)\)[ \t]*$)/gimu,
+    () => ' ',
+  ],
   // Empty points right under a text, which Markdown takes for more of it
   [/(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$)/gm, () => '\n\n'],
   // `Q1. How are you?` and under it `A. ____`

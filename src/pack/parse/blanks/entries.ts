@@ -36,7 +36,8 @@ export function entriesIn(
   // `Line manager's approval: Signed ____ Date ____`
   const lead = pieces.map(({ label }) => label).join(' ')
   const first = pieces[0]?.from ?? from
-  if (lead.split(/\s+/).length > 8 || !isLabel(last.label, { isOnly: true, isLast }))
+  const isBegin = /^(?:from|between|since|start)$/i.test(last.label)
+  if (lead.split(/\s+/).length > 8 || !(isBegin || isLabel(last.label, { isOnly: true, isLast })))
     return undefined
   return [{ label: `${lead} ${last.label}`, own: last.label, from: first, bare: false }]
 }

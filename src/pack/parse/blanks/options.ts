@@ -126,6 +126,8 @@ const YES_NO_BESIDE = new RegExp(
 /** `1 2 3 4 5`, with words at both ends. */
 const NUMBERS =
   /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
+/** `Not at all   1   2   3   4   5   Very much` */
+const ENDS = /^\p{L}[\p{L} ’']{1,40}\s{2,}([01](?:\s+\d{1,2}){2,10})\s{2,}\p{L}[\p{L} ’']{1,40}$/u
 /** `Yes` and the like, and what is said after it in the same answer. */
 export const YES_NO_FIRST =
   /^(yes|no|ja|nein|oui|non|n\/?a|not sure|not applicable|don['’]t know|unsure|maybe|never|none)\b\s*(?:[,:;–—-]\s*)?(.*)$/iu
@@ -210,7 +212,7 @@ function withoutNot(words: string): string {
 }
 
 function readScale(text: string): Options | undefined {
-  const [, before = '', numbers = ''] = NUMBERS.exec(text) ?? []
+  const [, before = '', numbers = ''] = NUMBERS.exec(text.replace(ENDS, '$1')) ?? []
   const points = numbers.split(/[\s/|,–—-]+/)
   const isScale =
     numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)

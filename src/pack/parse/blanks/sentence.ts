@@ -142,7 +142,7 @@ function labelFrom(before: string, after: string, remark: string | undefined, ki
   if (kind === 'box') return after || before || 'Tick if this is so'
   if (remark) return capital(remark.replace(/^(?:the|insert)\s+/i, ''))
   const isTelling =
-    /\p{L}{3,}.*\p{L}{2,}/u.test(before) && !/^(?:and|or|between|of|to|the)$/i.test(before)
+    /\p{L}{3,}(?:.*\p{L}{2,}| à)/u.test(before) && !/^(?:and|or|between|of|to|the)$/i.test(before)
   if (isTelling) return capital(before)
   const around = [before, after].filter((part) => part !== '').join(' … ')
   return capital(around) || 'Blank'
