@@ -30,7 +30,7 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
       ),
     )
   return [
-    ...apart(settled(found, source, isEnglish(source)), source),
+    ...apart(settled(found, visible, isEnglish(source)), source),
     ...inCode(source, visible, isForm),
   ].toSorted((a, b) => a.from - b.from)
 }

@@ -79,10 +79,12 @@ function kindOf(source: string, candidates: readonly Candidate[]): TextKind {
   const weight = candidates
     .filter(({ isQuoted }) => !isQuoted)
     .reduce((sum, { verdict }) => sum + (WEIGHTS[verdict ?? 'seldom'] ?? 0), own)
-  if (weight < 1) return 'ordinary'
-  const least = CALLED_TEMPLATE.test(source.slice(0, HEAD)) ? 1 : 4
+  const least = CALLED_TEMPLATE.test(source.slice(0, HEAD)) ? 0.5 : 2
   const lines = source.split('\n').length
-  return weight >= least && weight * MOST_LINES >= lines ? 'template' : 'mixed'
+  const uncertain = candidates.filter(({ verdict }) => verdict !== 'sure' && verdict !== 'doubtful')
+  const isMost = weight * MOST_LINES >= lines && weight * MOST_STRAY * 3 >= uncertain.length
+  if (weight >= least && isMost) return 'template'
+  return weight < 1 ? 'ordinary' : 'mixed'
 }
 
 const WEIGHTS: Partial<Record<Exclude<Verdict, undefined>, number>> = { sure: 1, doubtful: 0.5 }
@@ -91,11 +93,10 @@ const CALLED_TEMPLATE =
   /\b(?:template|specimen|(?:sample|model|standard) (?:\p{L}+ ){0,4}(?:policy|procedure|contract|agreement|letter|form|statement|handbook))\b/iu
 /** How far into a text it says that it is a template. */
 const HEAD = 500
+/** How many uncertain ones in the same signs are taken for gaps for each that is certain; in a template thrice as many. */
+const MOST_STRAY = 4
 /** How many lines of a template have one gap at least. */
 const MOST_LINES = 60
-
-/** How many uncertain ones are taken for gaps for each that is certain. */
-const MOST_STRAY = 4
 
 function signOf(raw: string): string {
   if (raw.startsWith('[[')) return '[['

@@ -17,7 +17,7 @@ const OPENING =
   'the|an?|each|every|any|your|our|their|his|her|its|of|on|to|for|at|in|by|within|after|before|from|between|until|via|through|' +
   'under|per|into|about|than|during|against|over|up|is|are|be|been|being|was|were|will|must|shall|should|can|could|would|has|' +
   'have|had|do|does|and|or|if|when|whether|contact|called|named|titled|dated|dear|with|as|follow|email|telephone|ring|ask|' +
-  'provide|owes?|hereby|tell|least|hearing'
+  'provide|owes?|hereby|tell|least|hearing|c/o'
 const open = [
   new RegExp(`(?:^|[^\\p{L}-])(?:${OPENING})$|[£$€]$`, 'u'),
   new RegExp(`(?:^|[.!?:]["”’)]*\\s)[\\s>#*_+•–-]*(?:${OPENING})$`, 'iu'),

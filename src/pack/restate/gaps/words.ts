@@ -104,6 +104,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (mark.test(text) || isCountedMark(text) || DUMMY.test(text)) return 'sure'
   if (NUMBER_WORD.test(text)) return isFigure(setting) ? 'doubtful' : 'seldom'
   if (/^[ivxlc]{1,5}$/.test(text)) return undefined
+  if (/^(?:who|whom|when|where|why|what|how)(?: [\p{Ll} ]{2,30})?\??$/u.test(text)) return 'likely'
   if (/^\p{Ll}{1,3}$/u.test(text)) return noun.test(text) ? 'possible' : undefined
   if (/^(?:option|alternative|variant|version) (?:\d|[A-D])\b/i.test(text)) return 'sure'
   if (ordinary.some((pattern) => pattern.test(text)) || isReference(text)) return undefined

@@ -137,6 +137,12 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
     !/\d\s*$/.test(setting.before)
   )
     return 'doubtful'
+  // `[xx]p`, `[8]th`
+  if (
+    /^(?:[xXnN]+|\d{1,3})$/.test(words) &&
+    /^(?:p|k|m|th|st|nd|rd|am|pm)(?!\p{L})/u.test(setting.after)
+  )
+    return isJoined ? undefined : 'doubtful'
   const verdict = /^\[\[\p{L}+_[\p{L}_]+\]\]$/u.test(found)
     ? judgeMarked(words, setting)
     : judge(words, setting)

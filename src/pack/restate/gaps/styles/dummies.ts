@@ -80,7 +80,7 @@ export const dummies: readonly Style[] = [
   },
   // `from … until`, and what a sentence leaves out elsewhere
   {
-    pattern: /(?<=[\p{L}:] )(?:…|\.{3})(?=[.,;]?(?:\s|$))/gmu,
+    pattern: /(?<=[\p{L}:] |[£$€])(?:…|\.{3})(?=[.,;]?(?:\s|$))/gmu,
     judge: (_, setting) => {
       if (setting.isQuoted) return undefined
       if (isFigure(setting)) return 'doubtful'
@@ -126,10 +126,19 @@ export const dummies: readonly Style[] = [
         : undefined,
   },
   {
-    pattern: /(?<=[\p{L}.] )#(?= \p{Ll})/gu,
+    pattern: /(?<=[\p{L}.:|] )#(?= \p{Ll})/gu,
     judge: (_, setting) =>
-      isFigure(setting) || NUMBERED_BY.test(setting.before) ? 'doubtful' : undefined,
+      isFigure(setting) || NUMBERED_BY.test(setting.before) || /^ of \p{Ll}/u.test(setting.after)
+        ? 'doubtful'
+        : undefined,
   },
+  // `in YYYY`, `y weeks`, and a question mark alone in a cell
+  { pattern: /(?<=\b(?:in|since|of|by|from|until) )YYYY(?![\w/-])/g, judge: doubtful },
+  {
+    pattern: /(?<=\p{L} )[yzn](?= )/gu,
+    judge: (_, setting) => (isFigure(setting) ? 'inTemplate' : undefined),
+  },
+  { pattern: /(?<=\|[ \t]*)\?(?=[ \t]*\|)/g, judge: () => 'inTemplate' },
   // `●`, `____`, `__%`, `.....`
   {
     pattern: /(?<=[\p{L}\p{N}£$€(,:;.)] ?)[●⚫](?= ?(?:$|[\p{L}\p{N}.,;%)/]))/gmu,
@@ -156,7 +165,11 @@ export const dummies: readonly Style[] = [
   {
     pattern: /(?<=[\p{L}] )__(?=[\s.,;]|$)/gmu,
     judge: (_, setting) =>
-      isFigure(setting) || NUMBERED_BY.test(setting.before) ? 'doubtful' : undefined,
+      isFigure(setting) ||
+      NUMBERED_BY.test(setting.before) ||
+      /\b(?:least|most|than|within|up to) $/.test(setting.before)
+        ? 'doubtful'
+        : 'inTemplate',
     isBlank: true,
   },
   // `_ _ _ _ _`

@@ -20,7 +20,7 @@ export const notes: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:\\?\*){0,3}[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$|\. )/gm,
+      /(?<=^[ \t>]*|[.!?)] )(?:(?:\\?\*){1,3} ?|† ?)?[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$|\. )/gm,
     judge: doubtful,
   },
   // `*** DRAFT ***`

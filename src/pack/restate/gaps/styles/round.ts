@@ -55,7 +55,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   )
     return 'doubtful'
   const place = /\bcosts? $/.test(before) || isNoRemark(setting) ? 'lacking' : placeOf(setting)
-  if (isChoice(words)) return judgeRoundChoice(words, place, setting)
+  if (isChoice(words) || NUMBERS.test(words)) return judgeRoundChoice(words, place, setting)
   if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   if (/^[#£$€]/.test(words)) return undefined
   // `Reviewed by: (name), every year`
@@ -104,7 +104,7 @@ function judgeRoundChoice(words: string, place: Place, setting: Setting): Verdic
 const NUMBERS =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?: ?[/|] ?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))+$/
 const TIME =
-  /^(?:(?:bi-?)?(?:annual|week|month|quarter|year|fortnight|dai|hour)(?:l?y|ly)|(?:twice|once|every|each) .*|bi-?annual(?:ly)?|(?:hour|day|week|month|year)s?)$/i
+  /^(?:(?:bi-?)?(?:annual|week|month|quarter|year|fortnight|dai|hour)(?:l?y|ly)|(?:at least )?(?:twice|once|every|each) .*|bi-?annual(?:ly)?|(?:hour|day|week|month|year)s?)$/i
 
 /** `| (name) |` in a table with more than that. */
 function isCell({ before, after }: Setting): boolean {

@@ -91,6 +91,24 @@ export const wordings: readonly Style[] = [
       /\b(?:Company|Organi[sz]ation|Business|Charity) Name(?=['’]s\b| (?:is|will|has|shall|must|does|recogni[sz]es|believes|aims|operates|expects|values|reserves|provides|takes|may|wants|ensures|staff|employees|policy)\b)/gu,
     judge: doubtful,
   },
+  // `by the Title`, `Contact Name at`, `Organisation X`, where names would be
+  {
+    pattern: anyOf(
+      [
+        /(?:Company|Organi[sz]ation|Business|Charity|Employee|Manager|Supervisor|Client|Team|Project|Contact) Name/,
+        /(?:Job )?Title|Name|(?:Phone|Telephone) Number|E-?mail Address|Month Day, Year/,
+        /(?:Organi[sz]ation|Company|Charity|School|Club|Employer|Project) [XYZ]/,
+      ],
+      'gu',
+      { before: /(?<=\p{L} )/u, after: /(?![\p{L}\p{N}]| of\b| [IVX]+\b)/u },
+    ),
+    judge: (_, setting) =>
+      placeOf(setting) === 'aside' || /\b(?:your|his|her|their|its|own) $/.test(setting.before)
+        ? undefined
+        : 'inTemplate',
+  },
+  // `Owner: Insert`
+  { pattern: /(?<=:[*_]* )(?:Insert|Enter|Specify)(?=[ \t]*(?:\||$))/gm, judge: doubtful },
   // `**Name of Organisation**` on a line of its own
   {
     pattern:
@@ -138,6 +156,7 @@ export const wordings: readonly Style[] = [
       [
         /\b[xX]{2,}@[xX]{2,}\.\w{2,}(?:\.\w{2,})?/,
         /\b(?:[\w.+-]+@)?(?:www\.)?(?:your|my|the)?-?(?:company|organi[sz]ation|business|charity|domain|employer)(?:-?(?:name|domain|website))?\.(?:com|org|net|co\.uk|org\.uk|com\.au|co)\b/,
+        /\b(?:[\w.+-]+@)(?:xyz|abc)(?:company|charity|school|org|ltd|corp|trust)?\.\w{2,}/,
         /\b(?:[\w.+-]+@)?(?:www\.)?your-?(?:website|site|school|trust|firm|practice)\.\w{2,}/,
       ],
       'giu',
@@ -218,6 +237,10 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   const { before, after } = setting
   const small = (before + after).match(/(?<![\p{L}])\p{Ll}{2,}/gu)?.length ?? 0
   const isHeading = /^#+ /.test(before)
+  const isTold = NAME_IN_CAPITALS.test(words) || ONE_IN_CAPITALS.test(words)
+  // `NAME` above a signature
+  if (small === 0 && /^[\s>*_]*$/.test(before) && /^[\s*_]*$/.test(after))
+    return isTold ? 'inTemplate' : undefined
   if (small < (/['’]S /.test(words) ? 1 : 2) && !isHeading) return undefined
   if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
     return undefined
@@ -231,7 +254,6 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   const isSubject =
     isOrganisation(words) && placeOf(setting) === 'lacking' && /^[\s>*_#-]*$/.test(before)
   if (ONE_IN_CAPITALS.test(words) && (isPlaced || isSubject)) return 'doubtful'
-  return ONE_IN_CAPITALS.test(words) || (isPlaced && isNamed(words.toLowerCase()))
-    ? 'seldom'
-    : undefined
+  if (ONE_IN_CAPITALS.test(words) || (isPlaced && isNamed(words.toLowerCase()))) return 'seldom'
+  return isPlaced && /^\p{Lu}{3,} \p{Lu}{3,}$/u.test(words) ? 'inTemplate' : undefined
 }
