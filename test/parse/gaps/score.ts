@@ -39,8 +39,25 @@ interface Range {
 const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
 const TOLD = /^(?:placeholder-|gap-found)/
 
-/** Reads a text as a document and compares what is told of it with the marks in it. */
-export function scoreOf(marked: string): Score {
+/** What parts the documents of a collection. */
+const NEXT = /^<!-- next -->\r?\n/m
+
+/** Reads each document of a collection and compares what is told of it with the marks in it. */
+export function scoreOf(collection: string): Score {
+  const scores = collection.split(NEXT).map(scoreOfOne)
+  const sumOf = (key: 'lines' | 'places' | 'found') =>
+    scores.reduce((sum, score) => sum + score[key], 0)
+  return {
+    lines: sumOf('lines'),
+    places: sumOf('places'),
+    found: sumOf('found'),
+    missed: scores.flatMap(({ missed }) => missed),
+    falselyFound: scores.flatMap(({ falselyFound }) => falselyFound),
+    gaps: scores.flatMap(({ gaps }) => gaps),
+  }
+}
+
+function scoreOfOne(marked: string): Score {
   const marks: { from: number; to: number; line: string }[] = []
   let text = FRONT
   for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {

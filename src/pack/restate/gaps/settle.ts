@@ -44,7 +44,10 @@ export function settled(
 /** Where most of what stands in some signs is no gap, one whose sentence seems to lack it is none either. */
 function areStray(same: readonly Placed[]): boolean {
   const lacking = same.filter(({ verdict }) => verdict).length
-  return same.length - lacking >= lacking
+  const stray = same.filter(
+    ({ verdict, candidate }) => !verdict && (!candidate.verdict || placeOf(candidate) === 'aside'),
+  ).length
+  return stray >= lacking
 }
 
 /** Words of other languages say nothing of whether they name something, so that their brackets are told. */

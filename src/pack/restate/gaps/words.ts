@@ -102,6 +102,7 @@ export function judge(words: string, setting: Setting): Verdict {
     return words.includes('_') ? 'sure' : 'likely'
   if (isExplained(text, setting) || /^\p{L}(?:, ?\p{L})+$/u.test(text)) return undefined
   if (mark.test(text) || isCountedMark(text) || DUMMY.test(text)) return 'sure'
+  if (NUMBER_WORD.test(text) && /\d\s*$/.test(setting.before)) return undefined
   if (NUMBER_WORD.test(text)) return isFigure(setting) ? 'doubtful' : 'seldom'
   if (/^[ivxlc]{1,5}$/.test(text)) return undefined
   if (/^(?:who|whom|when|where|why|what|how)(?: [\p{Ll} ]{2,30})?\??$/u.test(text)) return 'likely'
@@ -252,7 +253,7 @@ function judgeFigure(text: string, setting: Setting): Verdict {
     return /^\*+$/.test(text) && !isFigure(setting) ? undefined : 'sure'
   if (!/^[£$€]?\d[\d.,:]*(?: ?[–/-] ?[£$€]?\d[\d.,:]*)*%?$/.test(text)) return undefined
   if (isFigure(setting)) return setting.isQuoted ? 'likely' : 'doubtful'
-  return /[%£$€:/]|\d,\d{3}/.test(text) ? 'possible' : 'seldom'
+  return /[%£$€:/]|\d,\d{3}/.test(text) || NUMBERED_BY.test(setting.before) ? 'possible' : 'seldom'
 }
 
 function isApart(setting: Setting): boolean {

@@ -80,9 +80,11 @@ export const brackets: readonly Style[] = [
   // `{company}`
   {
     pattern:
-      /(?<![{$#\p{L}\p{N}\\^_\]})%])\{[=*]?\s*(?<words>[\p{L}_●][^{}\n"=;<>\\]{0,160}?)(?:[|:]\w+)?\s*\}(?!\})/gu,
+      /(?<![{$#\p{L}\p{N}\\^_\]})%])\{[=*]?\s*(?<words>[\p{L}\d#_●][^{}\n"=;<>\\]{0,160}?)(?:[|:]\w+)?\s*\}(?!\})/gu,
     judge(words, setting) {
       if (isNote(words)) return 'doubtful'
+      if (/^(?:#|\d)/.test(words)) return /^#$|^\d+ to \d+$/.test(words) ? 'inTemplate' : undefined
+      if (/^\p{Lu}\p{Ll}+ \d{1,2}$/u.test(words)) return 'inTemplate'
       if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined
       // What a program writes is quoted as it does.
       if (setting.isQuoted && /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(words)) return undefined

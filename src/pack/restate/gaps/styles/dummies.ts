@@ -24,6 +24,7 @@ export const dummies: readonly Style[] = [
         /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
         /\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
         /\bDD\/MM\b(?!\/)/,
+        /\bMonth (?:Day|DD), (?:Year|YYYY)\b/,
         /\bYYYY[/-]YY(?:YY)?\b/,
         // In other languages: `JJ/MM/AAAA`, `TT.MM.JJJJ`
         /\b(\p{Lu})\1[/.-](\p{Lu})\2[/.-](\p{Lu})\3{3}\b/u,
@@ -131,6 +132,10 @@ export const dummies: readonly Style[] = [
       isFigure(setting) || NUMBERED_BY.test(setting.before) || /^ of \p{Ll}/u.test(setting.after)
         ? 'doubtful'
         : undefined,
+  },
+  {
+    pattern: /(?<=\p{L} )\?(?= \p{Ll})/gu,
+    judge: (_, setting) => (isFigure(setting) ? 'doubtful' : undefined),
   },
   // `in YYYY`, `y weeks`, and a question mark alone in a cell
   { pattern: /(?<=\b(?:in|since|of|by|from|until) )YYYY(?![\w/-])/g, judge: doubtful },
@@ -255,7 +260,8 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (found.length === 1) {
     if (/\d ?$/.test(before)) return undefined
     if (isFigure({ before, after }) || MONTH.test(after)) return 'doubtful'
-    return found === 'X' && placeOf(setting) === 'lacking' ? 'seldom' : undefined
+    if (found === 'X' && placeOf(setting) === 'lacking') return 'seldom'
+    return found === 'X' && NUMBERED_BY.test(before) ? 'inTemplate' : undefined
   }
   return 'doubtful'
 }

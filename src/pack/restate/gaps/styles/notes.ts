@@ -10,7 +10,7 @@ export const notes: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
+      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat|print|send|distribut)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
     judge: doubtful,
   },
   {
@@ -34,6 +34,16 @@ export const notes: readonly Style[] = [
     pattern:
       /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
+  },
+  // `Change the words in blue to suit your school.`
+  {
+    pattern:
+      /(?<=^[ \t>*_]*|[.!?:] )(?:please )?(?:change|amend|adapt|replace|edit)\b[^.\n]{0,40}\b(?:words?|text|wording|policy|document|template|sections?|guide|clauses?|details|paragraphs?)\b[^.\n]{0,40}\bto (?:suit|fit|reflect|match) (?:your|the needs of)\b/gim,
+    judge: doubtful,
+  },
+  {
+    pattern: /^[ \t>]*(?:\\?[*_]){0,3}notes? (?:to|for) (?:the )?\p{L}+:[^\n]*/gimu,
+    judge: () => 'inTemplate',
   },
   // `customise the sections in [square brackets]`
   {

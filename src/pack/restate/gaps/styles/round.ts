@@ -87,7 +87,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
 
 /** A remark never follows a comma: `Mr Ward, (job title)` */
 function isNoRemark({ before, after }: Setting): boolean {
-  return /[,:] $/.test(before) && /^(?:[.;,]|\s*$)/.test(after)
+  return /[,:)] $/.test(before) && /^(?:[.;,]|\s*$| \()/.test(after)
 }
 
 /** `per (hour/week)`, `reviewed (annually/every two years) by`, and not `regular (daily/weekly) copies` */

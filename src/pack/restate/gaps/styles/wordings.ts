@@ -91,13 +91,17 @@ export const wordings: readonly Style[] = [
       /\b(?:Company|Organi[sz]ation|Business|Charity) Name(?=['’]s\b| (?:is|will|has|shall|must|does|recogni[sz]es|believes|aims|operates|expects|values|reserves|provides|takes|may|wants|ensures|staff|employees|policy)\b)/gu,
     judge: doubtful,
   },
-  // `by the Title`, `Contact Name at`, `Organisation X`, where names would be
+  {
+    pattern:
+      /\b(?:Organi[sz]ation|Company|Charity|School|Club|Employer|Project|Year|Grade|Class) [XYZ](?![\p{L}\p{N}])/gu,
+    judge: () => 'inTemplate',
+  },
+  // `by the Title`, `Contact Name at`, where names would be
   {
     pattern: anyOf(
       [
-        /(?:Company|Organi[sz]ation|Business|Charity|Employee|Manager|Supervisor|Client|Team|Project|Contact) Name/,
-        /(?:Job )?Title|Name|(?:Phone|Telephone) Number|E-?mail Address|Month Day, Year/,
-        /(?:Organi[sz]ation|Company|Charity|School|Club|Employer|Project) [XYZ]/,
+        /(?:Company|Organi[sz]ation|Business|Charity|Employee|Manager|Supervisor|Client|Team|Project|Contact|School|Club) Name/,
+        /(?:Job )?Title|Name|(?:Phone|Telephone) Number|E-?mail Address/,
       ],
       'gu',
       { before: /(?<=\p{L} )/u, after: /(?![\p{L}\p{N}]| of\b| [IVX]+\b)/u },
@@ -148,7 +152,8 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
   },
   {
-    pattern: /\b(?:Joe Bloggs|A\. ?N\. Other|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
+    pattern:
+      /\b(?:Name Surname|First ?[Nn]ame (?:Last ?[Nn]ame|Surname)|Joe Bloggs|A\. ?N\. Other|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
     judge: doubtful,
   },
   {
@@ -171,6 +176,10 @@ export const wordings: readonly Style[] = [
   {
     pattern: /!\[[^\]\n]*\]\([^()\s]*placeholder[^()\n]*\)/gi,
     judge: doubtful,
+  },
+  {
+    pattern: /\b(?:e-?mail|name|firstname\.lastname)@[\w-]+\.\w{2,}(?:\.\w{2,})?/gi,
+    judge: () => 'inTemplate',
   },
   // TBC
   {
@@ -228,7 +237,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
 }
 
 const NAME_IN_CAPITALS =
-  /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION|E-?MAIL|TELEPHONE)$/u
+  /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION|E-?MAIL|TELEPHONE)(?: (?:LIMITED|LTD|INC|LLC|PLC|CIC))?$/u
 const ONE_IN_CAPITALS =
   /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
 
@@ -241,6 +250,9 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   // `NAME` above a signature
   if (small === 0 && /^[\s>*_]*$/.test(before) && /^[\s*_]*$/.test(after))
     return isTold ? 'inTemplate' : undefined
+  // `Present: NAMES`
+  if (/\p{L}:[*_]* $/u.test(before) && /^[.;,]?(?: \p{Lu}\p{Ll}+:|\s*$)|^, \p{Lu}{2}/u.test(after))
+    return isNamed(words.toLowerCase()) || words.includes(' ') ? 'inTemplate' : undefined
   if (small < (/['’]S /.test(words) ? 1 : 2) && !isHeading) return undefined
   if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
     return undefined
