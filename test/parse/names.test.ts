@@ -32,6 +32,13 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: This is what a template of somebody else says.
   '${organizationName}',
   '%COMPANY_NAME%',
+  '[Org Name]',
+  '<org-name>',
+  '[Company/Organisation]',
+  '[Company or Organisation Name]',
+  '[Company Name, Inc.]',
+  '[trust name]',
+  "[the employer's name]",
 ])('%s asks for the name of the organisation', (text) => {
   expect(keysIn(text)).toEqual(['organisation name'])
 })

@@ -19,7 +19,7 @@ export function withoutCode(source: string): string {
 
 const signs: readonly RegExp[] = [
   // `<https://…>` and `<name@host>`
-  /<(?:[a-z][a-z0-9+.-]{1,31}:(?!\s)[^\s<>]*|(?!e-?mail|name@|firstname|your|[\w.+-]+@your-?(?:company|organi[sz]ation|business|charity|domain|school|firm)\b)[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/gi,
+  /<(?:[a-z][a-z0-9+.-]{1,31}:(?!\s)[^\s<>]*|(?!e-?mail|name@|firstname|your|[\w.+-]+@(?:your-?)?(?:company|organi[sz]ation|business|charity|domain|employer|school|firm)\.)[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/gi,
   // A definition of a link or a note, and the mark of a note.
   /^[ \t]{0,3}\[\^?[^[\]\n]{1,200}\]:(?=[ \t]+\S)/gm,
   /\[\^[^[\]\s]{1,100}\]/g,

@@ -1,7 +1,8 @@
 import { fold } from '../../language/fold.ts'
 
-const KIND = '(?:organi[sz]ation|company|employer|charity|firm|corporation|nonprofit|non-profit)'
-const KIND_NAMED = `(?:${KIND}|business|enterprise|agency|institution|school|college|university)`
+const ONE = '(?:org|organi[sz]ation|company|employer|charity|firm|corporation|nonprofit|non-profit)'
+const KIND = `(?:${ONE}(?:(?: or | ?/ ?)${ONE})?)`
+const KIND_NAMED = `(?:${KIND}|business|enterprise|agency|institution|school|college|university|trust|practice|foundation|association|society|church|club)`
 const WHOLE = '(?:full|legal|registered|official|complete|formal)'
 const SHORT = '(?:short(?:ened)?|abbreviated|brief)'
 
@@ -10,7 +11,7 @@ const names: readonly (readonly [name: string, others: RegExp])[] = [
   [
     'organisation name',
     new RegExp(
-      `^(?:${KIND}|(?:${WHOLE} ){0,2}${KIND_NAMED}(?:'s)?(?: ${WHOLE}){0,2} name|(?:${WHOLE} ){0,2}name of (?:the |your |our |this )?${KIND_NAMED})$`,
+      `^(?:${KIND}|(?:${WHOLE} ){0,2}${KIND_NAMED}(?:'s)?(?: ${WHOLE}){0,2} name(?:,? (?:ltd|limited|inc|llc|plc|cic)[.]?)?|(?:${WHOLE} ){0,2}name of (?:the |your |our |this )?${KIND_NAMED})$`,
     ),
   ],
   [

@@ -152,8 +152,9 @@ function endOfLine(text: string, at: number): number {
 
 /** Inside quotation marks of the paragraph, or in a quotation of its own. */
 function isQuoted(text: string, index: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n\n', index) + 2, index - 1500, 0)
-  const before = text.slice(start, index)
+  const near = text.slice(Math.max(0, index - 1500), index)
+  const paragraph = near.split(/\n[ \t]*\n/).at(-1) ?? ''
+  const before = paragraph.replace(/„[^„“]*“/g, '')
   if (/(?:^|\n)[ \t]{0,3}>[^\n]*$/.test(before)) return true
   if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
   const closed = [' ', '.', ',', ')', ';', ':', '\n'].map((sign) => before.lastIndexOf(`’${sign}`))

@@ -115,6 +115,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (isChoice(text)) return 'likely'
   if (/^\p{Lu}[\p{Lu}\p{N} &/'’.,_-]*$/u.test(text)) return judgeCapitals(text, setting)
   if (/ (?:and|or|of|the|an?|in|to|for|by|with)$/.test(text)) return 'inTemplate'
+  if (/ name\b/i.test(text) && isOrganisation(text)) return setting.isQuoted ? 'likely' : 'sure'
   if (isSmall(text) || text.length > 120) return 'possible'
   if (SURE_NAME.test(text) || isOrganisation(text))
     return setting.isQuoted && !/\p{Lu}/u.test(text) && !/ of /.test(text) ? 'likely' : 'sure'

@@ -73,7 +73,6 @@ function judgeFramed(words: string, setting: Setting, found: string): Verdict {
 function judgeEmphasised(words: string, setting: Setting, found: string): Verdict {
   if (/^(?:insert|INSERT) (?!the |a |an )/.test(words)) return 'doubtful'
   if (/^(?:~~|==|\\)/.test(found)) return isNamed(words) ? 'doubtful' : undefined
-  if (/^\p{Ll}/u.test(words) && isNamed(words)) return 'inTemplate'
   const isSubject = /^ (?:is|will|has|must|shall|does|\p{Ll}{3,}s) /u.test(setting.after)
   return isOrganisation(words) &&
     /^\p{Lu}/u.test(words) &&
