@@ -52,9 +52,9 @@ interface Options {
   readonly json?: true
 }
 
-function lineOf({ job, result, failure }: JobDone): string {
-  const end = failure === undefined ? 'done   ' : 'failed '
-  const why = failure === undefined ? JSON.stringify(result) : failure
+function lineOf({ job, result, isLeft, failure }: JobDone): string {
+  const end = isLeft ? 'left   ' : failure === undefined ? 'done   ' : 'failed '
+  const why = isLeft ? 'for a worker of a later version' : (failure ?? JSON.stringify(result))
   return `${end} ${job ? nameOf(job) : 'unknown job'}  ${printable(why)}`
 }
 

@@ -1,3 +1,5 @@
+import * as z from 'zod'
+import { readDefinition } from '../contracts/definition.ts'
 import { canonicalJson, sha256Hex } from '../contracts/hash.ts'
 import { databaseAddress, query } from '../database/connection.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -37,8 +39,11 @@ export async function keepDefinitions({ known, blanks, trusted }: Definitions): 
   return hash
 }
 
-/** The definitions of a hash. Throws an `OperatorError` where they are gone. */
-export async function readDefinitions(hash: string): Promise<Definitions> {
+/**
+ * The definitions of a hash; undefined where they say what this version does not know, which would make it read forms otherwise. Throws
+ * an `OperatorError` where they are gone.
+ */
+export async function readDefinitions(hash: string): Promise<Definitions | undefined> {
   const [row] = await query<{ content: string }>(
     databaseAddress()!,
     `select content from policypack.definitions where hash = $1`,
@@ -48,10 +53,28 @@ export async function readDefinitions(hash: string): Promise<Definitions> {
     throw new OperatorError(
       `The definitions ${hash.slice(0, 8)} are not in the database any more; put the files into the queue again`,
     )
-  const { trusted, publishedHashes, blanks = [], ...known } = JSON.parse(row.content)
+  const { data } = Stored.safeParse(JSON.parse(row.content))
+  if (!data) return undefined
+  const { trusted, publishedHashes, blanks = [], definitions, organisation, holidays } = data
+  const read = definitions.map(readDefinition)
+  if (read.includes(undefined)) return undefined
   return {
-    known: { ...known, publishedHashes: new Set(publishedHashes) },
+    known: {
+      definitions: read.filter((definition) => definition !== undefined),
+      publishedHashes: new Set(publishedHashes),
+      ...(organisation !== undefined && { organisation }),
+      ...(holidays && { holidays }),
+    },
     blanks: new Map(blanks),
-    trusted: trusted.map((text: string) => new Uint8Array(Buffer.from(text, 'base64'))),
+    trusted: trusted.map((text) => new Uint8Array(Buffer.from(text, 'base64'))),
   }
 }
+
+const Stored = z.strictObject({
+  definitions: z.array(z.unknown()),
+  publishedHashes: z.array(z.string()),
+  organisation: z.optional(z.string()),
+  holidays: z.optional(z.array(z.string())),
+  blanks: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  trusted: z.array(z.string()),
+})

@@ -54,6 +54,8 @@ export async function hashOfFile(path: string): Promise<string> {
 export interface JobDone {
   readonly job: Job | undefined
   readonly result?: object
+  /** This version does not know all of it, and leaves it to a worker of a later one. */
+  readonly isLeft?: true
   /** Why it could not be done this time. */
   readonly failure?: string
 }

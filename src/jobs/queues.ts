@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { canonicalJson, sha256Hex } from '../contracts/hash.ts'
 import { connectionOptions, databaseAddress, query, unusable } from '../database/connection.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import type { Job } from './job.ts'
@@ -20,9 +21,40 @@ export function queueOf(job: Pick<Job, 'kind'>, program: string): string {
   return job.kind === 'import' ? `policypack-import-${FORM}` : `policypack-build-${FORM}-${program}`
 }
 
-/** The queues that a worker of this program takes jobs from. */
-export function queuesOf(program: string): string[] {
+/** The queues of a program itself. */
+function queuesOf(program: string): string[] {
   return [queueOf({ kind: 'build' }, program), queueOf({ kind: 'import' }, program)]
+}
+
+const AFTER = `${queueOf({ kind: 'import' }, '')}-after-`
+
+/** Where imports wait that a worker of this program took and did not know: for one of a later version, so that none goes round. */
+function queueAfter(program: string): string {
+  return `${AFTER}${program}`
+}
+
+/** Whether a worker of this program takes jobs from a queue. */
+function takesFrom(queue: string, program: string): boolean {
+  if (!queue.startsWith(AFTER)) return queuesOf(program).includes(queue)
+  return queue.slice(AFTER.length).localeCompare(program, 'en', { numeric: true }) < 0
+}
+
+/** The queues that there are for a worker of this program. */
+export async function queuesFor(boss: PgBoss, program: string): Promise<string[]> {
+  const all = await boss.getQueues()
+  return all.map(({ name }) => name).filter((name) => takesFrom(name, program))
+}
+
+/** Whether another version may know what this one does not know of a job in a queue. */
+export function mayBeLeft(queue: string): boolean {
+  return queue.startsWith(queueOf({ kind: 'import' }, ''))
+}
+
+/** Leaves a job that this program does not know to a later one; once, however often this is done. */
+export async function leaveToLater(boss: PgBoss, program: string, job: object): Promise<void> {
+  const queue = queueAfter(program)
+  await makeQueue(boss, queue)
+  await boss.insert(queue, [{ data: job, singletonKey: sha256Hex(canonicalJson(job)) }])
 }
 
 /** How many jobs there are. */
@@ -36,15 +68,17 @@ export interface JobCounts {
 
 /** How many jobs of all queues of a program wait, and how many are being done at this moment. */
 export async function countJobs(program: string): Promise<JobCounts> {
-  const [counts] = await query<JobCounts & Record<string, number>>(
+  const rows = await query<{ name: string; isActive: boolean; jobs: number }>(
     databaseAddress()!,
-    `select count(*) filter (where name = any($1) and state in ('created', 'retry'))::int as waiting,
-            count(*) filter (where name = any($1) and state = 'active')::int as active,
-            count(*) filter (where name <> all($1) and state in ('created', 'retry'))::int as "forOthers"
-     from ${SCHEMA}.job where name <> $2 and starts_with(name, 'policypack-')`,
-    [queuesOf(program), POISON],
+    `select name, state = 'active' as "isActive", count(*)::int as jobs from ${SCHEMA}.job
+     where name <> $1 and starts_with(name, 'policypack-') and state in ('created', 'retry', 'active') group by 1, 2`,
+    [POISON],
   )
-  return counts!
+  const counts = { waiting: 0, active: 0, forOthers: 0 }
+  for (const { name, isActive, jobs } of rows)
+    if (takesFrom(name, program)) counts[isActive ? 'active' : 'waiting'] += jobs
+    else if (!isActive) counts.forOthers += jobs
+  return counts
 }
 
 /** Opens the queues in the database that the environment names, and makes them where they are not there. */
@@ -72,17 +106,20 @@ export async function openQueues(
     throw unusable(cause)
   })
   await boss.createQueue(POISON)
-  for (const queue of queuesOf(program))
-    await boss.createQueue(queue, {
-      // The same job stands in it once until it is done.
-      policy: 'exclusive',
-      retryLimit: 2,
-      retryDelay: 1,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: LONGEST_SECONDS,
-      deadLetter: POISON,
-    })
+  for (const queue of queuesOf(program)) await makeQueue(boss, queue)
   return Object.assign(boss, {
     [Symbol.asyncDispose]: () => boss.stop({ graceful: true, timeout: 30_000 }),
+  })
+}
+
+function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  return boss.createQueue(name, {
+    // The same job stands in it once until it is done.
+    policy: 'exclusive',
+    retryLimit: 2,
+    retryDelay: 1,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    expireInSeconds: LONGEST_SECONDS,
+    deadLetter: POISON,
   })
 }

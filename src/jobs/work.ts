@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
 import { version } from '../contracts/version.ts'
 import { placeInside } from '../files/inside.ts'
 import { importGathered } from '../forms/import.ts'
@@ -6,7 +7,7 @@ import { defaultLimits, Readers } from '../forms/reading/index.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { readDefinitions } from './definitions.ts'
 import { type BuildJob, hashOfFile, type ImportJob, Job, type JobDone } from './job.ts'
-import { countJobs, openQueues, queuesOf } from './queues.ts'
+import { countJobs, leaveToLater, mayBeLeft, openQueues, queuesFor } from './queues.ts'
 
 /** How a worker takes jobs. */
 export interface WorkOptions {
@@ -30,8 +31,8 @@ export async function work({
   await using readers = new Readers(defaultLimits)
   // One after the other, whatever their kind: a job takes all cores.
   let turn: Promise<unknown> = Promise.resolve()
-  for (const queue of queuesOf(version))
-    await boss.work(
+  const takeFrom = (queue: string): Promise<string> =>
+    boss.work<object>(
       queue,
       {
         batchSize: 1,
@@ -39,13 +40,20 @@ export async function work({
         burstWhenBatchFull: true,
         heartbeatRefreshSeconds: 4,
       },
-      ([{ data } = { data: undefined }]) => {
-        const done = turn.then(() => doJob(data, { readers, roots }, onDone))
+      ([{ data } = { data: {} }]) => {
+        const done = turn.then(() => doJob(data, { readers, roots, boss, queue }, onDone))
         turn = done.catch(() => {})
         return done
       },
     )
+  const queues = new Set<string>()
   while (!signal?.aborted) {
+    // A worker of an earlier version may leave its first job at any time; where the database is away for a moment, it is seen later.
+    for (const queue of await queuesFor(boss, version).catch(() => []))
+      if (!queues.has(queue)) {
+        queues.add(queue)
+        await takeFrom(queue)
+      }
     await setTimeout(500, undefined, { signal }).catch(() => {})
     if (!untilDone) continue
     const { waiting, active } = await countJobs(version)
@@ -53,18 +61,28 @@ export async function work({
   }
 }
 
+interface Working {
+  readonly readers: Readers
+  readonly roots: readonly string[]
+  readonly boss: PgBoss
+  /** From which the job came. */
+  readonly queue: string
+}
+
 async function doJob(
-  data: unknown,
-  { readers, roots }: { readonly readers: Readers; readonly roots: readonly string[] },
+  data: object,
+  { readers, roots, boss, queue }: Working,
   onDone?: (done: JobDone) => void,
 ): Promise<object> {
   const job = Job.safeParse(data).data
   try {
-    if (!job) throw new OperatorError('This is no job that this version of policypack knows')
+    if (!job && !mayBeLeft(queue))
+      throw new OperatorError('This is no job that this version of policypack knows')
     for (const path of pathsOf(job)) await refuseOutside(roots, path)
-    const result = await (job.kind === 'build' ? buildOne(job) : importBatch(job, readers))
-    onDone?.({ job, result })
-    return result
+    const result = await (job?.kind === 'build' ? buildOne(job) : importBatch(job, readers))
+    if (!result) await leaveToLater(boss, version, data)
+    onDone?.(result ? { job, result } : { job, isLeft: true })
+    return result ?? {}
   } catch (error) {
     onDone?.({ job, failure: error instanceof Error ? error.message : String(error) })
     throw error
@@ -85,7 +103,8 @@ async function refuseOutside(roots: readonly string[], path: string): Promise<vo
   )
 }
 
-function pathsOf(job: Job): string[] {
+function pathsOf(job: Job | undefined): string[] {
+  if (!job) return []
   return job.kind === 'build'
     ? [job.config, job.out]
     : [job.config, job.to, ...job.files.map(({ path }) => path)]
@@ -103,9 +122,17 @@ async function buildOne({ config, out, draft, date }: BuildJob): Promise<object>
   return { files: files.length, written }
 }
 
-/** Files that are not any more what was put into the queue are left out, and told when the others are kept. */
-async function importBatch(job: ImportJob, readers: Readers): Promise<object> {
-  const { known, blanks, trusted } = await readDefinitions(job.definitions)
+/**
+ * Files that are not any more what was put into the queue are left out, and told when the others are kept. Undefined where the job or its
+ * definitions are of a later version: reading by half of what they say would refuse forms, or keep what ought not to be kept.
+ */
+async function importBatch(
+  job: ImportJob | undefined,
+  readers: Readers,
+): Promise<object | undefined> {
+  const definitions = job && (await readDefinitions(job.definitions))
+  if (!definitions) return undefined
+  const { known, blanks, trusted } = definitions
   const changed: string[] = []
   for (const { path, sha256 } of job.files)
     if ((await hashOfFile(path).catch(() => undefined)) !== sha256) changed.push(path)
