@@ -99,7 +99,13 @@ export async function importForms(options: ImportOptions): Promise<ImportSummary
   await using readers = new Readers(limitsOf(options))
   readers.warmUp()
   // Awaited here, since the readers end with this function.
-  return await importGathered(await gatherForms(options), options, readers)
+  return await importGathered(await gatherForms(options), options, {
+    async *readAll(files, context) {
+      yield* readers.readAll(files, context)
+      // The list of all records needs memory of its own.
+      await readers[Symbol.asyncDispose]()
+    },
+  })
 }
 
 /** What an import starts from: the files, and all that they are read by. */
@@ -126,7 +132,7 @@ export async function gatherForms(
 export async function importGathered(
   { files, known, blanks, trusted, messages }: GatheredForms,
   options: Omit<ImportOptions, 'paths' | 'forms' | 'trust'>,
-  readers: Readers,
+  readers: Pick<Readers, 'readAll'>,
 ): Promise<ImportSummary> {
   const { config, dryRun, date: now = new Date() } = options
   const to = options.to ?? usualFolders(config).records
