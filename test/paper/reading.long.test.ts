@@ -9,7 +9,7 @@ import {
 } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { pictureKind } from '../../src/containers/index.ts'
-import { decide, pdfOfPicture } from '../../src/forms/paper/index.ts'
+import { cropsOf, decide, pdfOfPicture } from '../../src/forms/paper/index.ts'
 import { randomOf } from '../support/random.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { type Completed, fillIn, type Person, PRINT_DPI, printPages } from './completed.ts'
@@ -169,6 +169,13 @@ test('what was torn off is neither empty nor written', async () => {
     .map(({ rect: [, bottom] }) => bottom)
   expect(heights.length).toBeGreaterThan(0)
   expect(Math.min(...heights)).toBeGreaterThan(842 / 2 - 10)
+})
+
+test('a person is shown what is written above and below a line', () => {
+  const { name, rect } = form.definition.widgets.find((one) => one.name === 'recorder.name')!
+  const png = cropsOf(form.definition, 1, form.pages[1]!).get(name)!
+  const height = new DataView(png.buffer, png.byteOffset).getUint32(20)
+  expect(height / 200).toBeGreaterThan((rect[3] - rect[1]) / 72 + 13 / 25.4)
 })
 
 test('a stain on the box of a signature is no signature', async () => {

@@ -16,7 +16,7 @@ import { type Owned, ownersOf } from './owners.ts'
 import type { Size } from './raster.ts'
 
 /** Millimetres around a box, or a line, in which people mark it, write what belongs to it, and circle it or its number. */
-const AROUND = {
+export const AROUND = {
   box: { left: 7, right: 12, up: 4, down: 5 },
   line: { left: 3, right: 12, up: 8, down: 6 },
 } as const
@@ -80,7 +80,9 @@ function inkIn(
 ): BoxInk {
   const area = areaOf(rect, ink)
   const isButton = state !== undefined
-  const { strong, cover, ...all } = measure(ink, area, (at) => !owned.isForeign(at))
+  const { strong, cover, ...all } = isButton
+    ? measure(ink, area, (at) => !owned.isForeign(at))
+    : measure(ink, area)
   const faint = isButton ? all.faint : faintBeyondTint(ink, area)
   const around = grownBy(area, isButton ? AROUND.box : AROUND.line, ink)
   const isFree = (at: number): boolean => !marked[at]

@@ -1,14 +1,15 @@
 import { encode } from 'fast-png'
 import type { FormDefinition } from '../../model/form.ts'
 import type { Raster } from '../../model/paper.ts'
+import { AROUND } from './boxes.ts'
 import { questionsOn } from './decide.ts'
 import { type Area, areaOf, PER_MM } from './ink.ts'
 import { half } from './raster.ts'
 
-/** Millimetres of what is around the places of a question: what stands out of a line, and the words beside boxes. */
-const AROUND = {
-  line: { left: 3, right: 3, up: 3, down: 3 },
-  box: { left: 5, right: 55, up: 3, down: 3 },
+/** Millimetres around the places of a question: where ink beside them counts, with enough of it to see what it is, and the words beside boxes. */
+const SHOWN = {
+  line: { ...AROUND.line, left: 8 },
+  box: { ...AROUND.box, left: 9, right: 55, down: 7 },
 } as const
 
 /** Side of a tile in which the paper counts as evenly lit, 7 mm, and the part of its pixels that are as dark as the paper or darker. */
@@ -64,7 +65,7 @@ function around(
   page: Raster,
 ): Area {
   const own = union(widgets.map(({ rect }) => areaOf(rect, page)))
-  const by = AROUND[widgets.some(({ state }) => state !== undefined) ? 'box' : 'line']
+  const by = SHOWN[widgets.some(({ state }) => state !== undefined) ? 'box' : 'line']
   const wide = {
     left: own.left - by.left * PER_MM,
     top: own.top - by.up * PER_MM,
