@@ -11,7 +11,7 @@ const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
 const BLACKED_OUT = 0.75
 /** mm² of ink that mean something though they are in no box: beside boxes, and over their words; and where nothing is in any box. */
 const OUTSIDE = { apart: 1.2, over: 0.25, written: Number.POSITIVE_INFINITY } as const
-const INSTEAD = { apart: 0.4, over: 0.2, written: 0.4 } as const
+const INSTEAD = { apart: 0.3, over: 0.2, written: 0.4 } as const
 /** Part of what is printed at a place that must be there. */
 const LEAST_FIT = 0.65
 /** How much lighter the paper may be on one side of a box than on the other. */

@@ -29,8 +29,8 @@ export function strokesOf(ink: Ink): Strokes {
   const numbers = new Uint16Array(left.length)
   const all: Stroke[] = []
   const pixels: number[] = []
-  for (let first = 0; first < left.length; first++) {
-    if (!left[first] || all.length === MOST_STROKES) continue
+  for (let first = left.indexOf(1); first >= 0; first = left.indexOf(1, first)) {
+    if (all.length === MOST_STROKES) break
     pixels.length = 0
     pixels.push(first)
     left[first] = 0
@@ -51,22 +51,23 @@ export function strokesOf(ink: Ink): Strokes {
 /** 1 on ink, close to it, and behind print that is near it. */
 function hangingTogether({ width, height, level, mask }: Ink): Uint8Array {
   const near = new Uint8Array(level.length)
-  const behind = new Uint8Array(level.length)
-  const spread = (mask: Uint8Array, y: number, from: number, to: number, by: number): void => {
-    for (let row = Math.max(0, y - by); row <= Math.min(height - 1, y + by); row++)
-      mask.fill(1, row * width + Math.max(0, from - by), row * width + Math.min(width, to + by))
-  }
-  for (let y = 0; y < height; y++)
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      if (level[at] !== 2) continue
-      let end = x
-      while (end < width && level[y * width + end] === 2) end++
-      spread(near, y, x, end, CLOSE)
-      spread(behind, y, x, end, BEHIND_PRINT)
-      at += end - x
-      x = end
+  let end = 0
+  for (let at = level.indexOf(2); at >= 0; at = level.indexOf(2, end)) {
+    const y = Math.floor(at / width)
+    end = at
+    while (level[end] === 2 && end < (y + 1) * width) end++
+    const reach = (by: number): readonly [from: number, to: number] => [
+      Math.max(0, (at % width) - by),
+      Math.min(width, end - y * width + by),
+    ]
+    const [close, behind] = [reach(CLOSE), reach(BEHIND_PRINT)]
+    const [top, bottom] = [Math.max(0, y - BEHIND_PRINT), Math.min(height - 1, y + BEHIND_PRINT)]
+    for (let row = top; row <= bottom; row++) {
+      const start = row * width
+      if (Math.abs(row - y) <= CLOSE) near.fill(1, start + close[0], start + close[1])
+      for (let one = start + behind[0]; one < start + behind[1]; one++) if (mask[one]) near[one] = 1
     }
-  for (let at = 0; at < near.length; at++) if (mask[at] && behind[at]) near[at] = 1
+  }
   return near
 }
 
@@ -99,11 +100,20 @@ export function strokesIn(
   area: Area,
 ): Map<number, number> {
   const amounts = new Map<number, number>()
+  const add = (number: number, pixels: number): void => {
+    if (pixels > 0) amounts.set(number, (amounts.get(number) ?? 0) + pixels / PER_MM ** 2)
+  }
+  let [number, pixels] = [0, 0]
   for (let y = area.top; y < area.bottom; y++)
-    for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
-      if (level[at] === 2) {
-        const number = numbers[at]!
-        amounts.set(number, (amounts.get(number) ?? 0) + 1 / PER_MM ** 2)
+    for (let x = area.left, at = y * width + x; x < area.right; x++, at++) {
+      if (level[at] !== 2) continue
+      if (numbers[at] !== number) {
+        add(number, pixels)
+        number = numbers[at]!
+        pixels = 0
       }
+      pixels++
+    }
+  add(number, pixels)
   return amounts
 }

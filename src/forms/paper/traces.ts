@@ -18,9 +18,10 @@ export function tracesOf({ width, height, level }: Ink): Traces {
   const columns = Math.floor(width / SQUARE)
   const rows = Math.floor(height / SQUARE)
   const counts = new Uint8Array(columns * rows)
-  for (let y = 0; y < rows * SQUARE; y++)
-    for (let x = 0, at = y * width; x < columns * SQUARE; x++, at++)
-      if (level[at] === 2) counts[Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE)]!++
+  for (let at = level.indexOf(2); at >= 0; at = level.indexOf(2, at + 1)) {
+    const [row, column] = [Math.floor(at / width / SQUARE), Math.floor((at % width) / SQUARE)]
+    if (row < rows && column < columns) counts[row * columns + column]!++
+  }
   const squares: number[] = []
   for (const [at, count] of counts.entries()) if (count >= LEAST) squares.push(at)
   return { columns, squares: Uint32Array.from(squares) }
