@@ -64,6 +64,9 @@ const ordinary: readonly RegExp[] = [
 
 /** Codes of bodies, laws and standards that are no gap in capitals. */
 const ACRONYM = /^[A-Z][A-Z&/-]{0,4}\d{0,5}$/
+/** Abbreviations of what can be filled in, which stand in brackets beside what they mean as well. */
+export const ABBREVIATION =
+  /^(?:C[EFOT]O|DPO|HR(?:D|BP)?|DSL|LADO|ORG|CORP?|ID|REF|N[OR]|NUM|ZIP|UR[LI]|TEL|EXT|FAX|CV|PIN|TBC|TBD|TBA)$/
 const TELLING =
   /^(?:NAME|DATES?|TITLE|ROLE|TEAM|TIME|YEAR|MONTH|DAYS?|CITY|TOWN|STATE|LOGO|EMAIL|PHONE|URL|LINK|SITE|CEO|CFO|COO|CTO|DPO|HR|HRD|HRBP|DSL|LADO|ORG|CO|CORP|FIRM|RATE|COST|FEE|SUM|ID|REF|NO|NUM|POST|UNIT|AREA|OR|AND|EITHER|HOURS|WEEKS|YES|TYPE|OWNER|STREET|TEL|ZIP|COUNTY)$/
 
@@ -101,6 +104,7 @@ export function judge(words: string, setting: Setting): Verdict {
   )
     return words.includes('_') ? 'sure' : 'likely'
   if (isExplained(text, setting) || /^\p{L}(?:, ?\p{L})+$/u.test(text)) return undefined
+  if (text === 'blank') return 'possible'
   if (mark.test(text) || isCountedMark(text) || DUMMY.test(text)) return 'sure'
   if (NUMBER_WORD.test(text) && /\d\s*$/.test(setting.before)) return undefined
   if (NUMBER_WORD.test(text)) return isFigure(setting) ? 'doubtful' : 'seldom'
@@ -269,6 +273,7 @@ function isApart(setting: Setting): boolean {
 }
 
 function judgeCapitals(text: string, { before }: Setting): Verdict {
+  if (ABBREVIATION.test(text)) return 'likely'
   if (TELLING.test(text) || (SURE_NAME.test(text) && / /.test(text))) return 'sure'
   if (before.trimEnd().endsWith(text)) return undefined
   if (!/[ _]/.test(text) && ACRONYM.test(text)) return 'seldom'

@@ -245,6 +245,8 @@ function judgeXs(found: string, setting: Setting): Verdict {
   if (NUMBERED.test(before) || /^(?:th|st|nd|rd)?[ -]century/i.test(after)) return undefined
   if (/(?:th|st|nd|rd)$/.test(found))
     return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
+  // `E-XX codes`, all of that kind
+  if (/\p{Lu}-$/u.test(before) && /^ \p{Ll}/u.test(after)) return 'inTemplate'
   if (EXPLAINED(before, after) || isSpoken(found, setting) || SPOKEN_OF.test(after))
     return undefined
   // Among other Roman numbers: `Room XII, room XXX`

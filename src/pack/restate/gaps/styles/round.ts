@@ -8,7 +8,16 @@ import {
   placeOf,
   type Setting,
 } from '../surroundings.ts'
-import { isChoice, isFinishing, isNamed, isNote, isRequest, judge, type Verdict } from '../words.ts'
+import {
+  ABBREVIATION,
+  isChoice,
+  isFinishing,
+  isNamed,
+  isNote,
+  isRequest,
+  judge,
+  type Verdict,
+} from '../words.ts'
 
 /** Words between round brackets, which mostly hold a remark. */
 export const round: readonly Style[] = [
@@ -71,7 +80,8 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (/^[\p{L} ]+ [–-] e\.g\. /u.test(words)) return place === 'lacking' ? 'doubtful' : undefined
   const verdict = judge(words, setting)
   if (!verdict) return undefined
-  if (verdict === 'sure' && isRequest(words)) return place === 'lacking' ? 'possible' : 'inTemplate'
+  if (verdict === 'sure' && isRequest(words) && !EXAMPLE.test(words))
+    return place === 'lacking' ? 'possible' : 'inTemplate'
   if (!isNamed(words))
     return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
       !REMARK.test(words) &&
@@ -79,6 +89,8 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
       ? 'seldom'
       : undefined
   const isFirst = /^[\s>#*_-]*$/.test(before)
+  // `the chief executive (CEO)`
+  if (ABBREVIATION.test(words)) return 'inTemplate'
   if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
   if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
   const isWhole = isFirst && setting.after.trim() === ''
@@ -130,6 +142,7 @@ const REMARK =
 const HOUSEWORK =
   /^(?:please )?(?:remove|adjust) (?:the|your|all|any|them|it)\b(?!.*\b(?:names?|notes?|texts?|clauses?|paragraphs?|sections?|box|boxes|brackets?|sentences?|words?|rows?|lines?|examples?|options?|policy|template)\b)/i
 
+const EXAMPLE = /^(?:e\.?g\b|for )/i
 const NAME_OF = /^(?:full |job )?(?:name|title|role)s? of (?:the |your |our )?[\p{L}'’ -]{2,40}$/iu
 const IN_CAPITALS =
   /^\p{Lu}\p{Ll}+(?:['’]s)? (?:Name|Title|Number|Address|Phone|Email|Date|Position)$/u
