@@ -75,6 +75,9 @@ export function isStatement(label: string): boolean {
 /** `I agree` and `I do not agree`, `Accepted` and `Declined`: a statement and its opposite. */
 function isAndIsNot([one = '', other = '', ...more]: readonly string[]): boolean {
   if (one === '' || other === '' || more.length > 0) return false
+  // `bezahlt` and `unbezahlt`
+  if (['un', 'nicht ', 'non '].some((no) => no + one.toLowerCase() === other.toLowerCase()))
+    return true
   return withoutNot(one) === withoutNot(other)
     ? NOT.test(one) !== NOT.test(other)
     : areOpposite(one, other)

@@ -33,7 +33,7 @@ const foreignLabels = [
   ],
   [
     'signature',
-    /^(?!.*\b(?:datum|date|fecha|name)\b)(?:.*\b(?:unterschrift|unterzeichne(?:t|r|nde)\p{L}*|handtekening|sign[ée])\b.*|.*\p{L}unterschrift|firma (?:de|del)\b.*)$/iu,
+    /^(?:ort, ?)?datum(?:,| und| &| \/) ?unterschrift\b.*$|^(?!.*\b(?:datum|date|fecha|name)\b)(?:.*\b(?:unterschrift|unterzeichne(?:t|r|nde)\p{L}*|handtekening|sign[ée])\b.*|.*\p{L}unterschrift|firma (?:de|del)\b.*)$/iu,
   ],
   [
     'email',

@@ -81,8 +81,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
       return ` ${answers.map((answer) => `○ ${answer}`).join(' ')}`
     },
   ],
-  // `[__] - [__] - [__]`, `[ ][ ][ ][ ]` and `___ - ____ - __`: a number in parts
-  [/(?<!\])\[_{1,4}\](?:[ ]?[-–][ ]?\[_{1,4}\])+/g, () => GAP],
+  // `[ ][ ][ ][ ]` and `___ - ____ - __`: a number in parts
   [
     /(?<![\]!])(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2,4}(?!\[)/g,
     () => '__/__/____',
@@ -151,11 +150,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `£____.____`
   [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],
-  // `1. ______ 2. ______`
-  [
-    /^[ \t]*(?:\d{1,2}[.)][ \t]*_{4,}[ \t]*){2,}$/gm,
-    ([found]) => found.trim().replace(/[ \t]+(?=\d{1,2}[.)])/g, '\n'),
-  ],
   // `★ ★ ★ ★ ★`
   [
     /(?:[★☆⭐][ \t]?){3,10}(?=[ \t]*$)/gmu,

@@ -106,7 +106,10 @@ function isBlank({ cells }: Row, index: number, rows: readonly Row[]): boolean {
 /** `| Total | | |` */
 function isTotal({ cells }: Row): boolean {
   const words = cells.filter(({ kind }) => kind === 'text')
-  return words.length === 1 && /\b(?:sub-?)?totals?\b|^sum\b/i.test(words[0]?.text ?? '')
+  return (
+    words.length === 1 &&
+    /\b(?:sub-?)?totals?\b|^(?:sum|summe|gesamt|somme)(?!\p{L})/iu.test(words[0]?.text ?? '')
+  )
 }
 
 /** What running numbers stand under. */

@@ -152,7 +152,7 @@ function withRemark(entry: Entry, remark: string): Entry {
 }
 
 const MEASURE =
-  /^\s*(years?|months?|weeks?|(?:working |calendar )?days?|hours?|hrs?\.?|minutes?|mins?\.?|cm|mm|m|km|miles?|kg|lbs?|stone|%|per ?cent|o['’]clock|[ap]\.?m\.?|per (?:annum|hour|week|month|year|day)|p\.?a\.?|sessions?|people|times?)(?![\p{L}\p{N}]| of\b)[.,;]?/u
+  /^\s*(years?|months?|weeks?|(?:working |calendar )?days?|hours?|hrs?\.?|minutes?|mins?\.?|cm|mm|m|km|miles?|kg|lbs?|stone|%|per ?cent|o['’]clock|[AaPp]\.?[Mm]\.?(?: ?\/ ?[AaPp]\.?[Mm]\.?)?|per (?:annum|hour|week|month|year|day)|p\.?a\.?|sessions?|people|times?)(?![\p{L}\p{N}]| of\b)[.,;]?/u
 
 function readBoxes({ text, marks, index, from, items }: At): Found | undefined {
   let end = index

@@ -13,7 +13,7 @@ export function settleColumns(columns: readonly Column[], about: string): Column
   const words = [about, ...columns.map(({ label }) => label)].join(' ')
   const isOther =
     TIME.test(words) ||
-    /\b(?:miles?|mileage|journey|travel|km|distance|date|day|school|college|university|education|qualifications?|employers?|organi[sz]ation|institution|position)\b/i.test(
+    /\b(?:miles?|mileage|journey|travel|km|distance|date|day|datum|tag|pause|stunden|school|college|university|education|qualifications?|employers?|organi[sz]ation|institution|position)\b/i.test(
       words,
     )
   return columns.map((column, index) => {

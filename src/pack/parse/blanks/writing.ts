@@ -51,7 +51,9 @@ export function addEntry(
       ? 'date'
       : isNumber || isCounted(hint)
         ? 'number'
-        : typeOf(label)
+        : isClock(hint)
+          ? 'text'
+          : typeOf(label)
   const blank = addBlank(
     reader,
     {
@@ -59,7 +61,7 @@ export function addEntry(
       position,
       answer:
         type === 'signature'
-          ? { kind: 'signature', dated: /\bdate\b/i.test(label) }
+          ? { kind: 'signature', dated: /\b(?:date|datum)\b/i.test(label) }
           : {
               kind: 'writing',
               type,
@@ -77,6 +79,11 @@ export function addEntry(
 /** `out of 5`, `£` */
 function isCounted(hint: string | undefined): boolean {
   return /^(?:out of \d+|[£$€])$/.test(hint ?? '')
+}
+
+/** `AM/PM` */
+function isClock(hint: string | undefined): boolean {
+  return /^[ap]\.?m(?!\p{L})/iu.test(hint ?? '')
 }
 
 /** How many lines are drawn, or meant, beside a label. */
