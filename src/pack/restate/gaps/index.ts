@@ -172,7 +172,11 @@ function isInAddress({ before, after }: Setting): boolean {
 /** `https://example.org/{lang}/page`: what programs put into addresses. */
 function isPartOfPath(raw: string, { before, after }: Setting): boolean {
   // `<surname>_<date>.pdf`
-  if (/^[<{]/.test(raw) && (/^(?:[_-][<{]|\.[a-z]{2,4}\b)/.test(after) || /[>}][_-]$/.test(before)))
+  if (
+    /^[<{]/.test(raw) &&
+    (/^(?:[_-][<{]|\.(?:pdf|docx?|xlsx?|csv|txt|md|zip|jpe?g|png)\b)/.test(after) ||
+      /[>}][_-]$/.test(before))
+  )
     return true
   return /^\{\p{Ll}+\}$/u.test(raw) && /\/\/[^\s/]+\/(?:\S*\/)?$/.test(before) && /^\//.test(after)
 }
