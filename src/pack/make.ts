@@ -4,6 +4,7 @@ import { publishedFormsPath } from '../configuration/published-forms.ts'
 import { CONFIG_FILE, OUT_FOLDER } from '../contracts/file-names.ts'
 import { OperatorError } from '../messages/operator-error.ts'
 import { didYouMean } from '../messages/suggest.ts'
+import type { BrowserChoice } from '../model/browser.ts'
 import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { readScripts } from './load/index.ts'
@@ -103,6 +104,15 @@ export async function make(
   const { onProgress: progress = () => {}, draft = false, date, only, signal } = options
   const out = options.out ?? join(dirname(options.config), OUT_FOLDER)
   progress({ stage: 'load' })
+  await using tools = new AsyncDisposableStack()
+  const printerOf = (browser: BrowserChoice) => tools.use(workshop.openPrinter(browser, signal))
+  const stamper = tools.use(workshop.openStamper())
+  // Where nothing was made before, all is printed: what does so starts while the content is read. That there is no browser is told later.
+  const early = earlier.isThere ? undefined : await workshop.findBrowser().catch(() => undefined)
+  const started = early && printerOf(early)
+  started?.start()
+  if (started && !only) stamper.start()
+
   const { project, content, documents, ...checked } = await prepare(
     options,
     options.force ? workshop.readAnew : workshop.read,
@@ -117,14 +127,8 @@ export async function make(
   refuseUnknown(only ?? [], documents)
 
   // What is missing is told before the pages are printed, which takes its time.
-  const browser = await workshop.findBrowser()
-  await using printer = workshop.openPrinter(browser, signal)
-  // Where nothing was made before, all is printed: the browser starts while the pages are drawn.
-  await using stamper = workshop.openStamper()
-  if (!earlier.isThere) {
-    printer.start()
-    if (!only) stamper.start()
-  }
+  const browser = early ?? (await workshop.findBrowser())
+  const printer = started ?? printerOf(browser)
 
   const chosen = documents.filter(({ id }) => !only || only.includes(id))
   const combined = options.combined !== false && !only

@@ -7,7 +7,7 @@ import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { PACK } from './outputs/index.ts'
 import type { Printed, Printer, PrintJob } from './print/index.ts'
-import { type StampContext, stamp, stampPack } from './stamp/index.ts'
+import { type CompletePack, openPack, type StampContext, stamp } from './stamp/index.ts'
 import type { Stamper } from './stamper.ts'
 
 /** The PDF of a document, and what it was made of. */
@@ -95,23 +95,27 @@ export async function makePdfs(
   return stamped
 }
 
-/** As {@link makePdfs} does, but prints something else as well, which comes first. */
+/** As {@link makePdfs} does, but prints the pack as well, which takes longest and so comes first. */
 async function makeWith(
   { pack, documents, ready, jobs }: Plan,
-  others: readonly PrintJob[],
+  packJobs: readonly PrintJob[],
   context: PdfContext,
   onMade: (made: MadePdf) => void = () => {},
-): Promise<{ stamped: MadePdf[]; printed: ReadonlyMap<string, Uint8Array> }> {
+): Promise<{ stamped: MadePdf[]; complete?: CompletePack | undefined }> {
   const { printer, stamper, signal } = context
   if (jobs.length > FEW) stamper?.start()
   const made = new Map(ready.map((one) => [one.document.id, one]))
   let finished = Promise.resolve()
-  const printed = await printer.print([...others, ...jobs], pack.assets, {
+  let complete: CompletePack | undefined
+  await printer.print([...packJobs, ...jobs], pack.assets, {
     signal,
     onPrinted(id, printed) {
       context.onPrinted?.(id)
       const job = jobs.find((one) => one.id === id)
-      if (!job) return
+      if (!job) {
+        complete = (stamper ?? here).openPack(printed.pdf, context)
+        return
+      }
       const finishing = finish(job, printed, context)
       finished = Promise.all([finishing, finished]).then(([one]) => {
         made.set(id, one)
@@ -123,7 +127,7 @@ async function makeWith(
   })
   await finished
   signal?.throwIfAborted()
-  return { stamped: documents.map(({ id }) => made.get(id)!), printed }
+  return { stamped: documents.map(({ id }) => made.get(id)!), complete }
 }
 
 async function finish(
@@ -143,14 +147,22 @@ async function finish(
 }
 
 /** Where there is no stamper. */
-const here = { stamp, stampPack }
+const here: Pick<Stamper, 'stamp' | 'openPack'> = {
+  stamp,
+  openPack(pdf, context) {
+    const opening = openPack(pdf, context)
+    // Told of when it is completed.
+    opening.catch(() => {})
+    return async (pack) => (await opening)(pack)
+  },
+}
 
 /** A pack with the page of all its documents. */
 type WholePack = RenderedPack & { readonly combined: string }
 
 /**
  * Prints and stamps what is not there yet, and the one PDF of all documents, unless that was made before of the very same. Where a
- * document is printed, the one PDF becomes another; it takes longest, so that it is printed first.
+ * document is printed, the one PDF becomes another.
  */
 export async function makePdfsAndPack(
   plan: Plan & { readonly pack: WholePack },
@@ -160,22 +172,18 @@ export async function makePdfsAndPack(
 ): Promise<{ stamped: MadePdf[]; packPdf: MadePack }> {
   const { pack, documents, jobs } = plan
   const job = { id: PACK, html: pack.combined, parts: documents.map(({ id }) => id) }
-  const along = jobs.length > 0 ? [job] : []
-  const { stamped, printed } = await makeWith(plan, along, context, onMade)
+  const { stamped, complete } = await makeWith(plan, jobs.length > 0 ? [job] : [], context, onMade)
   const from = hashOf([
     hashOfCommon(pack, context),
     pack.combined,
     stamped.map(({ document, definition }) => [factsOf(document), definition?.hash]),
   ])
-  if (along.length === 0 && earlier?.from === from) return { stamped, packPdf: earlier }
-  const alone = async () => (await context.printer.print([job], pack.assets, context)).get(PACK)
-  const { stampPack } = context.stamper ?? here
-  const pdf = await stampPack(
-    printed.get(PACK) ?? (await alone())!,
-    { title: pack.title, documents: stamped },
-    context,
-  )
-  return { stamped, packPdf: { pdf, from } }
+  if (!complete && earlier?.from === from) return { stamped, packPdf: earlier }
+  const completing = complete ?? (await makeWith({ ...plan, jobs: [] }, [job], context)).complete!
+  return {
+    stamped,
+    packPdf: { pdf: await completing({ title: pack.title, documents: stamped }), from },
+  }
 }
 
 /** What all PDFs of a pack depend on, beside their pages. */

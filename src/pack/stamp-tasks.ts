@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { VFile } from 'vfile'
-import { type StampContext, stamp, stampPack } from './stamp/index.ts'
+import { type CompletePack, openPack, type StampContext, stamp } from './stamp/index.ts'
 import type { StampAnswer, StampTask } from './stamper.ts'
 
 let context: StampContext | undefined
+let completePack: CompletePack | undefined
 let done: Promise<unknown> = Promise.resolve()
 
 parentPort?.on('message', (task: StampTask) => {
@@ -18,8 +19,13 @@ async function answerTo(
   { pdf, document, pack }: StampTask,
   context: StampContext,
 ): Promise<StampAnswer> {
-  if (pack) return { pdf: await stampPack(pdf, pack, context), pages: 0 }
-  if (!document) return undefined
+  if (pack) return completePack && { pdf: await completePack(pack), pages: 0 }
+  if (!pdf) return undefined
+  if (!document) {
+    completePack = undefined
+    completePack = await openPack(pdf, context)
+    return undefined
+  }
   const { path, text, ...rest } = document
   const file = new VFile({ path, value: text })
   const { document: _, ...stamped } = await stamp(

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Document } from '../model/document.ts'
 import type { StampedDocument } from '../model/project.ts'
-import { type Pack, type StampContext, stamp, stampPack } from './stamp/index.ts'
+import { type CompletePack, openPack, type Pack, type StampContext, stamp } from './stamp/index.ts'
 
 /** Stamps what is printed, in a thread of its own once that is started; otherwise in this one. */
 export interface Stamper extends AsyncDisposable {
@@ -10,16 +10,18 @@ export interface Stamper extends AsyncDisposable {
   start(): void
   /** As the stage does. */
   readonly stamp: typeof stamp
-  readonly stampPack: typeof stampPack
+  openPack(pdf: Uint8Array, context: StampContext): CompletePack
 }
 
 /** What the thread is asked to do. */
 export interface StampTask {
-  readonly pdf: Uint8Array
+  /** What is printed: a document or, without one, the pack; absent where that was sent before. */
+  readonly pdf?: Uint8Array
   /** What to stamp it with; absent where it is the same as before. */
   readonly context?: StampContext
-  /** The document without what cannot go to another thread, and its text; absent for a pack. */
+  /** The document without what cannot go to another thread, and its text. */
   readonly document?: Omit<Document, 'file' | 'locate'> & { readonly text: string; path: string }
+  /** What the pack that was sent has in it. */
   readonly pack?: Pack
 }
 
@@ -61,13 +63,16 @@ export function openStamper(): Stamper {
       const answer = await ask({ pdf, document: asked }, context)
       return answer ? { ...answer, document } : stamp(pdf, document, context)
     },
-    async stampPack(pdf, { title, documents }, context) {
-      const asked = documents.map(({ document: { id, meta }, definition }) => ({
-        document: { id, meta },
-        ...(definition && { definition }),
-      }))
-      const answer = await ask({ pdf, pack: { title, documents: asked } }, context)
-      return answer?.pdf ?? stampPack(pdf, { title, documents }, context)
+    openPack(pdf, context) {
+      void ask({ pdf }, context)
+      return async ({ title, documents }) => {
+        const asked = documents.map(({ document: { id, meta }, definition }) => ({
+          document: { id, meta },
+          ...(definition && { definition }),
+        }))
+        const answer = await ask({ pack: { title, documents: asked } }, context)
+        return answer?.pdf ?? (await openPack(pdf, context))({ title, documents })
+      }
     },
     async [Symbol.asyncDispose]() {
       waiting = []

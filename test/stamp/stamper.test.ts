@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { messagesOf } from '../../src/messages/message.ts'
-import { stamp, stampPack } from '../../src/pack/stamp/index.ts'
+import { openPack, stamp } from '../../src/pack/stamp/index.ts'
 import { openStamper } from '../../src/pack/stamper.ts'
 import { config, printSample, sampleForm, templates } from './sample.ts'
 
@@ -20,7 +20,7 @@ test('makes in a thread what is made without one', async () => {
   expect(Buffer.compare(there.pdf, here.pdf)).toBe(0)
   expect({ ...there, pdf: undefined }).toEqual({ ...here, pdf: undefined })
   const packs = await Promise.all(
-    [stampPack, stamper.stampPack].map((stampAll) => stampAll(printed, pack, context)),
+    [openPack, stamper.openPack].map(async (open) => (await open(printed, context))(pack)),
   )
   expect(Buffer.compare(packs[0]!, packs[1]!)).toBe(0)
 })

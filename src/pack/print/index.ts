@@ -53,10 +53,13 @@ export async function print(
  */
 export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printer {
   const started = new AsyncDisposableStack()
+  const ending = new AbortController()
   let browser: Promise<Browser> | undefined
+  let hasPrinted = false
   async function start(): Promise<Browser> {
     const profile = started.use(await temporaryFolder())
-    return started.use(await launch(choice, profile.path, signal))
+    const either = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])])
+    return started.use(await launch(choice, profile.path, either, signal !== undefined))
   }
   return {
     start() {
@@ -66,9 +69,12 @@ export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printe
     async print(jobs, assets, options = {}) {
       if (jobs.length === 0) return new Map()
       browser ??= start()
+      hasPrinted = true
       return printWith(await browser, jobs, assets, options)
     },
     async [Symbol.asyncDispose]() {
+      // Nobody waits for it to start when nothing is to be printed after all.
+      if (!hasPrinted) ending.abort()
       await browser?.catch(() => {})
       await started.disposeAsync()
     },

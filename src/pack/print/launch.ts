@@ -32,14 +32,15 @@ const switches = [
 
 /**
  * Starts the browser; it ends with this process, also when that is killed, since it is driven through a pipe: no other program can
- * reach it, and the end of the pipe is its own. A caller with a signal is the one to hear of interruptions: the browser ends by that
- * signal then, and this process goes on. `profile` is an empty folder for what it keeps while it runs. Throws an
+ * reach it, and the end of the pipe is its own; `ending` ends it as well. Where the caller hears of interruptions of this process, it
+ * ends by `ending` alone, and this process goes on. `profile` is an empty folder for what it keeps while it runs. Throws an
  * {@link OperatorError} when it does not start.
  */
 export async function launch(
   { executablePath, sandbox }: BrowserChoice,
   profile: string,
-  signal?: AbortSignal,
+  ending?: AbortSignal,
+  isHeardElsewhere = false,
 ): Promise<Browser> {
   try {
     return await puppeteer.launch({
@@ -52,7 +53,8 @@ export async function launch(
         ...(sandbox ? [] : ['--no-sandbox']),
       ],
       // Puppeteer would end this process at once, before what is temporary is removed.
-      ...(signal && { signal, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
+      ...(ending && { signal: ending }),
+      ...(isHeardElsewhere && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
     })
   } catch (cause) {
     throw new OperatorError(

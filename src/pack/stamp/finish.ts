@@ -61,23 +61,34 @@ export interface Finishing extends StampContext {
 
 /** Mends texts, tags and links, adds fields and metadata, and gives the bytes of the file. */
 export async function finish(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
-  const { title, summary, date, slots = [], claims, config, onUnlisted = () => {} } = finishing
+  mend(file, finishing)
+  return complete(file, finishing)
+}
+
+/** Mends what Chromium printed: texts, tags, links and bookmarks. */
+export function mend(
+  file: PDFDocument,
+  { slots = [], config, onUnlisted = () => {} }: Pick<Finishing, 'slots' | 'config' | 'onUnlisted'>,
+): void {
   nameFonts(file)
   mendUnicode(file)
   spaceLineEnds(file)
   const structure = readStructure(file)
-  const { locale, name } = config.organisation
   const widgets = new Set(slots.map(({ marker }) => marker.ref))
-  repairStructure(file, structure, widgets, wordsFor(locale))
+  repairStructure(file, structure, widgets, wordsFor(config.organisation.locale))
   const textOf = elementTextReader(file)
   mendLinks(file, structure, textOf)
   mendOutline(file, structure, textOf, onUnlisted)
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
-  const isPdf2 = config.pdf === '2.0'
-  if (isPdf2) becomePdf2(file, structure)
+  if (config.pdf === '2.0') becomePdf2(file, structure)
   writeStructure(structure)
   for (const page of file.getPages()) shorten(page)
+}
+
+/** Adds to a file that is mended what it is beside its pages, and gives its bytes. */
+export async function complete(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
+  const { title, summary, date, slots = [], claims, config } = finishing
   await addForms(file, finishing)
   trimFonts(file)
   const { identifier = contentHash(file).slice(0, 32) } = finishing
@@ -86,12 +97,12 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
     {
       title,
       summary,
-      language: locale,
-      creator: name,
+      language: config.organisation.locale,
+      creator: config.organisation.name,
       date,
       tool: TOOL,
       claims,
-      standard: isPdf2 ? 'UA-2' : slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
+      standard: config.pdf === '2.0' ? 'UA-2' : slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
     },
     identifier,
   )

@@ -13,7 +13,7 @@ import { placeSlots } from './place-slots.ts'
 export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
 export { codePointOf, missingIn } from './missing-characters.ts'
-export { type Pack, stampPack } from './pack.ts'
+export { type CompletePack, openPack, type Pack } from './pack.ts'
 export { stampReport } from './report.ts'
 
 /**

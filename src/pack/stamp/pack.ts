@@ -3,7 +3,7 @@ import { claimsOfPack } from '../../contracts/claims.ts'
 import { destinationPages, GROUP } from '../../contracts/destinations.ts'
 import type { Document } from '../../model/document.ts'
 import type { StampedDocument } from '../../model/project.ts'
-import { finish, type PrintedForm, type StampContext } from './finish.ts'
+import { complete, mend, type PrintedForm, type StampContext } from './finish.ts'
 import { dateOf } from './metadata/date.ts'
 import { nestBookmarks } from './outline.ts'
 
@@ -19,26 +19,28 @@ interface PartOfPack extends Pick<StampedDocument, 'definition'> {
   readonly document: Pick<Document, 'id' | 'meta'>
 }
 
+/** Gives the final file, once it is known what is in it. */
+export type CompletePack = (pack: Pack) => Promise<Uint8Array>
+
 /**
- * Does for the file with all documents what `stamp` does for that of one. It is to be read and printed, so that its forms have no
- * fields. Each document begins at the named destination that is its id.
+ * Does for the file with all documents what `stamp` does for that of one: the most of it at once, and the rest when its documents are
+ * stamped. It is to be read and printed, so that its forms have no fields. Each document begins at the named destination that is its id.
  */
-export async function stampPack(
-  pdf: Uint8Array,
-  { title, documents }: Pack,
-  context: StampContext,
-): Promise<Uint8Array> {
+export async function openPack(pdf: Uint8Array, context: StampContext): Promise<CompletePack> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
   const destinations = destinationPages(pdf).places
-  const forms = formsIn(file, documents, destinations)
   nestBookmarks(file, groupPages(destinations))
-  return finish(file, {
-    title,
-    date: new Date(Math.max(...documents.map(({ document }) => dateOf(document.meta).getTime()))),
-    forms,
-    claims: claimsOfPack(forms.map(({ definition }) => definition)),
-    ...context,
-  })
+  mend(file, context)
+  return ({ title, documents }) => {
+    const forms = formsIn(file, documents, destinations)
+    return complete(file, {
+      title,
+      date: new Date(Math.max(...documents.map(({ document }) => dateOf(document.meta).getTime()))),
+      forms,
+      claims: claimsOfPack(forms.map(({ definition }) => definition)),
+      ...context,
+    })
+  }
 }
 
 /** The forms with their pages, in the order of the pages. */
