@@ -1,8 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 
+/** Node's own, which takes a tenth of the time; absent in browsers. */
+const native = (
+  globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }
+).process?.getBuiltinModule?.('node:crypto') as
+  | { hash(algorithm: string, data: Uint8Array | string): string }
+  | undefined
+
 /** SHA-256 in lower-case hex. */
 export function sha256Hex(data: Uint8Array | string): string {
+  if (native) return native.hash('sha256', data)
   return bytesToHex(sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data))
 }
 
