@@ -19,10 +19,12 @@ async function answerTo(
   { pdf, document, pack }: StampTask,
   context: StampContext,
 ): Promise<StampAnswer> {
-  if (pack) return completePack && { pdf: await completePack(pack), pages: 0 }
+  const complete = completePack
+  // An open pack takes much memory.
+  if (pack || !document) completePack = undefined
+  if (pack) return complete && { pdf: await complete(pack), pages: 0 }
   if (!pdf) return undefined
   if (!document) {
-    completePack = undefined
     completePack = await openPack(pdf, context)
     return undefined
   }
