@@ -1,5 +1,6 @@
 import {
   HIDDEN,
+  hidden,
   withoutCode,
   withoutComments,
   withoutSigns,
@@ -181,34 +182,40 @@ function isPartOfPath(raw: string, { before, after }: Setting): boolean {
   return /^\{\p{Ll}+\}$/u.test(raw) && /\/\/[^\s/]+\/(?:\S*\/)?$/.test(before) && /^\//.test(after)
 }
 
+/** What is for programs, of which the language is named. */
+const PROGRAM =
+  /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
+
 /** In code nothing is filled in; what is surely a gap there is told. */
 function inCode(source: string, visible: string, isForm: boolean): Gap[] {
-  return [...withoutComments(source).matchAll(IN_CODE)].flatMap((match) => {
-    const { index: from, groups = {} } = match
-    const to = from + match[0].length
-    const words = groups.square ?? groups.angle ?? ''
-    const isBlank = groups.blank !== undefined
-    if (isBlank && !isForm) return []
-    const setting = settingOf(source, from, to)
-    if (
-      /^insert\s/i.test(words) ||
-      visible[from] !== HIDDEN ||
-      !(isBlank || TOLD_IN_CODE.test(words))
-    )
-      return []
-    const { before, after } = setting
-    return {
-      from,
-      to,
-      raw: match[0],
-      words,
-      verdict: 'doubtful' as const,
-      isInAddress: false,
-      isInCode: true,
-      before,
-      after,
-    }
-  })
+  return [...withoutComments(source).replace(PROGRAM, hidden).matchAll(IN_CODE)].flatMap(
+    (match) => {
+      const { index: from, groups = {} } = match
+      const to = from + match[0].length
+      const words = groups.square ?? groups.angle ?? ''
+      const isBlank = groups.blank !== undefined
+      if (isBlank && !isForm) return []
+      const setting = settingOf(source, from, to)
+      if (
+        /^insert\s/i.test(words) ||
+        visible[from] !== HIDDEN ||
+        !(isBlank || TOLD_IN_CODE.test(words))
+      )
+        return []
+      const { before, after } = setting
+      return {
+        from,
+        to,
+        raw: match[0],
+        words,
+        verdict: 'doubtful' as const,
+        isInAddress: false,
+        isInCode: true,
+        before,
+        after,
+      }
+    },
+  )
 }
 
 /** What is certainly no name of a program. */

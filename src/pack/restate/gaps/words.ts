@@ -206,9 +206,11 @@ export function judgeMarked(words: string, setting: Setting): Verdict {
 export function isNamed(words: string): boolean {
   const text = words.trim()
   if (isOrganisation(text)) return true
+  // `full names and address, if known, of landlord`
+  const [thing = text] = text.split(/(?:, if [\p{L} ]+,)? of /u)
   return (
     !isSmall(text.toLowerCase()) &&
-    (SURE_NAME.test(text) || lastNoun.test(text) || firstNoun.test(text))
+    (SURE_NAME.test(text) || lastNoun.test(text) || firstNoun.test(text) || lastNoun.test(thing))
   )
 }
 

@@ -126,6 +126,8 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
       ? undefined
       : 'doubtful'
   if (isInLink(setting)) return undefined
+  // Somebody highlighted it: `[<mark>duties</mark>]`
+  if (/^<mark>[^<>]*<\/mark>$/.test(words)) return 'sure'
   // Words that a sentence can be had with or without: `consultants[, contractors]`
   if (isJoined && /^[,;]? \p{L}/u.test(words)) return 'possible'
   if (/^\d{1,3}$/.test(words) && isEntry(setting)) return undefined

@@ -11,6 +11,8 @@ const NUMBERED =
   /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super ?bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
 /** The mark of an amendment to a law, after which dots stand for what is gone. */
 const REPEALED = /(?:^|\s)[FCE]\d{1,4}[^\p{L}]*$/u
+/** A subsection of a law of which nothing is left: `(2) . . . . .` */
+const OMITTED = /^[\s>*_]*\(\p{L}{0,4}\d{0,2}\)[\s*_]*(?:\.[ \u00a0])+\.$/u
 /** A row that explains a sign: `| XX | not known |` */
 const EXPLAINED = (before: string, after: string) =>
   /^\s*\|\s*$/.test(before) && /^\s*\|\s*\p{L}/u.test(after)
@@ -21,7 +23,7 @@ export const dummies: readonly Style[] = [
   {
     pattern: anyOf(
       [
-        /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:YYYY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
+        /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:[YC]{2}YY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
         /\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
         /\bDD\/MM\b(?!\/)/,
         /\bMonth (?:Day|DD), (?:Year|YYYY)\b/,
@@ -138,7 +140,7 @@ export const dummies: readonly Style[] = [
     judge: (_, setting) => (isFigure(setting) ? 'doubtful' : undefined),
   },
   // `in YYYY`, `y weeks`, and a question mark alone in a cell
-  { pattern: /(?<=\b(?:in|since|of|by|from|until) )YYYY(?![\w/-])/g, judge: doubtful },
+  { pattern: /(?<=\b(?:in|since|of|by|from|until) )(?:YY|CC)YY(?![\w/-])/g, judge: doubtful },
   {
     pattern: /(?<=\p{L} )[yzn](?= )/gu,
     judge: (_, setting) => (isFigure(setting) ? 'inTemplate' : undefined),
@@ -151,7 +153,7 @@ export const dummies: readonly Style[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_|\\p{Ll}{3})|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
+      `(?<!${LETTER}|[_/])(?:\\\\?_){2,4} ?\\/ ?(?:\\\\?_){2,4} ?\\/ ?(?:20)?(?:\\\\?_){2,6}|(?<![_\\\\])(?:\\\\?_){3,}(?!${LETTER}*_|\\p{Ll}{3})|(?<![_\\\\]|${LETTER})_{5,}(?!${LETTER}*_)|(?<!${LETTER}|[_\\\\])(?:\\\\?_)+(?:\\.(?:\\\\?_)+)?(?= ?%)`,
       'gu',
     ),
     judge: (_, { before, after }, found) =>
@@ -193,19 +195,26 @@ export const dummies: readonly Style[] = [
       before.trimStart().startsWith(found) ? undefined : 'doubtful',
     isBlank: true,
   },
+  // `20....` after other blanks
+  {
+    pattern: /(?<=(?:_{3}|\.{4}|…)[^\n]*\b(?:20|19))(?:\.{2,4}|…)(?![.…\p{L}\d])/gu,
+    judge: doubtful,
+    isBlank: true,
+  },
   // Lines to write on, with what belongs there below them; one alone is drawn across the page
   {
     pattern:
-      /(?<=_{10,}[ \t]*\n[ \t]*|[\p{L}:)][ \t]*_{5,}[ \t]*\n[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|^[ \t]*_{10,}(?=[ \t]*\n[ \t]*(?:_{10,}|[^\s_#|>-][^\n]{0,60}(?:\n|$(?![\s\S]))))/gmu,
+      /(?<=(?:_{10,}|\p{L}:)[ \t]*\n(?:[ \t]*\n)?[ \t]*|[\p{L}:)][ \t]*_{5,}[ \t]*\n[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|(?<=^[ \t]*)_{10,}(?=[ \t]*\n(?:[ \t]*\n)?[ \t]*_{10,}|[ \t]*\n[ \t]*(?:[^\s_#|>-][^\n]{0,60}(?:\n|$(?![\s\S]))))/gmu,
     judge: doubtful,
     isBlank: true,
   },
   {
     pattern: /(?:[.…]{8,}|…{2,}|(?<=[:\s|£$€]|\b20)\.{5,}|\.(?:[ \u00a0]\.){4,})/gu,
-    judge: (_, { before, after }) =>
+    judge: (_, { before, after }, found) =>
       /^[.…\s]*(?:\d+|[ivx]+)?\s*(?:\||$)/.test(after) &&
       (/\d/.test(after) ||
         REPEALED.test(before) ||
+        OMITTED.test(before + found) ||
         /\b(?:dots|ellips[ei]s|full stops)\b/.test(before))
         ? undefined
         : 'doubtful',

@@ -29,7 +29,9 @@ export const frames: readonly Style[] = [
   {
     pattern:
       /(?<![\p{L}\p{N}$])\${1,2}(?<words>[A-Z]+(?:_[A-Z]+)+|[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}(?=\$))\${0,2}(?![\p{L}\p{N}{])/gu,
-    judge: judgeMarked,
+    // `$u_i$` is mathematics.
+    judge: (words, setting) =>
+      /(?:^|[_ ])\p{L}(?:[_ ]|$)/u.test(words) ? undefined : judgeMarked(words, setting),
   },
   // `__COMPANY_NAME__`
   {
@@ -38,10 +40,10 @@ export const frames: readonly Style[] = [
     judge: (words, setting) =>
       judge(words.replaceAll('_', ' '), setting) === 'sure' ? 'sure' : undefined,
   },
-  // `Employee_Name`
+  // `Employee_Name`, `Your_State`
   {
     pattern:
-      /(?<![\p{L}\p{N}_/.@-])(?<words>\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){0,3}_(?:Name|Date|Title|Address|Email|Phone|Number|Company|Department|Position|Manager|Salary|Location))(?![\p{L}\p{N}_/-]|\.\w)/gu,
+      /(?<![\p{L}\p{N}_/.@-])(?<words>Your(?:_\p{Lu}\p{Ll}+){1,4}|\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){0,3}_(?:Name|Date|Title|Address|Email|Phone|Number|Company|Department|Position|Manager|Salary|Location))(?![\p{L}\p{N}_/-]|\.\w)/gu,
     judge: doubtful,
   },
   // `*insert provider*`, `**INSERT HOURS**`, `_Company_ expects`

@@ -1,3 +1,4 @@
+import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { isNamed } from '../words.ts'
 
@@ -5,7 +6,7 @@ import { isNamed } from '../words.ts'
 export const notes: readonly Style[] = [
   {
     pattern:
-      /^[ \t>]*(?:\\?[*_]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
+      /(?<=^[ \t>]*)(?:\\?[*_[]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
     judge: doubtful,
   },
   {
@@ -21,6 +22,25 @@ export const notes: readonly Style[] = [
   {
     pattern:
       /(?<=^[ \t>]*|[.!?)] )(?:(?:\\?\*){1,3} ?|† ?)?[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$|\. )/gm,
+    judge: doubtful,
+  },
+  // What says of itself that it is a template: `This is an example policy.`, `This template is meant to …`
+  {
+    pattern: anyOf(
+      [
+        /this is an? (?:example|sample|model|template|specimen) (?:(?:for|that) you\b|(?:\p{Ll}+ ){0,3}?(?:policy|procedure|contract|agreement|letter|handbook|statement|document)\b(?=[.!;,]| (?:for you|that|which|and (?:should|must|needs?)|only)\b))/u,
+        /this (?:(?:policy|contract|agreement|letter|handbook|document|form) )?(?:template|sample|model policy|(?:example|sample|model) (?:policy|contract|agreement|letter|handbook|document)) (?:is|was|has been|does|may|should|must|contains|provides|gives|sets|can|will|needs)\b/u,
+        /how to (?:use|adapt|complete) this (?:\p{Ll}+ )?(?:template|model|sample)\b/u,
+        /(?:please )?(?:review|check|read|complete|change|adapt|amend|edit|tailor|customi[sz]e) (?:this|the) (?:\p{Ll}+ )?(?:template|sample|model)\b[^.\n]{0,60}\b(?:before|so that|to (?:suit|fit|reflect|match)|for your)\b/u,
+        // `Clauses marked "optional" may be deleted.`
+        /(?:any |all |the )?(?:clauses?|sections?|paragraphs?|words?|wording|text|passages?|parts?|sentences?|whatever|what) (?:that (?:is|are) )?(?:(?:is|are) )?(?:marked|highlighted|shown|in|between)\b[^.\n]{2,40} (?:may|can|should|must|has to|have to|needs? to|(?:is|are) to) be (?:deleted|removed|left out|changed|replaced|adapted|amended|edited|tailored)\b/u,
+      ],
+      'gimu',
+      {
+        before:
+          /(?<=^[ \t>]*(?:[*_[(]{1,3})?(?:(?:note|disclaimer|important|please note)[.:!]?[*_]{0,3}:? )?|[.!?:][*_]{0,3} )/,
+      },
+    ),
     judge: doubtful,
   },
   // `*** DRAFT ***`

@@ -47,7 +47,9 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (/^(?:please )?(?:state|specify|say) (?:where|who|whom|which|how|when|what)\b/i.test(words))
     return 'doubtful'
   if (HOUSEWORK.test(words)) return undefined
-  if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)/i.test(words)))
+  // `## Trial period (optional)`
+  if (/^optional(?:$|[,.;])/i.test(words)) return /^#+ /.test(before) ? 'inTemplate' : undefined
+  if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)\b/i.test(words)))
     return 'doubtful'
   if (
     ASKED.test(words) ||
@@ -55,7 +57,14 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   )
     return 'sure'
   if (isQuoted || /^(?:if|when|where) /i.test(words)) return undefined
-  if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words)) return 'doubtful'
+  // `Dates are day, month, year (DD/MM/YYYY).`
+  if (/^(?:dd|mm)[/. -](?:mm|dd|mmm)[/. -]y{2,4}$/i.test(words))
+    return /\b(?:year|day|month|digits|dates?(?: \p{Ll}+){1,6}) $/u.test(before)
+      ? undefined
+      : 'doubtful'
+  // `per day (or week or month)`
+  if (/^or (?:(?:or )?(?:hour|day|week|fortnight|month|year),? ?)+$/.test(words))
+    return 'inTemplate'
   if (NAME_OF.test(words)) return 'sure'
   if (
     /^(?:day|month|year)(?:[ ,/]+(?:day|month|year)){1,2}$|^(?:#|no\.?) of \p{L}+$|^[£$€] ?amount$/iu.test(
@@ -90,11 +99,18 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
       : undefined
   const isFirst = /^[\s>#*_-]*$/.test(before)
   // `the chief executive (CEO)`
-  if (ABBREVIATION.test(words)) return 'inTemplate'
+  if (ABBREVIATION.test(words)) return isInitials(words, before) ? undefined : 'inTemplate'
   if (/^\p{Lu}[\p{Lu} /&]+$/u.test(words) || IN_CAPITALS.test(words)) return 'sure'
   if (place === 'lacking') return isFirst || /^\p{Lu}/u.test(words) ? 'sure' : 'doubtful'
   const isWhole = isFirst && setting.after.trim() === ''
-  return isWhole && !isForm && /^\p{Lu}/u.test(words) ? 'doubtful' : undefined
+  if (!isWhole || isForm) return undefined
+  return /^\p{Lu}/u.test(words) ? 'doubtful' : 'inTemplate'
+}
+
+/** `the Data Protection Officer (DPO)` explains itself. */
+function isInitials(letters: string, before: string): boolean {
+  const last = before.match(/\p{L}+/gu)?.slice(-letters.length) ?? []
+  return last.map((word) => word.charAt(0).toUpperCase()).join('') === letters.toUpperCase()
 }
 
 /** A remark never follows a comma: `Mr Ward, (job title)` */

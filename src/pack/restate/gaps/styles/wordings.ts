@@ -80,10 +80,10 @@ export const wordings: readonly Style[] = [
       /(?<=\b(?:is|are|of|by|contact|at|from|least|most|within|than|every|the|for) )insert (?<words>(?!the |an? |your )[\p{L}'’]+(?: [\p{L}'’]+){0,3}?)(?=[.,;%]| (?:and|or|is|are|will|(?:working )?(?:days|weeks|months|years|hours|minutes))\b|\s*$)/gmu,
     judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
   },
-  // `COMPANY NAME`, `at PLACE on DATE`
+  // `COMPANY NAME`, `at PLACE on DATE`, and not what is below a line to sign on
   {
     pattern:
-      /(?<![\p{L}\p{N}_[(<{«#%@$/.-])(?<words>(?:\p{Lu}[\p{Lu}'’]+(?: (?=\p{Lu})|\/(?=\p{Lu}))){0,4}\p{Lu}[\p{Lu}'’]{3,})(?![\p{L}\p{N}_\])>}»/-]|\.\w)/gu,
+      /(?<![\p{L}\p{N}_[(<{«#%@$/.-])(?!(?<=[_.…]{5}[ \t]*\n\s*)[\p{Lu} ]+(?![^\n]))(?<words>(?:\p{Lu}[\p{Lu}'’]+(?: (?=\p{Lu})|\/(?=\p{Lu}))){0,4}\p{Lu}[\p{Lu}'’]{3,})(?![\p{L}\p{N}_\])>}»/-]|\.\w)/gu,
     judge: judgeCapitals,
   },
   {
