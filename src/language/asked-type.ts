@@ -29,7 +29,7 @@ const AMOUNT = [
   '(?:$| (?!of (?:the|work|business|operation|attendance|birth|meeting|last)\\b|available|preferred|open|on which|that|when|where|I|we|you|and|or|by|read|approved|taken by)[^?:/|]*$)',
 ].join('')
 /** `Working days lost`, `Hours off` */
-const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:${UNITS}) (?:away|off|left|worked|taken|missed|lost|absent|claimed|used|spent|requested|owed|owing|due|remaining)\\b(?! by\\b)[^?:]*$`
+const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:work)?(?:${UNITS}) (?:approved|granted|away|off|left|worked|taken|missed|lost|absent|claimed|used|spent|requested|owed|owing|due|remaining)\\b(?! by\\b)[^?:]*$`
 /** `Amount due`, `Total cost`, `Current annual salary`, and not `Cost centre`, `Reason for the cost` */
 const MONEY = [
   '^(?!.*\\b(?:for|of|about|details?|which|what|reason|who|or|and)\\b.*(?:amount|cost|price|fee|total|salary)s?\\b)',
@@ -84,7 +84,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
         /^day of (?!the week)\p{L}/u,
         /^next (?:meeting|session|review|appointment)(?: on)?$/,
-        /\b(?:period|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,
+        /\b(?:period|season|term|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,
         // `Week ending`, `Review due`, `Leave to begin`, `Earliest available start`
         /\b(?:week|month|year|term|period|course|fortnight|quarter|session)s? (?:ending|ended|commencing|beginning|starting)$/,
         /^(?!.*\b(?:amount|balance|fees?|total|payment|sum|money|salary|pay|tax|days|hours)\b)[^?]*\bdue(?: by| on| back)?$/,
@@ -95,15 +95,15 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /\b(?:return|send|submit|reply|respond)(?: \p{L}+){1,6} by$/u,
         /\b(?:starts?|begins?|ends?|finish(?:es)?|expires?|takes? effect|review) (?:on|from|until)$/,
         // `Your employment began on`, `Received by us on`
-        /\b(?!(?:based|spent|focus+ed|worked|agreed|relied|commented|acted|reported|decided|placed|concentrated|advised|consulted|discussed|need|speed|feed|carried|called|touched|charged) )(?:\p{L}+(?:[^e\P{L}]ed|ied|eed)|began|begun|sent|held|met|paid|given|made|taken|seen|told|set|left|due|again|at) on$/u,
+        /\b(?!(?:based|spent|focus+ed|worked|agreed|relied|commented|acted|reported|decided|placed|concentrated|advised|consulted|discussed|need|speed|feed|carried|called|touched|charged) )(?:\p{L}+(?:[^e\P{L}]ed|ied|eed)|began|begun|sent|held|met|paid|given|made|done|taken|seen|told|set|left|due|again|at) on$/u,
         /\b(?:shared|sent|given|returned|reported|handed|submitted|issued|shown|paid|repaid) (?:\p{L}+ ){1,6}on(?: or before)?$/u,
         /\b(?:return|start|begin|end|leave|join|resume)\b(?: \p{L}+){0,3} on(?: or before| or after)?$/u,
         /\b(?:received|returned|completed|employed|reviewed) from$/,
-        /\p{L} until$/u,
+        /\p{L} until$|^[^…]*\bthat on$/u,
       ],
       'iu',
     ),
-    /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b/i,
+    /\b(?:to date|up[- ]to[- ]date|out of date|time|place|venue|location)\b|\bor age\b|\/ ?age\b/i,
   ],
 ]
 

@@ -9,15 +9,15 @@ const YES_NO = new RegExp(
   `^(?:${YES}|${NO}|n\\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet|vielleicht|peut-être|weiß nicht|teilweise|keine angabe)$`,
   'i',
 )
-const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})[,.:;–—(-]`, 'i')
+const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})(?:[,.:;–—-]| ?\\()`, 'i')
 /** What may be chosen beside any answers. */
 const UNSAID =
   /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$|^n\/?a$|^not applicable$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|fair|poor|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
 
 const MANY =
-  /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b/i
+  /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b|\b(?:tick|check|mark)(?: \p{L}+)? (?:as|where|if) (?:appropriate|applicable|relevant|needed)\b/iu
 
 /** What is asked for in the plural: `Days`, `Which needs …?`, `of these`, `I ask for` */
 const SEVERAL = anyOf(

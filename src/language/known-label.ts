@@ -32,7 +32,13 @@ export type LabelKind = 'short' | 'long'
 
 /** Tells whether the words are ones that stand before a blank on many forms, such as `Name of mentor`. */
 export function knownLabel(text: string): LabelKind | undefined {
-  const label = text.replace(/’/g, "'").replace(/["“”]/g, '').replace(/\s*:$/, '').trim()
+  const label = text
+    .replace(/’/g, "'")
+    .replace(/["“”]/g, '')
+    .replace(/\s*:$/, '')
+    // `Reason for refusal / change`
+    .replace(/(?<=\p{L}) ?\/ ?\p{L}+$/u, '')
+    .trim()
   if (/^the\b/i.test(label) && !/\bsignature\b/i.test(label)) return undefined
   if (
     /\b(?:will|must|shall|agrees?|is|are|should|may|can|includes?|following|confirms?)\b/i.test(
@@ -84,8 +90,17 @@ const remarks = new RegExp(
 
 /** True for labels beside which people write more than a few words: `What we talked about`, `Actions agreed`. */
 export function asksForMore(label: string): boolean {
-  return MORE.test(label) || knownLabel(label) === 'long'
+  const asked = label.replace(/^\(?(?:Q(?:uestion)?\s*)?(?:\d{1,2}|[a-z])[.:)]\s+/i, '')
+  return MORE.test(asked) || knownLabel(asked) === 'long'
+}
+
+/** True for questions and requests that a few words do not answer: `What happened?`, `Describe the damage`. */
+export function asksAtLength(label: string): boolean {
+  return (
+    asksForMore(label) &&
+    (/\?|^(?:please )?(?:describe|explain|why)\b/i.test(label) || knownLabel(label) === 'long')
+  )
 }
 
 const MORE =
-  /^(?:what|how|why|describe|explain)\b(?! (?:is|are|was) (?:your|the) (?:name|address))|\b(?:actions|outcomes|notes|comments|reasons|details|objectives|achievements|strengths|concerns|discussed|talked about|description|feedback|summary|following)\b(?!.*\bdate\b)/i
+  /^(?:what|how|why|(?:please )?(?:describe|explain)|any (?:other|further|special|additional))\b(?! (?:is|are|was) (?:your|the) (?:name|address))|\b(?:actions|outcomes|notes|comments|reasons|details|objectives|achievements|strengths|concerns|discussed|talked about|description|feedback|summary|following|goals|aims|next steps)\b(?!.*\bdate\b)/i

@@ -20,6 +20,7 @@ export function benchTexts(add: Add): void {
     'forms-6',
     'forms-7',
     'forms-8',
+    'forms-9',
   ]) {
     const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
     const right = readings.filter(({ isRight }) => isRight).length

@@ -1,5 +1,6 @@
 import { withoutCode } from '../../convert/markdown/mask.ts'
 import { asksForMore, knownLabel } from '../../language/known-label.ts'
+import { choices } from './choices.ts'
 import type { Edit } from './edits.ts'
 import { prompts } from './prompts.ts'
 import { ratings } from './ratings.ts'
@@ -11,6 +12,7 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** Ways to draw a blank that are rare, and the usual one; undefined leaves a place as it is. */
 const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | undefined])[] = [
   ...prompts,
+  ...choices,
   // `□□ - □□ - □□`
   [/[□▢☐]{2,}(?:[ ]?[-–][ ]?[□▢☐]{2,})+/g, () => GAP],
   // `Name:                  Date of birth:   /   /`
@@ -18,9 +20,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=^[ \t]*\p{Lu}[^\n|:_]{1,40}:)[ ]{6,}(?=\p{Lu}[^\n:]{1,30}:[ \t]+\/)/gmu,
     () => ` ${GAP}    `,
   ],
-  // `once <>   always <>`, `(o) Website  ( ) Friend`
-  [/(?<=\p{L}[^\n<>{}]*[ ])<[ ]?>/gu, () => '☐'],
-  [/\([oO•●]\)(?=[^\n]*\([ ]?\))/g, () => '( )'],
   // `Make and model: &nbsp;&nbsp;&nbsp;`, `[  |  ] [  |  ]`, `D D M M Y Y`
   [/(?<=:)[ \t]*(?:&nbsp;[ \t]?){3,}/g, () => ` ${GAP} `],
   [/\[[ _]*\|[ _|]*\](?:[ \t]*[/-]?[ \t]*\[[ _|]+\])*/g, () => GAP],
@@ -38,7 +37,7 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `Sort code: __ __ - __ __ - __ __`, which is no date
   [
-    /(?<=\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*)_{1,2}(?:[ /.-]{1,3}_{1,2}){3,}(?!_)/gi,
+    /(?<=\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*)_{1,2}(?:[ /.-]{1,3}_{1,2}){2,}(?!_)/gi,
     () => GAP,
   ],
   // `_ _ / _ _ / _ _ _ _`
@@ -68,19 +67,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /<u>(?:[ \t\u00a0]|&(?:nbsp|e[mn]sp);)*<\/u>|\[[ \t\u00a0]+\]\{\.(?:ul|underline)\}/g,
     () => GAP,
   ],
-  // `Were you told? Y ☐ N ☐`, `Would you come again?   Yes   No   Maybe`
-  [
-    /(?<=[:?][*_]{0,2}[ \t]*)(Y|Yes)[ ]?[☐□][ \t]*(No?)[ ]?[☐□](?:(?=[ \t]*$)|[ \t]+(?=\p{Lu}[^\n:?|]{1,40}[:?]))/gimu,
-    ([found, yes, no]) => `○ ${yes} ○ ${no}${/\s$/.test(found) ? '\n' : ''}`,
-  ],
-  [
-    /(?<=\?[*_]{0,2})(?:(?:[ ]{2,}|[ ]?\t+)\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,4}){2,7}(?=[ \t]*$)/gmu,
-    ([found]) => {
-      const answers = found.trim().split(/[ ]{2,}|[ ]?\t+/)
-      if (answers.some((answer) => knownLabel(answer) !== undefined)) return undefined
-      return ` ${answers.map((answer) => `○ ${answer}`).join(' ')}`
-    },
-  ],
   // `[ ][ ][ ][ ]` and `___ - ____ - __`: a number in parts
   [
     /(?<![\]!])(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2}[ ]?[/.-][ ]?(?:\[[ _]?\]){2,4}(?!\[)/g,
@@ -90,18 +76,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [/(?<![_/-])_{2,6}(?:[ ][-–][ ]_{2,6})+(?![_/-])/g, () => GAP],
   // `for ...... minutes each`
   [/(?<=\p{L}[ ])\.{6,}(?=[ ]\p{Ll})/gu, () => GAP],
-  // `Is it resolved? [Yes/No]`
-  [
-    /(?<=[?:][ \t]*)\[([^[\]\n/]{1,25}(?:\/[^[\]\n/]{1,25}){1,5})\](?=[ \t]*$)/gm,
-    ([, answers = '']) => (/^\s*y(?:es)?\s*\//i.test(answers) ? answers : undefined),
-  ],
-  // `Happy to help? [Y] [N]`
-  [/\[(Y(?:es)?)\][ \t]*\/?[ \t]*\[(No?)\]/gi, () => '☐ Yes ☐ No'],
-  // `Any allergies? No / Yes: ____`
-  [
-    /(?<=\?(?:[ \t]*\([^()\n]*\))?[ \t]*)(No|Yes)[ \t]*\/[ \t]*(Yes|No)(?=[ \t]*[:,–-]?[^\n_.…/]{0,40}(?:_{3,}|[.…]{4,}))/gi,
-    ([, one, other]) => `☐ ${one} ☐ ${other}`,
-  ],
   // `X________    ____/____/____`
   [
     /^[ \t]*[xX][ \t]?_{5,}[ \t]+_{2,}[ ]?\/[ ]?_{2,}[ ]?\/[ ]?_{2,}[ \t]*$/gm,
@@ -130,11 +104,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
         ...(date ? [`Date: ${GAP}`] : []),
       ].join('  '),
   ],
-  // `Did it help: yes / no. If no, why: ____`
-  [
-    /(?<=[:?](?:[ \t]*\([^()\n]*\))?[ \t]*)(yes|no)[ \t]*\/[ \t]*(no|yes)[.,;]?(?=[ \t]+if\b[^\n]*(?:_{3,}|[.…]{2,}))/gi,
-    ([, one = '', other = '']) => `☐ ${one} ☐ ${other} `,
-  ],
   // `Telephone: (home) ____ (work) ____`
   [
     /^([ \t]*\p{Lu}[^:\n_]{1,40}?)[ \t]*:(?:[ \t]*\([^()\n_]{2,30}\)[ \t]*:?[ \t]*(?:_{3,}|\.{5,}|…{2,})){2,}[ \t]*$/gmu,
@@ -150,11 +119,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   ],
   // `£____.____`
   [/(?<=[£$€] ?)_{2,}\.[ ]?_{2,4}(?!_)/g, () => GAP],
-  // `★ ★ ★ ★ ★`
-  [
-    /(?:[★☆⭐][ \t]?){3,10}(?=[ \t]*$)/gmu,
-    ([found]) => Array.from(found.replace(/\s/g, ''), (_, index) => index + 1).join(' '),
-  ],
   // Lines to write on, and what belongs on each under it, after an empty line
   [
     /(?<=^[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*)\n[ \t]*\n(?=[^\n_:|]*\S[ \t]{2,}\S[^\n_:|]*$)/gm,
@@ -196,16 +160,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=^[^\n|>#:]{3,120}[:?](?:[ \t]*\([^()\n]*\))?[*_]*[ \t]*)\n(?:[ \t]*\n)(?:(?:[ \t]*\n){2,}|[ \t]*\n(?=[^\n]*(?:[?:]|_{3,}|[☐□○❑[])|(?![\s\S])))/gm,
     () => `\n\n${ROOM}\n\n`,
   ],
-  // `____ my tutor`, `____ nobody`: to be initialled
-  [
-    /(?:^[ \t]*_{2,6}[ \t]+\p{L}[^\n_]{1,80}(?:\n|(?![\s\S]))){2,}/gmu,
-    ([found]) => found.replace(/^[ \t]*_{2,6}[ \t]+/gm, '☐ '),
-  ],
-  // `(1) (2) (3)`
-  [
-    /(?:\(\d{1,2}\)[ \t]*){3,}(?=$)/gm,
-    ([found]) => found.replace(/[()]/g, ' ').trim().replace(/\s+/g, ' '),
-  ],
   // `Date: dd/mm/yyyy`
   [
     /(?<=[:\]][ \t]*)\[?[ \t]*(?:dd|mm)[ /.-]+(?:mm|dd)[ /.-]+y{2,4}[ \t]*\]?(?=[ \t]*$)/gim,
@@ -215,9 +169,13 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [/^[ \t]*[xX][ \t]?(?=(?:\\?_){5,}[ \t]*\n(?:[ \t]*\n)?[^\n_]*\bsign)/gim, () => ''],
   // `X________` to sign on
   [/^[ \t]*[xX][ \t]?_{5,}[ \t]*$/gm, () => `Signature: ${GAP}`],
-  // `Score: ___/5`, `Confidence: /10`
+  // `Mark: /5`, `Score: ___/5`, `Confidence: /10`
   [
-    /(?<=[:?])[ \t]*(?:_{2,}[ \t]*)?\/[ \t]*(\d{1,3})(?=[ \t]*$)/gm,
+    /(?<=:[*_]{0,2}[ \t]*)\/[ \t]*([3-5])(?=[ \t]*$)/gm,
+    ([, most]) => Array.from({ length: Number(most) }, (_, at) => at + 1).join(' '),
+  ],
+  [
+    /(?<=[:?][*_]{0,2})[ \t]*(?:_{2,}[ \t]*\/|\/(?![ \t]*[3-5][ \t]*$))[ \t]*(\d{1,3})(?=[ \t]*$)/gm,
     ([, most]) => ` ____ (out of ${most})`,
   ],
   [
@@ -228,25 +186,6 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
   [
     /(?<=^[^\n|]*:)[ \t]*([£$€])[ \t]*(?:_{2,}|\.{5,})?(?=[ \t]*$)/gm,
     ([, sign]) => ` ____ (${sign})`,
-  ],
-  // `O Yes O No`
-  [
-    /(?<=^|[?:)][ \t]*)(?:[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
-    ([found]) => found.replace(/(?<=^|[ \t])[Oo0](?=[ \t]+\p{Lu})/gu, '○'),
-  ],
-  // `o 16–24`, `o 25–34` under a question, as bullets of Word are pasted
-  [
-    /(?<=^(?:\*\*[^\n*]{2,60}\*\*|[^\n]{3,120}\?)[ \t]*\n(?:[ \t]*\n)?)(?:[ \t]*o[ \t]+\S[^\n]{0,60}(?<![.;])(?:\n|(?![\s\S]))){2,}/gm,
-    ([found]) => found.replace(/^([ \t]*)o(?=[ \t])/gm, '$1○'),
-  ],
-  // `Yes`, `[ ]`, `No`, `[ ]`, each on a line
-  [
-    new RegExp(
-      `(?:^[ \\t]*(?:${YES_OR_NO})[ \\t]*\\n[ \\t]*(?:\\[[ \\t]*\\]|[☐□])[ \\t]*(?:\\n|(?![\\s\\S]))){2,}`,
-      'gim',
-    ),
-    ([found]) =>
-      `${found.replace(/[ \t]*(\S.*\S)[ \t]*\n[ \t]*(?:\[[ \t]*\]|[☐□])[ \t]*(?:\n|$)/g, '☐ $1 ').trimEnd()}\n`,
   ],
   // A line to write on, and under it `(signature of mentor)`
   [
@@ -289,35 +228,35 @@ const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => string | und
     /(?<=^[ \t>*_]*(?:Q(?:uestion)?[ \t]?\d{0,2}[.:)]?[ \t]|\d{1,2}[.)][ \t])[^\n]+)\n(?:[ \t]*\n)?[ \t]*[*_]*(?:A|Ans|Answer)[ \t]?\d{0,2}(?:[.:)]|(?=[*_ \t]*\n?$))[*_]*[ \t]*_*[ \t]*$/gm,
     () => `\n\n${ROOM}\n`,
   ],
-  // `1   2   3`, and under it `Disagree ( ) ( ) ( ) Agree`
-  [
-    /^[ \t]*((?:\d{1,2}[ \t]+){2,9}\d{1,2})[ \t]*\n(?:[ \t]*\n)?[ \t#]*[\p{L} ]*?[ \t]*(?:(?:\( ?\)|[○☐])[ \t]*){3,10}[\p{L} ]*$/gmu,
-    ([, figures = '']) => figures.trim().replace(/\s+/g, ' '),
-  ],
-  // `Which site? *` and under it `Mark only one oval.`
-  [
-    /(?<=^[^\n]*\p{L}[^\n]*)\n(?:[ \t]*\n)?[ \t]*((?:Mark|Check|Tick|Select|Choose) (?:only one|one|all that apply)[^\n.]{0,20})\.?[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*(?:[-*+•][ \t]+)?(?:\( ?\)|\[ ?\]|[☐□○]|\d[ \t]+\d))/gimu,
-    ([, how = '']) => ` (${how.toLowerCase()})\n\n`,
-  ],
-  // Answers over columns of boxes: `excellent   good`, and under it `Honesty   [ ]   [ ]`
-  [
-    /^[ \t]*(?:([^\n:|]{2,80}:)[ \t]+)?(\p{L}[\p{L}/-]*(?:(?:[ ]{2,}|\t)\p{L}[\p{L} /-]*?){1,6})[ \t]*\n(?:[ \t]*\n)?((?:[ \t]*\p{L}[^\n[\]☐□○(|]*?[ \t]{2,}(?:(?:\[[ ]?\]|[☐□○]|\([ ]?\))[ \t]*){2,7}(?:\n(?:[ \t]*\n(?=[ \t]*\p{L}[^\n]*[ \t]{2,}(?:\[[ ]?\]|[☐□○]|\([ ]?\))))?|(?![\s\S]))){1,})/gmu,
-    ([, lead, heads = '', rows = '']) => {
-      const answers = heads.trim().split(/[ ]{2,}|\t+/)
-      const lines = rows.split('\n').filter((line) => line.trim() !== '')
-      const boxes = /\[[ ]?\]|[☐□○]|\([ ]?\)/g
-      if (lines.some((line) => line.match(boxes)?.length !== answers.length)) return undefined
-      return `${lead ? `${lead}\n\n` : ''}${lines
-        .map((line) => line.replace(boxes, '').trim())
-        .map((label) => `${label}: ${answers.map((answer) => `○ ${answer}`).join(' ')}`)
-        .join('\n\n')}\n`
-    },
-  ],
   // `[]` alone on a line, and in a sentence
   [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],
   [
     /(?<=\p{L},?[ \t])\[\](?=[ \t]\p{Ll}|[,.;])(?=[^\n]*[.!?][ \t]*$)/gmu,
     (match) => (isOption(match) ? undefined : '____'),
+  ],
+  // `Name:Position:` and `Time away: From: To:`, each with nothing beside it
+  [
+    /(?<=^\p{Lu}[^\n:|]{1,40}:)(\p{Lu}[^\n:|/]{1,40}:)[ \t]*$/gmu,
+    ([, next]) => ` ${GAP}  ${next} ${GAP}`,
+  ],
+  [
+    /(?<=^[^\n|>#_]*:[ \t]*(?:From|Between):)[ \t]+((?:To|Until|And):)(?=[ \t]*$)/gim,
+    ([, end]) => ` ${GAP} ${end} ${GAP}`,
+  ],
+  // `Signed: parent / Date`, as the cells of a table are pasted
+  [
+    /^([ \t]*Sign(?:ed|ature)\b[^\n/:|]{0,40}?)[ \t]*\/[ \t]*(Date)[ \t]*:?[ \t]*$/gim,
+    ([, who, date]) => `${who}: ${GAP}  ${date}: ${GAP}`,
+  ],
+  // `By: ____`, and under it the name and title of who signs
+  [
+    /(?<=^[ \t]*[*_]{0,2}By)(?=:[*_]{0,2}[ \t]*(?:\\?_){4,}[ \t]*\n(?:[ \t]*\n)?[ \t]*[*_]{0,2}(?:(?:Print(?:ed)? )?Name|Title)\b)/gim,
+    () => ' (signature)',
+  ],
+  // `If not, why not?` alone under a question
+  [
+    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not),? (?:why|how|what|when|where|who|which|give|state)\b[^()\n_:☐○]{0,60}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|(?![\s\S]))|(?![\s\S])))/gi,
+    ([, asked = '']) => `${asked.replace(/[?.]$/, '')}?\n\n${ROOM}\n`,
   ],
 ]
 

@@ -1,6 +1,6 @@
 import { drawnTables } from '../../convert/markdown/drawn-tables.ts'
 import { hidden, withoutCode } from '../../convert/markdown/mask.ts'
-import { knownLabel } from '../../language/known-label.ts'
+import { asksAtLength, knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 
 const BAR = /(?<!\\)\|/g
@@ -56,6 +56,7 @@ function rowsOfHtml(table: string): Rows {
 }
 
 const GAP = '____________'
+const LINES = `\n${GAP}\n${GAP}\n${GAP}`
 const BOXES = /[☐□○]|\[ ?\]|\( \)/
 
 /** A form that is laid out in a table without a head, as labels with their places: beside each an empty cell, or none. */
@@ -80,7 +81,10 @@ function labelsIn(cells: readonly string[]): string[] | undefined {
     else if (beside !== undefined && BOXES.test(answer) && !/:/.test(answer)) {
       labels.push(`${label}: ${answer}`)
       at++
-    } else if (beside !== undefined && answer === '') labels.push(`${label}: ${roomIn(beside)}`)
+    } else if (beside !== undefined && answer === '')
+      labels.push(
+        `${label}${/\?$/.test(label) ? '' : ':'} ${asksAtLength(label) ? LINES : roomIn(beside)}`,
+      )
     else if (text.endsWith(':') || knownLabel(label)) labels.push(`${label}: ${roomIn(raw)}`)
     else return undefined
   }
@@ -93,7 +97,7 @@ function oneLine(cell: string): string {
 
 /** A high cell is for more than a line. */
 function roomIn(cell: string): string {
-  return (cell.match(/\n/g)?.length ?? 0) > 2 ? `\n${GAP}\n${GAP}\n${GAP}` : GAP
+  return (cell.match(/\n/g)?.length ?? 0) > 2 ? LINES : GAP
 }
 
 /**

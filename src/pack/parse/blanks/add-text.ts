@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { Parent } from 'unist'
+import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import { flatten, slice } from './inline.ts'
 import { isBoxes, type ReadLine } from './lines.ts'
@@ -25,13 +26,19 @@ export function addText(
   const from = lines[0]?.line.from ?? 0
   const part = (count: number) =>
     slice(children, from, lines[count - 1]?.line.to ?? from, reader.file)
-  const asked = questionOf(lines)
+  // `A. Tell us.` after `Q. What if I am late?`, and what a law prints where it left something out
+  const isAnswered =
+    /^Q\b/.test(reader.question?.label ?? '') && /^A[.:)]\s/.test(lines[0]?.line.text ?? '')
+  const isLeftOut = !mayAsk && lines.every(({ line }) => /^\.(?:[ \u00a0]\.)+$/.test(line.text))
+  const asked = isAnswered ? undefined : questionOf(lines)
   const isAlone = asked !== undefined && mayAsk && isNumberedQuestion(asked.label)
   settle(reader, isAlone ? 'block' : 'text')
   moveOn(reader)
   const node: Paragraph = {
     ...paragraph,
-    children: readSentence(part(lines.length), reader, mayAsk ? {} : { section: reader.section }),
+    children: isLeftOut
+      ? part(lines.length)
+      : readSentence(part(lines.length), reader, mayAsk ? {} : { section: reader.section }),
   }
   parent.children.push(node)
   if (!asked) return
@@ -45,7 +52,12 @@ export function addText(
       : 'any',
     line: lines.at(-1)?.position?.end.line ?? 0,
     position: lines[asked.from]?.position,
-    alone: isAlone || asked.isRemark || isAmongLabels(asked.label, next) ? 'paragraph' : undefined,
+    alone:
+      asked.isRemark && FOLLOWS_UP.test(asked.label)
+        ? 'item'
+        : isAlone || asked.isRemark || isAmongLabels(asked.label, next) || isCount(asked.label)
+          ? 'paragraph'
+          : undefined,
     put(directive) {
       const rest: Paragraph[] = asked.from > 0 ? [{ ...node, children: part(asked.from) }] : []
       substitute(parent, node, [...rest, directive])
@@ -61,13 +73,23 @@ function isTitleOf(label: string, { rooms, next }: Pick<Surroundings, 'rooms' | 
   return rooms > 1 || (label.split(/\s+/).length <= 6 && !NO_TITLE.test(label))
 }
 
+/** `If yes, please explain:`, which no text after it can answer. */
+const FOLLOWS_UP = /^if (?:so|yes|no|not)\b.*\bplease\b/i
+
 const NO_TITLE =
   /^(?:thank|please|for)\b|\b(?:is|are|was|were|will|shall|has|have|you|your|we|our|use|only)\b/i
 
 /** A question with nothing under it, before a label with nothing beside it: `Date of the meeting:`. */
 function isAmongLabels(label: string, next: RootContent | undefined): boolean {
-  const text = next?.type === 'paragraph' ? flatten(next.children).text.trim() : ''
-  return isQuestion(label) && knownLabel(text) !== undefined && text.endsWith(':')
+  const { text, marks } =
+    next?.type === 'paragraph' ? flatten(next.children) : { text: '', marks: [] }
+  const words = text.slice(0, marks[0]?.from).trim()
+  return isQuestion(label) && knownLabel(words) !== undefined && words.endsWith(':')
+}
+
+/** `On how many days?` before other blanks: a figure is soon written. */
+function isCount(label: string): boolean {
+  return isQuestion(label) && typeOf(label) === 'number'
 }
 
 function isNumberedQuestion(label: string): boolean {

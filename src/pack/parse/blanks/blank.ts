@@ -36,5 +36,7 @@ export type Answer =
 /** A column of a table that is to be filled in. */
 export interface Column {
   readonly label: string
-  readonly type: 'text' | 'date' | 'email' | 'number' | 'checkbox'
+  readonly type: 'text' | 'date' | 'email' | 'number' | 'checkbox' | 'select'
+  /** What is chosen from, where it is a list. */
+  readonly options?: readonly string[]
 }

@@ -87,7 +87,7 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
       if (isRating && !answer.other && isScored(label, length))
         return { type: 'rating', max: String(length) }
       const type = answer.isOne || excludeEachOther(label, answer.labels) ? 'choice' : 'checks'
-      const options = answer.labels.map((option) => option.replace(/[|=]/g, '/')).join('|')
+      const options = optionList(answer.labels)
       return { type, options, ...(answer.other && { other: '' }) }
     }
     case 'writing': {
@@ -102,6 +102,10 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
       }
     }
   }
+}
+
+function optionList(labels: readonly string[]): string {
+  return labels.map((option) => option.replace(/[|=]/g, '/')).join('|')
 }
 
 /** Fewer than five numbers are points only where the question says so. */
@@ -120,12 +124,16 @@ interface NamedColumn {
 
 function columnsOf(columns: readonly Column[]): NamedColumn[] {
   const names = new Set<string>()
-  return columns.map(({ label, type }) => {
+  return columns.map(({ label, type, options }) => {
     const wanted = camel(label) || 'column'
     let name = wanted
     for (let count = 2; names.has(name); count++) name = `${wanted}${count}`
     names.add(name)
-    const attributes = { id: name, ...(type !== 'text' && { type }) }
+    const attributes = {
+      id: name,
+      ...(type !== 'text' && { type }),
+      ...(options && { options: optionList(options) }),
+    }
     return {
       label,
       directive: {

@@ -9,6 +9,8 @@ export interface Entry {
   /** Where the label begins in the line. */
   readonly from: number
   readonly bare: boolean
+  /** The place is a cell, which grows. */
+  readonly place?: 'cell'
   /** What is drawn beside it is a date. */
   readonly isDate?: true
   readonly isNumber?: boolean

@@ -97,8 +97,10 @@ export function rowsOf({ header, body }: Grid): Rows | undefined {
 /** Nothing in it, but for a running number. */
 function isBlank({ cells }: Row, index: number, rows: readonly Row[]): boolean {
   return cells.every(
-    ({ kind, text }, column) =>
+    ({ kind, text, isOptions }, column) =>
       kind !== 'text' ||
+      // The same answers to choose from in each row
+      (isOptions && rows.every(({ cells }) => cells[column]?.text === text)) ||
       (column === 0 && rows.length > 0 && text.replace(/[.)]$/, '') === String(index + 1)),
   )
 }

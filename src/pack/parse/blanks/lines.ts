@@ -127,7 +127,7 @@ function isAsking(
   const isLabel = marks.length === 0 && /^\p{Lu}[^.;?!:]{1,60}:$/u.test(text)
   if (!isLabel || blanks.length === 0 || DECLARED.test(text)) return false
   if (/^(?:I|We|My|Our|Your)\b/.test(text)) return true
-  return (!next || next.type === 'heading') && isShort(text)
+  return (!next || next.type === 'heading') && (isShort(text) || /^(?:any|other)\b/i.test(text))
 }
 
 const FEW_WORDS = 5
@@ -136,7 +136,7 @@ function isShort(label: string): boolean {
   return label.split(/\s+/).length <= FEW_WORDS
 }
 const DECLARED =
-  /\b(?:confirm|declare|agree|understand|undertake|consent|certify|return|send|submit|that|use only|part|section|notes?)\b/i
+  /\b(?:confirm|declare|agree|understand|undertake|consent|certify|return|send|submit|that|use only|part|section|notes?|follows|below|the following(?=:))\b/i
 
 /** Labels with nothing drawn beside them are blanks unless what belongs to them follows. */
 function canBeBare(

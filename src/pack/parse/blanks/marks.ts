@@ -25,6 +25,7 @@ function isOmission({ 0: found, index, input }: RegExpExecArray): boolean {
   if (found === '[]') return /\{\}|\(\)|["“”']{2}/.test(lineAround(input, index))
   if (found === '[ ]') return /\{ \}|< >/.test(lineAround(input, index))
   if (!/^\[[.…]/.test(found)) return false
+  if (/\b(?:dots|brackets|ellips[ie]s)\b/i.test(lineAround(input, index))) return true
   const before = input.slice(input.lastIndexOf('\n\n', index) + 1, index)
   const isQuoted = (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
   const isWhole = /(?:^|[.!?]["”’)]?\s|\n)\s*$/.test(before)

@@ -284,7 +284,10 @@ function partOfOption(text: string): { option: string; rest: string } {
   const [, answer = '', more = ''] = YES_NO_FIRST.exec(words) ?? []
   if (answer) return { option: answer, rest: more.trim() === '' ? '' : capital(more.trim()) }
   const [, option = '', asked = ''] = /^(.*?\S)\s{2,}(\p{Lu}.*)$/u.exec(words) ?? []
-  return option ? { option, rest: asked } : { option: words, rest: '' }
+  if (option) return { option, rest: asked }
+  // `In part (hours granted: ____)`
+  const [, part = '', inner = ''] = /^(.*?\S)\s*\(([^()]+)$/.exec(words) ?? []
+  return part ? { option: part, rest: capital(inner) } : { option: words, rest: '' }
 }
 
 /** What comes after the last place: a measure, more labels, or answers of which one is to be chosen. */

@@ -99,7 +99,7 @@ export function clean(label: string): string {
 }
 
 const HOW_WORDS =
-  '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring|rayer|cocher|entourer|ankreuzen|(?:nicht)?zutreffendes)\\b[^()]{0,40}'
+  '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring|rayer|cocher|entourer|ankreuzen|(?:nicht)?zutreffendes)\\b(?!:)[^()]{0,40}'
 const HOW = new RegExp(
   `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
   'iu',

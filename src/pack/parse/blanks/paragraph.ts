@@ -69,7 +69,11 @@ function readItems(
   parent: Parent,
   reader: Reader,
 ): void {
-  const [first] = items
+  const [first, second] = items
+  // `Date ____ Signed ____`
+  if (items.length === 2 && first && second && isEntry(first) && isEntry(second))
+    if (/^dated?:?$/i.test(first.label) && typeOf(second.label) === 'signature')
+      items = [second, first]
   const signed = new Set(whoSign(items))
   if (first && isEntry(first)) settle(reader, 'block')
   let group: Blank | undefined
@@ -108,4 +112,4 @@ function signedBy(entry: Entry): Entry {
 
 /** Somebody, by the ending of a role. */
 const ROLE =
-  /^(?!(?:Sign|Number|Order|Other|Letter|Name|Event|Department|Content|Amount|Document|Equipment|Payment)\b)\p{Lu}[\p{L}’' -]{0,25}?(?:er|or|ee|ant|ent|ian|HR|[Pp]arent|[Ww]itness| by)\s*:?$/u
+  /^(?!(?:Sign|Number|Order|Other|Letter|Name|Event|Department|Content|Amount|Document|Equipment|Payment)\b)(?=\p{Lu})[\p{L}’' -]{0,26}?(?:er|or|ee|ant|ent|ian|HR|parent|witness| by)(?:\s*\([^()]*\))?\s*:?$/iu

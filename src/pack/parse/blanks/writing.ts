@@ -1,6 +1,6 @@
 import type { Parent, Position } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
-import { asksForMore, knownLabel } from '../../../language/known-label.ts'
+import { asksAtLength, asksForMore, knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import { addBlank, at, type Reader, takeQuestion } from './reader.ts'
 import { isQuestion } from './words.ts'
@@ -26,7 +26,7 @@ export function readGap(position: Position | undefined, reader: Reader): boolean
       answer:
         type === 'signature'
           ? { kind: 'signature', dated: false }
-          : { kind: 'writing', type, lines: linesFor(question.label, false) },
+          : { kind: 'writing', type, lines: linesFor(question.label, 'under') },
     },
     question.put,
   )
@@ -35,7 +35,7 @@ export function readGap(position: Position | undefined, reader: Reader): boolean
 
 /** Adds a label with its blank; a date after a signature belongs to the signature. */
 export function addEntry(
-  { label, bare, hint, isDate, isNumber }: Entry,
+  { label, bare, place, hint, isDate, isNumber }: Entry,
   position: Position | undefined,
   parent: Parent,
   reader: Reader,
@@ -65,7 +65,7 @@ export function addEntry(
           : {
               kind: 'writing',
               type,
-              lines: linesFor(label, bare),
+              lines: linesFor(label, place ?? (bare ? 'none' : 'beside')),
               ...(hint && { hint }),
               ...(label.length <= 40 && !isQuestion(label) && { width: 'half' }),
             },
@@ -86,9 +86,12 @@ function isClock(hint: string | undefined): boolean {
   return /^[ap]\.?m(?!\p{L})/iu.test(hint ?? '')
 }
 
-/** How many lines are drawn, or meant, beside a label. */
-function linesFor(label: string, bare: boolean): number {
+/** How many lines are drawn, or meant, at a label: in a cell and under a question more are meant than are drawn. */
+function linesFor(label: string, place: 'none' | 'beside' | 'cell' | 'under'): number {
   if (typeOf(label) !== 'text') return 1
-  if (bare ? asksForMore(label) : knownLabel(label) === 'long') return 3
-  return bare ? 0 : 1
+  const isLong =
+    place === 'none'
+      ? asksForMore(label)
+      : knownLabel(label) === 'long' || (place !== 'beside' && asksAtLength(label))
+  return isLong ? 3 : place === 'none' ? 0 : 1
 }

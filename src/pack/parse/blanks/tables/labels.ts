@@ -19,19 +19,31 @@ export const labelTables: readonly TableForm[] = [
 /** Tables of people who sign. */
 export const signedTables: readonly TableForm[] = [{ fits: isSignOff, read: readSignOff }]
 
-/** Nothing but labels that end in a colon, with room in their own cells: `| Name: | Job title: |` */
+/** Nothing but labels that end in a colon, with room in their own cells, and maybe a title: `| Name: ____ | Job title: |` */
 function isCaptions({ header, body }: Grid): boolean {
-  const cells = [...header, ...body.flatMap((row) => row.cells.map(({ text }) => text))]
-  const labels = cells.filter((text) => text !== '')
+  const titled = isTitled(header) ? [] : header
+  const cells = [...titled, ...body.flatMap((row) => row.cells.map(({ text }) => text))]
+  const labels = cells.filter((text) => text !== '').map(withoutLine)
   return labels.length > 1 && labels.every((text) => text.endsWith(':') && text.length <= 60)
 }
 
-function readCaptions({ table }: Grid, parent: Parent, reader: Reader): void {
-  for (const row of table.children)
+function readCaptions({ table, header }: Grid, parent: Parent, reader: Reader): void {
+  for (const [index, row] of table.children.entries())
     for (const cell of row.children) {
-      const label = flatten(cell.children).text.trim()
-      if (label !== '') addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+      const label = withoutLine(flatten(cell.children).text)
+      const title: Paragraph = { type: 'paragraph', children: cell.children }
+      if (index === 0 && isTitled(header) && label !== '') parent.children.push(title)
+      else if (label !== '') addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
     }
+}
+
+/** A title over all of a table leaves the rest of its first row empty. */
+function isTitled([title = '', ...others]: readonly string[]): boolean {
+  return title !== '' && !title.endsWith(':') && others.every((label) => label === '')
+}
+
+function withoutLine(text: string): string {
+  return text.replace(/(?<=:)[\s_.…]+$/, '').trim()
 }
 
 /** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
@@ -42,9 +54,9 @@ function isLabels({ header, body }: Grid): boolean {
         ? (kind === 'text' && !/[.]$/.test(text)) || (column > 0 && kind === 'empty')
         : kind === 'empty' || isOptions,
     )
-  // A title over all of it leaves the rest of the first row empty.
-  const isTitled = header.length > 2 && header.slice(1).every((label) => label === '')
-  const isHollow = isTitled || header.every((label) => label === '')
+  const isHollow =
+    (header.length > 2 && header.slice(1).every((label) => label === '')) ||
+    header.every((label) => label === '')
   return (
     header.length % 2 === 0 &&
     (isHollow ||
@@ -96,7 +108,13 @@ function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
         continue
       }
       const { sign } = cellOf(row.children[column + 1])
-      const entry = { label: named, from: 0, bare: false, ...(sign && { hint: sign }) }
+      const entry = {
+        label: named,
+        from: 0,
+        bare: false,
+        place: 'cell' as const,
+        ...(sign && { hint: sign }),
+      }
       addEntry(entry, row.position, parent, reader)
     }
   }
@@ -118,21 +136,27 @@ function groupsIn({ header, body }: Grid): readonly string[] | undefined {
 const TITLE =
   /^(?:(?:section|part) [\dA-Z]+\b.*|.*\b(?:details|information|particulars|use only|record|form|check-in|log|sheet|plan|request|report|about (?:you|yourself|the \p{L}+)))$/iu
 
-/** One empty row under labels of which one is for a signature. */
+/** One empty row under labels of which one is for a signature, and what each writes beside it: `Date:` */
 function isSignatures(grid: Grid): boolean {
   const [row, ...more] = grid.body
   return (
-    more.length === 0 &&
-    row !== undefined &&
-    row.cells.every(({ kind }) => kind === 'empty') &&
+    row?.cells.every(({ kind }) => kind === 'empty') === true &&
+    more.every(({ cells }) => cells.every(({ text }) => withoutLine(text).endsWith(':'))) &&
     grid.header.every((label) => label !== '') &&
     grid.header.some((label) => typeOf(label) === 'signature')
   )
 }
 
-function readSignatures({ header, table }: Grid, parent: Parent, reader: Reader): void {
-  for (const label of header)
-    addEntry({ label, from: 0, bare: false }, table.position, parent, reader)
+function readSignatures({ header, body, table }: Grid, parent: Parent, reader: Reader): void {
+  for (const [column, title] of header.entries())
+    for (const label of [title, ...body.map(({ cells }) => cells[column]?.text ?? '')])
+      if (label !== '')
+        addEntry(
+          { label: withoutLine(label), from: 0, bare: false },
+          table.position,
+          parent,
+          reader,
+        )
 }
 
 /** People at the side, and a column for their signatures. */

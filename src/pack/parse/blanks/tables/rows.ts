@@ -2,7 +2,7 @@ import type { Table } from 'mdast'
 import type { Parent } from 'unist'
 import { isTicked, typeOf } from '../../../../language/asked-type.ts'
 import type { Column } from '../blank.ts'
-import { type Grid, NUMBERS, rowsOf } from '../grid.ts'
+import { type Grid, NUMBERS, optionsIn, rowsOf } from '../grid.ts'
 import { settleColumns } from '../ranges.ts'
 import { addBlank, at, moveOn, type Reader, settle, takeQuestion } from '../reader.ts'
 import { addEntry } from '../writing.ts'
@@ -30,6 +30,11 @@ function readRows(grid: Grid, parent: Parent, reader: Reader): void {
     parent.children.push(shown)
   }
   const written = header.flatMap((label, index): Column[] => {
+    const isChosen = blank.some(
+      ({ cells }) => cells[index]?.kind === 'text' && cells[index].isOptions,
+    )
+    const options = isChosen ? optionsIn(blank[0]?.row.children[index])?.labels : undefined
+    if (options) return [{ label: label || `Column ${index + 1}`, type: 'select', options }]
     const isNumbered = blank.some(({ cells }) => cells[index]?.kind === 'text')
     // `1.` under `Objective` is there to be written behind.
     if (isNumbered && NUMBERS.test(label)) return []
@@ -54,7 +59,7 @@ function readRows(grid: Grid, parent: Parent, reader: Reader): void {
 }
 
 /** What is written under the head of a column. */
-export function columnType(label: string): Column['type'] {
+export function columnType(label: string): Exclude<Column['type'], 'select'> {
   if (isTicked(label)) return 'checkbox'
   if (/^(?:deadline|due|by when)$/i.test(label)) return 'date'
   const type = typeOf(label)
