@@ -14,7 +14,6 @@ import { type Edit, type Edited, edited } from './edits.ts'
 import type { Gap } from './gaps/gap.ts'
 import { gapsIn } from './gaps/index.ts'
 import { phraseOf, shortened } from './gaps/phrase.ts'
-import { isNote } from './gaps/words.ts'
 import { headings } from './headings.ts'
 import { invisible } from './invisible.ts'
 import { lists, marksIn } from './lists.ts'
@@ -182,7 +181,7 @@ function editFor(gap: Gap, file: VFile, { back }: Edited): Edit | undefined {
       'gap-found',
       reason,
       place,
-      isNote(gap.words)
+      gap.isNote
         ? 'Do what it says, and take it out.'
         : phrase === ''
           ? 'Write what belongs there.'

@@ -11,6 +11,8 @@ export interface Gap {
   /** In an address, where a name is written otherwise. */
   readonly isInAddress: boolean
   readonly isInCode: boolean
+  /** It speaks to whoever writes the text, and is to be taken out. */
+  readonly isNote: boolean
   /** The words before it on its line. */
   readonly before: string
   readonly after: string

@@ -11,7 +11,7 @@ import { OWN, settled } from './settle.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import type { Setting } from './surroundings.ts'
-import { isNamed, judge } from './words.ts'
+import { isNamed, isNote, judge } from './words.ts'
 
 const AROUND = 80
 /** What follows the text of a link. */
@@ -49,7 +49,7 @@ function apart(gaps: readonly Gap[], { length }: string): Gap[] {
 
 function gapAt(
   match: RegExpExecArray,
-  { judge: verdictOf }: Style,
+  { judge: verdictOf, isNote: isNoteHere }: Style,
   source: string,
   visible: string,
   defined: ReadonlySet<string>,
@@ -75,6 +75,7 @@ function gapAt(
     isQuoted,
     isInAddress: isInAddress(setting),
     isInCode: false,
+    isNote: isNoteHere ?? isNote(words),
   }
   if (isBracket && !(isInner && /^[{(]/.test(after))) {
     // Of a converter: `[words]{.underline}`
@@ -211,6 +212,7 @@ function inCode(source: string, visible: string, isForm: boolean): Gap[] {
         verdict: 'doubtful' as const,
         isInAddress: false,
         isInCode: true,
+        isNote: false,
         before,
         after,
       }

@@ -10,6 +10,8 @@ export interface Style {
     setting: Setting & { readonly isForm: boolean },
     found: string,
   ) => Verdict
+  /** It speaks to whoever writes the text, and is to be taken out; where this is not said, its words tell. */
+  readonly isNote?: boolean
   /** On a form this is a blank to fill in or tick. */
   readonly isBlank?: true
 }

@@ -2,8 +2,7 @@ import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
 import { isNamed } from '../words.ts'
 
-/** Notes to whoever adapts the text, which begin as such or ask to change it. */
-export const notes: readonly Style[] = [
+const all: readonly Style[] = [
   {
     pattern:
       /(?<=^[ \t>]*)(?:\\?[*_[]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
@@ -75,12 +74,14 @@ export const notes: readonly Style[] = [
   {
     pattern:
       /(?<=[\])}>] )or (?:state|insert|enter|write|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
+    isNote: false,
     judge: doubtful,
   },
   // `Launch: date to be confirmed`
   {
     pattern:
       /(?<=(?:[:|]|\b(?:is|are))[*_]{0,3} (?:\p{L}+ ){0,2})to be (?:confirmed|agreed|advised|announced|decided|determined|arranged|inserted|added|supplied)(?=[*_]{0,3}(?:[.;]? *(?:\||$)|[.;] \p{Lu}|,? and the ))/gmu,
+    isNote: false,
     judge: (_words, { before }) =>
       /[:|][*_]{0,3} (?:\p{L}+ ){0,2}$/u.test(before) ||
       isNamed(/(?<=\b[Tt]he )[\p{L} ]+(?= (?:is|are) (?:\p{Ll}+ )?$)/u.exec(before)?.[0] ?? '')
@@ -89,3 +90,6 @@ export const notes: readonly Style[] = [
   },
   { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
 ]
+
+/** Notes to whoever adapts the text, which begin as such or ask to change it. */
+export const notes: readonly Style[] = all.map((style) => ({ isNote: true, ...style }))
