@@ -91,6 +91,7 @@ export function layOut(page: Page, selectors: readonly string[], box: PageBox): 
           if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode)
         const elements: Shape[] = [...block.querySelectorAll('*')]
         return {
+          block,
           texts,
           drawn: elements.filter(isSeen),
           named: elements.filter(({ id }) => id !== ''),
@@ -106,7 +107,7 @@ export function layOut(page: Page, selectors: readonly string[], box: PageBox): 
         Math.floor(
           ((isRightToLeft ? origin.right - right : left - origin.left) + (gap / 2) * POINT) / pitch,
         )
-      const laid = seen.map(({ texts, drawn, named }) => {
+      const laid = seen.map(({ block, texts, drawn, named }) => {
         const fills = new Map<number, number>()
         const rectsOf = (text: object): Iterable<Rect> => {
           range.selectNodeContents(text)
@@ -122,10 +123,10 @@ export function layOut(page: Page, selectors: readonly string[], box: PageBox): 
           if (one.right > one.left || one.bottom > one.top)
             fills.set(column, Math.max(fills.get(column) ?? 0, Math.min(1, end)))
         }
-        const start = Math.min(...fills.keys())
+        const start = columnOf(block.getClientRects()[0])
         return {
           fills: Array.from(
-            { length: fills.size === 0 ? 1 : Math.max(...fills.keys()) - start + 1 },
+            { length: Math.max(start, ...fills.keys()) - start + 1 },
             (_, page) => fills.get(start + page) ?? 0,
           ),
           places: named.flatMap((element) => {

@@ -33,9 +33,7 @@ export async function pageBoxOf(page: Page): Promise<PageBox | undefined> {
   const paper = paperNamed(size ?? '')
   const margins = [top, right, bottom, left, first].map(pointsIn)
   if (!paper || margins.includes(undefined)) return undefined
-  const [above, atRight, below, atLeft, aboveFirst] = margins as [
-    ...[number, number, number, number, number],
-  ]
+  const [above = 0, atRight = 0, below = 0, atLeft = 0, aboveFirst = 0] = margins
   return {
     width: points(paper.widthMm) - atLeft - atRight,
     height: points(paper.heightMm) - above - below,
