@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { questionsIn, readingsOf } from '../parse/blanks-corpus/score.ts'
+import { forms, questionsIn, read, readingsOf } from '../parse/blanks-corpus/score.ts'
 import { prose, read as readGaps, scoreOf, scoreOfAll, templates } from '../parse/gaps/score.ts'
 import type { Add } from './table.ts'
 
@@ -11,28 +10,14 @@ export function benchTexts(add: Add): void {
   }
   const { lines, falselyFound } = scoreOfAll(prose)
   add('gaps told falsely', `${lines} lines of prose`, falselyFound.length / lines)
-  for (const name of [
-    'forms',
-    'forms-2',
-    'forms-3',
-    'forms-4',
-    'forms-5',
-    'forms-6',
-    'forms-7',
-    'forms-8',
-    'forms-9',
-  ]) {
-    const readings = readingsOf(read(`blanks-corpus/${name}.txt`))
+  for (const name of forms) {
+    const readings = readingsOf(read(name))
     const right = readings.filter(({ isRight }) => isRight).length
     add(`blanks of ${name} right`, `${readings.length} that there are`, right / readings.length, {
       isShare: true,
     })
   }
-  const ordinary = read('blanks-corpus/ordinary.txt')
+  const ordinary = read('ordinary')
   const [taken, ordinaryLines] = [questionsIn(ordinary).length, ordinary.split('\n').length]
   add('text taken for a blank', `${ordinaryLines} ordinary lines`, taken / ordinaryLines)
-}
-
-function read(name: string): string {
-  return readFileSync(new URL(`../parse/${name}`, import.meta.url), 'utf8')
 }

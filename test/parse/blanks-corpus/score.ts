@@ -1,6 +1,17 @@
+import { globSync, readFileSync } from 'node:fs'
 import { VFile } from 'vfile'
 import type { Field } from '../../../src/model/field.ts'
 import { parse } from '../../../src/pack/parse/index.ts'
+
+/** The collections of small forms. */
+export const forms = globSync('forms*.txt', { cwd: import.meta.dirname })
+  .map((name) => name.replace('.txt', ''))
+  .toSorted()
+
+/** The text of a collection. */
+export function read(name: string): string {
+  return readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
+}
 
 /** What came of the blanks of one small form. */
 export interface Reading {
