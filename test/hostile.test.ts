@@ -12,6 +12,7 @@ import { Config } from '../src/model/organisation.ts'
 import { launch } from '../src/pack/print/launch.ts'
 import { definitionIn } from './support/definitions.ts'
 import { filesIn } from './support/files-in.ts'
+import { openPage } from './support/open-page.ts'
 import { projectPdf } from './support/pdf-projection.ts'
 import { copyProject, makeFolder } from './support/project-copy.ts'
 
@@ -139,7 +140,7 @@ const inspection = `(() => {
 })()`
 
 async function open(id: string) {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const dialogs: string[] = []
   const requests: string[] = []
   page.on('dialog', (dialog) => {

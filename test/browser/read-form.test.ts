@@ -12,6 +12,7 @@ import { launch } from '../../src/pack/print/launch.ts'
 import { pdfjs } from '../fillers/pdfjs.ts'
 import { answersFor } from '../support/answers.ts'
 import { definitionIn } from '../support/definitions.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { formOf } from '../validate/support.ts'
@@ -28,7 +29,7 @@ let page: Page
 beforeAll(async () => {
   bundle = await bundled()
   browser = await launch(await findBrowser(), makeFolder())
-  page = await browser.newPage()
+  page = await openPage(browser)
   // Cryptography is there only where a page cannot have been tampered with, which `about:blank` does not tell.
   await page.goto(pathToFileURL(join(makeFolder({ 'blank.html': '' }), 'blank.html')).href)
   await page.addScriptTag({ content: new TextDecoder().decode(bundle) })

@@ -15,6 +15,7 @@ import { PaperProject } from '../paper/project.ts'
 import { formIn, startReader } from '../paper/reader.ts'
 import { pdfOf, type Scanner, scan } from '../paper/scan.ts'
 import { expectedValues } from '../support/expected-values.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { keyAll, saveByKey } from './keyboard.ts'
@@ -113,7 +114,7 @@ const texts: Readonly<Record<string, string>> = {
 }
 
 async function open(path: string): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const faults: string[] = []
   page.on('console', (message) => faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(String(error)))

@@ -16,6 +16,7 @@ import { keyingPage } from '../../src/forms/keying-page/index.ts'
 import type { FormDefinition } from '../../src/model/form.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import { definitionIn } from '../support/definitions.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { keyAll, saveByKey } from './keyboard.ts'
@@ -226,7 +227,7 @@ test('texts with markup are texts', async () => {
   await page.close()
 })
 
-test('with a hundred forms one is drawn at a time, and a key is answered at once', async () => {
+test('with a hundred forms one is drawn at a time, and a key draws little', async () => {
   const many = Array.from({ length: 100 }, (_, index) => ({
     ...whole,
     id: String(index).padStart(16, '0'),
@@ -234,19 +235,18 @@ test('with a hundred forms one is drawn at a time, and a key is answered at once
   const { page } = await open(many)
   const items = await page.$$eval('.item', (all) => all.length)
   expect(items).toBeLessThan(whole.questions.length + 1)
-  const took = await evaluated(
+  const drawn = await evaluated(
     page,
     `(() => {
-      const before = performance.now()
-      for (let count = 0; count < 10; count++) {
-        const box = document.querySelector('.item input[type="text"]')
-        box.value = 'x' + count
-        box.dispatchEvent(new Event('input', { bubbles: true }))
-      }
-      return (performance.now() - before) / 10
+      const changes = new MutationObserver(() => {})
+      changes.observe(document, { subtree: true, childList: true })
+      const box = document.querySelector('.item input[type="text"]')
+      box.value = 'x'
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+      return changes.takeRecords().reduce((sum, { addedNodes }) => sum + addedNodes.length, 0)
     })()`,
   )
-  expect(Number(took)).toBeLessThan(200)
+  expect(Number(drawn)).toBeLessThan(10)
   await page.close()
 })
 
@@ -315,7 +315,7 @@ async function open(
 ): Promise<{ page: Page; faults: string[] }> {
   const path = join(makeFolder(), KEYING_PAGE)
   writeFileSync(path, await keyingPage({ tasks, definitions, organisation, language }))
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const faults: string[] = []
   page.on('console', (message) => faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(String(error)))

@@ -19,6 +19,7 @@ import {
 } from '../../src/index.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import { checkPdf } from '../pdfua/index.ts'
+import { openPage } from '../support/open-page.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { promises } from './promises.ts'
 import { countedIndicators } from './sample/count.ts'
@@ -170,7 +171,7 @@ describe('in a browser, from the disk', () => {
   afterAll(() => browser?.close())
 
   const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage()
+    const page = await openPage(browser)
     await page.goto(pathToFileURL(join(folder, path)).href)
     return page
   }

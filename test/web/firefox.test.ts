@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillAsPage } from '../fillers/page.ts'
+import { openPage } from '../support/open-page.ts'
 import { isHere } from '../support/programs.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
@@ -69,7 +70,7 @@ describe.skipIf(!isHere('firefox'))('in Firefox, from the disk', () => {
   })
 
   async function open(name: string): Promise<{ page: Page; faults: string[] }> {
-    const page = await browser.newPage()
+    const page = await openPage(browser)
     const faults: string[] = []
     page.on('console', (message) => faults.push(message.text()))
     page.on('pageerror', (error) => faults.push(String(error)))

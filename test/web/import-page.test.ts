@@ -17,6 +17,7 @@ import { fillAsPage, valuesOf } from '../fillers/page.ts'
 import { answersFor } from '../support/answers.ts'
 import { definitionIn } from '../support/definitions.ts'
 import { filesIn } from '../support/files-in.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 import { signField } from '../verify/sign-field.ts'
@@ -244,7 +245,7 @@ function answersOf(id: string, answers: Readonly<Record<string, string>>): strin
 
 /** The page, with all that it asks for elsewhere or complains of; `before` runs in it first. */
 async function open(before = ''): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const faults: string[] = []
   page.on('console', (message) => faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(String(error)))
@@ -269,7 +270,6 @@ async function drop(page: Page, files: string[]): Promise<void> {
 function done(page: Page): Promise<unknown> {
   return page.waitForFunction(
     `document.querySelector('#import-status').textContent.startsWith('Done')`,
-    { timeout: 60_000 },
   )
 }
 

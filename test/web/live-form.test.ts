@@ -12,6 +12,7 @@ import type { Entry } from '../fillers/filler.ts'
 import { answersFor } from '../support/answers.ts'
 import { definitionsIn } from '../support/definitions.ts'
 import { expectedValues } from '../support/expected-values.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
@@ -162,7 +163,7 @@ test('pages may connect to nothing, and without scripts a form looks closed', as
     expect(faults).toEqual([])
     await page.close()
   }
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   await page.setJavaScriptEnabled(false)
   await page.goto(addressOf(contract.id))
   expect(await page.$('fieldset.sheet:disabled')).not.toBeNull()
@@ -204,7 +205,7 @@ test('two people with the same answers to an anonymous form send two files, and 
 })
 
 async function open(id: string, hash = ''): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const faults: string[] = []
   page.on('console', (message) => faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(String(error)))

@@ -7,6 +7,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/browser/index.ts'
 import { launch } from '../../src/pack/print/launch.ts'
+import { openPage } from '../support/open-page.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { samplePack } from '../support/sample-pack.ts'
 
@@ -91,7 +92,7 @@ test('marks the page and the section that are being read', async () => {
 
 describe.each([320, 768, 1280])('at %i pixels', (width) => {
   test('no page is wider, and the text begins on the first screen', async () => {
-    const page = await browser.newPage()
+    const page = await openPage(browser)
     await page.setViewport({ width, height: 800 })
     for (const name of pages) {
       await page.goto(address(name))
@@ -109,7 +110,7 @@ test.each([320, 768, 1280])(
   'hardly anything moves when the fonts come, at %i pixels',
   async (width) => {
     for (const name of kinds) {
-      const page = await browser.newPage()
+      const page = await openPage(browser)
       await page.setViewport({ width, height: 800 })
       await page.evaluateOnNewDocument(`
       window.moved = 0
@@ -189,7 +190,7 @@ async function open(
   name: string,
   { width = 1280, scheme = 'light' }: { width?: number; scheme?: string } = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   const faults: string[] = []
   page.on('console', (message) => faults.push(message.text()))
   page.on('pageerror', (error) => faults.push(String(error)))

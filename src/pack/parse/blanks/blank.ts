@@ -18,11 +18,12 @@ export interface Blank {
 
 /** What is to be filled in. */
 export type Answer =
-  /** Something to write; `lines` counts the lines that are drawn for it. */
+  /** Something to write; `lines` counts the lines that are drawn for it, `room` those that are meant where one is. */
   | {
       readonly kind: 'writing'
       readonly type: Exclude<WritingType, 'signature'>
       lines: number
+      readonly room?: number
       readonly hint?: string
       readonly width?: 'half'
     }

@@ -91,7 +91,8 @@ function attributesOf(answer: Answer, label: string, name: string): Attributes {
       return { type, options, ...(answer.other && { other: '' }) }
     }
     case 'writing': {
-      const { type, lines, hint, width } = answer
+      const { type, hint, width, room = 1 } = answer
+      const lines = answer.lines > 1 ? answer.lines : Math.max(answer.lines, room)
       const long: Attributes = { type: 'multiline', lines: String(Math.min(lines, 40)) }
       const isLong = type === 'multiline' || (type === 'text' && lines > 1)
       const known: Attributes = type === 'text' ? {} : { type }

@@ -26,7 +26,7 @@ export function readGap(position: Position | undefined, reader: Reader): boolean
       answer:
         type === 'signature'
           ? { kind: 'signature', dated: false }
-          : { kind: 'writing', type, lines: linesFor(question.label, 'under') },
+          : { kind: 'writing', type, lines: 1, room: roomFor(question.label, 'under') },
     },
     question.put,
   )
@@ -65,7 +65,8 @@ export function addEntry(
           : {
               kind: 'writing',
               type,
-              lines: linesFor(label, place ?? (bare ? 'none' : 'beside')),
+              lines: bare ? 0 : 1,
+              room: roomFor(label, place ?? (bare ? 'none' : 'beside')),
               ...(hint && { hint }),
               ...(label.length <= 40 && !isQuestion(label) && { width: 'half' }),
             },
@@ -86,12 +87,12 @@ function isClock(hint: string | undefined): boolean {
   return /^[ap]\.?m(?!\p{L})/iu.test(hint ?? '')
 }
 
-/** How many lines are drawn, or meant, at a label: in a cell and under a question more are meant than are drawn. */
-function linesFor(label: string, place: 'none' | 'beside' | 'cell' | 'under'): number {
+/** How many lines are meant at a label where at most one is drawn: in a cell and under a question often more. */
+function roomFor(label: string, place: 'none' | 'beside' | 'cell' | 'under'): number {
   if (typeOf(label) !== 'text') return 1
   const isLong =
     place === 'none'
       ? asksForMore(label)
       : knownLabel(label) === 'long' || (place !== 'beside' && asksAtLength(label))
-  return isLong ? 3 : place === 'none' ? 0 : 1
+  return isLong ? 3 : 1
 }
