@@ -13,6 +13,7 @@ import { print } from '../../src/pack/print/index.ts'
 import { launch } from '../../src/pack/print/launch.ts'
 import { openPage } from '../../src/pack/print/open-page.ts'
 import { pageBoxOf } from '../../src/pack/print/page-box.ts'
+import { sheetOf } from '../../src/pack/print/sheet.ts'
 import { render } from '../../src/pack/render/index.ts'
 import { typeset } from '../../src/pack/typeset/index.ts'
 import { pageFills } from './page-fills.ts'
@@ -73,9 +74,10 @@ test('the pack is printed once, since it is known where everything is going to b
 /** Whether pages that are laid out are as they are printed. */
 async function isAlike(page: Page, html: string): Promise<boolean> {
   await page.setContent(html, { waitUntil: 'load' })
-  const box = await pageBoxOf(page)
+  const sheet = await sheetOf(page)
+  const box = await pageBoxOf(sheet)
   if (!box) return false
-  const [laid] = await layOut(page, ['body'], box)
+  const [laid] = await layOut(sheet, ['body'], box)
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true })
   const fills = pageFills(pdf, { top: 24 * MM, bottom: 23 * MM })
   const { places } = destinationPages(pdf)

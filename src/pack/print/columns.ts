@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core'
 import type { PageBox } from './page-box.ts'
+import type { Sheet } from './sheet.ts'
 
 /** How what stands in a block comes out on pages. */
 export interface Laid {
@@ -31,9 +31,8 @@ const GAP = 300
  * Lays blocks of a page out in columns of the size of its printed pages, which break where pages would, so that nothing has to be
  * printed to be seen. `selectors` are of blocks that begin pages of their own. What stands out of the line or is fixed is not seen.
  */
-export function layOut(page: Page, selectors: readonly string[], box: PageBox): Promise<Laid[]> {
-  return page.$eval(
-    'html',
+export function layOut(sheet: Sheet, selectors: readonly string[], box: PageBox): Promise<Laid[]> {
+  return sheet.evaluate(
     async (html, all, { width, height, first }, gap) => {
       const POINT = 96 / 72
       const { body, fonts } = html.ownerDocument

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core'
 import { type Laid, layOut } from './columns.ts'
 import { pageBoxOf } from './page-box.ts'
+import type { Sheet } from './sheet.ts'
 
 /** The unit of the space between paragraphs, questions and headings, in millimetres: the property `--step` of the style sheet. */
 type Step = number
@@ -34,23 +34,23 @@ interface Trial extends Laid {
  * undefined where the style sheet does not tell how large pages are. The same block always comes out with the same step.
  */
 export async function fitPages(
-  page: Page,
+  sheet: Sheet,
   selectors: readonly string[],
 ): Promise<Laid[] | undefined> {
-  const box = await pageBoxOf(page)
+  const box = await pageBoxOf(sheet)
   if (!box) return undefined
   const trials = new Map<string, Trial[]>(selectors.map((selector) => [selector, []]))
   let open = selectors
   for (const step of [USUAL, ...OTHERS]) {
-    if (step !== USUAL) await setSteps(page, new Map(open.map((selector) => [selector, step])))
-    const laid = await layOut(page, open, box)
+    if (step !== USUAL) await setSteps(sheet, new Map(open.map((selector) => [selector, step])))
+    const laid = await layOut(sheet, open, box)
     for (const [index, selector] of open.entries())
       trials.get(selector)!.push({ step, ...laid[index]! })
     open = open.filter((selector) => !isDone(trials.get(selector)!))
     if (open.length === 0) break
   }
   const best = new Map(Array.from(trials, ([selector, tried]) => [selector, bestOf(tried)]))
-  await setSteps(page, new Map(Array.from(best, ([selector, { step }]) => [selector, step])))
+  await setSteps(sheet, new Map(Array.from(best, ([selector, { step }]) => [selector, step])))
   return [...best.values()]
 }
 
@@ -79,9 +79,8 @@ function badnessOf({ fills }: Trial): number {
 }
 
 /** Sets the steps of what stands in the elements. */
-async function setSteps(page: Page, steps: ReadonlyMap<string, Step>): Promise<void> {
-  await page.$eval(
-    'html',
+async function setSteps(sheet: Sheet, steps: ReadonlyMap<string, Step>): Promise<void> {
+  await sheet.evaluate(
     (html, all) => {
       for (const [selector, step] of all)
         html.querySelector(selector)?.setAttribute('style', `--step: ${step}mm`)

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core'
 import { paperNamed } from '../../language/paper.ts'
+import type { Sheet } from './sheet.ts'
 
 /** The part of a page that texts stand in, PDF points. */
 export interface PageBox {
@@ -10,8 +10,8 @@ export interface PageBox {
 }
 
 /** What the rules for pages say; undefined where they leave paper or margins to the browser, or tell them in other units. */
-export async function pageBoxOf(page: Page): Promise<PageBox | undefined> {
-  const [size, top, right, bottom, left, first] = await page.$eval('html', (html) => {
+export async function pageBoxOf(sheet: Sheet): Promise<PageBox | undefined> {
+  const [size, top, right, bottom, left, first] = await sheet.evaluate((html) => {
     const rules = [...html.ownerDocument.styleSheets]
       .flatMap((sheet) => (sheet.href === null ? [...sheet.cssRules] : []))
       .filter((rule) => rule.type === 6) // CSSRule.PAGE_RULE

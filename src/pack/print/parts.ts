@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core'
 import { fitPages } from './fit-pages.ts'
+import type { Sheet } from './sheet.ts'
 
 /**
  * Sets each document of a page as it fits, and gives the pages on which the places of the file are going to be, by their ids,
@@ -7,16 +7,16 @@ import { fitPages } from './fit-pages.ts'
  * cover, has one. Undefined where the style sheet does not tell how large pages are.
  */
 export async function settle(
-  page: Page,
+  sheet: Sheet,
   parts: readonly string[] | undefined,
 ): Promise<Map<string, number> | undefined> {
   const blocks = parts
-    ? await blocksOf(page, parts)
+    ? await blocksOf(sheet, parts)
     : [{ selector: 'body', isFlowing: true, ids: [] }]
   const flowing = blocks.filter(({ isFlowing }) => isFlowing)
   const laid = (
     await fitPages(
-      page,
+      sheet,
       flowing.map(({ selector }) => selector),
     )
   )?.values()
@@ -40,11 +40,10 @@ interface Block {
   readonly ids: readonly string[]
 }
 
-function blocksOf(page: Page, parts: readonly string[]): Promise<Block[]> {
-  return page.$$eval(
-    'body > *',
-    (elements, parts) =>
-      elements.flatMap((element, index) => {
+function blocksOf(sheet: Sheet, parts: readonly string[]): Promise<Block[]> {
+  return sheet.evaluate(
+    (html, parts) =>
+      [...html.ownerDocument.body.children].flatMap((element, index) => {
         const style = element.ownerDocument.defaultView.getComputedStyle(element)
         // What is drawn on all pages has none of its own.
         if (style.position !== 'static') return []

@@ -3,6 +3,7 @@ import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
 import type { PrintJob } from './job.ts'
 import { settle } from './parts.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
 const LONGEST_MS = 120_000
@@ -39,7 +40,8 @@ export async function printPage(page: Page, { id, html, parts }: PrintJob): Prom
     )
   try {
     await page.setContent(html, { waitUntil: 'load' })
-    const printed = await printNumbered(page, await settle(page, parts))
+    const sheet = await sheetOf(page)
+    const printed = await printNumbered(page, sheet, await settle(sheet, parts))
     if (documentsAsked > 0) throw reloaded()
     return printed
   } catch (cause) {
@@ -56,23 +58,24 @@ export async function printPage(page: Page, { id, html, parts }: PrintJob): Prom
 /** Prints a page with the numbers of its pages in it, and again where they turn out to be others. */
 async function printNumbered(
   page: Page,
+  sheet: Sheet,
   expected: ReadonlyMap<string, number> = new Map(),
 ): Promise<Printed> {
-  const numbered = await numberedPlaces(page)
-  await writePageNumbers(page, expected)
+  const numbered = await numberedPlaces(sheet)
+  await writePageNumbers(sheet, expected)
   const pdf = await page.pdf(options)
   if (numbered.length === 0) return { pdf, prints: 1 }
   const { places } = destinationPages(pdf)
   if (numbered.every((id) => places.get(id) === expected.get(id))) return { pdf, prints: 1 }
-  await writePageNumbers(page, places)
+  await writePageNumbers(sheet, places)
   return { pdf: await page.pdf(options), prints: 2 }
 }
 
 /** The ids of the places whose pages are told. */
-function numberedPlaces(page: Page): Promise<string[]> {
-  return page.$$eval(
-    `[${PAGE_OF}]`,
-    (places, attribute) => places.map((place) => place.getAttribute(attribute) ?? ''),
+function numberedPlaces(sheet: Sheet): Promise<string[]> {
+  return sheet.evaluate(
+    (html, attribute) =>
+      [...html.querySelectorAll(`[${attribute}]`)].map((place) => place.getAttribute(attribute)),
     PAGE_OF,
   )
 }
@@ -81,12 +84,11 @@ function reasonOf(cause: unknown): string {
   return cause instanceof Error ? (cause.message.split('\n')[0] ?? '').slice(0, 200) : String(cause)
 }
 
-async function writePageNumbers(page: Page, pages: ReadonlyMap<string, number>): Promise<void> {
-  await page.$$eval(
-    `[${PAGE_OF}]`,
-    (places, attribute, numbers) => {
-      for (const place of places) {
-        const index = numbers[place.getAttribute(attribute) ?? '']
+async function writePageNumbers(sheet: Sheet, pages: ReadonlyMap<string, number>): Promise<void> {
+  await sheet.evaluate(
+    (html, attribute, numbers) => {
+      for (const place of html.querySelectorAll(`[${attribute}]`)) {
+        const index = numbers[place.getAttribute(attribute)]
         place.textContent = index === undefined ? '' : String(index + 1)
       }
     },
