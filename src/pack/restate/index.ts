@@ -175,7 +175,8 @@ function editFor(gap: Gap, file: VFile, { back }: Edited): Edit | undefined {
     return undefined
   }
   if (gap.verdict === 'doubtful') {
-    const reason = `Found \`${raw}\`, which looks like a gap`
+    const kind = gap.isNote ? 'note to the author' : 'gap'
+    const reason = `Found \`${raw}\`, which looks like a ${kind}`
     report(
       file,
       'gap-found',

@@ -11,7 +11,7 @@ import { OWN, settled } from './settle.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import type { Setting } from './surroundings.ts'
-import { isNamed, isNote, judge } from './words.ts'
+import { isNamed, isNote, judge, type Verdict } from './words.ts'
 
 const AROUND = 80
 /** What follows the text of a link. */
@@ -30,10 +30,8 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
         (match) => gapAt(match, style, source, visible, defined, isForm) ?? [],
       ),
     )
-  return [
-    ...apart(settled(found, visible, isEnglish(source)), source),
-    ...inCode(source, visible, isForm),
-  ].toSorted((a, b) => a.from - b.from)
+  const all = [...found, ...inCode(source, visible, isForm)]
+  return apart(settled(all, visible, isEnglish(source)), source).toSorted((a, b) => a.from - b.from)
 }
 
 /** Of those that overlap, the one that is first in the list. */
@@ -188,7 +186,7 @@ const PROGRAM =
   /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
 
 /** In code nothing is filled in; what is surely a gap there is told. */
-function inCode(source: string, visible: string, isForm: boolean): Gap[] {
+function inCode(source: string, visible: string, isForm: boolean): Candidate[] {
   return [...withoutComments(source).replace(PROGRAM, hidden).matchAll(IN_CODE)].flatMap(
     (match) => {
       const { index: from, groups = {} } = match
@@ -197,22 +195,20 @@ function inCode(source: string, visible: string, isForm: boolean): Gap[] {
       const isBlank = groups.blank !== undefined
       if (isBlank && !isForm) return []
       const setting = settingOf(source, from, to)
-      if (
-        /^insert\s/i.test(words) ||
-        visible[from] !== HIDDEN ||
-        !(isBlank || TOLD_IN_CODE.test(words))
-      )
-        return []
+      if (/^insert\s/i.test(words) || visible[from] !== HIDDEN) return []
       const { before, after } = setting
+      const verdict = isBlank || TOLD_IN_CODE.test(words) ? 'doubtful' : judgeInCode(words, setting)
+      if (!verdict) return []
       return {
         from,
         to,
         raw: match[0],
         words,
-        verdict: 'doubtful' as const,
+        verdict,
         isInAddress: false,
         isInCode: true,
         isNote: false,
+        isQuoted: false,
         before,
         after,
       }
@@ -220,8 +216,16 @@ function inCode(source: string, visible: string, isForm: boolean): Gap[] {
   )
 }
 
+/** All of a piece of code, such as `[PROJECT_NAME]`, and so more so where it is all of a value. */
+function judgeInCode(words: string, { before, after }: Setting): Verdict {
+  if (!/(?<!`)`$/.test(before) || !/^`(?!`)/.test(after)) return undefined
+  const verdict = judge(words.replaceAll('_', ' '), { before: '', after: '', isQuoted: false })
+  if (verdict !== 'sure' && verdict !== 'likely') return undefined
+  return /[:|][*_]{0,3} `$/.test(before) ? 'doubtful' : 'inTemplate'
+}
+
 /** What is certainly no name of a program. */
 const TOLD_IN_CODE =
   /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of|surname|forename|YYYY)\b/i
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}[\p{L}_]+(?: [/+&] [\p{L}_]+)*(?:\/[\p{Lu}_]+(?: \+ \p{Lu}+)?)?)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu

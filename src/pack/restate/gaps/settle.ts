@@ -24,13 +24,13 @@ export function settled(
   }))
   const foreign = new Set(isEnglish ? [] : candidates.filter(isForeignName))
   if (foreign.size < 3) foreign.clear()
-  const signs = Map.groupBy(placed, ({ candidate }) => signOf(candidate.raw))
+  const signs = Map.groupBy(placed, ({ candidate }) => signOf(candidate))
   const isCompany = new Map(
     [...signs].map(([sign, same]) => [sign, hasCompany(sign, same, source)]),
   )
   const isStray = new Map([...signs].map(([sign, same]) => [sign, areStray(same)]))
   return placed.flatMap(({ candidate, verdict }) => {
-    const sign = signOf(candidate.raw)
+    const sign = signOf(candidate)
     const isUncertain = candidate.verdict !== verdict
     if (verdict && !(kind === 'ordinary' && isUncertain && isStray.get(sign)))
       return { ...candidate, verdict }
@@ -80,7 +80,7 @@ type TextKind = 'template' | 'mixed' | 'ordinary'
 function kindOf(source: string, candidates: readonly Candidate[]): TextKind {
   const own = source.match(ALL_OWN)?.length ?? 0
   const weight = candidates
-    .filter(({ isQuoted }) => !isQuoted)
+    .filter(({ isQuoted, isInCode }) => !isQuoted && !isInCode)
     .reduce((sum, { verdict }) => sum + (WEIGHTS[verdict ?? 'seldom'] ?? 0), own)
   const least = CALLED_TEMPLATE.test(source.slice(0, HEAD)) ? 0.5 : 2
   const lines = source.split('\n').length
@@ -101,7 +101,8 @@ const MOST_STRAY = 4
 /** How many lines of a template have one gap at least. */
 const MOST_LINES = 60
 
-function signOf(raw: string): string {
+function signOf({ raw, isInCode }: Candidate): string {
+  if (isInCode) return 'code'
   if (raw.startsWith('[[')) return '[['
   if (/^X+$/.test(raw)) return 'X'
   if (/^(?!TB)\p{Lu}[\p{Lu}'’ /]+$/u.test(raw)) return 'capitals'
@@ -128,5 +129,5 @@ function amongOthers(candidate: Candidate, kind: TextKind): Gap['verdict'] | und
   if (verdict === 'likely') return 'sure'
   if (verdict === 'seldom' && placeOf(candidate) === 'aside' && before.trim() !== '')
     return undefined
-  return isQuoted ? undefined : 'doubtful'
+  return isQuoted && !candidate.isNote ? undefined : 'doubtful'
 }

@@ -74,9 +74,11 @@ export const brackets: readonly Style[] = [
   // `${name}`, `#{name}`, `{!name}`
   { pattern: /(?<!\\)\$\{\s*(?<words>[\p{L}_][^{}\n]{0,80}?)\s*\}/gu, judge: sure },
   {
-    pattern: /(?<![\p{L}\p{N}\\])(?:[#%@]\{|\{[!$@])(?<words>[\p{L}_][\p{L}\d_. -]{1,60})\}/gu,
+    pattern: /(?<![\p{L}\p{N}\\])(?:[#%@§~]\{|\{[!$@])(?<words>[\p{L}_][\p{L}\d_. -]{1,60})\}/gu,
     judge: judgeMarked,
   },
+  // `P{N}`
+  { pattern: /(?<=\b\p{Lu}{1,4}-?)\{(?<words>[NX]{1,3}|#{1,3})\}/gu, judge: () => 'inTemplate' },
   // `{company}`
   {
     pattern:
@@ -118,7 +120,11 @@ export const brackets: readonly Style[] = [
   },
 ]
 
-function judgeSquare(words: string, setting: Setting, found: string): Verdict {
+function judgeSquare(source: string, setting: Setting, found: string): Verdict {
+  // Somebody coloured it: `[<mark>duties</mark>]`
+  const words = source.replace(/<\/?(?:mark|span|font|b|i|u|em|strong)\b[^<>]*>/g, '')
+  if (/^<mark>[^<>]*<\/mark>$/.test(source)) return 'sure'
+
   const isJoined = new RegExp(`${LETTER}$`, 'u').test(setting.before)
   const isContinued = new RegExp(`^${LETTER}`, 'u').test(setting.after)
   if (/^[ \t\u00a0/]+$/.test(words))
@@ -126,8 +132,6 @@ function judgeSquare(words: string, setting: Setting, found: string): Verdict {
       ? undefined
       : 'doubtful'
   if (isInLink(setting)) return undefined
-  // Somebody highlighted it: `[<mark>duties</mark>]`
-  if (/^<mark>[^<>]*<\/mark>$/.test(words)) return 'sure'
   // Words that a sentence can be had with or without: `consultants[, contractors]`
   if (isJoined && /^[,;]? \p{L}/u.test(words)) return 'possible'
   if (/^\d{1,3}$/.test(words) && isEntry(setting)) return undefined

@@ -26,6 +26,8 @@ export const dummies: readonly Style[] = [
         /(?<![\p{L}\p{N}_])(?:DD|dd|MM|mm|XX|xx|YYYY|yyyy|MMM|##|\?\?)[ /.-](?:DD|dd|MM|mm|MMM|mmm|Month|month|XX|xx|##|\?\?)[ /.-](?:[YC]{2}YY|yyyy|YY|yy|XXXX|xxxx|XX|xx|20XX|20xx|DD|dd|####|##|20\?\?|\?\?\?\?)(?![\p{L}\p{N}_])/u,
         /\b(?:MM|mm|MMM|Month|XX|xx)[ /.-](?:YYYY|yyyy|20XX|20xx)\b/u,
         /\bDD\/MM\b(?!\/)/,
+        /\bYYYYMMDD\b/,
+        /\b(?:HH:MM|hh:mm)\b(?!:)/,
         /\bMonth (?:Day|DD), (?:Year|YYYY)\b/,
         /\bYYYY[/-]YY(?:YY)?\b/,
         // In other languages: `JJ/MM/AAAA`, `TT.MM.JJJJ`
@@ -96,7 +98,8 @@ export const dummies: readonly Style[] = [
   },
   // `POL-000`, `HR-###`
   {
-    pattern: /(?<![\p{L}\p{N}_-])\p{Lu}{2,6}[-/](?:0{3,4}|#{2,4}|n{3})(?![\p{L}\p{N}_-])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}_-])\p{Lu}{2,6}[-/](?:0{3,4}|#{2,4}|n{3}|(?<=\p{Lu}{3,6}-)YYYY(?:MM(?:DD)?)?(?:-(?:X|N|#){2,4})?)(?![\p{L}\p{N}_-])/gu,
     judge: doubtful,
   },
   // Telephone numbers that are none

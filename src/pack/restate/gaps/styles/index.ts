@@ -5,6 +5,7 @@ import { frames } from './frames.ts'
 import { labels } from './labels.ts'
 import { notes } from './notes.ts'
 import { round } from './round.ts'
+import { values } from './values.ts'
 import { wordings } from './wordings.ts'
 
 /** All ways in which people mark a gap; where two hold, the first does. */
@@ -15,5 +16,6 @@ export const styles: readonly Style[] = [
   ...wordings,
   ...notes,
   ...labels,
+  ...values,
   ...dummies,
 ]

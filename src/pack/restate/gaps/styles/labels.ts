@@ -9,9 +9,6 @@ const LABEL =
   '(?:policy|document|version|reference|contact|telephone|phone|company|registration) (?:number|no\\.?|owner|author|details|name)|' +
   '(?:policy |document )?(?:owner|author)|contact|e-?mail|telephone|company|organi[sz]ation|job title'
 
-/** What stands where somebody's own is to be written. */
-const THING =
-  '(?:(?:full |first )?names?|role|(?:job )?title|position|contact(?: details)?|(?:(?:tele)?phone|contact)(?: number)?|number|e-?mail(?: address)?|date|address)'
 /** A line that is nothing but a label. */
 const ALONE = '\\p{Lu}[^\\n:|.!?;]{2,70}:[*_]{0,3}[ \\t]*'
 
@@ -61,22 +58,6 @@ export const labels: readonly Style[] = [
     pattern:
       /(?=[DPFNR])(?<=^[ \t]*[*_]{0,3}(?:Signed|Signature)\b[^\n.:_…|]{0,50}\n(?:[ \t]*\n)?(?:[^\n:_….|]{1,40}\n(?:[ \t]*\n)?){0,3}[ \t]*[*_]{0,3}(?:[\p{L} ]{3,20} )?)(?:Date|Print name|(?:Full n|N)ame|Position|(?:Next r|R)eview date)(?=[*_]{0,3}[ \t]*(?:$|(?:Date|Next|Review|Name|Print|Position)\b[\p{L} ]{0,16}$))/gmu,
     judge: doubtful,
-    isBlank: true,
-  },
-  // `Governor: Name, Role`
-  {
-    pattern: new RegExp(
-      `(?<=\\p{L}\\)?:[*_]{0,3} )(?<words>${THING}(?:(?:, ?| and | & | ?/ ?)${THING}){0,3})(?=[*_]{0,3}[ \\t]*$)`,
-      'gimu',
-    ),
-    judge: (words) => (/^\p{Lu}/u.test(words) ? 'inTemplate' : undefined),
-    isBlank: true,
-  },
-  // `| 0.1 | dd/mm/yyyy | Name |`
-  {
-    pattern:
-      /(?=(?:Name|Role|Job title|Author|Owner) ?\|[ \t]*$)(?<=\|[^\n]*(?:[DdMmXx]{2}[/.-]|[\])}>])[^\n]*\| ?)(?<words>[^|\n]*[^|\s])/gm,
-    judge: () => 'inTemplate',
     isBlank: true,
   },
   // `Fit note provided: Yes / No`

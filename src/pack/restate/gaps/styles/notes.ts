@@ -1,47 +1,122 @@
-import { anyOf } from '../../../../language/any-of.ts'
 import { doubtful, type Style } from '../style.ts'
-import { isNamed } from '../words.ts'
+import type { Setting } from '../surroundings.ts'
+import { isNamed, type Verdict } from '../words.ts'
+
+/** What a template calls itself. */
+const TEMPLATE =
+  '(?:template|boilerplate|specimen|sample|(?:example|sample|model|template|standard) (?:\\p{Ll}+ ){0,3}?(?:policy|procedure|plan|contract|agreement|letter|handbook|statement|document|charter|notice|form|text|clause|wording))'
+/** Parts of a text that is still to be changed. */
+const PART =
+  '(?:placeholders?|brackets?|bracketed|brackets|(?:sample|example|template|guidance|instruction(?:al)?|boilerplate|highlighted|coloured|colored|italici[sz]ed|red|blue|yellow|green|grey|gray) (?:text|words?|wording|sections?|portions?|parts?|passages?|notes?|lines?|boxe?s?|items?)|templates?)'
+const CHANGE =
+  '(?:replace|customi[sz]e|adapt|amend|tailor|fill in|complete|edit|delete|remove|change|update|modify|adjust|personali[sz]e|strike out|cross out)'
+const LOOK_AT = '(?:review|check|read|find|search for|go through)'
+const DOCUMENT =
+  '(?:policy|procedure|plan|contract|agreement|letter|handbook|statement|document|charter|notice|section|clause|paragraph|wording|text|guide|book|details|words|examples?|tiers?)s?'
+const USE =
+  '(?:use|using|us(?:es|ed)|you (?:use|publish|adopt|issue|send|sign|circulate|print|share|distribute|finali[sz]e)|publi(?:shing|cation)|adopt(?:ion|ing)|issu(?:e|ing)|send(?:ing)?(?: (?:any|the|this|these) \\p{Ll}+)?|distribut(?:ion|ing)|circulat(?:ion|ing)|print(?:ing)?|sign(?:ing|ature)|finali[sz](?:ing|ation)|implement(?:ing|ation)|it is used|you use it|production use)'
+const BRACKETS = '(?:square |round |curly |angled? |pointed )?brackets'
+/** What is asked of somebody, or what they may do. */
+const DO =
+  '(?:^|\\b(?:you (?:can|may|should|must|need to|will need to)|please|and|then|to|simply|sure to|remember to|sure you) )'
+const LAWYER =
+  '(?:lawyers?|attorneys?|solicitors?|(?:legal |own )?counsel|legal (?:advice|adviser|advisor|review|team|department|professional|expert)s?)'
+
+/** A sentence to whoever writes the text, by what it says; the first that holds judges it. */
+const sentences: readonly (readonly [RegExp, Verdict])[] = [
+  // `Note to HR:`, `Drafting note:`, and the rest of what these say
+  [
+    said`^(?:notes? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s|organi[sz]ers?['’]?) notes?)(?: *[:–—-]|$)`,
+    'doubtful',
+  ],
+  [said`^(?:\p{L}+ notes?|notes? (?:to|for) (?:the )?\p{L}+) ?: ?\S`, 'inTemplate'],
+  // `This is a sample policy.`, `This template is meant to …`, `No template makes …`
+  [
+    said`^(?:this is|the following is|below is|you are reading) an? (?:\p{Ll}+ ){0,2}?${TEMPLATE}\b(?:$|[.!;,]| (?:for (?:you|\p{Ll}+ (?:that|who))|document|that|which|and|only)\b)`,
+    'doubtful',
+  ],
+  [
+    said`^(?:keep in mind that |please note that )?(?:this|no) (?:(?:policy|contract|agreement|letter|handbook|document|form) )?${TEMPLATE} (?:is|was|has been|does|may|should|must|contains|provides|gives|sets|can|will|needs|makes)\b`,
+    'doubtful',
+  ],
+  [
+    said`^(?:this|the) (?:policy|document|agreement|contract|handbook|letter|plan) is (?:only )?an? (?:\p{Ll}+ ){0,2}${TEMPLATE}\b`,
+    'doubtful',
+  ],
+  [said`\bhow to (?:use|adapt|complete|customi[sz]e) this (?:\p{Ll}+ )?${TEMPLATE}\b`, 'doubtful'],
+  [
+    said`\b(?:provided|meant|intended|offered)\b.* (?:reference|information|guidance|starting point)\b.* legal advice\b`,
+    'inTemplate',
+  ],
+  // `Replace every [bracketed placeholder].`, `Change the words in blue to suit your school.`
+  [
+    said`(?:${DO}${CHANGE}|^${LOOK_AT})\b.*?\b(?:the|all|every|any|each|everything)\b.*?\b${PART}`,
+    'doubtful',
+  ],
+  [said`${DO}${CHANGE} (?:\S+ ){0,2}\[[^\][]*\](?!\()`, 'doubtful'],
+  [
+    said`${DO}${CHANGE}\b.*\b(?:${DOCUMENT}|parts?|portions?|passages?|everything|anything|whatever)\b.*\b(?:in|between|within) (?:${BRACKETS}|italics?|red|blue|yellow|green|bold|capitals)\b`,
+    'doubtful',
+  ],
+  [said`${DO}${CHANGE}\b.*\b(?:(?:in|between|within) ${BRACKETS}\b|portions\b)`, 'inTemplate'],
+  [
+    said`^(?:${CHANGE}|${LOOK_AT})\b.*\b${DOCUMENT}\b.* (?:to|so that it|for) (?:suit|fit|reflect|match(?:es)?|meets?|fits|suits) (?:the needs of )?(?:your|what (?:your|you))\b|^${CHANGE}\b.*\b${DOCUMENT}\b.*\bto suit your\b`,
+    'doubtful',
+  ],
+  [
+    said`^(?:${CHANGE}|${LOOK_AT})\b.*\bbefore ${USE}\b|^${CHANGE}\b.*\bwith your own\b`,
+    'doubtful',
+  ],
+  [said`^${CHANGE}\b.*\b(?:with|for|to)(?: (?:suit|fit|reflect|match|meet))? your\b`, 'inTemplate'],
+  [
+    said`^(?:delete|strike out|remove)\b.*\b(?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever\b.*|(?:sections?|clauses?|paragraphs?|parts?|options?|rows?|lines?|examples?) (?:that |which )?(?:(?:do|does|did) not|are not|is not|you do not) (?:apply|applicable|relevant|needed|need|use)|(?:if|where) not (?:applicable|needed|required|relevant)|this (?:note|box|text|template|guidance|paragraph|instruction|section|line|page)s?|when (?:finished|done|complete))$`,
+    'doubtful',
+  ],
+  // `Clauses marked "optional" may be deleted.`, `This policy must be tailored to your …`
+  [
+    said`\b(?:clauses?|sections?|paragraphs?|words?|wording|text|passages?|parts?|sentences?|whatever|what) (?:that (?:is|are) )?(?:(?:is|are) )?(?:marked|highlighted|shown|in|between)\b[^.]{2,60} (?:may|can|should|must|has to|have to|needs? to|(?:is|are) to) be (?:deleted|removed|left out|changed|replaced|adapted|amended|edited|tailored|customi[sz]ed)\b`,
+    'doubtful',
+  ],
+  [
+    said`^(?:this|the) (?:section|template|policy|document|text|clause|paragraph|form|handbook) (?:should|must|can|may|needs to) be (?:tailored|adapted|customi[sz]ed|amended|edited|changed) (?:to|for) (?:reflect |suit |fit |meet )?(?:the needs of )?your\b`,
+    'doubtful',
+  ],
+  [
+    said`\b(?:template|document|sample|policy)\b.*\brequires (?:editing|adaptation|customi[sz]ation|review)\b`,
+    'doubtful',
+  ],
+  // `Use this section for …`, `Select and customize sections …`
+  [
+    said`^use this (?:section|template|clause|option|version|paragraph|wording|sample|example)\b`,
+    'doubtful',
+  ],
+  [
+    said`^(?:select|choose|pick|keep) (?:and \p{Ll}+ |only |the |one of the |from the )*(?:sections?|clauses?|options?|wording|paragraphs?)\b`,
+    'inTemplate',
+  ],
+  // What a lawyer is to look at
+  [
+    said`^(?:have|ask|seek|obtain|consult|get|coordinate with|check with)\b.*(?:\b${LAWYER}\b.*\b(?:before|policy|template|document|book|handbook)\b|before ${USE})`,
+    'inTemplate',
+  ],
+  [
+    said`\b(?:should|must)\b.*\b(?:review|adapt|consult|be reviewed)\b.*\b${LAWYER}\b.*\bbefore ${USE}\b`,
+    'doubtful',
+  ],
+]
+
+/** A pattern of small letters and large ones, in which single spaces part words. */
+function said({ raw }: TemplateStringsArray, ...parts: string[]): RegExp {
+  return new RegExp(String.raw({ raw }, ...parts), 'iu')
+}
+
+/** Longer sentences are no notes, and take long to look through. */
+const LONGEST = 400
+const SENTENCE =
+  /(?<=^[ \t>]*(?:(?:[-*+•†]|\d+[.)]|#+)[ \t]+)?(?:\\?[*_[]|<[a-z][^<>\n]*>|[(†] ?){0,4}|[.!?:)]["”’*_)]{0,3} (?:\\?\*){0,3} ?)(?=\p{L})(?<words>(?:[^.!?\n]|[.!?](?!["”’*_)\]]{0,3}(?:\s|$))|(?<=\b(?:e\.g|i\.e|etc|incl))\.(?= ))+)/gmu
 
 const all: readonly Style[] = [
-  {
-    pattern:
-      /(?<=^[ \t>]*)(?:\\?[*_[]){0,3}(?:note(?:s)? (?:to|for) (?:hr|authors?|editors?|drafters?|users?|managers?|administrators?|employers?|the (?:author|editor|employer|user))|(?:drafting|guidance|template|author['’]?s) notes?)\b(?=[ \t]*[:–—-])[^\n]*/gim,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /(?<=^[ \t>\d.)-]*(?:\\?[*_]){0,3} ?|[.!?:] )(?:please )?(?:delete|remove|amend|adapt|tailor|customi[sz]e|replace|edit)\b[^.\n]{0,80}?\b(?:this (?:note|box|text|template|guidance|paragraph|instruction)s?|(?:policy|document|section|form|template) (?:to|for) (?:suit |fit |reflect )?your|to (?:reflect|suit|fit) your|before (?:you )?(?:publi|us|adopt|issu|circulat|print|send|distribut)\w*|when (?:finished|done|complete)|(?:if|where) not (?:applicable|needed|required|relevant))\b/gim,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /\bthis (?:section|template|policy|document|text|clause|paragraph|form) (?:should|must|can|may|needs to) be (?:tailored|adapted|customi[sz]ed|amended|edited|changed) to (?:reflect |suit |fit |meet )?(?:the needs of )?your\b/gi,
-    judge: doubtful,
-  },
-  {
-    pattern:
-      /(?<=^[ \t>]*|[.!?)] )(?:(?:\\?\*){1,3} ?|† ?)?[Dd]elete (?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever[^.\n]{3,30})(?=[ \t]*[.*)_]*[ \t]*$|\. )/gm,
-    judge: doubtful,
-  },
-  // What says of itself that it is a template: `This is an example policy.`, `This template is meant to …`
-  {
-    pattern: anyOf(
-      [
-        /this is an? (?:example|sample|model|template|specimen) (?:(?:for|that) you\b|(?:\p{Ll}+ ){0,3}?(?:policy|procedure|contract|agreement|letter|handbook|statement|document)\b(?=[.!;,]| (?:for you|that|which|and (?:should|must|needs?)|only)\b))/u,
-        /this (?:(?:policy|contract|agreement|letter|handbook|document|form) )?(?:template|sample|model policy|(?:example|sample|model) (?:policy|contract|agreement|letter|handbook|document)) (?:is|was|has been|does|may|should|must|contains|provides|gives|sets|can|will|needs)\b/u,
-        /how to (?:use|adapt|complete) this (?:\p{Ll}+ )?(?:template|model|sample)\b/u,
-        /(?:please )?(?:review|check|read|complete|change|adapt|amend|edit|tailor|customi[sz]e) (?:this|the) (?:\p{Ll}+ )?(?:template|sample|model)\b[^.\n]{0,60}\b(?:before|so that|to (?:suit|fit|reflect|match)|for your)\b/u,
-        // `Clauses marked "optional" may be deleted.`
-        /(?:any |all |the )?(?:clauses?|sections?|paragraphs?|words?|wording|text|passages?|parts?|sentences?|whatever|what) (?:that (?:is|are) )?(?:(?:is|are) )?(?:marked|highlighted|shown|in|between)\b[^.\n]{2,40} (?:may|can|should|must|has to|have to|needs? to|(?:is|are) to) be (?:deleted|removed|left out|changed|replaced|adapted|amended|edited|tailored)\b/u,
-      ],
-      'gimu',
-      {
-        before:
-          /(?<=^[ \t>]*(?:[*_[(]{1,3})?(?:(?:note|disclaimer|important|please note)[.:!]?[*_]{0,3}:? )?|[.!?:][*_]{0,3} )/,
-      },
-    ),
-    judge: doubtful,
-  },
+  { pattern: SENTENCE, judge: judgeSentence },
   // `*** DRAFT ***`
   {
     pattern:
@@ -53,22 +128,6 @@ const all: readonly Style[] = [
     pattern:
       /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
-  },
-  // `Change the words in blue to suit your school.`
-  {
-    pattern:
-      /(?<=^[ \t>*_]*|[.!?:] )(?:please )?(?:change|amend|adapt|replace|edit)\b[^.\n]{0,40}\b(?:words?|text|wording|policy|document|template|sections?|guide|clauses?|details|paragraphs?)\b[^.\n]{0,40}\bto (?:suit|fit|reflect|match) (?:your|the needs of)\b/gim,
-    judge: doubtful,
-  },
-  {
-    pattern: /^[ \t>]*(?:\\?[*_]){0,3}notes? (?:to|for) (?:the )?\p{L}+:[^\n]*/gimu,
-    judge: () => 'inTemplate',
-  },
-  // `customise the sections in [square brackets]`
-  {
-    pattern:
-      /\b(?:customi[sz]e|replace|amend|change|edit|complete|fill in|update|delete|remove|check)\b (?:the |all |any |everything |whatever (?:is|stands) )?(?:[\p{Ll}]+ ){0,3}(?:in|between|within|marked in|highlighted in)? ?\\?[[{(<“"]?(?:in )?(?:(?:square|round|curly|angled?|pointed) brackets|brackets|yellow|red|blue|green|italics?|bold|highlighted|placeholders?)\b/giu,
-    judge: (_, { isQuoted }) => (isQuoted ? undefined : 'inTemplate'),
   },
   // `[number] or say that there is none`
   {
@@ -90,6 +149,21 @@ const all: readonly Style[] = [
   },
   { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
 ]
+
+function judgeSentence(words: string, { before }: Setting): Verdict {
+  // A line that goes on from the one before it
+  if (/^\p{Ll}/u.test(words) && !/[.!?:)*_([>]\s*$/.test(before)) return undefined
+  const sentence = words
+    .slice(0, LONGEST)
+    .replace(/[*_]+|<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(
+      /^(?:(?:(?:note|nb|n\.b\.|disclaimer|important|please note|warning)[.:!,]|please|then|simply) )+/i,
+      '',
+    )
+    .trim()
+  return sentences.find(([pattern]) => pattern.test(sentence))?.[1]
+}
 
 /** Notes to whoever adapts the text, which begin as such or ask to change it. */
 export const notes: readonly Style[] = all.map((style) => ({ isNote: true, ...style }))

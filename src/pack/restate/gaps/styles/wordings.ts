@@ -45,15 +45,37 @@ export const wordings: readonly Style[] = [
     pattern: /#(?:NAME\?|N\/A|VALUE!|DIV\/0!)/g,
     judge: (_, setting) => (placeOf(setting) === 'aside' ? undefined : 'doubtful'),
   },
-  // What somebody highlighted: `==£50==`
+  // What somebody highlighted or coloured: `==£50==`
   {
     pattern:
-      /==(?<words>[£$€]?[\p{L}\d][^=\n|+]{0,60})==|<span style="[^"<>\n]*background[^"<>\n]*">(?<words>[^<>\n]{1,80})<\/span>/gu,
+      /==(?<words>[£$€]?[\p{L}\d][^=\n|+]{0,60})==|(?<=<(?:span|font|p)\b[^<>\n]*background[^<>\n]*>)(?<words>[^<>\n]{1,80})(?=<\/)/gu,
     judge: doubtful,
   },
   {
-    pattern: /<mark>(?<words>[^<>\n]{1,60})<\/mark>/gu,
-    judge: (words, setting) => (judge(words, setting) && isNamed(words) ? 'doubtful' : undefined),
+    pattern:
+      /(?<=<mark>|<(?:span|font)\b(?![^<>\n]*background)[^<>\n]*colou?r[^<>\n]*>)(?<words>[^<>\n]{1,80})(?=<\/)/gu,
+    judge: (words, setting) =>
+      judge(words, setting) && isNamed(words) ? 'doubtful' : 'inTemplate',
+  },
+  // `the rules of *company* apply`
+  {
+    pattern: /(?<=\p{L} )(?<sign>[*_])(?<words>\p{Ll}[\p{L}'’ ]{2,40})\k<sign>(?![*_\p{L}])/gu,
+    judge: (words, setting) =>
+      isNamed(words) && placeOf(setting) === 'lacking' && !/[([{][^)\]}]*$/.test(setting.before)
+        ? 'inTemplate'
+        : undefined,
+  },
+  // `[the list](TODO)`
+  {
+    pattern:
+      /(?<=\]\()(?:#?TODO|TBD|TBC|X{2,}|URL|url|LINK|link(?:[-_]?here|[-_]to[-_][\w-]+)?|(?:insert|add|your)[-_][\w-]+)(?=\))/g,
+    judge: doubtful,
+  },
+  // `Yes ☐ No ☐`
+  {
+    pattern: /(?:\p{L}+ )?[☐□▢◻❏❑][^\n|☐□▢◻❏❑]{1,80}[☐□▢◻❏❑](?:[^\n|]*\S)?/gu,
+    judge: doubtful,
+    isBlank: true,
   },
   // `INSERT NAME HERE`, `Insert company name here`, `Insert company name`
   {

@@ -1,0 +1,60 @@
+import type { Style } from '../style.ts'
+import { isRequest, type Verdict } from '../words.ts'
+
+/** What stands where somebody's own is to be written. */
+const THING =
+  '(?:(?:full |first |last )?names?|(?:fore|sur)names?|role|(?:job )?title|position|contact(?: details)?|(?:(?:tele)?phone|contact|fax)(?: numbers?)?|numbers?|e-?mail(?: address)?|dates?|time|address|organi[sz]ation|company|department|team|owner|author|signature|initials|locations?|descriptions?|details|amount|status|reason|link|url|kinds?|types?|category|text|version)'
+const THINGS = new RegExp(`^${THING}(?:(?:, ?| and | & | or | ?/ ?)${THING}){0,4}$`, 'i')
+
+const LIST = '^[ \\t>]*(?:(?:[-*+•]|\\d+[.)])[ \\t]+)'
+const LABEL = `(?:${LIST}|^[ \\t>]*)[*_]{0,3}\\p{L}[^:|\\n]{0,60}(?::[*_]{0,3}|[*_]{1,3}:| [–—-])[ \\t]+`
+/** The edge of a cell that is not the first of its row. */
+const CELL = '\\|[^|\\n]*[^|\\s:-][^|\\n]*\\|[ \\t]*'
+/** The end of a line, or that of a cell below the head of a table. */
+const END = '(?=[*_]{0,3}[ \\t]*$|[ \\t]*\\|(?![^\\n]*\\n[ \\t>]*\\|?[ \\t]*:?-{2,}))'
+
+/** What is all of a value, behind a label, in a cell or, for what says so, behind the sign of a list. */
+function whole(pattern: string, places = `${LABEL}|${CELL}|${LIST}`): RegExp {
+  return new RegExp(`(?=[\\p{Lu}(_*.…])(?<=${places})${pattern}${END}`, 'gmu')
+}
+
+/** Values that say what belongs there, in a text that surely is a template. */
+export const values: readonly Style[] = [
+  // `Governor: Name, Role`, `Treasurer - Name`, `Severity: High/Medium/Low`
+  {
+    pattern: whole(
+      "(?<words>\\p{Lu}[\\p{L}\\d'’-]*(?:(?:, ?| ?/ ?| )[\\p{L}\\d&][\\p{L}\\d'’-]*){0,12})",
+      `${LABEL}|${CELL}`,
+    ),
+    // A cell before others says what these are.
+    judge: (words, { after }) =>
+      (THINGS.test(words) && !/\|.*\S.*\|/.test(after)) || isChoiceOfMany(words)
+        ? 'inTemplate'
+        : undefined,
+    isBlank: true,
+  },
+  // `Discussion: (what was said)`
+  { pattern: whole('\\((?<words>\\p{L}[^()\\n]{5,160})\\)'), judge: inTemplate, isBlank: true },
+  // `| _what the guests saw_ |`
+  {
+    pattern: whole(
+      '(?<sign>[*_])(?<words>\\p{L}[^*_|\\n]{2,160})\\k<sign>',
+      `${LABEL}|${CELL}|${LIST}|^[ \\t>]*`,
+    ),
+    judge: (words, { before }) =>
+      /\S/.test(before) || isRequest(words) ? 'inTemplate' : undefined,
+    isBlank: true,
+  },
+  // `Discussion: ...`
+  { pattern: whole('(?:…|\\.{3})'), judge: inTemplate, isBlank: true },
+]
+
+function inTemplate(): Verdict {
+  return 'inTemplate'
+}
+
+/** `High/Medium/Low` */
+function isChoiceOfMany(words: string): boolean {
+  const answers = words.split(/ ?\/ ?/)
+  return answers.length > 2 && answers.every((answer) => /^\S+(?: \S+){0,3}$/.test(answer))
+}
