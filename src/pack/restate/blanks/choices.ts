@@ -1,4 +1,4 @@
-import { knownLabel } from '../../language/known-label.ts'
+import { knownLabel } from '../../../language/known-label.ts'
 
 const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 

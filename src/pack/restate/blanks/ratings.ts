@@ -1,4 +1,4 @@
-import type { Edit } from './edits.ts'
+import type { Edit } from '../edits.ts'
 
 /** Draws the figures of a scale that a sentence names, behind it or behind each of the lines and points under it. */
 export function ratings(text: string): Edit[] {

@@ -1,0 +1,86 @@
+import { withoutCode } from '../../../convert/markdown/mask.ts'
+import { knownLabel } from '../../../language/known-label.ts'
+import type { Edit } from '../edits.ts'
+import { captions } from './captions.ts'
+import { choices } from './choices.ts'
+import { labels } from './labels.ts'
+import { measures } from './measures.ts'
+import { prompts } from './prompts.ts'
+import { ratings } from './ratings.ts'
+import { rooms } from './rooms.ts'
+import { GAP, LINES, type Way } from './way.ts'
+
+/** Draws the blanks of a form in the way that the others are drawn. */
+export function blankWays(source: string): Edit[] {
+  const text = withoutCode(source)
+  const drawn = ways.flatMap(([pattern, usual]) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const written = usual(match)
+      return written === undefined
+        ? []
+        : { from: match.index, to: match.index + match[0].length, text: written }
+    }),
+  )
+  return [...ruled(text), ...labels(text), ...ratings(text), ...drawn]
+}
+
+/** A label, an empty line and a rule: `Job title`, ``, `---`. */
+const RULED =
+  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
+
+function ruled(text: string): Edit[] {
+  return Array.from(text.matchAll(RULED)).flatMap(({ index, 0: found, 1: label = '' }) => {
+    const words = label.replace(/\*+/g, '').trim()
+    if (knownLabel(words) === undefined || /\S[ \t\u00a0]{2,}\S/.test(words)) return []
+    return { from: index + label.length, to: index + found.length, text: `: ${GAP}` }
+  })
+}
+
+/** Lists, questions and tables with room that is only meant. */
+const meant: readonly Way[] = [
+  // `Name:                  Date of birth:   /   /`
+  [
+    /(?<=^[ \t]*\p{Lu}[^\n|:_]{1,40}:)[ ]{6,}(?=\p{Lu}[^\n:]{1,30}:[ \t]+\/)/gmu,
+    () => ` ${GAP}    `,
+  ],
+  // `Address ……………`, and under it `…………… Postcode ………`: the first goes on
+  [
+    /(?<=\p{L}[^\n]*(?:_{6,}|[.…]{6,})[ \t]*\n(?:[ \t]*\n)?)[ \t]*(?:_{8,}|[.…]{8,})[ \t]+(?=\p{Lu}[^\n_.…]{1,40}(?:_{4,}|[.…]{4,}))/gmu,
+    () => `${GAP}\n`,
+  ],
+  // Heads of columns with tabs between them, and lines of nothing but tabs
+  [
+    /^[ ]*[^\s|:][^\n\t|:]*(?:\t+[^\n\t|:]+)+\n(?:[ ]*\t[\t ]*(?:\n|(?![\s\S]))){2,}/gm,
+    ([found]) => {
+      const [head = '', ...rows] = found.trimEnd().split('\n')
+      const heads = head.trim().split(/\t+/)
+      const empty = `|${' |'.repeat(heads.length)}`
+      const count = Math.max(rows.length, found.split('\n').length - 2)
+      return `\n| ${heads.join(' | ')} |\n${empty.replaceAll(' ', '-')}\n${`${empty}\n`.repeat(count)}`
+    },
+  ],
+  // `a.`, `b.`, `c.`, each with nothing beside it
+  [
+    /(?:^[ \t]*(?:\(?[a-h]\)|[a-h]\.)[ \t]*(?:\n|(?![\s\S]))){2,}/gm,
+    ([found]) =>
+      `\n${found
+        .trim()
+        .split('\n')
+        .map((_, at) => `${at + 1}. ${GAP}\n`)
+        .join('')}`,
+  ],
+  // Empty points right under a text, which Markdown takes for more of it
+  [/(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$)/gm, () => '\n\n'],
+  // `Q1. How are you?` and under it `A. ____`
+  [
+    /(?<=^[ \t>*_]*(?:Q(?:uestion)?[ \t]?\d{0,2}[.:)]?[ \t]|\d{1,2}[.)][ \t])[^\n]+)\n(?:[ \t]*\n)?[ \t]*[*_]*(?:A|Ans|Answer)[ \t]?\d{0,2}(?:[.:)]|(?=[*_ \t]*\n?$))[*_]*[ \t]*_*[ \t]*$/gm,
+    () => `\n\n${LINES}\n`,
+  ],
+  // `If not, why not?` alone under a question
+  [
+    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not),? (?:why|how|what|when|where|who|which|give|state)\b[^()\n_:☐○]{0,60}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|(?![\s\S]))|(?![\s\S])))/gi,
+    ([, asked = '']) => `${asked.replace(/[?.]$/, '')}?\n\n${LINES}\n`,
+  ],
+]
+
+const ways: readonly Way[] = [...prompts, ...choices, ...rooms, ...captions, ...measures, ...meant]
