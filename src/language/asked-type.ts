@@ -97,7 +97,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         // `Your employment began on`, `Received by us on`
         /\b(?!(?:based|spent|focus+ed|worked|agreed|relied|commented|acted|reported|decided|placed|concentrated|advised|consulted|discussed|need|speed|feed|carried|called|touched|charged) )(?:\p{L}+(?:[^e\P{L}]ed|ied|eed)|began|begun|sent|held|met|paid|given|made|done|taken|seen|told|set|left|due|again|at) on$/u,
         /\b(?:shared|sent|given|returned|reported|handed|submitted|issued|shown|paid|repaid) (?:\p{L}+ ){1,6}on(?: or before)?$/u,
-        /\b(?:return|start|begin|end|leave|join|resume)\b(?: \p{L}+){0,3} on(?: or before| or after)?$/u,
+        /\b(?:return|start|begin|end|leave|join|resume|back|report)\b(?: \p{L}+){0,3} on(?: or before| or after)?$/u,
         /\b(?:received|returned|completed|employed|reviewed) from$/,
         /\p{L} until$|^[^…]*\bthat on$/u,
       ],

@@ -14,7 +14,7 @@ const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})(?:[,.:;–—-]| ?\\()`, 'i')
 const UNSAID =
   /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$|^n\/?a$|^not applicable$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d{1,3}(?:\+|\s?(?:[-–]|to)\s?\d{1,3}\+?)$|^(?:under|over|up to|less than|more than) \d{1,3}$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
 
 const MANY =
   /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b|\b(?:tick|check|mark)(?: \p{L}+)? (?:as|where|if) (?:appropriate|applicable|relevant|needed)\b/iu
@@ -104,7 +104,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
     /\bgenehmigt|bewilligt|befürwortet|angenommen|zugestimmt|accord[ée]|accept[ée]|approuv[ée]|favorable/i,
     /\babgelehnt|nicht|refus[ée]|rejet[ée]|d[ée]favorable/i,
   ],
-  [/\bpass(?:ed)?\b/i, /\bfail(?:ed)?\b/i],
+  [
+    /\bpass(?:ed)?\b|^(?:ok(?:ay)?|fine|sound|satisfactory|safe)$/i,
+    /\bfail(?:ed)?\b|\bfault|\bdefect|\bdamage|\bunsafe|\brepair/i,
+  ],
   [/\bopt(?:ed)? in\b/i, /\bopt(?:ed)? out\b/i],
   [/\b(?:attended|present|included|with)\b/i, /\b(?:absent|excluded|without)\b/i],
 ]

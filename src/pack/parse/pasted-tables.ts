@@ -114,7 +114,7 @@ function isEven(rows: readonly Cell[][]): boolean {
   return columns >= 2 && rows.every((cells) => cells.length === columns)
 }
 
-/** Numbered clauses, labels with a place to write after them, and boxes to tick are no cells. */
+/** Numbered clauses, labels with a place to write after them, boxes to tick and figures to circle are no cells. */
 function isText(rows: readonly Cell[][], lines: readonly Line[]): boolean {
   const isNumbered = rows.every(([first]) =>
     /^(?:\(?[a-z\d]{1,4}[.)]|[-•·–*o])$/i.test(first?.text ?? ''),
@@ -125,7 +125,12 @@ function isText(rows: readonly Cell[][], lines: readonly Line[]): boolean {
   const isDrawn = lines.some((line) =>
     line.marks.some(({ kind }) => kind === 'box' || separatorOf(line) === '\t'),
   )
-  return isNumbered || isForm || isDrawn
+  return isNumbered || isForm || isDrawn || rows.every(isScaled)
+}
+
+/** `The room was warm   1  2  3  4  5` */
+function isScaled([, ...points]: readonly Cell[]): boolean {
+  return /^[01](?: +\d{1,2}){2,10}$/.test(points.map(({ text }) => text).join(' '))
 }
 
 function rowOf(cells: readonly Cell[], { children }: Paragraph, file: VFile): TableRow {

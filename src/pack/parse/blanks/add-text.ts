@@ -55,7 +55,11 @@ export function addText(
     alone:
       asked.isRemark && FOLLOWS_UP.test(asked.label)
         ? 'item'
-        : isAlone || asked.isRemark || isAmongLabels(asked.label, next) || isCount(asked.label)
+        : isAlone ||
+            asked.isRemark ||
+            isAmongLabels(asked.label, next) ||
+            isCount(asked.label) ||
+            isLastAsked(asked.label, { next, reader })
           ? 'paragraph'
           : undefined,
     put(directive) {
@@ -85,6 +89,16 @@ function isAmongLabels(label: string, next: RootContent | undefined): boolean {
     next?.type === 'paragraph' ? flatten(next.children) : { text: '', marks: [] }
   const words = text.slice(0, marks[0]?.from).trim()
   return isQuestion(label) && knownLabel(words) !== undefined && words.endsWith(':')
+}
+
+/** The last question of a form or section, after one that is answered in writing. */
+function isLastAsked(
+  label: string,
+  { next, reader }: { readonly next: RootContent | undefined; readonly reader: Reader },
+): boolean {
+  const last = reader.blanks.at(-1)
+  const isAnswered = last?.answer.kind === 'writing' && isQuestion(last.label)
+  return isAnswered && isQuestion(label) && (!next || next.type === 'heading')
 }
 
 /** `On how many days?` before other blanks: a figure is soon written. */

@@ -29,15 +29,15 @@ export type BlockParent = Root | Blockquote | ListItem | ContainerDirective
 export function readBlocks(
   parent: BlockParent,
   reader: Reader,
-  { mayAsk = true, roomsAfter = 0 }: { mayAsk?: boolean; roomsAfter?: number } = {},
+  { mayAsk = true, after = [] }: { mayAsk?: boolean; after?: readonly RootContent[] } = {},
 ): void {
   const nodes: RootContent[] = [...parent.children]
   parent.children = []
   const captions = new Set<RootContent>()
   nodes.forEach((node, index) => {
     if (captions.has(node)) return
-    const [next] = nodes.slice(index + 1)
-    const following = nodes.slice(index + 1)
+    const following = [...nodes.slice(index + 1), ...after]
+    const [next] = following
     const entries = captionUnder(node, following, reader)
     if (entries && next) {
       captions.add(next)
@@ -48,9 +48,9 @@ export function readBlocks(
       return
     }
     const end = following.findIndex((one) => !isRoom(one, reader.file))
-    const rooms = end < 0 ? following.length + roomsAfter : end
+    const rooms = end < 0 ? following.length : end
     const read = readers[node.type]
-    if (read) read(node, parent, { reader, next, mayAsk, rooms })
+    if (read) read(node, parent, { reader, next, following, mayAsk, rooms })
     else readOther(node, parent, reader)
   })
 }
@@ -58,6 +58,7 @@ export function readBlocks(
 interface Around {
   readonly reader: Reader
   readonly next: RootContent | undefined
+  readonly following: readonly RootContent[]
   readonly mayAsk: boolean
   /** How many blocks come next that are nothing but room to write. */
   readonly rooms: number
@@ -79,8 +80,8 @@ const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
   blockquote(node, parent, { reader }) {
     if (!readRoom(node, reader)) readOther(node, parent, reader)
   },
-  list(node, parent, { reader, rooms }) {
-    if (node.type === 'list') readList(node, parent, reader, { readBlocks, rooms })
+  list(node, parent, { reader, following }) {
+    if (node.type === 'list') readList(node, parent, reader, { readBlocks, following })
   },
   table(node, parent, { reader }) {
     if (node.type === 'table') readTable(node, parent, reader)

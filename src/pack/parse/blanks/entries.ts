@@ -85,6 +85,7 @@ function piecesOf(text: string, from: number): { label: string; from: number }[]
     ({ index, 0: piece }) => ({
       label: piece
         .trim()
+        .replace(/^[/|]\s+/, '')
         .replace(ENUMERATOR, '')
         .replace(
           /^\((\p{L})([^()]{2,30})\)$/u,

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast'
+import type { List, ListItem, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
@@ -11,13 +11,13 @@ import { isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
 type ReadBlocks = (
   parent: ListItem,
   reader: Reader,
-  options: { readonly mayAsk: boolean; readonly roomsAfter: number },
+  options: { readonly mayAsk: boolean; readonly after: readonly RootContent[] },
 ) => void
 
 interface Surroundings {
   readonly readBlocks: ReadBlocks
-  /** How many blocks come next that are nothing but room to write. */
-  readonly rooms: number
+  /** The blocks that come next. */
+  readonly following: readonly RootContent[]
 }
 
 /** Reads a list: boxes to tick, questions to answer, or other items, which may hold blanks like any text. */
@@ -25,7 +25,7 @@ export function readList(
   list: List,
   parent: Parent,
   reader: Reader,
-  { readBlocks, rooms }: Surroundings,
+  { readBlocks, following }: Surroundings,
 ): void {
   const boxes = list.children.map(boxOf)
   const labels = boxes.flatMap((box) => box ?? [])
@@ -56,8 +56,8 @@ export function readList(
     if (gaps) readGapItem(item, gaps.label, reader)
     else if (box) readBoxItem(item, box, reader)
     else {
-      const roomsAfter = index === list.children.length - 1 ? rooms : 0
-      readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks, roomsAfter })
+      const after = index === list.children.length - 1 ? following : []
+      readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks, after })
     }
   })
 }
@@ -139,10 +139,14 @@ function readGapItem(item: ListItem, label: string, reader: Reader): void {
 function readItem(
   item: ListItem,
   reader: Reader,
-  { asks, readBlocks, roomsAfter }: { asks: boolean; readBlocks: ReadBlocks; roomsAfter: number },
+  {
+    asks,
+    readBlocks,
+    after,
+  }: { asks: boolean; readBlocks: ReadBlocks; after: readonly RootContent[] },
 ): void {
   const task = item.checked === false ? wordsOf(item) : undefined
-  readBlocks(item, reader, { mayAsk: false, roomsAfter })
+  readBlocks(item, reader, { mayAsk: false, after })
   if (task !== undefined) keepBox(item, task, reader)
   const { question } = reader
   const isBare = item.children.length === 1 && item.children[0]?.type === 'paragraph'

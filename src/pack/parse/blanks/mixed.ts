@@ -1,9 +1,10 @@
 import { typeOf } from '../../../language/asked-type.ts'
+import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import { type Entry, entriesIn, withTail } from './entries.ts'
 import type { Flat } from './inline.ts'
 import type { Mark } from './marks.ts'
-import { clean, type Options, readWords, YES_NO_FIRST } from './options.ts'
+import { clean, HOW, type Options, readWords, YES_NO_FIRST } from './options.ts'
 import { END } from './ranges.ts'
 import { capital, isOther } from './words.ts'
 
@@ -74,12 +75,13 @@ function readGap({ text, marks, index, from, items }: At): Found | undefined {
 
 /** `Sex: M / F    Age: ____`, `Title: Mr / Ms / Other: ____`, `Decision: granted / granted until ____`: answers, and what is asked beside the place. */
 function choiceBefore(words: string): { options: Options; rest: string } | undefined {
-  if (!/[/|]|\s{2,}/.test(words)) return undefined
+  const isHow = HOW.test(words)
+  if (!isHow && !/[/|]|\s{2,}/.test(words)) return undefined
   const [, head = '', rest = ''] = /^(.*\S)\s{2,}(\S.*)$/.exec(words) ?? []
   const apart = head === '' ? undefined : readWords(head.trim())
   if (apart?.question) return { options: apart, rest }
   const plain = words.replace(/\s*:\s*$/, '').trim()
-  const whole = /[/|]/.test(plain) ? readWords(plain) : undefined
+  const whole = isHow || /[/|]/.test(plain) ? readWords(plain) : undefined
   if (!whole?.question) return undefined
   const more = whole.labels.at(-1) ?? ''
   const asksMore = !whole.other && /\b(?:until|till|by|from|on|to|for|because)$/i.test(more)
@@ -96,7 +98,7 @@ function behind(
   // `__/__/____ – __/__/____`
   if (isDate && /^\s*[–—-]\s*$/.test(words)) return [{ label, from, bare: false }]
   const [, joining, free] =
-    /^\s*(?:(of|and|by|at|on|in|per)|(to|until|till|bis|au|from|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
+    /^,?\s*(?:(of|and|by|at|on|in|per)|(to|until|till|bis|au|from|le|den|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
       words,
     ) ?? []
   if (free) return [{ label: capital(free), from, bare: false }]
@@ -137,6 +139,12 @@ function withMeasure(
     return { items: [...items.slice(0, -1), { ...last, unit }], length: measured.length }
   const [remarked = '', remark = ''] = /^\s*\(([^()]{1,60})\)[.,;]?/.exec(text) ?? []
   if (remark === '') return { items, length: 0 }
+  // `Paid: ____ (weekly / monthly)`
+  const labels = remark.split(/\s*[/|]\s*/)
+  if (labels.length > 1 && excludeEachOther('', labels)) {
+    const options: Options = { question: last.label, labels, other: false, isOne: true }
+    return { items: [...items.slice(0, -1), options], length: remarked.length }
+  }
   const entry = withRemark(last, remark)
   return { items: [...items.slice(0, -1), entry], length: remarked.length }
 }
@@ -266,7 +274,7 @@ function readAnswers(question: string, { text, marks, index, items }: At): Found
     if (next?.kind !== 'gap') continue
     at++
     const label = rest || clean(option)
-    if (!other) rooms.push({ label, from: box.to, bare: false, ...dateOf(next) })
+    if (!other || rest) rooms.push({ label, from: box.to, bare: false, ...dateOf(next) })
   }
   if (labels.some((label) => label === '' || label.length > 200)) return undefined
   const end = marks[at - 1]!
@@ -285,8 +293,9 @@ function partOfOption(text: string): { option: string; rest: string } {
   if (answer) return { option: answer, rest: more.trim() === '' ? '' : capital(more.trim()) }
   const [, option = '', asked = ''] = /^(.*?\S)\s{2,}(\p{Lu}.*)$/u.exec(words) ?? []
   if (option) return { option, rest: asked }
-  // `In part (hours granted: ____)`
-  const [, part = '', inner = ''] = /^(.*?\S)\s*\(([^()]+)$/.exec(words) ?? []
+  // `In part (hours granted: ____)`, `Declined – Reason: ____`
+  const [, part = '', inner = ''] =
+    /^(.*?\S)(?:\s*\(|\s+[–—-]\s+(?=\p{Lu}))([^()]+)$/u.exec(words) ?? []
   return part ? { option: part, rest: capital(inner) } : { option: words, rest: '' }
 }
 

@@ -100,10 +100,13 @@ export function clean(label: string): string {
 
 const HOW_WORDS =
   '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring|rayer|cocher|entourer|ankreuzen|(?:nicht)?zutreffendes)\\b(?!:)[^()]{0,40}'
-const HOW = new RegExp(
+export const HOW = new RegExp(
   `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
   'iu',
 )
+/** `Cash / Cheque*`: what does not apply is struck out. */
+const STARRED = /\p{L}\s*\/\s*\p{L}[\p{L} ’'-]*\*+$/u
+const STARS = /(?<=\p{L})\*+(?=\s*(?:[/|]|$))/gu
 const ANSWER = "[\\p{L}\\p{N}£$€<>][\\p{L}\\p{N} ,’'().+%£$€&-]{0,30}"
 /** `Full-time / Part-time`, after what asks for it. */
 const ONE_OF = new RegExp(
@@ -135,7 +138,7 @@ const FEW_WORDS = 5
 
 /** Reads answers that stand side by side without boxes: `Yes / No`, `1 2 3 4 5`, `Full-time / Part-time (delete as appropriate)`. */
 export function readWords(written: string): Options | undefined {
-  const isHow = HOW.test(written)
+  const isHow = HOW.test(written) || STARRED.test(written)
   // `Our way of meeting is (please circle)  in person / online`
   const text = written
     .replace(HOW, (how, at: number) =>
@@ -144,6 +147,7 @@ export function readWords(written: string): Options | undefined {
         : '',
     )
     .replace(/\s+:/, ':')
+    .replace(STARS, '')
     .trim()
   const found = readScale(text) ?? readStance(text)
   if (found) return found
@@ -183,7 +187,8 @@ function apartIn(text: string, isHow: boolean): Options | undefined {
   const [, lead = '', rest = ''] = /^(.*?[:?])\s*([^/|]+)$/.exec(text) ?? []
   const words = rest.trim().split(/\s{2,}/)
   const labels = words.length > 1 ? words : rest.trim().split(/\s+/)
-  const isShort = labels.every((label) => label.length <= (words.length > 1 ? 30 : 3))
+  const isNamed = isHow && labels.every((label) => /^\p{Lu}\p{L}{0,11}$/u.test(label))
+  const isShort = isNamed || labels.every((label) => label.length <= (words.length > 1 ? 30 : 3))
   const isSure = (isHow && isShort) || excludeEachOther('', labels)
   return lead !== '' && labels.length > 2 && isSure ? asked(lead, labels) : undefined
 }

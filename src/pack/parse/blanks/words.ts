@@ -3,7 +3,7 @@ const VERB =
   /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
 /** `In your own words, tell us what happened.` */
 const AFTER_CLAUSE =
-  /^(?:(?:in|if|using|with|where|when|for|from)\b[^,.?!]{3,60}, (?:please )?(?:tell us|describe|explain|outline|summari[sz]e|list|set out)\b|if (?:so|yes|no|not)\b[^.?!]{0,40}?,? (?:please )?(?:say|state|give|provide|specify|describe|explain|list|attach|indicate|tell us)\b)/i
+  /^(?:(?:in|if|using|with|where|when|for|from)\b[^,.?!]{3,60}(?:,| [–—-]) (?:please )?(?:say|tell us|describe|explain|outline|summari[sz]e|list|set out)\b|if (?:so|yes|no|not)\b[^.?!]{0,40}?,? (?:please )?(?:say|state|give|provide|specify|describe|explain|list|attach|indicate|tell us)\b)/i
 const READER = /\b(?:you|your|us|details?|examples?|reasons?|below|here)\b/i
 /** A question as its last words show: `How did it go?`, also with a remark in brackets after it. */
 export function isQuestion(text: string): boolean {

@@ -1,3 +1,4 @@
+import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import { GAP, type Way } from './way.ts'
 
@@ -33,6 +34,8 @@ function labelFor(lead: string, caption: string): string {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+const PERSON = /(?<=^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2})(\p{L}[^\n:_*|]{1,40})(?=[*_]{0,2}:)/gmu
 
 /** Lines to write on with what belongs on them behind, before, over or under them, and the label that is meant. */
 export const captions: readonly Way[] = [
@@ -86,6 +89,18 @@ export const captions: readonly Way[] = [
       knownLabel(label) === undefined && !/\bsign/i.test(label)
         ? undefined
         : `${capital(label)}: ${GAP}`,
+  ],
+  // `Lead mechanic: ____ Date: ____`, `Owner: ____ Date: ____`: people who sign
+  [
+    /(?:^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2}\p{L}[^\n:_|]{1,40}[*_]{0,2}:[*_]{0,2}[ \t]*(?:\\?_){4,}[ \t]+[*_]{0,2}Date[*_]{0,2}:[*_]{0,2}[ \t]*(?:\\?_){3,}[ \t]*(?:\n(?:[ \t]*\n)?|(?![\s\S]))){2,}/gimu,
+    ([found]) => {
+      const people = Array.from(found.matchAll(PERSON), ([, person = '']) => person)
+      const areKnown = people.some(
+        (person) => knownLabel(person) !== undefined || typeOf(person) !== 'text',
+      )
+      if (areKnown || new Set(people).size < people.length) return undefined
+      return found.replace(PERSON, '$& (signature)')
+    },
   ],
   // Lines to write on, and what belongs on each under it, after an empty line
   [

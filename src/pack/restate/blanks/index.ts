@@ -1,6 +1,8 @@
 import { withoutCode } from '../../../convert/markdown/mask.ts'
+import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Edit } from '../edits.ts'
+import { boxes } from './boxes.ts'
 import { captions } from './captions.ts'
 import { choices } from './choices.ts'
 import { labels } from './labels.ts'
@@ -78,9 +80,39 @@ const meant: readonly Way[] = [
   ],
   // `If not, why not?` alone under a question
   [
-    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not),? (?:why|how|what|when|where|who|which|give|state)\b[^()\n_:☐○]{0,60}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|(?![\s\S]))|(?![\s\S])))/gi,
-    ([, asked = '']) => `${asked.replace(/[?.]$/, '')}?\n\n${LINES}\n`,
+    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not|other)\b,? (?:[^()\n_:☐○….]|\.(?!\.)){3,90}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|\d{1,2}[.)][ \t]|(?![\s\S]))|(?![\s\S])))/gi,
+    ([, asked = '']) =>
+      FOLLOWS_UP.test(asked) ? `${asked.replace(/[?.]$/, '')}?\n\n${LINES}\n` : undefined,
+  ],
+  // `Name: ____ Telephone: ____`, three times
+  [
+    /^[ \t]*(?:(?:\d{1,2}[.)]|[-*+•])[ \t]+)?(?<line>\p{L}[^\n]*(?:_{3,}|\.{5,}|…{2,})[^\n]*?)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*(?:(?:\d{1,2}[.)]|[-*+•])[ \t]+)?\k<line>[ \t]*(?:\n(?:[ \t]*\n)?|(?![\s\S]))){2,}/gmu,
+    rowsOf,
   ],
 ]
 
-const ways: readonly Way[] = [...prompts, ...choices, ...rooms, ...captions, ...measures, ...meant]
+const ways: readonly Way[] = [
+  ...prompts,
+  ...boxes,
+  ...choices,
+  ...rooms,
+  ...captions,
+  ...measures,
+  ...meant,
+]
+
+const FOLLOWS_UP =
+  /\b(?:why|how|what|when|where|who|which|give|provide|state|say|explain|describe|specify|list|name|details)\b/i
+
+/** The same labels again and again are the columns of a table. */
+function rowsOf({ 0: found, groups }: RegExpExecArray): string | undefined {
+  const line = groups?.line ?? ''
+  const heads = Array.from(
+    line.matchAll(/(\p{L}[^_:\n]*?):?[ \t]*(?:_{3,}|\.{5,}|…{2,})/gu),
+    ([, head = '']) => head,
+  )
+  if (heads.length < 2 || heads.some((head) => typeOf(head) === 'signature')) return undefined
+  const count = found.split(line).length - 1
+  const row = `|${' |'.repeat(heads.length)}\n`
+  return `\n| ${heads.join(' | ')} |\n${row.replaceAll(' ', '-')}${row.repeat(count)}\n`
+}

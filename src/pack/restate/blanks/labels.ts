@@ -45,7 +45,9 @@ function lineAt(text: string, from: number): Line | undefined {
   const end = from + text.trimEnd().length
   const start = from + text.indexOf(written, mark.length)
   const isBold = words !== written
-  return kind && { kind, words, isBold, isPoint: mark !== '', from: start, end, to: from + text.length }
+  return (
+    kind && { kind, words, isBold, isPoint: mark !== '', from: start, end, to: from + text.length }
+  )
 }
 
 /** Lines right under each other, or with an empty one between. */

@@ -1,3 +1,5 @@
+import { DATE, GAP, LINES, type Way } from './way.ts'
+
 const THING =
   '(?:an? |the |your |some )?(?:text|answers?|responses?|details|comments?|dates?|times?|numbers?|amounts?|values?|names?|initials|signature|item|option|one|reason)'
 const CLICK =
@@ -11,11 +13,10 @@ const NAMED =
 /** In signs that programs put around a prompt, or in words that only programs have. */
 const PROMPT = `[*_]{0,2}(?<prompt>\\\\?\\[[ ]?(?:${CLICK}|${LISTED}|${ASKED}|${NAMED})\\.?[ ]?\\\\?\\]|${CLICK}|(?:Choose|Select|Pick) an? (?:item|option|date)\\.?)[*_]{0,2}`
 
-const GAP = '____________'
 const BEGUN = '^[ \\t>]*(?:(?:[-*+•]|\\d{1,2}[.)])[ \\t]+)?[*_]{0,2}'
 
 /** What stands where people write until they do: behind its label, in a cell, and under what asks. */
-export const prompts: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
+export const prompts: readonly Way[] = [
   // `Team: Choose an item.`, `Manager [Sign here]`
   [
     new RegExp(
@@ -29,6 +30,14 @@ export const prompts: readonly (readonly [RegExp, (match: RegExpExecArray) => st
       return `${isSigned ? ` (signature)${lead.replace('?', ':')}` : lead} ${placeFor(groups)}`
     },
   ],
+  // `Name: Click here to enter text. Post: Click here to enter text.`
+  [
+    new RegExp(
+      `(?<=\\p{L}:)[ \\t]*(?<prompt>${CLICK})(?=[ \\t]+\\p{Lu}[^\\n:]{1,40}:|[ \\t]*$)`,
+      'gmu',
+    ),
+    ({ groups }) => ` ${placeFor(groups)}  `,
+  ],
   // `| Start date | [Select date] |`
   [new RegExp(`(?<=\\|[ \\t]*)${PROMPT}(?=[ \\t]*\\|)`, 'gimu'), ({ groups }) => placeFor(groups)],
   // `What happened?` and under it `[Type here]`
@@ -36,7 +45,7 @@ export const prompts: readonly (readonly [RegExp, (match: RegExpExecArray) => st
     new RegExp(`(?<=\\S[ \\t]*\\n(?:[ \\t]*\\n)?[ \\t]*)${PROMPT}(?=[ \\t]*$)`, 'gimu'),
     ({ groups }) => {
       const place = placeFor(groups)
-      return place === GAP ? `${GAP}\n${GAP}\n${GAP}` : place
+      return place === GAP ? LINES : place
     },
   ],
 ]
@@ -47,5 +56,5 @@ function placeFor({ options, prompt = '' }: Record<string, string | undefined> =
       .split(/[|/,;]/)
       .map((option) => `○ ${option.trim()}`)
       .join(' ')
-  return /\bdate\b/i.test(prompt) ? '__/__/____' : GAP
+  return /\bdate\b/i.test(prompt) ? DATE : GAP
 }

@@ -15,11 +15,12 @@ const NUMBERED = /\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*$/i
 const LONGEST_PART = 9
 
 /** A date or a number that is drawn in parts, as one place; a line to write on stays what it is. */
-function joined({ 0: found, index, input }: RegExpExecArray): string | undefined {
+function joined({ 0: whole, index, input }: RegExpExecArray): string | undefined {
+  const found = whole.replace(/[ \u00a0]?[ap]\.?m.*$/i, '')
   // `__/__/____ – __/__/____`
   const [first = '', dash = '', second] = found.split(/([ \u00a0]*[-–—][ \u00a0]*)/)
   if (second?.includes('/') && first.includes('/')) return `${DATE}${dash}${DATE}`
-  const parts = found.replace(/[ \u00a0]?[ap]\.?m.*$/i, '').split(/[-–—/.:]/)
+  const parts = found.split(/[-–—/.:]/)
   const sizes = parts.map((part) => part.match(/_|[☐□▢◻⬜]|\[ *\]/g)?.length ?? YEAR)
   const [day = 0, month = 0, year = 0] = sizes
   const before = input.slice(Math.max(0, index - 40), index)

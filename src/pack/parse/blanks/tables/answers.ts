@@ -118,7 +118,9 @@ function readRepeated(grid: Grid, parent: Parent, reader: Reader): void {
   }
 }
 
-const OUT_OF = /^_*\s*\/\s*([3-9]|10)$/
+const OUT_OF = /^_*\s*\/\s*(\d{1,3})$/
+/** Of more a person does not circle one. */
+const MOST_CIRCLED = 10
 
 /** `| Teamwork | /5 | |`: a figure of a scale in each row, and room for more. */
 function isScored({ body }: Grid): boolean {
@@ -138,12 +140,14 @@ function readScored({ header, body }: Grid, parent: Parent, reader: Reader): voi
     const [{ text: thing } = { text: '' }, ...others] = cells
     const isSingle = others.filter(({ text }) => text !== '').length === 1
     for (const [column, { text }] of others.entries()) {
-      const label = isSingle && text !== '' ? thing : `${thing}: ${header[column + 1] ?? ''}`
       const most = Number(OUT_OF.exec(text)?.[1] ?? 0)
+      const isCircled = most > 2 && most <= MOST_CIRCLED
+      const label = isSingle && isCircled ? thing : `${thing}: ${header[column + 1] ?? ''}`
       const labels = Array.from({ length: most }, (_, at) => String(at + 1))
       const answer = { kind: 'options' as const, labels, other: false, isOne: true }
-      if (most > 0) addBlank(reader, { label, answer, position: row.position }, at(parent))
-      else addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+      const hint = most > 0 ? { hint: `out of ${most}` } : {}
+      if (isCircled) addBlank(reader, { label, answer, position: row.position }, at(parent))
+      else addEntry({ label, from: 0, bare: false, ...hint }, row.position, parent, reader)
     }
   }
 }

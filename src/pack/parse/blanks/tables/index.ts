@@ -2,10 +2,12 @@ import type { Table, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { typeOf } from '../../../../language/asked-type.ts'
-import type { Answer } from '../blank.ts'
+import { asksForMore, knownLabel } from '../../../../language/known-label.ts'
+import type { Answer, Column } from '../blank.ts'
 import { type Cell, type Grid, gridOf, optionsIn } from '../grid.ts'
 import { flatten } from '../inline.ts'
 import type { Options } from '../options.ts'
+import { settleColumns } from '../ranges.ts'
 import { addBlank, moveOn, type Reader, settle } from '../reader.ts'
 import { readSentence } from '../sentence.ts'
 import { readGap } from '../writing.ts'
@@ -63,6 +65,10 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
   for (const cell of table.children[0]?.children ?? []) {
     if (isMarked(cell)) cell.children = readSentence(cell.children, reader)
   }
+  const types = settleColumns(
+    header.map((title) => ({ label: title, type: columnType(title) })),
+    reader.section,
+  )
   for (const { row, cells } of body) {
     row.children.forEach((cell, column) => {
       const own = cells[column]
@@ -71,13 +77,18 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       const options = own.isOptions ? optionsIn(row.children[column]) : undefined
       if (options) addSelect(cell, { label, options }, reader)
       else if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
-      else if (own.kind === 'box' && !isMarked(cell)) fillCell(cell, label, 'Done', reader)
+      else if (own.kind === 'box' && !isMarked(cell))
+        fillCell(cell, { label, type: 'checkbox' }, reader)
       else if (own.kind === 'box' || isMarked(cell)) {
         cell.children = readSentence(cell.children, reader, { label })
       } else if (column > 0 && isBlankColumn(column, { header, body })) {
         // Where one row is ticked, so are the others.
         const isTicking = body.some(({ cells }) => cells[column]?.kind === 'box')
-        fillCell(cell, label, isTicking ? 'Done' : (header[column] ?? ''), reader)
+        const title = header[column] ?? ''
+        const told = types[column]?.type ?? 'text'
+        const isSaid = knownLabel(title) !== undefined || asksForMore(title)
+        const type = isTicking ? 'checkbox' : told === 'text' && !isSaid ? writingType(label) : told
+        fillCell(cell, { label, type }, reader)
       }
     })
   }
@@ -126,12 +137,15 @@ function isBlankColumn(column: number, { header, body }: Pick<Grid, 'header' | '
   )
 }
 
-function fillCell(cell: TableCell, label: string, header: string, reader: Reader): void {
-  const type = columnType(header)
+function fillCell(
+  cell: TableCell,
+  { label, type }: Pick<Column, 'label' | 'type'>,
+  reader: Reader,
+): void {
   const answer: Answer =
-    type === 'checkbox'
+    type === 'checkbox' || type === 'select'
       ? { kind: 'tick' }
-      : { kind: 'writing', type: type === 'text' ? writingType(label) : type, lines: 1 }
+      : { kind: 'writing', type, lines: 1 }
   addBlank(reader, { label, answer, position: cell.position, inline: true }, (directive) => {
     if (directive.type === 'textDirective') cell.children = [directive]
   })

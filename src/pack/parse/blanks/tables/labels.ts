@@ -159,26 +159,33 @@ function readSignatures({ header, body, table }: Grid, parent: Parent, reader: R
         )
 }
 
-/** People at the side, and a column for their signatures. */
-function isSignOff({ header, body }: Grid): boolean {
+/** People in one column, and a column for their signatures. */
+function isSignOff(grid: Grid): boolean {
+  const people = peopleIn(grid)
   return (
-    header.some((label) => typeOf(label) === 'signature') &&
-    body.every(
-      ({ cells: [person, ...others] }) =>
-        person?.kind === 'text' && others.length > 0 && others.every(({ kind }) => kind !== 'text'),
+    grid.header.some((label) => typeOf(label) === 'signature') &&
+    grid.body.every(({ cells }) =>
+      cells.every(({ kind }, column) => (kind === 'text') === (column === people)),
     )
   )
 }
 
-function readSignOff({ header, body }: Grid, parent: Parent, reader: Reader): void {
-  for (const { row, cells } of body) {
-    const person = cells[0]?.text ?? ''
+/** The only column with words in it. */
+function peopleIn({ body }: Grid): number {
+  return body[0]?.cells.findIndex(({ kind }) => kind === 'text') ?? -1
+}
+
+function readSignOff(grid: Grid, parent: Parent, reader: Reader): void {
+  const people = peopleIn(grid)
+  for (const { row, cells } of grid.body) {
+    const person = cells[people]?.text ?? ''
     moveOn(reader)
-    header.slice(1).forEach((column) => {
-      const isPlainDate = /^date$/i.test(column) && reader.signature
-      const label = isPlainDate ? column : ofPerson(person, column)
+    for (const [column, title] of grid.header.entries()) {
+      if (column === people || title === '') continue
+      const isPlainDate = /^date$/i.test(title) && reader.signature
+      const label = isPlainDate ? title : ofPerson(person, title)
       addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
-    })
+    }
   }
 }
 
