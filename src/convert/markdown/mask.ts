@@ -24,7 +24,7 @@ const signs: readonly RegExp[] = [
   /^[ \t]{0,3}\[\^?[^[\]\n]{1,200}\]:(?=[ \t]+\S)/gm,
   /\[\^[^[\]\s]{1,100}\]/g,
   // The box of a task.
-  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=\s)/gm,
+  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=[ \t]+\S)(?! (?:years?|months?|weeks?|days?|hours?)\b)/gm,
   // The attributes of a directive, of a heading and of a picture.
   /(?<=\])\{(?!\{)[^{}\n]*\}|\{[#.:][^{}\n]*\}(?=[ \t]*$)/gm,
   // The name of a directive.

@@ -1,25 +1,22 @@
-import {
-  HIDDEN,
-  hidden,
-  withoutCode,
-  withoutComments,
-  withoutSigns,
-} from '../../../convert/markdown/mask.ts'
+import { withoutCode, withoutSigns } from '../../../convert/markdown/mask.ts'
+import { documentsIn, inCode } from './code.ts'
 import { isEnglish } from './english.ts'
 import type { Candidate, Gap } from './gap.ts'
+import { settingOf } from './setting-of.ts'
 import { OWN, settled } from './settle.ts'
 import type { Style } from './style.ts'
 import { styles } from './styles/index.ts'
 import type { Setting } from './surroundings.ts'
-import { isNamed, isNote, judge, type Verdict } from './words.ts'
+import { isNamed, isNote, judge } from './words.ts'
 
-const AROUND = 80
 /** What follows the text of a link. */
 const LINK =
   /^(?:\((?:\s*insert\s[^()]+|<[^<>\n]*>|(?:[^\s()]|\{\{[^{}\n]+\}\}|\[[^[\]\n]+\]|\([^()\n]*\))*)(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\))/i
 
 /** Finds what people leave to be filled in, in a source in Markdown, beside the placeholders of policypack's own kind. */
-export function gapsIn(source: string, { isForm }: { readonly isForm: boolean }): Gap[] {
+export function gapsIn(written: string, { isForm }: { readonly isForm: boolean }): Gap[] {
+  const documents = documentsIn(isForm ? '' : written)
+  const source = isForm ? written : documents.opened
   const text = withoutSigns(source)
   const visible = withoutCode(source)
   const defined = definedIn(source)
@@ -30,6 +27,7 @@ export function gapsIn(source: string, { isForm }: { readonly isForm: boolean })
         (match) => gapAt(match, style, source, visible, defined, isForm) ?? [],
       ),
     )
+    .map((gap) => documents.held(gap))
   const all = [...found, ...inCode(source, visible, isForm)]
   return apart(settled(all, visible, isEnglish(source)), source).toSorted((a, b) => a.from - b.from)
 }
@@ -117,51 +115,6 @@ function label(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-function settingOf(text: string, from: number, to: number): Setting {
-  const line = startOfLine(text, from)
-  const end = endOfLine(text, to)
-  return {
-    before: text.slice(Math.max(line, from - AROUND), from).replaceAll('\n', ' '),
-    after: text.slice(to, Math.min(end, to + AROUND)).replaceAll('\n', ' '),
-    // What is all of a quotation is no addition of an editor.
-    isQuoted: isQuoted(text, from) && !/^["“‘'][\s\S]*["”’']$/.test(text.slice(from - 1, to + 1)),
-  }
-}
-
-/** A line that goes on in the next one. */
-const WRAPPED = /^[^|]{50,}[^\s.:;!?|\])]$/
-const CONTINUED = /^(?![ \t]*(?:[#>|•+*-]|\d+[.)]|\([a-z\d]{1,3}\)))[ \t]*\S/
-
-/** Where a line begins, or the one before it that goes on in it. */
-function startOfLine(text: string, at: number): number {
-  const start = text.lastIndexOf('\n', at - 1) + 1
-  const previous = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1))
-  const isWrapped =
-    start > 0 && WRAPPED.test(previous.slice(-60)) && CONTINUED.test(text.slice(start, start + 80))
-  return isWrapped ? start - 1 - previous.length : start
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  if (end < 0) return text.length
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end)
-  if (!WRAPPED.test(line.slice(-60)) || !CONTINUED.test(text.slice(end + 1, end + 81))) return end
-  const next = text.indexOf('\n', end + 1)
-  return next < 0 ? text.length : next
-}
-
-/** Inside quotation marks of the paragraph, or in a quotation of its own. */
-function isQuoted(text: string, index: number): boolean {
-  const near = text.slice(Math.max(0, index - 1500), index)
-  const paragraph = near.split(/\n[ \t]*\n/).at(-1) ?? ''
-  const before = paragraph.replace(/„[^„“]*“/g, '')
-  if (/(?:^|\n)[ \t]{0,3}>[^\n]*$/.test(before)) return true
-  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
-  const closed = [' ', '.', ',', ')', ';', ':', '\n'].map((sign) => before.lastIndexOf(`’${sign}`))
-  if (before.lastIndexOf('‘') > Math.max(...closed)) return true
-  return (before.match(/(?<![\d])"/g)?.length ?? 0) % 2 === 1
-}
-
 function isInAddress({ before, after }: Setting): boolean {
   return (
     /(?:https?:\/\/|www\.|mailto:|@)[^\s]*$/i.test(before) ||
@@ -180,52 +133,3 @@ function isPartOfPath(raw: string, { before, after }: Setting): boolean {
     return true
   return /^\{\p{Ll}+\}$/u.test(raw) && /\/\/[^\s/]+\/(?:\S*\/)?$/.test(before) && /^\//.test(after)
 }
-
-/** What is for programs, of which the language is named. */
-const PROGRAM =
-  /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
-
-/** In code nothing is filled in; what is surely a gap there is told. */
-function inCode(source: string, visible: string, isForm: boolean): Candidate[] {
-  return [...withoutComments(source).replace(PROGRAM, hidden).matchAll(IN_CODE)].flatMap(
-    (match) => {
-      const { index: from, groups = {} } = match
-      const to = from + match[0].length
-      const words = groups.square ?? groups.angle ?? ''
-      const isBlank = groups.blank !== undefined
-      if (isBlank && !isForm) return []
-      const setting = settingOf(source, from, to)
-      if (/^insert\s/i.test(words) || visible[from] !== HIDDEN) return []
-      const { before, after } = setting
-      const verdict = isBlank || TOLD_IN_CODE.test(words) ? 'doubtful' : judgeInCode(words, setting)
-      if (!verdict) return []
-      return {
-        from,
-        to,
-        raw: match[0],
-        words,
-        verdict,
-        isInAddress: false,
-        isInCode: true,
-        isNote: false,
-        isQuoted: false,
-        before,
-        after,
-      }
-    },
-  )
-}
-
-/** All of a piece of code, such as `[PROJECT_NAME]`, and so more so where it is all of a value. */
-function judgeInCode(words: string, { before, after }: Setting): Verdict {
-  if (!/(?<!`)`$/.test(before) || !/^`(?!`)/.test(after)) return undefined
-  const verdict = judge(words.replaceAll('_', ' '), { before: '', after: '', isQuoted: false })
-  if (verdict !== 'sure' && verdict !== 'likely') return undefined
-  return /[:|][*_]{0,3} `$/.test(before) ? 'doubtful' : 'inTemplate'
-}
-
-/** What is certainly no name of a program. */
-const TOLD_IN_CODE =
-  /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of|surname|forename|YYYY)\b/i
-const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}[\p{L}_]+(?: [/+&] [\p{L}_]+)*(?:\/[\p{Lu}_]+(?: \+ \p{Lu}+)?)?)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))/gmu

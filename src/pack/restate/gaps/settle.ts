@@ -80,14 +80,21 @@ type TextKind = 'template' | 'mixed' | 'ordinary'
 function kindOf(source: string, candidates: readonly Candidate[]): TextKind {
   const own = source.match(ALL_OWN)?.length ?? 0
   const weight = candidates
-    .filter(({ isQuoted, isInCode }) => !isQuoted && !isInCode)
-    .reduce((sum, { verdict }) => sum + (WEIGHTS[verdict ?? 'seldom'] ?? 0), own)
+    .filter(({ isQuoted }) => !isQuoted)
+    .reduce((sum, candidate) => sum + weightOf(candidate), own)
   const least = CALLED_TEMPLATE.test(source.slice(0, HEAD)) ? 0.5 : 2
   const lines = source.split('\n').length
   const uncertain = candidates.filter(({ verdict }) => verdict !== 'sure' && verdict !== 'doubtful')
   const isMost = weight * MOST_LINES >= lines && weight * MOST_STRAY * 3 >= uncertain.length
   if (weight >= least && isMost) return 'template'
   return weight < 1 ? 'ordinary' : 'mixed'
+}
+
+/** What only its words tell of counts where it is all of a value or an entry too. */
+function weightOf(candidate: Candidate): number {
+  const { verdict, raw } = candidate
+  if (verdict === 'likely' && !raw.startsWith('[[') && placeOf(candidate) === 'alone') return 0.5
+  return WEIGHTS[verdict ?? 'seldom'] ?? 0
 }
 
 const WEIGHTS: Partial<Record<Exclude<Verdict, undefined>, number>> = { sure: 1, doubtful: 0.5 }

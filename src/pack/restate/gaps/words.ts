@@ -39,7 +39,7 @@ const firstNoun = new RegExp(
   'i',
 )
 const verb = new RegExp(
-  `^(?:please |to |organi[sz]ation to |company to |employer to |hr to )?(?:${VERBS.replaceAll(' ', '|')})\\b(?! by\\b)`,
+  `^(?:please |briefly |clearly |to |organi[sz]ation to |company to |employer to |hr to )?(?:${VERBS.replaceAll(' ', '|')})\\b(?! by\\b)`,
   'i',
 )
 const unsureVerb = new RegExp(`^(?:please )?(?:${UNSURE_VERBS.replaceAll(' ', '|')}) `, 'i')
@@ -56,7 +56,7 @@ const ordinary: readonly RegExp[] = [
   /^(?:image|photo\w*|picture|video|audio|map|chart|diagram|alt text)\b ?:/i,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
-  /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*|\.? \(?(?!id\b)[ivxlcdm]+|,? \d+ [KM]B)\b/i,
+  /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*(?![\d:])|\.? \(?(?!id\b)[ivxlcdm]+|,? \d+ [KM]B)\b/i,
   /^(?:not (?:used|applicable|in use)|reserved)$/i,
   /^\d+ (?:CFR|U\.?S\.?C|Fed|F\.\dd)\b/,
   /^(?:below|above|overleaf|opposite|here|there|footnote|endnote|unpublished|forthcoming|undated|in press|n\.d|anon\w*)$/i,

@@ -47,6 +47,13 @@ export const labels: readonly Style[] = [
           : 'inTemplate',
     isBlank: true,
   },
+  // `**Effect:**` above a gap of lines, a heading or another of its kind
+  {
+    pattern:
+      /(?<=^[ \t>]*(?:[-*] )?)\*\*(?<words>\p{Lu}[^*\n:|]{1,60})(?::\*\*|\*\*:)[ \t]*$(?=(?:\n[ \t]*){3,}\S|(?:\n[ \t]*)+(?:#|---|(?:[-*] )?\*\*\p{Lu}[^*\n:|]{1,60}(?::\*\*|\*\*:)[ \t]*$)|\s*(?![\s\S]))/gmu,
+    judge: () => 'inTemplate',
+    isBlank: true,
+  },
   // `Signed (Employer)` above `Date`
   {
     pattern:
@@ -83,7 +90,8 @@ export const labels: readonly Style[] = [
   },
   // A row of a table that has nothing but its label
   {
-    pattern: /(?<=^[ \t]*\|[ \t]*)(?<words>\p{L}[^|*\n]{1,60}?)(?=[ \t]*\|(?:[ \t]*\|)+[ \t]*$)/gmu,
+    pattern:
+      /(?<=^[ \t]*\|(?:[ \t]*\|)?[ \t]*[*_]{0,3})(?<words>\p{L}[^|*\n]{1,60}?)(?=[*_]{0,3}[ \t]*\|(?:[ \t]*\|)+[ \t]*$)(?![^\n]*\n[ \t>]*\|?[ \t]*:?-{2,})/gmu,
     judge: () => 'inTemplate',
     isBlank: true,
   },

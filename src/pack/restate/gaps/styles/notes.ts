@@ -32,13 +32,14 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   [said`^(?:\p{L}+ notes?|notes? (?:to|for) (?:the )?\p{L}+) ?: ?\S`, 'inTemplate'],
   // `This is a sample policy.`, `This template is meant to …`, `No template makes …`
   [
-    said`^(?:this is|the following is|below is|you are reading) an? (?:\p{Ll}+ ){0,2}?${TEMPLATE}\b(?:$|[.!;,]| (?:for (?:you|\p{Ll}+ (?:that|who))|document|that|which|and|only)\b)`,
+    said`^(?:this is|the following is|below is|you are reading) an? (?:\p{Ll}+ ){0,2}?${TEMPLATE}\b(?:$|[.!;,]| (?:for (?:you|demonstration|general|use|illustration|information|guidance|\p{Ll}+ (?:that|who))|document|that|which|and|only|made|developed|prepared|provided|written|designed|created|to|by)\b)`,
     'doubtful',
   ],
   [
-    said`^(?:keep in mind that |please note that )?(?:this|no) (?:(?:policy|contract|agreement|letter|handbook|document|form) )?${TEMPLATE} (?:is|was|has been|does|may|should|must|contains|provides|gives|sets|can|will|needs|makes)\b`,
+    said`^(?:keep in mind that |please note that )?(?:this|no) (?:(?:policy|contract|agreement|letter|handbook|document|form|guidance) )?${TEMPLATE} (?:is|was|has been|does|may|should|must|contains|provides|gives|sets|can|will|needs|makes)\b|^this (?:\p{Ll}+ )?template \p{Ll}{3,}s\b`,
     'doubtful',
   ],
+  [said`\bthis template\b|^the template (?:is|was) (?:based|made|meant)\b`, 'inTemplate'],
   [
     said`^(?:this|the) (?:policy|document|agreement|contract|handbook|letter|plan) is (?:only )?an? (?:\p{Ll}+ ){0,2}${TEMPLATE}\b`,
     'doubtful',
@@ -85,6 +86,10 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
     said`\b(?:template|document|sample|policy)\b.*\brequires (?:editing|adaptation|customi[sz]ation|review)\b`,
     'doubtful',
   ],
+  [
+    said`^(?:review|check|discuss)(?: \p{Ll}+)? with (?:your|hr|legal|a lawyer|counsel)\b`,
+    'inTemplate',
+  ],
   // `Use this section for …`, `Select and customize sections …`
   [
     said`^use this (?:section|template|clause|option|version|paragraph|wording|sample|example)\b`,
@@ -129,6 +134,12 @@ const all: readonly Style[] = [
       /^[ \t>]*(?:[*_]{1,3}|\()[^\n()*_]{0,60}?\b(?:delete|remove)\b (?:(?:this|the) (?:note|box|text|template|guidance|clause|paragraph|section|instruction|line|page|before|if|when)|if (?:not|un|in)|where|as|(?:before|once|when) (?:you )?(?:publi|us|issu|adopt|circulat|send|distribut|done|finish|complet))[^\n()*_]{0,120}(?:[*_]{1,3}|\))[ \t]*$/gim,
     judge: doubtful,
   },
+  // A note in brackets of which the second one stands below: `[Note: …`
+  {
+    pattern:
+      /(?<![\p{L}\]])\\?\[(?:(?:drafting |guidance |\p{L}+ )?notes?|instructions?|guidance)\s*:[^\]\n]*$/gimu,
+    judge: doubtful,
+  },
   // `[number] or say that there is none`
   {
     pattern:
@@ -158,7 +169,7 @@ function judgeSentence(words: string, { before }: Setting): Verdict {
     .replace(/[*_]+|<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:(?:(?:note|nb|n\.b\.|disclaimer|important|please note|warning)[.:!,]|please|then|simply) )+/i,
+      /^(?:(?:(?:note|nb|n\.b\.|disclaimer|important(?: notice)?|please note|warning)[.:!,]|please note that|please|then|simply|copy and) )+/i,
       '',
     )
     .trim()

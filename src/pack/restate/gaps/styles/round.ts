@@ -49,6 +49,8 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (HOUSEWORK.test(words)) return undefined
   // `## Trial period (optional)`
   if (/^optional(?:$|[,.;])/i.test(words)) return /^#+ /.test(before) ? 'inTemplate' : undefined
+  // `Deposit (if applicable): …`
+  if (/^(?:if|where) /i.test(words) && /^[*_]*:/.test(setting.after)) return undefined
   if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)\b/i.test(words)))
     return 'doubtful'
   if (

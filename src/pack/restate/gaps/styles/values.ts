@@ -9,13 +9,13 @@ const THINGS = new RegExp(`^${THING}(?:(?:, ?| and | & | or | ?/ ?)${THING}){0,4
 const LIST = '^[ \\t>]*(?:(?:[-*+•]|\\d+[.)])[ \\t]+)'
 const LABEL = `(?:${LIST}|^[ \\t>]*)[*_]{0,3}\\p{L}[^:|\\n]{0,60}(?::[*_]{0,3}|[*_]{1,3}:| [–—-])[ \\t]+`
 /** The edge of a cell that is not the first of its row. */
-const CELL = '\\|[^|\\n]*[^|\\s:-][^|\\n]*\\|[ \\t]*'
+const CELL = '\\|[^\\n]*\\|[ \\t]*'
 /** The end of a line, or that of a cell below the head of a table. */
 const END = '(?=[*_]{0,3}[ \\t]*$|[ \\t]*\\|(?![^\\n]*\\n[ \\t>]*\\|?[ \\t]*:?-{2,}))'
 
 /** What is all of a value, behind a label, in a cell or, for what says so, behind the sign of a list. */
 function whole(pattern: string, places = `${LABEL}|${CELL}|${LIST}`): RegExp {
-  return new RegExp(`(?=[\\p{Lu}(_*.…])(?<=${places})${pattern}${END}`, 'gmu')
+  return new RegExp(`(?=[\\p{Lu}(_*.…£$€%])(?<=${places})${pattern}${END}`, 'gmu')
 }
 
 /** Values that say what belongs there, in a text that surely is a template. */
@@ -27,8 +27,9 @@ export const values: readonly Style[] = [
       `${LABEL}|${CELL}`,
     ),
     // A cell before others says what these are.
-    judge: (words, { after }) =>
-      (THINGS.test(words) && !/\|.*\S.*\|/.test(after)) || isChoiceOfMany(words)
+    judge: (words, { before, after }) =>
+      (THINGS.test(words) && !/\|.*\S.*\|/.test(after) && !/\|\s*\|\s*$/.test(before)) ||
+      isChoiceOfMany(words)
         ? 'inTemplate'
         : undefined,
     isBlank: true,
@@ -42,11 +43,22 @@ export const values: readonly Style[] = [
       `${LABEL}|${CELL}|${LIST}|^[ \\t>]*`,
     ),
     judge: (words, { before }) =>
-      /\S/.test(before) || isRequest(words) ? 'inTemplate' : undefined,
+      /\S/.test(before) || isRequest(words) || words.endsWith('?') ? 'inTemplate' : undefined,
     isBlank: true,
   },
-  // `Discussion: ...`
-  { pattern: whole('(?:…|\\.{3})'), judge: inTemplate, isBlank: true },
+  // `Discussion: ...`, `| Bonus | % |`
+  {
+    pattern: whole('(?:…|\\.{3}|[£$€%](?: ?[-–] ?[£$€%])?)'),
+    judge: inTemplate,
+    isBlank: true,
+  },
+  // Entries of a list with nothing in them
+  {
+    pattern:
+      /^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$(?:\n[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$)+/gm,
+    judge: inTemplate,
+    isBlank: true,
+  },
 ]
 
 function inTemplate(): Verdict {

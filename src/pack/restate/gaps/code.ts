@@ -1,0 +1,89 @@
+import { HIDDEN, hidden, withoutComments } from '../../../convert/markdown/mask.ts'
+import type { Candidate } from './gap.ts'
+import { settingOf } from './setting-of.ts'
+import type { Setting } from './surroundings.ts'
+import { judge, type Verdict } from './words.ts'
+
+/** A block of code of which no language of programs is named. */
+const DOCUMENT =
+  /^(?<open>[ \t]*(?<fence>`{3,}|~{3,})[ \t]*(?<language>te?xt|plain\w*|md|markdown|e?mail)?[ \t]*)\n(?<body>[\s\S]*?)^[ \t]*\k<fence>[ \t]*$/gim
+/** What no document has: drawings, and what is typed into a terminal or written for a program. */
+const PROGRAM_LINE = /[│├└┌─]|^[ \t]*(?:[$>%#!] |\/\/|<\/?\w+>)|[{};=]\s*$|=>/m
+/** What is certainly no name of a program. */
+const NAMED =
+  /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of|surname|forename|YYYY)\b/i
+
+/** A source in which the blocks that hold a document are no code, and what tells of a gap that it stands in one. */
+interface Documents {
+  readonly opened: string
+  readonly held: (gap: Candidate) => Candidate
+}
+
+/** Opens the blocks of code that hold a document, as templates are printed in a guide. */
+export function documentsIn(source: string): Documents {
+  const blocks: { from: number; to: number; isNamed: boolean }[] = []
+  const opened = source.replace(DOCUMENT, (block: string, ...rest) => {
+    const { open = '', language, body = '' } = rest.at(-1) as Partial<Record<string, string>>
+    const from = rest.at(-3) as number
+    if (language === undefined && PROGRAM_LINE.test(body)) return block
+    blocks.push({ from, to: from + block.length, isNamed: language !== undefined })
+    const end = block.slice(open.length + 1 + body.length)
+    return `${hidden(open)}\n${body}${hidden(end)}`
+  })
+  return {
+    opened,
+    held(gap) {
+      const block = blocks.find(({ from, to }) => from <= gap.from && gap.from < to)
+      if (!block) return gap
+      const isCertain = block.isNamed || NAMED.test(gap.words) || !gap.verdict
+      const uncertain = gap.verdict === 'sure' ? 'likely' : 'inTemplate'
+      return { ...gap, isInCode: true, verdict: isCertain ? gap.verdict : uncertain }
+    },
+  }
+}
+
+/** What is for programs, of which the language is named. */
+const PROGRAM =
+  /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
+const IN_CODE =
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))|(?<=(?<!`)`)(?:\[(?<square>[^[\]{}'`\n]{2,200}|\.\.\.)\]|\{\{(?<braces>[\p{Lu}\d_]+)\}\})(?=[`,])/gmu
+
+/** In code nothing is filled in; what is surely a gap there is told. */
+export function inCode(source: string, visible: string, isForm: boolean): Candidate[] {
+  return [...withoutComments(source).replace(PROGRAM, hidden).matchAll(IN_CODE)].flatMap(
+    (match) => {
+      const { index: from, groups = {} } = match
+      const to = from + match[0].length
+      const words = groups.square ?? groups.angle ?? groups.braces ?? ''
+      const isBlank = groups.blank !== undefined
+      if (isBlank && !isForm) return []
+      const setting = settingOf(source, from, to)
+      if (/^insert\s/i.test(words) || visible[from] !== HIDDEN) return []
+      const { before, after } = setting
+      const verdict = isBlank || NAMED.test(words) ? 'doubtful' : judgeInCode(words, setting)
+      if (!verdict) return []
+      return {
+        from,
+        to,
+        raw: match[0],
+        words,
+        verdict,
+        isInAddress: false,
+        isInCode: true,
+        isNote: false,
+        isQuoted: false,
+        before,
+        after,
+      }
+    },
+  )
+}
+
+/** All of a piece of code, such as `[PROJECT_NAME]`, and so more so where it is all of a value. */
+function judgeInCode(words: string, { before, after }: Setting): Verdict {
+  if (!/(?<!`)`$/.test(before) || !/^[`,](?!`)/.test(after)) return undefined
+  const alone = { before: '', after: '', isQuoted: false }
+  const verdict = /^\{/.test(words) ? 'likely' : judge(words.replaceAll('_', ' '), alone)
+  if (verdict !== 'sure' && verdict !== 'likely') return verdict && 'inTemplate'
+  return /[:|][*_]{0,3} `$/.test(before) ? 'doubtful' : 'inTemplate'
+}
