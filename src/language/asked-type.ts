@@ -33,15 +33,15 @@ const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:work)?(?:${UNITS}) (?:approved|gran
 /** `Amount due`, `Total cost`, `Current annual salary`, and not `Cost centre`, `Reason for the cost` */
 const MONEY = [
   '^(?!.*\\b(?:for|of|about|details?|which|what|reason|who|or|and)\\b.*(?:amount|cost|price|fee|total|salary)s?\\b)',
-  "(?:[\\p{L}'’-]+ ){0,3}(?:amount|cost|price|fee|(?:sub-?|grand )?total|salary|mileage|fare)s?",
-  '(?:$| (?:due|\\p{L}{2,}ed|paid|owing|payable|outstanding|in total|each)$| ?[£$€]$| (?:per|of|for) (?:the |a )?\\p{L}+(?: \\p{L}+)?$)',
+  "(?:[\\p{L}'’-]+ ){0,3}(?:amount|cost|price|fee|(?:sub-?|grand )?total|salary|income|wage|rent|mileage|fare|pay(?= (?:by|per)\\b))s?",
+  '(?:$| (?:due|\\p{L}{2,}ed|paid|owing|payable|outstanding|in total|each)$| ?[£$€]$| (?:per|of|for|by) (?:the |a )?\\p{L}+(?: \\p{L}+)?$)',
 ].join('')
 
 const types: readonly [WritingType, RegExp, RegExp?][] = [
   [
     'signature',
     /\b(?:signature|signed|sign here)\b|(?:^|\b(?!to |please |must )\p{L}+ )sign$/iu,
-    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b|\bsigned (?:on|at|in)\b(?! behalf)/i,
+    /\bdate\b(?! (?:and|&) sign)(?<!\bsignature (?:and|&) date)|\bname\b(?! (?:and|&) sign)|\bsigned (?:on|at|in)\b(?! behalf)/i,
   ],
   ['email', /\be-?mail\b/i, /\?$|\b\p{L}{3,}ed (?:on|by|from)$/iu],
   [
@@ -49,7 +49,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
     anyOf(
       [
         /\bhow many\b/,
-        /\b(?:number|no\.) (?:of|in)\b/,
+        /(?<!\b(?:reference|account|membership|policy|identity|serial|case|phone|mobile|registration|card|employee|staff|payroll|code|licen[cs]e) )\b(?:number|no\.) (?:of|in)\b/,
         /\((?:years|months|weeks|days|hours|minutes|hrs|mins|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
         /\bscale (?:of|from) \d/,
         /^out of \d/,
@@ -59,9 +59,9 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         new RegExp(AMOUNT, 'u'),
         new RegExp(COUNTED_AMOUNT, 'u'),
         /^(?:\p{L}+ ){0,2}(?:hours|days|weeks|minutes|miles)\b[^?:]*\b(?:per|a|each|this|last) \p{L}+$/u,
-        /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|a|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
+        /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|an?|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
         new RegExp(MONEY, 'u'),
-        /^(?:quantity|qty|mileage|score)$/,
+        /^(?:quantity|qty|count|mileage|score)$/,
         /^(?:session|meeting|visit|week|lesson|class) (?:no\.?|number)$/,
         /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
         /^points\b(?!.*\bto\b)/,

@@ -36,6 +36,7 @@ export function knownLabel(text: string): LabelKind | undefined {
     .replace(/’/g, "'")
     .replace(/["“”]/g, '')
     .replace(/\s*:$/, '')
+    .replace(/,? \(?if (?:any|applicable)\)?$/i, '')
     // `Reason for refusal / change`
     .replace(/(?<=\p{L}) ?\/ ?\p{L}+$/u, '')
     .trim()

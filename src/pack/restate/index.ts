@@ -52,7 +52,7 @@ function editedFile(file: VFile, options: Options): Edited {
     [
       ...(options.isForm ? [] : contents(body, bodyFrom, file)),
       ...tables(body, options),
-      ...unevenTables(body),
+      ...unevenTables(body, options),
       ...foreignBlocks(body),
     ].map((edit) => moved(edit, bodyFrom)),
   )

@@ -104,7 +104,7 @@ function roomIn(cell: string): string {
  * Evens the rows of a table of Markdown of which some have a bar too many or too few; what stands behind the last column would be
  * lost, and an empty cell that is not there could not be filled in.
  */
-export function unevenTables(source: string): Edit[] {
+export function unevenTables(source: string, { isForm }: { readonly isForm: boolean }): Edit[] {
   const edits: Edit[] = []
   const masked = withoutCode(source).split('\n')
   let run: Row[] = []
@@ -112,7 +112,7 @@ export function unevenTables(source: string): Edit[] {
   for (const line of [...masked, '']) {
     if (line.search(BAR) >= 0) run.push({ from, line, cells: cellsOf(line) })
     else {
-      edits.push(...evened(run))
+      edits.push(...((isForm && unruled(run)) || evened(run)))
       run = []
     }
     from += line.length + 1
@@ -135,6 +135,23 @@ function cellsOf(line: string): string[] {
     .replace(/(?<!\\)\|$/, '')
     .split(BAR)
     .map((cell) => cell.trim())
+}
+
+/** Lines of cells with a frame and no line under the first, of which some are to be filled in. */
+function unruled(run: readonly Row[]): Edit[] | undefined {
+  const [head, second] = run
+  const columns = head?.cells.length ?? 0
+  const isTable =
+    columns > 1 &&
+    second !== undefined &&
+    run.every(({ line, cells }) => cells.length === columns && /^\s*\|.*\|\s*$/.test(line)) &&
+    run.some(({ cells }) => cells.includes('')) &&
+    !run.some(({ line }) => isRule(line))
+  if (!isTable || !head) return undefined
+  const rule = `|${' --- |'.repeat(columns)}\n`
+  const at = isToFill(run) ? second.from : head.from
+  const empty = at === head.from ? `\n|${'  |'.repeat(columns)}\n` : ''
+  return [{ from: at, to: at, text: empty + rule }]
 }
 
 function evened(run: readonly Row[]): Edit[] {

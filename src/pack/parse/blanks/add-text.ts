@@ -59,6 +59,7 @@ export function addText(
             asked.isRemark ||
             isAmongLabels(asked.label, next) ||
             isCount(asked.label) ||
+            isHere(asked.label) ||
             isLastAsked(asked.label, { next, reader })
           ? 'paragraph'
           : undefined,
@@ -89,6 +90,14 @@ function isAmongLabels(label: string, next: RootContent | undefined): boolean {
     next?.type === 'paragraph' ? flatten(next.children) : { text: '', marks: [] }
   const words = text.slice(0, marks[0]?.from).trim()
   return isQuestion(label) && knownLabel(words) !== undefined && words.endsWith(':')
+}
+
+/** `Please write a summary here.` */
+function isHere(label: string): boolean {
+  return (
+    isRequest(label) &&
+    /\b(?:here|below|in (?:this|the) (?:space|box))\b[^,;]{0,20}\.?$/i.test(label)
+  )
 }
 
 /** The last question of a form or section, after one that is answered in writing. */

@@ -44,6 +44,7 @@ export function readGroup(
   const label = own || question?.label || nameOf(labels, isOne, reader)
   const put = question?.put ?? at(parent)
   reader.signature = undefined
+  reader.undated = []
   reader.last = undefined
   if (label) {
     const asked = own || question?.label || (label === reader.section ? label : '')

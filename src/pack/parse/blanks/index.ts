@@ -41,6 +41,7 @@ function readDocument(tree: Root, file: VFile): Blank[] {
     tick: undefined,
     optionsUntil: 0,
     signature: undefined,
+    undated: [],
   }
   readBlocks(tree, reader)
   settle(reader, 'block')

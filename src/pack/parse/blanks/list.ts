@@ -5,7 +5,7 @@ import { excludeEachOther, isStatement } from '../../../language/exclusive-answe
 import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
-import { addBlank, moveOn, type Reader, reaches, settle } from './reader.ts'
+import { addBlank, at, moveOn, type Question, type Reader, reaches, settle } from './reader.ts'
 import { isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
 
 type ReadBlocks = (
@@ -56,6 +56,10 @@ export function readList(
     if (gaps) readGapItem(item, gaps.label, reader)
     else if (box) readBoxItem(item, box, reader)
     else {
+      if (startsWithGap(item)) {
+        reader.last = undefined
+        reader.question = answerIn(item, lead || reader.section)
+      }
       const after = index === list.children.length - 1 ? following : []
       readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks, after })
     }
@@ -127,6 +131,24 @@ function isGap({ children: [child, ...more] }: ListItem): boolean {
     child.type === 'paragraph' ? flatten(child.children) : { text: '', marks: [] }
   const [mark] = marks
   return mark?.kind === 'gap' && mark.to - mark.from === text.trim().length
+}
+
+/** `1. ____`, and below it what is asked of that: the line answers what stands before the list. */
+function startsWithGap({ children: [child, more] }: ListItem): boolean {
+  return child?.type === 'thematicBreak' && more !== undefined
+}
+
+function answerIn(item: ListItem, label: string): Question | undefined {
+  const line = item.position?.start.line ?? 0
+  if (label === '') return undefined
+  return {
+    label,
+    line: line - 1,
+    position: item.position,
+    reach: 'line',
+    alone: undefined,
+    put: at(item),
+  }
 }
 
 function readGapItem(item: ListItem, label: string, reader: Reader): void {

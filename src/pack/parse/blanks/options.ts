@@ -40,6 +40,9 @@ function boxesBefore(head: string, labels: string[]) {
   const [only = '', ...more] = labels
   if (more.length === 0 && /\p{L}\.$/u.test(question) && AFFIRMED.test(clean(only)))
     return { question: '', labels: [question.replace(/\.$/, '')] }
+  // `☐ Checked by another: ☐ Yes ☐ No`
+  if (question === '' && more.length > 1 && /[:?]\s*$/.test(only))
+    return { question: only.trim(), labels: more }
   const stance = more.length === 1 ? stanceOf(question, only, more[0] ?? '') : undefined
   if (stance) return stance
   const isAsked = question === '' || asksFor(question)

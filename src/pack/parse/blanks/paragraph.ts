@@ -9,7 +9,7 @@ import { readGroup } from './group.ts'
 import { type ReadLine, readLines } from './lines.ts'
 import { type Item, isEntry } from './mixed.ts'
 import { type Reader, type Surroundings, settle } from './reader.ts'
-import { addEntry, readGap } from './writing.ts'
+import { addDates, addEntry, readGap } from './writing.ts'
 
 /** Reads a paragraph line by line and puts what it gives at the end of its parent. */
 export function readParagraph(
@@ -74,6 +74,7 @@ function readItems(
   if (items.length === 2 && first && second && isEntry(first) && isEntry(second))
     if (/^dated?:?$/i.test(first.label) && typeOf(second.label) === 'signature')
       items = [second, first]
+  if (items.every(isEntry) && addDates(items, reader)) return
   const signed = new Set(whoSign(items))
   if (first && isEntry(first)) settle(reader, 'block')
   let group: Blank | undefined

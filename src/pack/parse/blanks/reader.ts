@@ -22,6 +22,8 @@ export interface Reader {
   optionsUntil: number
   /** The last signature, as long as nothing but other blanks came after it. */
   signature: Blank | undefined
+  /** Those of the same run that have no date yet. */
+  undated: Blank[]
 }
 
 /** Where a paragraph stands. */
@@ -113,6 +115,7 @@ export function moveOn(reader: Reader): void {
   reader.last = undefined
   reader.tick = undefined
   reader.signature = undefined
+  reader.undated = []
 }
 
 /** Puts nodes in the place of one that is already in a parent. */

@@ -1,4 +1,4 @@
-import { isTicked } from '../../../language/asked-type.ts'
+import { isTicked, typeOf } from '../../../language/asked-type.ts'
 import { NO, YES } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Mark } from './marks.ts'
@@ -21,8 +21,14 @@ export function rolesOf(text: string, marks: readonly Mark[]): readonly Mark[] {
       ...ticksBehind(index, marks, places),
     ]),
   )
+  const isCounted =
+    marks.length > 0 &&
+    marks.every(({ kind }) => kind === 'box') &&
+    places.every(({ before }) => typeOf(before) === 'number')
   return marks.map((mark, index) => {
     const { before = '', after = '' } = places[index] ?? {}
+    // `Number of guests ( )`
+    if (isCounted) return { ...mark, kind: 'gap' }
     // `Name: [ ]`, since nothing stands beside the box that one could tick.
     const isWritten =
       mark.kind === 'box' &&

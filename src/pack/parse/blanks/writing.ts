@@ -33,6 +33,18 @@ export function readGap(position: Position | undefined, reader: Reader): boolean
   return true
 }
 
+/** `Date: ____  Date: ____` under as many signatures: each belongs to the one above it. */
+export function addDates(entries: readonly Entry[], reader: Reader): boolean {
+  const isRow =
+    entries.length > 1 &&
+    entries.length === reader.undated.length &&
+    entries.every(({ label }) => DATE_OF_SIGNATURE.test(label))
+  if (!isRow) return false
+  for (const { answer } of reader.undated) if (answer.kind === 'signature') answer.dated = true
+  reader.undated = []
+  return true
+}
+
 /** Adds a label with its blank; a date after a signature belongs to the signature. */
 export function addEntry(
   { label, bare, place, hint, isDate, isNumber }: Entry,
@@ -44,6 +56,7 @@ export function addEntry(
   if (signature?.kind === 'signature' && !signature.dated && DATE_OF_SIGNATURE.test(label)) {
     signature.dated = true
     reader.last = reader.signature
+    reader.undated = reader.undated.filter((blank) => blank !== reader.signature)
     return
   }
   const type =
@@ -73,7 +86,10 @@ export function addEntry(
     },
     at(parent),
   )
-  if (type === 'signature') reader.signature = blank
+  if (type === 'signature') {
+    reader.signature = blank
+    if (blank.answer.kind === 'signature' && !blank.answer.dated) reader.undated.push(blank)
+  }
   reader.last = blank
 }
 

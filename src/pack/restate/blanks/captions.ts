@@ -78,6 +78,25 @@ export const captions: readonly Way[] = [
     /(?<=^[ \t]*[*_]{0,2}By)(?=:[*_]{0,2}[ \t]*(?:\\?_){4,}[ \t]*\n(?:[ \t]*\n)?[ \t]*[*_]{0,2}(?:(?:Print(?:ed)? )?Name|Title)\b)/gim,
     () => ' (signature)',
   ],
+  // `Made by: ____   Checked by: ____`, and under them `(name)   (name)`
+  [
+    /^[ \t]*(?:\p{L}[^\n:_]{1,40}:[ \t]*_{4,}[ \t]*){2,}\n(?:[ \t]*\n)?[ \t]*(?:\([^()\n]{2,40}\)[ \t]*){2,}$/gmu,
+    ([found]) => {
+      const below = Array.from(found.matchAll(/\([^()\n]+\)/g), ([caption]) => caption)
+      const above = Array.from(
+        found.matchAll(/(\p{L}[^\n:_]*):[ \t]*_/gu),
+        ([, label = '']) => label,
+      )
+      if (above.length !== below.length) return undefined
+      return above.map((label, at) => `${label} ${below[at]}: ${GAP}`).join('  ')
+    },
+  ],
+  // A line to write on, under it somebody, and so for the date
+  [
+    /^[ \t]*(?:\\?_){5,}[ \t]*\n(?:[ \t]*\n)?[ \t]*(\p{Lu}[^\n:_.|]{1,40})\n(?:[ \t]*\n)?[ \t]*(?:\\?_){5,}[ \t]*\n(?:[ \t]*\n)?[ \t]*Dated?:?[ \t]*$/gmu,
+    ([, who = '']) =>
+      /\bsign|\bname\b/i.test(who) ? undefined : `${who.trim()} (signature): ${GAP}  Date: ${GAP}`,
+  ],
   // `Driver: ____` or a line alone, and under it `(signature)`
   [
     /(?<=^[^\n_]*\p{L}[^\n_]*_{5,}[ \t]*)\n[ \t]*(?=\((?:signature|signed|date|(?:print(?:ed)? )?name)\)[ \t]*$)/gimu,

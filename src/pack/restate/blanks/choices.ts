@@ -68,7 +68,11 @@ export const choices: readonly Way[] = [
       const drawn = parts.map((part) => {
         const [label = '', ...more] = part.split(/:[ ]+/)
         const answers = more.join(': ').split(/[ ]{2,}/)
-        const isOne = more.length === 1 && answers.length > 1 && excludeEachOther(label, answers)
+        const isOne =
+          more.length === 1 &&
+          answers.length > 1 &&
+          answers.every((answer) => /^[\p{L}\p{N}]/u.test(answer)) &&
+          excludeEachOther(label, answers)
         return isOne ? `${label}: ${answers.map((answer) => `○ ${answer}`).join(' ')}` : undefined
       })
       return drawn.includes(undefined) ? undefined : drawn.join('\n')

@@ -1,3 +1,4 @@
+import { typeOf } from '../../../language/asked-type.ts'
 import { asksForMore, knownLabel } from '../../../language/known-label.ts'
 import type { Edit } from '../edits.ts'
 import { GAP, LINES } from './way.ts'
@@ -9,6 +10,8 @@ interface Line {
   readonly words: string
   readonly isBold: boolean
   readonly isPoint: boolean
+  /** After an empty line. */
+  readonly isApart: boolean
   /** Where the words begin in the text, where they end, and where the line does. */
   readonly from: number
   readonly end: number
@@ -26,10 +29,10 @@ export function labels(text: string): Edit[] {
   })
 }
 
-const LABEL = '\\p{Lu}[^:?!,;|_\\n]{0,50}:(?:[ ]?\\([^()\\n]{1,60}\\))?'
+const LABEL = '\\p{Lu}[^:?!,;|_…□☐○\\n]{0,50}:(?:[ ]?\\([^()\\n]{1,60}\\))?'
 const LABELS = new RegExp(`^${LABEL}(?:[ \\t]*${LABEL})*$`, 'u')
-const QUESTION = /^\p{Lu}[^:;!,|_\n]{1,50}\?$/u
-const WORDS = /^\p{Lu}[^.:?!;|_☐\n]{1,44}$/u
+const QUESTION = /^\p{Lu}[^:;!,|_…□☐○\n]{1,50}\?$/u
+const WORDS = /^\p{Lu}[^.:?!;|_…□☐○\n]{1,44}$/u
 const LINE = /^[ \t]*(?<mark>(?:[-*+•]|>|\d{1,2}[.)])[ \t]+)?(?<written>\S.*?)[ \t]*$/u
 
 function lineAt(text: string, from: number): Line | undefined {
@@ -46,7 +49,16 @@ function lineAt(text: string, from: number): Line | undefined {
   const start = from + text.indexOf(written, mark.length)
   const isBold = words !== written
   return (
-    kind && { kind, words, isBold, isPoint: mark !== '', from: start, end, to: from + text.length }
+    kind && {
+      kind,
+      words,
+      isBold,
+      isPoint: mark !== '',
+      isApart: false,
+      from: start,
+      end,
+      to: from + text.length,
+    }
   )
 }
 
@@ -60,7 +72,8 @@ function runsIn(text: string): Line[][] {
     const isEmpty = line.trim() === ''
     const found = isEmpty ? undefined : lineAt(line, from)
     const isFar = isEmpty && isApart
-    if (found && (run.length > 0 || isApart || found.kind !== 'words')) run.push(found)
+    if (found && (run.length > 0 || isApart || found.kind !== 'words'))
+      run.push({ ...found, isApart })
     else if ((!isEmpty || isFar) && run.length > 0) {
       runs.push(run)
       run = []
@@ -74,19 +87,32 @@ function runsIn(text: string): Line[][] {
 /** Labels and questions as they follow each other; words between them are one more label if forms have it, and part them if not. */
 function partsOf(run: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]]
+  const dense = new Set(blocksOf(run).filter(isMostlyKnown).flat())
   for (const line of run) {
     const part = parts.at(-1)!
-    const isLabel =
-      line.kind !== 'words' ||
-      (part[0]?.isPoint === line.isPoint && !line.isBold && isKnown(line.words))
+    const isNext = part.length === 0 || part[0]?.isPoint === line.isPoint
+    const isSure = dense.has(line) || isKnown(line.words)
+    const isLabel = line.kind !== 'words' || (isNext && !line.isBold && isSure)
     if (isLabel) part.push(line)
     else if (part.length > 0) parts.push([])
   }
-  return parts
+  return parts.filter((part) => part.some(({ kind }) => kind === 'labels'))
+}
+
+/** Lines right under each other. */
+function blocksOf(run: readonly Line[]): Line[][] {
+  const starts = run.flatMap(({ isApart }, at) => (at === 0 || isApart ? at : []))
+  return starts.map((start, at) => run.slice(start, starts[at + 1]))
+}
+
+function isMostlyKnown(lines: readonly Line[]): boolean {
+  const known = lines.filter(({ kind, words }) => kind === 'labels' || isKnown(words))
+  return lines.length > 2 && known.length >= lines.length * MOST_KNOWN
 }
 
 function isKnown(words: string): boolean {
-  return knownLabel(words.replace(/\s*\([^()]*\)/g, '').replace(/:$/, '')) === 'short'
+  const label = words.replace(/\s*\([^()]*\)/g, '').replace(/:$/, '')
+  return knownLabel(label) !== undefined || typeOf(label) !== 'text'
 }
 
 const LIST = /^\s*(?:[-*+•|]|\d+[.)])(?![^\n]*\?)/
@@ -105,7 +131,9 @@ function placesBehind(part: readonly Line[], after: string): Edit[] {
   if (count < 3 && ((isLead && !EMPTY_LIST.test(after)) || questions > 0)) return []
   return part.flatMap((line, at) => {
     const isAsking =
-      at < part.length - 1 || !isLead || (isKnown(line.words) && !/s:\s*$/.test(line.words))
+      at < part.length - 1 ||
+      !isLead ||
+      (knownLabel(line.words) === 'short' && !/s:\s*$/.test(line.words))
     return isAsking ? placesOn(line) : []
   })
 }
@@ -114,7 +142,7 @@ function placesOn({ kind, words, from, end, to }: Line): Edit[] {
   const ends = [...words.matchAll(new RegExp(LABEL, 'gu'))]
   if (kind !== 'labels' || ends.length < 2) {
     const room = asksForMore(words) ? `\n\n${LINES}\n` : ` ${GAP}`
-    return [{ from: end, to, text: kind === 'words' ? `: ${GAP}` : room }]
+    return [{ from: end, to, text: kind === 'words' ? `:${room}` : room }]
   }
   return ends.flatMap(({ index, 0: label }, at) => {
     const place = from + index + label.length

@@ -12,12 +12,14 @@ export function ratings(text: string): Edit[] {
 const ASKS =
   /^[ \t>*_]*(?:\d{1,2}[.)][ \t]+)?[*_]*(?:Please|How|Rate|Score|Mark|Give|On a scale|Overall|Use|Using|For each|To what|Thinking)\b/i
 const RATES = /\b(?:rat(?:e|ed|ing)|score|scale|mark)\b/i
+/** `(1-5, where 1 is bad)` */
+const EXPLAINED = /\b[01] ?(?:to|-|–) ?\d{1,2}\b[^.?!]*\b(?:where|with|being|is|=)\b/i
 const RANGE =
   /\b(?<from>[01])\b(?:[ \t]*[=(][^()=]{1,40}\)?)?[,;]?[ \t]*(?:to|and|-|–)[ \t]*(?<to>\d{1,2})\b|\b1[ \t]*=.*?[,;][ \t]*(?:and[ \t])?(?<last>\d{1,2})[ \t]*=|\bout of (?<most>\d{1,2})\b/i
 
 /** The figures of the scale, as people circle them. */
 function figuresFor(lead: string): string | undefined {
-  if (!ASKS.test(lead) || !RATES.test(lead)) return undefined
+  if (!ASKS.test(lead) || !(RATES.test(lead) || EXPLAINED.test(lead))) return undefined
   const { from = '1', to, last, most } = RANGE.exec(lead)?.groups ?? {}
   const count = Number(to ?? last ?? most ?? 0) - Number(from) + 1
   if (count < 3 || count > 11) return undefined
@@ -42,7 +44,8 @@ function ratingsUnder({ 0: found, 1: lead = '', 2: listed = '', index }: RegExpE
 }
 
 /** A question or request with no list under it. */
-const ALONE = /^[^\n|:]+[?.](?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-*+•\d([☐○_\s])|\n?(?![\s\S])))/gm
+const ALONE =
+  /^[^\n|:]+[?.](?:[ \t]*\([^()\n]*\))?(?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-+•\d([☐○_\s]|\*(?!\*))|\n?(?![\s\S])))/gm
 
 function ratingBeside({ 0: { length }, 0: asked, index }: RegExpExecArray): Edit[] {
   const figures = figuresFor(asked)

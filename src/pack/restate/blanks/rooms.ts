@@ -13,6 +13,7 @@ const GROUPED = new RegExp(
 )
 const NUMBERED = /\b(?:code|number|no\.?|reference|ref)[:*_]*[ \t]*$/i
 const LONGEST_PART = 9
+const SHORT_PART = 6
 
 /** A date or a number that is drawn in parts, as one place; a line to write on stays what it is. */
 function joined({ 0: whole, index, input }: RegExpExecArray): string | undefined {
@@ -33,8 +34,9 @@ function joined({ 0: whole, index, input }: RegExpExecArray): string | undefined
   const isSmall = sizes.every((size) => size <= LONGEST_PART)
   if (!isSmall || (/[☐□▢◻⬜[]/.test(found) && day < 2)) return undefined
   if (parts.length === 3 && /[/.]/.test(found)) return isNumber ? GAP : DATE
-  if (/[/.]/.test(found))
-    return parts.length > 3 || (/[£$€] ?$/.test(before) && found.includes('.')) ? GAP : undefined
+  const isShort = found.includes('/') && sizes.every((size) => size <= SHORT_PART)
+  const isMoney = found.includes('.') && /[£$€] ?$/.test(before)
+  if (/[/.]/.test(found)) return parts.length > 3 || isShort || isMoney ? GAP : undefined
   const isDay = day === 2 && month === 2 && parts.length === 3 && !isNumber
   return isDay && (year === YEAR || found.startsWith('[')) ? DATE : GAP
 }
@@ -64,7 +66,7 @@ export const rooms: readonly Way[] = [
     () => GAP,
   ],
   // `**Date:** \***\*\*\***\_\_\***\*\***`, as a program leaves a line
-  [/(?<=[:?][*_]{0,2}[ \t]*)(?=[\\*]*_)(?:\\?[*_]){8,}(?=[ \t]*$)/gm, () => GAP],
+  [/(?<=[:?][*_]{0,2}[ \t]*)(?=[\\*]*_)(?=_*[\\*])(?:\\?[*_]){8,}(?=[ \t]*$)/gm, () => GAP],
   // `for ...... minutes each`
   [/(?<=\p{L}[ ])\.{6,}(?=[ ]\p{Ll})/gu, () => GAP],
   // `Name:⇥`, `Telephone (day):⇥⇥Telephone (evening):⇥`

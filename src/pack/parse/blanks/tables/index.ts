@@ -70,25 +70,25 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
     reader.section,
   )
   for (const { row, cells } of body) {
+    const title = withoutGaps(titleOf(cells))
     row.children.forEach((cell, column) => {
       const own = cells[column]
       if (!own) return
-      const label = labelOfCell(withoutGaps(titleOf(cells)), header[column] ?? '', header.length)
+      const head = header[column] ?? ''
+      const label = labelOfCell(title, head, header.length)
       const options = own.isOptions ? optionsIn(row.children[column]) : undefined
+      const isRoom = isMarked(cell) || (column > 0 && isBlankColumn(column, { header, body }))
       if (options) addSelect(cell, { label, options }, reader)
       else if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
-      else if (own.kind === 'box' && !isMarked(cell))
-        fillCell(cell, { label, type: 'checkbox' }, reader)
-      else if (own.kind === 'box' || isMarked(cell)) {
+      else if (own.kind === 'box' && isMarked(cell))
         cell.children = readSentence(cell.children, reader, { label })
-      } else if (column > 0 && isBlankColumn(column, { header, body })) {
+      else if (own.kind === 'box' || isRoom) {
         // Where one row is ticked, so are the others.
-        const isTicking = body.some(({ cells }) => cells[column]?.kind === 'box')
-        const title = header[column] ?? ''
+        const isTicked = body.some(({ cells }) => cells[column]?.kind === 'box')
         const told = types[column]?.type ?? 'text'
-        const isSaid = knownLabel(title) !== undefined || asksForMore(title)
-        const type = isTicking ? 'checkbox' : told === 'text' && !isSaid ? writingType(label) : told
-        fillCell(cell, { label, type }, reader)
+        const isSaid = knownLabel(head) !== undefined || asksForMore(head)
+        const written = told === 'text' && !isSaid ? writingType(title) : told
+        fillCell(cell, { label, type: isTicked ? 'checkbox' : written }, reader)
       }
     })
   }
