@@ -125,6 +125,7 @@ async function makeWith(
       finished.catch(() => {})
     },
   })
+  stamper?.join()
   await finished
   signal?.throwIfAborted()
   return { stamped: documents.map(({ id }) => made.get(id)!), complete }

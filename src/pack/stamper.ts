@@ -8,6 +8,8 @@ import { type CompletePack, openPack, type Pack, type StampContext, stamp } from
 export interface Stamper extends AsyncDisposable {
   /** Starts the thread, which takes a while; where there is one core only, it would gain nothing. */
   start(): void
+  /** What waits is stamped in this thread as well, which has nothing else to do from now on. */
+  join(): void
   /** As the stage does. */
   readonly stamp: typeof stamp
   openPack(pdf: Uint8Array, context: StampContext): CompletePack
@@ -28,24 +30,58 @@ export interface StampTask {
 /** What the thread made; undefined where there was something to say or it failed, which is told where it is done once more. */
 export type StampAnswer = Omit<StampedDocument, 'document'> | undefined
 
+/** How many documents the thread is given ahead; the others can still be taken by who asks. */
+const AHEAD = 2
+
+/** What is to be stamped, and who waits for it. */
+interface Asked {
+  readonly task: StampTask
+  readonly context: StampContext
+  readonly resolve: (answer: StampAnswer) => void
+}
+
 /** Opens a stamper; dispose of it at the end. */
 export function openStamper(): Stamper {
   let worker: Worker | undefined
   let sent: StampContext | undefined
-  let waiting: ((answer: StampAnswer) => void)[] = []
+  /** What the thread has, in the order in which it answers, and what it has not been given yet. */
+  let given: Asked[] = []
+  let queue: Asked[] = []
+  let isJoined = false
 
   function leave(): void {
     worker = undefined
-    for (const resolve of waiting) resolve(undefined)
-    waiting = []
+    for (const { resolve } of [...given, ...queue]) resolve(undefined)
+    given = []
+    queue = []
   }
 
-  async function ask(task: StampTask, context: StampContext): Promise<StampAnswer> {
+  function give(asked: Asked): void {
+    const { task, context } = asked
+    given.push(asked)
+    worker?.postMessage({ ...task, ...(sent !== context && { context: plain(context) }) })
+    sent = context
+  }
+
+  function giveAhead(): void {
+    while (given.length < AHEAD && queue.length > 0) give(queue.shift()!)
+  }
+
+  /** The next that waits is done here. */
+  function takeNext(): void {
+    const next = queue.shift()
+    isJoined = next !== undefined
+    next?.resolve(undefined)
+  }
+
+  async function ask(
+    task: StampTask,
+    context: StampContext,
+    how: typeof give,
+  ): Promise<StampAnswer> {
     if (!worker) return undefined
     const { promise, resolve } = Promise.withResolvers<StampAnswer>()
-    waiting.push(resolve)
-    worker.postMessage({ ...task, ...(sent !== context && { context: plain(context) }) })
-    sent = context
+    how({ task, context, resolve })
     return promise
   }
 
@@ -54,28 +90,40 @@ export function openStamper(): Stamper {
       if (worker || availableParallelism() === 1) return
       sent = undefined
       worker = new Worker(workerUrl, { stdout: true, stderr: true })
-      worker.on('message', (answer: StampAnswer) => waiting.shift()?.(answer))
+      worker.on('message', (answer: StampAnswer) => {
+        given.shift()?.resolve(answer)
+        giveAhead()
+      })
       worker.on('error', leave).on('exit', leave)
     },
+    join: takeNext,
     async stamp(pdf, document, context) {
       const { file, locate: _, ...rest } = document
       const asked = { ...rest, path: file.path, text: String(file) }
-      const answer = await ask({ pdf, document: asked }, context)
-      return answer ? { ...answer, document } : stamp(pdf, document, context)
+      const answer = await ask({ pdf, document: asked }, context, (one) => {
+        queue.push(one)
+        giveAhead()
+      })
+      if (answer) return { ...answer, document }
+      const stamped = await stamp(pdf, document, context)
+      // After what the thread has to say meanwhile.
+      if (isJoined) setImmediate(takeNext)
+      return stamped
     },
     openPack(pdf, context) {
-      void ask({ pdf }, context)
+      void ask({ pdf }, context, give)
       return async ({ title, documents }) => {
         const asked = documents.map(({ document: { id, meta }, definition }) => ({
           document: { id, meta },
           ...(definition && { definition }),
         }))
-        const answer = await ask({ pack: { title, documents: asked } }, context)
+        const answer = await ask({ pack: { title, documents: asked } }, context, give)
         return answer?.pdf ?? (await openPack(pdf, context))({ title, documents })
       }
     },
     async [Symbol.asyncDispose]() {
-      waiting = []
+      given = []
+      queue = []
       await worker?.terminate()
     },
   }

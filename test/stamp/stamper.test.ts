@@ -42,6 +42,22 @@ test('tells once what there is to say of a document, and goes on', async () => {
   expect(messagesOf(sound.document.file)).toEqual([])
 }, 60_000)
 
+test('what waits is taken from the thread, and each document is made once', async () => {
+  const context = { config, templates: await templates() }
+  const here = await stamp(printed, sampleForm(), context)
+  await using stamper = openStamper()
+  stamper.start()
+  const asked = Array.from({ length: 6 }, sampleForm)
+  const waiting = asked.map((document) => stamper.stamp(printed, document, context))
+  stamper.join()
+  const made = await Promise.all(waiting)
+  expect(made.map(({ document }) => document)).toEqual(asked)
+  for (const { pdf } of made) expect(Buffer.compare(pdf, here.pdf)).toBe(0)
+  // The thread goes on with what is asked later.
+  const later = await stamper.stamp(printed, sampleForm(), context)
+  expect(Buffer.compare(later.pdf, here.pdf)).toBe(0)
+}, 60_000)
+
 test('throws what stamping throws', async () => {
   const context = { config, templates: await templates() }
   await using stamper = openStamper()
