@@ -11,7 +11,7 @@ const DOCUMENT =
 const PROGRAM_LINE = /[│├└┌─]|^[ \t]*(?:[$>%#!] |\/\/|<\/?\w+>)|[{};=]\s*$|=>/m
 /** What is certainly no name of a program. */
 const NAMED =
-  /\b(?:company|organi[sz]ation|employer|business|charity|your|enter|name of|surname|forename|YYYY)\b/i
+  /\b(?:company|organi[sz]ation|employer|business|charity|your|enter \p{L}+|name of|surname|forename|YYYY)\b/iu
 
 /** A source in which the blocks that hold a document are no code, and what tells of a gap that it stands in one. */
 interface Documents {

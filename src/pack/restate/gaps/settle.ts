@@ -79,9 +79,13 @@ type TextKind = 'template' | 'mixed' | 'ordinary'
 
 function kindOf(source: string, candidates: readonly Candidate[]): TextKind {
   const own = source.match(ALL_OWN)?.length ?? 0
-  const weight = candidates
-    .filter(({ isQuoted }) => !isQuoted)
-    .reduce((sum, candidate) => sum + weightOf(candidate), own)
+  const [notes = [], gaps = []] = [true, false].map((isNote) =>
+    candidates.filter((candidate) => !candidate.isQuoted && candidate.isNote === isNote),
+  )
+  const weightOfAll = (some: readonly Candidate[]) =>
+    some.reduce((sum, candidate) => sum + weightOf(candidate), 0)
+  // Notes alone are found in a guide too.
+  const weight = own + weightOfAll(gaps) + Math.min(1, weightOfAll(notes))
   const least = CALLED_TEMPLATE.test(source.slice(0, HEAD)) ? 0.5 : 2
   const lines = source.split('\n').length
   const uncertain = candidates.filter(({ verdict }) => verdict !== 'sure' && verdict !== 'doubtful')

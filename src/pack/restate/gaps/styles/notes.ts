@@ -7,15 +7,16 @@ const TEMPLATE =
   '(?:template|boilerplate|specimen|sample|(?:example|sample|model|template|standard) (?:\\p{Ll}+ ){0,3}?(?:policy|procedure|plan|contract|agreement|letter|handbook|statement|document|charter|notice|form|text|clause|wording))'
 /** Parts of a text that is still to be changed. */
 const PART =
-  '(?:placeholders?|brackets?|bracketed|brackets|(?:sample|example|template|guidance|instruction(?:al)?|boilerplate|highlighted|coloured|colored|italici[sz]ed|red|blue|yellow|green|grey|gray) (?:text|words?|wording|sections?|portions?|parts?|passages?|notes?|lines?|boxe?s?|items?)|templates?)'
+  '(?:placeholders?|brackets?|bracketed|brackets|(?:sample|example|template|guidance|instruction(?:al)?|boilerplate|highlighted|coloured|colored|italici[sz]ed) (?:text|words?|wording|sections?|portions?|parts?|passages?|notes?|lines?|boxe?s?|items?)|templates?)'
 const CHANGE =
   '(?:replace|customi[sz]e|adapt|amend|tailor|fill in|complete|edit|delete|remove|change|update|modify|adjust|personali[sz]e|strike out|cross out)'
 const LOOK_AT = '(?:review|check|read|find|search for|go through)'
 const DOCUMENT =
-  '(?:policy|procedure|plan|contract|agreement|letter|handbook|statement|document|charter|notice|section|clause|paragraph|wording|text|guide|book|details|words|examples?|tiers?)s?'
+  '(?:policy|procedure|plan|contract|agreement|letter|handbook|statement|document|charter|notice|section|clause|paragraph|wording|text|guide|book|details|words|example|tier|note|boxe?|page|guidance|instruction|comment)s?'
 const USE =
   '(?:use|using|us(?:es|ed)|you (?:use|publish|adopt|issue|send|sign|circulate|print|share|distribute|finali[sz]e)|publi(?:shing|cation)|adopt(?:ion|ing)|issu(?:e|ing)|send(?:ing)?(?: (?:any|the|this|these) \\p{Ll}+)?|distribut(?:ion|ing)|circulat(?:ion|ing)|print(?:ing)?|sign(?:ing|ature)|finali[sz](?:ing|ation)|implement(?:ing|ation)|it is used|you use it|production use)'
-const BRACKETS = '(?:square |round |curly |angled? |pointed )?brackets'
+const BRACKETS =
+  '(?:(?:square |round |curly |angled? |pointed )?brackets|italics?|red|blue|yellow|green|gr[ea]y|bold|capitals)'
 /** What is asked of somebody, or what they may do. */
 const DO =
   '(?:^|\\b(?:you (?:can|may|should|must|need to|will need to)|please|and|then|to|simply|sure to|remember to|sure you) )'
@@ -56,7 +57,7 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   ],
   [said`${DO}${CHANGE} (?:\S+ ){0,2}\[[^\][]*\](?!\()`, 'doubtful'],
   [
-    said`${DO}${CHANGE}\b.*\b(?:${DOCUMENT}|parts?|portions?|passages?|everything|anything|whatever)\b.*\b(?:in|between|within) (?:${BRACKETS}|italics?|red|blue|yellow|green|bold|capitals)\b`,
+    said`${DO}${CHANGE}\b.*\b(?:${DOCUMENT}|parts?|portions?|passages?|everything|anything|whatever)\b.*\b(?:in|between|within) ${BRACKETS}\b`,
     'doubtful',
   ],
   [said`${DO}${CHANGE}\b.*\b(?:(?:in|between|within) ${BRACKETS}\b|portions\b)`, 'inTemplate'],
@@ -65,8 +66,12 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
     'doubtful',
   ],
   [
-    said`^(?:${CHANGE}|${LOOK_AT})\b.*\bbefore ${USE}\b|^${CHANGE}\b.*\bwith your own\b`,
+    said`^${CHANGE}\b.*\b(?:this|these) (?:\p{Ll}+ )?${DOCUMENT}\b.*\bbefore ${USE}\b|^(?:${CHANGE}|${LOOK_AT})\b.*\b${TEMPLATE}\b.*\bbefore ${USE}\b`,
     'doubtful',
+  ],
+  [
+    said`^(?:${CHANGE}|${LOOK_AT})\b.*\b(?:${DOCUMENT}\b.*\bbefore ${USE}|with your own)\b`,
+    'inTemplate',
   ],
   [said`^${CHANGE}\b.*\b(?:with|for|to)(?: (?:suit|fit|reflect|match|meet))? your\b`, 'inTemplate'],
   [
@@ -75,7 +80,7 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   ],
   // `Clauses marked "optional" may be deleted.`, `This policy must be tailored to your …`
   [
-    said`\b(?:clauses?|sections?|paragraphs?|words?|wording|text|passages?|parts?|sentences?|whatever|what) (?:that (?:is|are) )?(?:(?:is|are) )?(?:marked|highlighted|shown|in|between)\b[^.]{2,60} (?:may|can|should|must|has to|have to|needs? to|(?:is|are) to) be (?:deleted|removed|left out|changed|replaced|adapted|amended|edited|tailored|customi[sz]ed)\b`,
+    said`\b(?:clauses?|sections?|paragraphs?|words?|wording|text|passages?|parts?|sentences?|whatever|what) (?:that (?:is|are) )?(?:(?:is|are) )?(?:marked|highlighted|(?:shown |set )?(?:in|between|within) ${BRACKETS})\b[^.]{0,60} (?:may|can|should|must|has to|have to|needs? to|(?:is|are) to) be (?:deleted|removed|left out|changed|replaced|adapted|amended|edited|tailored|customi[sz]ed)\b(?! by\b)`,
     'doubtful',
   ],
   [
@@ -83,7 +88,7 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
     'doubtful',
   ],
   [
-    said`\b(?:template|document|sample|policy)\b.*\brequires (?:editing|adaptation|customi[sz]ation|review)\b`,
+    said`\b(?:this|the) (?:\p{Ll}+ )?(?:template|sample|draft)\b.*\brequires (?:editing|adaptation|customi[sz]ation|review)\b`,
     'doubtful',
   ],
   [
@@ -92,7 +97,7 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   ],
   // `Use this section for …`, `Select and customize sections …`
   [
-    said`^use this (?:section|template|clause|option|version|paragraph|wording|sample|example)\b`,
+    said`^use this (?:section|template|clause|option|version|paragraph|wording|sample|example) (?:for|if|when|where|only|to|as|in)\b`,
     'doubtful',
   ],
   [
