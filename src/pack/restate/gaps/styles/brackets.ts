@@ -8,7 +8,7 @@ const LETTER = '[\\p{L}\\p{N}]'
 
 /** Names of HTML that are words too; with an end they are HTML. */
 const ELEMENT =
-  /^\/|^(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|col|colgroup|dd|del|dfn|div|dl|dt|em|embed|fieldset|font|h[1-6]|head|hr|html|i|iframe|img|ins|kbd|li|main|mark|meta|nav|noscript|ol|p|pre|q|rp|rt|ruby|s|samp|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s|$|\/)|=["']/
+  /^\/|^(?:a|abbr|acronym|b|bdi|bdo|big|blockquote|br|center|cite|col|colgroup|dd|del|dfn|div|dl|dt|em|embed|fieldset|font|h[1-6]|head|hr|html|i|iframe|img|ins|kbd|li|main|mark|meta|nav|noscript|ol|p|picture|pre|q|rp|rt|ruby|s|samp|script|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|textarea|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?:\s|$|\/)|=["']/
 
 /** Words between brackets of any kind, and what programs of templates write. */
 export const brackets: readonly Style[] = [
@@ -102,7 +102,7 @@ export const brackets: readonly Style[] = [
   // A bracket that has no other: `[Company Name is`, `<Charity name has`, `Treasurer's name].`
   {
     pattern:
-      /(?<![\p{L}\p{N}\\!\])}])[[{<]{1,2}(?<words>\p{L}[\p{L}'’_ -]{1,40}?)(?=\s+(?:is|are|will|must|has|have|can|may|of|on|to|at|in|by|and|or|for|with|\p{Ll}+s)\b|[.,;:)]|\s*$)(?![^\n]*[\]}>])/gmu,
+      /(?<![\p{L}\p{N}\\!\])}])[[{<]{1,2}(?<words>\p{L}[\p{L}'’_ -]{1,40}?)(?=\s+(?:is|are|will|must|has|have|can|may|of|on|to|at|in|by|and|or|for|with|\p{Ll}+s)\b|[.,;:)]|\s*$)(?![^\n]*[\]}>]|(?:[^\n[{<]|\n(?![ \t]*\n)){0,300}[\]}>])/gmu,
     judge: (words, setting) =>
       judgeHalf(words, setting) ?? (placeOf(setting) === 'lacking' ? 'doubtful' : undefined),
   },

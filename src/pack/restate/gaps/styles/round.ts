@@ -47,6 +47,9 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (/^(?:please )?(?:state|specify|say) (?:where|who|whom|which|how|when|what)\b/i.test(words))
     return 'doubtful'
   if (HOUSEWORK.test(words)) return undefined
+  // `Count the bolts (note: the list is older).`
+  if (/^notes? ?:/i.test(words))
+    return (before + setting.after).trim() === '' ? 'doubtful' : 'inTemplate'
   // `## Trial period (optional)`
   if (/^optional(?:$|[,.;])/i.test(words)) return /^#+ /.test(before) ? 'inTemplate' : undefined
   // `Deposit (if applicable): …`

@@ -150,7 +150,8 @@ export const wordings: readonly Style[] = [
     isBlank: true,
   },
   {
-    pattern: /(?<![\p{L}*])\p{L}[\p{L}-]+(?: ?\/ ?\p{L}[\p{L}-]+){1,3}\*(?![*\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}*/-])\p{L}[\p{L}-]+(?: ?\/ ?\p{L}[\p{L}-]+){1,3}\*(?![*\p{L}\p{N}/]|\.\p{L})/gu,
     judge: (_, { before }) => (before.includes('*') ? undefined : 'doubtful'),
     isBlank: true,
   },
