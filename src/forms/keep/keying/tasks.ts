@@ -1,3 +1,4 @@
+import { inOrderOfNames } from '../../../language/name-order.ts'
 import type { FormRecord } from '../../../model/record.ts'
 import { monthOf } from '../../record/index.ts'
 import { notedIds } from '../cases.ts'
@@ -113,9 +114,26 @@ function noFormPath({ id }: TaskForm, key: string): string {
   return `${folderOf(id)!.path}/no-form/${key}`
 }
 
-/** All tasks at once, where they are needed together. */
-export function allTasks(store: RecordStore): Promise<StoredTask[]> {
-  return allOf(tasksIn(store))
+/** All tasks at once, where they are needed together: by form, and as their pages lie in files. */
+export async function allTasks(store: RecordStore): Promise<StoredTask[]> {
+  return inOrder(await allOf(tasksIn(store)), (task) => task)
+}
+
+/** Where a task came from: its form, and the file of its first page. */
+export interface Origin {
+  readonly form: TaskForm
+  readonly sheets: readonly Pick<StoredSheet, 'from'>[]
+}
+
+/** In the order of forms, and of the names and pages of files, whatever their ids; of anonymous forms as they are. */
+export function inOrder<Item>(items: readonly Item[], originOf: (item: Item) => Origin): Item[] {
+  return items.toSorted((one, other) => {
+    const [a, b] = [originOf(one), originOf(other)]
+    if (a.form.id !== b.form.id) return a.form.id < b.form.id ? -1 : 1
+    const [first, second] = [a.sheets[0]?.from, b.sheets[0]?.from]
+    if (!first || !second) return 0
+    return inOrderOfNames(first.file, second.file) || first.index - second.index
+  })
 }
 
 function scanPath(form: string, sha256: string): string {
