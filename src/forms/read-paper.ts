@@ -11,6 +11,7 @@ import type {
   PaperForm,
   PaperRead,
   Reading,
+  Traces,
   UnknownPage,
 } from '../model/paper.ts'
 import { type OpenOptions, openPdf, PdfError, pdfOfPages } from '../pdf/index.ts'
@@ -31,8 +32,6 @@ import {
   pageAsPng,
   pdfOfPicture,
   type Sketch,
-  type Traces,
-  withoutRepeats,
   writtenLines,
 } from './paper/index.ts'
 import { wholePrivate, withoutPrivate } from './validate/index.ts'
@@ -113,16 +112,20 @@ export async function readPaper(
     const shown = pictures.get(page)
     if (shown) pictures.set(page, { ...shown, suggestions })
   }
-  const copies = withoutRepeats(
-    copiesOf(read.filter((page) => page.is === 'page')),
+  const copies = copiesOf(
+    read.filter((page) => page.is === 'page'),
     (one, other) => {
       const [a, b] = [traces.get(one), traces.get(other)]
-      return a !== undefined && b !== undefined && isSameSheet(a, b)
+      return (
+        a !== undefined &&
+        b !== undefined &&
+        isSameSheet({ ...one, traces: a }, { ...other, traces: b })
+      )
     },
   )
   if (copies.length === 0)
     return read.some(({ is }) => is === 'foreign') ? foreign(file) : undefined
-  const whole = { read, pdf, pictures, bytes: kind ? undefined : bytes, of: copies.length }
+  const whole = { read, pdf, pictures, traces, bytes: kind ? undefined : bytes, of: copies.length }
   const taken = copies.map((copy) => {
     const unknown = [...asked.values()].find(({ page }) => copy.pages.includes(page))
     return takeCopy(copy, unknown?.form ?? definitionOf(copy.hash, known)!, whole, options)
@@ -142,6 +145,7 @@ type Shown = Pick<PaperCopy['sheets'][number], 'picture' | 'crops' | 'suggestion
 interface WholeFile {
   readonly read: readonly PageReading[]
   readonly pictures: ReadonlyMap<FormPage, Shown>
+  readonly traces: ReadonlyMap<FormPage, Traces>
   /** The file as a PDF, and as it came where it is one. */
   readonly pdf: Uint8Array
   readonly bytes: Uint8Array | undefined
@@ -201,10 +205,12 @@ function takeCopy(
   }
   const sheets = pages.map((page) => {
     const { picture, crops, suggestions } = whole.pictures.get(page)!
+    const traces = whole.traces.get(page)
     return {
       index: whole.read.indexOf(page),
       page: { ...page, boxes: page.boxes.filter(({ name }) => !isWithheld(name)) },
       ...(picture && isKept && { picture }),
+      ...(traces && { traces }),
       crops: new Map([...crops].filter(([name]) => !isWithheld(name))),
       suggestions: new Map([...suggestions].filter(([name]) => !isWithheld(name))),
     }

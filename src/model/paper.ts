@@ -146,6 +146,14 @@ export interface PaperForm {
   readonly readings?: readonly Reading[]
 }
 
+/** Where a page has ink, by which a sheet is known again that was scanned twice: what two people write never lies in the same places. */
+export interface Traces {
+  /** Squares of a row. */
+  readonly columns: number
+  /** The squares with ink, row by row. */
+  readonly squares: readonly number[]
+}
+
 /** A picture of a page of a form, with what a person has to see of it. */
 interface Sheet {
   /** Which page of its file it is, counted from 0. */
@@ -153,6 +161,8 @@ interface Sheet {
   readonly page: FormPage
   /** The whole page, PNG; absent where it may not be kept. */
   readonly picture?: Uint8Array
+  /** Absent where nothing tells the form. */
+  readonly traces?: Traces
   /** What it shows of each question, PNG. */
   readonly crops: ReadonlyMap<string, Uint8Array>
   /** What a program reads in boxes with typed text, for a person to take or not. */

@@ -81,9 +81,28 @@ test('a sheet that was scanned twice is one page of one form, and that of somebo
   const [other] = await picturesOf(training, 8)
   const two = new PaperProject(pack)
   two.put('scan.pdf', await pdfOf([ash[0]!, ash[1]!, other!]))
-  // The list has them in no order that means anything.
-  const forms = (await two.import()).toKey?.forms ?? []
-  expect(forms.map(({ pages }) => pages.join()).toSorted()).toEqual(['0', '0,1'])
+  expect((await two.import()).toKey?.forms).toMatchObject([{ pages: [0, 1] }, { pages: [0] }])
+})
+
+test('pictures of one page each become forms as their names count, and a sheet photographed again is one page', async () => {
+  const project = new PaperProject(pack)
+  const again = await picturesOf(training, 3, 90)
+  const birch = await picturesOf(training, 8)
+  for (const [index, { bytes }] of [ash[0]!, again[0]!, ash[1]!, ...birch].entries())
+    project.put(`IMG ${index + 8}.jpg`, bytes)
+  const { results, toKey, told } = await project.import()
+  expect(results.map(({ status }) => status)).toEqual(Array(5).fill('to-key'))
+  expect(toKey?.forms).toMatchObject([
+    { files: ['IMG 8.jpg', 'IMG 9.jpg', 'IMG 10.jpg'].map(project.path), pages: [0, 1] },
+    { files: ['IMG 11.jpg', 'IMG 12.jpg'].map(project.path), pages: [0, 1] },
+  ])
+  expect(told).not.toContain('pages-mixed')
+
+  project.put('late.pdf', await pdfOf(again))
+  const late = await project.import()
+  expect(late.toKey?.forms).toMatchObject([{ pages: [0, 1] }, { pages: [0, 1] }])
+  expect(late.toKey?.forms[0]?.task).toBe(toKey?.forms[0]?.task)
+  expect(project.kept('training-record').originals).toHaveLength(2)
 })
 
 test('of an anonymous form no picture is kept, and nothing tells which answers are of one form', async () => {

@@ -35,8 +35,10 @@ export class PaperProject {
     this.#pack = pack
   }
 
+  readonly path = (name: string): string => join(this.folder, 'in', name)
+
   put(name: string, bytes: Uint8Array | string): string {
-    const path = join(this.folder, 'in', name)
+    const path = this.path(name)
     writeFileSync(path, bytes)
     return path
   }

@@ -1,14 +1,16 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { KEYING_PAGE, type KeyedAnswers, type KeyedTask } from '../../contracts/keying.ts'
+import { inOrderOfNames, wordsOfName } from '../../language/name-order.ts'
 import { finding } from '../../messages/finding.ts'
 import type { Message } from '../../messages/message.ts'
 import { quoted } from '../../messages/quoted.ts'
 import type { PaperForms } from '../../model/extraction.ts'
+import type { Traces } from '../../model/paper.ts'
 import type { FormToKey, ImportResult, ToKey } from '../../model/record.ts'
 import { allTasks, formToKey, removeTask, type StoredTask, tasksIn } from '../keep/index.ts'
 import { copiesOf } from '../paper/index.ts'
 import type { KeyingContext } from './context.ts'
-import { headOf, joinTasks, type TaskHead } from './join.ts'
+import { areSame, headOf, joinTasks, type TaskHead } from './join.ts'
 import { keyForm, unknownKeyed } from './key.ts'
 import { writeKeyingPage } from './page.ts'
 import { takePictures } from './take.ts'
@@ -21,9 +23,11 @@ export { renewKeyingPage } from './page.ts'
 /** Turns pictures of forms into tasks, and tasks that a person has keyed into records. */
 export class Keying {
   readonly #context: KeyingContext
-  /** The tasks of this run, in the order in which their files came, and in which folder these lie. */
-  readonly #arrived: { readonly turn: number; readonly folder: string; readonly head: TaskHead }[] =
+  /** The tasks of this run, and which file they came in. */
+  readonly #arrived: { readonly turn: number; readonly file: string; readonly head: TaskHead }[] =
     []
+  /** Where the sheets of this run have ink, those of anonymous forms among them, by the keys of their pictures. */
+  readonly #traces = new Map<string, Traces>()
   readonly #done: StoredTask[] = []
   /** By what the pictures of this run are known. */
   readonly #new = new Set<string>()
@@ -47,12 +51,15 @@ export class Keying {
     // The next file may come while this one is kept.
     const turn = ++this.#turn
     const { result, tasks } = await takePictures(file, sha256, pictures, this.#context)
-    for (const task of tasks) this.#arrive(task, turn, dirname(file))
+    for (const { task, traces } of tasks) {
+      for (const [key, one] of traces) this.#traces.set(key, one)
+      this.#arrive(task, turn, file)
+    }
     return result ? [result] : []
   }
 
-  #arrive(task: StoredTask, turn: number, folder: string): void {
-    this.#arrived.push({ turn, folder, head: headOf(task) })
+  #arrive(task: StoredTask, turn: number, file: string): void {
+    this.#arrived.push({ turn, file, head: headOf(task, this.#traces) })
     if (this.#context.dryRun) this.#planned.push(formToKey(task))
     for (const { key } of task.sheets) this.#new.add(key)
   }
@@ -67,7 +74,7 @@ export class Keying {
       const { result, isUnknown } = await this.#alone(async () => {
         const keyed = await keyForm(file, task, by, this.#context)
         if (keyed.done) await this.#settle(keyed.done)
-        for (const came of keyed.came ?? []) this.#arrive(came, turn, dirname(file))
+        for (const came of keyed.came ?? []) this.#arrive(came, turn, file)
         return keyed
       })
       if (result) results.push(result)
@@ -86,7 +93,7 @@ export class Keying {
   async #finish(): ReturnType<Keying['finish']> {
     const { store } = this.#context
     for (const task of this.#done) await removeTask(store, task)
-    const arrived = await this.#joinLoose()
+    const arrived = await this.#joinRepeats(await this.#joinLoose())
     await this.#joinLate(arrived)
     await this.#removeParts()
     const told = await this.#told()
@@ -135,46 +142,76 @@ export class Keying {
     if (!isAnonymous) for (const { key } of task.sheets) keys.delete(key)
   }
 
-  /** Puts pictures of one page each together, as they follow each other in their folder. */
+  /** Puts pictures of one page each together, as they follow each other in their folder by their names. */
   async #joinLoose(): Promise<TaskHead[]> {
     const inOrder = this.#arrived.toSorted((a, b) => a.turn - b.turn)
     const isLoose = ({ turn, head }: (typeof inOrder)[number]): boolean =>
-      head.pages.length === 1 &&
-      head.form.pages > 1 &&
-      inOrder.filter((one) => one.turn === turn).length === 1
+      head.sheets.length === 1 && inOrder.filter((one) => one.turn === turn).length === 1
     const rest = inOrder.filter((one) => !isLoose(one)).map(({ head }) => head)
-    const folders = Map.groupBy(inOrder.filter(isLoose), ({ folder }) => folder)
+    const folders = Map.groupBy(inOrder.filter(isLoose), ({ file }) => dirname(file))
     for (const loose of folders.values()) {
-      const pages = loose.map(({ head }) => ({ hash: head.form.hash, page: head.pages[0]!, head }))
-      for (const copy of copiesOf(pages)) {
+      const pages = loose
+        .toSorted((a, b) => inOrderOfNames(basename(a.file), basename(b.file)))
+        .map(({ head }) => ({ hash: head.form.hash, page: head.pages[0]!, head }))
+      for (const copy of copiesOf(pages, (a, b) => areSame(a.head.sheets[0]!, b.head.sheets[0]!))) {
         const heads = copy.pages.map(({ head }) => head)
-        const joined = await joinTasks(heads, copy.isMixed, this.#context)
+        const joined = await this.#join(heads, copy.isMixed || areNamedApart(heads))
         rest.push(...(joined ? [joined] : heads))
       }
     }
     return rest
   }
 
+  /** Puts pictures of the same sheets together, also with those that wait since an earlier run. */
+  async #joinRepeats(arrived: readonly TaskHead[]): Promise<TaskHead[]> {
+    const left: TaskHead[] = []
+    for (const [hash, form] of new Map(arrived.map((head) => [head.form.hash, head.form.id]))) {
+      const single: TaskHead[] = []
+      for (const head of await this.#inOrder(form, hash, arrived)) {
+        const at = single.findIndex((other) => isAgain(head, other) || isAgain(other, head))
+        const joined = at < 0 ? undefined : await this.#join([single[at]!, head], false)
+        if (joined) single[at] = joined
+        else single.push(head)
+      }
+      const isNew = ({ id }: TaskHead): boolean => arrived.some((head) => head.id === id)
+      left.push(...single.filter(isNew))
+    }
+    return left
+  }
+
+  /** The tasks of a form, first those that wait since earlier runs, since people may have begun to key them. */
+  async #inOrder(form: string, hash: string, arrived: readonly TaskHead[]): Promise<TaskHead[]> {
+    const heads: TaskHead[] = []
+    for await (const task of tasksIn(this.#context.store, form))
+      if (task.form.hash === hash) heads.push(headOf(task, this.#traces))
+    const isNew = ({ id }: TaskHead): number => (arrived.some((head) => head.id === id) ? 1 : 0)
+    return heads.sort((a, b) => isNew(a) - isNew(b))
+  }
+
+  #join(heads: readonly TaskHead[], isMixed: boolean): Promise<TaskHead | undefined> {
+    return joinTasks(heads, isMixed, { ...this.#context, traces: this.#traces })
+  }
+
   /** Puts together what came in this run and what waits for its other pages, where they can be of one form only. */
   async #joinLate(arrived: readonly TaskHead[]): Promise<void> {
     const forms = new Map(arrived.filter(isPart).map(({ form }) => [form.hash, form.id]))
     for (const [hash, form] of forms) {
-      const parts: TaskHead[] = []
-      for await (const task of tasksIn(this.#context.store, form)) {
-        const head = headOf(task)
-        if (head.form.hash === hash && isPart(head)) parts.push(head)
-      }
+      const parts = (await this.#inOrder(form, hash, arrived)).filter(isPart)
       const pages = parts.flatMap((part) => part.pages)
-      if (parts.length < 2 || new Set(pages).size < pages.length) continue
-      const isNew = (head: TaskHead): number => (arrived.some(({ id }) => id === head.id) ? 1 : 0)
-      // People may have begun to key what waits.
-      await joinTasks(
-        parts.toSorted((a, b) => isNew(a) - isNew(b)),
-        true,
-        this.#context,
-      )
+      if (parts.length > 1 && new Set(pages).size === pages.length) await this.#join(parts, true)
     }
   }
+}
+
+/** Whether one has nothing but sheets of the other, in other pictures. */
+function isAgain(one: TaskHead, other: TaskHead): boolean {
+  return one.sheets.every((sheet) => other.sheets.some((same) => areSame(sheet, same)))
+}
+
+/** Whether the names of files of one page each say more than numbers, as those of different people, and not the same. */
+function areNamedApart(heads: readonly TaskHead[]): boolean {
+  const names = heads.flatMap(({ sheets }) => sheets.flatMap(({ file }) => file ?? []))
+  return heads[0]!.form.pages > 1 && new Set(names.map(wordsOfName)).size > 1
 }
 
 /** Whether pages of a form are missing. */

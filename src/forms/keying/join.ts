@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { sha256Hex } from '../../contracts/hash.ts'
 import { openPdf, PdfError, type PdfFile, pdfOfPages } from '../../pdf/index.ts'
 import {
@@ -5,24 +6,46 @@ import {
   putTask,
   removeScan,
   removeTask,
+  type StoredSheet,
   type StoredTask,
   scanIn,
   taskIn,
 } from '../keep/index.ts'
+import { isSameSheet } from '../paper/index.ts'
 import type { KeyingContext } from './context.ts'
-import { piecesOf } from './take.ts'
+import { piecesOf, type TracesByKey } from './take.ts'
 
 /** What is known of a task without its pictures. */
 export interface TaskHead {
   readonly id: string
   readonly form: Pick<StoredTask['form'], 'id' | 'hash' | 'pages'>
   readonly pages: readonly number[]
+  readonly sheets: readonly SheetHead[]
 }
 
-export function headOf({ id, form, sheets }: StoredTask): TaskHead {
+interface SheetHead extends Pick<StoredSheet, 'page' | 'boxes' | 'traces'> {
+  /** Name of the file that it came in; absent of an anonymous form. */
+  readonly file?: string
+}
+
+/** @param known where sheets have ink of which that is not kept */
+export function headOf({ id, form, sheets }: StoredTask, known: TracesByKey): TaskHead {
   const { hash, pages } = form
   const there = [...new Set(sheets.map(({ page }) => page))]
-  return { id, form: { id: form.id, hash, pages }, pages: there }
+  return {
+    ...{ id, form: { id: form.id, hash, pages }, pages: there },
+    sheets: sheets.map(({ key, page, boxes, traces = known.get(key), from }) => ({
+      ...{ page, boxes },
+      ...(traces && { traces: { ...traces, squares: [...traces.squares] } }),
+      ...(from && { file: basename(from.file) }),
+    })),
+  }
+}
+
+/** Whether two pictures show the same sheet. */
+export function areSame(one: SheetHead, other: SheetHead): boolean {
+  const [a, b] = [one, other].map(({ boxes, traces }) => traces && { boxes, traces })
+  return one.page === other.page && a !== undefined && b !== undefined && isSameSheet(a, b)
 }
 
 /**
@@ -32,7 +55,7 @@ export function headOf({ id, form, sheets }: StoredTask): TaskHead {
 export async function joinTasks(
   heads: readonly TaskHead[],
   isMixed: boolean,
-  { store, now }: Pick<KeyingContext, 'store' | 'now'>,
+  { store, now, traces }: Pick<KeyingContext, 'store' | 'now'> & { readonly traces: TracesByKey },
 ): Promise<TaskHead | undefined> {
   const tasks: StoredTask[] = []
   for (const { id, form } of heads) {
@@ -68,7 +91,7 @@ export async function joinTasks(
     if (task.id !== first.id) await removeTask(store, task)
     if (task.original?.sha256 !== original?.sha256) await removeScan(store, task)
   }
-  return headOf(joined)
+  return headOf(joined, traces)
 }
 
 async function joinedScan(

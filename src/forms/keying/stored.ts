@@ -50,7 +50,13 @@ export function onPaper(task: StoredTask, file: string): OnPaper {
 }
 
 export function storedSheet(
-  { page: { is: _, hash: __, ...page }, picture, crops, suggestions }: PaperCopy['sheets'][number],
+  {
+    page: { is: _, hash: __, ...page },
+    picture,
+    traces,
+    crops,
+    suggestions,
+  }: PaperCopy['sheets'][number],
   own: Pick<StoredSheet, 'key' | 'from' | 'at'>,
 ): StoredSheet {
   return {
@@ -60,6 +66,7 @@ export function storedSheet(
     boxes: page.boxes.map((box) => ({ ...box })),
     beside: page.beside.map(([...place]) => place),
     ...(picture && { picture: base64(picture) }),
+    ...(picture && traces && { traces: { ...traces, squares: [...traces.squares] } }),
     crops: Object.fromEntries([...crops].map(([name, png]) => [name, base64(png)])),
     ...(suggestions.size > 0 && { suggestions: Object.fromEntries(suggestions) }),
   }

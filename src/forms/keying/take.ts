@@ -4,7 +4,7 @@ import { dateInWords } from '../../language/date.ts'
 import { finding } from '../../messages/finding.ts'
 import type { Message } from '../../messages/message.ts'
 import type { PaperForms } from '../../model/extraction.ts'
-import type { PaperCopy } from '../../model/paper.ts'
+import type { PaperCopy, Traces } from '../../model/paper.ts'
 import type { FormRecord, ImportResult, ImportStatus } from '../../model/record.ts'
 import {
   areNoForm,
@@ -21,15 +21,18 @@ import { storedSheet } from './stored.ts'
 import { formTold, pagesTold } from './told.ts'
 
 type Came =
-  | { readonly as: 'new'; readonly task: StoredTask }
+  | { readonly as: 'new'; readonly task: StoredTask; readonly traces: TracesByKey }
   | { readonly as: 'kept'; readonly record: FormRecord }
   | { readonly as: 'erased'; readonly day: string }
   | { readonly as: 'counted' | 'pending' | 'no-form' }
 
+/** Where sheets have ink, by the keys of their pictures. */
+export type TracesByKey = ReadonlyMap<string, Traces>
+
 /** A file that was taken: what is told of it, and the tasks that came of it. */
-export interface TakenFile {
+interface TakenFile {
   readonly result: ImportResult | undefined
-  readonly tasks: readonly StoredTask[]
+  readonly tasks: readonly { readonly task: StoredTask; readonly traces: TracesByKey }[]
 }
 
 /** Makes a task of each form in a file of pictures, where it is not known. Of anonymous forms nothing is told. */
@@ -42,7 +45,7 @@ export async function takePictures(
   const came: { readonly copy: PaperCopy; readonly what: Came }[] = []
   for (const copy of copies)
     came.push({ copy, what: await takeCopy(copy, { file, sha256 }, context) })
-  const tasks = came.flatMap(({ what }) => (what.as === 'new' ? what.task : []))
+  const tasks = came.flatMap(({ what }) => (what.as === 'new' ? what : []))
   for (const { copy, what } of came)
     if (copy.form.sensitive !== undefined)
       context.anonymous.count(copy.form.id, what.as === 'new' ? 'toKey' : 'repeated')
@@ -101,6 +104,9 @@ async function takeCopy(
       at: original?.pages[index] ?? 0,
     }),
   )
+  const traces: TracesByKey = new Map(
+    sheets.flatMap((sheet, index) => (sheet.traces ? [[keys[index]!, sheet.traces]] : [])),
+  )
   const hash = original && sha256Hex(original.bytes)
   const task: StoredTask = {
     format: 1,
@@ -114,10 +120,10 @@ async function takeCopy(
     ...(isAnonymous && { pieces: piecesOf(stored) }),
     answers: {},
   }
-  if (dryRun) return { as: 'new', task }
+  if (dryRun) return { as: 'new', task, traces }
   if (original && hash) await putScan(store, form.id, hash, original.bytes)
   await putTask(store, task, now)
-  return { as: 'new', task }
+  return { as: 'new', task, traces }
 }
 
 /** Under which name each question of an anonymous form is shown. */

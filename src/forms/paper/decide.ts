@@ -116,6 +116,12 @@ export function questionsOn(
     .filter((question) => question.widgets.length > 0)
 }
 
+/** Whether one of two pictures of a page has something in a place that is empty on the other. */
+export function differ(boxes: readonly BoxInk[], others: readonly BoxInk[]): boolean {
+  const isEmpty = new Map(others.map((box) => [keyOf(box), amountOf(box) === 'empty']))
+  return boxes.some((box) => isEmpty.get(keyOf(box)) === (amountOf(box) !== 'empty'))
+}
+
 function keyOf({
   name,
   state,

@@ -9,11 +9,11 @@ export type { Sketch } from './by-print.ts'
 // The programs in WebAssembly and pdf-lib are loaded where the first picture is read: few imports have any, and all import this.
 export { cropsOf, evened, headOf, pageAsPng } from './crops.ts'
 export { decide } from './decide.ts'
-export { type Copy, copiesOf, withoutRepeats } from './group.ts'
+export { type Copy, copiesOf } from './group.ts'
 export { pdfOfPicture } from './picture-file.ts'
 export type { BlankForm, Blanks } from './place.ts'
 export type { OnPage } from './read-page.ts'
-export { isSameSheet, type Traces } from './traces.ts'
+export { isSameSheet } from './traces.ts'
 export { writtenLines } from './typed-lines.ts'
 
 /** The programs that draw PDFs and read codes, as WebAssembly: of `@embedpdf/pdfium` and of `zxing-wasm`. */

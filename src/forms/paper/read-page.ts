@@ -4,6 +4,7 @@ import type {
   PagePicture,
   PageReading,
   Raster,
+  Traces,
   UnknownPage,
 } from '../../model/paper.ts'
 import { alignTo } from './align.ts'
@@ -11,7 +12,7 @@ import { besideAll } from './beside.ts'
 import { boxesOn } from './boxes.ts'
 import { FORM_DPI, inkOn, noiseOf } from './ink.ts'
 import { type Blanks, placeOn, scaleOf } from './place.ts'
-import { type Traces, tracesOf } from './traces.ts'
+import { tracesOf } from './traces.ts'
 
 /** What is done with a page before the next is read. */
 export type OnPage = (

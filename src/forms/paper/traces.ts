@@ -1,3 +1,5 @@
+import type { FormPage, Traces } from '../../model/paper.ts'
+import { differ } from './decide.ts'
 import type { Ink } from './ink.ts'
 
 /** Side of the squares in which a page has ink or has none, 0.6 mm. */
@@ -6,13 +8,8 @@ const SQUARE = 5
 const LEAST = 5
 /** Squares with ink that are enough to know a sheet by, and the part of them that lies on the other picture as well. */
 const [ENOUGH, SAME] = [60, 0.8]
-
-/** Where a page has ink, by which a sheet is known again that was scanned twice: what two people write never lies in the same places. */
-export interface Traces {
-  readonly columns: number
-  /** The squares with ink, row by row. */
-  readonly squares: Uint32Array
-}
+/** Side of a window in squares, 6 mm, and how many in it may lie on one picture alone: fewer than of the smallest tick. */
+const [WINDOW, ALONE] = [10, 3]
 
 export function tracesOf({ width, height, level }: Ink): Traces {
   const columns = Math.floor(width / SQUARE)
@@ -24,19 +21,53 @@ export function tracesOf({ width, height, level }: Ink): Traces {
   }
   const squares: number[] = []
   for (const [at, count] of counts.entries()) if (count >= LEAST) squares.push(at)
-  return { columns, squares: Uint32Array.from(squares) }
+  return { columns, squares }
 }
 
-/** Whether two pictures of a page show the same sheet; not where there is too little on it to tell. */
-export function isSameSheet(one: Traces, other: Traces): boolean {
-  return liesOn(one, other) && liesOn(other, one)
+interface SeenSheet extends Pick<FormPage, 'boxes'> {
+  readonly traces: Traces
 }
 
-function liesOn({ squares }: Traces, { columns, squares: others }: Traces): boolean {
-  const near = new Set<number>()
-  for (const at of others)
+/**
+ * Whether two pictures of a page show the same sheet; not where there is too little on it to tell. Two copies may have been filled in alike by a
+ * program, so that nowhere may one have a mark that the other lacks.
+ */
+export function isSameSheet(one: SeenSheet, other: SeenSheet): boolean {
+  return (
+    !differ(one.boxes, other.boxes) &&
+    liesOn(one.traces, other.traces) &&
+    liesOn(other.traces, one.traces)
+  )
+}
+
+function liesOn({ squares, columns }: Traces, other: Traces): boolean {
+  if (squares.length < ENOUGH) return false
+  const most = (1 - SAME) * squares.length
+  const near = nearOf(other)
+  const alone: number[] = []
+  for (const at of squares) if (!near[at] && alone.push(at) > most) return false
+  return alone.every((at) => {
+    const [row, column] = [Math.floor(at / columns), at % columns]
+    const close = alone.filter(
+      (two) =>
+        Math.abs(Math.floor(two / columns) - row) <= WINDOW / 2 &&
+        Math.abs((two % columns) - column) <= WINDOW / 2,
+    )
+    return close.length <= ALONE
+  })
+}
+
+const nearBy = new WeakMap<Traces, Uint8Array>()
+
+/** 1 for each square with ink, and next to one. */
+function nearOf(traces: Traces): Uint8Array {
+  const known = nearBy.get(traces)
+  if (known) return known
+  const { columns, squares } = traces
+  const near = new Uint8Array((squares.at(-1) ?? 0) + columns + 2)
+  for (const at of squares)
     for (const row of [at - columns, at, at + columns])
-      for (const one of [row - 1, row, row + 1]) near.add(one)
-  const found = squares.reduce((sum, at) => sum + (near.has(at) ? 1 : 0), 0)
-  return squares.length >= ENOUGH && found >= SAME * squares.length
+      for (const one of [row - 1, row, row + 1]) near[one] = 1
+  nearBy.set(traces, near)
+  return near
 }

@@ -42,6 +42,8 @@ const StoredSheet = z.strictObject({
   boxes: z.array(BoxInk),
   beside: z.array(Place),
   picture: Png.optional(),
+  /** By which its sheet is known on another picture; kept where the picture is. */
+  traces: z.strictObject({ columns: z.int(), squares: z.array(z.int()) }).exactOptional(),
   crops: z.record(z.string(), Png),
   /** What a program reads in boxes with typed text. */
   suggestions: z.record(z.string(), z.string()).optional(),
