@@ -11,6 +11,7 @@ import { codeOf } from '../files/missing.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
 import { shownPath } from '../files/shown-path.ts'
 import { replaceFile } from '../files/write-file.ts'
+import { capital } from '../language/capital.ts'
 import { slug } from '../language/slug.ts'
 import { type Message, messagesOf } from '../messages/message.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -154,7 +155,7 @@ function nameless(name: string): string {
     .replace(/\b(?:final|copy|draft|v\d[\d.]*)\b/gi, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return words === '' ? 'Document' : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? 'Document' : capital(words)
 }
 
 function idFor(wanted: string): string {

@@ -3,6 +3,7 @@ import { findBrowser } from '../browser/index.ts'
 import { labelsByName } from '../contracts/slot.ts'
 import { packageFolder } from '../files/package-folder.ts'
 import { readBytesMaybe } from '../files/regular-file.ts'
+import { capital } from '../language/capital.ts'
 import { dateInWords } from '../language/date.ts'
 import { paperOf } from '../language/paper.ts'
 import { OperatorError } from '../messages/operator-error.ts'
@@ -260,7 +261,7 @@ function factsOf({ record, supersedes, supersededBy }: ArchiveOptions, { isOrigi
 }
 
 function nameOf(severity: string): string {
-  return severity.charAt(0).toUpperCase() + severity.slice(1)
+  return capital(severity)
 }
 
 /** The question of each field, and the name of a field where it has none. */

@@ -1,4 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string'
+import { capital } from '../../language/capital.ts'
 import type { Blocks } from '../converted.ts'
 
 const DOCUMENT =
@@ -31,7 +32,7 @@ function inSentenceCase(title: string): string {
   const words = title.split(' ').map((word, index) => {
     const isName = word.length <= 4 && !SHORT.test(word) && !DOCUMENT.test(word)
     const small = isName ? word : word.toLowerCase()
-    return index === 0 ? small.charAt(0).toUpperCase() + small.slice(1) : small
+    return index === 0 ? capital(small) : small
   })
   return words.join(' ')
 }

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Element } from 'xast'
+import { capital } from '../../language/capital.ts'
 import type { Found, Note, Picture } from '../converted.ts'
 import { pictureType } from '../picture-type.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -131,10 +132,6 @@ function sayCounts(reading: Reading, blocks: readonly RootContent[]): void {
   if (reading.hidden > 0)
     notes.push({ about: 'other', text: `${reading.hidden} passages of hidden text, left out` })
   if (blocks.length === 0) throw new Unreadable('there are no words in it')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function said(count: number, what: string, done: string): string[] {

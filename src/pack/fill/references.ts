@@ -1,5 +1,6 @@
 import type { Link, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { capital } from '../../language/capital.ts'
 import { asTypeset } from '../text/as-typeset.ts'
 import { line } from '../text/line.ts'
 import { plainText } from '../text/plain-text.ts'
@@ -26,9 +27,7 @@ export function nameReferences(drafts: readonly Draft[]): void {
         return
       const name = nameOf(link, id, names)
       if (!name) return
-      const value = beginsSentence(parent, index)
-        ? name.charAt(0).toUpperCase() + name.slice(1)
-        : name
+      const value = beginsSentence(parent, index) ? capital(name) : name
       link.children = [{ type: 'text', value, data: { answer: true } }]
     })
   }

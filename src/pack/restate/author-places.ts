@@ -6,7 +6,7 @@ import type { Locate } from '../../messages/message.ts'
 import { pointIn } from '../text/place.ts'
 import { keepIds } from './attributes.ts'
 import type { Edited } from './edits.ts'
-import { keepMarks } from './lists.ts'
+import { keepMarks } from './lists/kept.ts'
 
 /** Turns places in an edited text into those in the author's file. */
 export interface AuthorPlaces {

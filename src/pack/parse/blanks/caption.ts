@@ -1,7 +1,7 @@
+import { capital } from '../../../language/capital.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Entry } from './entries.ts'
 import type { Line } from './inline.ts'
-import { capital } from './words.ts'
 
 const LONGEST = 60
 /** `Witness (name in block letters)` */

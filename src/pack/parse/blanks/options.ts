@@ -1,6 +1,7 @@
+import { capital } from '../../../language/capital.ts'
 import { asksForMany, excludeEachOther, NO, YES } from '../../../language/exclusive-answers.ts'
 import type { Flat } from './inline.ts'
-import { capital, isLead, isOther, isQuestion } from './words.ts'
+import { isLead, isOther, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
 const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i

@@ -1,11 +1,11 @@
 import type { PhrasingContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { COUNTED, isTicked, typeOf } from '../../../language/asked-type.ts'
+import { capital } from '../../../language/capital.ts'
 import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean } from './options.ts'
 import { addBlank, type Reader } from './reader.ts'
-import { capital } from './words.ts'
 
 const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 

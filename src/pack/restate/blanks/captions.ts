@@ -1,4 +1,5 @@
 import { typeOf } from '../../../language/asked-type.ts'
+import { capital } from '../../../language/capital.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import { GAP, type Way } from './way.ts'
 
@@ -29,10 +30,6 @@ function labelFor(lead: string, caption: string): string {
   if (lead === '') return capital(caption)
   if (/^sign(?:ed|ature)?$/i.test(caption)) return `${lead} (signature)`
   return `${lead} (${/^print/i.test(caption) ? 'name in print' : caption})`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const PERSON = /(?<=^[ \t]*(?:[-*+•][ \t]+)?[*_]{0,2})(\p{L}[^\n:_*|]{1,40})(?=[*_]{0,2}:)/gmu

@@ -1,38 +1,6 @@
-import type { List, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
-import { withoutCode } from '../../convert/markdown/mask.ts'
-import type { Edit, Edited } from './edits.ts'
-
-/** Bullets that nobody begins a sentence with. */
-const BULLETS = '•▪▫◦‣⁃∙●○■□◆◇➢➤►▸▶✓✔➔→❖✦\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8'
-/** Signs that are bullets where several lines begin with them. */
-const DASHES = '–—−·‐*§o'
-/** A sign that stands more than once tells how deep a point is: `** inner`. */
-const DOUBLED = '\\\\?\\*{2,4}|-{2,4}'
-const BULLET = new RegExp(
-  `^([ \\t\\u00a0>]*)(\\\\?[${BULLETS}${DASHES}]|${DOUBLED})([ \\t\\u00a0\\u2003\\u2002]+)(?=\\S)|^([ \\t\\u00a0>]*)([${BULLETS}])(?=[\\p{L}\\p{N}*_"“‘([{<])`,
-  'u',
-)
-const LETTERED =
-  /^([ \t\u00a0>]*)(\\?\((?:[a-zA-Z]|[ivxIVX]{2,5}|\d{1,3})\\?\)|(?:[a-zA-Z]|[ivxIVX]{2,5})(?:\\?\)|\.)|\d{1,3}\\[.)]|\d{1,3}[.)])([ \t\u00a0\u2003\u2002]+)(?=\S)/
-const CLAUSE = /^([ \t\u00a0]*)(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)([ \t\u00a0\u2003\u2002]+)(?=\S)/
-
-interface Line {
-  readonly text: string
-  readonly from: number
-}
-
-/** How a line is marked as a point of a list. */
-interface Mark {
-  /** Lines of one list have the same. */
-  readonly style: string
-  readonly value: number
-  /** Where the mark begins in the line, and where the words do. */
-  readonly from: number
-  readonly to: number
-  readonly isPlain: boolean
-}
+import { withoutCode } from '../../../convert/markdown/mask.ts'
+import type { Edit } from '../edits.ts'
+import { BULLETS, type Line, type Mark, markOf, settleRoman } from './marks.ts'
 
 /** Makes lists of Markdown of lines that begin with bullets, letters and numbers as word processors write them. */
 export function lists(source: string, { isForm }: { readonly isForm: boolean }): Edit[] {
@@ -52,66 +20,6 @@ function linesOf(source: string): Line[] {
     const line = { text: text.replace(/\r$/, ''), from }
     from += text.length + 1
     return line
-  })
-}
-
-function markOf({ text }: Line, isForm: boolean): Mark | undefined {
-  const bullet = BULLET.exec(text)
-  if (bullet) {
-    const [whole, before = '', sign = '', , tight = '', own = ''] = bullet
-    const style = (sign || own).replace('\\', '')
-    if (isForm && /[○□●◇o]/.test(style)) return undefined
-    const from = (before || tight).length
-    return {
-      style,
-      value: 0,
-      from,
-      to: whole.length,
-      isPlain: style === '*' && !sign.startsWith('\\'),
-    }
-  }
-  const lettered = LETTERED.exec(text)
-  if (!lettered) return undefined
-  const [whole, before = '', mark = ''] = lettered
-  const name = mark.replace(/[\\().]/g, '')
-  const sign = mark.replace(/\\/g, '').replace(name, '#')
-  const isPlain = /^\d+[.)]$/.test(mark)
-  const kind = /^\d/.test(name) ? '1' : /^[a-z]/.test(name) ? 'a' : 'A'
-  const value =
-    kind === '1'
-      ? Number(name)
-      : name.length > 1
-        ? romanValue(name)
-        : name.toLowerCase().charCodeAt(0) - 96
-  const style = `${kind === '1' || name.length === 1 ? kind : kind === 'a' ? 'i' : 'I'}${sign}`
-  return value > 0 ? { style, value, from: before.length, to: whole.length, isPlain } : undefined
-}
-
-const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
-
-function romanValue(name: string): number {
-  const digits = Array.from(name.toLowerCase(), (letter) => romans[letter] ?? 0)
-  return digits.reduce(
-    (sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit),
-    0,
-  )
-}
-
-/** `(i)` is a Roman number unless it comes after `(h)`. */
-function settleRoman(marks: (Mark | undefined)[]): void {
-  const last = new Map<string, number>()
-  marks.forEach((mark, index) => {
-    if (!mark || !/^[aA]/.test(mark.style)) return
-    const roman = { 9: 1, 22: 5, 24: 10 }[mark.value]
-    const style = mark.style.replace('a', 'i').replace('A', 'I')
-    const isNext = last.get(mark.style) === mark.value - 1
-    const isNextRoman = roman === 1 || last.get(style) === (roman ?? 0) - 1
-    if (roman !== undefined && !isNext && isNextRoman) {
-      marks[index] = { ...mark, style, value: roman }
-      last.set(style, roman)
-    } else {
-      last.set(mark.style, mark.value)
-    }
   })
 }
 
@@ -249,6 +157,8 @@ function innerPoints(line: Line, to: number, style: string, mark: string): Edit[
     }))
 }
 
+const CLAUSE = /^([ \t\u00a0]*)(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)([ \t\u00a0\u2003\u2002]+)(?=\S)/
+
 /** Clauses such as `1.1` stand on lines of their own, with a space after their number. */
 function clauses(lines: readonly Line[], marks: readonly (Mark | undefined)[]): Edit[] {
   return lines.flatMap(({ text, from }, index) => {
@@ -288,55 +198,5 @@ function ends(lines: readonly Line[], marks: readonly (Mark | undefined)[]): Edi
     return isNew && !marks[index] && /[.;:!?]["”’)]?\s*$/.test(lines[index - 1]?.text ?? '')
       ? { from, to: from, text: '\n' }
       : []
-  })
-}
-
-/** How points in brackets are counted, as style sheets call it. */
-const counters = { a: 'letters', A: 'capitals', i: 'romans', I: 'romans', 1: 'numbers' } as const
-
-/** How points were counted that are numbers in the edited text, such as `(a)`, by their lines in it from 1. */
-export function marksIn(source: string, { text, back }: Edited): Map<number, string> {
-  const marks = new Map<number, string>()
-  let from = 0
-  text.split('\n').forEach((line, index) => {
-    const at = back(from, 'start')
-    const mark = /^[ \t>]*\d+[.)] /.test(line) && LETTERED.exec(source.slice(at, at + 60))?.[2]
-    if (mark && !/^\d+[.)]$/.test(mark)) marks.set(index + 1, mark.replaceAll('\\', ''))
-    from += line.length + 1
-  })
-  return marks
-}
-
-/** Keeps how the points of a list were counted: `(a)`, `(i)`, `A.` */
-export function keepMarks(tree: Root, file: VFile): void {
-  visit(tree, 'list', (list: List) => {
-    const [first] = list.children
-    const offset = first?.position?.start.offset
-    if (!list.ordered || offset === undefined) return
-    const found = LETTERED.exec(String(file).slice(offset, offset + 40))
-    const mark = found?.[2]?.replaceAll('\\', '')
-    if (!mark || /^\d+[.)]$/.test(mark)) return
-    const second = list.children[1]?.position?.start.offset ?? offset
-    const next = LETTERED.exec(String(file).slice(second, second + 40))?.[2] ?? ''
-    const letters = mark.replace(/[().]/g, '')
-    const isRoman =
-      /^[ivx]+$/i.test(letters) &&
-      (letters.length > 1 || (letters.toLowerCase() === 'i' && !/j/i.test(next)))
-    const type = /^\d/.test(letters)
-      ? '1'
-      : isRoman
-        ? letters === letters.toLowerCase()
-          ? 'i'
-          : 'I'
-        : letters === letters.toLowerCase()
-          ? 'a'
-          : 'A'
-    list.data = {
-      ...list.data,
-      hProperties: {
-        type,
-        ...(mark.startsWith('(') && { className: [`bracketed-${counters[type]}`] }),
-      },
-    }
   })
 }
