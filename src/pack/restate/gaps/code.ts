@@ -1,6 +1,7 @@
 import { HIDDEN, hidden, withoutComments } from '../../../convert/markdown/mask.ts'
 import type { Candidate } from './gap.ts'
 import { settingOf } from './setting-of.ts'
+import { isThing } from './styles/values.ts'
 import type { Setting } from './surroundings.ts'
 import { judge, type Verdict } from './words.ts'
 
@@ -12,6 +13,9 @@ const PROGRAM_LINE = /[│├└┌─]|^[ \t]*(?:[$>%#!] |\/\/|<\/?\w+>)|[{};=]
 /** What is certainly no name of a program. */
 const NAMED =
   /\b(?:company|organi[sz]ation|employer|business|charity|your|enter \p{L}+|name of|surname|forename|YYYY)\b/iu
+
+/** `YYYY-MM-DD`, `X days` */
+const DUMMY = /^(?:[DMYHX]{1,4}(?:[ /.:-][DMYHX]{1,4})*|X{1,3} [\p{Ll}/]+)$/u
 
 /** A source in which the blocks that hold a document are no code, and what tells of a gap that it stands in one. */
 interface Documents {
@@ -46,7 +50,7 @@ export function documentsIn(source: string): Documents {
 const PROGRAM =
   /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))|(?<=(?<!`)`)(?:\[(?<square>[^[\]{}'`\n]{2,200}|\.\.\.)\]|\{\{(?<braces>[\p{Lu}\d_]+)\}\})(?=[`,])/gmu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))|(?<=(?<!`)`)(?:\[(?<square>[^[\]{}'`\n]{2,200}|\.\.\.)\]|\{\{(?<braces>[\p{Lu}\d_]+)\}\})(?=[`,])|(?<=:[*_]{0,3} `)(?<plain>[^`\n]{2,40})(?=`[ \t]*$)/gmu
 
 /** In code nothing is filled in; what is surely a gap there is told. */
 export function inCode(source: string, visible: string, isForm: boolean): Candidate[] {
@@ -54,13 +58,20 @@ export function inCode(source: string, visible: string, isForm: boolean): Candid
     (match) => {
       const { index: from, groups = {} } = match
       const to = from + match[0].length
-      const words = groups.square ?? groups.angle ?? groups.braces ?? ''
+      const words = groups.square ?? groups.angle ?? groups.braces ?? groups.plain ?? ''
       const isBlank = groups.blank !== undefined
+      const isPlain = groups.plain !== undefined
       if (isBlank && !isForm) return []
       const setting = settingOf(source, from, to)
       if (/^insert\s/i.test(words) || visible[from] !== HIDDEN) return []
       const { before, after } = setting
-      const verdict = isBlank || NAMED.test(words) ? 'doubtful' : judgeInCode(words, setting)
+      const verdict = isPlain
+        ? isThing(words) || DUMMY.test(words)
+          ? 'inTemplate'
+          : undefined
+        : isBlank || NAMED.test(words)
+          ? 'doubtful'
+          : judgeInCode(words, setting)
       if (!verdict) return []
       return {
         from,

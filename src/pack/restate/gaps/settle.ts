@@ -79,8 +79,11 @@ type TextKind = 'template' | 'mixed' | 'ordinary'
 
 function kindOf(source: string, candidates: readonly Candidate[]): TextKind {
   const own = source.match(ALL_OWN)?.length ?? 0
-  const [notes = [], gaps = []] = [true, false].map((isNote) =>
-    candidates.filter((candidate) => !candidate.isQuoted && candidate.isNote === isNote),
+  const [notes = [], gaps = []] = [true, false].map((isSentence) =>
+    candidates.filter(
+      ({ isQuoted, isNote, raw }) =>
+        !isQuoted && (isNote && !/^\\?[[({<«]/.test(raw)) === isSentence,
+    ),
   )
   const weightOfAll = (some: readonly Candidate[]) =>
     some.reduce((sum, candidate) => sum + weightOf(candidate), 0)

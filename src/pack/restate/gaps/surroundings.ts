@@ -50,7 +50,7 @@ export function placeOf({ before, after, isQuoted }: Setting): Place {
   // A line of its own may be a remark; an entry of a list or table is there to say something.
   if (isFirst && isLast) return /[^\s>]/.test(left) || /^\s*\|/.test(right) ? 'alone' : 'aside'
   if (isFirst) return /^(?: \p{Ll}|['’]s\b)/u.test(right) ? 'lacking' : 'aside'
-  const label = left.replace(/^[\s>]*(?:[-*+•]|\d+[.)])\s+|[*_]+/g, '')
+  const label = left.replace(/^[\s>]*(?:[-*+•]|#+|\d+[.)])\s+|[*_]+/g, '')
   if (LABEL.test(label)) return isLast ? 'alone' : 'aside'
   return open.some((pattern) => pattern.test(left)) ? 'lacking' : 'aside'
 }

@@ -116,7 +116,7 @@ export function judge(words: string, setting: Setting): Verdict {
   if (FOREIGN.test(text)) return 'seldom'
   if (isNote(text)) return 'doubtful'
   if (isRequest(text)) return 'sure'
-  if (isChoice(text)) return 'likely'
+  if (isChoice(text)) return / name$/i.test(text) ? 'sure' : 'likely'
   if (/^\p{Lu}[\p{Lu}\p{N} &/'’.,_-]*$/u.test(text)) return judgeCapitals(text, setting)
   if (/ (?:and|or|of|the|an?|in|to|for|by|with)$/.test(text)) return 'inTemplate'
   if (/ name\b/i.test(text) && isOrganisation(text)) return setting.isQuoted ? 'likely' : 'sure'

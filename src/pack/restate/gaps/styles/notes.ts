@@ -33,7 +33,7 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   [said`^(?:\p{L}+ notes?|notes? (?:to|for) (?:the )?\p{L}+) ?: ?\S`, 'inTemplate'],
   // `This is a sample policy.`, `This template is meant to …`, `No template makes …`
   [
-    said`^(?:this is|the following is|below is|you are reading) an? (?:\p{Ll}+ ){0,2}?${TEMPLATE}\b(?:$|[.!;,]| (?:for (?:you|demonstration|general|use|illustration|information|guidance|\p{Ll}+ (?:that|who))|document|that|which|and|only|made|developed|prepared|provided|written|designed|created|to|by)\b)`,
+    said`^(?:this is|the following is|below is|you are reading) an? (?:\p{Ll}+ ){0,2}?${TEMPLATE}\b(?:$|[.!;,]| ?/| (?:for (?:you|demonstration|general|use|illustration|information|guidance|\p{Ll}+ (?:that|who))|document|that|which|and|only|made|developed|prepared|provided|written|designed|created|to|by)\b)`,
     'doubtful',
   ],
   [
@@ -48,6 +48,10 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   [said`\bhow to (?:use|adapt|complete|customi[sz]e) this (?:\p{Ll}+ )?${TEMPLATE}\b`, 'doubtful'],
   [
     said`\b(?:provided|meant|intended|offered)\b.* (?:reference|information|guidance|starting point)\b.* legal advice\b`,
+    'inTemplate',
+  ],
+  [
+    said`^this (?:document|template|policy|agreement|form|notice|text)\b.*\b(?:not|no)\b.* legal advice\b`,
     'inTemplate',
   ],
   // `Replace every [bracketed placeholder].`, `Change the words in blue to suit your school.`
@@ -77,6 +81,10 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
   [
     said`^(?:delete|strike out|remove)\b.*\b(?:(?:as|where) (?:appropriate|applicable|necessary|required|needed)|whichever\b.*|(?:sections?|clauses?|paragraphs?|parts?|options?|rows?|lines?|examples?) (?:that |which )?(?:(?:do|does|did) not|are not|is not|you do not) (?:apply|applicable|relevant|needed|need|use)|(?:if|where) not (?:applicable|needed|required|relevant)|this (?:note|box|text|template|guidance|paragraph|instruction|section|line|page)s?|when (?:finished|done|complete))$`,
     'doubtful',
+  ],
+  [
+    said`^(?:customi[sz]e|tailor|adapt|personali[sz]e) (?:for|to|this|the (?:text|wording))\b`,
+    'inTemplate',
   ],
   // `Clauses marked "optional" may be deleted.`, `This policy must be tailored to your …`
   [
@@ -123,7 +131,7 @@ function said({ raw }: TemplateStringsArray, ...parts: string[]): RegExp {
 /** Longer sentences are no notes, and take long to look through. */
 const LONGEST = 400
 const SENTENCE =
-  /(?<=^[ \t>]*(?:(?:[-*+•†]|\d+[.)]|#+)[ \t]+)?(?:\\?[*_[]|<[a-z][^<>\n]*>|[(†] ?){0,4}|[.!?:)]["”’*_)]{0,3} (?:\\?\*){0,3} ?)(?=\p{L})(?<words>(?:[^.!?\n]|[.!?](?!["”’*_)\]]{0,3}(?:\s|$))|(?<=\b(?:e\.g|i\.e|etc|incl))\.(?= ))+)/gmu
+  /(?<=^[ \t>]*(?:(?:[-*+•†]|\d+[.)]|#+)[ \t]+)?(?:\\?[*_[]|<[a-z][^<>\n]*>|[(†] ?|\p{So}\uFE0F? ){0,4}|[.!?:)]["”’*_)]{0,3} (?:\\?\*){0,3} ?)(?=\p{L})(?<words>(?:[^.!?\n]|[.!?](?!["”’*_)\]]{0,3}(?:\s|$))|(?<=\b(?:e\.g|i\.e|etc|incl))\.(?= ))+)/gmu
 
 const all: readonly Style[] = [
   { pattern: SENTENCE, judge: judgeSentence },
@@ -163,6 +171,10 @@ const all: readonly Style[] = [
         ? 'doubtful'
         : undefined,
   },
+  {
+    pattern: /(?<=^[ \t>]*|[.!?] )[*_]{1,3}Optional(?::[*_]{1,3}|[*_]{1,3}:)/gm,
+    judge: () => 'inTemplate',
+  },
   { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
 ]
 
@@ -174,7 +186,7 @@ function judgeSentence(words: string, { before }: Setting): Verdict {
     .replace(/[*_]+|<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:(?:(?:note|nb|n\.b\.|disclaimer|important(?: notice)?|please note|warning)[.:!,]|please note that|please|then|simply|copy and) )+/i,
+      /^(?:(?:(?:note|nb|n\.b\.|disclaimer|important(?: notice)?|please note|warning|tip|hint|action|instructions?)[.:!,]|please note that|please|then|simply|copy and) )+/i,
       '',
     )
     .trim()

@@ -28,7 +28,7 @@ export const values: readonly Style[] = [
     ),
     // A cell before others says what these are.
     judge: (words, { before, after }) =>
-      (THINGS.test(words) && !/\|.*\S.*\|/.test(after) && !/\|\s*\|\s*$/.test(before)) ||
+      (isThing(words) && !/\|.*\S.*\|/.test(after) && !/\|\s*\|\s*$/.test(before)) ||
       isChoiceOfMany(words)
         ? 'inTemplate'
         : undefined,
@@ -52,14 +52,26 @@ export const values: readonly Style[] = [
     judge: inTemplate,
     isBlank: true,
   },
+  // `- Item 1`, `- Topic 2: [link]`
+  {
+    pattern:
+      /(?<=^[ \t>]*(?:\uFFFC+|[-*+•]|\d+[.)])[ \t]+)(?<words>\p{Lu}\p{L}+(?: \p{L}+)?) \d(?=[ \t]*(?:$|: ?[[(]))/gmu,
+    judge: inTemplate,
+    isBlank: true,
+  },
   // Entries of a list with nothing in them
   {
     pattern:
-      /^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$(?:\n[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$)+/gm,
+      /^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$(?:\n[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]*(?:\[ ?\])?[ \t]*$)+|(?<=[:?][ \t]*\n)^[ \t>]*[-*+][ \t]*$/gm,
     judge: inTemplate,
     isBlank: true,
   },
 ]
+
+/** True for words that stand where somebody's own are to be written: `Name`, `Role / Team` */
+export function isThing(words: string): boolean {
+  return THINGS.test(words)
+}
 
 function inTemplate(): Verdict {
   return 'inTemplate'

@@ -115,7 +115,7 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /\b(?:Organi[sz]ation|Company|Charity|School|Club|Employer|Project|Year|Grade|Class) [XYZ](?![\p{L}\p{N}])/gu,
+      /\b(?:Organi[sz]ation|Company|Charity|School|Club|Employer|Project|Year|Grade|Class) [XYZ](?![\p{L}\p{N}])|\b(?:ACME|Acme)\b(?: (?:Corp(?:oration)?|Inc|Ltd|Co(?:mpany)?|Limited|LLC|Organi[sz]ation)\b)?/gu,
     judge: () => 'inTemplate',
   },
   // `by the Title`, `Contact Name at`, where names would be
