@@ -124,7 +124,8 @@ function isNumberedQuestion(label: string): boolean {
 function questionOf(lines: readonly ReadLine[]): Asked | undefined {
   if (lines.some(({ line }) => line.marks.length > 0)) return undefined
   const ends = lines.findLastIndex(
-    ({ line: { text } }, index) => index < lines.length - 1 && /[.?!:;]$/.test(text),
+    ({ line: { text } }, index) =>
+      index < lines.length - 1 && (/[.?!:;]$/.test(text) || !/\p{Ll}/u.test(text)),
   )
   const from = ends + 1
   const label = lines

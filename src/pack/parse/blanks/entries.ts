@@ -58,6 +58,7 @@ function isLabel(
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
   if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isLast || words <= 8)
+  if (isOnly && isLast && isQuestion(label)) return words <= 25
   if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label.replace(SHORTENED, '$1'))) return false
   if (isOnly && isLast) return words <= 14 && !(words > 4 && SENTENCE.test(label))
   return words <= 4 && (isOnly || (label.length <= 30 && !SENTENCE.test(label)))

@@ -43,10 +43,11 @@ export function readLines(
     only.reading = { kind: 'entries', entries: [{ label: only.line.text, from: 0, bare: true }] }
   return lines.map(({ line, reading }, index) => {
     const following = lines[index + 1]
+    const isOver = TITLE.test(line.text) && following && /\p{Ll}/u.test(following.line.text)
     const isBlank =
       reading.kind !== 'entries' ||
       reading.entries.some(({ bare }) => !bare) ||
-      canBeBare(reading.entries, following?.reading, following ? undefined : next)
+      (!isOver && canBeBare(reading.entries, following?.reading, following ? undefined : next))
     return {
       line,
       reading: isBlank ? reading : { kind: 'text' },
@@ -138,6 +139,9 @@ function isShort(label: string): boolean {
 }
 const DECLARED =
   /\b(?:confirm|declare|agree|understand|undertake|consent|certify|return|send|submit|that|use only|part|section|notes?|follows|below|the following(?=:))\b/i
+
+/** `ADDRESS:` over labels in small letters. */
+const TITLE = /^[^\p{Ll}]+$/u
 
 /** Labels with nothing drawn beside them are blanks unless what belongs to them follows. */
 function canBeBare(

@@ -20,8 +20,10 @@ export function marksIn(text: string): Mark[] {
   }))
 }
 
-/** `[...]` for what a quotation leaves out, and `[]` among other signs that are spoken of, such as `{}`. */
+/** A legend of signs, `[...]` for what a quotation leaves out, and `[]` among other signs that are spoken of, such as `{}`. */
 function isOmission({ 0: found, index, input }: RegExpExecArray): boolean {
+  // `☐ means open`
+  if (LEGEND.test(lineAround(input, index))) return true
   if (found === '[]') return /\{\}|\(\)|["“”']{2}/.test(lineAround(input, index))
   if (found === '[ ]') return /\{ \}|< >/.test(lineAround(input, index))
   if (!/^\[[.…]/.test(found)) return false
@@ -31,6 +33,8 @@ function isOmission({ 0: found, index, input }: RegExpExecArray): boolean {
   const isWhole = /(?:^|[.!?]["”’)]?\s|\n)\s*$/.test(before)
   return isQuoted || (isWhole && /^\s+\p{L}/u.test(input.slice(index + found.length)))
 }
+
+const LEGEND = /^[ \t>*-]*[☐□○☑✓✔] ?(?:=|means|stands for)\s/
 
 function lineAround(text: string, index: number): string {
   const end = text.indexOf('\n', index)

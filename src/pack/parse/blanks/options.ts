@@ -194,7 +194,8 @@ function apartIn(text: string, isHow: boolean): Options | undefined {
   const isNamed = isHow && labels.every((label) => /^\p{Lu}\p{L}{0,11}$/u.test(label))
   const isShort = isNamed || labels.every((label) => label.length <= (words.length > 1 ? 30 : 3))
   const isSure = (isHow && isShort) || excludeEachOther('', labels)
-  return lead !== '' && labels.length > 2 && isSure ? asked(lead, labels) : undefined
+  const isEnough = labels.length > (isNamed ? 1 : 2)
+  return lead !== '' && isEnough && isSure ? asked(lead, labels) : undefined
 }
 
 /** `I agree / do not agree to being called`: what somebody says, and its opposite. */
@@ -238,7 +239,7 @@ function asked(question: string, answers: readonly string[]): Options {
   const labels = answers.map((label) => ({ y: 'Yes', n: 'No' })[label.toLowerCase()] ?? label)
   const hasOther = labels.length > 2 && isOther(labels.at(-1) ?? '')
   return {
-    question: question.trim(),
+    question: question.replace(/^\s*:/, '').trim(),
     labels: hasOther ? labels.slice(0, -1) : labels,
     other: hasOther,
   }

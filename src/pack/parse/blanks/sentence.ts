@@ -133,7 +133,7 @@ function surroundings({ text, marks }: Flat, index: number): { label: string; af
   const before = index === 0 ? between : between.replace(REMARK_FIRST, '')
   const after = text.slice(mark?.to, marks[index + 1]?.from ?? text.length)
   const words = index === 0 ? lastClause(before) : withoutUnit(lastClause(before))
-  const following = firstClause(after)
+  const following = firstClause(after, mark?.kind === 'box' ? MOST_SAID : 6)
   const [, remark] = REMARK_FIRST.exec(after) ?? []
   return { label: labelFrom(words, following, remark, mark?.kind), after: following }
 }
@@ -149,6 +149,8 @@ function labelFrom(before: string, after: string, remark: string | undefined, ki
 }
 
 const MOST_WORDS = 12
+/** What is said by a tick is said in full. */
+const MOST_SAID = 25
 
 /** The words from the last stop on, but not too many of them. */
 function lastClause(text: string): string {
@@ -169,9 +171,9 @@ function withoutUnit(text: string): string {
   return rest.replace(/^(?:and|or)\s+/i, '') || text
 }
 
-function firstClause(text: string): string {
+function firstClause(text: string, most = 6): string {
   const [clause = ''] = /^[^.;!?,:()\n\uFFFC]*/.exec(text.replace(/^[\s,]+/, '')) ?? []
-  return tidy(clause).split(' ').slice(0, 6).join(' ')
+  return tidy(clause).split(' ').slice(0, most).join(' ')
 }
 
 function tidy(text: string): string {

@@ -72,11 +72,22 @@ const meant: readonly Way[] = [
         .join('')}`,
   ],
   // Empty points right under a text, which Markdown takes for more of it
-  [/(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$)/gm, () => '\n\n'],
+  [
+    /(?<=\S[ \t]*)\n(?=[ \t]*1[.)][ \t]*\n[ \t]*2[.)][ \t]*$|[ \t]*[-*+][ \t]*\n[ \t]*[-*+][ \t]*$)/gm,
+    () => '\n\n',
+  ],
   // `Q1. How are you?` and under it `A. ____`
   [
     /(?<=^[ \t>*_]*(?:Q(?:uestion)?[ \t]?\d{0,2}[.:)]?[ \t]|\d{1,2}[.)][ \t])[^\n]+)\n(?:[ \t]*\n)?[ \t]*[*_]*(?:A|Ans|Answer)[ \t]?\d{0,2}(?:[.:)]|(?=[*_ \t]*\n?$))[*_]*[ \t]*_*[ \t]*$/gm,
     () => `\n\n${LINES}\n`,
+  ],
+  // `I have read this. Signature: ____`: a sentence, and a label of its own
+  [
+    /(?<=\p{Ll}{2}[.!])[ \t]+(?:\/[ \t]+)?(?=(?<label>\p{Lu}[\p{L}’'/]*(?: [\p{L}’'&/]+){0,4}):[ \t]*(?:_{4,}|\.{6,}|…{3,}))/gu,
+    ({ groups }) => {
+      const label = groups?.label ?? ''
+      return knownLabel(label) !== undefined || typeOf(label) !== 'text' ? '\n\n' : undefined
+    },
   ],
   // `If not, why not?` alone under a question
   [
@@ -102,7 +113,7 @@ const ways: readonly Way[] = [
 ]
 
 const FOLLOWS_UP =
-  /\b(?:why|how|what|when|where|who|which|give|provide|state|say|explain|describe|specify|list|name|details)\b/i
+  /\b(?:why|how|what|when|where|whom?|which|give|provide|state|say|explain|describe|specify|list|name|details)\b/i
 
 /** The same labels again and again are the columns of a table. */
 function rowsOf({ 0: found, groups }: RegExpExecArray): string | undefined {

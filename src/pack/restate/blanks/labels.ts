@@ -31,7 +31,7 @@ export function labels(text: string): Edit[] {
 
 const LABEL = '\\p{Lu}[^:?!,;|_…□☐○\\n]{0,50}:(?:[ ]?\\([^()\\n]{1,60}\\))?'
 const LABELS = new RegExp(`^${LABEL}(?:[ \\t]*${LABEL})*$`, 'u')
-const QUESTION = /^\p{Lu}[^:;!,|_…□☐○\n]{1,50}\?$/u
+const QUESTION = /^(?:If (?:so|yes|no|not), )?\p{L}[^:;!,|_…□☐○\n]{1,50}\?$/u
 const WORDS = /^\p{Lu}[^.:?!;|_…□☐○\n]{1,44}$/u
 const LINE = /^[ \t]*(?<mark>(?:[-*+•]|>|\d{1,2}[.)])[ \t]+)?(?<written>\S.*?)[ \t]*$/u
 
@@ -88,16 +88,20 @@ function runsIn(text: string): Line[][] {
 function partsOf(run: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]]
   const dense = new Set(blocksOf(run).filter(isMostlyKnown).flat())
-  for (const line of run) {
+  for (const [at, line] of run.entries()) {
     const part = parts.at(-1)!
+    const next = run[at + 1]
+    const isTitle = next && !next.isApart && TITLE.test(line.words) && /\p{Ll}/u.test(next.words)
     const isNext = part.length === 0 || part[0]?.isPoint === line.isPoint
     const isSure = dense.has(line) || isKnown(line.words)
-    const isLabel = line.kind !== 'words' || (isNext && !line.isBold && isSure)
+    const isLabel = !isTitle && (line.kind !== 'words' || (isNext && !line.isBold && isSure))
     if (isLabel) part.push(line)
     else if (part.length > 0) parts.push([])
   }
   return parts.filter((part) => part.some(({ kind }) => kind === 'labels'))
 }
+
+const TITLE = /^[^\p{Ll}]+$/u
 
 /** Lines right under each other. */
 function blocksOf(run: readonly Line[]): Line[][] {
@@ -127,7 +131,12 @@ function placesBehind(part: readonly Line[], after: string): Edit[] {
     0,
   )
   // Questions alone are to be thought about; among labels they are asked.
-  if (count < 2 || part[0]?.kind === 'question' || questions > part.length / 2) return []
+  if (
+    count < 2 ||
+    (part[0]?.kind === 'question' && !/^If\b/.test(part[0].words)) ||
+    questions > part.length / 2
+  )
+    return []
   if (count < 3 && ((isLead && !EMPTY_LIST.test(after)) || questions > 0)) return []
   return part.flatMap((line, at) => {
     const isAsking =
