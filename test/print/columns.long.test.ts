@@ -49,10 +49,11 @@ test.each(organisations)(
   'columns break where the pages of the sample pack do, %s',
   async (_, organisation, most) => {
     const { pages, assets } = await packOf(organisation)
-    const page = await openPage(browser, assets)
+    const tab = await openPage(browser)
+    tab.assets = assets
     const different = []
     for (const { document, print: html } of pages)
-      if (!(await isAlike(page, html))) different.push(document.id)
+      if (!(await isAlike(tab.page, html))) different.push(document.id)
     expect(pages).toHaveLength(26)
     expect(different.length, different.join()).toBeLessThanOrEqual(most)
   },

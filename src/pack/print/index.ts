@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { temporaryFolder } from '../../files/temporary.ts'
 import type { BrowserChoice } from '../../model/browser.ts'
 import type { Asset } from '../../model/project.ts'
 import type { PrintJob } from './job.ts'
 import { launch } from './launch.ts'
-import { openPage } from './open-page.ts'
+import { openPage, type Tab } from './open-page.ts'
 import { type Printed, printPage } from './print-page.ts'
 
 export type { PrintJob } from './job.ts'
@@ -55,6 +55,7 @@ export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printe
   const started = new AsyncDisposableStack()
   const ending = new AbortController()
   let browser: Promise<Browser> | undefined
+  let tabs: Promise<Tab[]> | undefined
   let hasPrinted = false
   async function start(): Promise<Browser> {
     const profile = started.use(await temporaryFolder())
@@ -64,48 +65,54 @@ export function openPrinter(choice: BrowserChoice, signal?: AbortSignal): Printe
   return {
     start() {
       browser ??= start()
-      browser.catch(() => {})
+      tabs ??= openPages(browser, PAGES)
+      tabs.catch(() => {})
     },
     async print(jobs, assets, options = {}) {
       if (jobs.length === 0) return new Map()
       browser ??= start()
       hasPrinted = true
-      return printWith(await browser, jobs, assets, options)
+      const opening = tabs ?? openPages(browser, Math.min(PAGES, jobs.length))
+      tabs = undefined
+      return printWith(await opening, jobs, assets, options)
     },
     async [Symbol.asyncDispose]() {
       // Nobody waits for it to start when nothing is to be printed after all.
       if (!hasPrinted) ending.abort()
+      await tabs?.catch(() => {})
       await browser?.catch(() => {})
       await started.disposeAsync()
     },
   }
 }
 
+async function openPages(starting: Promise<Browser>, count: number): Promise<Tab[]> {
+  const browser = await starting
+  return Promise.all(Array.from({ length: count }, () => openPage(browser)))
+}
+
 async function printWith(
-  browser: Browser,
+  tabs: readonly Tab[],
   jobs: readonly PrintJob[],
   assets: readonly Asset[],
   { onPrinted, signal }: PrintOptions,
 ): Promise<Map<string, Uint8Array>> {
   const printed = new Map<string, Uint8Array>()
-  const pages = await Promise.all(
-    Array.from({ length: Math.min(PAGES, jobs.length) }, () => openPage(browser, assets)),
-  )
-
   const waiting = jobs.values()
 
-  async function printWaiting(page: Page): Promise<void> {
+  async function printWaiting(tab: Tab): Promise<void> {
+    tab.assets = assets
     for (const job of waiting) {
       if (signal?.aborted) return
-      const one = await printPage(page, job)
+      const one = await printPage(tab.page, job)
       printed.set(job.id, one.pdf)
       onPrinted?.(job.id, one)
     }
   }
 
-  await Promise.all(pages.map(printWaiting))
+  await Promise.all(tabs.map(printWaiting))
   // Not after a fault: a page that leads elsewhere again and again does not close by itself, but with the browser.
-  await Promise.all(pages.map((page) => page.close()))
+  await Promise.all(tabs.map(({ page }) => page.close()))
   signal?.throwIfAborted()
   return printed
 }

@@ -6,26 +6,30 @@ import type { Asset } from '../../model/project.ts'
 /** Where all pages stand, one after the other: what they load is loaded once. */
 const PLACE = printAddress('print.html')
 
-/** Opens an empty page that can load these assets and nothing else, and runs no scripts. */
-export async function openPage(browser: Browser, assets: readonly Asset[]): Promise<Page> {
-  const files = new Map<string, Uint8Array | string>([
-    [PLACE, '<!doctype html>'],
-    ...assets.map(({ path, bytes }) => [printAddress(path), bytes] as const),
-  ])
+/** An empty page that runs no scripts, and what it can load: these assets and nothing else. */
+export interface Tab {
+  readonly page: Page
+  assets: readonly Asset[]
+}
 
+/** Opens a page that can load nothing yet. */
+export async function openPage(browser: Browser): Promise<Tab> {
+  const page = await browser.newPage()
+  const tab: Tab = { page, assets: [] }
   async function answer(request: HTTPRequest): Promise<void> {
     const address = request.url()
-    const body = files.get(address)
+    const body =
+      address === PLACE
+        ? '<!doctype html>'
+        : tab.assets.find(({ path }) => printAddress(path) === address)?.bytes
     if (body === undefined) await request.abort('blockedbyclient')
     else await request.respond({ body, contentType: contentTypeOf(address) })
   }
-
-  const page = await browser.newPage()
   await page.setJavaScriptEnabled(false)
   // Laid out as it is going to be printed.
   await page.emulateMediaType('print')
   await page.setRequestInterception(true)
   page.on('request', answer)
   await page.goto(PLACE)
-  return page
+  return tab
 }
