@@ -3,7 +3,7 @@ import { isChoice } from './words.ts'
 
 /** Words that say what is missing only together with those before them. */
 const GENERAL =
-  /^(?:date|name|names?|title|job title|role|number|no|amount|time|place|address|e-?mail|e-?mail address|phone|phone number|telephone|telephone number|signature|details|x+|n+|y+|tbc|tbd|tba|text|list|here|version|value|figure|percentage|yes or no|link|url|dd mm yyyy|days?|hours?|weeks?|months?|years?)$/i
+  /^(?:date|name|names?|title|job title|role|number|no|amount|time|place|address|e-?mail|e-?mail address|phone|phone number|telephone|telephone number|signature|details|x+|n+|y+|tbc|tbd|tba|text|list|here|version|value|figure|percentage|yes or no|link|url|describe|explain|specify|choose|days?|hours?|weeks?|months?|years?)$/i
 
 /** What is counted by a number before it. */
 const COUNTED =
@@ -18,7 +18,17 @@ export function phraseOf(gap: Gap): string {
   return gap.isInAddress ? `${phrase} in addresses` : phrase
 }
 
-function ownWords(words: string): string {
+/** `DD/MM/YYYY`, `HH:MM` */
+const FORMAT = /^[DMYH]{1,4}(?:[ /.:–-]+[DMYH]{1,4})+$/i
+/** What follows is only an example. */
+const EXAMPLE = /(?<=\p{L}\S*)[\s,(–—-]*\b(?:e\.g\b|i\.e\b|for example|such as)[\s\S]*$/iu
+
+function ownWords(written: string): string {
+  const words = written
+    .replace(/<[^<>]*>/g, '')
+    .replace(EXAMPLE, '')
+    .trim()
+  if (FORMAT.test(words)) return /H/i.test(words) ? 'time' : 'date'
   const text = clean(words)
     .replace(
       /^(?:please )?(?:insert|enter|add|type(?: in)?|fill in|put|state|specify|supply|provide|give|include|write|choose|select)(?: (?:here|in))?[ :,-]+(?=\S)/i,
@@ -55,8 +65,11 @@ function withLabel(own: string, { before, after }: Gap): string {
   const [, label = ''] =
     /([^|:.!?;[\]{}<>]{2,60}):?[ \t]*\|?[*_\s]*$/.exec(before.replace(/^[\s>#*+|-]+/, '')) ?? []
   const [next = ''] = /^[^|:.!?;()[\]{}<>]*/.exec(after) ?? []
-  const words = clean(label).split(' ').filter(Boolean)
-  const near = words.slice(own === '' ? -5 : -3).join(' ')
+  const words = clean(label.split(/, /).at(-1) ?? '')
+    .split(' ')
+    .filter(Boolean)
+  const nearest = words.slice(own === '' ? -5 : -3)
+  const near = withoutJoining(nearest).join(' ')
   const following = own === '' ? clean(next).split(' ').filter(Boolean).slice(0, 3).join(' ') : ''
   if (own === '') return [near, following].filter(Boolean).join(near && following ? ' … ' : '')
   const small = own.toLowerCase()
@@ -64,9 +77,21 @@ function withLabel(own: string, { before, after }: Gap): string {
   const counted = /^(?:number|no|x+|n+|y+|amount|figure|value)$/.test(small)
     ? COUNTED.exec(next)?.[1]
     : undefined
+  const isMark = /^(?:x+|n+|y+)$/.test(small) && near !== ''
   // What is missing differs from place to place, so the words before it belong to it.
-  return [near, counted ? `number of ${counted}` : small].filter(Boolean).join(' ')
+  return [near, counted ? `number of ${counted}` : isMark ? 'number' : small]
+    .filter(Boolean)
+    .join(' ')
 }
+
+/** Words from the first one that names something on, or all where none does. */
+function withoutJoining(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !JOINING.test(word))
+  return first < 0 ? words : words.slice(first)
+}
+
+const JOINING =
+  /^(?:and|or|is|are|be|for|in|at|on|by|of|to|the|an?|from|with|see|due|than|as|if|that|this|most|least|shall|will|must|it|they|we|you|which|who)$/i
 
 /** The words of a suggestion, short enough for a message. */
 export function shortened(phrase: string): string {

@@ -201,7 +201,8 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
   },
   {
-    pattern: /\b(?:e-?mail|name|firstname\.lastname)@[\w-]+\.\w{2,}(?:\.\w{2,})?/gi,
+    pattern:
+      /\b(?:e-?mail|name|firstname\.lastname)@[\w-]+\.\w{2,}(?:\.\w{2,})?|(?<!mailto:)\b[\w.+-]+@example\.(?:com|org|net)\b/gi,
     judge: () => 'inTemplate',
   },
   // TBC
