@@ -50,7 +50,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
       [
         /\bhow many\b/,
         /(?<!\b(?:reference|account|membership|policy|identity|serial|case|phone|mobile|registration|card|employee|staff|payroll|code|licen[cs]e) )\b(?:number|no\.) (?:of|in)\b/,
-        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
+        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|ms|secs?|seconds|[kmg]b|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
         /\bscale (?:of|from) \d/,
         /^out of \d/,
         /\(\d+ ?(?:to|–|-) ?\d+\)/,

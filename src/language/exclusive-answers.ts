@@ -17,7 +17,7 @@ const SCALE =
   /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d{1,3}(?:\+|\s?(?:[-–]|to)\s?\d{1,3}\+?)$|^(?:under|over|up to|less than|more than) \d{1,3}$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
 
 const MANY =
-  /\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b|\b(?:tick|check|mark)(?: \p{L}+)? (?:as|where|if) (?:appropriate|applicable|relevant|needed)\b/iu
+  /\(s\)|\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b|\b(?:tick|check|mark)(?: \p{L}+)? (?:as|where|if) (?:appropriate|applicable|relevant|needed)\b/iu
 
 /** What is asked for in the plural: `Days`, `Which needs …?`, `of these`, `I ask for` */
 const SEVERAL = anyOf(

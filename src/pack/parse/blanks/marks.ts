@@ -67,7 +67,7 @@ const underscores = [
 ]
 // Dots in the middle of a text may be a pause, so there it takes more of them.
 const dots = [
-  '(?:[.…]{8,}|…{4,})(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',
+  '(?:[.…]{8,}|…{4,}[.…]*)(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',
   '(?:\\.{5,}|\\.*…[.…]*…[.…]*)(?=[^\\S\\n]*(?:$|\\n|\\t|[ \\u00a0]{2}))',
   // Not `F3. . . . .`, which is how laws print what was left out
   '(?<!\\b\\p{Lu}\\d{1,3}[ .\\u00a0]*)\\.(?:[ \\u00a0]\\.){4,}(?![ .…]*\\d{1,3}[ \\t]*(?:\\n|$))',

@@ -39,7 +39,7 @@ function withRemark(entry: Entry, remark: string): Entry {
 }
 
 const MEASURE =
-  /^\s*(years?|months?|weeks?|(?:working |calendar )?days?|hours?|hrs?\.?|minutes?|mins?\.?|cm|mm|m|km|miles?|kg|lbs?|stone|%|per ?cent|o['’]clock|[AaPp]\.?[Mm]\.?(?: ?\/ ?[AaPp]\.?[Mm]\.?)?|per (?:annum|hour|week|month|year|day)|p\.?a\.?|sessions?|people|times?)(?![\p{L}\p{N}]| of\b)[.,;]?/u
+  /^\s*(years?|months?|weeks?|(?:working |calendar )?days?|hours?|hrs?\.?|minutes?|mins?\.?|cm|mm|m|km|miles?|kg|lbs?|stone|%|per ?cent|o['’]clock|[AaPp]\.?[Mm]\.?(?: ?\/ ?[AaPp]\.?[Mm]\.?)?|per (?:annum|hour|week|month|year|day)|p\.?a\.?|sessions?|people|times?|p(?:ence)?|ms|secs?|seconds|[kKMG]B|°[CF]|l|litres?|g|ml)(?![\p{L}\p{N}]| of\b)[.,;]?/u
 
 /** Measures go into the labels, so that two places after one question can be told apart. */
 export function named(items: readonly Item[]): Item[] {

@@ -80,7 +80,7 @@ function behind(
   // `__/__/____ – __/__/____`
   if (isDate && /^\s*[–—-]\s*$/.test(words)) return [{ label, from, bare: false }]
   const [, joining, free] =
-    /^,?\s*(?:(of|and|by|at|on|in|per)|(to|until|till|bis|au|from|le|den|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
+    /^,?\s*(?:(of|and|by|at|@|on|in|per)|(to|until|till|bis|au|from|le|den|ended|ends|finished|finishes|started|starts))\s*$/i.exec(
       words,
     ) ?? []
   if (free) return [{ label: capital(free), from, bare: false }]
@@ -107,7 +107,10 @@ function isBegin({ label, isDate }: Entry): boolean {
 
 /** What comes after the last place: a measure, more labels, or answers of which one is to be chosen. */
 function readEnd(items: readonly Item[], text: string, from: number): Item[] | undefined {
-  const former = withMeasure(items, text)
+  const measured = withMeasure(items, text)
+  // `____ ms (2000 at most)`
+  const remarked = withMeasure(measured.items, text.slice(measured.length))
+  const former = { ...remarked, length: measured.length + remarked.length }
   const rest = text.slice(former.length)
   if (/^[\s.,;]*$/.test(rest)) return former.items.length > 0 ? named(former.items) : undefined
   const entries = former.items.filter(isEntry)

@@ -67,7 +67,7 @@ export const captions: readonly Way[] = [
   ],
   // `Signed: parent / Date`, as the cells of a table are pasted
   [
-    /^([ \t]*Sign(?:ed|ature)\b[^\n/:|]{0,40}?)[ \t]*\/[ \t]*(Date)[ \t]*:?[ \t]*$/gim,
+    /^([ \t]*Sign(?:ed|ature)\b[^\n/:|]{0,40}?)[ \t]*\/[ \t]*(Date)(?: \p{L}+)?[ \t]*:?[ \t]*$/gimu,
     ([, who, date]) => `${who}: ${GAP}  ${date}: ${GAP}`,
   ],
   // `By: ____`, and under it the name and title of who signs

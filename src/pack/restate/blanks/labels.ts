@@ -163,12 +163,21 @@ function placesOn({ kind, words, from, end, to }: Line): Edit[] {
 
 /** A place beside each of several words, if nearly all are ones that stand before a blank on many forms. */
 function placesBeside(run: readonly Line[], before: string): Edit[] {
-  const known = run.filter(({ words }) => knownLabel(words.replace(/\s*\([^()]*\)/g, '').trim()))
+  const known = run.filter(
+    ({ words }) => knownLabel(words.replace(/\s*\([^()]*\)/g, '').trim()) || DATED.test(words),
+  )
   const [lead = ''] = /[^\n]*\S[^\n]*(?=\s*$)/.exec(before) ?? []
   // What somebody is to bring, or what a record holds.
   const isListed = /:[*_]*\s*$/.test(lead) && lead.trim().split(/\s+/).length > 3
-  if (run.length < 3 || known.length < run.length * MOST_KNOWN || isListed) return []
-  return run.map(({ end }) => ({ from: end, to: end, text: `: ${GAP}` }))
+  const isSigned = known.length === run.length && /\bsign/i.test(run.at(-1)?.words ?? '')
+  if (run.length < (isSigned ? 2 : 3) || known.length < run.length * MOST_KNOWN || isListed)
+    return []
+  return run.flatMap(({ words, end }) =>
+    DATED.test(words) ? [] : { from: end, to: end, text: `: ${GAP}` },
+  )
 }
+
+/** `Signature / Date`, which has two places. */
+const DATED = /^sign(?:ed|ature)\b.*\/ ?date\b/i
 
 const MOST_KNOWN = 0.7
