@@ -9,7 +9,7 @@ import { judge, type Verdict } from './words.ts'
 const DOCUMENT =
   /^(?<open>[ \t]*(?<fence>`{3,}|~{3,})[ \t]*(?<language>te?xt|plain\w*|md|markdown|e?mail)?[ \t]*)\n(?<body>[\s\S]*?)^[ \t]*\k<fence>[ \t]*$/gim
 /** What no document has: drawings, and what is typed into a terminal or written for a program. */
-const PROGRAM_LINE = /[│├└┌─]|^[ \t]*(?:[$>%#!] |\/\/|<\/?\w+>)|[{};=]\s*$|=>/m
+const PROGRAM_LINE = /[│├└┌─]|^[ \t]*(?:[$>%#!] |\/\/|<\/?\w+>)|(?<![{}])[{};=]\s*$|=>/m
 /** What is certainly no name of a program. */
 const NAMED =
   /\b(?:company|organi[sz]ation|employer|business|charity|your|enter \p{L}+|name of|surname|forename|YYYY)\b/iu
@@ -34,15 +34,26 @@ export function documentsIn(source: string): Documents {
     const end = block.slice(open.length + 1 + body.length)
     return `${hidden(open)}\n${body}${hidden(end)}`
   })
+  const held = (gap: Candidate): Candidate => {
+    const block = blocks.find(({ from, to }) => from <= gap.from && gap.from < to)
+    if (!block) return gap
+    const isCertain = block.isNamed || NAMED.test(gap.words) || !gap.verdict
+    const uncertain = gap.verdict === 'sure' ? 'likely' : 'inTemplate'
+    return { ...gap, isInCode: true, verdict: isCertain ? gap.verdict : uncertain }
+  }
   return {
     opened,
-    held(gap) {
-      const block = blocks.find(({ from, to }) => from <= gap.from && gap.from < to)
-      if (!block) return gap
-      const isCertain = block.isNamed || NAMED.test(gap.words) || !gap.verdict
-      const uncertain = gap.verdict === 'sure' ? 'likely' : 'inTemplate'
-      return { ...gap, isInCode: true, verdict: isCertain ? gap.verdict : uncertain }
-    },
+    held,
+  }
+}
+
+/** A gap in code, of which it is still to be judged whether it is one. */
+function codeGap(raw: string, words: string, from: number, source: string): Candidate {
+  const to = from + raw.length
+  const { before, after } = settingOf(source, from, to)
+  return {
+    ...{ from, to, raw, words, before, after, verdict: undefined },
+    ...{ isInAddress: false, isInCode: true, isNote: false, isQuoted: false },
   }
 }
 
@@ -50,7 +61,7 @@ export function documentsIn(source: string): Documents {
 const PROGRAM =
   /^[ \t]*(`{3,}|~{3,})[ \t]*(?!(?:te?xt|plain\w*|md|markdown|e?mail|html)\b)[a-z][^\n]*\n[\s\S]*?^[ \t]*\1/gim
 const IN_CODE =
-  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))|(?<=(?<!`)`)(?:\[(?<square>[^[\]{}'`\n]{2,200}|\.\.\.)\]|\{\{(?<braces>[\p{Lu}\d_]+)\}\})(?=[`,])|(?<=:[*_]{0,3} `)(?<plain>[^`\n]{2,40})(?=`[ \t]*$)/gmu
+  /(?<![\p{L}\p{N}\])])(?:\[(?<square>\p{L}[\p{L}'’/-]*(?: [\p{L}'’/-]+){1,6}|\p{Lu}\p{L}+)\](?![([])|<(?<angle>\p{Lu}[\p{L} _'’]{2,60})>|(?<blank>(?<=\p{L}:?[ ])_{3,}|(?<=^|`)\[ \](?= \p{L})))|(?<=(?<!`)`)(?:\[(?<square>[^[\]{}'`\n]{2,200}|\.\.\.)\])(?=[`,])|(?<=:[*_]{0,3} `)(?<plain>[^`\n]{2,40})(?=`[ \t]*$)/gmu
 
 /** In code nothing is filled in; what is surely a gap there is told. */
 export function inCode(source: string, visible: string, isForm: boolean): Candidate[] {
@@ -58,13 +69,12 @@ export function inCode(source: string, visible: string, isForm: boolean): Candid
     (match) => {
       const { index: from, groups = {} } = match
       const to = from + match[0].length
-      const words = groups.square ?? groups.angle ?? groups.braces ?? groups.plain ?? ''
+      const words = groups.square ?? groups.angle ?? groups.plain ?? ''
       const isBlank = groups.blank !== undefined
       const isPlain = groups.plain !== undefined
       if (isBlank && !isForm) return []
       const setting = settingOf(source, from, to)
       if (/^insert\s/i.test(words) || visible[from] !== HIDDEN) return []
-      const { before, after } = setting
       const verdict = isPlain
         ? isThing(words) || DUMMY.test(words)
           ? 'inTemplate'
@@ -73,19 +83,7 @@ export function inCode(source: string, visible: string, isForm: boolean): Candid
           ? 'doubtful'
           : judgeInCode(words, setting)
       if (!verdict) return []
-      return {
-        from,
-        to,
-        raw: match[0],
-        words,
-        verdict,
-        isInAddress: false,
-        isInCode: true,
-        isNote: false,
-        isQuoted: false,
-        before,
-        after,
-      }
+      return { ...codeGap(match[0], words, from, source), verdict }
     },
   )
 }
@@ -94,7 +92,7 @@ export function inCode(source: string, visible: string, isForm: boolean): Candid
 function judgeInCode(words: string, { before, after }: Setting): Verdict {
   if (!/(?<!`)`$/.test(before) || !/^[`,](?!`)/.test(after)) return undefined
   const alone = { before: '', after: '', isQuoted: false }
-  const verdict = /^\{/.test(words) ? 'likely' : judge(words.replaceAll('_', ' '), alone)
+  const verdict = judge(words.replaceAll('_', ' '), alone)
   if (verdict !== 'sure' && verdict !== 'likely') return verdict && 'inTemplate'
   return /[:|][*_]{0,3} `$/.test(before) ? 'doubtful' : 'inTemplate'
 }

@@ -19,7 +19,7 @@ const OPENING =
   'have|had|do|does|and|or|if|when|whether|contact|called|named|titled|dated|dear|with|as|follow|email|telephone|ring|ask|' +
   'provide|owes?|hereby|tell|least|hearing|c/o'
 const open = [
-  new RegExp(`(?:^|[^\\p{L}-])(?:${OPENING})$|[£$€]$`, 'u'),
+  new RegExp(`(?:^|[^\\p{L}-])(?:${OPENING}|${OPENING.toUpperCase()})$|[£$€]$`, 'u'),
   new RegExp(`(?:^|[.!?:]["”’)]*\\s)[\\s>#*_+•–-]*(?:${OPENING})$`, 'iu'),
 ]
 /** Where a key, a button or a word is spoken of. */

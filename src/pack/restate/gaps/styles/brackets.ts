@@ -74,7 +74,7 @@ export const brackets: readonly Style[] = [
   // `${name}`, `#{name}`, `{!name}`
   { pattern: /(?<!\\)\$\{\s*(?<words>[\p{L}_][^{}\n]{0,80}?)\s*\}/gu, judge: sure },
   {
-    pattern: /(?<![\p{L}\p{N}\\])(?:[#%@§~]\{|\{[!$@])(?<words>[\p{L}_][\p{L}\d_. -]{1,60})\}/gu,
+    pattern: /(?<![\p{L}\p{N}\\])(?:[#%@§~_]\{|\{[!$@])(?<words>[\p{L}_][\p{L}\d_. -]{1,60})\}/gu,
     judge: judgeMarked,
   },
   // `P{N}`
@@ -86,7 +86,7 @@ export const brackets: readonly Style[] = [
     judge(words, setting) {
       if (isNote(words)) return 'doubtful'
       if (/^(?:#|\d)/.test(words)) return /^#$|^\d+ to \d+$/.test(words) ? 'inTemplate' : undefined
-      if (/^\p{Lu}\p{Ll}+ \d{1,2}$/u.test(words)) return 'inTemplate'
+      if (/^\p{Lu}\p{Ll}+[ -]\d{1,2}$/u.test(words)) return 'inTemplate'
       if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined
       // What a program writes is quoted as it does.
       if (setting.isQuoted && /^(?:\p{Lu}\p{Ll}+){2,}$/u.test(words)) return undefined

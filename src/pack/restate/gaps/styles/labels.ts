@@ -9,6 +9,8 @@ const LABEL =
   '(?:policy|document|version|reference|contact|telephone|phone|company|registration) (?:number|no\\.?|owner|author|details|name)|' +
   '(?:policy |document )?(?:owner|author)|contact|e-?mail|telephone|company|organi[sz]ation|job title'
 
+/** A row that has nothing but its label. */
+const BARE = '[ \\t]*\\|[ \\t]*[\\p{L}*_][^|\\n]*\\|(?:[ \\t]*\\|)+[ \\t]*'
 /** A line that is nothing but a label. */
 const ALONE = '\\p{Lu}[^\\n:|.!?;]{2,70}:[*_]{0,3}[ \\t]*'
 
@@ -85,6 +87,15 @@ export const labels: readonly Style[] = [
   {
     pattern:
       /(?<=^[ \t>]*)\|(?:[ \t]*\|){2,}[ \t]*$(?!\n[ \t>]*\|?[ \t]*:?-{2,})(?<=\n[ \t>]*\|[^\n]*\n[^\n]*)/gm,
+    judge: doubtful,
+    isBlank: true,
+  },
+  // Rows of a table that have nothing but their labels, one below the other
+  {
+    pattern: new RegExp(
+      `(?<=^[ \\t]*\\|[ \\t]*)(?<words>\\p{L}[^|\\n]{1,60}?)(?=[ \\t]*\\|(?:[ \\t]*\\|)+[ \\t]*(?:\\n${BARE}$|(?<=^${BARE}\\n[^\\n]*)$))`,
+      'gmu',
+    ),
     judge: doubtful,
     isBlank: true,
   },

@@ -135,6 +135,12 @@ const SENTENCE =
 
 const all: readonly Style[] = [
   { pattern: SENTENCE, judge: judgeSentence },
+  // What a section is to say, below its heading: `Define the scope.`, `_Why the project is done._`
+  {
+    pattern:
+      /(?<=^#{1,6} [^\n]+\n(?:[ \t]*\n)?)(?:(?:Briefly )?(?:Describe|Provide|Define|List|Outline|Explain|Summari[sz]e|State|Identify|Specify|Detail)\b(?= [^\n]*\b(?:the|this|your|any|each|all|what|how|who|which|an?)\b)|(?<sign>[*_])(?=[^*_\s][^*_\n]{15,400}\k<sign>[ \t]*$))[^\n]*/gmu,
+    judge: () => 'inTemplate',
+  },
   // `*** DRAFT ***`
   {
     pattern:

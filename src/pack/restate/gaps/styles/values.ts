@@ -55,7 +55,7 @@ export const values: readonly Style[] = [
   // `- Item 1`, `- Topic 2: [link]`
   {
     pattern:
-      /(?<=^[ \t>]*(?:\uFFFC+|[-*+•]|\d+[.)])[ \t]+)(?<words>\p{Lu}\p{L}+(?: \p{L}+)?) \d(?=[ \t]*(?:$|: ?[[(]))/gmu,
+      /(?<=^[ \t>]*(?:\uFFFC+|[-*+•]|\d+[.)])[ \t]+)(?<words>\p{Lu}\p{L}+(?: \p{L}+)?) \d(?=[ \t]*(?:$|: ?(?:\[[^\]\n]*\])?\())/gmu,
     judge: inTemplate,
     isBlank: true,
   },
@@ -80,5 +80,7 @@ function inTemplate(): Verdict {
 /** `High/Medium/Low` */
 function isChoiceOfMany(words: string): boolean {
   const answers = words.split(/ ?\/ ?/)
-  return answers.length > 2 && answers.every((answer) => /^\S+(?: \S+){0,3}$/.test(answer))
+  return (
+    answers.length > 2 && answers.every((answer) => /^(?=.*\p{L})\S+(?: \S+){0,3}$/u.test(answer))
+  )
 }

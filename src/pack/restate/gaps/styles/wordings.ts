@@ -169,6 +169,7 @@ export const wordings: readonly Style[] = [
         /\bCompany (?:XYZ|ABC)\b/,
         /\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )/,
         /^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/,
+        /\bYour (?:Firm|School|Club|Charity|Society|Team|Project|Church|Practice) Name\b/,
       ],
       'gmu',
     ),
@@ -176,7 +177,7 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /\b(?:Name Surname|First ?[Nn]ame (?:Last ?[Nn]ame|Surname)|Joe Bloggs|A\. ?N\. Other|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
+      /\b(?:Name Surname|First ?[Nn]ame (?:Last ?[Nn]ame|Surname)|Joe Bloggs|A\. ?N\. Other|(?:City|Town), (?:State|ST|Province),? (?:Zip(?: Code)?|ZIP(?: CODE)?|Postal Code|\d{5})|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
     judge: doubtful,
   },
   {
@@ -189,6 +190,12 @@ export const wordings: readonly Style[] = [
       ],
       'giu',
     ),
+    judge: doubtful,
+  },
+  // `insert_text_here`, `COMPANY_NAME`
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_$@/.(<[{-])(?:(?:insert|enter|your)(?:_[a-z]+){1,4}|(?:COMPANY|ORGANI[SZ]ATION|EMPLOYER|EMPLOYEE)(?:_[A-Z]+){1,3})(?![\p{L}\p{N}_/(\])}>-]|\.\w)/gu,
     judge: doubtful,
   },
   // `YOUR_PROJECT_NAME`
