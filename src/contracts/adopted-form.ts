@@ -16,6 +16,7 @@ import { type PdfField, readFormFields } from '../pdf/form-fields.ts'
 import { openPdf } from '../pdf/open.ts'
 import { readPages } from '../pdf/pages.ts'
 import { sealDefinition } from './definition.ts'
+import { takesOthers, takesSeveral } from './list-field.ts'
 import { printOfPdf } from './printed.ts'
 import { withoutRoom } from './tooltip.ts'
 
@@ -80,9 +81,11 @@ export function adoptedNames(id: string): { readonly json: string; readonly pdf:
   return { json: `${id}${ENDING}`, pdf: `${id}.pdf` }
 }
 
+const WRITTEN = ['text', 'multiline', 'number', 'date', 'email']
+
 /** Which types a question can have, by what the PDF has for it. */
 const fitting: Readonly<Record<PdfField['type'], readonly string[]>> = {
-  text: ['text', 'multiline', 'number', 'date', 'email'],
+  text: WRITTEN,
   checkbox: ['checkbox', 'choice'],
   radio: ['choice'],
   choice: ['select'],
@@ -129,15 +132,16 @@ function faultOf(
 ): string | undefined {
   const found = there.get(field)
   if (!found) return `the PDF has no field \`${field}\`, which the question \`${label}\` is of`
-  const may =
-    state === undefined
-      ? fitting[found.type]
-      : found.type === 'checkbox'
-        ? ['choice', 'checks']
-        : []
+  const may = mayBe(found, state !== undefined)
   return may.includes(type)
     ? undefined
     : `the question \`${label}\` has the type \`${type}\`, expected one of ${may.map((one) => `\`${one}\``).join(', ')}`
+}
+
+function mayBe(found: PdfField, isAnswer: boolean): readonly string[] {
+  if (isAnswer) return found.type === 'checkbox' ? ['choice', 'checks'] : []
+  if (takesSeveral(found)) return ['checks', 'select']
+  return takesOthers(found) ? [...WRITTEN, 'select'] : fitting[found.type]
 }
 
 /** Whose form it is, and how its dates are read. */
@@ -232,13 +236,16 @@ function stateOf(value: string, index: number): string {
   return /^\d+$/.test(name) || name === 'off' ? `o-${name}` : name
 }
 
-function valuesOf({ type, options = [], state }: Part, { widgets }: PdfField): [string, string][] {
+function valuesOf({ type, options = [], state }: Part, field: PdfField): [string, string][] {
+  const { widgets } = field
   if (state !== undefined)
     return [...new Set(widgets.flatMap(({ onStates }) => onStates))].map((on) => [on, state])
   if (type === 'checkbox')
     return [...new Set(widgets.flatMap(({ onStates }) => onStates))].map((state) => [state, 'yes'])
+  if (field.type === 'choice' && WRITTEN.includes(type))
+    return field.options.map(({ value, label }) => [value, label])
   return options.flatMap(({ value, label, stored }, index): [string, string][] => {
-    if (type === 'choice') return [[stored, stateOf(value, index)]]
+    if (type === 'choice' || type === 'checks') return [[stored, stateOf(value, index)]]
     return type === 'select'
       ? [[stored, value], ...(label === stored ? [] : [[label, label] as [string, string]])]
       : []

@@ -18,12 +18,34 @@ export function inOwnNames(
   const known = new Map(original.map((one) => [one.name, one]))
   const types = new Map(questions.map(({ name, type }) => [name, type]))
   return joined(
-    fields.map((field) => {
+    fields.flatMap((field) => {
       const one = known.get(field.name)
-      return one ? asOwn(field, one, types.get(one.is) === 'select') : field
+      if (!one) return [field]
+      const type = types.get(one.is)
+      return type === 'checks' ? asBoxes(field, one) : [asOwn(field, one, type === 'select')]
     }),
     (name) => types.get(name) === 'choice',
   )
+}
+
+/** A list of which several can be chosen, as if each had a box. */
+function asBoxes(field: PdfField, { is, values }: OriginalField): PdfField[] {
+  return values.map(([stored, state]) => {
+    const isChosen = field.values.includes(stored)
+    return {
+      ...field,
+      name: `${is}.${state}`,
+      type: 'checkbox',
+      values: isChosen ? [state] : [],
+      isBlank: !isChosen,
+      options: [],
+      widgets: field.widgets.map((widget) => ({
+        ...widget,
+        onStates: [state],
+        state: isChosen ? state : 'Off',
+      })),
+    }
+  })
 }
 
 /** Boxes of their own that are the answers to one question, as if they were the buttons of a group. */

@@ -21,6 +21,9 @@ export interface DescribedField {
   readonly required: boolean
   readonly readOnly: boolean
   readonly multiline?: true
+  /** Of a list: several can be chosen, or something else can be written. */
+  readonly several?: true
+  readonly editable?: true
   /** What the program that made the form wants to be typed. */
   readonly format?: 'date' | 'number'
   readonly maxLength?: number

@@ -77,6 +77,32 @@ export async function libraryForm(): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false })
 }
 
+/** A form with a list of which several can be chosen, and one where something else can be written. */
+export async function listForm(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([595, 842])
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  const form = pdf.getForm()
+  page.drawText('Volunteer rota', { x: 50, y: 790, size: 18, font })
+  for (const [at, text] of [
+    'Hand this in at the front desk',
+    'We answer within a week',
+    'Thank you for your time',
+  ].entries())
+    page.drawText(text, { x: 50, y: 500 - 90 * at, size: 11, font })
+  page.drawText('Days on which you can help', { x: 50, y: 706, size: 11, font })
+  const days = form.createOptionList('lstDays')
+  days.enableMultiselect()
+  days.addOptions(['Monday', 'Tuesday', 'Saturday'])
+  days.addToPage(page, { x: 220, y: 640, width: 200, height: 80, font })
+  page.drawText('Site', { x: 50, y: 606, size: 11, font })
+  const site = form.createDropdown('cboSite')
+  site.enableEditing()
+  site.addOptions(['Fernhill', 'Riverside'])
+  site.addToPage(page, { x: 220, y: 600, width: 200, height: 22, font })
+  return pdf.save({ useObjectStreams: false })
+}
+
 /** A form as programs on servers make it. */
 export function serverForm(): Uint8Array {
   return madeBy('make-reportlab.py')

@@ -17,7 +17,7 @@ import { qpdf } from '../flatteners/programs.ts'
 import { isHere } from '../support/programs.ts'
 import { makeFolder } from '../support/project-copy.ts'
 import { officeForm } from './office-form.ts'
-import { claimForm, libraryForm, serverForm } from './pdf-forms.ts'
+import { claimForm, libraryForm, listForm, serverForm } from './pdf-forms.ts'
 
 const fillers: readonly Filler[] = [pdfium, pdfjs, pdftk, poppler, mupdf, pikepdf]
 
@@ -276,6 +276,51 @@ test.skipIf(!isHere('python3 with reportlab'))(
     )
   },
 )
+
+/** Programs that choose several of a list, and write what is not on another. */
+const choosers: Readonly<Record<string, (blank: Uint8Array) => Promise<Uint8Array>>> = {
+  async 'pdf-lib'(blank) {
+    const pdf = await PDFDocument.load(blank)
+    pdf.getForm().getOptionList('lstDays').select(['Monday', 'Saturday'])
+    pdf.getForm().getDropdown('cboSite').select('Harbour')
+    return pdf.save()
+  },
+  async 'pdf.js'(blank) {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const task = getDocument({ data: blank.slice(), verbosity: 0 })
+    const document = await task.promise
+    const fields = await document.getFieldObjects()
+    for (const [name, value] of [
+      ['lstDays', ['Monday', 'Saturday']],
+      ['cboSite', 'Harbour'],
+    ] as const) {
+      const places = (fields?.get(name) ?? []) as { id?: string }[]
+      for (const { id } of places) if (id) document.annotationStorage.setValue(id, { value })
+    }
+    return document.saveDocument()
+  },
+}
+
+test.each(Object.entries(choosers))(
+  'of a list several are chosen, and in another something else is written, by %s',
+  async (_, choose) => {
+    const project = await adopted(listForm)
+    const { result, record } = await imported(project, await choose(project.blank))
+    expect(result.messages).toEqual([])
+    expect(record?.values).toEqual({ daysWhichCanHelp: ['monday', 'saturday'], site: 'Harbour' })
+  },
+)
+
+test('of a flattened copy nobody can tell what was chosen of a list', async () => {
+  const project = await adopted(listForm)
+  const filled = await choosers['pdf-lib']!(project.blank)
+  const { result, record } = await imported(project, await pdfLib.flatten(filled))
+  expect(result.status).toBe('incomplete')
+  const told = result.messages.map(({ rule, field }) => `${rule} ${field}`)
+  expect(told).toContain('field-missing daysWhichCanHelp.monday')
+  expect(told).toContain('value-uncertain site')
+  expect(record?.values.daysWhichCanHelp).toEqual([])
+})
 
 test('forms with the same names of fields are told apart by their words, and others are refused with the way out', async () => {
   const project = await adopted(libraryForm)

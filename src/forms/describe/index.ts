@@ -1,3 +1,4 @@
+import { takesOthers, takesSeveral } from '../../contracts/list-field.ts'
 import { textsOf } from '../../contracts/printed.ts'
 import type { DescribedField, DescribedForm, DescribedOption } from '../../model/described-form.ts'
 import {
@@ -84,6 +85,8 @@ function describeField(
     required: (flags & REQUIRED) !== 0,
     readOnly: (flags & READ_ONLY) !== 0,
     ...(type === 'text' && (flags & MULTILINE) !== 0 && { multiline: true as const }),
+    ...(takesSeveral(field) && { several: true as const }),
+    ...(takesOthers(field) && { editable: true as const }),
     ...(format && { format }),
     ...(maxLength !== undefined && maxLength > 0 && { maxLength }),
     ...(options.length > 0 && { options }),

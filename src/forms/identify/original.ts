@@ -2,7 +2,7 @@ import { originalShare } from '../../contracts/original-fields.ts'
 import type { KnownForms } from '../../model/extraction.ts'
 import type { FormDefinition } from '../../model/form.ts'
 import type { PdfField } from '../../pdf/index.ts'
-import { type FilePages, matchPages } from '../pages/index.ts'
+import { FEWEST_ANCHORS, type FilePages, matchPages, PageText } from '../pages/index.ts'
 import type { Claims } from './claims.ts'
 import type { Identified } from './identify.ts'
 
@@ -34,8 +34,12 @@ export function identifyOriginal(
 
 /** Which share of a form's printed texts a file has at their places, from 0 to 1. */
 function textShare(form: FormDefinition, { contents }: FilePages): number {
-  const all = form.anchors?.length ?? 0
-  if (all === 0) return 1
+  const { anchors = [] } = form
+  if (anchors.length === 0) return 1
   const found = matchPages(form, contents).map(({ registration }) => registration.matched)
-  return found.reduce((sum, count) => sum + count, 0) / all
+  const atPlaces = found.reduce((sum, count) => sum + count, 0)
+  if (anchors.length >= FEWEST_ANCHORS) return atPlaces / anchors.length
+  // Fewer texts say nothing of places.
+  const texts = contents.map((content) => new PageText(content))
+  return Number(anchors.every(({ text }) => texts.some((page) => page.findOnly(text))))
 }

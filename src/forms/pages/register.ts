@@ -4,7 +4,8 @@ import type { Glyph } from '../../pdf/page/index.ts'
 import { around } from '../../pdf/page/matrix.ts'
 import type { PageText } from './page-text.ts'
 
-const FEWEST_ANCHORS = 3
+/** From fewer texts nobody can tell how a copy lies over the original. */
+export const FEWEST_ANCHORS = 3
 /** Part of a page's anchors that a copy must show at their places. */
 const LEAST_SHARE = 0.4
 /** Distance in points from which two anchors tell the scale. */

@@ -51,7 +51,7 @@ function questionOf(field: DescribedField, name: string): AdoptedQuestion {
     ...(required && { required }),
     ...(maxLength !== undefined && (type === 'text' || type === 'multiline') && { maxLength }),
     ...(type === 'multiline' && { lines: linesOf(field) }),
-    ...(field.options && { options: optionsOf(field.options) }),
+    ...(field.options && !field.editable && { options: optionsOf(field.options) }),
     field: field.name,
     ...(page !== undefined && { page }),
   }
@@ -111,8 +111,9 @@ function nameFor(label: string, taken: ReadonlySet<string>): string {
 }
 
 /** What the label and the file say that is asked. */
-function typeFor({ type, label, multiline, format }: DescribedField): string {
-  if (type !== 'text')
+function typeFor({ type, label, multiline, format, several, editable }: DescribedField): string {
+  if (several) return 'checks'
+  if (type !== 'text' && !editable)
     return (
       { checkbox: 'checkbox', radio: 'choice', list: 'select', signature: 'signature' }[
         type as string
