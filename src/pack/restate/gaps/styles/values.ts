@@ -9,9 +9,9 @@ const THINGS = new RegExp(`^${THING}(?:(?:, ?| and | & | or | ?/ ?)${THING}){0,4
 const LIST = '^[ \\t>]*(?:(?:[-*+•]|\\d+[.)])[ \\t]+)'
 const LABEL = `(?:${LIST}|^[ \\t>]*)[*_]{0,3}\\p{L}[^:|\\n]{0,60}(?::[*_]{0,3}|[*_]{1,3}:| [–—-])[ \\t]+`
 /** The edge of a cell that is not the first of its row. */
-const CELL = '\\|[^\\n]*\\|[ \\t]*'
+const CELL = '\\|[^\\n]{0,300}\\|[ \\t]*'
 /** The end of a line, or that of a cell below the head of a table. */
-const END = '(?=[*_]{0,3}[ \\t]*$|[ \\t]*\\|(?![^\\n]*\\n[ \\t>]*\\|?[ \\t]*:?-{2,}))'
+const END = '(?=[*_]{0,3}[ \\t]*$|[ \\t]*\\|(?![^\\n]{0,600}\\n[ \\t>]*\\|?[ \\t]*:?-{2,}))'
 
 /** What is all of a value, behind a label, in a cell or, for what says so, behind the sign of a list. */
 function whole(pattern: string, places = `${LABEL}|${CELL}|${LIST}`): RegExp {
