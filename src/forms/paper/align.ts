@@ -178,7 +178,8 @@ function correlation({ form, copy, left, top, tile, own, sums }: Piece, dx: numb
   for (let row = 0; row < tile; row += EACH) {
     let a = (top + row) * form.width + left
     let b = (top + row + dy) * copy.width + left + dx
-    for (const end = a + tile; a < end; a++, b++) product += formGray[a]! * copyGray[b]!
+    for (const end = a + tile; a < end; a++, b++)
+      product = (product + Math.imul(formGray[a]!, copyGray[b]!)) | 0
   }
   const seen = momentsOf(sums, { left: left + dx, top: top + dy, tile })
   const variance = seen.spread * own.spread

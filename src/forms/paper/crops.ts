@@ -3,7 +3,7 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { Raster } from '../../model/paper.ts'
 import { AROUND } from './boxes.ts'
 import { questionsOn } from './decide.ts'
-import { type Area, areaOf, PER_MM } from './ink.ts'
+import { type Area, areaOf, lightsAlong, PER_MM, TILE } from './ink.ts'
 import { half } from './raster.ts'
 
 /** Millimetres around the places of a question: where ink beside them counts, with enough of it to see what it is, and the words beside boxes. */
@@ -12,8 +12,8 @@ const SHOWN = {
   box: { ...AROUND.box, left: 9, right: 55, down: 7 },
 } as const
 
-/** Side of a tile in which the paper counts as evenly lit, 7 mm, and the part of its pixels that are as dark as the paper or darker. */
-const [TILE, PAPER] = [55, 0.8]
+/** Part of the pixels of a tile that are as dark as the paper or darker. */
+const PAPER = 0.8
 /** Grays that are kept; what is lighter than the first of them is paper. */
 const GRAYS = 16
 
@@ -119,30 +119,21 @@ export function evened({ width, height, gray }: Raster): Raster {
     for (let column = 0; column < columns; column++) {
       counts.fill(0)
       let all = 0
-      for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y++)
-        for (let x = column * TILE; x < Math.min(width, (column + 1) * TILE); x++, all++)
-          counts[gray[y * width + x]!]!++
+      for (let y = row * TILE; y < Math.min(height, (row + 1) * TILE); y++) {
+        const end = y * width + Math.min(width, (column + 1) * TILE)
+        for (let at = y * width + column * TILE; at < end; at++, all++) counts[gray[at]!]!++
+      }
       let value = 0
       for (let seen = counts[0]!; seen < PAPER * all && value < 255; ) seen += counts[++value]!
       // A tile that is dark as a whole is no paper.
       paper[row * columns + column] = Math.max(64, value)
     }
   const even = new Uint8Array(gray.length)
-  const at = (position: number, last: number): [number, number, number] => {
-    const place = Math.min(Math.max(position / TILE - 0.5, 0), last)
-    const first = Math.floor(place)
-    return [first, Math.min(first + 1, last), place - first]
-  }
-  for (let y = 0, index = 0; y < height; y++) {
-    const [above, below, down] = at(y, rows - 1)
-    for (let x = 0; x < width; x++, index++) {
-      const [left, right, across] = at(x, columns - 1)
-      const upper =
-        paper[above * columns + left]! * (1 - across) + paper[above * columns + right]! * across
-      const lower =
-        paper[below * columns + left]! * (1 - across) + paper[below * columns + right]! * across
-      const white = upper * (1 - down) + lower * down
-      even[index] = Math.min(255, (255 * gray[index]!) / white)
+  for (let y = 0; y < height; y++) {
+    const lights = lightsAlong({ columns, rows, gray: paper }, y, width)
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const value = (255 * gray[at]!) / lights[x]!
+      even[at] = Math.min(255, value)
     }
   }
   return { width, height, gray: even }

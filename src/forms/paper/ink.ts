@@ -13,7 +13,7 @@ const PALEST = 236
 /** Pixels around what is printed that are not looked at, 0.4 mm. */
 const AROUND_PRINT = 3
 /** Side of a tile in which the paper counts as evenly lit, 7 mm. */
-const TILE = 55
+export const TILE = 55
 /** Of the pixels of a tile, this part is as dark as its paper or darker. */
 const PAPER = 0.8
 /** Part of a tile that must be free of print to tell the paper. */
@@ -186,7 +186,11 @@ function filled(values: Float32Array, columns: number): Float32Array {
 }
 
 /** The gray of the paper at each pixel of a row, between the middles of tiles. */
-function lightsAlong({ columns, rows, gray }: Paper, y: number, width: number): Float32Array {
+export function lightsAlong(
+  { columns, rows, gray }: Paper,
+  y: number,
+  width: number,
+): Float32Array {
   const lights = new Float32Array(width)
   const row = between(y, rows)
   const light = (column: number): number =>

@@ -22,15 +22,23 @@ function halved({ width, height, gray }: Raster): Raster {
 
 /** The mean of each pixel and its eight neighbours. */
 export function blurred({ width, height, gray }: Raster): Raster {
-  const across = new Uint16Array(gray.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0, at = y * width; x < width; x++, at++)
-      across[at] = gray[x > 0 ? at - 1 : at]! + gray[at]! + gray[x < width - 1 ? at + 1 : at]!
   const smooth = new Uint8Array(gray.length)
-  for (let at = 0; at < gray.length; at++) {
-    const above = at >= width ? across[at - width]! : across[at]!
-    const below = at + width < gray.length ? across[at + width]! : across[at]!
-    smooth[at] = (above + across[at]! + below) / 9 + 0.5
+  const sumsAlong = (y: number, sums: Uint16Array<ArrayBuffer>) => {
+    const [first, last] = [y * width, (y + 1) * width - 1]
+    for (let at = first, x = 0; at <= last; at++, x++)
+      sums[x] = gray[at > first ? at - 1 : at]! + gray[at]! + gray[at < last ? at + 1 : at]!
+    return sums
+  }
+  let above = sumsAlong(0, new Uint16Array(width))
+  let own = above
+  let spare = new Uint16Array(width)
+  for (let y = 0; y < height; y++) {
+    const below = y + 1 < height ? sumsAlong(y + 1, spare) : own
+    for (let x = 0, at = y * width; x < width; x++, at++)
+      smooth[at] = (above[x]! + own[x]! + below[x]!) / 9 + 0.5
+    spare = above === own ? new Uint16Array(width) : above
+    above = own
+    own = below
   }
   return { width, height, gray: smooth }
 }
@@ -50,29 +58,26 @@ const STEEPER = 2
 
 /** Each 1 of a mask grown by so many pixels to all sides. */
 export function grown(mask: Uint8Array, { width, height }: Size, around: number): Uint8Array {
-  return spread(spread(mask, width, height, around, 1), width, height, around, width)
-}
-
-/** Each 1 grown by `around` along one axis, on which neighbours lie `stride` apart. */
-function spread(
-  mask: Uint8Array,
-  width: number,
-  height: number,
-  around: number,
-  stride: number,
-): Uint8Array {
-  const wider = new Uint8Array(mask.length)
-  const [length, lines] = stride === 1 ? [width, height] : [height, width]
-  for (let line = 0; line < lines; line++) {
-    const start = stride === 1 ? line * width : line
+  const wide = new Uint8Array(mask.length)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
     let near = 0
-    for (let index = 0; index < length + around; index++) {
-      if (index < length) near += mask[start + index * stride]!
-      const left = index - 2 * around - 1
-      if (left >= 0) near -= mask[start + left * stride]!
-      const target = index - around
-      if (target >= 0 && near > 0) wider[start + target * stride] = 1
+    for (let x = -around; x < width; x++) {
+      if (x + around < width) near += mask[row + x + around]!
+      if (x > around) near -= mask[row + x - around - 1]!
+      if (x >= 0 && near > 0) wide[row + x] = 1
     }
   }
-  return wider
+  // Row by row, since pixels of one column lie far from each other in memory.
+  const all = new Uint8Array(mask.length)
+  const near = new Uint16Array(width)
+  for (let y = -around; y < height; y++) {
+    const [enters, leaves, row] = [y + around, y - around - 1, y * width]
+    for (let x = 0; x < width; x++) {
+      if (enters < height) near[x]! += wide[enters * width + x]!
+      if (leaves >= 0) near[x]! -= wide[leaves * width + x]!
+      if (y >= 0 && near[x]! > 0) all[row + x] = 1
+    }
+  }
+  return all
 }
