@@ -81,11 +81,10 @@ const picture: Kind = {
   advice:
     'where it shows a form on paper, scan or photograph that again, nearer, flat and sharp, with the codes in its corners, as PDF, JPEG or PNG; otherwise ask for the form itself, filled in as a PDF file',
 }
-const telephonePicture: Kind = {
-  is: 'a picture in HEIC',
-  advice:
-    'open it, export it as JPEG or PDF and import that; “Most compatible” in the settings of the camera of a telephone makes JPEG',
-}
+const pictureIn = (format: string, advice = ''): Kind => ({
+  is: `a picture in ${format}`,
+  advice: `open it, export it as PDF, with all of its pages, or as JPEG and import that${advice}`,
+})
 const data = (is: string): Kind => ({
   is,
   advice:
@@ -202,12 +201,21 @@ const known: readonly (readonly [Begins, Kind])[] = [
       advice: 'save the attachment from the e-mail once more',
     },
   ],
-  [textIs(/^.{4}ftyp(?:hei|hev|mif)/su), telephonePicture],
   [
-    textIs(
-      /^(?:\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0{4}|II[*+]\0|MM\0[*+]|RIFF.{4}WEBP|8BPS|AT&TFORM|.{4}ftypavif|\0{3}\p{Cc}jP {2})/su,
+    textIs(/^.{4}ftyp(?:hei|hev|mif)/su),
+    pictureIn(
+      'HEIC',
+      '; “Most compatible” in the settings of the camera of a telephone makes JPEG',
     ),
-    picture,
+  ],
+  [
+    textIs(/^(?:II[*+]\0|MM\0[*+])/),
+    pictureIn('TIFF', '; in the settings of a scanner choose PDF'),
+  ],
+  [textIs(/^(?:\xff\xd8\xff|\x89PNG)/), picture],
+  [
+    textIs(/^(?:GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|8BPS|AT&TFORM|.{4}ftypavif|\0{3}\p{Cc}jP {2})/su),
+    pictureIn('a format that is not read'),
   ],
   [textIs(/^(?:.{4}ftyp|ID3|OggS|RIFF.{4}(?:WAVE|AVI )|\p{Cc}E\xdf\xa3)/su), film],
   [textIs(/^%FDF-/), data('a data file of a PDF form (FDF)')],

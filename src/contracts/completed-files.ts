@@ -29,10 +29,12 @@ export function leftOut(folder: string, others: readonly OtherFile[]): Message {
   const more = others.length - NAMES
   const names = others.map(({ name, kind }) => (kind ? `${name} (${kind})` : name))
   const told = names.slice(0, NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const hasPictures = others.some(({ kind }) => kind?.startsWith('a picture in '))
+  const orExport = hasPictures ? ', and export pictures of forms as PDF or JPEG' : ''
   return {
     file: folder,
     severity: 'warning',
     rule: 'file-left-out',
-    message: `What is no PDF was not read: ${told}; where one of them is a form, ask for the PDF file`,
+    message: `What is no PDF was not read: ${told}; where one of them is a form, ask for the PDF file${orExport}`,
   }
 }

@@ -78,6 +78,8 @@ test.each([
   ['in the writing of e-mail', 'JVBERi0xLjcKJeLjz9MK'],
   ['a picture', '\xff\xd8\xff\xe0\0\x10JFIF'],
   ['a picture in HEIC', '\0\0\0\x18ftypheic'],
+  ['a picture in TIFF', 'II*\0\x08\0\0\0'],
+  ['a picture in a format that is not read', 'GIF89a'],
   ['a web page', '\r\n<!DOCTYPE html><html>'],
   ['a document of a word processor', '\xd0\xcf\x11\xe0\xa1\xb1'],
   ['not a PDF', 'a:'.repeat(4000)],
