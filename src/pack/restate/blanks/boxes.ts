@@ -6,7 +6,7 @@ const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** What the fonts of symbols leave of a box where their pictures are lost. */
 const LOST = '[q¨θΘ‰]'
 const BOX = `(?:\\[[ ]?\\]|[☐□○]|\\([ ]?\\)|${LOST}(?=[ \\t]|$))`
-const HEAD = '[\\p{L}\\p{N}][\\p{L}\\p{N} /-]*?'
+const HEAD = '[\\p{L}\\p{N}][\\p{L}\\p{N}/-]*(?:[ ][\\p{L}\\p{N}/-]+){0,4}'
 const COLUMNS = new RegExp(
   `^[ \\t]*(?:([^\\n:|]{2,80}:)[ \\t]+)?(${HEAD}(?:(?:[ ]{2,}|\\t)${HEAD}){1,9})[ \\t]*\\n(?:[ \\t]*\\n)?((?:[ \\t]*\\p{L}[^\\n[\\]☐□○(|]*?[ \\t]{2,}(?:${BOX}[ \\t]*){2,10}(?:\\n(?:[ \\t]*\\n(?=[ \\t]*\\p{L}[^\\n]*[ \\t]{2,}${BOX}))?|(?![\\s\\S]))){1,})`,
   'gmu',
