@@ -28,7 +28,7 @@ export function blankWays(source: string): Edit[] {
 
 /** A label, an empty line and a rule: `Job title`, ``, `---`. */
 const RULED =
-  /^(?![ \t]*[#>|*-])([^\n]{2,60}?)[ \t]*:?[ \t]*\n[ \t]*\n[ \t]*(?:-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
+  /^(?![ \t]*[#>|*-])(?=[^\n]*\S)([^\n]{1,59}?[^\s:])[ \t]*(?::[ \t]*)?\n[ \t]*\n[ \t]*(?:-{3,}|(?:_[ \t]){3,}_?|\[[ \t]*\])[ \t]*$(?!\n[ \t]*\()/gm
 
 function ruled(text: string): Edit[] {
   return Array.from(text.matchAll(RULED)).flatMap(({ index, 0: found, 1: label = '' }) => {
