@@ -15,6 +15,28 @@ const PROMPT = `[*_]{0,2}(?<prompt>\\\\?\\[[ ]?(?:${CLICK}|${LISTED}|${ASKED}|${
 
 const BEGUN = '^[ \\t>]*(?:(?:[-*+•]|\\d{1,2}[.)])[ \\t]+)?[*_]{0,2}'
 
+/** Words in signs that say what belongs there: `[Name]`, `<date>`, `[Low / High]`. */
+const NAMED_THING =
+  '(?:\\\\?\\[|<|(?<!\\{)\\{)[ ]?(?<words>\\p{L}[^\\n[\\]<>{}|_]{0,80}?)[ ]?(?:\\\\?\\]|>|\\}(?!\\}))'
+/** What the organisation writes and not who fills in the form: words that name it, and labels of what it says of the form. */
+const OF_ORGANISATION =
+  /\b(?:organi[sz]ation|company|charity|employer|business|firm|trust|school|club|our|logo|hr|human resources|website|policy|jurisdiction)\b|^insert (?!.*\bhere$)/i
+const LABEL_OF_ORGANISATION =
+  /^(?:organi[sz]ation|company|charity|employer|business|policy|form|document|version|effective|next review|review(?:ed)? (?:date|by)|approv|issue|logo|title)\b|\b(?:return|send|submit|hand|contact|questions?|queries|e-?mail)\b.*\b(?:to|at)$|\bonly$/i
+/** `[Your answer here]`, `[Explain why]`: what is written in sentences. */
+const AT_LENGTH =
+  /^(?:(?:your|please|briefly) )*(?:answer|response|comments?|describe|explain|list|provide|write|enter|type|summari[sz]e|outline|give|state|details?|notes?|add|tell us|say)\b/i
+
+function whatIsNamed({ groups = {} }: RegExpExecArray): string | undefined {
+  const { label = '', words = '' } = groups
+  const asked = label.replace(/[*_]+/g, '').replace(/[\s:?]+$/, '')
+  if (OF_ORGANISATION.test(words) || LABEL_OF_ORGANISATION.test(asked)) return undefined
+  const options = words.split(/\s*[/|]\s*|\s+or\s+/)
+  if (options.length > 1 && options.every((option) => /^[\p{L}\d][^,]{0,24}$/u.test(option)))
+    return /^[DMY/ .-]+$/i.test(words) ? DATE : options.map((option) => `○ ${option}`).join(' ')
+  return placeFor({ prompt: words })
+}
+
 /** What stands where people write until they do: behind its label, in a cell, and under what asks. */
 export const prompts: readonly Way[] = [
   // `Team: Choose an item.`, `Manager [Sign here]`
@@ -46,6 +68,33 @@ export const prompts: readonly Way[] = [
     ({ groups }) => {
       const place = placeFor(groups)
       return place === GAP ? LINES : place
+    },
+  ],
+  // `Reported by: [NAME]`, `- [ ] Other: [details]`
+  [
+    new RegExp(
+      `(?<=${BEGUN}(?:\\[ \\][ ]|[☐□][ ]?)?(?<label>\\p{Lu}[^\\n|[\\]_:<>{}]{0,80}):[*_]{0,2}[ \\t]*)[$£€]?[*_]{0,2}${NAMED_THING}[*_]{0,2}(?=[ \\t]*\\\\?$)`,
+      'gmu',
+    ),
+    whatIsNamed,
+  ],
+  // `| Reported by | [Name] |`
+  [
+    new RegExp(
+      `(?<=\\|[ \\t]*[*_]{0,2}(?<label>\\p{Lu}[^|\\n[\\]<>{}]{1,60})\\|[ \\t]*)${NAMED_THING}(?=[ \\t]*\\|)`,
+      'gmu',
+    ),
+    whatIsNamed,
+  ],
+  // `What could be better?` and under it `[Your answer here]`
+  [
+    new RegExp(
+      `(?<=(?<label>\\S[^\\n]*)[?:][*_]{0,2}[ \\t]*\\n(?:[ \\t]*\\n)?[ \\t]*)[*_]{0,2}${NAMED_THING}[*_]{0,2}(?=[ \\t]*$)`,
+      'gmu',
+    ),
+    (match) => {
+      const { words = '' } = match.groups ?? {}
+      return AT_LENGTH.test(words) && !OF_ORGANISATION.test(words) ? LINES : undefined
     },
   ],
 ]
