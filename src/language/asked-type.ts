@@ -26,14 +26,14 @@ const AMOUNT = [
   `^(?!.*\\b(?:office|opening|core|working|work|normal|usual|standard|preferred|available|availability|contact|business|school|which|what|in|on|at|within|for|next|these|those|key|shift|quiet|visiting|consecutive|or|and) (?:${UNITS})\\b)`,
   "(?:[\\p{L}'’-]+ ){0,3}",
   `(?:${UNITS})`,
-  '(?:$| (?!of (?:the|work|business|operation|attendance|birth|meeting|last)\\b|available|preferred|open|on which|that|when|where|I|we|you|and|or|by|read|approved|taken by)[^?:/|]*$)',
+  '(?:$| (?!of (?:the|work|business|operation|attendance|birth|meeting|last)\\b|available|preferred|open|on which|that|when|where|I|we|you|and|or|by|read|approved|\\p{L}+ by\\b)[^?:/|]*$)',
 ].join('')
 /** `Working days lost`, `Hours off` */
 const COUNTED_AMOUNT = `^(?:\\p{L}+ ){0,2}(?:work)?(?:${UNITS}) (?:approved|granted|away|off|left|worked|taken|missed|lost|absent|claimed|used|spent|requested|owed|owing|due|remaining)\\b(?! by\\b)[^?:]*$`
 /** `Amount due`, `Total cost`, `Current annual salary`, and not `Cost centre`, `Reason for the cost` */
 const MONEY = [
   '^(?!.*\\b(?:for|of|about|details?|which|what|reason|who|or|and)\\b.*(?:amount|cost|price|fee|total|salary)s?\\b)',
-  "(?:[\\p{L}'’-]+ ){0,3}(?:amount|cost|price|fee|(?:sub-?|grand )?total|salary|income|wage|rent|mileage|fare|pay(?= (?:by|per)\\b))s?",
+  "(?:[\\p{L}'’-]+ ){0,3}(?:amount|cost|price|fee|(?:sub-?|grand )?total|salary|income|wage|rent|mileage|fare|rate(?!s)|value(?!s)|pay(?= (?:by|per)\\b))s?",
   '(?:$| (?:due|\\p{L}{2,}ed|paid|owing|payable|outstanding|in total|each)$| ?[£$€]$| (?:per|of|for|by) (?:the |a )?\\p{L}+(?: \\p{L}+)?$)',
 ].join('')
 
@@ -50,7 +50,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
       [
         /\bhow many\b/,
         /(?<!\b(?:reference|account|membership|policy|identity|serial|case|phone|mobile|registration|card|employee|staff|payroll|code|licen[cs]e) )\b(?:number|no\.) (?:of|in)\b/,
-        /\((?:years|months|weeks|days|hours|minutes|hrs|mins|ms|secs?|seconds|[kmg]b|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
+        /\((?:in )?(?:years|months|weeks|days|hours|minutes|hrs|mins|ms|secs?|seconds|[kmg]b|miles|km|cm|mm|m|kg|lbs?|%|(?:in )?[£$€]|gbp|eur|usd|chf|number|figures?|in figures|out of \d+)\)$/,
         /\bscale (?:of|from) \d/,
         /^out of \d/,
         /\(\d+ ?(?:to|–|-) ?\d+\)/,
@@ -62,8 +62,9 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /^(?:(?:most|fewest|least|highest|lowest|max(?:imum|\.)?|min(?:imum|\.)?) )?(?:\p{L}+ )?\p{L}+s (?:per|each|an?|in the|in a) (?:hour|day|week|month|quarter|year)$/u,
         new RegExp(MONEY, 'u'),
         /^(?:quantity|qty|count|mileage|score)$/,
+        /\bodometer(?: reading)?(?: at (?:the )?(?:start|end))?$/,
         /^(?:session|meeting|visit|week|lesson|class) (?:no\.?|number)$/,
-        /^(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
+        /^(?:if (?:so|yes|no|not),? )?(?:height|weight|(?:(?:my|your|their|his|her) )?age(?: (?:on|at|when) [^?:]{1,30})?(?: is)?)$/,
         /^points\b(?!.*\bto\b)/,
         /^(?:score|rating|marks?)s?:? \d+ ?[–-] ?\d+$/,
       ],
@@ -81,7 +82,7 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /\bby when\b/,
         /\bbirthday\b/,
         /\bborn on\b/,
-        /^(?:(?:my|your|their) )?(?:first|last|final) (?:working )?day\b/,
+        /^(?:(?:my|your|their) )?(?:first|last|final) (?:\p{L}+ )?day\b/u,
         /^day of (?!the week)\p{L}/u,
         /^next (?:meeting|session|review|appointment)(?: on)?$/,
         /\b(?:period|season|term|dates?|employed|available|absent|absence|leave|holiday)\b[^?]*\b(?:from|to|until)$/,

@@ -6,7 +6,7 @@ const TICK_ONE =
 export const YES = 'y(?:es)?|ja?|oui|s[ií]'
 export const NO = 'no?|nein|non|nee'
 const YES_NO = new RegExp(
-  `^(?:${YES}|${NO}|n\\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|in part|not yet|vielleicht|peut-être|weiß nicht|teilweise|keine angabe)$`,
+  `^(?:${YES}|${NO}|n\\/?a|not applicable|not sure|unsure|don['’]t know|maybe|partly|partial(?:ly)?|in part|not yet|vielleicht|peut-être|weiß nicht|teilweise|keine angabe)$`,
   'i',
 )
 const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})(?:[,.:;–—-]| ?\\()`, 'i')
@@ -14,7 +14,7 @@ const YES_NO_SAID = new RegExp(`^(?:${YES}|${NO})(?:[,.:;–—-]| ?\\()`, 'i')
 const UNSAID =
   /^(?:I(?:['’]d| would) )?(?:prefer|rather|do(?: not|n['’]t) (?:wish|want)) (?:not )?(?:to )?(?:say|answer|disclose|state)\b|^undisclosed$|^n\/?a$|^not applicable$/i
 const SCALE =
-  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d{1,3}(?:\+|\s?(?:[-–]|to)\s?\d{1,3}\+?)$|^(?:under|over|up to|less than|more than) \d{1,3}$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
+  /\b(?:agree|disagree|neutral|neither|satisfied|dissatisfied|excellent|good|average|fair|poor|approved|accepted|granted|rejected|refused|declined|denied|deferred|postponed|always|often|sometimes|rarely|never|male|female|high|medium|low|permanent|temporary|fixed[- ]term|full[- ]time|part[- ]time|too (?:fast|slow|short|long|easy|hard|difficult|simple|much|little|many|few|early|late|big|small|high|low|basic|advanced|hot|cold|loud|quiet)$|just right|about right|exceed(?:s|ed)?|meets?|below|above|needs|improvement|outstanding|(?:un|in)?(?:satisfactory|acceptable|adequate|safe)|severe|moderate|minor|major|critical|novice|beginner|intermediate|competent|advanced|expert|proficient|developing|emerging|better|worse|basic|strong|weak|pass|fail|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|m[äa]nnlich|weiblich|divers|vollzeit|teilzeit|befristet|unbefristet|temps (?:plein|partiel)|cd[id]|ledig|verheiratet|geschieden|verwitwet|c[ée]libataire|mari[ée]+|divorc[ée]+)\b|^\d+$|^\d{1,3}(?:\+|\s?(?:[-–]|to)\s?\d{1,3}\+?)$|^(?:none|some|much|many|a lot|a little|a few)$|^(?:under|over|up to|less than|more than) \d{1,3}$|^\d\s*[-–:=]|^(?:[MFX]|X{0,3}[SL]|\dXL|Mrs?|Ms|Miss|Mx|Dr)$/i
 
 const MANY =
   /\(s\)|\b(?:all|any|those|each|whichever|as many)\b[^.?!:]{0,20}\b(?:apply|relevant|like|wish|want|need)\b|\b(?:one|1) or more\b|\bmore than one\b|\b(?:tick|check|mark)(?: \p{L}+)? (?:as|where|if) (?:appropriate|applicable|relevant|needed)\b/iu
@@ -57,7 +57,8 @@ export function excludeEachOther(question: string, answers: readonly string[]): 
     TICK_ONE.test(question) ||
     labels.every((label) => YES_NO.test(label) || YES_NO_SAID.test(label)) ||
     labels.every((label) => SCALE.test(label) && label.split(/\s+/).length <= LONGEST_GRADE) ||
-    isAndIsNot(labels)
+    isAndIsNot(labels) ||
+    areDegrees(labels)
   )
 }
 
@@ -72,6 +73,19 @@ export function isStatement(label: string): boolean {
   return /^(?:I|we|my|our|please|the|this)\b/i.test(label) || label.split(/\s+/).length > 8
 }
 
+/** `Very useful`, `Useful` and `Not useful`: the same words but for how much. */
+function areDegrees(labels: readonly string[]): boolean {
+  const plain = labels.map((label) => label.toLowerCase().replace(DEGREES, '').trim())
+  return (
+    labels.length > 2 &&
+    new Set(plain).size === 1 &&
+    plain.some((label, at) => label.length < labels[at]!.length)
+  )
+}
+
+const DEGREES =
+  /\b(?:very|quite|fairly|rather|somewhat|slightly|extremely|highly|mostly|fully|completely|partly|partially|not|at all|a little|un(?=likely|important|helpful|clear|happy|sure))\s*/gi
+
 /** `I agree` and `I do not agree`, `Accepted` and `Declined`: a statement and its opposite. */
 function isAndIsNot([one = '', other = '', ...more]: readonly string[]): boolean {
   if (one === '' || other === '' || more.length > 0) return false
@@ -84,7 +98,7 @@ function isAndIsNot([one = '', other = '', ...more]: readonly string[]): boolean
 }
 
 const NOT =
-  /\b(?:not|never|no longer|un(?=success|satisf|suit|able|will|accept)|in(?=complete|correct|eligible)|dis(?=agree|approv|satisf))|n['’]t\b/i
+  /\b(?:not|never|no longer|non-|un(?=success|satisf|suit|able|will|accept)|in(?=complete|correct|eligible)|dis(?=agree|approv|satisf))|n['’]t\b/i
 
 function withoutNot(label: string): string {
   return label

@@ -5,6 +5,9 @@ export const END =
   /^(?:to|until|till|end(?:s|ing)?|finish(?:es)?|bis(?: zum)?|au|ende)(?!\p{L})(?!.*\btime\b)/iu
 /** `Leave from`, whose day is known by what stands before the word. */
 const BEGUN = /\b(?:from|between|vom?|du)\s*:?$/i
+/** `Permit needed from`, and not `Taxi needed from` */
+const LASTING =
+  /^(?!.*\b(?:transport|lift|taxi|transfer|travel|flight|train)\b).*\b(?:needed|required|wanted|requested|booked|valid|hired|away|lived|worked|stayed|served|attended)\b/i
 const TIME =
   /\b(?:time(?![- ]off)|hours?|shifts?|rota|o['’]clock|uhr(?:zeit)?|arbeitszeit(?:en)?|heures?|horaires?)\b/i
 
@@ -13,7 +16,7 @@ export function settleColumns(columns: readonly Column[], about: string): Column
   const words = [about, ...columns.map(({ label }) => label)].join(' ')
   const isOther =
     TIME.test(words) ||
-    /\b(?:miles?|mileage|journey|travel|km|distance|date|day|datum|tag|pause|stunden|school|college|university|education|qualifications?|employers?|organi[sz]ation|institution|position)\b/i.test(
+    /\b(?:miles?|mileage|journey|travel|km|distance|date|day|datum|tag|pause|stunden)\b/i.test(
       words,
     )
   return columns.map((column, index) => {
@@ -31,7 +34,8 @@ export function settleRanges(blanks: readonly Blank[]): void {
     const last = blanks[index + 1]
     if (!last || !END.test(last.label)) return
     const { answer: own } = first
-    const isFrom = BEGUN.test(first.label) && own.kind === 'writing' && own.type === 'date'
+    const isLasting = own.kind === 'writing' && (own.type === 'date' || LASTING.test(first.label))
+    const isFrom = BEGUN.test(first.label) && isLasting
     if (!isFrom && !BEGIN.test(first.label)) return
     const before = blanks[index - 1]
     const isDay = before?.answer.kind === 'writing' && before.answer.type === 'date'

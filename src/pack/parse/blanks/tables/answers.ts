@@ -38,7 +38,8 @@ function scaleIn({ header, body }: Pick<Grid, 'header' | 'body'>): number {
     .findIndex((_, column) => body.some(({ cells }) => cells[column + 1]?.kind !== 'box'))
   // One box a row is ticked when the row is done.
   const ticked = boxes < 0 ? header.length - 1 : boxes
-  if (ticked > 1) return ticked
+  // `Read | Understood` can both be so, each with its own box.
+  if (ticked > 1) return areGrades(header.slice(1, ticked + 1)) ? ticked : 0
   if (ticked === 1) return 0
   for (let end = header.length; end > 2; end--) {
     const labels = header.slice(1, end)
@@ -46,6 +47,10 @@ function scaleIn({ header, body }: Pick<Grid, 'header' | 'body'>): number {
     if (isGraded || excludeEachOther('', labels)) return labels.length
   }
   return 0
+}
+
+function areGrades(labels: readonly string[]): boolean {
+  return isScale(labels) || excludeEachOther('', labels)
 }
 
 function readMatrix(grid: Grid, parent: Parent, reader: Reader): void {
@@ -64,7 +69,7 @@ function readMatrix(grid: Grid, parent: Parent, reader: Reader): void {
       kind: 'options' as const,
       labels,
       other: false,
-      isOne: isScale(labels) || excludeEachOther('', labels),
+      isOne: true,
     }
     addBlank(reader, { label: question, answer, position: row.position }, at(parent))
     for (const more of header.slice(scale + 1))
