@@ -8,6 +8,7 @@ import { pointIn } from '../text/place.ts'
 import { placeholderKey } from '../text/placeholder.ts'
 import { attributes } from './attributes.ts'
 import { type AuthorPlaces, authorPlaces } from './author-places.ts'
+import { fences } from './blanks/fences.ts'
 import { blankWays } from './blanks/index.ts'
 import { contents } from './contents.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
@@ -51,7 +52,7 @@ function editedFile(file: VFile, options: Options): Edited {
   const parted = edited(
     String(file),
     [
-      ...(options.isForm ? [] : contents(body, bodyFrom, file)),
+      ...(options.isForm ? fences(body) : contents(body, bodyFrom, file)),
       ...tables(body, options),
       ...unevenTables(body, options),
       ...foreignBlocks(body),

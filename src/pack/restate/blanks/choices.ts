@@ -2,8 +2,27 @@ import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Way } from './way.ts'
 
+const WORD = '[\\p{L}\\p{N}][\\p{L}\\p{N}’+-]*(?: (?!or )[\\p{L}\\p{N}’+-]+){0,2}'
+/** Answers with commas between them. */
+const WORDS = `${WORD}(?:, ?(?!or )${WORD}){0,9}(?:,? or |, )${WORD}`
+
 /** Answers to choose from that are drawn in rare ways, and the usual one. */
 export const choices: readonly Way[] = [
+  // `Title: Mr, Mrs, Dr or other ____`, `Title (Mr, Mrs): ____`
+  [
+    new RegExp(
+      `(?<=^[ \\t]*[*_]{0,2}(?<label>\\p{Lu}[^\\n:,|()]{1,40}?))(?:[ ]?\\((?<inner>${WORDS})\\)[*_]{0,2}:|:[*_]{0,2}[ ]+(?<outer>${WORDS}))[*_]{0,2}[ \\t]*(?:_{3,}|\\.{3,}|…[.…]*)?[ \\t.]*$`,
+      'gmu',
+    ),
+    ({ groups = {} }) => {
+      const { label = '', inner, outer = '' } = groups
+      const answers = (inner ?? outer).split(/,[ ]*(?:or[ ])?|[ ]or[ ]/)
+      const isOther = /^other\b/i.test(answers.at(-1) ?? '')
+      if (!isOther && !excludeEachOther(label, answers)) return undefined
+      const drawn = answers.map((answer) => `○ ${answer.trim()}`).join(' ')
+      return `: ${drawn}${isOther ? ' ____' : ''}`
+    },
+  ],
   // `Were you told? Y ☐ N ☐`, `Would you come again?   Yes   No   Maybe`
   [
     /(?<=[:?][*_]{0,2}[ \t]*)(Y|Yes)[ ]?[☐□][ \t]*(No?)[ ]?[☐□](?:(?=[ \t]*$)|[ \t]+(?=\p{Lu}[^\n:?|]{1,40}[:?]))/gimu,

@@ -1,5 +1,6 @@
 import { withoutCode } from '../../../convert/markdown/mask.ts'
 import { typeOf } from '../../../language/asked-type.ts'
+import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import type { Edit } from '../edits.ts'
 import { boxes } from './boxes.ts'
@@ -38,8 +39,35 @@ function ruled(text: string): Edit[] {
   })
 }
 
+/** A label with what is printed behind it. */
+const PRINTED =
+  '[*_]{0,2}\\p{Lu}[^\\n:|_☐□○]{1,40}[*_]{0,2}:[*_]{0,2}[ \\t]+(?<value>[\\p{L}\\p{N}$£€](?:[^\\s_☐□○[\\]<>{}()|:]|[ ](?=\\S))*)'
+
+function partedFrom({ groups }: RegExpExecArray): string | undefined {
+  const value = groups?.value ?? ''
+  const words = value.split(/[ /]+/)
+  const isChosen =
+    value.includes(' / ') || /^\p{L}+(?:\/\p{L}+)+$/u.test(value) || excludeEachOther('', words)
+  return isChosen || /[.…]{3,}/.test(value) ? undefined : '\n\n'
+}
+
 /** Lists, questions and tables with room that is only meant. */
 const meant: readonly Way[] = [
+  // `Miles: ____  Rate: £0.45`, `Owner: the club  Berth: ____`: what is printed behind a label is no place
+  [
+    new RegExp(
+      `(?<=(?:_{3,}|\\.{5,}|…{2,}))[ \\t]{2,}(?=${PRINTED}(?:[ \\t]*$|[ \\t]{2,}))`,
+      'gmu',
+    ),
+    partedFrom,
+  ],
+  [
+    new RegExp(
+      `(?<=(?:^|[ \\t]{2,})${PRINTED})[ \\t]{2,}(?=[*_]{0,2}\\p{Lu}[^\\n:|_]{1,40}[*_]{0,2}:[*_]{0,2}[ \\t]*_{3,})`,
+      'gmu',
+    ),
+    partedFrom,
+  ],
   // `Name:                  Date of birth:   /   /`
   [
     /(?<=^[ \t]*\p{Lu}[^\n|:_]{1,40}:)[ ]{6,}(?=\p{Lu}[^\n:]{1,30}:[ \t]+\/)/gmu,

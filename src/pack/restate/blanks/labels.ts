@@ -33,7 +33,8 @@ const LABEL = '\\p{Lu}[^:?!,;|_…□☐○\\n]{0,50}:(?:[ ]?\\([^()\\n]{1,60}\\
 const LABELS = new RegExp(`^${LABEL}(?:[ \\t]*${LABEL})*$`, 'u')
 const QUESTION = /^(?:If (?:so|yes|no|not), )?\p{L}[^:;!,|_…□☐○\n]{1,50}\?$/u
 const WORDS = /^\p{Lu}[^.:?!;|_…□☐○\n]{1,44}$/u
-const LINE = /^[ \t]*(?<mark>(?:[-*+•]|>|\d{1,2}[.)])[ \t]+)?(?<written>\S.*?)[ \t]*$/u
+const LINE =
+  /^[ \t]*(?<mark>(?:[-*+•]|>|\d{1,2}(?:[.)]|(?=[ ][^\n]*:[ \t]*$)))[ \t]+)?(?<written>\S.*?)[ \t]*$/u
 
 function lineAt(text: string, from: number): Line | undefined {
   const { mark = '', written = '' } = LINE.exec(text)?.groups ?? {}

@@ -1,3 +1,5 @@
+import { excludeEachOther, isScale } from '../../../language/exclusive-answers.ts'
+import { asksForMore } from '../../../language/known-label.ts'
 import type { Edit } from '../edits.ts'
 
 /** Draws the figures of a scale that a sentence names, behind it or behind each of the lines and points under it. */
@@ -5,6 +7,7 @@ export function ratings(text: string): Edit[] {
   return [
     ...Array.from(text.matchAll(LISTED)).flatMap(ratingsUnder),
     ...Array.from(text.matchAll(ALONE)).flatMap(ratingBeside),
+    ...Array.from(text.matchAll(TABLE)).flatMap(ratingsIn),
   ]
 }
 
@@ -45,10 +48,40 @@ function ratingsUnder({ 0: found, 1: lead = '', 2: listed = '', index }: RegExpE
 
 /** A question or request with no list under it. */
 const ALONE =
-  /^[^\n|:]+[?.](?:[ \t]*\([^()\n]*\))?(?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-+•\d([☐○_\s]|\*(?!\*))|\n?(?![\s\S])))/gm
+  /^[^\n|:]+[?.](?:[ \t]*\([^()\n]*\))?(?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-+•\d|([☐○_\s]|\*(?!\*))|\n?(?![\s\S])))/gm
 
 function ratingBeside({ 0: { length }, 0: asked, index }: RegExpExecArray): Edit[] {
   const figures = figuresFor(asked)
   const end = index + length
   return figures === undefined ? [] : [{ from: end, to: end, text: ` ${figures}` }]
+}
+
+/** A table under what asks. */
+const TABLE =
+  /^([^\n|]+[?.:][*_]*)[ \t]*\n(?:[ \t]*\n)?([ \t]*\|[^\n]*\|)[ \t]*\n[ \t]*\|[-:| \t]+\|[ \t]*\n((?:[ \t]*\|[^\n]*\|[ \t]*(?:\n|(?![\s\S])))+)/gm
+
+/** The most in each cell that is empty, unless the heads are grades themselves or ask for words. */
+function ratingsIn(match: RegExpExecArray): Edit[] {
+  const { 0: found, 1: lead = '', 2: head = '', 3: rows = '', index } = match
+  const figures = figuresFor(lead)?.split(' ') ?? []
+  const heads = head
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((label) => label.trim())
+  const answers = heads.slice(1)
+  if (figures[0] !== '1' || isScale(answers) || excludeEachOther('', answers)) return []
+  let at = index + found.length - rows.length
+  return rows.split('\n').flatMap((row) => {
+    const cells = row.split('|')
+    const edits: Edit[] = []
+    cells.forEach((cell, column) => {
+      const label = heads[column - 1]
+      const isOpen = column > 1 && column < cells.length - 1 && cell.trim() === ''
+      if (isOpen && label !== undefined && !asksForMore(label))
+        edits.push({ from: at, to: at + cell.length, text: ` /${figures.length} ` })
+      at += cell.length + 1
+    })
+    return edits
+  })
 }

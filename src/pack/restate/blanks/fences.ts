@@ -1,0 +1,24 @@
+import type { Edit } from '../edits.ts'
+
+const FENCED = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*[\w-]*[ \t]*\n([\s\S]*?)^[ \t]{0,3}\1[ \t]*$/gm
+const LINE = /_{4,}|\.{6,}|…{3,}|__?\/__?\/_+/g
+const CODE = /[;{}=]|[<>]|\(\)|^[ \t]*(?:#|\/\/|\$ |--)/m
+const BOX = /[☐□]|\[ \]/g
+const FEWEST_LINES = 2
+const FEWEST_DRAWN = 3
+
+/** Takes the fence off a part of a form in which blanks are drawn and nothing is code. */
+export function fences(source: string): Edit[] {
+  return Array.from(source.matchAll(FENCED)).flatMap(({ index, 0: found, 2: inside = '' }) => {
+    const lines = inside.match(LINE)?.length ?? 0
+    const drawn = lines + (inside.match(BOX)?.length ?? 0)
+    const isDrawn = lines >= FEWEST_LINES || drawn >= FEWEST_DRAWN
+    if (!isDrawn || CODE.test(inside)) return []
+    const from = index + found.indexOf('\n')
+    const to = from + 1 + inside.length
+    return [
+      { from: index, to: from, text: '' },
+      { from: to, to: index + found.length, text: '' },
+    ]
+  })
+}
