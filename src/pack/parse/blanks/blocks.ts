@@ -14,12 +14,13 @@ import { knownLabel } from '../../../language/known-label.ts'
 import { captionOf } from './caption.ts'
 import type { Entry } from './entries.ts'
 import { flatten, linesOf } from './inline.ts'
+import { isBoxes } from './lines.ts'
 import { readList } from './list.ts'
 import { readParagraph } from './paragraph.ts'
 import { moveOn, type Reader, reaches, settle, substitute } from './reader.ts'
 import { isRoom } from './room.ts'
 import { readTable } from './tables/index.ts'
-import { ENUMERATOR, isPrompt, isQuestion } from './words.ts'
+import { ENUMERATOR, isPrompt, isQuestion, namesAnswers, withoutHow } from './words.ts'
 import { addEntry, readGap } from './writing.ts'
 
 /** What holds blocks that may be blanks. */
@@ -98,7 +99,9 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
   const isOverBoxes =
-    next?.type === 'list' && next.children.every(({ checked }) => checked === false)
+    next?.type === 'list'
+      ? next.children.every(({ checked }) => checked === false)
+      : next !== undefined && isBoxes(next) && namesAnswers(withoutHow(label))
   if (
     isQuestion(label) ||
     isOverBoxes ||

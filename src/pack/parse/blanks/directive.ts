@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import type { Answer, Blank, Column } from './blank.ts'
 import { camel, dateName } from './names.ts'
+import { withoutHow } from './words.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -25,7 +26,7 @@ export function makeDirective(
 /** Completes the directive of a blank. */
 export function completeDirective({ directive, answer, ...blank }: Blank, name: string): void {
   const label = labelOf(blank, answer)
-  const attributes = attributesOf(answer, label, name)
+  const attributes = attributesOf(answer, blank.label, name)
   // Inside a text there is only room for a list to choose from.
   const isList = directive.type === 'textDirective' && answer.kind === 'options'
   directive.attributes = { id: name, ...attributes, ...(isList && { type: 'select' }) }
@@ -65,7 +66,7 @@ export function labelOf(
   answer: Answer,
 ): string {
   // What has no words, such as a picture or a note, is not part of the question.
-  const said = label.replace(/\s*\uFFFC\s*/g, ' ').trim()
+  const said = withoutHow(label.replace(/\s*\uFFFC\s*/g, ' ').trim())
   const words = answer.kind === 'tick' ? said : said.replace(/\s*:$/, '')
   return number ? `${number} ${words}` : words
 }

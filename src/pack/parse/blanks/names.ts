@@ -1,7 +1,7 @@
 import { FieldName } from '../../../model/field.ts'
 import { headsOf, TakenNames } from '../../text/taken-names.ts'
 import type { Blank } from './blank.ts'
-import { ENUMERATOR } from './words.ts'
+import { ENUMERATOR, withoutHow } from './words.ts'
 
 /** A name for each blank, in their order; none is in `taken`, is another's, or begins with all of another. */
 export function nameBlanks(blanks: readonly Blank[], taken: readonly string[]): string[] {
@@ -63,7 +63,7 @@ function unused(
 }
 
 function baseOf({ label, answer }: Blank): string {
-  const text = label
+  const text = withoutHow(label)
     .replace(ENUMERATOR, '')
     .replace(/\([^()]*\)/g, (inner) => (answer.kind === 'signature' ? inner.slice(1, -1) : ''))
   if (answer.kind === 'signature') return joined(signer(text), 'signature')

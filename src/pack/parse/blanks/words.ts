@@ -59,6 +59,26 @@ export function isDuty(text: string): boolean {
   )
 }
 
+/** A title that says what the answers under it are: `Severity level`, `Type of leave`. */
+export function namesAnswers(title: string): boolean {
+  return /^(?:(?!of\b|for\b)[\p{L}’'-]+ ){0,3}(?:levels?|methods?|types?|kinds?|status|priorit(?:y|ies)|ratings?|frequency|outcomes?|decisions?|categor(?:y|ies)|preferences?|severity|urgency|reasons?|sizes?|formats?|grades?|options?|class|results?|recommendations?)(?: (?:of|for|to)\b.{1,40})?:?$|^preferred\b/iu.test(
+    title,
+  )
+}
+
+const HOW_TO_ANSWER =
+  '(?:please )?(?:tick|check|circle|choose|select|mark|cross|underline|delete)(?: (?:all|any|one|only|just|as|where|which|whichever|what|those|the|your|a|box|boxes|each|every|if|below|here|up to|at least|at most|appropriate|applicable|\\d|two|three)\\b[^().?!:]*)?'
+const HOW = new RegExp(
+  `\\s*\\((?:${HOW_TO_ANSWER}|to be (?:completed|filled in|filled out) by [^()]*)\\.?\\)|(?<=[\\p{L})][?:.])\\s*${HOW_TO_ANSWER.replace('(?:please )?', '(?:please )')}\\.?$`,
+  'giu',
+)
+
+/** A label without remarks how to answer, such as `(tick all that apply)`, unless it is nothing else. */
+export function withoutHow(label: string): string {
+  const rest = label.replace(HOW, '').trim()
+  return /\p{L}/u.test(rest) ? rest : label
+}
+
 /** The number or letter that a text begins with: `Q1.`, `2)`, `1.1`, `(a)`. */
 export const ENUMERATOR =
   /^(?:Q(?:uestion)?\s*\d+[.):]?|\d+(?:\.\d+)*[.):]|\d+(?:\.\d+)+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/i
