@@ -98,10 +98,8 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   const label = textOf(heading).trim()
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
-  const isOverBoxes =
-    next?.type === 'list'
-      ? next.children.every(({ checked }) => checked === false)
-      : next !== undefined && isBoxes(next) && namesAnswers(withoutHow(label))
+  const isTasks = next?.type === 'list' && next.children.every(({ checked }) => checked === false)
+  const isOverBoxes = isTasks || (areBoxes(next) && namesAnswers(withoutHow(label)))
   if (
     isQuestion(label) ||
     isOverBoxes ||
@@ -120,6 +118,12 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   } else {
     reader.section = label.replace(ENUMERATOR, '')
   }
+}
+
+/** `☐ Minor`, or points of which each begins so. */
+function areBoxes(node: RootContent | undefined): boolean {
+  if (node?.type !== 'list') return node !== undefined && isBoxes(node)
+  return node.children.every(({ children: [first] }) => first !== undefined && isBoxes(first))
 }
 
 /** Empty lines, of which some are meant where none is drawn. */

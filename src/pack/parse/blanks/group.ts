@@ -35,7 +35,9 @@ export function readGroup(
   }
   if (labels.length === 0) return false
   const isNear = line <= reader.optionsUntil
-  const isDeclared = reader.question?.isTitle && labels.every(isStatement)
+  const { isTitle, reach = 'any' } = reader.question ?? {}
+  // `Photography` over what somebody says is no question.
+  const isDeclared = labels.every(isTitle ? isStatement : isSaid) && (isTitle || reach !== 'any')
   const areAnswers = labels.length > 1 && !labels.some(isStatement)
   const question = own || isDeclared ? undefined : takeQuestion(reader, line, { areAnswers })
   // One box a paragraph is how options look after a question in a paragraph of its own.

@@ -105,7 +105,7 @@ export function clean(label: string): string {
 const HOW_WORDS =
   '(?:please )?(?:delete|strike out|circle|tick|choose|select|underline|mark|ring|rayer|cocher|entourer|ankreuzen|(?:nicht)?zutreffendes)\\b(?!:)[^()]{0,40}'
 export const HOW = new RegExp(
-  `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
+  `\\s*\\(${HOW_WORDS}\\)|(?<=[\\p{L}\\p{N}]\\s(?:[–—-]\\s)?)${HOW_WORDS.replace('[^()]', '[^()?/|]')}\\.?$`,
   'iu',
 )
 /** `Cash / Cheque*`: what does not apply is struck out. */

@@ -61,21 +61,27 @@ export function isDuty(text: string): boolean {
 
 /** A title that says what the answers under it are: `Severity level`, `Type of leave`. */
 export function namesAnswers(title: string): boolean {
-  return /^(?:(?!of\b|for\b)[\p{L}’'-]+ ){0,3}(?:levels?|methods?|types?|kinds?|status|priorit(?:y|ies)|ratings?|frequency|outcomes?|decisions?|categor(?:y|ies)|preferences?|severity|urgency|reasons?|sizes?|formats?|grades?|options?|class|results?|recommendations?)(?: (?:of|for|to)\b.{1,40})?:?$|^preferred\b/iu.test(
-    title,
+  return ANSWERED.test(
+    title.replace(ENUMERATOR, '').replace(/^(?:section|part) \w{1,3}\s*[:.–—-]\s*/i, ''),
   )
 }
 
-const HOW_TO_ANSWER =
-  '(?:please )?(?:tick|check|circle|choose|select|mark|cross|underline|delete)(?: (?:all|any|one|only|just|as|where|which|whichever|what|those|the|your|a|box|boxes|each|every|if|below|here|up to|at least|at most|appropriate|applicable|\\d|two|three)\\b[^().?!:]*)?'
-const HOW = new RegExp(
-  `\\s*\\((?:${HOW_TO_ANSWER}|to be (?:completed|filled in|filled out) by [^()]*)\\.?\\)|(?<=[\\p{L})][?:.])\\s*${HOW_TO_ANSWER.replace('(?:please )?', '(?:please )')}\\.?$`,
+const ANSWERED =
+  /^(?:(?!of\b|for\b)[\p{L}’'/-]+ ){0,3}(?:levels?|methods?|types?|kinds?|status|priorit(?:y|ies)|ratings?|frequency|outcomes?|decisions?|categor(?:y|ies)|preferences?|severity|urgency|reasons?|sizes?|formats?|grades?|options?|class|results?|recommendations?|gender|sex|shifts?|condition|impact|likelihood|duration|ethnicity|relationship|nature|purpose|causes?|basis|mode|stage|response|choice|selection|locations?|departments?|group|range|actions?)(?: \p{L}+ed| taken)?(?: (?:of|for|to)\b.{1,40})?:?$|^preferred\b/iu
+
+const HOW =
+  '(?:tick|check|circle|choose|select|mark|cross|underline|delete|pick|indicate|ring|highlight)'
+const WHICH =
+  '(?: (?:all|any|one|only|just|as|where|which|whichever|what|those|the|your|a|box|boxes|each|every|if|below|here|up to|at least|at most|appropriate|applicable|\\d|two|three)\\b[^().?!:]*)'
+/** In brackets, or as a sentence of their own or after a dash. */
+const REMARKS = new RegExp(
+  `\\s*\\((?:(?:please )?${HOW}${WHICH}?|(?:only )?one(?: box)? only|all that apply|(?:(?:to be )?(?:completed|filled (?:in|out))|for completion) by [^()]*)\\.?\\)|(?:(?<=[\\p{L})][?:.])\\s*|\\s+[–—-]\\s+)(?:please ${HOW}${WHICH}?|${HOW}${WHICH})[.:]?$`,
   'giu',
 )
 
 /** A label without remarks how to answer, such as `(tick all that apply)`, unless it is nothing else. */
 export function withoutHow(label: string): string {
-  const rest = label.replace(HOW, '').trim()
+  const rest = label.replace(REMARKS, '').trim()
   return /\p{L}/u.test(rest) ? rest : label
 }
 

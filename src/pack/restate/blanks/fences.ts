@@ -2,7 +2,7 @@ import type { Edit } from '../edits.ts'
 
 const FENCED = /^[ \t]{0,3}(`{3,}|~{3,})[ \t]*[\w-]*[ \t]*\n([\s\S]*?)^[ \t]{0,3}\1[ \t]*$/gm
 const LINE = /_{4,}|\.{6,}|…{3,}|__?\/__?\/_+/g
-const CODE = /[;{}=]|[<>]|\(\)|^[ \t]*(?:#|\/\/|\$ |--)/m
+const CODE = /[{}<>]|;[ \t]*$|(?<!=)={1,2}(?!=)|\(\)|^[ \t]*(?:\/\/|\$ |--(?!-))/m
 const BOX = /[☐□]|\[ \]/g
 const FEWEST_LINES = 2
 const FEWEST_DRAWN = 3

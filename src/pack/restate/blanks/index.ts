@@ -56,7 +56,7 @@ const meant: readonly Way[] = [
   // `Miles: ____  Rate: £0.45`, `Owner: the club  Berth: ____`: what is printed behind a label is no place
   [
     new RegExp(
-      `(?<=(?:_{3,}|\\.{5,}|…{2,}))[ \\t]{2,}(?=${PRINTED}(?:[ \\t]*$|[ \\t]{2,}))`,
+      `(?<=(?:_{3,}|\\.{5,}|…{2,}))(?:[ \\t]{2,}|[ ](?=[^\\n:]*:[^\\n:]*\\d[^\\n:]*$))(?=${PRINTED}(?:[ \\t]*$|[ \\t]{2,}))`,
       'gmu',
     ),
     partedFrom,

@@ -77,7 +77,7 @@ function ratingsIn(match: RegExpExecArray): Edit[] {
     const edits: Edit[] = []
     cells.forEach((cell, column) => {
       const label = heads[column - 1]
-      const isOpen = column > 1 && column < cells.length - 1 && cell.trim() === ''
+      const isOpen = column > 1 && column < cells.length - 1 && /^[ \t_]*$/.test(cell)
       if (isOpen && label !== undefined && !asksForMore(label))
         edits.push({ from: at, to: at + cell.length, text: ` /${figures.length} ` })
       at += cell.length + 1
