@@ -85,7 +85,7 @@ export type Verdict =
 
 /** Names that nobody explains a word with: `date of birth`, `employee name`, `address`. */
 const SURE_NAME =
-  /^(?:[\p{L}'’./-]+ ){0,3}(?:(?:fore|sur)?names?|job title|(?:tele)?phone(?: number| no\.?)?|telephone number|e-?mail address|postal address|postcode|zip code|start date|end date|commencement date)(?: here)?$|^(?:date|address|position|job role|title|amount|number)$|^(?:name|date|address|title|number|amount|details?) of [\p{L}'’ /-]+$|^(?!his |her |their |my |its )(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:(?:work|office|home|mobile|phone|telephone|e-?mail) )?(?:number|address|title|phone|e-?mail)$/iu
+  /^(?:[\p{L}'’./-]+ ){0,3}(?:(?:fore|sur|first|last|full|user)?names?|job title|(?:tele)?phone(?: number| no\.?)?|telephone number|e-?mail address|postal address|postcode|zip code|start date|end date|commencement date)(?: here)?$|^(?:date|address|position|job role|title|amount|number)$|^(?:name|date|address|title|number|amount|details?) of [\p{L}'’ /-]+$|^(?!his |her |their |my |its )(?:[\p{L}-]+ ){0,3}[\p{L}-]+['’]s (?:(?:work|office|home|mobile|phone|telephone|e-?mail) )?(?:number|address|title|phone|e-?mail)$/iu
 
 /** Judges words that stand in square, angle or curly brackets, or between other signs that people put around gaps. */
 export function judge(words: string, setting: Setting): Verdict {
@@ -112,6 +112,8 @@ export function judge(words: string, setting: Setting): Verdict {
   if (/^(?:who|whom|when|where|why|what|how)(?: [\p{Ll} ]{2,30})?\??$/u.test(text)) return 'likely'
   if (/^\p{Ll}{1,3}$/u.test(text)) return noun.test(text) ? 'possible' : undefined
   if (/^(?:option|alternative|variant|version) (?:\d|[A-D])\b/i.test(text)) return 'sure'
+  // `[Old Act 1998 (OA) / New Order]`
+  if (/^\p{Lu}[^/]{3,80} \/ \p{Lu}[^/]{3,80}$/u.test(text)) return 'likely'
   if (ordinary.some((pattern) => pattern.test(text)) || isReference(text)) return undefined
   if (FOREIGN.test(text)) return 'seldom'
   if (isNote(text)) return 'doubtful'
@@ -259,7 +261,8 @@ function judgeFigure(text: string, setting: Setting): Verdict {
   if (/^[●•⚫◆■*#_–—-]+$|^[.…]+$|^[£$€][ .]*$|^(?:\. )+\.$|^[ /]+$/.test(text))
     return /^\*+$/.test(text) && !isFigure(setting) ? undefined : 'sure'
   if (!/^[£$€]?\d[\d.,:]*(?: ?[–/-] ?[£$€]?\d[\d.,:]*)*%?$/.test(text)) return undefined
-  if (isFigure(setting)) return setting.isQuoted ? 'likely' : 'doubtful'
+  if (isFigure(setting) || /\baged? $/i.test(setting.before))
+    return setting.isQuoted ? 'likely' : 'doubtful'
   return /[%£$€:/]|\d,\d{3}/.test(text) || NUMBERED_BY.test(setting.before) ? 'possible' : 'seldom'
 }
 
@@ -292,6 +295,6 @@ function isReference(text: string): boolean {
     /\b(?:1[5-9]|20)\d\d[a-z]?\b(?!-?\/?(?:YY|XX))/.test(text) ||
     /\bet al\b|^https?:|^www\.|[=<>{}^]|[\p{L}\d]\.\.[\p{L}\d]/u.test(text) ||
     /^\d+(?:st|nd|rd|th) ed|^\d+, (?:\p{L}+\.|p|pp|fn|n) /u.test(text) ||
-    /^\p{L}{1,2}\/?\d[\d/.–-]*$|^\p{Lu}{2,}-?\d{3,}$/u.test(text)
+    /^\p{L}{1,2}\/?\d[\d/.–-]*$|^\p{Lu}{2,}[- ]?\d{3,}(?:[:-][\p{Lu}\d.]+)*$/u.test(text)
   )
 }

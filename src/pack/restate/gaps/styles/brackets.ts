@@ -155,6 +155,7 @@ function judgeSquare(source: string, setting: Setting, found: string): Verdict {
     ? judgeMarked(words, setting)
     : judge(words, setting)
   if (!isJoined && !isContinued) return verdict
+  if (isNote(words)) return 'doubtful'
   if (/20$/.test(setting.before) && /^(?:YY|XX|yy|xx|_+)$/.test(words)) return 'sure'
   // `[T]he`, `employee[s]`, `list[0]`, `1[the Government]`
   const told = words.replace(/[^\p{L}]/gu, '').length > 3 || /^(?:X+|[●•]+)$/.test(words)

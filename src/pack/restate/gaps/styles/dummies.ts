@@ -5,7 +5,7 @@ import { isNamed, type Verdict } from '../words.ts'
 
 const LETTER = '[\\p{L}\\p{N}]'
 const SAMPLE_FORMAT =
-  /\b(?:format|formatted|form|pattern|style|notation|writ(?:ten|e)|as|like|such as|e\.g\.|enter|using|uses?|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$|\bmask to $/i
+  /\b(?:format|formatted|form|pattern|style|notation|writ(?:ten|e)|as|like|such as|never|not|enter|using|uses?|order|in|means|reads|shown)\b(?: \w+){0,2}[ :("'“‘]*$|\bmask to $|\b(?:e\.g|i\.e)\.,? ["'“‘(]?$|[DMY]{2}, (?:and |or |never )?$|[DMY]{2} or $/i
 /** Roman numbers stand after such words, and before a century. */
 const NUMBERED =
   /\b(?:chapter|part|article|title|volume|section|book|schedule|appendix|annex|table|figure|louis|pope|psalm|act|division|no\.?|number|level|size|class|world war|super ?bowl|grade|type|factor|vitamin|mr|ms|mrs) $/i
@@ -45,7 +45,8 @@ export const dummies: readonly Style[] = [
     judge: (_, { before }) => (SAMPLE_FORMAT.test(before) ? undefined : 'doubtful'),
   },
   {
-    pattern: /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?)(?![\p{L}\p{N}])|\b20\d_(?![\p{L}\p{N}_])/gu,
+    pattern:
+      /\b(?:20|19)(?:XX|xx|YY|yy|__|_{2,4}|\?\?|\[[ _.…]*\])(?![\p{L}\p{N}])|\b20\d_(?![\p{L}\p{N}_])/gu,
     judge: doubtful,
   },
   {
@@ -67,9 +68,9 @@ export const dummies: readonly Style[] = [
   // `XXX`, `X days`, `XXp`, `XXth`
   {
     pattern:
-      /(?<![\p{L}\p{N}_.,@/]|[£$€](?=X)|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
+      /(?<![\p{L}\p{N}_.,@/]|[£$€](?=X)|(?<!\b\p{Lu}{1,5})-)(?:X{3,}|x{3,}|XX|xx|X|x)(?:[-–](?:X{1,}|x{1,}))*(?:p|k|m|th|st|nd|rd|hrs?)?(?![\p{L}\p{N}_@])(?!\.\w|-\d)|\b[Pp]age X of Y\b/gu,
     judge: (_, setting, found) =>
-      /^p/i.test(found) ? 'doubtful' : judgeXs(found.replace(/[pkm]$/, ''), setting),
+      /^p/i.test(found) ? 'doubtful' : judgeXs(found.replace(/(?:[pkm]|hrs?)$/, ''), setting),
   },
   // `Xxxxx Xxxxx`, `NN months`, `## days`
   { pattern: /(?<![\p{L}\p{N}])Xx{2,}(?: Xx{2,})*(?![\p{L}\p{N}])/gu, judge: doubtful },

@@ -45,6 +45,15 @@ const sentences: readonly (readonly [RegExp, Verdict])[] = [
     said`^(?:this|the) (?:policy|document|agreement|contract|handbook|letter|plan) is (?:only )?an? (?:\p{Ll}+ ){0,2}${TEMPLATE}\b`,
     'doubtful',
   ],
+  [
+    said`^how to use this ${DOCUMENT} ?: (?:copy|change|edit|replace|fill|adapt|amend|delete)\b`,
+    'doubtful',
+  ],
+  [
+    said`^(?:you |employers? )?(?:may|might) (?:wish|want|like) to (?:add|include|insert|remove|delete|amend|specify|state)\b`,
+    'inTemplate',
+  ],
+  [said`^insert (?:an?|the|your|any|all|details)\b`, 'inTemplate'],
   [said`\bhow to (?:use|adapt|complete|customi[sz]e) this (?:\p{Ll}+ )?${TEMPLATE}\b`, 'doubtful'],
   [
     said`\b(?:provided|meant|intended|offered)\b.* (?:reference|information|guidance|starting point)\b.* legal advice\b`,
@@ -141,6 +150,12 @@ const all: readonly Style[] = [
       /(?<=^#{1,6} [^\n]+\n(?:[ \t]*\n)?)(?:(?:Briefly )?(?:Describe|Provide|Define|List|Outline|Explain|Summari[sz]e|State|Identify|Specify|Detail)\b(?= [^\n]*\b(?:the|this|your|any|each|all|what|how|who|which|an?)\b)|(?<sign>[*_])(?=[^*_\s][^*_\n]{15,400}\k<sign>[ \t]*$))[^\n]*/gmu,
     judge: () => 'inTemplate',
   },
+  // `(What the policy is for.)` alone below a heading
+  {
+    pattern:
+      /(?<=^#{1,6} [^\n]+\n(?:[ \t]*\n)?)\((?!See |From |Adopted |Approved )\p{Lu}[^()\n]{5,200}\)[ \t]*$/gmu,
+    judge: () => 'inTemplate',
+  },
   // `*** DRAFT ***`
   {
     pattern:
@@ -162,7 +177,7 @@ const all: readonly Style[] = [
   // `[number] or say that there is none`
   {
     pattern:
-      /(?<=[\])}>] )or (?:state|insert|enter|write|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
+      /(?<=[\]}>] |\((?:number|name|date|amount)\) )or (?:state|insert|enter|write|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
     isNote: false,
     judge: doubtful,
   },
@@ -185,6 +200,8 @@ const all: readonly Style[] = [
 ]
 
 function judgeSentence(words: string, { before }: Setting): Verdict {
+  // `(insert any others)`, which is a placeholder
+  if (/[([]$/.test(before) && /^insert\b/i.test(words)) return undefined
   // A line that goes on from the one before it
   if (/^\p{Ll}/u.test(words) && !/[.!?:)*_([>]\s*$/.test(before)) return undefined
   const sentence = words
@@ -196,6 +213,7 @@ function judgeSentence(words: string, { before }: Setting): Verdict {
       '',
     )
     .trim()
+    .replace(/^(?:\p{L}|[ivx]+)\) \(?|^(?:add|insert)(?: ?\/ ?| or )(?=\p{Ll})/iu, '')
   return sentences.find(([pattern]) => pattern.test(sentence))?.[1]
 }
 

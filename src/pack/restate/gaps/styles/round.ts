@@ -84,7 +84,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   // `Reviewed by: (name), every year`
   if (
     /^(?:name|date|title|role)$/i.test(words) &&
-    (/\b(?:by|on|to|date):[*_]* $/i.test(before) || isCell(setting))
+    (/\b(?:by|on|to|date):[*_]* $|\bthis $/i.test(before) || isCell(setting))
   )
     return isForm ? undefined : 'doubtful'
   if (isMissing(words, place, setting))

@@ -90,22 +90,24 @@ export const wordings: readonly Style[] = [
   },
   {
     pattern:
-      /(?<=^[\s>#*|-]*|[.!?:|] [*_]*|<[a-z][^<>\n]*>)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:[ /][\p{L}'’]+){0,4}?)(?=<\/[a-z]+>|[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
+      /(?<=^[\s>#*|-]*|[.!?:|] [*_]*|<[a-z][^<>\n]*>)(?:[Ii]nsert|Add|Specify|add|specify) (?<words>(?!the |an? |your |it |them )[\p{L}'’]+(?:(?: |\/ ?)[\p{L}'’]+){0,4}?)(?=<\/[a-z]+>|[.]?[*_]*\s*(?:$|\|)| (?:is|will|has|must|\p{Ll}{3,}s)\b|\. \p{Lu})/gmu,
     judge: (words, { before }, found) =>
       isNamed(words.trim()) && (/^i/i.test(found) || /(?:[.:!?] ?|^)[*_ ]*$/.test(before))
         ? 'doubtful'
-        : undefined,
+        : /^Insert \p{Lu}/u.test(found)
+          ? 'inTemplate'
+          : undefined,
   },
   // `our regulator is insert name of regulator`
   {
     pattern:
-      /(?<=\b(?:is|are|of|by|contact|at|from|least|most|within|than|every|the|for) )insert (?<words>(?!the |an? |your )[\p{L}'’]+(?: [\p{L}'’]+){0,3}?)(?=[.,;%]| (?:and|or|is|are|will|(?:working )?(?:days|weeks|months|years|hours|minutes))\b|\s*$)/gmu,
+      /(?<=\b(?:is|are|of|by|contact|at|from|least|most|within|than|every|the|for) )[Ii]nsert (?<words>(?!the |an? |your )[\p{L}'’]+(?:(?: |\/ ?)[\p{L}'’]+){0,3}?)(?=[.,;%]| (?:and|or|is|are|will|(?:working )?(?:days|weeks|months|years|hours|minutes))\b|\s*$)/gmu,
     judge: (words) => (isNamed(words) ? 'doubtful' : undefined),
   },
   // `COMPANY NAME`, `at PLACE on DATE`, and not what is below a line to sign on
   {
     pattern:
-      /(?<![\p{L}\p{N}_[(<{«#%@$/.-])(?!(?<=[_.…]{5}[ \t]*\n\s*)[\p{Lu} ]+(?![^\n]))(?<words>(?:\p{Lu}[\p{Lu}'’]+(?: (?=\p{Lu})|\/(?=\p{Lu}))){0,4}\p{Lu}[\p{Lu}'’]{3,})(?![\p{L}\p{N}_\])>}»/-]|\.\w)/gu,
+      /(?<![\p{L}\p{N}_[(<{«#%@$/.-])(?!(?<=[_.…]{5}[ \t]*\n\s*)[\p{Lu} ]+(?![^\n]))(?<words>(?:\p{Lu}[\p{Lu}'’]+(?: (?=\p{Lu})|\/(?=\p{Lu}))){0,4}\p{Lu}[\p{Lu}'’]{3,}(?: \d(?=[ \t]*(?:\n|$)))?)(?![\p{L}\p{N}_\])>}»/-]|\.\w)/gu,
     judge: judgeCapitals,
   },
   {
@@ -169,16 +171,24 @@ export const wordings: readonly Style[] = [
         /\bCompany (?:XYZ|ABC)\b/,
         /\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )/,
         /^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/,
+        /^[ \t>#*_]*(?:YOUR|Your) (?:CLUB|CHURCH|SCHOOL|GROUP|CHARITY|SOCIETY|ADDRESS|LOGO|logo|group|club|(?:[Gg]roup|[Cc]lub|[Ss]chool|[Cc]hurch|[Cc]harity) name(?:\/logo)?)\.?(?=[*_ \t]*$)/,
         /\bYour (?:Firm|School|Club|Charity|Society|Team|Project|Church|Practice) Name\b/,
       ],
       'gmu',
     ),
     judge: doubtful,
   },
+  // `Your group name wants`, `how your group name keeps`
+  {
+    pattern:
+      /\b[Yy]our (?:group|club|school|church|charity|organi[sz]ation|company|business) name(?= (?:wants|will|is|has|aims|keeps|does|provides|recogni[sz]es|believes|shall|must|takes|expects)\b)/g,
+    judge: (_, { after }) =>
+      /^ (?:tells|means|is (?:what|how|the))\b/.test(after) ? undefined : 'inTemplate',
+  },
   {
     pattern:
       /\b(?:Name Surname|First ?[Nn]ame (?:Last ?[Nn]ame|Surname)|Joe Bloggs|A\. ?N\. Other|(?:City|Town), (?:State|ST|Province),? (?:Zip(?: Code)?|ZIP(?: CODE)?|Postal Code|\d{5})|J(?:ohn|ane) Doe|Any ?[Tt]own|Any Street)\b/g,
-    judge: doubtful,
+    judge: (_, { before }) => (/["“'‘`]$/.test(before) ? undefined : 'doubtful'),
   },
   {
     pattern: anyOf(
@@ -270,7 +280,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
 const NAME_IN_CAPITALS =
   /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION|E-?MAIL|TELEPHONE)(?: (?:LIMITED|LTD|INC|LLC|PLC|CIC))?$/u
 const ONE_IN_CAPITALS =
-  /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
+  /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS(?: \d)?|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
 
 /** Capitals that name something, in a sentence that is written otherwise. */
 function judgeCapitals(words: string, setting: Setting): Verdict {
