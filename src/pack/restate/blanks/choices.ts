@@ -11,14 +11,14 @@ export const choices: readonly Way[] = [
   // `Title: Mr, Mrs, Dr or other ____`, `Title (Mr, Mrs): ____`
   [
     new RegExp(
-      `(?<=^[ \\t]*[*_]{0,2}(?<label>\\p{Lu}[^\\n:,|()]{1,40}?))(?:[ ]?\\((?<inner>${WORDS})\\)[*_]{0,2}:|:[*_]{0,2}[ ]+(?<outer>${WORDS}))[*_]{0,2}[ \\t]*(?:_{3,}|\\.{3,}|…[.…]*)?[ \\t.]*$`,
+      `(?<=^[ \\t]*[*_]{0,2}\\p{Lu}[^\\n:,|()]{1,40}?)(?:[ ]?\\((?<inner>${WORDS})\\)[*_]{0,2}:|:[*_]{0,2}[ ]+(?<outer>${WORDS}))[*_]{0,2}[ \\t]*(?:_{3,}|\\.{3,}|…[.…]*)[ \\t.]*$`,
       'gmu',
     ),
     ({ groups = {} }) => {
-      const { label = '', inner, outer = '' } = groups
+      const { inner, outer = '' } = groups
       const answers = (inner ?? outer).split(/,[ ]*(?:or[ ])?|[ ]or[ ]/)
-      const isOther = /^other\b/i.test(answers.at(-1) ?? '')
-      if (!isOther && !excludeEachOther(label, answers)) return undefined
+      const isOther = /^other$/i.test(answers.at(-1)?.trim() ?? '')
+      if (!isOther && !excludeEachOther('', answers)) return undefined
       const drawn = answers.map((answer) => `○ ${answer.trim()}`).join(' ')
       return `: ${drawn}${isOther ? ' ____' : ''}`
     },
