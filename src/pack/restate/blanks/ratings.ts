@@ -38,13 +38,13 @@ function ratingsUnder({ 0: found, 1: lead = '', 2: listed = '', index }: RegExpE
   const figures = ASKS.test(lead) ? figuresFor(lead) : undefined
   const start = index + found.length - listed.length
   if (figures === undefined) return []
-  return [...listed.matchAll(/^[ \t]*(\S[^\n]*?)([ \t]*_*[ \t]*)$/gm)].map(
-    ({ index: at, 0: line, 1: words = '', 2: drawn = '' }) => ({
-      from: start + at + line.length - drawn.length,
-      to: start + at + line.length,
-      text: `${/[?:.]$/.test(words) ? '' : ':'} ${figures}`,
-    }),
-  )
+  return [
+    ...listed.matchAll(/^[ \t]*(\S[^\n]*?)([ \t]*(?:[01](?:[ \t]+\d{1,2}){2,10}|_*)[ \t]*)$/gm),
+  ].map(({ index: at, 0: line, 1: words = '', 2: drawn = '' }) => ({
+    from: start + at + line.length - drawn.length,
+    to: start + at + line.length,
+    text: `${/[?:.]$/.test(words) ? '' : ':'} ${figures}`,
+  }))
 }
 
 /** A question or request with no list under it. */
