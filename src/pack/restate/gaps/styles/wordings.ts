@@ -182,8 +182,7 @@ export const wordings: readonly Style[] = [
   {
     pattern:
       /\b[Yy]our (?:group|club|school|church|charity|organi[sz]ation|company|business) name(?= (?:wants|will|is|has|aims|keeps|does|provides|recogni[sz]es|believes|shall|must|takes|expects)\b)/g,
-    judge: (_, { after }) =>
-      /^ (?:tells|means|is (?:what|how|the))\b/.test(after) ? undefined : 'inTemplate',
+    judge: (_, { after }) => (/^ is (?:what|how|the)\b/.test(after) ? undefined : 'inTemplate'),
   },
   {
     pattern:
