@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Found, Note, Picture } from '../converted.ts'
 import { NOTE_REFERENCE, takeNotes } from './footnotes.ts'
+import { takeFrame } from './frame.ts'
 import { joinLists } from './google-docs.ts'
 import { prepare } from './prepare.ts'
 import { tableOf } from './table.ts'
@@ -21,6 +22,7 @@ export function readHtml(source: string): Found {
     .use(rehypeParse, { fragment: !/<html[\s>]/i.test(source) })
     .parse(source)
   const title = titleOf(tree)
+  takeFrame(tree, notes)
   joinLists(tree)
   prepare(tree, { notes, pictures })
   const footnotes = takeNotes(tree)
@@ -63,17 +65,20 @@ function asMarkdown(tree: HastRoot, notes: Note[]): Root {
   return made
 }
 
-/** The title as the page shows it, or as it says it of itself. */
+/** The title as the page shows it, or as it says it of itself, where sites put their own name behind it. */
 function titleOf(tree: HastRoot): string | undefined {
   let shown: string | undefined
   let said: string | undefined
+  const first: string[] = []
   visit(tree, 'element', (element) => {
     const { className } = element.properties
     const isTitle = element.tagName === 'p' && /\b(?:Mso)?title\b/i.test(String(className ?? ''))
     if (isTitle) shown ??= wordsIn(element)
     if (element.tagName === 'title') said ??= wordsIn(element)
+    if (element.tagName === 'h1') first.push(wordsIn(element))
   })
-  return shown || said || undefined
+  const [only, ...others] = first
+  return shown || (others.length === 0 && only) || said || undefined
 }
 
 function blocksIn(cell: Element, notes: Note[]): RootContent[] {
