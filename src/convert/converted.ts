@@ -54,6 +54,8 @@ export interface Look {
   readonly isCentred?: boolean
   /** Half-points; absent where nothing says it. */
   readonly size?: number | undefined
+  /** Characters of space before it, in a plain text. */
+  readonly indent?: number | undefined
   readonly list?: ListLook | undefined
 }
 

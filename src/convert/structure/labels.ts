@@ -2,22 +2,53 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Blocks, ListLook } from '../converted.ts'
 
-const BULLET = /^[•·▪▫■□●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\p{Lu})/u
+const BULLET = /^[•·▪▫■□●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\S)/u
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/
 const CLAUSE = /^(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)\s+(?=\S)/
 const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\d{1,2}\))\s+(?=\S)/
 
 /** Finds the labels that somebody typed before the words, as lists have them, and takes them out of the words. */
 export function readLabels(blocks: Blocks): void {
+  const levelOf = levels()
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || block.data?.look?.list) continue
-    const { look } = block.data ?? {}
-    const found = labelIn(textOf(block))
-    if (!found || look?.isContents) continue
-    const children = withoutStart(block.children, found.length)
-    if (!children) continue
+    const { look } = (block.type === 'paragraph' && block.data) || {}
+    const found =
+      block.type === 'paragraph' && !look?.list && !look?.isContents
+        ? labelIn(textOf(block))
+        : undefined
+    const level = levelOf(found, look?.indent)
+    const children =
+      found && block.type === 'paragraph' ? withoutStart(block.children, found.length) : undefined
+    if (block.type !== 'paragraph' || !found || !children) continue
     block.children = children
-    block.data = { ...block.data, look: { ...look, list: found.list } }
+    block.data = { ...block.data, look: { ...look, list: { ...found.list, level } } }
+  }
+}
+
+/** Bullets that are those of the second level in word processors wherever others stand before them. */
+const INNER = /^[o○◦▪▫‣–—-]$/
+
+/** Tells how deep an item stands in others: by how far it is indented or, where that is the same, by its bullet. */
+function levels(): (found: FoundLabel | undefined, indent: number | undefined) => number {
+  const open: { readonly sign: string; readonly indent: number }[] = []
+  return (found, written) => {
+    const indent = written ?? 0
+    const sign = found?.bullet ?? (found?.list.number === undefined ? undefined : '1')
+    if (sign === undefined) {
+      open.length = 0
+      return found?.list.level ?? 0
+    }
+    while ((open.at(-1)?.indent ?? 0) > indent) open.pop()
+    const beside = open.filter((one) => one.indent === indent)
+    const same = beside.findIndex((one) => one.sign === sign)
+    const isInner =
+      sign !== '1' && ((written === undefined && INNER.test(sign)) || beside.at(-1)?.sign === '1')
+    if (same >= 0) open.length -= beside.length - same - 1
+    else {
+      if (!isInner) open.length -= beside.length
+      open.push({ sign, indent })
+    }
+    return open.length - 1
   }
 }
 
@@ -25,11 +56,17 @@ interface FoundLabel {
   readonly list: ListLook
   /** How many characters it takes. */
   readonly length: number
+  readonly bullet?: string
 }
 
 function labelIn(text: string): FoundLabel | undefined {
   const [bullet] = BULLET.exec(text) ?? []
-  if (bullet) return { list: { id: 'typed', level: 0, label: '' }, length: bullet.length }
+  if (bullet)
+    return {
+      list: { id: 'typed', level: 0, label: '' },
+      length: bullet.length,
+      bullet: bullet.trim(),
+    }
   const clause = CLAUSE.exec(text)
   if (clause) {
     const [whole, label = ''] = clause

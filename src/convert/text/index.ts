@@ -176,9 +176,11 @@ function joined(chunk: readonly string[], width: number | undefined): string[] {
 
 function paragraphs(line: string, notes: Note[]): Paragraph[] {
   const text = line.trim()
-  if (text.length <= WALL) return [paragraph(text)]
+  const [space = ''] = /^\s*/.exec(line) ?? []
+  const look: Look = { indent: space.replaceAll('\t', '    ').length }
+  if (text.length <= WALL) return [paragraph(text, look)]
   const parts = parted(text)
-  const first = paragraph(parts[0] ?? '')
+  const first = paragraph(parts[0] ?? '', look)
   const others = parts.slice(1).map((part) => paragraph(part))
   notes.push({
     about: 'paragraph',
