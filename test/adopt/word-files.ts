@@ -90,6 +90,16 @@ const text = (words: string, options: IParagraphOptions = {}): Paragraph =>
 const bold = (words: string, options: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...options, children: [new TextRun({ text: words, bold: true })] })
 
+/** Parts with a tab between each. */
+const tabbed = (...parts: readonly string[]): Paragraph =>
+  new Paragraph({
+    children: [
+      new TextRun({
+        children: parts.flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part])),
+      }),
+    ],
+  })
+
 const clause = (words: string, depth: number): Paragraph =>
   text(words, { numbering: { reference: 'clauses', level: depth } })
 
@@ -240,6 +250,62 @@ export const wordFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       text('a) Managers assess the risk.'),
       text('b) Staff say where they are.'),
       bold('Please note that this sentence is bold, and ends as a sentence does.'),
+    ]),
+  'all typed by hand': () =>
+    wordFile([
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ text: 'PEER SUPPORT POLICY FOR HR AND CARS', bold: true, size: 36 }),
+        ],
+      }),
+      tabbed('Document owner:', '[Job title]'),
+      tabbed('Approved by:', 'The Board'),
+      tabbed('Date approved:', '[DD/MM/YYYY]'),
+      tabbed('Review date:', '12 months after approval'),
+      bold('CONTENTS'),
+      tabbed('1.', 'Purpose', '2'),
+      tabbed('2.', 'Who it is for', '2'),
+      tabbed('Appendix A', 'Leave', '5'),
+      bold('1. Purpose'),
+      text('Peer supporters listen, and keep to themselves what they hear.'),
+      bold('2. Who it is for'),
+      tabbed('•', 'employees'),
+      tabbed('•', 'workers of agencies:'),
+      tabbed('o', 'after a month'),
+      tabbed('o', 'in the shops'),
+      tabbed('•', 'volunteers'),
+      bold('Appendix A – Leave'),
+      tabbed('Sick leave', '30'),
+      tabbed('Study leave', '25'),
+      tabbed('Name:', '', '', 'Date'),
+      tabbed('Manager:', '', '', '(in capitals)'),
+    ]),
+  'contents without numbers, and room in a table': () =>
+    wordFile([
+      text('Mentoring agreement', { heading: HeadingLevel.TITLE }),
+      bold('In this agreement'),
+      text('It has three parts.'),
+      bold('Contents'),
+      text('1. Goals'),
+      text('2. Rating'),
+      bold('1. Goals'),
+      table([
+        [
+          new Paragraph({
+            children: [
+              new TextRun('What we want to reach (go on overleaf)'),
+              new TextRun({ break: 3 }),
+            ],
+          }),
+        ],
+      ]),
+      bold('2. Rating'),
+      table([
+        ['How content are you with …', '1', '2', '3'],
+        ['the pairing', '', '', ''],
+        ['the meetings', '', '', ''],
+      ]),
     ]),
   'clauses as the pack has them': () =>
     wordFile([

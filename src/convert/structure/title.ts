@@ -30,15 +30,17 @@ export function takeTitle(
 function inSentenceCase(title: string): string {
   if (/\p{Ll}/u.test(title) || !/\s/.test(title)) return title
   const words = title.split(' ').map((word, index) => {
-    const isName = word.length <= 4 && !SHORT.test(word) && !DOCUMENT.test(word)
+    const isName = NAME.test(word) && !SHORT.test(word) && !DOCUMENT.test(word)
     const small = isName ? word : word.toLowerCase()
     return index === 0 ? capital(small) : small
   })
   return words.join(' ')
 }
 
+/** What nobody can say as a word, and the names of some laws and bodies. */
+const NAME = /^(?:.{1,3}|[^AEIOUY]{4,}|\S*\d\S*|ACAS|COSHH|FMLA|OSHA|PAYE|RIDDOR|TUPE)$/u
 const SHORT =
-  /^(?:A|AN|AND|AS|AT|BY|FOR|FROM|IN|INTO|NEW|OF|OFF|ON|OR|OUR|OUT|PAY|SICK|THE|TO|UP|WE|WITH|WORK|YOUR|PLAN|LONE|FIRE|DATA|TIME)$/
+  /^(?:A|AGE|AIR|ALL|AN|AND|ANY|ARE|AS|AT|BE|BY|CAN|CAR|DAY|END|FIT|FOR|HOW|ILL|IN|IS|ITS|JOB|LAW|MAY|NEW|NO|NOT|OF|OFF|ON|ONE|OR|OUR|OUT|OWN|PAY|PER|SEX|TAX|THE|TO|TWO|UP|USE|WAY|WE|WHO|YOU)$/
 
 function titleAt(blocks: Blocks, known: string | undefined): number {
   const same = blocks.findIndex(

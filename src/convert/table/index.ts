@@ -7,6 +7,8 @@ import { readFormTable, titleOf } from './form.ts'
 const LONGEST_LABEL = 80
 const LONGEST_HEADER = 60
 const MOST_COLUMNS = 60
+/** What is drawn to write on or to tick; dots after words only say that these go on. */
+const DRAWN = /[_☐]|…\s*…|^…$/
 
 interface Row {
   readonly isHeader: boolean
@@ -194,8 +196,7 @@ function isHeaderRow(first: Row, rows: readonly Row[]): boolean {
     // The corner of a table with questions at the side is empty.
     return below.length > 0 && corner?.text === '' && others.every(({ text }) => text !== '')
   }
-  if (first.cells.some(({ text }) => text.length > LONGEST_HEADER || /[_…☐]/.test(text)))
-    return false
+  if (first.cells.some(({ text }) => text.length > LONGEST_HEADER || DRAWN.test(text))) return false
   const stands = (of: (cell: Cell) => boolean): boolean =>
     first.cells.every(of) && !below.every(({ cells }) => cells.every(of))
   if (stands(({ isBold }) => isBold) || stands(({ isShaded }) => isShaded)) return true

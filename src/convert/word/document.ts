@@ -148,6 +148,9 @@ function sayComments(node: Paragraph, reading: Reading): void {
 /** What a line that is written by hand takes, in twentieths of a point. */
 const LINE_HEIGHT = 400
 
+/** A list of contents that somebody typed is known by the wide space before its numbers. */
+const PAGE_AT_END = /\p{L}[^\t]*\t\s*(?:\d{1,3}|[ivx]{1,5})\s*$/u
+
 /** Nobody has labels and places to write in a longer paragraph. */
 const LONGEST_LINE = 1000
 
@@ -155,10 +158,15 @@ const LONGEST_LINE = 1000
 function withoutTabs(pieces: readonly Piece[]): Piece[] {
   const whole = pieces.map(({ node }) => (node.type === 'text' ? node.value : '\uFFFC')).join('')
   if (!whole.includes('\t') || whole.length > LONGEST_LINE) return [...pieces]
-  const isForm = /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:[^\t:]{1,60}:?\s*)?$/.test(whole)
+  // What follows the last of them is a value, where it is neither a label nor a remark.
+  const isForm =
+    /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:[^\t:]{1,60}:\s*|\([^()\t]{1,60}\)\s*)?$/.test(whole) ||
+    /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:date|time|signed|signature|print name|name|position|job title)\s*$/i.test(
+      whole,
+    )
   const isCaption =
-    /^[^\t]{1,40}(?:\t+[^\t]{1,40}){1,3}$/.test(whole) && /\bsign|\bdate\b/i.test(whole)
-  const gap = isForm ? ` ${BLANK} ` : isCaption ? '    ' : ' '
+    /^[^\t]{0,39}[^\t:](?:\t+[^\t]{1,40}){1,3}$/.test(whole) && /\bsign|\bdate\b/i.test(whole)
+  const gap = isForm ? ` ${BLANK} ` : isCaption || PAGE_AT_END.test(whole) ? '    ' : ' '
   let isInTabs = false
   return pieces.map((piece) => {
     if (piece.node.type !== 'text') return piece
@@ -206,6 +214,17 @@ function isEmpty(paragraph: Element): boolean {
   )
 }
 
+/** How many lines a paragraph leaves empty at its end. */
+function breaksAtEnd(paragraph: Element): number {
+  let count = 0
+  for (const run of within(paragraph, 'r'))
+    for (const child of elementsOf(run)) {
+      if (['br', 'cr'].includes(nameOf(child))) count++
+      else if (nameOf(child) === 'drawing' || textIn(child).trim() !== '') count = 0
+    }
+  return count
+}
+
 /** The rows of a table, without those of tables in its cells. */
 function rowsOf(element: Element): Element[] {
   return elementsOf(element).flatMap((child) => {
@@ -226,7 +245,9 @@ function cellsOf(row: Element, reading: Reading): CellFound[] {
       const properties = childOf(child, 'tcPr')
       const merge = childOf(properties, 'vMerge')
       const fill = attribute(childOf(properties, 'shd'), 'fill') ?? 'auto'
-      const empty = elementsOf(child).filter((one) => nameOf(one) === 'p' && isEmpty(one)).length
+      const empty = elementsOf(child)
+        .filter((one) => nameOf(one) === 'p')
+        .reduce((sum, one) => sum + (isEmpty(one) ? 1 : 0) + breaksAtEnd(one), 0)
       cells.push({
         blocks: readBlocks(child, reading),
         span: numberIn(valueIn(properties, 'gridSpan')) ?? 1,
