@@ -25,7 +25,7 @@ const SEVERAL = anyOf(
     /\b(?:which|what) (?:\p{L}+ ){0,2}?\p{L}+[^siu\P{L}]s\b/u,
     /\b(?:confirm|declare|understand|certify|acknowledge|agree)s?\b|\bthat$/,
     /\b(?:any|some|all|both) of\b|\b(?:these|those|following|reason|why|because)\b|\byou (?:want|like|need)\b|\b(?:happy|willing|able) (?:for|to|with)\b/,
-    /\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
+    /^if\b|\b(?:ask|apply|asks|applies) for$|\b(?:need|require|want|would like|attach|enclose|include|interested in|agree to|consent to)s?(?: to)?$/,
     /^(?:I \p{L}+ )?(?:\p{L}+ )?\p{L}+[^siu\P{L}]s (?:of|on|for|in|to|that|which|you)\b|\b(?:needed|required|wanted)$/u,
     /^(?!(?:this|that|it|he|she) )[^?]*\p{L}[^siu\P{L}]s(?: (?:\p{L}+ed|\p{L}+en|made|of [^?]*|for [^?]*|in [^?]*|used|you [^?]*))?$/u,
   ],

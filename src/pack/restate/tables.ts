@@ -1,5 +1,6 @@
 import { drawnTables } from '../../convert/markdown/drawn-tables.ts'
-import { hidden, withoutCode } from '../../convert/markdown/mask.ts'
+import { HIDDEN, hidden, withoutCode } from '../../convert/markdown/mask.ts'
+import { excludeEachOther } from '../../language/exclusive-answers.ts'
 import { asksAtLength, knownLabel } from '../../language/known-label.ts'
 import type { Edit } from './edits.ts'
 
@@ -59,28 +60,52 @@ const GAP = '____________'
 const LINES = `\n${GAP}\n${GAP}\n${GAP}`
 const BOXES = /[☐□○]|\[ ?\]|\( \)/
 
-/** A form that is laid out in a table without a head, as labels with their places: beside each an empty cell, or none. */
+/**
+ * A form that is laid out in a table, as labels with their places: beside each an empty cell, under it an empty row, or none. Rows
+ * that go over the whole width may say something.
+ */
 function formOf(rows: Rows): string | undefined {
-  if (rows.some(({ isHeader }) => isHeader)) return undefined
-  const parts = rows.map(({ cells }) => labelsIn(cells))
-  return parts.some((part) => part === undefined) ? undefined : parts.flat().join('\n\n')
+  if (rows.some(({ isHeader, cells }) => isHeader && !cells.some((cell) => oneLine(cell) === '')))
+    return undefined
+  const parts = rows.map(({ cells }, at) => {
+    const [words = '', ...others] = [...new Set(cells.map(oneLine))]
+    const isRoom = isEmpty(rows[at + 1]?.cells)
+    if (words === '' && others.length === 0) return isEmpty(cells) && at > 0 ? [] : undefined
+    if (others.length > 0 || cells.length < 2 || rows.length < 3) return labelsIn(cells)
+    return isRoom ? [`${words}${LINES}`] : (labelsIn([cells[0] ?? '']) ?? [words])
+  })
+  const isForm = parts.flat().filter((part) => part && /_{5}|○|☐/.test(part)).length > 1
+  return parts.includes(undefined) || !isForm ? undefined : parts.flat().join('\n\n')
+}
+
+function isEmpty(cells: readonly string[] | undefined): boolean {
+  return cells?.every((cell) => oneLine(cell) === '') ?? false
 }
 
 function labelsIn(cells: readonly string[]): string[] | undefined {
   const labels: string[] = []
   for (let at = 0; at < cells.length; at++) {
     const raw = cells[at] ?? ''
-    const text = oneLine(raw)
+    const text = oneLine(raw).replace(/^\*\*([^*]*)\*\*$/, '$1')
     const beside = cells[at + 1]
     const isRepeated = at > 0 && raw === cells[at - 1]
     if (isRepeated || (text === '' && at > 0)) continue
-    if (text === '' || text.length > 80 || /[.;]$/.test(text)) return undefined
+    const isQuestion = /\?(?: \([^()]*\))?\**$/.test(text)
+    if (text === '' || text.length > (isQuestion ? 200 : 80) || /[.;]$/.test(text)) return undefined
     const label = text.replace(/\s*:$/, '')
     const answer = oneLine(beside ?? '')
     if (BOXES.test(text)) labels.push(text)
     else if (beside !== undefined && BOXES.test(answer) && !/:/.test(answer)) {
       labels.push(`${label}: ${answer}`)
       at++
+    } else if (isQuestion && excludeEachOther('', cells.slice(at + 1).map(oneLine))) {
+      labels.push(
+        `${text} ${cells
+          .slice(at + 1)
+          .map((one) => `○ ${oneLine(one)}`)
+          .join(' ')}`,
+      )
+      at = cells.length
     } else if (beside !== undefined && answer === '')
       labels.push(
         `${label}${/\?$/.test(label) ? '' : ':'} ${asksAtLength(label) ? LINES : roomIn(beside)}`,
@@ -112,7 +137,7 @@ export function unevenTables(source: string, { isForm }: { readonly isForm: bool
   for (const line of [...masked, '']) {
     if (line.search(BAR) >= 0) run.push({ from, line, cells: cellsOf(line) })
     else {
-      edits.push(...((isForm && unruled(run)) || evened(run)))
+      edits.push(...((isForm && (unruled(run) ?? unframed(run))) || evened(run)))
       run = []
     }
     from += line.length + 1
@@ -152,6 +177,21 @@ function unruled(run: readonly Row[]): Edit[] | undefined {
   const at = isToFill(run) ? second.from : head.from
   const empty = at === head.from ? `\n|${'  |'.repeat(columns)}\n` : ''
   return [{ from: at, to: at, text: empty + rule }]
+}
+
+/** Lines of cells without a frame, each a label and what is to be written beside it: `Post: | |` */
+function unframed(run: readonly Row[]): Edit[] | undefined {
+  const isForm =
+    run.length > 1 &&
+    run.every(
+      ({ line, cells }) =>
+        /^\s*[^|\s][^|]*[^|\s]\s*\|/.test(line) && !cells.some((cell) => cell.includes(HIDDEN)),
+    ) &&
+    run.some(({ line }) => /\|\s*\|?\s*$/.test(line))
+  const text = isForm ? formOf(run.map(({ cells }) => ({ isHeader: false, cells }))) : undefined
+  const last = run.at(-1)
+  if (text === undefined || !last) return undefined
+  return [{ from: run[0]?.from ?? 0, to: last.from + last.line.length, text }]
 }
 
 function evened(run: readonly Row[]): Edit[] {

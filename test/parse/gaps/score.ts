@@ -37,6 +37,7 @@ interface Range {
 }
 
 const FRONT = '---\nid: a\nkind: policy\ntitle: A\nversion: 1.0.0\n---\n\n'
+const NOTE = /looks like a note to the author$/
 const TOLD = /^(?:placeholder-|gap-found)/
 
 /** What parts the documents of a collection. */
@@ -78,15 +79,21 @@ function scoreOfOne(marked: string): Score {
     ...[...new Set(places)].map((at) => ({ from: at, to: at })),
     ...addressesIn(document?.tree),
   ]
+  // One message tells of all sentences of a note.
+  const notes = messages.flatMap(({ reason, place }) =>
+    NOTE.test(reason) && place && 'start' in place
+      ? { from: place.start.offset ?? 0, to: place.end.offset ?? 0 }
+      : [],
+  )
   const lineOf = (offset: number) =>
     text.slice(text.lastIndexOf('\n', offset - 1) + 1, `${text}\n`.indexOf('\n', offset))
   const isAt = (at: Range, { from, to }: Range) => at.to >= from - 1 && at.from < to
   return {
     lines: marked.split('\n').filter((line) => line.trim() !== '').length,
     places: marks.length,
-    found: marks.filter((mark) => told.some((at) => isAt(at, mark))).length,
+    found: marks.filter((mark) => [...told, ...notes].some((at) => isAt(at, mark))).length,
     missed: marks
-      .filter((mark) => !told.some((at) => isAt(at, mark)))
+      .filter((mark) => ![...told, ...notes].some((at) => isAt(at, mark)))
       .map(({ line, from }) => `${line} in ${lineOf(from)}`),
     gaps: file.messages
       .filter(({ ruleId }) => ruleId === 'gap-found' || ruleId === 'placeholder-read')

@@ -10,7 +10,7 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
-import { knownLabel } from '../../../language/known-label.ts'
+import { asksForMore, knownLabel } from '../../../language/known-label.ts'
 import { captionOf } from './caption.ts'
 import type { Entry } from './entries.ts'
 import { flatten, linesOf } from './inline.ts'
@@ -76,7 +76,7 @@ const readers: Readonly<Partial<Record<RootContent['type'], ReadBlock>>> = {
     const { reader } = around
     if (readRoom(node, reader)) return
     readParagraph(node, parent, reader, around)
-    noteSection(node, reader)
+    noteSection(node, reader, around.next)
   },
   blockquote(node, parent, { reader }) {
     if (!readRoom(node, reader)) readOther(node, parent, reader)
@@ -99,10 +99,14 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
   const isTasks = next?.type === 'list' && next.children.every(({ checked }) => checked === false)
+  // `## Further comments`, and nothing in that section
+  const isAsked = label.endsWith(':') || (asksForMore(label) && !/^(?:what|how|why)\b/i.test(label))
+  const isEmpty = isAsked && isEnd(next, heading.depth)
   const isOverBoxes = isTasks || (areBoxes(next) && namesAnswers(withoutHow(label)))
   if (
     isQuestion(label) ||
     isOverBoxes ||
+    isEmpty ||
     rooms > 1 ||
     (rooms === 1 && next?.type !== 'thematicBreak')
   ) {
@@ -112,12 +116,18 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
       position: heading.position,
       reach: 'any',
       ...(isOverBoxes && { isTitle: true as const }),
-      alone: !next || next.type === 'heading' ? 'paragraph' : undefined,
+      alone: isEmpty || !next || next.type === 'heading' ? 'paragraph' : undefined,
       put: (directive) => substitute(parent, heading, [directive]),
     }
   } else {
     reader.section = label.replace(ENUMERATOR, '')
   }
+}
+
+/** Whether a section ends before a block. */
+function isEnd(next: RootContent | undefined, depth: number): boolean {
+  if (next?.type === 'heading') return next.depth <= depth
+  return next === undefined || next.type === 'thematicBreak'
 }
 
 /** `☐ Minor`, or points of which each begins so. */
@@ -186,8 +196,13 @@ function captionIn(paragraph: Paragraph, options: Parameters<typeof captionOf>[1
 /** A line to write on, rather than a part of a number. */
 const SHORTEST_LINE = 5
 
+function isTitleOrEnd(next: RootContent | undefined): boolean {
+  const isBold = next?.type === 'paragraph' && next.children.every(({ type }) => type === 'strong')
+  return isBold || isEnd(next, 6)
+}
+
 /** A short line in bold stands for a heading. */
-function noteSection(paragraph: Paragraph, reader: Reader): void {
+function noteSection(paragraph: Paragraph, reader: Reader, next: RootContent | undefined): void {
   const [first] = paragraph.children
   const isHeading = first?.type === 'strong' && flatten([first]).marks.length === 0
   const title = isHeading ? textOf(first).trim() : ''
@@ -200,11 +215,13 @@ function noteSection(paragraph: Paragraph, reader: Reader): void {
     reader.section = title
     // It may be the question of the boxes or the line under it.
     if (reader.question) {
-      const { reach } = reader.question
+      const { reach, alone } = reader.question
       reader.question = {
         ...reader.question,
         isTitle: true,
         reach: reach === 'line' ? 'block' : reach,
+        // `**Comments**` over nothing but another title
+        alone: knownLabel(title) === 'long' && isTitleOrEnd(next) ? 'item' : alone,
       }
     }
   }
@@ -212,7 +229,8 @@ function noteSection(paragraph: Paragraph, reader: Reader): void {
 
 /** Quotations, conditions and tables of fields: what they hold is read like the rest. */
 function readOther(node: RootContent, parent: Parent, reader: Reader): void {
-  settle(reader, 'block')
+  const isAnswer = node.type === 'blockquote' && areBoxes(node.children[0])
+  if (!isAnswer) settle(reader, 'block')
   moveOn(reader)
   parent.children.push(node)
   if (node.type === 'blockquote') readBlocks(node, reader, { mayAsk: !isPrompt(textOf(node)) })

@@ -106,7 +106,7 @@ function isBlank({ cells }: Row, index: number, rows: readonly Row[]): boolean {
 }
 
 /** `| Total | | |` */
-function isTotal({ cells }: Row): boolean {
+export function isTotal({ cells }: Row): boolean {
   const words = cells.filter(({ kind }) => kind === 'text')
   return (
     words.length === 1 &&

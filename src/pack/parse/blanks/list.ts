@@ -6,7 +6,7 @@ import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { addBlank, at, moveOn, type Question, type Reader, reaches, settle } from './reader.ts'
-import { isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
+import { isChoosing, isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
 
 type ReadBlocks = (
   parent: ListItem,
@@ -37,9 +37,20 @@ export function readList(
     readBoxes(labels, list, parent, reader)
     return
   }
+  const answers = answersIn(list, reader)
+  if (answers) {
+    readBoxes([answers], list, parent, reader)
+    return
+  }
   const lead = reader.question?.label ?? ''
   const items = list.children.map(wordsOf)
-  const isPlain = items.every((item) => isQuestion(item) || isRequest(item))
+  const asking = items.filter((item) => isQuestion(item) || isRequest(item))
+  const isPlain = asking.length === items.length
+  // `1. **Aims** (what you hope for)` among questions
+  const areTitled =
+    list.ordered === true &&
+    asking.length > 1 &&
+    list.children.every((item, at) => asking.includes(items[at] ?? '') || isTitle(item))
   // Lines alone answer what stands before them, or over them.
   const label = lead || reader.section
   const gaps = list.children.every(isGap) && label !== '' ? { label } : undefined
@@ -55,6 +66,7 @@ export function readList(
     settle(reader, 'block')
     if (gaps) readGapItem(item, gaps.label, reader)
     else if (box) readBoxItem(item, box, reader)
+    else if (areTitled && isTitle(item)) readTitleItem(item, reader)
     else {
       if (startsWithGap(item)) {
         reader.last = undefined
@@ -64,6 +76,21 @@ export function readList(
       readItem(item, reader, { asks: asks && !isPrompt(lead), readBlocks, after })
     }
   })
+}
+
+/** Plain points under a question, each an answer that rules out the others: `- Good`, `- Fair`. */
+function answersIn(list: List, reader: Reader): Options | undefined {
+  const asked = reader.question?.label ?? ''
+  if (list.ordered || !(isQuestion(asked) || isChoosing(asked)) || !hasQuestion(reader, list))
+    return undefined
+  const labels = list.children.map((item) =>
+    item.children.length === 1 && typeof item.checked !== 'boolean' ? textOf(item).trim() : '',
+  )
+  const isEach = labels.every((label) => /^[^.:;?]+$/.test(label) && label.split(/\s+/).length <= 2)
+  if (!isEach || labels.length < 2 || !(isChoosing(asked) || excludeEachOther('', labels)))
+    return undefined
+  const other = isOther(labels.at(-1) ?? '')
+  return { question: '', labels: other ? labels.slice(0, -1) : labels, other }
 }
 
 /** The words of an item before what is drawn in it. */
@@ -118,6 +145,25 @@ function readBoxItem(item: ListItem, { labels }: Options, reader: Reader): void 
   const [label = 'Other'] = labels
   delete item.checked
   addBlank(reader, { label, answer: { kind: 'tick' }, position: item.position }, (directive) => {
+    if (directive.type === 'leafDirective') item.children = [directive]
+  })
+}
+
+/** Words in bold, and what they mean. */
+function isTitle({ children: [child, ...more] }: ListItem): boolean {
+  if (child?.type !== 'paragraph' || more.length > 0) return false
+  const [first, ...others] = child.children
+  const rest = others
+    .map((node) => textOf(node))
+    .join('')
+    .trim()
+  return first?.type === 'strong' && (rest === '' || /^\([^()]*\)[.:]?$/.test(rest))
+}
+
+function readTitleItem(item: ListItem, reader: Reader): void {
+  const answer = { kind: 'writing' as const, type: 'multiline' as const, lines: 4 }
+  const label = textOf(item)
+  addBlank(reader, { label, answer, position: item.position }, (directive) => {
     if (directive.type === 'leafDirective') item.children = [directive]
   })
 }

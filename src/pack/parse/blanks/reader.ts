@@ -3,6 +3,7 @@ import type { Directives } from 'mdast-util-directive'
 import type { Node, Parent, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { typeOf } from '../../../language/asked-type.ts'
+import { knownLabel } from '../../../language/known-label.ts'
 import { replaceChild } from '../../text/tree.ts'
 import type { Answer, Blank } from './blank.ts'
 import { makeDirective } from './directive.ts'
@@ -104,9 +105,11 @@ export function settle(reader: Reader, next: 'text' | 'block'): void {
   const { label, position, put } = question
   const type = typeOf(label)
   const answer: Answer =
-    type === 'number' || type === 'email'
+    type === 'number' || type === 'email' || (type === 'date' && label.endsWith(':'))
       ? { kind: 'writing', type, lines: 1 }
-      : { kind: 'writing', type: 'multiline', lines: 4 }
+      : label.endsWith(':') && knownLabel(label) === 'short'
+        ? { kind: 'writing', type: 'text', lines: 1 }
+        : { kind: 'writing', type: 'multiline', lines: 4 }
   addBlank(reader, { label, position, answer }, put)
 }
 

@@ -16,7 +16,7 @@ export function isQuestion(text: string): boolean {
 
 /** `Where did it happen? Name the room.` */
 function isExplained(text: string): boolean {
-  const [, more = ''] = /\?\s+(\p{Lu}[^.?!:]{5,80}\.)$/u.exec(text) ?? []
+  const [, more = ''] = /\?\s+(\p{Lu}[^.?!:]{5,80}[.:])$/u.exec(text) ?? []
   return (
     VERB.test(more) ||
     PLAIN_REQUEST.test(more) ||
@@ -24,9 +24,11 @@ function isExplained(text: string): boolean {
   )
 }
 
-/** `I was absent because (tick all that apply)` */
+/** `I was absent because (tick all that apply)`, `Tick what you need.` */
 export function isChoosing(text: string): boolean {
-  return /\((?:please )?(?:tick|check|choose|select|mark|circle|cross)\b[^()]*\)$/i.test(text)
+  return /\((?:please )?(?:tick|check|choose|select|mark|circle|cross)\b[^()]*\)$|^(?:please )?(?:tick|check|choose|select|mark|circle) (?!.*\b(?:if you|sign|read)\b)[^?!:;]*\.$/i.test(
+    text.replace(ENUMERATOR, ''),
+  )
 }
 
 /** A text that something is to follow: `Comments:`. */
@@ -91,7 +93,7 @@ export const ENUMERATOR =
 
 /** True for an answer that stands for any other; `other hours` is one of its own. */
 export function isOther(label: string): boolean {
-  return /^(?:others?|sonstiges?|sonstige[rsn]?|andere[rsn]?|autres?|otr[oa]s?)(?:\s*[(:,;–—_.…-].*|\s+(?:please|reason|option|answer|way|place|method|role|topic)\b.*)?$/i.test(
+  return /^(?:others?|sonstiges?|sonstige[rsn]?|andere[rsn]?|autres?|otr[oa]s?)(?:\s*[(:,;–—_.…-].*|\s+(?:please|(?:reason|option|answer|way|place|method|role|topic)s?)\b.*)?$/i.test(
     label,
   )
 }

@@ -4,7 +4,7 @@ import type { Way } from './way.ts'
 
 const YES_OR_NO = 'Yes|No|N\\/A|Not sure|Not applicable|Partly'
 /** What the fonts of symbols leave of a box where their pictures are lost. */
-const LOST = '[q¨θΘ‰]'
+const LOST = '[q£¨θΘ‰]'
 const BOX = `(?:\\[[ ]?\\]|[☐□○]|\\([ ]?\\)|${LOST}(?=[ \\t]|$))`
 const HEAD = '[\\p{L}\\p{N}][\\p{L}\\p{N}/-]*(?:[ ][\\p{L}\\p{N}/-]+){0,4}'
 const COLUMNS = new RegExp(
@@ -24,12 +24,13 @@ export const boxes: readonly Way[] = [
   ],
   // `O Yes O No`
   [
-    /(?<=^|[?:)][ \t]*)(?:[Oo0q¨θΘ‰][ \t]+\p{Lu}[\p{L} ]{0,20}?[ \t]+){1,5}[Oo0q¨θΘ‰][ \t]+\p{Lu}[\p{L} ]{0,20}(?=[ \t]*$)/gmu,
-    ([found]) => found.replace(/(?<=^|[ \t])[Oo0q¨θΘ‰](?=[ \t]+\p{Lu})/gu, '☐'),
+    /(?<=^|[?:)][ \t]*)(?:[Oo0q£¨θΘ‰][ \t]+\p{Lu}[\p{L} -]{0,30}?[ \t]+(?:\/[ \t]+)?){1,5}[Oo0q£¨θΘ‰][ \t]+\p{Lu}[\p{L} -]{0,30}(?=[ \t]*(?:_{3,}[ \t]*)?$)/gmu,
+    ([found]) =>
+      found.replace(/(?:(?<=[ \t])\/[ \t]+|(?<=^|[ \t]))[Oo0q£¨θΘ‰](?=[ \t]+\p{Lu})/gu, '☐'),
   ],
   // `q Too far away`, `o 16–24`, as bullets of Word are pasted
   [
-    /(?:^[ \t]*(?:[-*+•][ \t]+)?([oq¨θΘ‰])[ \t]+(?!\1[ \t])\S[^\n]{0,80}(?<![.;])(?:\n(?:[ \t]*\n(?=[ \t]*(?:[-*+•][ \t]+)?\1[ \t]))?|(?![\s\S]))){2,}/gmu,
+    /(?:^[ \t]*(?:[-*+•][ \t]+)?([oq£¨θΘ‰])[ \t]+(?!\1[ \t])\S[^\n]{0,80}(?<![.;])(?:\n(?:[ \t]*\n(?=[ \t]*(?:[-*+•][ \t]+)?\1[ \t]))?|(?![\s\S]))){2,}/gmu,
     bullets,
   ],
   // `Yes`, `[ ]`, `No`, `[ ]`, each on a line
@@ -65,7 +66,7 @@ function bullets({ 0: found, 1: sign = '', index, input }: RegExpExecArray): str
   if (sign === 'o' ? !isAsked : !new RegExp(`${sign}[ \\t]+\\p{Lu}`, 'u').test(found))
     return undefined
   return found.replace(
-    /^([ \t]*(?:[-*+•][ \t]+)?)[oq¨θΘ‰](?=[ \t])/gm,
+    /^([ \t]*(?:[-*+•][ \t]+)?)[oq£¨θΘ‰](?=[ \t])/gm,
     `$1${sign === 'o' ? '○' : '☐'}`,
   )
 }

@@ -118,6 +118,17 @@ export const captions: readonly Way[] = [
       return found.replace(PERSON, '$& (signature)')
     },
   ],
+  // `Owner: ____ Guest: ____`, and under them as many dates
+  [
+    /^[ \t]*(?:\p{Lu}[\p{L}’' ]{1,30}:[ \t]*_{4,}[ \t/]*){2,}(?=\n(?:[ \t]*\n)?[ \t]*(?:Date:[ \t]*_{3,}[ \t/]*){2,}$)/gmu,
+    ([found]) => {
+      const people = Array.from(found.matchAll(/(\p{Lu}[^:]*):/gu), ([, person = '']) => person)
+      const areKnown = people.some((one) => /\b(?:name|sign)/i.test(one) || typeOf(one) !== 'text')
+      return areKnown
+        ? undefined
+        : people.map((person) => `${person} (signature): ${GAP}`).join('  ')
+    },
+  ],
   // Lines to write on, and what belongs on each under it, after an empty line
   [
     /(?<=^[ \t]*_{5,}(?:[ \t]{2,}_{3,})+[ \t]*)\n[ \t]*\n(?=[^\n_:|]*\S[ \t]{2,}\S[^\n_:|]*$)/gm,

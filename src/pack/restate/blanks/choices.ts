@@ -1,10 +1,14 @@
 import { excludeEachOther } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
-import type { Way } from './way.ts'
+import { GAP, type Way } from './way.ts'
 
 const WORD = '[\\p{L}\\p{N}][\\p{L}\\p{N}’+-]*(?: (?!or )[\\p{L}\\p{N}’+-]+){0,2}'
 /** Answers with commas between them. */
 const WORDS = `${WORD}(?:, ?(?!or )${WORD}){0,9}(?:,? or |, )${WORD}`
+
+/** An answer of a scale. */
+const GRADE =
+  '(?:(?:strongly |slightly |somewhat |neither |very |not at all |completely )?(?:agree(?: n?or disagree)?|disagree|satisfied|dissatisfied|good|poor|bad|likely|unlikely|useful)|neutral|excellent|fair|average|outstanding|(?:could|can|do) ?not (?:tell|say|know|determine)|not sure|undecided|n\\/a)'
 
 /** Answers to choose from that are drawn in rare ways, and the usual one. */
 export const choices: readonly Way[] = [
@@ -35,6 +39,28 @@ export const choices: readonly Way[] = [
       if (answers.some((answer) => knownLabel(answer) !== undefined)) return undefined
       return ` ${answers.map((answer) => `○ ${answer}`).join(' ')}`
     },
+  ],
+  // `Honest Yes ☐ No ☐  Friendly Yes ☐ No ☐`
+  [
+    /^(?:[ \t]*\p{Lu}[^\n|☐□:?]{2,60}?[:?]?[ \t]+Yes ?[☐□][ \t]*No ?[☐□]){2,}[ \t]*$/gmu,
+    ([found]) =>
+      found.replace(/[:?]?[ \t]+Yes ?[☐□][ \t]*No ?[☐□][ \t]*/g, ': ○ Yes ○ No\n').trimEnd(),
+  ],
+  // `Reason: / Seen by: Yes / No`, as the cells of a table are pasted
+  [
+    /(?<=^[ \t]*\p{Lu}[^\n/|:]{1,40}:)[ \t]*\/[ \t]+(?=\p{Lu}[^\n:/|]{1,60}[:?][ \t]*(?:Yes|YES|Y)[ \t]*\/)/gmu,
+    () => ` ${GAP}\n`,
+  ],
+  // `Strongly agree Agree Disagree`: a line of nothing but answers of a scale
+  [
+    new RegExp(`(?<=^[ \\t>]*)${GRADE}(?:[ \\t]+${GRADE}){2,6}(?=[ \\t]*$)`, 'gmi'),
+    ([found]) =>
+      Array.from(found.matchAll(new RegExp(GRADE, 'gi')), ([answer]) => `○ ${answer}`).join(' '),
+  ],
+  // `Diligence 1 2 3 4 5`, `Honesty 1 2 3 4 5`
+  [
+    /(?:^[ \t]*\p{Lu}[^\n:?|]{1,60}?[ \t]+1[ ]2[ ]3(?:[ ]\d{1,2}){0,7}[ \t]*(?:\n(?:[ \t]*\n)?|(?![\s\S]))){2,}/gmu,
+    ([found]) => found.replace(/(?<=\S)[ \t]+(?=1 2 3[\d ]*$)/gm, ': '),
   ],
   // `Is it resolved? [Yes/No]`
   [
@@ -77,8 +103,18 @@ export const choices: readonly Way[] = [
         .map((answer) => `○ ${answer.trim()}`)
         .join(' '),
   ],
-  // `Did you see anybody? / Yes / No`, as the cells of a table are pasted
-  [/(?<=\?)[ \t]*\/[ \t]+(?=Yes[ \t]*\/[ \t]*No\b)/gi, () => ' '],
+  // `Did you see anybody? / Yes / No`, `Your age (please tick) / 13 / 14–15`, as the cells of a table are pasted
+  [
+    /(?<=^(?<lead>[^\n|]*\p{L}[^\n|]*(?:[?:]|\([^()\n]*\b(?:tick|circle|choose|select|delete|mark)\b[^()\n]*\))))(?:[ \t]*\/[ \t]+[^\s/|:.?_☐□](?:[^\n/|:.?_☐□]{0,28}[^\s/|:.?_☐□])?){2,9}(?=[ \t]*$)/gimu,
+    ({ 0: found, groups }) => {
+      const answers = found.split(/[ \t]*\/[ \t]+/).slice(1)
+      const isChosen = /\($|[^:?]$/.test(groups?.lead ?? '') || excludeEachOther('', answers)
+      const sign = /[?:]$/.test(groups?.lead ?? '') ? '' : ':'
+      return isChosen
+        ? `${sign} ${answers.map((answer) => `○ ${answer.trim()}`).join(' ')}`
+        : undefined
+    },
+  ],
   // `Age:  18-25   26-35     Sex:  Female   Male`
   [
     /^[ \t]*\p{Lu}[^\n:|_☐○?]{1,30}:[ ]+[^\n|_☐○?<>()[\]]*\S[ ]{2,}\S[^\n|_☐○?<>()[\]]*$/gmu,

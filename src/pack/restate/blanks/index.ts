@@ -89,6 +89,18 @@ const meant: readonly Way[] = [
       return `\n| ${heads.join(' | ')} |\n${empty.replaceAll(' ', '-')}\n${`${empty}\n`.repeat(count)}`
     },
   ],
+  // `From / To / Reason`, the head of a table of which nothing else was pasted
+  [
+    /(?<=:[*_]*[ \t]*\n(?:[ \t]*\n)?)[ \t]*\p{Lu}[^\n/|:?.]{1,30}(?:[ ]\/[ ]\p{Lu}[^\n/|:?.]{1,40}){2,6}[ \t]*(?=\n[ \t]*(?:\n|(?![\s\S])))/gmu,
+    ([found]) => {
+      const heads = found.trim().split(' / ')
+      const known = heads.filter(
+        (head) => knownLabel(head) || typeOf(head) !== 'text' || /^(?:from|to)$/i.test(head),
+      )
+      if (known.length * 2 < heads.length) return undefined
+      return `\n| ${heads.join(' | ')} |\n|${' --- |'.repeat(heads.length)}\n|${'  |'.repeat(heads.length)}\n`
+    },
+  ],
   // `a.`, `b.`, `c.`, each with nothing beside it
   [
     /(?:^[ \t]*(?:\(?[a-h]\)|[a-h]\.)[ \t]*(?:\n|(?![\s\S]))){2,}/gm,
@@ -119,7 +131,7 @@ const meant: readonly Way[] = [
   ],
   // `If not, why not?` alone under a question
   [
-    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not|other)\b,? (?:[^()\n_:☐○….]|\.(?!\.)){3,90}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|\d{1,2}[.)][ \t]|(?![\s\S]))|(?![\s\S])))/gi,
+    /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not|other)\b,? (?:[^()\n_:☐○….]|\.(?!\.)){3,90}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|\d{1,2}[.)][ \t]|(?<=[.:][ \t]*\n[ \t]*)[A-Z]|(?![\s\S]))|(?![\s\S])))/gi,
     ([, asked = '']) =>
       FOLLOWS_UP.test(asked) ? `${asked.replace(/[?.]$/, '')}?\n\n${LINES}\n` : undefined,
   ],

@@ -30,7 +30,8 @@ export function labels(text: string): Edit[] {
 }
 
 const LABEL = '\\p{Lu}[^:?!,;|_…□☐○\\n]{0,50}:(?:[ ]?\\([^()\\n]{1,60}\\))?'
-const LABELS = new RegExp(`^${LABEL}(?:[ \\t]*${LABEL})*$`, 'u')
+/** Cells of a table are pasted with a stroke between them: `Branch: / Team:` */
+const LABELS = new RegExp(`^${LABEL}(?:[ \\t]*(?:/[ \\t]*)?${LABEL})*$`, 'u')
 const QUESTION = /^(?:If (?:so|yes|no|not), )?\p{L}[^:;!,|_…□☐○\n]{1,50}\?$/u
 const WORDS = /^\p{Lu}[^.:?!;|_…□☐○\n]{1,44}$/u
 const LINE =

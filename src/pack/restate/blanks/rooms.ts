@@ -71,6 +71,8 @@ export const rooms: readonly Way[] = [
   [/(?<=\p{L}[ ])\.{6,}(?=[ ]\p{Ll})/gu, () => GAP],
   // `Name:⇥`, `Telephone (day):⇥⇥Telephone (evening):⇥`
   [/(?<=^[^\n|>#]{2,100}:)[ ]*\t+[ \t]*(?=$|[\p{Lu}][^\n:]{1,40}:)/gmu, () => ` ${GAP}  `],
+  // Round bullets with nothing behind them
+  [/(?<=^[ \t]*)[•▪●◦](?=[ \t]*$)/gm, () => GAP],
   // `[]` alone on a line, and in a sentence
   [/^[ \t]*\[[ \t]*\][ \t]*$/gm, () => GAP],
   [

@@ -29,7 +29,48 @@ export function gapsIn(written: string, { isForm }: { readonly isForm: boolean }
     )
     .map((gap) => documents.held(gap))
   const all = [...found, ...inCode(source, visible, isForm)]
-  return apart(settled(all, visible, isEnglish(source)), source).toSorted((a, b) => a.from - b.from)
+  const gaps = apart(settled(all, visible, isEnglish(source)), source)
+  return joined(
+    gaps.toSorted((a, b) => a.from - b.from),
+    source,
+  )
+}
+
+/** Sentences of one note to the author, in a paragraph or in brackets around several, are told together. */
+function joined(gaps: readonly Gap[], source: string): Gap[] {
+  const blocks = bracketed(source)
+  const all: Gap[] = []
+  let note: Gap | undefined
+  for (const gap of gaps) {
+    const block = blocks.find(({ from, to }) => gap.from >= from && gap.to <= to)
+    const isHalf = block?.from === gap.from && !gap.raw.endsWith(']')
+    if (!isSentence(gap) && !isHalf) {
+      all.push(gap)
+      continue
+    }
+    const { from, to } = block ?? gap
+    const isSame = note && (from <= note.to || (!block && NEAR.test(source.slice(note.to, from))))
+    if (note && isSame) all.splice(all.indexOf(note), 1)
+    const start = note && isSame ? note.from : from
+    note = { ...gap, isNote: true, from: start, to, raw: source.slice(start, to) }
+    all.push(note)
+  }
+  return all.toSorted((one, other) => one.from - other.from)
+}
+
+function isSentence({ isNote, raw }: Gap): boolean {
+  return isNote && !/^\\?[[({<«]/.test(raw)
+}
+
+/** Less than two sentences of the same paragraph. */
+const NEAR = /^(?![\s\S]*\n[ \t>]*(?:\n|[-*+•#]|\d+[.)]))[^|]{0,120}$/
+
+/** Square brackets around more than a few sentences. */
+function bracketed(source: string): { from: number; to: number }[] {
+  return Array.from(
+    source.matchAll(/(?<![\p{L}\]!])\[(?=\p{L}|[*_])(?:[^[\]]|\[[^[\]]*\]){100,4000}?\](?![[(])/gu),
+    ({ index, 0: { length } }) => ({ from: index, to: index + length }),
+  )
 }
 
 /** Of those that overlap, the one that is first in the list. */

@@ -54,6 +54,8 @@ const ordinary: readonly RegExp[] = [
   /^(?:repealed|omitted|revoked|redacted|spent|substituted|renumbered|expired|superseded|intentionally (?:left )?blank|laughter|laughs|laughing|pause|inaudible|applause|crosstalk)\b/i,
   /^(?:back to (?:the )?(?:top|contents)|skip to [\p{L} ]+|citation needed|dead link|edit(?: ?\| ?edit source)?|toc|[\p{L}]+ brackets?|opens in [\p{L} ]+|new window)$/iu,
   /^(?:image|photo\w*|picture|video|audio|map|chart|diagram|alt text)\b ?:/i,
+  // Whom of an organisation a part is for: `for managers only`
+  /^(?:(?:this )?applies only to |only for |(?=.* only$)(?:for |applies to )?)(?:[\p{L}-]+ ){0,3}?(?:managers|staff|employees|workers|volunteers|trustees|members|students|learners|pupils|teachers|supervisors|directors|contractors|apprentices|mentors|mentees|parents|adults|patients|residents|drivers)(?: only)?$/iu,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
   /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*(?![\d:])|\.? \(?(?!id\b)[ivxlcdm]+|,? \d+ [KM]B)\b/i,
@@ -229,7 +231,7 @@ export function isFinishing(words: string): boolean {
 
 /** True for words to whoever writes the text, which are to be taken out: `delete as appropriate`, `drafting note: …` */
 export function isNote(text: string): boolean {
-  return /^(?:please )?(?:(?:if|where|as) (?:applicable|appropriate|required|necessary|relevant)$|optional(?:$|\s*[:;,.–—-]|\s+(?:but\b|clause|paragraph|section|sentence|wording|words?|text|line|item|insert|add)\w*)|(?:delete|strike out|cross out|remove|amend|adapt|edit|tailor|customi[sz]e|adjust)\b|(?:drafting|guidance|template|author)(?:['’]?s)? notes?\b|note(?: to [\p{L} ]+)?\s*:|use this\b|(?:option|alternative|variant) [\dA-D]\b|(?:or|and|either)$|(?:(?:date|details?) )?(?:to be|yet to be|not yet) (?:confirmed|agreed|decided|determined|announced|advised|completed|inserted|added)\b|(?:this|next|following) (?:section|clause|paragraph|sentence|part|policy) (?:is|may|should|can|only)\b|(?:instructions?|examples?|guidance|options?|alternatives?|tips?|hint)\s*:)/iu.test(
+  return /^(?:please )?(?:(?:if|where|as) (?:applicable|appropriate|required|necessary|relevant)$|optional(?:$|\s*[:;,.–—-]|\s+(?:but\b|clause|paragraph|section|sentence|wording|words?|text|line|item|insert|add)\w*)|(?:delete|strike out|cross out|remove|amend|adapt|edit|tailor|customi[sz]e|adjust)\b|(?:drafting|guidance|template|author)(?:['’]?s)? notes?\b|note(?: to [\p{L} ]+)?\s*:|use this\b|(?:option|alternative|variant) [\dA-D]\b|(?:or|and|either)$|(?:(?:date|details?) )?(?:to be|yet to be|not yet) (?:confirmed|agreed|decided|determined|announced|advised|completed|inserted|added)\b|(?:(?:the|this|next|following) )+(?:section|clause|paragraph|sentence|part|policy) (?:is|may|should|can|only|applies)\b|(?:(?:only )?(?:for|applies (?:only )?(?:to|in)) )?(?:[\p{L}-]+ ){0,3}(?:organi[sz]ations|employers|companies|charities|schools|businesses|firms)(?: only)?$|(?:instructions?|examples?|guidance|options?|alternatives?|tips?|hint)\s*:)/iu.test(
     text,
   )
 }

@@ -2,8 +2,11 @@ import type { Paragraph } from 'mdast'
 import type { Parent } from 'unist'
 import { excludeEachOther, isScale } from '../../../../language/exclusive-answers.ts'
 import { type Grid, withoutNumbers } from '../grid.ts'
-import { flatten } from '../inline.ts'
+import { readGroup } from '../group.ts'
+import { flatten, linesOf } from '../inline.ts'
+import { type Options, readOptions } from '../options.ts'
 import { addBlank, at, type Reader } from '../reader.ts'
+import { ENUMERATOR, isOther } from '../words.ts'
 import { addEntry } from '../writing.ts'
 import type { TableForm } from './table-form.ts'
 
@@ -13,6 +16,7 @@ export const answerTables: readonly TableForm[] = [
   { fits: isRepeated, read: readRepeated },
   { fits: isScored, read: readScored },
   { fits: isExplained, read: readExplained },
+  { fits: isOfBoxes, read: readOfBoxes, takesQuestion: true },
 ]
 
 /** Questions at the side, answers at the top, a box wherever they meet. */
@@ -185,6 +189,37 @@ function readExplained({ table, header, body }: Grid, parent: Parent, reader: Re
     { label: header[0] || reader.section, answer, position: table.position },
     at(parent),
   )
+}
+
+/** Nothing but answers, each with its box: `| ☐ Ill | ☐ On leave |`, and in order where they are numbered. */
+function isOfBoxes(grid: Grid): boolean {
+  const boxes = boxesIn(grid)
+  return boxes !== undefined && boxes.length > 2
+}
+
+function boxesIn({ table }: Grid): Options[] | undefined {
+  const cells = table.children.flatMap(({ children }) => children)
+  const found = cells.flatMap(({ children }) => {
+    const [line, ...more] = linesOf(flatten(children))
+    if (!line) return []
+    const options = more.length === 0 && line.marks.length === 1 ? readOptions(line) : undefined
+    const isBox = line.marks[0]?.kind === 'box' && options?.question === ''
+    return [isBox ? { options, number: Number.parseInt(line.text, 10) } : undefined]
+  })
+  const boxes = found.flatMap((one) => one ?? [])
+  if (boxes.length < found.length) return undefined
+  const isNumbered = boxes.every(({ number }) => number > 0)
+  return (isNumbered ? boxes.toSorted((one, next) => one.number - next.number) : boxes).flatMap(
+    ({ options }) => options ?? [],
+  )
+}
+
+function readOfBoxes(grid: Grid, parent: Parent, reader: Reader): void {
+  const boxes = boxesIn(grid) ?? []
+  const labels = boxes.flatMap((box) => box.labels.map((label) => label.replace(ENUMERATOR, '')))
+  const other = boxes.some((box) => box.other) || isOther(labels.at(-1) ?? '')
+  const named = isOther(labels.at(-1) ?? '') ? labels.slice(0, -1) : labels
+  readGroup({ question: '', labels: named, other }, parent, reader, grid.table.position)
 }
 
 function answersOf({ cells }: Grid['body'][number]): string[] {

@@ -4,7 +4,7 @@ import type { Parent } from 'unist'
 import { typeOf } from '../../../../language/asked-type.ts'
 import { asksForMore, knownLabel } from '../../../../language/known-label.ts'
 import type { Answer, Column } from '../blank.ts'
-import { type Cell, type Grid, gridOf, optionsIn } from '../grid.ts'
+import { type Cell, type Grid, gridOf, isTotal, optionsIn } from '../grid.ts'
 import { flatten } from '../inline.ts'
 import type { Options } from '../options.ts'
 import { settleColumns } from '../ranges.ts'
@@ -69,8 +69,10 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
     header.map((title) => ({ label: title, type: columnType(title) })),
     reader.section,
   )
-  for (const { row, cells } of body) {
+  const hasSums = types.some(({ type }) => type === 'number')
+  for (const [index, { row, cells }] of body.entries()) {
     const title = withoutGaps(titleOf(cells))
+    const isSum = hasSums && isTotal(body[index]!)
     row.children.forEach((cell, column) => {
       const own = cells[column]
       if (!own) return
@@ -82,6 +84,7 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       else if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
       else if (own.kind === 'box' && isMarked(cell))
         cell.children = readSentence(cell.children, reader, { label })
+      else if (isSum && types[column]?.type !== 'number') return
       else if (own.kind === 'box' || isRoom) {
         // Where one row is ticked, so are the others.
         const isTicked = body.some(({ cells }) => cells[column]?.kind === 'box')

@@ -2,10 +2,15 @@ import type { Paragraph, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { typeOf } from '../../../../language/asked-type.ts'
+import { knownLabel } from '../../../../language/known-label.ts'
 import { type Cell, cellOf, type Grid, optionsIn } from '../grid.ts'
 import { readGroup } from '../group.ts'
-import { flatten } from '../inline.ts'
+import { flatten, type Line, linesOf } from '../inline.ts'
+import { readMixed } from '../mixed.ts'
+import { readOptions } from '../options.ts'
+import { readParagraph } from '../paragraph.ts'
 import { moveOn, type Reader } from '../reader.ts'
+import { isQuestion } from '../words.ts'
 import { addEntry } from '../writing.ts'
 import type { TableForm } from './table-form.ts'
 
@@ -19,27 +24,66 @@ export const labelTables: readonly TableForm[] = [
 /** Tables of people who sign. */
 export const signedTables: readonly TableForm[] = [{ fits: isSignOff, read: readSignOff }]
 
-/** Nothing but labels that end in a colon, with room in their own cells, and maybe a title: `| Name: ____ | Job title: |` */
-function isCaptions({ header, body }: Grid): boolean {
-  const titled = isTitled(header) ? [] : header
-  const cells = [...titled, ...body.flatMap((row) => row.cells.map(({ text }) => text))]
-  const labels = cells.filter((text) => text !== '').map(withoutLine)
-  return labels.length > 1 && labels.every((text) => text.endsWith(':') && text.length <= 60)
+/**
+ * Cells that each ask for something and hold the room for it, and maybe a title: `| Name: | Job title: |`. In a single column
+ * questions and boxes do so too, and some rows may only say something.
+ */
+function isCaptions(grid: Grid): boolean {
+  const isColumn = grid.header.length === 1
+  const cells = grid.table.children.flatMap(({ children }) => children)
+  const written = isTitled(grid) ? cells.slice(grid.header.length) : cells
+  const asking = written.flatMap((cell) => {
+    const lines = linesOf(flatten(cell.children))
+    return lines.length === 0 ? [] : lines.every((line) => asks(line, isColumn))
+  })
+  const most = asking.filter(Boolean).length
+  return most > 1 && (isColumn ? most * 2 >= asking.length : most === asking.length)
 }
 
-function readCaptions({ table, header }: Grid, parent: Parent, reader: Reader): void {
-  for (const [index, row] of table.children.entries())
+/** `Name:`, `Seen before? Yes / No`, `Day: ____`; alone in a row also `What happened?` and `☐ I agree`. */
+function asks(line: Line, isAlone: boolean): boolean {
+  if (line.marks.some(({ kind }) => kind === 'gap')) return readMixed(line) !== undefined
+  const text = line.text.trim()
+  if (labelsIn(text).every((label) => label.endsWith(':') && label.length <= 60)) return true
+  const options = readOptions(line)
+  if (isAlone && (options || isQuestion(text) || knownLabel(text))) return true
+  return options !== undefined && options.question !== '' && options.labels.length > 1
+}
+
+function readCaptions(grid: Grid, parent: Parent, reader: Reader): void {
+  const isColumn = grid.header.length === 1
+  for (const [index, row] of grid.table.children.entries())
     for (const cell of row.children) {
-      const label = withoutLine(flatten(cell.children).text)
-      const title: Paragraph = { type: 'paragraph', children: cell.children }
-      if (index === 0 && isTitled(header) && label !== '') parent.children.push(title)
-      else if (label !== '') addEntry({ label, from: 0, bare: false }, row.position, parent, reader)
+      const words: Paragraph = { type: 'paragraph', children: cell.children }
+      const lines = linesOf(flatten(cell.children))
+      const isSaid = (index === 0 && isTitled(grid)) || !lines.every((line) => asks(line, isColumn))
+      if (isSaid && lines.length > 0) parent.children.push(words)
+      else if (lines.some(({ marks }) => marks.length > 0))
+        readParagraph(words, parent, reader, { next: undefined, rooms: 0, mayAsk: true })
+      else for (const line of lines) readCaption(line, row.position, parent, reader)
     }
 }
 
+function readCaption(line: Line, position: TableRow['position'], parent: Parent, reader: Reader) {
+  const options = readOptions(line)
+  if (options && readGroup(options, parent, reader, position)) return
+  for (const label of labelsIn(line.text.trim()))
+    addEntry({ label, from: 0, bare: false, place: 'cell' }, position, parent, reader)
+}
+
+/** Labels that share a cell: `Branch: / Team:`, `Signed: Date:` */
+function labelsIn(text: string): string[] {
+  const parts = text.split(/(?<=:)\s*\/\s*(?=\S[^:]*:)|(?<=:)\s{2,}(?=\S[^:]*:)/)
+  const known = text.split(/(?<=:)\s+(?=\S[^:]*:)/)
+  return parts.length === 1 && known.every((label) => knownLabel(label) === 'short') ? known : parts
+}
+
 /** A title over all of a table leaves the rest of its first row empty. */
-function isTitled([title = '', ...others]: readonly string[]): boolean {
-  return title !== '' && !title.endsWith(':') && others.every((label) => label === '')
+function isTitled({ header: [, ...others], table }: Grid): boolean {
+  const [line] = linesOf(flatten(table.children[0]?.children[0]?.children ?? []))
+  return (
+    line !== undefined && !asks(line, others.length === 0) && others.every((label) => label === '')
+  )
 }
 
 function withoutLine(text: string): string {
@@ -47,7 +91,7 @@ function withoutLine(text: string): string {
 }
 
 /** Two columns, the second with nothing in it from top to bottom: labels and the places beside them. */
-function isLabels({ header, body }: Grid): boolean {
+function isLabels({ header, body, table }: Grid): boolean {
   const isPair = (cells: readonly Cell[]) =>
     cells.every(({ kind, text, isOptions }, column) =>
       column % 2 === 0
@@ -61,7 +105,11 @@ function isLabels({ header, body }: Grid): boolean {
     header.length % 2 === 0 &&
     (isHollow ||
       isNamed(header) ||
-      header.every((label, column) => (label === '') === (column % 2 === 1))) &&
+      header.every(
+        (label, column) =>
+          (label === '') === (column % 2 === 1) ||
+          (column % 2 === 1 && optionsIn(table.children[0]?.children[column]) !== undefined),
+      )) &&
     (!(isHollow || isNamed(header)) || body.length > 0) &&
     body.every(({ cells }) => isPair(cells))
   )
@@ -108,14 +156,15 @@ function readLabels(grid: Grid, parent: Parent, reader: Reader): void {
         continue
       }
       const { sign } = cellOf(row.children[column + 1])
-      const entry = {
-        label: named,
-        from: 0,
-        bare: false,
-        place: 'cell' as const,
-        ...(sign && { hint: sign }),
+      for (const label of labelsIn(named)) {
+        const hint = sign && { hint: sign }
+        addEntry(
+          { label, from: 0, bare: false, place: 'cell', ...hint },
+          row.position,
+          parent,
+          reader,
+        )
       }
-      addEntry(entry, row.position, parent, reader)
     }
   }
 }

@@ -85,6 +85,8 @@ export const brackets: readonly Style[] = [
       /(?<![{$#\p{L}\p{N}\\^_\]})%])\{[=*]?\s*(?<words>[\p{L}\d#_●][^{}\n"=;<>\\]{0,160}?)(?:[|:]\w+)?\s*\}(?!\})/gu,
     judge(words, setting) {
       if (isNote(words)) return 'doubtful'
+      // `@param {Type} name`, `*.{md}`
+      if (/(?:@\p{L}+ |\*\.|\/\*+)$/u.test(setting.before)) return undefined
       if (/^(?:#|\d)/.test(words)) return /^#$|^\d+ to \d+$/.test(words) ? 'inTemplate' : undefined
       if (/^\p{Lu}\p{Ll}+[ -]\d{1,2}$/u.test(words)) return 'inTemplate'
       if (/^[xXnN]$/.test(words)) return isFigure(setting) ? 'sure' : undefined

@@ -25,10 +25,10 @@ export const frames: readonly Style[] = [
   ...['~', '\\^', '=', '\\+', '!', '\\/', '\\|', ';'].map((sign) => framed(sign, 1, judgeRare)),
   framed('-', 2, judgeRare),
   { pattern: /\(\(\s?(?<words>\p{L}[\p{L}\d_ '’-]{1,60}?)\s?\)\)/gu, judge: judgeMarked },
-  // `$name$`, `$COMPANY_NAME`
+  // `$name$`, `$COMPANY_NAME`, `@NAME_OF_MANAGER`
   {
     pattern:
-      /(?<![\p{L}\p{N}$])\${1,2}(?<words>[A-Z]+(?:_[A-Z]+)+|[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}(?=\$))\${0,2}(?![\p{L}\p{N}{])/gu,
+      /(?<![\p{L}\p{N}$])(?:\${1,2}|@(?=[A-Z]+_[A-Z]))(?<words>[A-Z]+(?:_[A-Z]+)+|[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}(?=\$))\${0,2}(?![\p{L}\p{N}{])/gu,
     // `$u_i$` is mathematics.
     judge: (words, setting) =>
       /(?:^|[_ ])\p{L}(?:[_ ]|$)/u.test(words) ? undefined : judgeMarked(words, setting),

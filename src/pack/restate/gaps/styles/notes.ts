@@ -196,7 +196,11 @@ const all: readonly Style[] = [
     pattern: /(?<=^[ \t>]*|[.!?] )[*_]{1,3}Optional(?::[*_]{1,3}|[*_]{1,3}:)/gm,
     judge: () => 'inTemplate',
   },
-  { pattern: /^[ \t>*_]*(?:EITHER|OR)[*_:]*[ \t]*$/gm, judge: doubtful },
+  {
+    pattern:
+      /^[ \t>*_]*(?:\\?\[)?(?:EITHER|OR)(?:[*_:]*[ \t]*$|[ \t]*(?:[-–—]{1,2}|\()[^\n]{0,120}\b(?:this|clause|paragraph|option)\b[^\n]{0,60}$)/gm,
+    judge: doubtful,
+  },
 ]
 
 function judgeSentence(words: string, { before }: Setting): Verdict {

@@ -18,8 +18,26 @@ function whole(pattern: string, places = `${LABEL}|${CELL}|${LIST}`): RegExp {
   return new RegExp(`(?=[\\p{Lu}(_*.…£$€%])(?<=${places})${pattern}${END}`, 'gmu')
 }
 
-/** Values that say what belongs there, in a text that surely is a template. */
+/** What stands alone on the lines of a letter before who is spoken to and below who writes. */
+const OF_WHOM =
+  '(?:your|employee|employer|recipient|sender|manager|company|organi[sz]ation|school|club|my)'
+const ON_LETTER = `(?:${OF_WHOM}(?:['’]s)? )?(?:(?:full |first |last )?names?|(?:postal |home |private )?address(?: (?:line )?\\d)?|post ?code|town|city|county|date|(?:job )?title|position|role|company|organi[sz]ation|school|employer|signature|(?:tele)?phone(?: number)?|e-?mail(?: address)?)(?: of (?:the )?${OF_WHOM})?(?:(?: and | & | ?/ ?|, ?)(?:(?:job )?title|position|role|date|address|name))?`
+const CLOSING =
+  'yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:(?:kind|best|warm) )?regards|signed'
+
+/** `NAME` and `Address` over `Dear …`, `Name` below `Yours sincerely` */
+const letters: readonly Style[] = [
+  `(?<=^[ \\t>*_]*)(?<words>${ON_LETTER})(?=[,*_]*[ \\t]*\\n(?:[^\\n]{0,60}\\n){0,14}[ \\t>*_]*dear\\b)`,
+  `(?<=^[ \\t>*_]*(?:${CLOSING}),?[*_ \\t]*\\n(?:[^\\n]{0,60}\\n){0,6}[ \\t>*_]*)(?<words>${ON_LETTER})(?=[,*_]*[ \\t]*$)`,
+].map((pattern) => ({
+  pattern: new RegExp(pattern, 'gimu'),
+  judge: () => 'doubtful' as const,
+  isBlank: true as const,
+}))
+
+/** Values that say what belongs there, most of them in a text that surely is a template. */
 export const values: readonly Style[] = [
+  ...letters,
   // `Governor: Name, Role`, `Treasurer - Name`, `Severity: High/Medium/Low`
   {
     pattern: whole(

@@ -293,6 +293,7 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   // `Present: NAMES`
   if (/\p{L}:[*_]* $/u.test(before) && /^[.;,]?(?: \p{Lu}\p{Ll}+:|\s*$)|^, \p{Lu}{2}/u.test(after))
     return isNamed(words.toLowerCase()) || words.includes(' ') ? 'inTemplate' : undefined
+  if (isTold && /\bdear $/i.test(before) && /^[,:]?[\s*_]*$/.test(after)) return 'doubtful'
   if (small < (/['’]S /.test(words) ? 1 : 2) && !isHeading) return undefined
   if (/^ (?:of|means|as|field|box|column|cell|key|form|act|badge|tag)s?\b/i.test(after))
     return undefined
