@@ -12,6 +12,7 @@ import { fences } from './blanks/fences.ts'
 import { blankWays } from './blanks/index.ts'
 import { contents } from './contents.ts'
 import { type Edit, type Edited, edited } from './edits.ts'
+import { type FormPart, formParts } from './form-parts.ts'
 import type { Gap } from './gaps/gap.ts'
 import { gapsIn } from './gaps/index.ts'
 import { phraseOf, shortened } from './gaps/phrase.ts'
@@ -86,6 +87,7 @@ function editedParts(parted: Edited, file: VFile, options: Options): Edited {
     ...gapsInFront(text.slice(0, seenFrom)),
     ...gapsIn(text.slice(seenFrom), options).map((gap) => moved(gap, seenFrom)),
   ].map((gap) => ({ ...gap, from: back(gap.from, 'start'), to: back(gap.to, 'end') }))
+  const formPart = formParts(source, options.isForm ? [] : gaps)
   const drawn = options.isForm ? blankWays(body).map((edit) => moved(edit, bodyFrom)) : []
   const isDrawn = new Uint8Array(source.length)
   for (const { from, to } of drawn) isDrawn.fill(1, from, to)
@@ -93,7 +95,7 @@ function editedParts(parted: Edited, file: VFile, options: Options): Edited {
     ...drawn,
     ...gaps
       .filter(({ from, to }) => !isDrawn.subarray(from, to).includes(1))
-      .flatMap((gap) => editFor(gap, file, parted) ?? []),
+      .flatMap((gap) => editFor(gap, file, parted, formPart(gap)) ?? []),
     ...ownInFront(source.slice(0, bodyFrom)),
     ...[
       ...(options.isForm ? [] : headings(body)),
@@ -157,7 +159,12 @@ function valuesIn(source: string): { key: string; value: string; from: number }[
   }))
 }
 
-function editFor(gap: Gap, file: VFile, { back }: Edited): Edit | undefined {
+function editFor(
+  gap: Gap,
+  file: VFile,
+  { back }: Edited,
+  formPart: FormPart | undefined,
+): Edit | undefined {
   const place = {
     start: pointIn(file, back(gap.from, 'start')),
     end: pointIn(file, back(gap.to, 'end')),
@@ -186,9 +193,11 @@ function editFor(gap: Gap, file: VFile, { back }: Edited): Edit | undefined {
       place,
       gap.isNote
         ? 'Do what it says, and take it out.'
-        : phrase === ''
-          ? 'Write what belongs there.'
-          : `Write what belongs there, or \`${written}\` to be asked for it.`,
+        : formPart
+          ? `Write what belongs there or, where readers fill in ${formPart.title === '' ? 'this part' : `“${formPart.title}”`}, make it a document of its own with \`kind: form\`.`
+          : phrase === ''
+            ? 'Write what belongs there.'
+            : `Write what belongs there, or \`${written}\` to be asked for it.`,
     )
     return undefined
   }

@@ -53,7 +53,7 @@ function codeGap(raw: string, words: string, from: number, source: string): Cand
   const { before, after } = settingOf(source, from, to)
   return {
     ...{ from, to, raw, words, before, after, verdict: undefined },
-    ...{ isInAddress: false, isInCode: true, isNote: false, isQuoted: false },
+    ...{ isInAddress: false, isInCode: true, isNote: false, isBlank: false, isQuoted: false },
   }
 }
 

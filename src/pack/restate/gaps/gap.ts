@@ -13,6 +13,8 @@ export interface Gap {
   readonly isInCode: boolean
   /** It speaks to whoever writes the text, and is to be taken out. */
   readonly isNote: boolean
+  /** On a form it would be a place to fill in or tick. */
+  readonly isBlank: boolean
   /** The words before it on its line. */
   readonly before: string
   readonly after: string

@@ -86,7 +86,7 @@ function apart(gaps: readonly Gap[], { length }: string): Gap[] {
 
 function gapAt(
   match: RegExpExecArray,
-  { judge: verdictOf, isNote: isNoteHere }: Style,
+  { judge: verdictOf, isNote: isNoteHere, isBlank }: Style,
   source: string,
   visible: string,
   defined: ReadonlySet<string>,
@@ -113,6 +113,7 @@ function gapAt(
     isInAddress: isInAddress(setting),
     isInCode: false,
     isNote: isNoteHere ?? isNote(words),
+    isBlank: isBlank ?? false,
   }
   if (isBracket && !(isInner && /^[{(]/.test(after))) {
     // Of a converter: `[words]{.underline}`

@@ -11,12 +11,17 @@ const COUNTED =
 
 /** What a gap is asked for by: its own words, or those beside it. */
 export function phraseOf(gap: Gap): string {
+  if (gap.words === '' && COMPANY.test(gap.raw)) return 'organisation name'
   const own = ownWords(gap.words)
   const isWhole = own !== '' && (/^\s*insert\s/i.test(gap.words) || !GENERAL.test(own))
   const whole = !isWhole ? withLabel(own, gap) : own
   const phrase = /\p{Ll}/u.test(whole) ? whole : whole.toLowerCase()
   return gap.isInAddress ? `${phrase} in addresses` : phrase
 }
+
+/** `XYZ Ltd`, `Acme` */
+const COMPANY =
+  /^(?=[\p{L} .]{3,40}$)(?:.*\b(?:company|corp(?:oration)?|ltd|limited|inc|llc|plc|organi[sz]ation|charity|trust|employer)\b.*|acme)$/iu
 
 /** `DD/MM/YYYY`, `HH:MM` */
 const FORMAT = /^[DMYH]{1,4}(?:[ /.:–-]+[DMYH]{1,4})+$/i
