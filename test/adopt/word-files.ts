@@ -103,6 +103,9 @@ const tabbed = (...parts: readonly string[]): Paragraph =>
 const clause = (words: string, depth: number): Paragraph =>
   text(words, { numbering: { reference: 'clauses', level: depth } })
 
+const step = (words: string, depth: number): Paragraph =>
+  text(words, { numbering: { reference: 'steps', level: depth } })
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const borderless = {
   top: none,
@@ -306,6 +309,17 @@ export const wordFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         ['the pairing', '', '', ''],
         ['the meetings', '', '', ''],
       ]),
+    ]),
+  'a list with letters inside': () =>
+    wordFile([
+      text('Coaching policy', { heading: HeadingLevel.TITLE }),
+      text('Who may ask', { heading: HeadingLevel.HEADING_1 }),
+      step('Any employee', 0),
+      step('Any volunteer, provided that', 0),
+      step('they have been here for a month;', 1),
+      step('their manager agrees.', 1),
+      step('Nobody else', 0),
+      text('The answer comes within a week.'),
     ]),
   'clauses as the pack has them': () =>
     wordFile([

@@ -68,7 +68,8 @@ const line: ElementContent = { type: 'element', tagName: 'br', properties: {}, c
 const controls: Readonly<Record<string, (element: Element) => ElementContent[]>> = {
   input({ properties }) {
     const type = String(properties.type ?? 'text').toLowerCase()
-    if (type === 'checkbox' || type === 'radio') return text(type === 'radio' ? '○ ' : '☐ ')
+    if (type === 'radio') return text('○ ')
+    if (type === 'checkbox') return text(properties.checked ? '☒ ' : '☐ ')
     return ['hidden', 'submit', 'button', 'reset', 'image'].includes(type) ? [] : text(` ${BLANK} `)
   },
   textarea: () => [line, ...text(`${BLANK}${BLANK}`)],

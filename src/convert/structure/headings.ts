@@ -41,7 +41,8 @@ export function makeHeadings(
       block.type === 'paragraph'
         ? candidateOf(block, blocks[index + 1], blocks[index - 1], { body, isPlain })
         : undefined
-    if (candidate) candidates.set(block, candidate)
+    if (candidate && !goesOnIn(blocks, index, candidate, candidates))
+      candidates.set(block, candidate)
   })
   const levels = levelsOf([...candidates.values()])
   return blocks.map((block) => {
@@ -115,6 +116,23 @@ function candidateOf(
   const isLine =
     isPlain && !look?.list && text.length <= 60 && /^[\p{Lu}\d]/u.test(text) && isText(next)
   return isLine ? { ...one, by: 'line' } : undefined
+}
+
+/** Known by its number alone, it is an item like the one before, where items with letters and bullets stand between the two. */
+function goesOnIn(
+  blocks: Blocks,
+  index: number,
+  { by, depth }: Candidate,
+  candidates: ReadonlyMap<RootContent, Candidate>,
+): boolean {
+  if (by !== 'number') return false
+  for (const block of blocks.slice(0, index).reverse()) {
+    const list = block.type === 'paragraph' ? block.data?.look?.list : undefined
+    if (!list) return false
+    const above = depthOf(list.label)
+    if (above > 0) return above === depth && !candidates.has(block)
+  }
+  return false
 }
 
 /** How deep a number is: 1 for `2.`, 2 for `2.1`; 0 for what is none. */
@@ -207,6 +225,8 @@ function rankOf({ size, by }: Candidate): number {
 
 /** The words without what made them stand out. */
 function plain(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first] = children
+  if (children.length === 1 && first?.type === 'emphasis') return plain(first.children)
   return children.flatMap((child) => (child.type === 'strong' ? plain(child.children) : [child]))
 }
 

@@ -166,9 +166,12 @@ function asTable(rows: readonly Row[], isMerged: boolean, notes: Note[]): RootCo
   const table: Table = {
     type: 'table',
     children: shown.map(
-      ({ cells }): TableRow => ({
+      ({ cells }, index): TableRow => ({
         type: 'tableRow',
-        children: cells.map(({ blocks }) => ({ type: 'tableCell', children: inCell(blocks) })),
+        children: cells.map(({ blocks }) => ({
+          type: 'tableCell',
+          children: index === 0 ? plain(inCell(blocks)) : inCell(blocks),
+        })),
       }),
     ),
     data: { isHeadless: !hasHeader },
@@ -178,6 +181,12 @@ function asTable(rows: readonly Row[], isMerged: boolean, notes: Note[]): RootCo
   const merged = isMerged ? '; what stood in merged cells is said in each of them' : ''
   notes.push({ about: 'table', text: `${size}, ${header}${merged}`, node: table })
   return [table]
+}
+
+/** A header stands out by itself. */
+function plain(words: PhrasingContent[]): PhrasingContent[] {
+  const [first] = words
+  return words.length === 1 && first?.type === 'strong' ? first.children : words
 }
 
 function headless({ cells }: Row): Row {
