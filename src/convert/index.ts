@@ -52,7 +52,11 @@ export function convert(
   const kind = kindOf(bytes, name)
   const found = read(kind, bytes)
   const { tree, title, isNumbered } = structure(found, { isPlain: kind === 'text' })
-  const { control, blocks: others } = takeControl(tree.children, found.notes, locale)
+  const { control, blocks: others } = takeControl(tree.children, {
+    notes: found.notes,
+    locale,
+    title,
+  })
   const { changes, version, blocks } = takeChanges(others, found.notes, locale)
   const latest = version === undefined ? undefined : versionIn(version)
   const { text, lines } = write({ ...tree, children: blocks })

@@ -58,7 +58,8 @@ export function excludeEachOther(question: string, answers: readonly string[]): 
     labels.every((label) => YES_NO.test(label) || YES_NO_SAID.test(label)) ||
     labels.every((label) => SCALE.test(label) && label.split(/\s+/).length <= LONGEST_GRADE) ||
     isAndIsNot(labels) ||
-    areDegrees(labels)
+    areDegrees(labels) ||
+    areInitials(labels)
   )
 }
 
@@ -72,6 +73,17 @@ export function isScale(labels: readonly string[]): boolean {
 export function isStatement(label: string): boolean {
   return /^(?:I|we|my|our|please|the|this)\b/i.test(label) || label.split(/\s+/).length > 8
 }
+
+/** `SD`, `D`, `N`, `A`, `SA`, and `E`, `G`, `F`, `P`: agreement and grades by their first letters. */
+function areInitials(labels: readonly string[]): boolean {
+  return (
+    labels.length > 2 &&
+    [AGREEMENT, GRADES].some((known) => labels.every((label) => known.includes(label)))
+  )
+}
+
+const AGREEMENT = ['SD', 'D', 'N', 'U', 'A', 'SA', 'N/A', 'NA']
+const GRADES = ['E', 'VG', 'G', 'S', 'F', 'P', 'VP', 'NI', 'U', 'N/A', 'NA']
 
 /** `Very useful`, `Useful` and `Not useful`: the same words but for how much. */
 function areDegrees(labels: readonly string[]): boolean {

@@ -81,6 +81,33 @@ export const wordForms: Readonly<Record<string, () => Uint8Array>> = {
         ),
       ].join(''),
     ),
+  'a report of an accident, with rows that are no labels': () =>
+    wordOf(
+      [
+        p(r('Accident report form', `${B}<w:sz w:val="36"/>`)),
+        tbl(
+          tr(tc(p(r('1. Who reports it', B)), span(4))),
+          tr(tc(p(r('Name'))), tc(''), tc(p(r('Job title'))), tc('')),
+          tr(tc(p(r('2. The accident', B)), span(4))),
+          tr(tc(p(r('Date'))), tc(''), tc(p(r('Time'))), tc(p(r('  :   am/pm')))),
+          tr(tc(p(r('Was anybody hurt?'))), tc(p(r('Yes ☐ No ☐ If yes, tell us how')), span(3))),
+          tr(tc(`${p(r('What happened?'))}<w:p/><w:p/><w:p/>`, span(4))),
+          tr(
+            tc(p(r('Reports go to the office')), span(2)),
+            tc(p(r('within a day, or at once by telephone')), span(2)),
+          ),
+          tr(tc(p(r('3. For the office', B)), span(4))),
+          tr(tc(p(r('Risk'))), tc(p(r('Low / Medium / High'))), tc(p(r('Reference no.'))), tc('')),
+        ),
+        p(r('I have said what I know.')),
+        tbl(
+          tr(tc('<w:p/><w:p/>'), tc('<w:p/><w:p/>')),
+          tr(tc(p(r('Signature of who reports it'))), tc(p(r('Date')))),
+        ),
+        p(r('□ Send me a copy')),
+        p(r('□ Call me')),
+      ].join(''),
+    ),
   'content controls of every kind': () =>
     wordOf(
       [

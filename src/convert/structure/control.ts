@@ -48,15 +48,17 @@ const REACH = 14
 /** Takes what the front matter has out of tables and lines at the beginning and end, and leaves a table of it in their place. */
 export function takeControl(
   blocks: Blocks,
-  notes: Note[],
-  locale: string,
+  { notes, locale, title = '' }: { notes: Note[]; locale: string; title?: string | undefined },
 ): { control: Control; blocks: Blocks } {
   const control: Control = {}
   const kept = blocks.flatMap((block, index): RootContent[] => {
     const isNear = index < REACH || index >= blocks.length - REACH
     if (!isNear) return [block]
     const pairs = block.type === 'table' ? pairsOf(block.children) : linePairs(block)
-    const known = pairs?.filter(([label]) => keyOf(label))
+    // What is to be filled in on a form says nothing of the form itself.
+    const known = pairs?.filter(
+      ([label, value]) => keyOf(label) && (isText(title) || !/^[\s_.…/]*$/.test(value)),
+    )
     if (!pairs || !known || known.length === 0 || (block.type === 'table' && known.length < 2))
       return [block]
     const isWhole = pairs.every(([label]) => keyOf(label) || OTHERS.test(label))
@@ -67,6 +69,13 @@ export function takeControl(
     return []
   })
   return { control, blocks: kept }
+}
+
+/** Whether a title is of a document that is read, and not filled in. */
+function isText(title: string): boolean {
+  return /\b(?:polic(?:y|ies)|procedures?|code|handbook|manual|guid\w+|strategy|statement)\b/i.test(
+    title,
+  )
 }
 
 function keyOf(label: string): Key | undefined {

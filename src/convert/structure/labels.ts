@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Blocks, ListLook } from '../converted.ts'
 
-const BULLET = /^[•·▪▫■□●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\S)/u
+const BULLET = /^[•·▪▫■●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\S)/u
 const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/
 const CLAUSE = /^(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)\s+(?=\S)/
 const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\d{1,2}\))\s+(?=\S)/
@@ -20,6 +20,8 @@ export function readLabels(blocks: Blocks): void {
     const children =
       found && block.type === 'paragraph' ? withoutStart(block.children, found.length) : undefined
     if (block.type !== 'paragraph' || !found || !children) continue
+    // A circle is to be ticked, unless it stands in a list.
+    if (found.bullet === '○' && level === 0) continue
     block.children = children
     block.data = { ...block.data, look: { ...look, list: { ...found.list, level } } }
   }

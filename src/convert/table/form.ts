@@ -28,30 +28,55 @@ interface Part {
   readonly blocks: readonly RootContent[]
   /** Somebody writes there. */
   readonly isPlace?: true
+  /** What is something else than a form. */
+  readonly others?: RowFound[]
 }
 
 /** Makes a table of the rows that are one in a form. */
 type MakeTable = (rows: readonly RowFound[]) => RootContent[]
 
+/** Rows that are nothing of a form, for each that somebody is to fill in: more of them are a table of facts. */
+const MOST_OTHERS = 0.5
+
 /**
- * Reads a form that is laid out in a table: rows of labels with empty cells or boxes beside them, titles, questions over empty rows, and
- * tables among all that. Undefined where a row is something else, as it is in a table of facts.
+ * Reads a form that is laid out in a table: rows of labels with empty cells or boxes beside them, titles, questions over empty rows,
+ * captions under empty cells, and tables among all that. Undefined where many rows are something else, as they are in a table of facts.
  */
 export function readFormTable(
   rows: readonly RowFound[],
   { notes, makeTable }: { readonly notes: Note[]; readonly makeTable: MakeTable },
 ): RootContent[] | undefined {
   const parts: Part[] = []
+  const others: RowFound[] = []
   for (let at = 0; at < rows.length; ) {
-    const part =
-      gridAt(rows, at, makeTable) ?? wholeAt(rows, at) ?? pairsAt(rows, at) ?? emptyAt(rows, at)
-    if (!part) return undefined
-    parts.push(part)
-    at += part.rows
+    const row = rows[at]!
+    const former = others.at(-1) === rows[at - 1] ? others.at(-1) : undefined
+    // Under labels of columns, labels of rows have no places beside them.
+    const isInGrid = former !== undefined && row.cells.length > 2 && isAlike(former, row)
+    const part = isInGrid
+      ? undefined
+      : (gridAt(rows, at, makeTable) ??
+        wholeAt(rows, at) ??
+        pairsAt(rows, at) ??
+        captionsAt(rows, at) ??
+        emptyAt(rows, at) ??
+        looseAt(rows, at))
+    if (part) parts.push(part)
+    else {
+      others.push(row)
+      // Those that follow one another are one table.
+      const run = former && parts.at(-1)?.others
+      if (run) run.push(row)
+      else parts.push({ rows: 1, blocks: [], others: [row] })
+    }
+    at += part?.rows ?? 1
   }
   const places = parts.filter(({ isPlace }) => isPlace)
-  if (places.length === 0) return undefined
-  const blocks = parts.flatMap((part) => part.blocks)
+  const facts = others.filter(({ cells }) => !cells.some(isPlace))
+  if (places.length === 0 || facts.length > places.length * MOST_OTHERS) return undefined
+  const blocks = parts.flatMap((part) =>
+    part.others ? makeTable(evenly(part.others)) : part.blocks,
+  )
   const count = places.reduce((sum, part) => sum + part.rows, 0)
   notes.push({
     about: 'table',
@@ -59,6 +84,16 @@ export function readFormTable(
     node: blocks[0],
   })
   return blocks
+}
+
+function isAlike({ cells: one }: RowFound, { cells: other }: RowFound): boolean {
+  return one.length === other.length && one.every(({ span }, at) => span === other[at]?.span)
+}
+
+/** Rows that are parted alike, without the grid of those around them. */
+function evenly(rows: readonly RowFound[]): readonly RowFound[] {
+  if (!rows.every((row) => isAlike(row, rows[0]!))) return rows
+  return rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, span: 1 })) }))
 }
 
 /** Labels of columns over rows in which there is nothing. */
@@ -118,6 +153,25 @@ function emptyAt(rows: readonly RowFound[], at: number): Part | undefined {
   return rows[at]?.cells.every((cell) => textIn(cell) === '') ? { rows: 1, blocks: [] } : undefined
 }
 
+/** Labels under the cells that are filled in, as of signatures. */
+function captionsAt(rows: readonly RowFound[], at: number): Part | undefined {
+  const [places = [], labels = [], below] = rows.slice(at, at + 3).map(({ cells }) => cells)
+  const isOver =
+    labels.length > 1 &&
+    places.length === labels.length &&
+    places.every((cell) => textIn(cell) === '') &&
+    labels.every(isLabel) &&
+    !below?.every(isPlace)
+  if (!isOver) return undefined
+  const pairs = labels.map((cell) => ({ label: textIn(cell), place: BLANK, lines: 1 }))
+  return { rows: 2, blocks: lineOf(pairs), isPlace: true }
+}
+
+/** Choices that nothing is drawn beside, which are places to write only among others. */
+function looseAt(rows: readonly RowFound[], at: number): Part | undefined {
+  return asPart(pairsOf(rows[at]?.cells ?? [], (cell) => isPlace(cell) || isChoice(textIn(cell))))
+}
+
 /** Labels with what is to be filled in beside them. A label that goes on below belongs to all rows beside it. */
 function pairsAt(rows: readonly RowFound[], at: number): Part | undefined {
   const [first, ...others] = rows[at]?.cells ?? []
@@ -134,24 +188,25 @@ function asPart(pairs: readonly Pair[] | undefined): Part | undefined {
   return pairs && pairs.length > 0 ? { rows: 1, blocks: lineOf(pairs), isPlace: true } : undefined
 }
 
-function pairsOf(cells: readonly CellFound[]): Pair[] | undefined {
+function pairsOf(cells: readonly CellFound[], isOne = isPlace): Pair[] | undefined {
   const pairs: Pair[] = []
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at]!
     const label = textIn(cell)
     const beside = cells.slice(at + 1)
-    const end = beside.findIndex((one) => !isPlace(one))
+    const end = beside.findIndex((one) => !isOne(one))
     const places = end < 0 ? beside : beside.slice(0, end)
     const table = beside.length === 1 && beside[0]?.blocks.some(({ type }) => type === 'table')
-    if (label === '' || isPlace(cell) || saidIn(cell).length !== 1) return undefined
+    if (label === '' || isOne(cell) || saidIn(cell).length !== 1) return undefined
     if (table && isLabel(cell)) {
       pairs.push({ label, place: '', lines: 0, blocks: beside[0]!.blocks })
       break
     }
     const drawn = places.map(textIn).filter((text) => text !== '')
-    const isAsked = isLabel(cell) || /\?$/.test(label) || drawn.some(hasBox)
+    const isDrawn = (text: string): boolean => hasBox(text) || isChoice(text)
+    const isAsked = isLabel(cell) || /\?$/.test(label) || drawn.some(isDrawn)
     if (places.length === 0 || !isAsked || label.length > LONGEST_QUESTION) return undefined
-    if (!drawn.every(hasBox) && drawn.length > 1) return undefined
+    if (!drawn.every(isDrawn) && drawn.length > 1) return undefined
     const lines = Math.max(...places.map((place) => place.lines ?? 0))
     pairs.push({ label, place: drawn.map(asDrawn).join('  ') || BLANK, lines })
     at += places.length
@@ -174,6 +229,7 @@ function isLabel(cell: CellFound | undefined): boolean {
 
 const DATE =
   /^\(?\s*(?:d{1,2}|m{1,2}|_{1,4})[ /.-]+(?:m{1,3}|d{1,2}|_{1,4})[ /.-]+(?:y{2,4}|_{1,4})\s*\)?$/i
+const TIME = /^(?:[\s._]*:[\s._]*(?:am ?\/ ?pm|[ap]m|hrs?|hours)?|am ?\/ ?pm)$/i
 const MONEY = /^[£$€]\s*[_.…\s]*$/
 const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)(?:\s*\/\s*[\p{L}/ ]{1,20})?$/iu
 
@@ -181,28 +237,43 @@ const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)(?:\s*\/\s*[\p{L}/ ]{1,20})?$/iu
 function isPlace(cell: CellFound | undefined): boolean {
   const text = textIn(cell)
   if (cell?.blocks.some(({ type }) => type === 'table')) return false
-  return /^[_.…\s]*$/.test(text) || DATE.test(text) || MONEY.test(text) || hasBox(text)
+  return (
+    /^[_.…\s]*$/.test(text) || [DATE, TIME, MONEY].some((drawn) => drawn.test(text)) || hasBox(text)
+  )
 }
 
 function hasBox(text: string): boolean {
   const bare = text.replace(/\s*[☐□❏○◯]\s*/g, '')
   return (
-    (/[☐□❏○◯]/.test(text) &&
-      (/^[☐□❏○◯]/.test(text) || /[☐□❏○◯]$/.test(text)) &&
-      bare.length < 300) ||
-    YES_OR_NO.test(text)
+    (/^[☐□❏○◯]|[☐□❏○◯]$|[☐□❏○◯].*[☐□❏○◯]/.test(text) && bare.length < 300) || YES_OR_NO.test(text)
+  )
+}
+
+/** `Low / Medium / High` */
+function isChoice(text: string): boolean {
+  const options = text.split(/\s*\/\s*/)
+  return (
+    options.length > 1 &&
+    text.length <= LONGEST_LABEL &&
+    options.every((option) => /^\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}$/u.test(option))
   )
 }
 
 function asDrawn(text: string): string {
   if (DATE.test(text)) return '__/__/____'
-  return MONEY.test(text) ? `${text.charAt(0)}${BLANK}` : hasBox(text) ? text : BLANK
+  if (TIME.test(text)) return '__:__'
+  if (MONEY.test(text)) return `${text.charAt(0)}${BLANK}`
+  return hasBox(text) || isChoice(text) ? text : BLANK
 }
 
 function lineOf(pairs: readonly Pair[]): RootContent[] {
   const isOneLine = pairs.every(
     ({ label, place, lines }) =>
-      label.split(' ').length <= FEW_WORDS && lines <= 1 && place !== '' && !hasBox(place),
+      label.split(' ').length <= FEW_WORDS &&
+      lines <= 1 &&
+      place !== '' &&
+      !hasBox(place) &&
+      !isChoice(place),
   )
   if (isOneLine && pairs.length > 1) return [asParagraph(pairs.map(written).join('    '))]
   return pairs.flatMap((pair) => [asParagraph(written(pair)), ...(pair.blocks ?? [])])

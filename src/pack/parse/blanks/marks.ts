@@ -44,7 +44,7 @@ function lineAround(text: string, index: number): string {
 const DATE = /_,? 20_|[_.…] ?\/ ?[_.…]+ ?\/ ?(?:\d\d)?[_.…]|^[☐□▢◻⬜]{2}([/-])[☐□▢◻⬜]{2}\1[☐□▢◻⬜]/
 
 const underscores = [
-  `${NO_WORD_BEFORE}[_.…]{2,8} ?/ ?[_.…]{2,8} ?/ ?(?:20|19)?[_.…]{2,8}${NO_WORD_AFTER}`,
+  `${NO_WORD_BEFORE}(?:[_.…]{2,8}|…) ?/ ?(?:[_.…]{2,8}|…) ?/ ?(?:20|19)?(?:[_.…]{2,8}|…)${NO_WORD_AFTER}`,
   // `________ 20__`, `20__ / 20__`, an address, a telephone number
   `(?<!_)_{3,},? 20_{2,}`,
   `${NO_WORD_BEFORE}20[_.…]{2,}(?: ?/ ?20[_.…]{2,})?${NO_WORD_AFTER}`,

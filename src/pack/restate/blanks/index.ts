@@ -129,6 +129,8 @@ const meant: readonly Way[] = [
       return knownLabel(label) !== undefined || typeOf(label) !== 'text' ? '\n\n' : undefined
     },
   ],
+  // `Yes ☐ No ☐ If yes, say below`: what is said of an answer is none
+  [/(?<=(?:Yes|No|N\/A)[ \t]*[☐□][ \t]*)(?=If (?:so|yes|no|not)\b)/gi, () => '\n\n'],
   // `If not, why not?` alone under a question
   [
     /(?<=(?:Yes|No|N\/A)[^\n]{0,20}\n(?:[ \t]*\n)?)[ \t]*\(?(If (?:so|yes|no|not|other)\b,? (?:[^()\n_:☐○….]|\.(?!\.)){3,90}?)\)?(?=[ \t]*(?:\n[ \t]*(?:\n(?![ \t]*[_.…☐○[])|\d{1,2}[.)][ \t]|(?<=[.:][ \t]*\n[ \t]*)[A-Z]|(?![\s\S]))|(?![\s\S])))/gi,
