@@ -310,6 +310,32 @@ export const wordFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         ['the meetings', '', '', ''],
       ]),
     ]),
+  'an agreement to sign': () =>
+    wordFile([
+      text('Coaching agreement', { heading: HeadingLevel.TITLE }),
+      text('What we want to reach:'),
+      tabbed('1.', ''),
+      tabbed('2.', ''),
+      text('Who is told of it:'),
+      text('', { numbering: { reference: 'steps', level: 0 } }),
+      text('', { numbering: { reference: 'steps', level: 0 } }),
+      text('And the rest.'),
+      text('', { numbering: { reference: 'steps', level: 0 } }),
+      tabbed('Signed:', '', '', 'Signed:'),
+      tabbed('Date:', '', '', 'Date:'),
+      table([
+        ['For the organisation', 'For the coachee'],
+        ['Signature:', 'Signature:'],
+        ['Date:', 'Date:'],
+      ]),
+      text('Coach'),
+      table([
+        ['Name:', 'Telephone:'],
+        ['E-mail:', 'Date:'],
+      ]),
+      tabbed('..............................', '..............................'),
+      tabbed('Signature of witness', 'Date'),
+    ]),
   'a list with letters inside': () =>
     wordFile([
       text('Coaching policy', { heading: HeadingLevel.TITLE }),

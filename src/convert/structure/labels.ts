@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { BLANK } from '../blank.ts'
 import type { Blocks, ListLook } from '../converted.ts'
 
 const BULLET = /^[•·▪▫■●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\S)/u
@@ -9,6 +10,7 @@ const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\
 
 /** Finds the labels that somebody typed before the words, as lists have them, and takes them out of the words. */
 export function readLabels(blocks: Blocks): void {
+  drawNumbered(blocks)
   const levelOf = levels()
   for (const block of blocks) {
     const { look } = (block.type === 'paragraph' && block.data) || {}
@@ -25,6 +27,20 @@ export function readLabels(blocks: Blocks): void {
     block.children = children
     block.data = { ...block.data, look: { ...look, list: { ...found.list, level } } }
   }
+}
+
+const BARE = /^(?:\d{1,2}[.)]|\([a-z]\))$/
+
+/** Numbers without words, one below the other, are lines to write on; one alone was left behind. */
+function drawNumbered(blocks: Blocks): void {
+  const isBare = blocks.map((block) => {
+    if (block.type !== 'paragraph') return false
+    const { look } = block.data ?? {}
+    return look?.list ? block.children.length === 0 : BARE.test(textOf(block).trim())
+  })
+  for (const [at, block] of blocks.entries())
+    if (isBare[at] && block.type === 'paragraph' && (isBare[at - 1] || isBare[at + 1]))
+      block.children = [{ type: 'text', value: `${textOf(block).trim()} ${BLANK}`.trimStart() }]
 }
 
 /** Bullets that are those of the second level in word processors wherever others stand before them. */

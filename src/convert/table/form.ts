@@ -57,7 +57,9 @@ export function readFormTable(
       ? undefined
       : (gridAt(rows, at, makeTable) ??
         wholeAt(rows, at) ??
+        partiesAt(rows, at) ??
         pairsAt(rows, at) ??
+        labelsAt(rows, at) ??
         captionsAt(rows, at) ??
         emptyAt(rows, at) ??
         looseAt(rows, at))
@@ -131,8 +133,9 @@ function wholeAt(rows: readonly RowFound[], at: number): Part | undefined {
   const asked = /[:?]\s*(?:\([^()]*\))?$/.test(text) || knownLabel(text) !== undefined
   const room = Math.max(cell.lines ?? 0, isOver ? (under[0]?.lines ?? 0) : 0)
   const isShort = saidIn(cell).length === 1 && text.length <= LONGEST_QUESTION
-  if (isShort && (room > 1 || (isOver && asked))) {
-    const pair = { label: text, place: BLANK, lines: Math.max(3, room) }
+  const isLabelled = /:$/.test(text) && knownLabel(text) !== undefined
+  if (isShort && (room > 1 || (isOver && asked) || isLabelled)) {
+    const pair = { label: text, place: BLANK, lines: room > 1 || isOver ? Math.max(3, room) : 1 }
     return { rows: isOver ? 2 : 1, blocks: lineOf([pair]), isPlace: true }
   }
   const isTitle = isShort && isLabel(cell) && !/[.:?]$/.test(text)
@@ -165,6 +168,33 @@ function captionsAt(rows: readonly RowFound[], at: number): Part | undefined {
   if (!isOver) return undefined
   const pairs = labels.map((cell) => ({ label: textIn(cell), place: BLANK, lines: 1 }))
   return { rows: 2, blocks: lineOf(pairs), isPlace: true }
+}
+
+/** Labels with room behind them in their own cells. */
+function labelsAt(rows: readonly RowFound[], at: number): Part | undefined {
+  const { cells = [] } = rows[at] ?? {}
+  if (cells.length < 2 || !cells.every(hasOwnRoom)) return undefined
+  return asPart(cells.map((cell) => ({ label: textIn(cell), place: BLANK, lines: 1 })))
+}
+
+function hasOwnRoom(cell: CellFound): boolean {
+  return isLabel(cell) && /:$/.test(textIn(cell))
+}
+
+/** Who signs, side by side, and below each the same labels: what each is to write stands together. */
+function partiesAt(rows: readonly RowFound[], at: number): Part | undefined {
+  const [head, ...below] = rows.slice(at).map(({ cells }) => cells)
+  if (!head || head.length < 2 || !head.every(isLabel) || head.some(hasOwnRoom)) return undefined
+  const end = below.findIndex((cells) => cells.length !== head.length || !cells.every(hasOwnRoom))
+  const labels = end < 0 ? below : below.slice(0, end)
+  if (labels.length === 0) return undefined
+  const blocks = head.flatMap((party, column) => [
+    ...titleOf(textIn(party)),
+    ...labels.flatMap((cells) =>
+      lineOf([{ label: textIn(cells[column]), place: BLANK, lines: 1 }]),
+    ),
+  ])
+  return { rows: labels.length + 1, blocks, isPlace: true }
 }
 
 /** Choices that nothing is drawn beside, which are places to write only among others. */

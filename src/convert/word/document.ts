@@ -18,7 +18,7 @@ export function readBlocks(container: Element, reading: Reading): RootContent[] 
   const blocks: RootContent[] = []
   const read = (element: Element): void => {
     const name = nameOf(element)
-    if (name === 'p') readParagraph(element, blocks, reading)
+    if (name === 'p') readParagraph(element, blocks, reading, nameOf(container) === 'tc')
     else if (name === 'tbl') blocks.push(...readTable(element, reading))
     else if (name === 'sdt') readControl(element, blocks, reading, nameOf(container) === 'tc')
     else if (name === 'AlternateContent')
@@ -68,7 +68,12 @@ function asContents(block: RootContent): RootContent {
   return { ...block, data: { look: { ...block.data?.look, isContents: true } } }
 }
 
-function readParagraph(element: Element, blocks: RootContent[], reading: Reading): void {
+function readParagraph(
+  element: Element,
+  blocks: RootContent[],
+  reading: Reading,
+  isInCell: boolean,
+): void {
   const properties = childOf(element, 'pPr')
   const style = reading.styles.of(valueIn(properties, 'pStyle'))
   const words: Words = { pieces: [], sizes: new Map(), tabs: 0, boxes: [] }
@@ -88,7 +93,8 @@ function readParagraph(element: Element, blocks: RootContent[], reading: Reading
     list,
   }
   const paragraph: Paragraph = { type: 'paragraph', children, data: { look } }
-  if (children.length > 0) {
+  // Numbers without words may be lines to write on.
+  if (children.length > 0 || (list?.number !== undefined && !isInCell)) {
     if (!joinsFormer(blocks, paragraph, reading)) blocks.push(paragraph)
     sayComments(paragraph, reading)
   }
@@ -166,9 +172,11 @@ function withoutTabs(pieces: readonly Piece[]): Piece[] {
     )
   const isCaption =
     /^[^\t]{0,39}[^\t:](?:\t+[^\t]{1,40}){1,3}$/.test(whole) && /\bsign|\bdate\b/i.test(whole)
-  const gap = isForm ? ` ${BLANK} ` : isCaption || PAGE_AT_END.test(whole) ? '    ' : ' '
+  const isDrawn = /^[_.…\s]+$/.test(whole)
+  const isWide = isCaption || isDrawn || PAGE_AT_END.test(whole)
+  const gap = isForm ? ` ${BLANK}    ` : isWide ? '    ' : ' '
   let isInTabs = false
-  return pieces.map((piece) => {
+  const made = pieces.map((piece): Piece => {
     if (piece.node.type !== 'text') return piece
     let value = ''
     for (const part of piece.node.value.split(/(\t)/)) {
@@ -178,6 +186,10 @@ function withoutTabs(pieces: readonly Piece[]): Piece[] {
     }
     return { ...piece, node: { type: 'text', value } }
   })
+  // The last of several labels has its room at the end of the line.
+  return isForm && /:[ ]*$/.test(whole)
+    ? [...made, { node: { type: 'text', value: ` ${BLANK}` } }]
+    : made
 }
 
 function isAllBold(pieces: readonly Piece[]): boolean {

@@ -177,7 +177,7 @@ function captionUnder(
   const isDrawn = parts.every((part) => part.length >= SHORTEST_LINE)
   const count = isDrawn ? parts.length : source.trim().split(/[ \u00a0\t]{2,}/).length
   const caption = captionIn(below, { count, isAwaited })
-  if (!source.includes('_') || !caption) return undefined
+  if (!/_|[.…]{8}|…{3}/.test(source) || !caption) return undefined
   if (below.position?.start.line === (node.position?.end.line ?? 0) + 1) return caption
   const isKnown = caption.every(({ label }) => knownLabel(label) === 'short')
   // `____`, `Name`, `____`, `Date`: lines come first as long as words come last.
@@ -185,7 +185,8 @@ function captionUnder(
     second === undefined ||
     !isRoom(second, reader.file) ||
     (third?.type === 'paragraph' && captionIn(third, { count: 1, isAwaited: false }) !== undefined)
-  return !isAwaited && isKnown && isNext ? caption : undefined
+  // Two labels under two lines are no answer to what was asked before.
+  return (!isAwaited || count > 1) && isKnown && isNext ? caption : undefined
 }
 
 function captionIn(paragraph: Paragraph, options: Parameters<typeof captionOf>[1]) {

@@ -6,7 +6,15 @@ import { readGroup } from './group.ts'
 import { flatten, linesOf } from './inline.ts'
 import { type Options, readOptions } from './options.ts'
 import { addBlank, at, moveOn, type Question, type Reader, reaches, settle } from './reader.ts'
-import { isChoosing, isDuty, isOther, isPrompt, isQuestion, isRequest } from './words.ts'
+import {
+  ENUMERATOR,
+  isChoosing,
+  isDuty,
+  isOther,
+  isPrompt,
+  isQuestion,
+  isRequest,
+} from './words.ts'
 
 type ReadBlocks = (
   parent: ListItem,
@@ -52,7 +60,7 @@ export function readList(
     asking.length > 1 &&
     list.children.every((item, at) => asking.includes(items[at] ?? '') || isTitle(item))
   // Lines alone answer what stands before them, or over them.
-  const label = lead || reader.section
+  const label = lead.replace(ENUMERATOR, '') || reader.section
   const gaps = list.children.every(isGap) && label !== '' ? { label } : undefined
   if (!gaps) settle(reader, 'block')
   moveOn(reader)

@@ -6,6 +6,7 @@ import { type Flat, flatten, pointAt, slice } from './inline.ts'
 import type { Mark } from './marks.ts'
 import { clean } from './options.ts'
 import { addBlank, type Reader } from './reader.ts'
+import { ENUMERATOR } from './words.ts'
 
 const REMARK_FIRST = /^\s*\(([^()]{2,60})\)/
 
@@ -157,9 +158,9 @@ function lastClause(text: string): string {
   const clause =
     text
       .trimEnd()
-      .split(/(?<!\b(?:Rs|Nos?|Mr|Mrs|Ms|Dr|St|approx|ext|ref|dept))\.|[;!?\n\uFFFC]/i)
+      .split(/(?<!\b(?:Rs|Nos?|Mr|Mrs|Ms|Dr|St|approx|ext|ref|dept))\.(?!\d)|[;!?\n\uFFFC]/i)
       .at(-1) ?? ''
-  return tidy(clause).split(' ').slice(-MOST_WORDS).join(' ')
+  return tidy(clause.replace(ENUMERATOR, '')).split(' ').slice(-MOST_WORDS).join(' ')
 }
 
 /** The words after a blank, but for those that belong to it: `____ times and each meeting lasts`. */
