@@ -78,6 +78,8 @@ const types: readonly [WritingType, RegExp, RegExp?][] = [
         /\bdated?\b/,
         /\bd\. ?o\. ?b\b/,
         /^(?:dob|on)$/,
+        /^(?:if (?:so|yes|no|not),? )?when\?$/,
+        /\b(?:session|meeting|interview|hearing|visit|appointment|lesson|course|shift) on$/,
         /\((?:dd?|mm?|day|month)[ /.-]+(?:mm?|dd?|month|day)[ /.-]+(?:y{2,4}|year)\)$/,
         /\bby when\b/,
         /\bbirthday\b/,

@@ -71,7 +71,12 @@ export function isScale(labels: readonly string[]): boolean {
 
 /** What somebody declares by a tick, rather than an answer to choose: `I have read the policy`. */
 export function isStatement(label: string): boolean {
-  return /^(?:I|we|my|our|please|the|this)\b/i.test(label) || label.split(/\s+/).length > 8
+  const words = label.split(/\s+/).length
+  return (
+    /^(?:I|we|my|our|please)\b/i.test(label) ||
+    (/^(?:the|this)\b/i.test(label) && words > 3) ||
+    words > 8
+  )
 }
 
 /** `SD`, `D`, `N`, `A`, `SA`, and `E`, `G`, `F`, `P`: agreement and grades by their first letters. */

@@ -133,7 +133,7 @@ function dashedAt(
   // Dashes below nothing and with nothing below are none of a table.
   if (!isFramed && head.length === 0 && !isClosed) return undefined
   const within = words.slice(body, isClosed ? end - 1 : end)
-  const isLoose = isFramed || within.some((line) => line.trim() === '')
+  const isLoose = isFramed || within.some(isBlank)
   const rows = [
     ...(head.length > 0 ? [{ isHeader: true, cells: cellsOf(head, columns) }] : []),
     ...parted(within, isLoose).map((part) => ({ isHeader: false, cells: cellsOf(part, columns) })),
@@ -141,12 +141,19 @@ function dashedAt(
   return rows.length > (head.length > 0 ? 1 : 0) ? { rows, start, end } : undefined
 }
 
+/** Nothing, rather than a row of spaces to write in. */
+function isBlank(line: string): boolean {
+  return line.trim() === '' && line.length < SHORTEST_ROW
+}
+
+const SHORTEST_ROW = 12
+
 /** The line after the table: a framed one ends with its frame, another with its dashes or before the first empty line. */
 function endOf(lines: readonly string[], from: number, isFramed: boolean): number | undefined {
   for (let at = from; at < lines.length && at < from + 2000; at++) {
     const line = lines[at] ?? ''
     if (FRAME.test(line) || DASHES.test(line)) return at + 1
-    if (!isFramed && line.trim() === '') return at > from ? at : undefined
+    if (!isFramed && isBlank(line)) return at > from ? at : undefined
     if (line.trim() !== '' && !/^\s/.test(line) && isFramed) return undefined
   }
   return isFramed || lines.length === from ? undefined : lines.length

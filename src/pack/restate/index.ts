@@ -1,3 +1,4 @@
+import type { Point } from 'unist'
 import { VFile } from 'vfile'
 import { foreignBlocks, foreignSpans } from '../../convert/markdown/foreign-signs.ts'
 import { withoutCode } from '../../convert/markdown/mask.ts'
@@ -89,13 +90,14 @@ function editedParts(parted: Edited, file: VFile, options: Options): Edited {
   ].map((gap) => ({ ...gap, from: back(gap.from, 'start'), to: back(gap.to, 'end') }))
   const formPart = formParts(source, options.isForm ? [] : gaps)
   const drawn = options.isForm ? blankWays(body).map((edit) => moved(edit, bodyFrom)) : []
+  const placeIn = writtenPlaces(file, parted)
   const isDrawn = new Uint8Array(source.length)
   for (const { from, to } of drawn) isDrawn.fill(1, from, to)
   return edited(parted.text, [
     ...drawn,
     ...gaps
       .filter(({ from, to }) => !isDrawn.subarray(from, to).includes(1))
-      .flatMap((gap) => editFor(gap, file, parted, formPart(gap)) ?? []),
+      .flatMap((gap) => editFor(gap, file, placeIn(gap), formPart(gap)) ?? []),
     ...ownInFront(source.slice(0, bodyFrom)),
     ...[
       ...(options.isForm ? [] : headings(body)),
@@ -159,16 +161,33 @@ function valuesIn(source: string): { key: string; value: string; from: number }[
   }))
 }
 
+/** Where the author wrote gaps, one after another: also those in a table that was drawn, which is another text as a whole. */
+function writtenPlaces(file: VFile, { back }: Edited): (gap: Gap) => Place {
+  let former = 0
+  return ({ from, to, raw }) => {
+    const start = back(from, 'start')
+    const end = back(to, 'end')
+    const at = end - start > raw.length ? String(file).indexOf(raw, Math.max(start, former)) : -1
+    const isInside = at >= 0 && at + raw.length <= end
+    if (isInside) former = at + raw.length
+    return {
+      start: pointIn(file, isInside ? at : start),
+      end: pointIn(file, isInside ? former : end),
+    }
+  }
+}
+
+interface Place {
+  readonly start: Point
+  readonly end: Point
+}
+
 function editFor(
   gap: Gap,
   file: VFile,
-  { back }: Edited,
+  place: Place,
   formPart: FormPart | undefined,
 ): Edit | undefined {
-  const place = {
-    start: pointIn(file, back(gap.from, 'start')),
-    end: pointIn(file, back(gap.to, 'end')),
-  }
   const phrase = phraseOf(gap) || (gap.verdict === 'sure' ? 'the words that are missing' : '')
   const raw = shortened(gap.raw.replace(/\s+/g, ' '))
   const written = `(insert ${phrase})`

@@ -15,7 +15,7 @@ export function tables(source: string, { isForm }: { readonly isForm: boolean })
   const drawn = drawnTables(withoutCode(source).split('\n'), lines).map(({ start, end, rows }) => ({
     from: starts[start] ?? 0,
     to: (starts[end - 1] ?? 0) + (lines[end - 1] ?? '').length,
-    text: (isForm && formOf(rows)) || markdownOf(rows),
+    text: (isForm && (formOf(rows) ?? frameOf(rows))) || markdownOf(rows),
   }))
   const written = Array.from(withoutCode(source).matchAll(HTML_TABLE), ({ index, 0: found }) => {
     const rows = rowsOfHtml(source.slice(index, index + found.length))
@@ -59,6 +59,11 @@ function rowsOfHtml(table: string): Rows {
 const GAP = '____________'
 const LINES = `\n${GAP}\n${GAP}\n${GAP}`
 const BOXES = /[☐□○]|\[ ?\]|\( \)/
+
+/** A frame around nothing is room to write. */
+function frameOf(rows: Rows): string | undefined {
+  return rows.every(({ cells }) => cells.length === 1 && isEmpty(cells)) ? LINES : undefined
+}
 
 /**
  * A form that is laid out in a table, as labels with their places: beside each an empty cell, under it an empty row, or none. Rows

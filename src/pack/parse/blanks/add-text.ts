@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { Parent } from 'unist'
 import { typeOf } from '../../../language/asked-type.ts'
 import { knownLabel } from '../../../language/known-label.ts'
@@ -31,6 +32,11 @@ export function addText(
     /^Q\b/.test(reader.question?.label ?? '') && /^A[.:)]\s/.test(lines[0]?.line.text ?? '')
   const isLeftOut = !mayAsk && lines.every(({ line }) => /^\.(?:[ \u00a0]\.)+$/.test(line.text))
   const asked = isAnswered ? undefined : questionOf(lines)
+  if (isKept(lines, asked, reader, next, rooms)) {
+    const remark: Paragraph = { ...paragraph, children: part(lines.length) }
+    parent.children.push(remark)
+    return
+  }
   const isAlone = asked !== undefined && mayAsk && isNumberedQuestion(asked.label)
   settle(reader, isAlone ? 'block' : 'text')
   moveOn(reader)
@@ -70,10 +76,29 @@ export function addText(
   }
 }
 
+/** A remark between what asks and the room or the boxes for it: `What happened?`, `Give facts.` */
+function isKept(
+  lines: readonly ReadLine[],
+  asked: Asked | undefined,
+  { question }: Reader,
+  next: RootContent | undefined,
+  rooms: number,
+): boolean {
+  if (!question || !isQuestion(question.label) || (asked && !asked.isStatement)) return false
+  if (lines.some(({ line }) => line.marks.length > 0) || !next) return false
+  const isFrame = next.type === 'table' && textOf(next).trim() === ''
+  const length = lines.reduce((sum, { line }) => sum + line.text.length, 0)
+  return rooms > 0 || isFrame || (isBoxes(next) && length > LONGEST_STATEMENT)
+}
+
+/** What is longer is no statement with which people agree or not. */
+const LONGEST_STATEMENT = 80
+
 /** Words over room to write, rather than the last ones before a line that parts two texts. */
 function isTitleOf(label: string, { rooms, next }: Pick<Surroundings, 'rooms' | 'next'>): boolean {
   if (!/^[\p{Lu}\p{N}]/u.test(label)) return false
-  if (next && (next.type === 'table' || isBoxes(next))) return label.split(/\s+/).length <= 8
+  if (next && (next.type === 'table' || isBoxes(next)))
+    return (label.split(/ [–—] /)[0] ?? '').split(/\s+/).length <= 8
   if (rooms === 0) return false
   return rooms > 1 || (label.split(/\s+/).length <= 6 && !NO_TITLE.test(label))
 }

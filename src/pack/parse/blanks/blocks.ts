@@ -46,6 +46,7 @@ export function readBlocks(
       reader.last = undefined
       reader.tick = undefined
       for (const entry of entries) addEntry(entry, next.position, parent, reader)
+      reader.last = undefined
       return
     }
     const end = following.findIndex((one) => !isRoom(one, reader.file))
@@ -98,11 +99,10 @@ function readHeading(heading: Heading, parent: Parent, { reader, next, rooms }: 
   const label = textOf(heading).trim()
   parent.children.push(heading)
   const line = heading.position?.end.line ?? 0
-  const isTasks = next?.type === 'list' && next.children.every(({ checked }) => checked === false)
   // `## Further comments`, and nothing in that section
   const isAsked = label.endsWith(':') || (asksForMore(label) && !/^(?:what|how|why)\b/i.test(label))
   const isEmpty = isAsked && isEnd(next, heading.depth)
-  const isOverBoxes = isTasks || (areBoxes(next) && namesAnswers(withoutHow(label)))
+  const isOverBoxes = areBoxes(next) && namesAnswers(withoutHow(label))
   if (
     isQuestion(label) ||
     isOverBoxes ||
@@ -133,7 +133,10 @@ function isEnd(next: RootContent | undefined, depth: number): boolean {
 /** `☐ Minor`, or points of which each begins so. */
 function areBoxes(node: RootContent | undefined): boolean {
   if (node?.type !== 'list') return node !== undefined && isBoxes(node)
-  return node.children.every(({ children: [first] }) => first !== undefined && isBoxes(first))
+  return node.children.every(
+    ({ checked, children: [first] }) =>
+      checked === false || (first !== undefined && isBoxes(first)),
+  )
 }
 
 /** Empty lines, of which some are meant where none is drawn. */

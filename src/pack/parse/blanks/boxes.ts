@@ -17,7 +17,10 @@ export function readBoxes({ text, marks, index, from, items }: At): Found | unde
     .replace(/^[:,]\s*/, '')
   const base = last && isEntry(last) ? last.label.replace(/\s*:$/, '') : ''
   // `£____ per ☐ hour ☐ year`, `answered within ____ days: ☐`
-  const lead = base && /^\p{Ll}*$/u.test(own) ? `${base} ${own}`.trim() : own
+  const behind = text.slice(marks[end]!.to, marks[end + 1]?.from ?? text.length)
+  // `Entered by ____   ☐ Checked`: a box that stands by itself
+  const isApart = own === '' && end === index && /^\s*\p{Lu}/u.test(behind)
+  const lead = base && !isApart && /^\p{Ll}*$/u.test(own) ? `${base} ${own}`.trim() : own
   const { question, first } = splitLead(lead)
   const tail = text.slice(marks[end]!.to, marks[end + 1]?.from ?? text.length)
   const side = { text, marks, index, end, question, first, tail }
@@ -107,25 +110,29 @@ function readAnswers(question: string, { text, marks, index, items }: At): Found
   const isOne = /[(○◯⚪〇]/.test(text[marks[index]!.from] ?? '')
   let other = false
   let at = index
+  let to = 0
   for (; marks[at]?.kind === 'box' && !other; at++) {
     const box = marks[at]!
     const next = marks[at + 1]
     const words = text.slice(box.to, next?.from ?? text.length)
-    const { option, rest } =
-      next?.kind === 'gap' ? partOfOption(words) : { option: words, rest: '' }
+    // `☐ ____ % of my pay`
+    const unit = words.trim() === '' && next ? text.slice(next.to, marks[at + 2]?.from) : words
+    const { option, rest } = next?.kind === 'gap' ? partOfOption(unit) : { option: words, rest: '' }
     other = /^\s*other\b/i.test(option)
     if (!other) labels.push(clean(option))
     if (next?.kind !== 'gap') continue
+    to = unit === words ? 0 : next.to + unit.length
     at++
     const label = rest || clean(option)
-    if (!other || rest) rooms.push({ label, from: box.to, bare: false, ...dateOf(next) })
+    const isNumber = /[£$€]\s*$/.test(words) || /^\s*%/.test(unit)
+    if (!other || rest) rooms.push({ label, from: box.to, bare: false, isNumber, ...dateOf(next) })
   }
   if (labels.some((label) => label === '' || label.length > 200)) return undefined
   const end = marks[at - 1]!
   const options: Options = { question, labels, other, ...(isOne && { isOne }) }
   return {
     index: at,
-    from: end.kind === 'box' ? text.length : end.to,
+    from: end.kind === 'box' ? text.length : Math.max(end.to, to),
     items: [...items, options, ...rooms],
   }
 }

@@ -57,7 +57,8 @@ function isLabel(
 ): boolean {
   const words = label.split(/\s+/).length
   if (knownLabel(label)) return true
-  if (/[:?](?: \([^()]{1,60}\))?$/.test(label)) return words <= 25 && (isLast || words <= 8)
+  if (/[:?](?: \([^()]{1,60}\))?$/.test(label))
+    return words <= 25 && (isLast || words <= (label.endsWith('?') ? 16 : 8))
   if (isOnly && isLast && isQuestion(label)) return words <= 25
   if (!/^\p{Lu}/u.test(label) || NO_LABEL.test(label.replace(SHORTENED, '$1'))) return false
   if (isOnly && isLast) return words <= 14 && !(words > 4 && SENTENCE.test(label))

@@ -7,6 +7,7 @@ import { type Options, readOptions } from './options.ts'
 export interface Grid {
   readonly table: Table
   readonly header: readonly string[]
+  /** Without rows that are only a title for those below them. */
   readonly body: readonly Row[]
 }
 
@@ -26,7 +27,9 @@ export interface Cell {
 }
 
 export function gridOf(table: Table): Grid {
-  const [head, ...rows] = table.children
+  const [head, ...all] = table.children
+  const titles = all.filter((row, at) => at < all.length - 1 && isTitleRow(row))
+  const rows = titles.length * 2 <= all.length ? all.filter((row) => !titles.includes(row)) : all
   const header = head?.children.map((cell) => cellOf(cell).text) ?? []
   const read = (isForm: boolean) =>
     rows.map((row) => ({
@@ -41,6 +44,16 @@ export function gridOf(table: Table): Grid {
   return { table, header, body: isForm ? read(true) : body }
 }
 
+/** `| **First day** | | |` */
+function isTitleRow({ children: [first, ...others] }: TableRow): boolean {
+  return (
+    others.length > 0 &&
+    first?.children.length === 1 &&
+    first.children[0]?.type === 'strong' &&
+    others.every(({ children }) => children.length === 0)
+  )
+}
+
 /** What a cell is; in a table with places to fill in, a tick is one too. */
 export function cellOf(cell: TableCell | undefined, isForm = false): Cell {
   const { text, marks } = flatten(cell?.children ?? [])
@@ -51,10 +64,14 @@ export function cellOf(cell: TableCell | undefined, isForm = false): Cell {
   // A tick in one row shows how the others are to be ticked.
   if (YES_OR_NO.test(trimmed)) return { text: '', kind: 'box', isOptions: true }
   if (isForm && TICK.test(trimmed)) return { text: '', kind: 'box' }
-  if (/^[£$€%]$/.test(trimmed)) return { text: '', kind: 'empty', sign: trimmed }
+  if (/^[£$€%]$/.test(trimmed) || FORMAT.test(trimmed))
+    return { text: '', kind: 'empty', sign: trimmed }
   if (!isWhole) return { text: trimmed, kind: 'text', isOptions: optionsIn(cell) !== undefined }
   return { text: '', kind: mark.kind === 'gap' ? 'empty' : 'box' }
 }
+
+/** How something is to be written: `DD/MM/YYYY`, `24hr – 00:00` */
+const FORMAT = /^(?:(?:[DMYH]{1,4}|0{2,4}|24 ?hrs?|am ?\/ ?pm)(?:[ /.:–-]+|$)){1,5}$/i
 
 /** The answers of which a cell is to be chosen, when it holds nothing else. */
 export function optionsIn(cell: TableCell | undefined): Options | undefined {

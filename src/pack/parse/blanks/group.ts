@@ -1,5 +1,10 @@
 import type { Parent, Position } from 'unist'
-import { asksForOne, excludeEachOther, isStatement } from '../../../language/exclusive-answers.ts'
+import {
+  asksForMany,
+  asksForOne,
+  excludeEachOther,
+  isStatement,
+} from '../../../language/exclusive-answers.ts'
 import type { Options } from './options.ts'
 import { addBlank, at, type Reader, settle, takeQuestion } from './reader.ts'
 
@@ -18,7 +23,8 @@ export function readGroup(
     group?.kind === 'options' &&
     labels.length > 0 &&
     labels.every(isSaid) &&
-    !group.labels.some(isSaid)
+    !group.labels.some(isSaid) &&
+    !asksForMany(reader.last?.label ?? '')
   if (
     !own &&
     group?.kind === 'options' &&
@@ -37,7 +43,9 @@ export function readGroup(
   const isNear = line <= reader.optionsUntil
   const { isTitle, reach = 'any' } = reader.question ?? {}
   // `Photography` over what somebody says is no question.
-  const isDeclared = labels.every(isTitle ? isStatement : isSaid) && (isTitle || reach !== 'any')
+  const isDeclared =
+    labels.every(isTitle ? isStatement : isSaid) &&
+    (isTitle || reach !== 'any' || EACH.test(reader.question?.label ?? ''))
   const areAnswers = labels.length > 1 && !labels.some(isStatement)
   const question = own || isDeclared ? undefined : takeQuestion(reader, line, { areAnswers })
   // One box a paragraph is how options look after a question in a paragraph of its own.
@@ -69,6 +77,9 @@ export function readGroup(
     reader.tick = addBlank(reader, { label, answer: { kind: 'tick' }, position }, put)
   return true
 }
+
+/** `Tick each statement that you agree to`, of which each is a question of its own. */
+const EACH = /\b(?:each|every) (?:statement|line|item|box|point)\b/i
 
 /** What somebody says by a tick. */
 function isSaid(label: string): boolean {

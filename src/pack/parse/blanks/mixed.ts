@@ -102,7 +102,7 @@ function behind(
 
 /** Whether a place asks from when something lasts. */
 function isBegin({ label, isDate }: Entry): boolean {
-  return isDate === true || typeOf(label) === 'date' || /\bdates\b/i.test(label)
+  return isDate === true || typeOf(label) === 'date' || /\b(?:dates|period)\b/i.test(label)
 }
 
 /** What comes after the last place: a measure, more labels, or answers of which one is to be chosen. */

@@ -4,7 +4,7 @@ import type { Flat } from './inline.ts'
 import { isLead, isOther, isQuestion } from './words.ts'
 
 const BLANK_LEFT = /_{3,}|\.{5,}|…{2,}/
-const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[-•·–*])$/i
+const ONLY_ENUMERATOR = /^(?:\(?[a-z\d]{1,3}[.)]|[A-H]|[-•·–*])$/i
 
 /** Answers of which a person chooses, and the question if it stands on the same line. */
 export interface Options {
@@ -132,7 +132,7 @@ const YES_NO_BESIDE = new RegExp(
 )
 /** `1 2 3 4 5`, with words at both ends. */
 const NUMBERS =
-  /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?((?:0|1)(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
+  /^(.*?)(?:^|[\s:])(?:\p{Lu}\p{L}+ )?\(?(\d{1,2}(?:[\s/|,–—-]+\d{1,2}){2,10})\)?(?: \p{L}+)?\s*$/u
 /** `Not at all   1   2   3   4   5   Very much` */
 const ENDS = /^\p{L}[\p{L} ’']{1,40}\s{2,}([01](?:\s+\d{1,2}){2,10})\s{2,}\p{L}[\p{L} ’']{1,40}$/u
 /** `Yes` and the like, and what is said after it in the same answer. */
@@ -211,7 +211,8 @@ function readStance(text: string): Options | undefined {
   const isPlain = withoutNot(negated) === words
   const isOpposite = isPlain || excludeEachOther('', [words, other])
   const no = isPlain ? negated : other
-  return isOpposite ? { question: text, labels: [one, no], other: false, isOne: true } : undefined
+  const question = text.replace(/\s*\*+\s*please$/i, '').replace(/\*+/g, '')
+  return isOpposite ? { question, labels: [one, no], other: false, isOne: true } : undefined
 }
 
 function withoutNot(words: string): string {
@@ -223,9 +224,13 @@ function withoutNot(words: string): string {
 
 function readScale(text: string): Options | undefined {
   const [, before = '', numbers = ''] = NUMBERS.exec(text.replace(ENDS, '$1')) ?? []
-  const points = numbers.split(/[\s/|,–—-]+/)
+  const drawn = numbers.split(/[\s/|,–—-]+/)
+  // `5 4 3 2 1` is the same scale.
+  const points = /^[01]$/.test(drawn.at(-1) ?? '') ? drawn.toReversed() : drawn
   const isScale =
-    numbers !== '' && points.every((point, index) => Number(point) === Number(points[0]) + index)
+    numbers !== '' &&
+    /^[01]$/.test(points[0] ?? '') &&
+    points.every((point, index) => Number(point) === Number(points[0]) + index)
   const question = before.trim()
   const isStatement =
     /[.\p{L}]$/u.test(question) &&

@@ -1,6 +1,6 @@
 const PLAIN_REQUEST = /^(?:describe|explain|list|outline|summari[sz]e|comment on)\b/i
 const VERB =
-  /^(?:give|tell|name|write|note|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
+  /^(?:give|tell|name|write|note(?! to\b)|state|provide|indicate|identify|specify|set out|record|add|say|rate|suggest)\b/i
 /** `In your own words, tell us what happened.` */
 const AFTER_CLAUSE =
   /^(?:(?:in|if|using|with|where|when|for|from)\b[^,.?!]{3,60}(?:,| [–—-]) (?:please )?(?:say|tell us|describe|explain|outline|summari[sz]e|list|set out)\b|if (?:so|yes|no|not)\b[^.?!]{0,40}?,? (?:please )?(?:say|state|give|provide|specify|describe|explain|list|attach|indicate|tell us)\b)/i
@@ -26,7 +26,7 @@ function isExplained(text: string): boolean {
 
 /** `I was absent because (tick all that apply)`, `Tick what you need.` */
 export function isChoosing(text: string): boolean {
-  return /\((?:please )?(?:tick|check|choose|select|mark|circle|cross)\b[^()]*\)$|^(?:please )?(?:tick|check|choose|select|mark|circle) (?!.*\b(?:if you|sign|read)\b)[^?!:;]*\.$/i.test(
+  return /\((?:please )?(?:tick|check|choose|select|mark|circle|cross)\b[^()]*\)$|^(?:please )?(?:tick|check|choose|select|mark|circle) (?!.*\b(?:if you|sign|read|each)\b)[^?!:;]*\.$/i.test(
     text.replace(ENUMERATOR, ''),
   )
 }
@@ -63,10 +63,16 @@ export function isDuty(text: string): boolean {
 
 /** A title that says what the answers under it are: `Severity level`, `Type of leave`. */
 export function namesAnswers(title: string): boolean {
-  return ANSWERED.test(
-    title.replace(ENUMERATOR, '').replace(/^(?:section|part) \w{1,3}\s*[:.–—-]\s*/i, ''),
+  return (
+    !DURING.test(title) &&
+    ANSWERED.test(
+      title.replace(ENUMERATOR, '').replace(/^(?:section|part) \w{1,3}\s*[:.–—-]\s*/i, ''),
+    )
   )
 }
+
+/** `First shift`, over what is to be done then. */
+const DURING = /^(?:before|after|during|on|by|first|last|(?:day|week|month) \d)\b/i
 
 const ANSWERED =
   /^(?:(?!of\b|for\b)[\p{L}’'/-]+ ){0,3}(?:levels?|methods?|types?|kinds?|status|priorit(?:y|ies)|ratings?|frequency|outcomes?|decisions?|categor(?:y|ies)|preferences?|severity|urgency|reasons?|sizes?|formats?|grades?|options?|class|results?|recommendations?|gender|sex|shifts?|condition|impact|likelihood|duration|ethnicity|relationship|nature|purpose|causes?|basis|mode|stage|response|choice|selection|locations?|departments?|group|range|actions?)(?: \p{L}+ed| taken)?(?: (?:of|for|to)\b.{1,40})?:?$|^preferred\b/iu

@@ -79,6 +79,11 @@ export const choices: readonly Way[] = [
     /(?<=[:?](?:[ \t]*\([^()\n]*\))?[ \t]*)(yes|no)[ \t]*\/[ \t]*(no|yes)[.,;]?(?=[ \t]+if\b[^\n]*(?:_{3,}|[.…]{2,}))/gi,
     ([, one = '', other = '']) => `☐ ${one} ☐ ${other} `,
   ],
+  // `Not at all  1 ( )  2 ( )  3 ( )  Very`
+  [
+    /^[ \t]*(?:\p{L}[\p{L} ]{0,30}[ \t]+)?(?:\d{1,2}[ ]?(?:\( ?\)|\[ ?\]|[☐□○])[ \t]*){3,10}(?:\p{L}[\p{L} ]{0,30})?$/gmu,
+    ([found]) => found.match(/\d+/g)?.join(' '),
+  ],
   // `(1) (2) (3)`
   [
     /(?:\(\d{1,2}\)[ \t]*){3,}(?=$)/gm,
@@ -88,6 +93,11 @@ export const choices: readonly Way[] = [
   [
     /^[ \t]*((?:\d{1,2}[ \t]+){2,9}\d{1,2})[ \t]*\n(?:[ \t]*\n)?[ \t#]*[\p{L} ]*?[ \t]*(?:(?:\( ?\)|[○☐])[ \t]*){3,10}[\p{L} ]*$/gmu,
     ([, figures = '']) => figures.trim().replace(/\s+/g, ' '),
+  ],
+  // `Team *`, which must be answered, over its answers
+  [
+    /(?<=^[ \t]*\p{Lu}[^\n|*]{1,80})[ ]\*(?=[ \t]*\n(?:[ \t]*\n)?[ \t]*(?:\( ?\)|\[ ?\]|[☐□○]))/gmu,
+    () => '',
   ],
   // `Which site? *` and under it `Mark only one oval.`
   [
@@ -117,7 +127,7 @@ export const choices: readonly Way[] = [
   ],
   // `Age:  18-25   26-35     Sex:  Female   Male`
   [
-    /^[ \t]*\p{Lu}[^\n:|_☐○?]{1,30}:[ ]+[^\n|_☐○?<>()[\]]*\S[ ]{2,}\S[^\n|_☐○?<>()[\]]*$/gmu,
+    /^[ \t]*\p{Lu}[^\n:|_☐□○?]{1,30}:[ ]+[^\n|_☐□○?<>()[\]]*\S[ ]{2,}\S[^\n|_☐□○?<>()[\]]*$/gmu,
     ([found]) => {
       const parts = found.trim().split(/[ ]{3,}(?=\p{Lu}[^:\n]{1,30}:)/u)
       const drawn = parts.map((part) => {

@@ -24,7 +24,9 @@ export function labels(text: string): Edit[] {
     const before = text.slice(Math.max(0, (run[0]?.from ?? 0) - 200), run[0]?.from)
     const after = text.slice(run.at(-1)?.to)
     return run.some(({ kind }) => kind !== 'words')
-      ? partsOf(run).flatMap((part) => placesBehind(part, part.at(-1) === run.at(-1) ? after : ''))
+      ? partsOf(run).flatMap((part) =>
+          placesBehind(part, run, part.at(-1) === run.at(-1) ? after : ''),
+        )
       : placesBeside(run, before)
   })
 }
@@ -121,11 +123,11 @@ function isKnown(words: string): boolean {
   return knownLabel(label) !== undefined || typeOf(label) !== 'text'
 }
 
-const LIST = /^\s*(?:[-*+•|]|\d+[.)])(?![^\n]*\?)/
+const LIST = /^\s*(?:[-*+•|☐□○❏❑]|\[ ?\]|\( ?\)|\d+[.)])(?![^\n]*\?)/
 const EMPTY_LIST = /^\s*(?:[-*+•]|\d+[.)])[ \t_]*(?:\n|$)/
 
 /** A place behind each label; the last may ask for what stands under it: `Tasks:` and a list. */
-function placesBehind(part: readonly Line[], after: string): Edit[] {
+function placesBehind(part: readonly Line[], run: readonly Line[], after: string): Edit[] {
   const isLead = LIST.test(after)
   const questions = part.filter(({ kind }) => kind === 'question').length
   const count = part.reduce(
@@ -133,8 +135,9 @@ function placesBehind(part: readonly Line[], after: string): Edit[] {
     0,
   )
   // Questions alone are to be thought about; among labels they are asked.
+  const isAmongOthers = run.filter(({ kind }) => kind === 'labels').length > 3
   if (
-    count < 2 ||
+    (count < 2 && !isAmongOthers) ||
     (part[0]?.kind === 'question' && !/^If\b/.test(part[0].words)) ||
     questions > part.length / 2
   )

@@ -60,6 +60,12 @@ export const prompts: readonly Way[] = [
     ),
     ({ groups }) => ` ${placeFor(groups)}  `,
   ],
+  // `Your name *` and under it `Your answer ____`, `MM/DD/YYYY`
+  [
+    /(?<=^[ \t]*\p{Lu}[^\n|:]{1,80}?)[ \t]*\*?[ \t]*\n[ \t]*(?:Your answer[ \t]*(?=_{3,})|(?<date>(?:MM|DD)\/(?:MM|DD)\/YYYY)(?=[ \t]*$))/gmu,
+    ({ input, index, groups }) =>
+      `${/[?:]\s*$/.test(input.slice(Math.max(0, index - 2), index)) ? ' ' : ': '}${groups?.date ? DATE : ''}`,
+  ],
   // `| Start date | [Select date] |`
   [new RegExp(`(?<=\\|[ \\t]*)${PROMPT}(?=[ \\t]*\\|)`, 'gimu'), ({ groups }) => placeFor(groups)],
   // `What happened?` and under it `[Type here]`

@@ -87,4 +87,4 @@ export const IN_WORDS =
 
 /** What has a number after it. */
 export const NUMBERED_BY =
-  /\b(?:level|tier|stage|room|page|extension|ext\.?|floor|building|band|week|month|day|version|issue|edition|rev\.?|revision|no\.?|number|ref\.?) $/i
+  /\b(?:level|tier|stage|point|grade|room|page|extension|ext\.?|floor|building|band|week|month|day|version|issue|edition|rev\.?|revision|no\.?|number|ref\.?) $/i

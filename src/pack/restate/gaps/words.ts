@@ -224,7 +224,7 @@ export function isOrganisation(words: string): boolean {
 
 /** `delete as appropriate` */
 export function isFinishing(words: string): boolean {
-  return /^(?:nicht ?zutreffendes\b.*\bstreichen|rayer (?:la|les) mentions? inutiles?|t[aá]chese lo que no proceda|barrare)\b|^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one)\b/i.test(
+  return /^(?:nicht ?zutreffendes\b.*\bstreichen|rayer (?:la|les) mentions? inutiles?|t[aá]chese lo que no proceda|barrare)\b|^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one(?! or more))\b/i.test(
     words,
   )
 }

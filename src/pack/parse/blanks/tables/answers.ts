@@ -66,7 +66,13 @@ function readMatrix(grid: Grid, parent: Parent, reader: Reader): void {
     parent.children.push(words)
   }
   const scale = scaleIn({ header, body })
-  for (const { row, cells } of body) {
+  for (const row of grid.table.children.slice(1)) {
+    const cells = body.find((one) => one.row === row)?.cells
+    if (!cells) {
+      const title: Paragraph = { type: 'paragraph', children: row.children[0]?.children ?? [] }
+      parent.children.push(title)
+      continue
+    }
     const question = cells[0]?.text ?? ''
     const labels = header.slice(1, scale + 1)
     const answer = {

@@ -22,7 +22,10 @@ export const labelTables: readonly TableForm[] = [
 ]
 
 /** Tables of people who sign. */
-export const signedTables: readonly TableForm[] = [{ fits: isSignOff, read: readSignOff }]
+export const signedTables: readonly TableForm[] = [
+  { fits: isSignOff, read: readSignOff },
+  { fits: isSignedBelow, read: readSignedBelow },
+]
 
 /**
  * Cells that each ask for something and hold the room for it, and maybe a title: `| Name: | Job title: |`. In a single column
@@ -217,6 +220,34 @@ function isSignOff(grid: Grid): boolean {
       cells.every(({ kind }, column) => (kind === 'text') === (column === people)),
     )
   )
+}
+
+/** People at the top, and below each the same to be written: `| | Coach | Client |`, `| Signature | | |` */
+function isSignedBelow({ header: [corner, ...people], body }: Grid): boolean {
+  const labels = body.map(({ cells: [first] }) => first?.text ?? '')
+  return (
+    corner === '' &&
+    people.length > 0 &&
+    people.every((person) => person !== '') &&
+    body.length > 1 &&
+    labels.some((label) => typeOf(label) === 'signature') &&
+    body.every(({ cells: [first, ...others] }) =>
+      [first?.kind === 'text', ...others.map(({ kind }) => kind === 'empty')].every(Boolean),
+    )
+  )
+}
+
+function readSignedBelow({ header, body }: Grid, parent: Parent, reader: Reader): void {
+  for (const [column, person] of header.entries()) {
+    if (column === 0) continue
+    moveOn(reader)
+    for (const { row, cells } of body) {
+      const label = cells[0]?.text ?? ''
+      const isDated = /^dated?$/i.test(label) && reader.signature
+      const named = isDated ? label : ofPerson(person, label)
+      addEntry({ label: named, from: 0, bare: false }, row.position, parent, reader)
+    }
+  }
 }
 
 /** The only column with words in it. */

@@ -136,7 +136,8 @@ function judgeSquare(source: string, setting: Setting, found: string): Verdict {
   if (isInLink(setting)) return undefined
   // Words that a sentence can be had with or without: `consultants[, contractors]`
   if (isJoined && /^[,;]? \p{L}/u.test(words)) return 'possible'
-  if (/^\d{1,3}$/.test(words) && isEntry(setting)) return undefined
+  if (/^\d{1,3}$/.test(words) && (isEntry(setting) || /[\p{L}.,;:)”"’]$/u.test(setting.before)))
+    return undefined
   // `within [six] months`, `[three] absences`, and not `6 [six] months`
   const counts = isFigure(setting) || /^[*_]* \p{Ll}{3,}s\b/u.test(setting.after)
   if (

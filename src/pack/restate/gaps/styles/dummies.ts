@@ -75,8 +75,10 @@ export const dummies: readonly Style[] = [
   // `Xxxxx Xxxxx`, `NN months`, `## days`
   { pattern: /(?<![\p{L}\p{N}])Xx{2,}(?: Xx{2,})*(?![\p{L}\p{N}])/gu, judge: doubtful },
   {
-    pattern: /(?<=\p{L} |[(|] ?)(?:NN|nn|##)(?=[ %])/gmu,
-    judge: (_, setting) => (isFigure(setting) ? 'doubtful' : undefined),
+    pattern:
+      /(?<=\p{L} |[(|] ?)(?:NN|nn|##)(?=[ %])|(?<=\| ?)##(?= ?\|)|(?<=\S[ ]{3,})##(?=[ \t]*$)/gmu,
+    judge: (_, setting) =>
+      isFigure(setting) || /(?:\||[ ]{3})\s*$/.test(setting.before) ? 'doubtful' : undefined,
   },
   // `… (name)`: what belongs on the dots is said after them.
   {
@@ -144,7 +146,11 @@ export const dummies: readonly Style[] = [
     judge: (_, setting) => (isFigure(setting) ? 'doubtful' : undefined),
   },
   // `in YYYY`, `y weeks`, and a question mark alone in a cell
-  { pattern: /(?<=\b(?:in|since|of|by|from|until) )(?:YY|CC)YY(?![\w/-])/g, judge: doubtful },
+  {
+    pattern:
+      /(?<=\b(?:in|since|of|by|from|until|dated?|[Rr]evision|[Vv]ersion|[Ee]dition|[Ii]ssue) )(?:YY|CC)YY(?![\w/-])/g,
+    judge: doubtful,
+  },
   {
     pattern: /(?<=\p{L} )[yzn](?= )/gu,
     judge: (_, setting) => (isFigure(setting) ? 'inTemplate' : undefined),
@@ -255,7 +261,8 @@ function isSpoken(found: string, { before, after }: Setting): boolean {
 /** Shorter ones of these are Roman numbers. */
 function judgeXs(found: string, setting: Setting): Verdict {
   const { before, after } = setting
-  if (NUMBERED.test(before) || /^(?:th|st|nd|rd)?[ -]century/i.test(after)) return undefined
+  if ((NUMBERED.test(before) && found.length < 4) || /^(?:th|st|nd|rd)?[ -]century/i.test(after))
+    return undefined
   if (/(?:th|st|nd|rd)$/.test(found))
     return /^ century/i.test(after) || placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
   // `E-XX codes`, all of that kind

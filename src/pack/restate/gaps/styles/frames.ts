@@ -43,7 +43,7 @@ export const frames: readonly Style[] = [
   // `Employee_Name`, `Your_State`
   {
     pattern:
-      /(?<![\p{L}\p{N}_/.@-])(?<words>Your(?:_\p{Lu}\p{Ll}+){1,4}|\p{Lu}\p{Ll}+(?:_\p{Lu}\p{Ll}+){0,3}_(?:Name|Date|Title|Address|Email|Phone|Number|Company|Department|Position|Manager|Salary|Location))(?![\p{L}\p{N}_/-]|\.\w)/gu,
+      /(?<![\p{L}\p{N}_/.@-])(?<words>Your(?:_\p{Lu}\p{Ll}+){1,4}|\p{Lu}\p{L}+(?:_\p{Lu}\p{Ll}+){0,3}_(?:Name|Ext|Date|Title|Address|Email|Phone|Number|Company|Department|Position|Manager|Salary|Location))(?![\p{L}\p{N}_/-]|\.\w)/gu,
     judge: doubtful,
   },
   // `*insert provider*`, `**INSERT HOURS**`, `_Company_ expects`

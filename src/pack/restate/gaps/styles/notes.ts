@@ -174,10 +174,21 @@ const all: readonly Style[] = [
       /(?<![\p{L}\]])\\?\[(?:(?:drafting |guidance |\p{L}+ )?notes?|instructions?|guidance)\s*:[^\]\n]*$/gimu,
     judge: doubtful,
   },
+  // `* delete as appropriate`
+  {
+    pattern: /^[ \t>]*(?:\\?\*){1,3}[ ]?(?:please )?(?:delete|strike out) [^\n*]{2,40}$/gim,
+    judge: doubtful,
+  },
+  // `EITHER You qualify for …`
+  {
+    pattern:
+      /^[ \t>]*(?:EITHER(?= \p{Lu}?\p{Ll})|OR(?= (?:You|We|The|If|This|Your|I|A|An|In)\b))/gmu,
+    judge: doubtful,
+  },
   // `[number] or say that there is none`
   {
     pattern:
-      /(?<=[\]}>] |\((?:number|name|date|amount)\) )or (?:state|insert|enter|write|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
+      /(?<=[\]}>] |\((?:number|name|date|amount)\) )or (?:state|insert|enter|write(?! to\b)|say|delete|give|specify)\b[^.)\]\n]{3,60}/g,
     isNote: false,
     judge: doubtful,
   },

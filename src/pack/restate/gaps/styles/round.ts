@@ -14,6 +14,7 @@ import {
   isFinishing,
   isNamed,
   isNote,
+  isOrganisation,
   isRequest,
   judge,
   type Verdict,
@@ -53,7 +54,9 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   // `## Trial period (optional)`
   if (/^optional(?:$|[,.;])/i.test(words)) return /^#+ /.test(before) ? 'inTemplate' : undefined
   // `Deposit (if applicable): …`
-  if (/^(?:if|where) /i.test(words) && /^[*_]*:/.test(setting.after)) return undefined
+  if (/^(?:if|where) /i.test(words) && /^[*_]*(?::| ?\|)/.test(setting.after)) return undefined
+  // `(manager or other – specify)`
+  if (/[–—-] (?:please )?(?:specify|state|delete|describe|name)$/i.test(words)) return 'doubtful'
   if (isFinishing(words) || (isNote(words) && !/^(?:option|alternative|variant)\b/i.test(words)))
     return 'doubtful'
   if (
@@ -77,6 +80,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
     )
   )
     return 'doubtful'
+  if (isOrganisation(words) && /\bname\b/i.test(words) && !isQuoted) return 'sure'
   const place = /\bcosts? $/.test(before) || isNoRemark(setting) ? 'lacking' : placeOf(setting)
   if (isChoice(words) || NUMBERS.test(words)) return judgeRoundChoice(words, place, setting)
   if (/^[£$€]$/.test(words)) return place === 'lacking' ? 'doubtful' : undefined
@@ -96,6 +100,15 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   if (!verdict) return undefined
   if (verdict === 'sure' && isRequest(words) && !EXAMPLE.test(words))
     return place === 'lacking' ? 'possible' : 'inTemplate'
+  // `the spring term (year), from (days of the week)`
+  if (
+    /^(?:specific |exact )?(?:years?|months?|dates?|days of the week|hours|times?|amount|place|venue)$/i.test(
+      words,
+    ) &&
+    place === 'aside'
+  )
+    return 'inTemplate'
+  if (/ (?:is|are|was|were|will|can|must|has|have) /.test(words)) return undefined
   if (!isNamed(words))
     return /^\p{L}+(?: \p{L}+){0,2}$/u.test(words) &&
       !REMARK.test(words) &&
@@ -127,6 +140,10 @@ function isNoRemark({ before, after }: Setting): boolean {
 function judgeRoundChoice(words: string, place: Place, setting: Setting): Verdict {
   const { before } = setting
   if (NUMBERS.test(words) && isFigure(setting)) return 'doubtful'
+  // `is a (charity / company) working with`, `ask for (one/two) letters`
+  const isArticle =
+    /\b(?:is an?|are)[*_]* $/.test(before) || (NUMBERS.test(words) && place === 'lacking')
+  if (isArticle) return 'doubtful'
   if (isBeforeNoun(setting)) return undefined
   const isTime = words.split(/[/|]/).every((answer) => TIME.test(answer.trim()))
   if (isTime && /\p{L} $/u.test(before) && !/s $/.test(before)) return 'doubtful'
@@ -157,7 +174,7 @@ function isMissing(words: string, place: Place, { before, after }: Setting): boo
 
 /** How remarks begin, or what they are: `(or write to)`, `(mostly local)`, `(most)` */
 const REMARK =
-  /^(?:and|or|but|if|see|as|not|what|which|who|where|when|among|most|almost|nearly|about|then|now|in|on|at|by|for|so|was|were|i\.e|e\.g|also)\b|ly\b/
+  /^(?:and|or|but|if|see|as|not|what|which|who|where|when|among|most|almost|nearly|about|then|now|in|on|at|by|for|so|was|were|i\.e|e\.g|also|our|your|their|its?|the|this|we|you|they|no|all|only)\b|ly\b|\b(?:or|is|are|was|were|will|can|must|has|have)\b/
 
 /** `(remove the lid first)` is no work on the text. */
 const HOUSEWORK =

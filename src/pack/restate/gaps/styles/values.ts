@@ -1,3 +1,4 @@
+import { excludeEachOther } from '../../../../language/exclusive-answers.ts'
 import type { Style } from '../style.ts'
 import { isRequest, type Verdict } from '../words.ts'
 
@@ -5,6 +6,10 @@ import { isRequest, type Verdict } from '../words.ts'
 const THING =
   '(?:(?:full |first |last )?names?|(?:fore|sur)names?|role|(?:job )?title|position|contact(?: details)?|(?:(?:tele)?phone|contact|fax)(?: numbers?)?|numbers?|e-?mail(?: address)?|dates?|time|address|organi[sz]ation|company|department|team|owner|author|signature|initials|locations?|descriptions?|details|amount|status|reason|link|url|kinds?|types?|category|text|version)'
 const THINGS = new RegExp(`^${THING}(?:(?:, ?| and | & | or | ?/ ?)${THING}){0,4}$`, 'i')
+
+/** What is numbered where nothing is said of it yet. */
+const COUNTED =
+  /\b(?:item|topic|point|goal|objective|name|option|action|example|task|step|risk|issue|person|member|attendee|participant|question|resource|link|decision|benefit|requirement|feature|milestone|skill|category|reason|contact|speaker|deliverable|use|purpose|role|note|metric|outcome|priority|responsibility|duty)s?$/i
 
 const LIST = '^[ \\t>]*(?:(?:[-*+•]|\\d+[.)])[ \\t]+)'
 const LABEL = `(?:${LIST}|^[ \\t>]*)[*_]{0,3}\\p{L}[^:|\\n]{0,60}(?::[*_]{0,3}|[*_]{1,3}:| [–—-])[ \\t]+`
@@ -74,7 +79,8 @@ export const values: readonly Style[] = [
   {
     pattern:
       /(?<=^[ \t>]*(?:\uFFFC+|[-*+•]|\d+[.)])[ \t]+)(?<words>\p{Lu}\p{L}+(?: \p{L}+)?) \d(?=[ \t]*(?:$|: ?(?:\[[^\]\n]*\])?\())/gmu,
-    judge: inTemplate,
+    // The contents of a text end with pages.
+    judge: (words) => (COUNTED.test(words) ? 'inTemplate' : undefined),
     isBlank: true,
   },
   // Entries of a list with nothing in them
@@ -99,6 +105,7 @@ function inTemplate(): Verdict {
 function isChoiceOfMany(words: string): boolean {
   const answers = words.split(/ ?\/ ?/)
   return (
-    answers.length > 2 && answers.every((answer) => /^(?=.*\p{L})\S+(?: \S+){0,3}$/u.test(answer))
+    (answers.length > 2 || (answers.length === 2 && excludeEachOther('', answers))) &&
+    answers.every((answer) => /^(?=.*\p{L})\S+(?: \S+){0,3}$/u.test(answer))
   )
 }

@@ -171,6 +171,7 @@ export const wordings: readonly Style[] = [
         /\bCompany (?:XYZ|ABC)\b/,
         /\b(?:Your|YOUR) (?:Company|Organi[sz]ation|Business|COMPANY|ORGANI[SZ]ATION|BUSINESS|CHARITY|FIRM|EMPLOYER)(?: Name| NAME)?(?=[’']s\b| [a-z]|[.,])(?! (?:and|or|should|must) )/,
         /^[ \t]*Your (?:Company |Organi[sz]ation )?Name[ \t]*$/,
+        /^[ \t>#*_]*(?:Company|Organi[sz]ation|School|Club|Charity) Logo(?=[*_ \t]*$)/,
         /^[ \t>#*_]*(?:YOUR|Your) (?:CLUB|CHURCH|SCHOOL|GROUP|CHARITY|SOCIETY|ADDRESS|LOGO|logo|group|club|(?:[Gg]roup|[Cc]lub|[Ss]chool|[Cc]hurch|[Cc]harity) name(?:\/logo)?)\.?(?=[*_ \t]*$)/,
         /\bYour (?:Firm|School|Club|Charity|Society|Team|Project|Church|Practice) Name\b/,
       ],
@@ -221,10 +222,19 @@ export const wordings: readonly Style[] = [
       /\b(?:e-?mail|name|firstname\.lastname)@[\w-]+\.\w{2,}(?:\.\w{2,})?|(?<!mailto:)\b[\w.+-]+@example\.(?:com|org|net)\b/gi,
     judge: () => 'inTemplate',
   },
+  // `in person / by video / by telephone.`
+  {
+    pattern:
+      /(?<=[,:] )\p{Ll}[\p{Ll} ]{1,25}(?: \/ \p{Ll}[\p{Ll} ]{1,25}){2,5}(?=[.,;](?:\s|$))/gmu,
+    judge: () => 'inTemplate',
+    isBlank: true,
+  },
+  // `@HANDLE`
+  { pattern: /(?<![\p{L}\p{N}])[@#](?:HANDLE|HASHTAG|USERNAME)\b/gu, judge: doubtful },
   // TBC
   {
     pattern:
-      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd|tba)(?![\p{L}\p{N}_/-]|\.\w| \p{Lu}\p{Ll}+\b(?!:))/gu,
+      /(?<![\p{L}\p{N}_./-])(?:TBC|TBD|TBA|TBDs|T\.B\.C\.?|T\.B\.D\.?|tbc|tbd|tba)(?![\p{L}\p{N}_/-]|\.\w|(?<!:[*_]{0,3} (?:\p{Lu}\p{Ll}+ )?\p{L}+) \p{Lu}\p{Ll}+\b(?!:))/gu,
     judge: unlessSpokenOf,
   },
   {
@@ -260,8 +270,9 @@ function isSpokenOf({ before, after }: Setting): boolean {
   if (SPOKEN_OF.test(after)) return true
   // `Successor: TBC (from May)`
   if (
-    /^[\s\d.>*_-]*\p{L}[\p{L} ]{1,40}:[*_]* $/u.test(before) &&
-    /^ \((?!to be|meaning|i\.e)/.test(after)
+    (/^[\s\d.>*_-]*\p{L}[\p{L} ]{1,40}:[*_]* $/u.test(before) &&
+      /^ \((?!to be|meaning|i\.e)/.test(after)) ||
+    (/\|\s*$/.test(before) && /^ \([\d\p{Ll}]/u.test(after))
   )
     return false
   return /["“”'‘’`«([]$/.test(before) && /^["“”'‘’`»\]]/.test(after)
@@ -279,7 +290,7 @@ function isSpokenOf({ before, after }: Setting): boolean {
 const NAME_IN_CAPITALS =
   /^(?:FULL |JOB )?(?:NAME|TITLE|ROLE|NUMBER)S? OF (?:THE )?\p{Lu}|^[\p{Lu}'’ /]+ (?:NAME|NUMBER|DATE|TITLE|ADDRESS|LOCATION|E-?MAIL|TELEPHONE)(?: (?:LIMITED|LTD|INC|LLC|PLC|CIC))?$/u
 const ONE_IN_CAPITALS =
-  /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|ADDRESS(?: \d)?|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
+  /^(?:NAME|DATE|DAY|MONTH|YEAR|TIME|PLACE|ROOM|VENUE|NUMBER|LOCATION|AMOUNT|DEPARTMENT|SALARY|POSITION|MANAGER|ADDRESS(?: \d)?|JOB TITLE|ROLE|TEAM|COMPANY|EMPLOYER|ORGANI[SZ]ATION)$/
 
 /** Capitals that name something, in a sentence that is written otherwise. */
 function judgeCapitals(words: string, setting: Setting): Verdict {
