@@ -71,7 +71,7 @@ export function cellOf(cell: TableCell | undefined, isForm = false): Cell {
 }
 
 /** How something is to be written: `DD/MM/YYYY`, `24hr – 00:00` */
-const FORMAT = /^(?:(?:[DMYH]{1,4}|0{2,4}|24 ?hrs?|am ?\/ ?pm)(?:[ /.:–-]+|$)){1,5}$/i
+const FORMAT = /^(?=.{4})(?:(?:[DMYH]{1,4}|0{2,4}|24 ?hrs?|am ?\/ ?pm)(?:[ /.:–-]+|$)){1,5}$/i
 
 /** The answers of which a cell is to be chosen, when it holds nothing else. */
 export function optionsIn(cell: TableCell | undefined): Options | undefined {
