@@ -137,6 +137,6 @@ export function unreadBox({ name, state }: Pick<Widget, 'name' | 'state'>): BoxI
     name,
     ...(state !== undefined && { state }),
     ...{ strong: 0, faint: 0, cover: 0, beside: 0, own: 0, apart: 0, written: 0, over: 0 },
-    ...{ fit: 0, shadow: 0 },
+    ...{ hint: 0, fit: 0, kept: 1, shadow: 0 },
   }
 }

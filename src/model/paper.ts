@@ -52,6 +52,8 @@ export type Doubt =
   | 'poor-fit'
   /** A shadow or fold lies over it. */
   | 'uneven-light'
+  /** Nothing is on it, but pale print is gone from the picture, and pale ink may be as well. */
+  | 'faded'
 
 /** What a picture shows of one question. */
 export type Reading =
@@ -90,8 +92,12 @@ export interface BoxInk {
   readonly apart: number
   readonly written: number
   readonly over: number
+  /** mm² around it that count only where nothing is in any box: of strokes that are very pale, and of those far behind its words. */
+  readonly hint: number
   /** Part of what is printed there that is found, 0 to 1. */
   readonly fit: number
+  /** Part of the pale print of the page that is seen, 0 to 1. */
+  readonly kept: number
   /** How much lighter the paper is on one side than on the other, 0 to 1. */
   readonly shadow: number
 }

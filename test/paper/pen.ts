@@ -43,6 +43,7 @@ export const pens = {
   red: { width: 0.45, colour: '#c02030', flow: 0.85 },
   green: { width: 0.5, colour: '#1c7a3e', flow: 0.8 },
   pencil: { width: 0.5, colour: '#777777', flow: 0.55 },
+  'hard pencil': { width: 0.4, colour: '#8c8c8c', flow: 0.6 },
   'dark pencil': { width: 0.6, colour: '#4a4a4a', flow: 0.8 },
   'dry ballpoint': { width: 0.4, colour: '#20306a', flow: 0.8, skips: 0.35 },
   highlighter: { width: 3.6, colour: '#f4ec3c', flow: 0.75 },

@@ -13,6 +13,7 @@ import {
   shadowOver,
 } from './ink.ts'
 import { type Owned, ownersOf } from './owners.ts'
+import { paleIn } from './pale.ts'
 import type { Size } from './raster.ts'
 
 /** Millimetres around a box, or a line, in which people mark it, write what belongs to it, and circle it or its number. */
@@ -96,6 +97,8 @@ function inkIn(
     apart: owned.apart(around),
     written: owned.written(grownBy(area, isButton ? OFF_LINE.box : OFF_LINE.line, ink)),
     over: Math.max(near ? inkOver(ink, near, isFree, 0.02) : 0, inkOver(ink, words, isFree, 0.04)),
+    hint: paleIn(ink, around, (at) => !inBoxes[at]) + (isButton ? owned.apart(words) : 0),
+    kept: ink.kept,
     fit: fitOf(ink, areaOf(rect, ink, isButton ? FRAME.ofBox : FRAME.ofText)),
     shadow: shadowOver(ink, area),
   }

@@ -10,10 +10,12 @@ const SCRIBBLE = { cover: 0.5, beside: 2.2 } as const
 /** Part of a box that is covered only where it was blacked out. */
 const BLACKED_OUT = 0.75
 /** mm² of ink that mean something though they are in no box: beside boxes, and over their words; and where nothing is in any box. */
-const OUTSIDE = { apart: 1.2, over: 0.25, written: Number.POSITIVE_INFINITY } as const
-const INSTEAD = { apart: 0.3, over: 0.2, written: 0.4 } as const
+const OUTSIDE = { apart: 1.2, over: 0.25, written: Infinity, hint: Infinity } as const
+const INSTEAD = { apart: 0.3, over: 0.2, written: 0.4, hint: 0.3 } as const
 /** Part of what is printed at a place that must be there. */
 const LEAST_FIT = 0.65
+/** Part of the pale print of a page that must be there, or pale ink may be gone with it. */
+const LEAST_KEPT = 0.4
 /** How much lighter the paper may be on one side of a box than on the other. */
 const UNEVEN = 0.3
 
@@ -58,7 +60,7 @@ function isOfPicture(why: Doubt): boolean {
 
 const ofPicture: ReadonlySet<Doubt> = new Set([
   ...(['bilevel', 'coarse', 'misplaced', 'noisy', 'several'] as const),
-  ...(['poor-fit', 'uneven-light'] as const),
+  ...(['poor-fit', 'uneven-light', 'faded'] as const),
 ])
 
 function decideOnce(
@@ -136,6 +138,7 @@ function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | und
   if (inks.some(({ fit }) => fit < LEAST_FIT)) return 'poor-fit'
   if (inks.some(({ shadow }) => shadow > UNEVEN)) return 'uneven-light'
   const marked = inks.filter((ink) => amountOf(ink) === 'marked')
+  if (marked.length === 0 && inks.some(({ kept }) => kept < LEAST_KEPT)) return 'faded'
   const isOutside = inks.some((ink) => isBeside(ink, marked.length > 0 ? OUTSIDE : INSTEAD))
   if (state === undefined) {
     if (inks.some(isFaint)) return 'faint'
@@ -152,10 +155,10 @@ function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | und
 }
 
 function isBeside(
-  { apart, written, over }: BoxInk,
+  { apart, written, over, hint }: BoxInk,
   most: typeof OUTSIDE | typeof INSTEAD,
 ): boolean {
-  return apart > most.apart || written > most.written || over > most.over
+  return apart > most.apart || written > most.written || over > most.over || hint > most.hint
 }
 
 function isFaint(ink: BoxInk): boolean {

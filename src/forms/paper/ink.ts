@@ -1,5 +1,6 @@
 import type { Place, Raster } from '../../model/paper.ts'
 import { blurred, grown } from './raster.ts'
+import { type Tone, toneOf } from './tone.ts'
 
 /** Dots per inch of the form to which pictures are fitted. */
 export const FORM_DPI = 200
@@ -46,8 +47,10 @@ export interface Ink {
   readonly soft: Uint8Array
   /** How dark the picture is where the mask is: 0 as the paper, 255 black. */
   readonly dark: Uint8Array
-  /** How much darker or paler all print of the picture is than that of the form. */
-  readonly gain: number
+  /** How dark print is on the picture that is so dark on the form. */
+  readonly tone: Tone
+  /** Part of the darkness of pale print that is seen, 0 to 1. */
+  readonly kept: number
   /** The gray of the paper, tile by tile. */
   readonly paper: { readonly columns: number; readonly gray: Float32Array }
 }
@@ -55,7 +58,7 @@ export interface Ink {
 /** Compares a picture with the blank form that it was laid over. */
 export function inkOn(blank: Raster, aligned: Raster): Ink {
   const { width, height } = blank
-  const { mask, soft } = printOf(blank)
+  const { mask, soft, pale } = printOf(blank)
   const paper = paperOf(blank, aligned, mask)
   const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
@@ -75,7 +78,8 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
   }
   return {
     ...{ width, height, level, mask, soft, dark, form: blank.gray },
-    gain: gainOf({ width, height, mask, soft, dark }),
+    tone: toneOf({ width, height, mask, soft, dark }),
+    kept: keptOf(pale, soft, dark),
     paper: { columns: paper.columns, gray: paper.gray },
   }
 }
@@ -84,6 +88,8 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
 interface Print {
   readonly mask: Uint8Array
   readonly soft: Uint8Array
+  /** Pixels of print that is pale, as thin rules are, and away from all that is dark. */
+  readonly pale: Uint32Array
 }
 
 /** The pages of a form of usual length; each takes 8 MB. */
@@ -94,41 +100,42 @@ const prints = new Map<Raster, Print>()
 function printOf(blank: Raster): Print {
   const known = prints.get(blank)
   if (known) return known
-  const pale = blank.gray.map((gray) => (gray < PALEST ? 1 : 0))
-  const print = { mask: grown(pale, blank, AROUND_PRINT), soft: blurred(blank).gray }
+  const printed = blank.gray.map((gray) => (gray < PALEST ? 1 : 0))
+  const print = {
+    ...{ mask: grown(printed, blank, AROUND_PRINT), soft: blurred(blank).gray },
+    pale: paleOf(blank),
+  }
   const [first] = prints.keys()
   if (first && prints.size >= MOST_PRINTS) prints.delete(first)
   prints.set(blank, print)
   return print
 }
 
-/** Of tiles with some print, the middle one tells. */
-function gainOf({
-  width,
-  height,
-  mask,
-  soft,
-  dark,
-}: Pick<Ink, 'width' | 'height' | 'mask' | 'soft' | 'dark'>): number {
-  const gains: number[] = []
-  for (let top = 0; top + TILE <= height; top += TILE)
-    for (let left = 0; left + TILE <= width; left += TILE) {
-      let [form, seen] = [0, 0]
-      for (let y = top; y < top + TILE; y += 2)
-        for (let x = left, at = y * width + x; x < left + TILE; x++, at++) {
-          if (!mask[at]) continue
-          form += 255 - soft[at]!
-          seen += dark[at]!
-        }
-      if (form > SOME_PRINT && seen > THERE * form) gains.push(seen / form)
-    }
-  return gains.sort((a, b) => a - b)[gains.length >> 1] ?? 1
+/** Gray from which on print is pale, and pixels from it to what is darker. */
+const [PALE, AWAY] = [140, 4]
+/** Pixels of pale print that are enough to tell by. */
+const ENOUGH = 1000
+
+function paleOf(blank: Raster): Uint32Array {
+  const nearDark = grown(
+    blank.gray.map((gray) => (gray < PALE ? 1 : 0)),
+    blank,
+    AWAY,
+  )
+  const pale: number[] = []
+  for (const [at, gray] of blank.gray.entries()) if (gray < PALEST && !nearDark[at]) pale.push(at)
+  return Uint32Array.from(pale)
 }
 
-/** Sum of darkness from which a tile tells: 20 mm of a line of letters. */
-const SOME_PRINT = 20_000
-/** Part of its darkness that must be there, or it was torn off. */
-const THERE = 0.25
+function keptOf(pale: Uint32Array, soft: Uint8Array, dark: Uint8Array): number {
+  if (pale.length < ENOUGH) return 1
+  let [form, seen] = [0, 0]
+  for (const at of pale) {
+    form += 255 - soft[at]!
+    seen += dark[at]!
+  }
+  return Math.min(1, seen / form)
+}
 
 interface Paper {
   readonly columns: number
@@ -286,19 +293,19 @@ export function faintBeyondTint({ width, level, mask }: Ink, area: Area): number
  * @param tolerated part of what is printed that may be seen more without anything on it
  */
 export function inkOver(
-  { width, mask, soft, dark, gain }: Ink,
+  { width, mask, soft, dark, tone }: Ink,
   area: Area,
   counts: (at: number) => boolean,
   tolerated: number,
 ): number {
-  let [form, seen] = [0, 0]
+  let [expected, seen] = [0, 0]
   for (let y = area.top; y < area.bottom; y++)
     for (let x = area.left, at = y * width + x; x < area.right; x++, at++)
       if (mask[at] && counts(at)) {
-        form += 255 - soft[at]!
+        expected += tone.of[255 - soft[at]!]!
         seen += dark[at]!
       }
-  return Math.max(0, seen / gain - form * (1 + tolerated)) / 255 / SQUARE_MM
+  return Math.max(0, seen - expected * (1 + tolerated)) / tone.gain / 255 / SQUARE_MM
 }
 
 /** Which part of what the form prints in an area the picture shows there or close by; 1 where it prints nothing. */

@@ -11,7 +11,7 @@ interface PlaceOnPicture {
 
 /** Whose the ink in and around a place is. */
 export interface Owned {
-  /** mm² in it, of strokes that were meant for it and no other. */
+  /** mm² in it, of strokes that were meant for it and no other; on a line, of those that are no specks. */
   readonly own: number
   /** Whether a pixel is of a mark that was meant for another box. */
   isForeign(at: number): boolean
@@ -29,6 +29,8 @@ const [MARK, TOUCH] = [0.45, 0.2]
 const FOOT = { left: 10, below: 8 } as const
 /** mm² of a stroke below which it is a speck. */
 const SPECK = 0.12
+/** Pixels that something written on a line is long, 2.5 mm; what is shorter is dirt, or a dot of it. */
+const LONG = 20
 /** Millimetres across that no pen has, but a stain, or what is blacked out. */
 const BLOT = 1.8
 /** Pixels from one letter of a word to the next, 2.5 mm. */
@@ -96,7 +98,10 @@ export function ownersOf(places: readonly PlaceOnPicture[], ink: Ink): Owned[] {
       const owner = owners[strokes.at[at]! - 1]
       return owner !== undefined && owner !== place && places[owner]!.isBox
     },
-    own: sumOf(strokesIn(ink, strokes, area), (number) => owners[number - 1] === place),
+    own: sumOf(
+      strokesIn(ink, strokes, area),
+      (number) => owners[number - 1] === place && (isBox || isLong(strokes.all[number - 1]!)),
+    ),
     apart: (around) =>
       sumOf(strokesIn(ink, strokes, around), (number) => {
         const stroke = strokes.all[number - 1]
@@ -126,6 +131,10 @@ function sumOf(amounts: ReadonlyMap<number, number>, counts: (number: number) =>
   let sum = 0
   for (const [number, amount] of amounts) if (counts(number)) sum += amount
   return sum
+}
+
+function isLong({ left, top, right, bottom }: Stroke): boolean {
+  return Math.max(right - left, bottom - top) >= LONG
 }
 
 function holds({ left, top, right, bottom }: Area, { x, y }: Stroke['middle']): boolean {

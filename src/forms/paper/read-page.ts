@@ -12,6 +12,7 @@ import { besideAll } from './beside.ts'
 import { boxesOn } from './boxes.ts'
 import { FORM_DPI, inkOn, noiseOf } from './ink.ts'
 import { type Blanks, placeOn, scaleOf } from './place.ts'
+import { withoutStreaks } from './streaks.ts'
 import { tracesOf } from './traces.ts'
 
 /** What is done with a page before the next is read. */
@@ -58,7 +59,7 @@ export async function readPage(
   }
   const { hash, page, form, blank, homography } = lies
   const { aligned, found } = alignTo(blank, picture, homography, lies.anchors)
-  const ink = inkOn(blank, aligned)
+  const ink = withoutStreaks(inkOn(blank, aligned), homography)
   const widgets = form.definition.widgets.filter((widget) => widget.page === page)
   const { boxes, taken } = boxesOn(widgets, ink)
   const resolution = Math.round(scaleOf(homography, blank) * FORM_DPI * picture.pixels)

@@ -466,8 +466,8 @@ export const german = {
   'Yes, there is ink in the box': 'Ja, im Feld ist Tinte',
   'Pages are missing: {pages}. Look for them, scan the whole form and import that; then leave this one as it is. Where they are lost, say so, and key the rest.':
     'Es fehlen Seiten: {pages}. Suchen Sie sie, scannen Sie das ganze Formular und importieren Sie das; lassen Sie dieses dann, wie es ist. Sind die Seiten verloren, sagen Sie das und erfassen Sie den Rest.',
-  'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
-    'Seiten mehrerer Exemplare dieses Formulars liegen im Scan durcheinander. Öffnen Sie die ganzen Seiten und sehen Sie nach, ob eine Hand alle geschrieben hat. Wenn nicht, lassen Sie dieses Formular, ordnen Sie das Papier, scannen Sie es neu und importieren Sie das.',
+  'Pages of several copies of this form may be mixed here. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
+    'Vielleicht sind hier Seiten mehrerer Exemplare dieses Formulars durcheinander. Öffnen Sie die ganzen Seiten und sehen Sie nach, ob eine Hand alle geschrieben hat. Wenn nicht, lassen Sie dieses Formular, ordnen Sie das Papier, scannen Sie es neu und importieren Sie das.',
   'Is this “{title}”, version {version}?': 'Ist das „{title}“, Version {version}?',
   'No code on the paper says so, only that its print is like it. Look at its title and at its foot.':
     'Kein Code auf dem Papier sagt es, nur der Druck sieht so aus. Sehen Sie sich den Titel und die Fußzeile an.',
@@ -499,6 +499,8 @@ export const german = {
   'The picture is too coarse to be certain.': 'Das Bild ist zu grob, um sicher zu sein.',
   'The page lies otherwise than the form, so that boxes may be mixed up.':
     'Die Seite liegt anders als das Formular, sodass Kästchen verwechselt sein können.',
+  'Pale lines of the form are gone in the picture, so that pale ink may be gone as well.':
+    'Auf dem Bild fehlen blasse Linien des Formulars, sodass auch blasse Schrift fehlen kann.',
   'There is dirt or a pattern all over the page.':
     'Auf der ganzen Seite ist Schmutz oder ein Muster.',
   'There are marks of more than one page in the picture.':

@@ -456,8 +456,8 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
   'Yes, there is ink in the box': 'כן, יש דיו בתיבה',
   'Pages are missing: {pages}. Look for them, scan the whole form and import that; then leave this one as it is. Where they are lost, say so, and key the rest.':
     'חסרים עמודים: {pages}. יש לחפש אותם, לסרוק את הטופס כולו ולקלוט אותו, ולהשאיר את זה כפי שהוא. אם אבדו, יש לומר זאת ולהקליד את השאר.',
-  'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
-    'בסריקה מעורבבים עמודים של כמה עותקים מן הטופס. יש לפתוח את העמודים ולראות אם יד אחת כתבה את כולם. אם לא, יש להשאיר את הטופס, לסדר את הנייר, לסרוק שוב ולקלוט.',
+  'Pages of several copies of this form may be mixed here. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.':
+    'ייתכן שמעורבבים כאן עמודים של כמה עותקים מן הטופס. יש לפתוח את העמודים ולראות אם יד אחת כתבה את כולם. אם לא, יש להשאיר את הטופס, לסדר את הנייר, לסרוק שוב ולקלוט.',
   'Is this “{title}”, version {version}?': 'האם זה „{title}”, גרסה {version}?',
   'No code on the paper says so, only that its print is like it. Look at its title and at its foot.':
     'אין על הנייר קוד שאומר זאת, רק ההדפסה דומה. בדקו את הכותרת ואת השורה שבתחתית.',
@@ -489,6 +489,8 @@ export const hebrew: Words<'one' | 'two' | 'other'> = {
   'The picture is too coarse to be certain.': 'התמונה גסה מכדי לדעת בוודאות.',
   'The page lies otherwise than the form, so that boxes may be mixed up.':
     'העמוד מונח אחרת מן הטופס, וייתכן שתיבות הוחלפו.',
+  'Pale lines of the form are gone in the picture, so that pale ink may be gone as well.':
+    'קווים חלשים של הטופס נעלמו בתמונה, וייתכן שגם דיו חלש נעלם.',
   'There is dirt or a pattern all over the page.': 'על העמוד כולו יש לכלוך או דוגמה.',
   'There are marks of more than one page in the picture.': 'בתמונה יש סימנים של יותר מעמוד אחד.',
   'Its page is not there.': 'העמוד שלו חסר.',

@@ -54,7 +54,7 @@ export function noticesOf(
       ? [
           notice(
             say(
-              'Pages of several copies of this form lie mixed in the scan. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.',
+              'Pages of several copies of this form may be mixed here. Open the whole pages, and see whether one hand wrote all of them. If not, leave this form, sort the paper, scan it again and import that.',
             ),
           ),
         ]

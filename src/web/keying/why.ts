@@ -18,6 +18,7 @@ const reasons: Readonly<Record<Doubt, Word>> = {
   beside: 'There is ink that may belong here or elsewhere, or a stain.',
   'poor-fit': 'What is printed here looks different from the form.',
   'uneven-light': 'A shadow or a fold lies over it.',
+  faded: 'Pale lines of the form are gone in the picture, so that pale ink may be gone as well.',
 }
 
 export function whyTold(why: Doubt): string {

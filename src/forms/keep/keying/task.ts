@@ -21,6 +21,9 @@ const BoxInk = z.strictObject({
   apart: z.number(),
   written: z.number(),
   over: z.number(),
+  /** Absent of what was read before these were. */
+  hint: z.number().default(0),
+  kept: z.number().default(1),
   fit: z.number(),
   shadow: z.number(),
 })
