@@ -112,7 +112,8 @@ function candidateOf(
   if (isBold(paragraph)) return { ...one, by: 'bold' }
   if (isCapitals(text)) return { ...one, by: 'capitals' }
   if (!look?.list && PART_TITLE.test(text)) return { ...one, by: 'number', depth: 1 }
-  if (isNumbered && !isListed(paragraph, former, next)) return { ...one, by: 'number' }
+  if (isNumbered && !isListed(paragraph, former, next) && !isToTick(next))
+    return { ...one, by: 'number' }
   const isLine =
     isPlain && !look?.list && text.length <= 60 && /^[\p{Lu}\d]/u.test(text) && isText(next)
   return isLine ? { ...one, by: 'line' } : undefined
@@ -181,6 +182,11 @@ function isListed(
     block?.type === 'paragraph' ? depthOf(block.data?.look?.list?.label) || undefined : undefined
   const own = depth(paragraph)
   return own !== undefined && (depth(former) === own || depth(next) === own)
+}
+
+/** Boxes, over which a number is that of a question. */
+function isToTick(block: RootContent | undefined): boolean {
+  return block !== undefined && /^(?:\[[ _|]*\]|\( *\)|[☐□○])/.test(textOf(block).trim())
 }
 
 /** Words that go on for longer than a heading, or a list of them. */

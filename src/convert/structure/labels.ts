@@ -4,7 +4,8 @@ import { BLANK } from '../blank.ts'
 import type { Blocks, ListLook } from '../converted.ts'
 
 const BULLET = /^[•·▪▫■●○◦‣∙◆➢➤✓✔*–—-]\s+(?=\S)|^o\s+(?=\S)/u
-const NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/
+/** Without a point there is a tab behind it. */
+const NUMBER = /^(?:(\d{1,3})[.)]\s+|(\d{1,2})(?:\t| {3,}))(?=\S)/
 const CLAUSE = /^(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?)\s+(?=\S)/
 const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\d{1,2}\))\s+(?=\S)/
 
@@ -95,8 +96,9 @@ function labelIn(text: string): FoundLabel | undefined {
   }
   const number = NUMBER.exec(text)
   if (number) {
-    const [whole, digits] = number
-    const list = { id: 'typed', level: 0, label: whole.trim(), number: Number(digits) }
+    const [whole, pointed, bare] = number
+    const label = pointed === undefined ? `${bare}.` : whole.trim()
+    const list = { id: 'typed', level: 0, label, number: Number(pointed ?? bare) }
     return { list, length: whole.length }
   }
   const letter = LETTER.exec(text)

@@ -19,6 +19,8 @@ const PAGE =
   /^\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/i
 /** Somewhere to write or to tick. */
 const DRAWN = /_{3,}|\.{6,}|…{2,}|(?:_ ){2}|\|_|\[[ _|]*\]|[☐□○]|[┌│└╔║╚]/
+/** Words and figures side by side, such as a scale. */
+const APART = /\S {2,}\S+ {2,}\S/
 const RULE = /^\s*([=~*#-])\1{2,}\s*$/
 
 /** Reads a plain text, in which only line breaks, signs and the length of lines tell what is what. */
@@ -29,6 +31,10 @@ export function readText(source: string): Found {
     .replace(/\f/g, '\n\n')
     // A tab behind a label is room to write.
     .replace(/(?<=^[^\n]{1,60}:)[ ]*\t+[ \t]*$/gm, ' ________')
+    // And so are two, between labels and at the end of them.
+    .replace(/^[^\t\n.]{2,40}(?:\t{2,}[^\t\n.]{2,40}){0,3}\t{2,}$/gm, (line) =>
+      line.replace(/\t{2,}/g, ' ________    '),
+    )
     .replace(/[ \t]+$/gm, '')
     .replace(BOX, (box) => '________________\n'.repeat(Math.max(1, box.split('\n').length - 3)))
   const { title, body } = withoutMail(text, notes)
@@ -167,7 +173,8 @@ function joined(chunk: readonly string[], width: number | undefined): string[] {
       /^\s{2,}/.test(line) &&
       !START.test(line) &&
       START.test(lines.at(-1) ?? '') &&
-      !/[_☐]/.test(line)
+      !DRAWN.test(line) &&
+      !APART.test(line)
     if (goesOn || hangs) lines[lines.length - 1] += ` ${line.trim()}`
     else lines.push(line)
   })
