@@ -52,7 +52,8 @@ const ALONE =
   /^[^\n|:]+[?.](?:[ \t]*\([^()\n]*\))?(?=[ \t]*(?:\n[ \t]*\n[ \t]*(?![-+•\d|([☐○_\s]|\*(?!\*))|\n?(?![\s\S])))/gm
 
 function ratingBeside({ 0: { length }, 0: asked, index }: RegExpExecArray): Edit[] {
-  const figures = ASKS.test(asked) ? figuresFor(asked) : undefined
+  const isDrawn = /[.…_]{4}/.test(asked)
+  const figures = ASKS.test(asked) && !isDrawn ? figuresFor(asked) : undefined
   const end = index + length
   return figures === undefined ? [] : [{ from: end, to: end, text: ` ${figures}` }]
 }

@@ -28,7 +28,8 @@ export function readTable(table: Table, parent: Parent, reader: Reader): void {
     read.read(grid, parent, reader)
   } else {
     // The words before a table introduce it.
-    if (reader.question) reader.question.alone = undefined
+    if (reader.question && !/^if (?:so|yes|no|not)\b/i.test(reader.question.label))
+      reader.question.alone = undefined
     settle(reader, 'block')
     moveOn(reader)
     if (read) read.read(grid, parent, reader)
@@ -78,7 +79,12 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
       if (!own) return
       const head = header[column] ?? ''
       const label = labelOfCell(title, head, header.length)
-      const options = own.isOptions ? optionsIn(row.children[column]) : undefined
+      const isYesOrNo = own.kind === 'empty' && YES_OR_NO.test(head)
+      const options = own.isOptions
+        ? optionsIn(row.children[column])
+        : isYesOrNo
+          ? { question: '', labels: ['Yes', 'No'], other: false }
+          : undefined
       const isRoom = isMarked(cell) || (column > 0 && isBlankColumn(column, { header, body }))
       if (options) addSelect(cell, { label, options }, reader)
       else if (own.kind === 'text') cell.children = readSentence(cell.children, reader)
@@ -96,6 +102,9 @@ function readCells({ table, header, body }: Grid, parent: Parent, reader: Reader
     })
   }
 }
+
+/** `Response (Y/N)` */
+const YES_OR_NO = /\b(?:y ?\/ ?n|yes ?\/ ?no)\b/i
 
 /** The words that a row begins with, after its number. */
 function titleOf(cells: readonly Cell[]): string {
