@@ -5,8 +5,8 @@ import { type Ink, PER_MM } from './ink.ts'
 const STREAK = 0.7
 /** Part of what is next to it where a streak fades. */
 const FADING = 0.35
-/** Pixels by which a streak may lie beside its line. */
-const BESIDE = 2
+/** Pixels by which a streak may lie beside its line, and across that none has, 1.5 mm: less than a third of a box. */
+const [BESIDE, BROAD] = [2, 12]
 /** Where margins are looked at: pixels from the rim of the paper, 4 to 14 mm. */
 const [RIM, MARGIN] = [4 * PER_MM, 14 * PER_MM].map(Math.round) as [number, number]
 
@@ -52,7 +52,8 @@ function withoutLines(ink: Ink, line: Line): Ink {
     let [from, to] = [at, at]
     while (from > 0 && isOver(whole, from - 1, FADING)) from--
     while (to < across - 1 && isOver(whole, to + 1, FADING)) to++
-    streaks.fill(1, from, to + 1)
+    // What is broader is the shadow of a fold, which would hide a mark.
+    if (to - from < BROAD) streaks.fill(1, from, to + 1)
   }
   if (!streaks.includes(1)) return ink
   const [level, mask, dark] = [ink.level.slice(), ink.mask.slice(), ink.dark.slice()]
