@@ -106,10 +106,17 @@ export interface RenderedPack {
   readonly title: string
   /** What the script of the pages says, in the language of the pack, as a script that runs before it. */
   readonly words: string
-  /** All documents as one page for the printer, where they are to be one PDF as well. */
-  readonly combined?: string
+  /** What the one PDF of all documents has beside their pages, by how many pages each has; absent where none is to be made. */
+  readonly combined?: (pages: ReadonlyMap<string, number>) => PackFrame
   /** Style sheets, fonts and logo. */
   readonly assets: readonly Asset[]
+}
+
+/** Cover, contents and all pages of documents without what stands between their margins, as one page for the printer. */
+export interface PackFrame {
+  readonly html: string
+  /** The pages, from 0, on which the places are that are told, where each list before the documents has one. */
+  readonly places: ReadonlyMap<string, number>
 }
 
 /** What runs in the pages. */

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { VFileMessage } from 'vfile-message'
+import { destinationPages } from '../contracts/destinations.ts'
 import { canonicalJson } from '../contracts/hash.ts'
 import { version } from '../contracts/version.ts'
 import type { BrowserChoice } from '../model/browser.ts'
@@ -7,7 +8,7 @@ import type { Document } from '../model/document.ts'
 import type { RenderedPack, StampedDocument } from '../model/project.ts'
 import { PACK } from './outputs/index.ts'
 import type { Printed, Printer, PrintJob } from './print/index.ts'
-import { type CompletePack, openPack, type StampContext, stamp } from './stamp/index.ts'
+import { assemblePack, openPart, type Part, type StampContext, stamp } from './stamp/index.ts'
 import type { Stamper } from './stamper.ts'
 
 /** The PDF of a document, and what it was made of. */
@@ -91,44 +92,49 @@ export async function makePdfs(
   context: PdfContext,
   onMade?: (made: MadePdf) => void,
 ): Promise<MadePdf[]> {
-  const { stamped } = await makeWith(plan, [], context, onMade)
-  return stamped
+  const { stamped } = await startPdfs(plan, context, onMade)
+  return await stamped
 }
 
-/** As {@link makePdfs} does, but prints the pack as well, which takes longest and so comes first. */
-async function makeWith(
+/** What is printed, while the last of it may still be stamped. */
+interface Started {
+  readonly stamped: Promise<MadePdf[]>
+  /** How many pages each document has. */
+  readonly pages: ReadonlyMap<string, number>
+}
+
+/** As {@link makePdfs} does, but gives its result when all is printed. */
+async function startPdfs(
   { pack, documents, ready, jobs }: Plan,
-  packJobs: readonly PrintJob[],
   context: PdfContext,
   onMade: (made: MadePdf) => void = () => {},
-): Promise<{ stamped: MadePdf[]; complete?: CompletePack | undefined }> {
+): Promise<Started> {
   const { printer, stamper, signal } = context
   if (jobs.length > FEW) stamper?.start()
   const made = new Map(ready.map((one) => [one.document.id, one]))
+  const pages = new Map(ready.map((one) => [one.document.id, one.pages]))
   let finished = Promise.resolve()
-  let complete: CompletePack | undefined
-  await printer.print([...packJobs, ...jobs], pack.assets, {
+  await printer.print(jobs, pack.assets, {
     signal,
     onPrinted(id, printed) {
       context.onPrinted?.(id)
-      const job = jobs.find((one) => one.id === id)
-      if (!job) {
-        complete = (stamper ?? here).openPack(printed.pdf, context)
-        return
-      }
-      const finishing = finish(job, printed, context)
+      pages.set(id, destinationPages(printed.pdf).pages)
+      const finishing = finish(jobs.find((job) => job.id === id)!, printed, context)
       finished = Promise.all([finishing, finished]).then(([one]) => {
         made.set(id, one)
         onMade(one)
       })
-      // Told of below, when all are printed.
+      // Told of by who waits for all.
       finished.catch(() => {})
     },
   })
   stamper?.join()
-  await finished
-  signal?.throwIfAborted()
-  return { stamped: documents.map(({ id }) => made.get(id)!), complete }
+  const stamped = finished.then(() => {
+    signal?.throwIfAborted()
+    return documents.map(({ id }) => made.get(id)!)
+  })
+  stamped.catch(() => {})
+  return { stamped, pages }
 }
 
 async function finish(
@@ -138,7 +144,7 @@ async function finish(
 ): Promise<MadePdf> {
   const { messages } = document.file
   const before = messages.length
-  const stamped = await (context.stamper ?? here).stamp(pdf, document, context)
+  const stamped = await (context.stamper?.stamp ?? stamp)(pdf, document, context)
   return {
     ...stamped,
     from,
@@ -147,44 +153,64 @@ async function finish(
   }
 }
 
-/** Where there is no stamper. */
-const here: Pick<Stamper, 'stamp' | 'openPack'> = {
-  stamp,
-  openPack(pdf, context) {
-    const opening = openPack(pdf, context)
-    // Told of when it is completed.
-    opening.catch(() => {})
-    return async (pack) => (await opening)(pack)
-  },
-}
-
-/** A pack with the page of all its documents. */
-type WholePack = RenderedPack & { readonly combined: string }
+/** A pack that becomes one PDF as well. */
+type WholePack = RenderedPack & Required<Pick<RenderedPack, 'combined'>>
 
 /**
- * Prints and stamps what is not there yet, and the one PDF of all documents, unless that was made before of the very same. Where a
- * document is printed, the one PDF becomes another.
+ * Prints and stamps what is not there yet, and makes the one PDF of all documents of these, unless that was made before of the very same:
+ * what it has beside them is printed when it is known how many pages they have.
  */
 export async function makePdfsAndPack(
   plan: Plan & { readonly pack: WholePack },
   earlier: MadePack | undefined,
   context: PdfContext,
-  onMade?: (made: MadePdf) => void,
+  onMade: (made: MadePdf) => void = () => {},
 ): Promise<{ stamped: MadePdf[]; packPdf: MadePack }> {
-  const { pack, documents, jobs } = plan
-  const job = { id: PACK, html: pack.combined, parts: documents.map(({ id }) => id) }
-  const { stamped, complete } = await makeWith(plan, jobs.length > 0 ? [job] : [], context, onMade)
-  const from = hashOf([
-    hashOfCommon(pack, context),
-    pack.combined,
-    stamped.map(({ document, definition }) => [factsOf(document), definition?.hash]),
-  ])
-  if (!complete && earlier?.from === from) return { stamped, packPdf: earlier }
-  const completing = complete ?? (await makeWith({ ...plan, jobs: [] }, [job], context)).complete!
-  return {
-    stamped,
-    packPdf: { pdf: await completing({ title: pack.title, documents: stamped }), from },
+  const { pack, ready } = plan
+  const from = hashOfPack(plan, context)
+  if (earlier?.from === from)
+    return { stamped: await makePdfs(plan, context, onMade), packPdf: earlier }
+  const parts = new Map<string, Promise<Part>>()
+  const open = ({ document: { id }, pdf }: MadePdf) => {
+    const part = openPart(pdf)
+    part.catch(() => {})
+    parts.set(id, part)
   }
+  for (const one of ready) open(one)
+  const started = await startPdfs(plan, context, (one) => {
+    open(one)
+    onMade(one)
+  })
+  const frame = printFrame(pack, started.pages, context)
+  const [stamped, printed] = await Promise.all([started.stamped, frame])
+  const opened = stamped.map(async (one) => ({ ...one, part: await parts.get(one.document.id)! }))
+  const content = { title: pack.title, frame: printed, parts: await Promise.all(opened) }
+  return { stamped, packPdf: { pdf: await assemblePack(content, context), from } }
+}
+
+async function printFrame(
+  { combined, assets }: WholePack,
+  pages: ReadonlyMap<string, number>,
+  { printer, signal, onPrinted }: PdfContext,
+): Promise<Uint8Array> {
+  const printed = await printer.print([{ id: PACK, ...combined(pages) }], assets, {
+    signal,
+    onPrinted: (id) => onPrinted?.(id),
+  })
+  return printed.get(PACK)!
+}
+
+/** The hash of all that the one PDF depends on; the number of pages is that of the documents. */
+function hashOfPack(
+  { pack, documents, ready, jobs }: Plan & { readonly pack: WholePack },
+  context: Omit<PdfContext, 'printer'>,
+): string {
+  const made = new Map([...ready, ...jobs].map(({ document: { id }, from }) => [id, from]))
+  return hashOf([
+    hashOfCommon(pack, context),
+    pack.combined(new Map()).html,
+    documents.map(({ id }) => made.get(id) ?? ''),
+  ])
 }
 
 /** What all PDFs of a pack depend on, beside their pages. */

@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { VFile } from 'vfile'
-import { type CompletePack, openPack, type StampContext, stamp } from './stamp/index.ts'
+import { type StampContext, stamp } from './stamp/index.ts'
 import type { StampAnswer, StampTask } from './stamper.ts'
 
 let context: StampContext | undefined
-let completePack: CompletePack | undefined
 let done: Promise<unknown> = Promise.resolve()
 
 parentPort?.on('message', (task: StampTask) => {
@@ -15,19 +14,7 @@ parentPort?.on('message', (task: StampTask) => {
   })
 })
 
-async function answerTo(
-  { pdf, document, pack }: StampTask,
-  context: StampContext,
-): Promise<StampAnswer> {
-  const complete = completePack
-  // An open pack takes much memory.
-  if (pack || !document) completePack = undefined
-  if (pack) return complete && { pdf: await complete(pack), pages: 0 }
-  if (!pdf) return undefined
-  if (!document) {
-    completePack = await openPack(pdf, context)
-    return undefined
-  }
+async function answerTo({ pdf, document }: StampTask, context: StampContext): Promise<StampAnswer> {
   const { path, text, ...rest } = document
   const file = new VFile({ path, value: text })
   const { document: _, ...stamped } = await stamp(

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Document } from '../model/document.ts'
 import type { StampedDocument } from '../model/project.ts'
-import { type CompletePack, openPack, type Pack, type StampContext, stamp } from './stamp/index.ts'
+import { type StampContext, stamp } from './stamp/index.ts'
 
 /** Stamps what is printed, in a thread of its own once that is started; otherwise in this one. */
 export interface Stamper extends AsyncDisposable {
@@ -12,19 +12,16 @@ export interface Stamper extends AsyncDisposable {
   join(): void
   /** As the stage does. */
   readonly stamp: typeof stamp
-  openPack(pdf: Uint8Array, context: StampContext): CompletePack
 }
 
 /** What the thread is asked to do. */
 export interface StampTask {
-  /** What is printed: a document or, without one, the pack; absent where that was sent before. */
-  readonly pdf?: Uint8Array
+  /** What is printed. */
+  readonly pdf: Uint8Array
   /** What to stamp it with; absent where it is the same as before. */
   readonly context?: StampContext
   /** The document without what cannot go to another thread, and its text. */
-  readonly document?: Omit<Document, 'file' | 'locate'> & { readonly text: string; path: string }
-  /** What the pack that was sent has in it. */
-  readonly pack?: Pack
+  readonly document: Omit<Document, 'file' | 'locate'> & { readonly text: string; path: string }
 }
 
 /** What the thread made; undefined where there was something to say or it failed, which is told where it is done once more. */
@@ -74,14 +71,11 @@ export function openStamper(): Stamper {
     next?.resolve(undefined)
   }
 
-  async function ask(
-    task: StampTask,
-    context: StampContext,
-    how: typeof give,
-  ): Promise<StampAnswer> {
+  async function ask(task: StampTask, context: StampContext): Promise<StampAnswer> {
     if (!worker) return undefined
     const { promise, resolve } = Promise.withResolvers<StampAnswer>()
-    how({ task, context, resolve })
+    queue.push({ task, context, resolve })
+    giveAhead()
     return promise
   }
 
@@ -100,26 +94,12 @@ export function openStamper(): Stamper {
     async stamp(pdf, document, context) {
       const { file, locate: _, ...rest } = document
       const asked = { ...rest, path: file.path, text: String(file) }
-      const answer = await ask({ pdf, document: asked }, context, (one) => {
-        queue.push(one)
-        giveAhead()
-      })
+      const answer = await ask({ pdf, document: asked }, context)
       if (answer) return { ...answer, document }
       const stamped = await stamp(pdf, document, context)
       // After what the thread has to say meanwhile.
       if (isJoined) setImmediate(takeNext)
       return stamped
-    },
-    openPack(pdf, context) {
-      void ask({ pdf }, context, give)
-      return async ({ title, documents }) => {
-        const asked = documents.map(({ document: { id, meta }, definition }) => ({
-          document: { id, meta },
-          ...(definition && { definition }),
-        }))
-        const answer = await ask({ pack: { title, documents: asked } }, context, give)
-        return answer?.pdf ?? (await openPack(pdf, context))({ title, documents })
-      }
     },
     async [Symbol.asyncDispose]() {
       given = []

@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { findBrowser } from '../../src/browser/index.ts'
+import { destinationPages } from '../../src/contracts/destinations.ts'
 import { build } from '../../src/index.ts'
+import type { BrowserChoice } from '../../src/model/browser.ts'
 import type { RenderedPack, StampedDocument } from '../../src/model/project.ts'
 import { fill } from '../../src/pack/fill/index.ts'
 import { load } from '../../src/pack/load/index.ts'
 import { parse } from '../../src/pack/parse/index.ts'
 import { type PrintJob, print } from '../../src/pack/print/index.ts'
 import { render } from '../../src/pack/render/index.ts'
-import { openPack, stamp } from '../../src/pack/stamp/index.ts'
+import { assemblePack, openPart, stamp } from '../../src/pack/stamp/index.ts'
 import { typeset } from '../../src/pack/typeset/index.ts'
 import { inTurn, seconds } from './clock.ts'
 import type { Add } from './table.ts'
@@ -23,8 +25,8 @@ export async function benchBuild(add: Add, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'policypack-bench-'))
   const config = join(folder, 'org.config.json')
   await copyFile(join(import.meta.dirname, '../../org.config.json'), config)
-  const { pack, jobs, documents, project } = await prepare(config)
   const browser = await findBrowser()
+  const { pack, jobs, documents, project } = await prepare(config, browser)
 
   let turn = 0
   const times = await inTurn(runs, {
@@ -45,8 +47,10 @@ export async function benchBuild(add: Add, runs: number): Promise<void> {
     const stamped: StampedDocument[] = []
     for (const document of documents)
       stamped.push(await stamp(printed.get(document.id)!, document, project))
-    const complete = await openPack(printed.get(PACK)!, project)
-    await complete({ title: pack.title, documents: stamped })
+    const parts = await Promise.all(
+      stamped.map(async (one) => ({ ...one, part: await openPart(one.pdf) })),
+    )
+    await assemblePack({ title: pack.title, frame: printed.get(PACK)!, parts }, project)
   })
   add('whole build', 'Chromium printing the same alone', times.whole / times.floor)
   add('printing', 'Chromium printing the same alone', times.printing / times.floor)
@@ -63,7 +67,7 @@ function changeAnswer(config: string, turn: number): void {
   writeFileSync(config, text.replace(/("refreshments budget": ")[^"]*/, `$1£${turn}`))
 }
 
-async function prepare(config: string) {
+async function prepare(config: string, browser: BrowserChoice) {
   const project = await load({ config })
   if ('messages' in project) throw new Error('The sample organisation does not load')
   const parsed = project.sources.map(parse).filter((document) => document !== undefined)
@@ -73,10 +77,10 @@ async function prepare(config: string) {
     { draft: false },
   )
   const pack = render(documents, project, { draft: false, today: '2026-11-22', combined: true })
-  const jobs = [
-    ...pack.pages.map(({ document, print: html }) => ({ id: document.id, html })),
-    { id: PACK, html: pack.combined!, parts: documents.map(({ id }) => id) },
-  ]
+  const ofDocuments = pack.pages.map(({ document, print: html }) => ({ id: document.id, html }))
+  const printed = await print(ofDocuments, pack.assets, browser)
+  const pages = new Map(Array.from(printed, ([id, pdf]) => [id, destinationPages(pdf).pages]))
+  const jobs = [...ofDocuments, { id: PACK, ...pack.combined!(pages) }]
   return { project, documents, pack, jobs }
 }
 

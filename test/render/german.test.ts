@@ -43,7 +43,7 @@ test.each([
   )
   const pages = [
     ...pack.pages.flatMap(({ screen, print }) => [screen, print]),
-    ...[pack.index, pack.register, pack.import, pack.combined ?? ''],
+    ...[pack.index, pack.register, pack.import, pack.combined?.(new Map()).html ?? ''],
   ]
   const texts = new Set([...pages.flatMap(textsOf), ...tooltips, pack.title])
   expect(texts.size).toBeGreaterThan(100)

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { slotKey, slotsOf } from '../../src/contracts/slot.ts'
+import { messagesOf } from '../../src/messages/message.ts'
 import { fill } from '../../src/pack/fill/index.ts'
 import { render } from '../../src/pack/render/index.ts'
 import { readFixture } from '../support/stages.ts'
@@ -10,7 +12,9 @@ const fixtures = new URL('fixtures/', import.meta.url)
 const today = '2026-11-22'
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
-  const { pages, index, register, reviews, combined = '' } = packOf(name)
+  const { pages, index, register, reviews, ...pack } = packOf(name)
+  const combined =
+    pack.combined?.(new Map(pages.map(({ document }) => [document.id, 2]))).html ?? ''
 
   test('is drawn as before', async () => {
     expect(pages).not.toEqual([])
@@ -41,10 +45,10 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
     }
   })
 
-  test('has a box for a pen for each place of all forms in the combined page', () => {
-    const places = pages.flatMap(({ document }) => slotsOf(document.fields))
-    expect(all(combined, /<span class="(field [^"]*)"/g)).toHaveLength(places.length)
-    expect(combined).not.toContain('href="field:')
+  test('has a place for each page of all documents in the combined page', () => {
+    expect(all(combined, /href="page:([^"]*)"/g).toSorted()).toEqual(
+      pages.flatMap(({ document: { id } }) => [`${id}#0`, `${id}#1`]).toSorted(),
+    )
   })
 
   test('leads each link within the combined page to a place there', () => {
@@ -105,11 +109,26 @@ test('takes the colour for surfaces, and a darker shade where text in it is too 
   expect(sheet).toContain('--brand-text: #856a00;')
 })
 
-function packOf(name: string) {
+test.each([
+  '<h1>{{title}}</h1>',
+  '<h1>{{title}}</h1>{{#each groups}}{{#each documents}}{{> sheet}}{{/each}}{{/each}}',
+])('tells of a template of the pack that has no place for its documents: %s', (value) => {
+  const pack = new VFile({ path: 'pack.hbs', value })
+  packOf('overdue', { ...templates.layouts, pack })
+  expect(messagesOf(pack).map(({ message }) => message)).toEqual([
+    'Unexpected document `late-policy` without pages, expected a link to `{{place}}` on each of its `{{#each pages}}`',
+  ])
+})
+
+function packOf(name: string, layouts = templates.layouts) {
   const { project, documents } = readFixture(new URL(`${name}/`, fixtures))
   const draft = name === 'draft'
   const filled = fill(documents, project, { draft })
-  return render(filled.documents, { ...project, templates }, { draft, today, combined: true })
+  return render(
+    filled.documents,
+    { ...project, templates: { ...templates, layouts } },
+    { draft, today, combined: true },
+  )
 }
 
 function withoutStyle(page: string): string {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { messagesOf } from '../../src/messages/message.ts'
-import { openPack, stamp } from '../../src/pack/stamp/index.ts'
+import { stamp } from '../../src/pack/stamp/index.ts'
 import { openStamper } from '../../src/pack/stamper.ts'
 import { config, printSample, sampleForm, templates } from './sample.ts'
 
@@ -13,16 +13,11 @@ test('makes in a thread what is made without one', async () => {
   const context = { config, templates: await templates() }
   const document = sampleForm()
   const here = await stamp(printed, document, context)
-  const pack = { title: 'Forms', documents: [here] }
   await using stamper = openStamper()
   stamper.start()
   const there = await stamper.stamp(printed, document, context)
   expect(Buffer.compare(there.pdf, here.pdf)).toBe(0)
   expect({ ...there, pdf: undefined }).toEqual({ ...here, pdf: undefined })
-  const packs = await Promise.all(
-    [openPack, stamper.openPack].map(async (open) => (await open(printed, context))(pack)),
-  )
-  expect(Buffer.compare(packs[0]!, packs[1]!)).toBe(0)
 })
 
 test('tells once what there is to say of a document, and goes on', async () => {

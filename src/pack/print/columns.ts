@@ -1,7 +1,7 @@
 import type { PageBox } from './page-box.ts'
 import type { Sheet } from './sheet.ts'
 
-/** How what stands in a block comes out on pages. */
+/** How what stands in a page comes out on printed ones. */
 export interface Laid {
   /** How far down each page is filled between its margins: from 0 for an empty one to 1. */
   readonly fills: readonly number[]
@@ -28,12 +28,12 @@ interface Rect {
 const GAP = 300
 
 /**
- * Lays blocks of a page out in columns of the size of its printed pages, which break where pages would, so that nothing has to be
- * printed to be seen. `selectors` are of blocks that begin pages of their own. What stands out of the line or is fixed is not seen.
+ * Lays a page out in columns of the size of its printed pages, which break where pages would, so that nothing has to be printed to be
+ * seen. What stands out of the line or is fixed is not seen.
  */
-export function layOut(sheet: Sheet, selectors: readonly string[], box: PageBox): Promise<Laid[]> {
+export function layOut(sheet: Sheet, box: PageBox): Promise<Laid> {
   return sheet.evaluate(
-    async (html, all, { width, height, first }, gap) => {
+    async (html, { width, height, first }, gap) => {
       const POINT = 96 / 72
       const { body, fonts } = html.ownerDocument
       const { getComputedStyle } = html.ownerDocument.defaultView
@@ -45,17 +45,12 @@ export function layOut(sheet: Sheet, selectors: readonly string[], box: PageBox)
         element.style.cssText += `;${css}`
       }
 
-      const blocks = all.map((one) => html.querySelector(one))
       change(
         html,
         `width: ${width}pt; height: ${height}pt; columns: ${width}pt; column-gap: ${gap}pt; column-fill: auto; margin: 0; padding: 0; direction: ${isRightToLeft ? 'rtl' : 'ltr'}`,
       )
       const zoom = Number(getComputedStyle(body).zoom) || 1
-      if (blocks[0] === body) change(body, `margin-top: ${-first / zoom}pt`)
-      else
-        for (const one of body.children) {
-          change(one, blocks.includes(one) ? 'break-before: column' : 'display: none')
-        }
+      change(body, `margin-top: ${-first / zoom}pt`)
 
       const isPale = (colour: string) => {
         const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(
@@ -83,19 +78,12 @@ export function layOut(sheet: Sheet, selectors: readonly string[], box: PageBox)
         )
       }
       const range = html.ownerDocument.createRange()
-      const seen = blocks.map((block) => {
-        const texts: object[] = []
-        const walker = html.ownerDocument.createTreeWalker(block, 4) // NodeFilter.SHOW_TEXT
-        while (walker.nextNode())
-          if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode)
-        const elements: Shape[] = [...block.querySelectorAll('*')]
-        return {
-          block,
-          texts,
-          drawn: elements.filter(isSeen),
-          named: elements.filter(({ id }) => id !== ''),
-        }
-      })
+      const texts: object[] = []
+      const walker = html.ownerDocument.createTreeWalker(body, 4) // NodeFilter.SHOW_TEXT
+      while (walker.nextNode())
+        if (walker.currentNode.nodeValue?.trim()) texts.push(walker.currentNode)
+      const elements: Shape[] = [...body.querySelectorAll('*')]
+      const drawn = elements.filter(isSeen)
       // Fonts are loaded when something is set in them.
       html.getBoundingClientRect()
       await fonts.ready
@@ -106,38 +94,35 @@ export function layOut(sheet: Sheet, selectors: readonly string[], box: PageBox)
         Math.floor(
           ((isRightToLeft ? origin.right - right : left - origin.left) + (gap / 2) * POINT) / pitch,
         )
-      const laid = seen.map(({ block, texts, drawn, named }) => {
-        const fills = new Map<number, number>()
-        const rectsOf = (text: object): Iterable<Rect> => {
-          range.selectNodeContents(text)
-          return range.getClientRects()
-        }
-        const boxes = [
-          ...texts.flatMap((text) => [...rectsOf(text)]),
-          ...drawn.flatMap((element) => [...element.getClientRects()]),
-        ]
-        for (const one of boxes) {
-          const end = (one.bottom - origin.top) / (height * POINT)
-          const column = columnOf(one)
-          if (one.right > one.left || one.bottom > one.top)
-            fills.set(column, Math.max(fills.get(column) ?? 0, Math.min(1, end)))
-        }
-        const start = columnOf(block.getClientRects()[0])
-        return {
-          fills: Array.from(
-            { length: Math.max(start, ...fills.keys()) - start + 1 },
-            (_, page) => fills.get(start + page) ?? 0,
-          ),
-          places: named.flatMap((element) => {
-            const [one] = element.getClientRects()
-            return one ? [[element.id, columnOf(one) - start] as const] : []
-          }),
-        }
-      })
+      const fills = new Map<number, number>()
+      const rectsOf = (text: object): Iterable<Rect> => {
+        range.selectNodeContents(text)
+        return range.getClientRects()
+      }
+      const boxes = [
+        ...texts.flatMap((text) => [...rectsOf(text)]),
+        ...drawn.flatMap((element) => [...element.getClientRects()]),
+      ]
+      for (const one of boxes) {
+        const end = (one.bottom - origin.top) / (height * POINT)
+        const column = columnOf(one)
+        if (one.right > one.left || one.bottom > one.top)
+          fills.set(column, Math.max(fills.get(column) ?? 0, Math.min(1, end)))
+      }
+      const start = columnOf(body.getClientRects()[0])
+      const laid = {
+        fills: Array.from(
+          { length: Math.max(start, ...fills.keys()) - start + 1 },
+          (_, page) => fills.get(start + page) ?? 0,
+        ),
+        places: elements.flatMap((element) => {
+          const [one] = element.id === '' ? [] : element.getClientRects()
+          return one ? [[element.id, columnOf(one) - start] as const] : []
+        }),
+      }
       for (const [element, css] of changed) element.style.cssText = css
       return laid
     },
-    selectors,
     box,
     GAP,
   )

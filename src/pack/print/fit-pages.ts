@@ -29,29 +29,22 @@ interface Trial extends Laid {
 }
 
 /**
- * Sets blocks, which begin pages of their own, with the usual space, and those whose pages stay half empty or have hardly anything on
- * the last one with a little less or more, whatever comes out best; gives what is then on their pages, in the same order, or
- * undefined where the style sheet does not tell how large pages are. The same block always comes out with the same step.
+ * Sets a page with the usual space, and where its printed pages stay half empty or have hardly anything on the last one with a little
+ * less or more, whatever comes out best; gives the pages on which its places are then, by their ids, counted from 0, or undefined where
+ * the style sheet does not tell how large pages are. The same page always comes out with the same step.
  */
-export async function fitPages(
-  sheet: Sheet,
-  selectors: readonly string[],
-): Promise<Laid[] | undefined> {
+export async function fitPage(sheet: Sheet): Promise<Map<string, number> | undefined> {
   const box = await pageBoxOf(sheet)
   if (!box) return undefined
-  const trials = new Map<string, Trial[]>(selectors.map((selector) => [selector, []]))
-  let open = selectors
+  const tried: Trial[] = []
   for (const step of [USUAL, ...OTHERS]) {
-    if (step !== USUAL) await setSteps(sheet, new Map(open.map((selector) => [selector, step])))
-    const laid = await layOut(sheet, open, box)
-    for (const [index, selector] of open.entries())
-      trials.get(selector)!.push({ step, ...laid[index]! })
-    open = open.filter((selector) => !isDone(trials.get(selector)!))
-    if (open.length === 0) break
+    if (step !== USUAL) await setStep(sheet, step)
+    tried.push({ step, ...(await layOut(sheet, box)) })
+    if (isDone(tried)) break
   }
-  const best = new Map(Array.from(trials, ([selector, tried]) => [selector, bestOf(tried)]))
-  await setSteps(sheet, new Map(Array.from(best, ([selector, { step }]) => [selector, step])))
-  return [...best.values()]
+  const best = bestOf(tried)
+  await setStep(sheet, best.step)
+  return new Map(best.places)
 }
 
 /** Good pages, or a style sheet of one's own that knows nothing of steps. */
@@ -78,13 +71,9 @@ function badnessOf({ fills }: Trial): number {
   return free.reduce((sum, part) => sum + part, short)
 }
 
-/** Sets the steps of what stands in the elements. */
-async function setSteps(sheet: Sheet, steps: ReadonlyMap<string, Step>): Promise<void> {
+async function setStep(sheet: Sheet, step: Step): Promise<void> {
   await sheet.evaluate(
-    (html, all) => {
-      for (const [selector, step] of all)
-        html.querySelector(selector)?.setAttribute('style', `--step: ${step}mm`)
-    },
-    [...steps],
+    (html, css) => html.querySelector('body')?.setAttribute('style', css),
+    `--step: ${step}mm`,
   )
 }

@@ -1,8 +1,8 @@
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core'
 import { destinationPages, PAGE_OF } from '../../contracts/destinations.ts'
 import { OperatorError } from '../../messages/operator-error.ts'
+import { fitPage } from './fit-pages.ts'
 import type { PrintJob } from './job.ts'
-import { settle } from './parts.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 
 /** A slow machine may need long for a long document; a page that is never done is given up. */
@@ -23,12 +23,12 @@ export interface Printed {
 }
 
 /**
- * Prints one page, each document on it with the space that fits it best. Where it has a list of contents, the numbers in it are those of
+ * Prints one page, with the space that fits it best. Where it has a list of contents, the numbers in it are those of
  * the pages on which the headings are going to be; where they come to stand elsewhere it is printed again, and the list keeps room for
  * them, so that nothing moves. Throws an {@link OperatorError} when the page leads away from itself or brings the browser down, which
  * only a template of one's own can do.
  */
-export async function printPage(page: Page, { id, html, parts }: PrintJob): Promise<Printed> {
+export async function printPage(page: Page, { id, html, places }: PrintJob): Promise<Printed> {
   let documentsAsked = 0
   const count = (request: HTTPRequest) => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documentsAsked += 1
@@ -41,7 +41,7 @@ export async function printPage(page: Page, { id, html, parts }: PrintJob): Prom
   try {
     await page.setContent(html, { waitUntil: 'load' })
     const sheet = await sheetOf(page)
-    const printed = await printNumbered(page, sheet, await settle(sheet, parts))
+    const printed = await printNumbered(page, sheet, places ?? (await fitPage(sheet)))
     if (documentsAsked > 0) throw reloaded()
     return printed
   } catch (cause) {

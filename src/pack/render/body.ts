@@ -5,7 +5,6 @@ import { unified } from 'unified'
 import { dateHint } from '../../language/date.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { Document } from '../../model/document.ts'
-import { boxesForPen } from './boxes-for-pen.ts'
 import { breakLongWords } from './break-long-words.ts'
 import type { ControlTableOptions } from './document-control.ts'
 import { fitScreen } from './fit-screen.ts'
@@ -19,7 +18,6 @@ import { handlersFor } from './nodes/index.ts'
 import { labelNotes, noteOptions } from './notes.ts'
 import { placeFields } from './place-fields.ts'
 import { placeTables } from './place-tables.ts'
-import { prefixIds } from './prefix-ids.ts'
 import { schema } from './sanitize-schema.ts'
 import { scopeHeads } from './scope-heads.ts'
 import { setBeside } from './set-beside.ts'
@@ -45,9 +43,7 @@ export function bodyHtml(document: Document, options: ControlTableOptions): stri
     .use(groupQuestions)
     .use(placeFields, { medium, context: { fields, dateHint: dateHint(locale), say } })
     .use(fitScreen, presentation, say)
-    .use(boxesForPen, presentation, fields)
     .use(setBeside, presentation)
-    .use(prefixIds, presentation)
     .use(breakLongWords, presentation)
     .use(keepSpaces, presentation)
     .use(rehypeStringify)

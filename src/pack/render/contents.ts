@@ -37,9 +37,8 @@ function list(items: readonly Entry[], presentation: Presentation): Element {
   )
 }
 
-function line(heading: Heading, { medium, idPrefix }: Presentation): Element {
-  const { id: anchor = '', number } = heading.data ?? {}
-  const id = idPrefix + anchor
+function line(heading: Heading, { medium }: Presentation): Element {
+  const { id = '', number } = heading.data ?? {}
   // Between boxes in a row no space is printed, so that it stands in them.
   const space = medium === 'print' ? ' ' : ''
   return h('a', { href: `#${id}` }, [

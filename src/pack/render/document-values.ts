@@ -7,7 +7,6 @@ import type { Organisation } from '../../model/organisation.ts'
 import type { Templates } from '../../model/project.ts'
 import { bodyHtml } from './body.ts'
 import type { Brand } from './brand.ts'
-import { byHand } from './by-hand.ts'
 import { contentsList } from './contents.ts'
 import { controlBox } from './document-control.ts'
 import { linkedWithGaps, withGaps } from './gaps.ts'
@@ -51,17 +50,13 @@ export function documentValues(
   const recipients = recipientsInWords(meta.recipients)
   return {
     print,
-    // The running head names the organisation on the screen and in the pack.
-    named: print && presentation.idPrefix === '',
+    // The running head names the organisation on the screen.
+    named: print,
     brand,
     draft,
     id,
-    idPrefix: presentation.idPrefix,
     kind: kindName(kind, locale),
     form: isForm(kind),
-    // Where a form can only be read, it says which file is to be filled in.
-    fillIn: presentation.boxes === 'pen' && document.fields.length > 0 && `${id}.pdf`,
-    byHand: byHand(organisation),
     large: organisation.textSize === 'large',
     title: meta.title,
     titleHtml: toHtml(...withGaps(meta.title, draft)),

@@ -12,7 +12,7 @@ import type { PackContext } from './document-values.ts'
 import { importPage } from './import-page.ts'
 import { indexPage } from './index-page.ts'
 import { compileLayouts } from './layouts.ts'
-import { packPage, packTitle } from './pack-page.ts'
+import { packFrame, packTitle } from './pack-page.ts'
 import { registerPage } from './register-page.ts'
 import { relationsOf } from './relations.ts'
 import { renderReviews } from './reviews.ts'
@@ -71,7 +71,7 @@ export function render(
     reviews: renderReviews(documents, config),
     title: packTitle(config.organisation.locale),
     words: siteWordsScript(tableOf(config.organisation.locale) ?? tableOf('en') ?? {}),
-    ...(combined && { combined: packPage(pack) }),
+    ...(combined && { combined: packFrame(pack, templates.layouts.pack) }),
     assets: [
       style('screen', screenBrandCss(config.organisation) + templates.styles.screen),
       style('fonts', fonts.css),

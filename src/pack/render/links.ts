@@ -23,10 +23,10 @@ export function pointLinks(presentation: Presentation) {
   }
 }
 
-function target(href: string, { addressOf, idPrefix }: Presentation): string {
+function target(href: string, { addressOf }: Presentation): string {
   const { document, anchor } = parseReference(href) ?? {}
   if (document !== undefined) return addressOf(document, anchor)
-  if (anchor !== undefined) return `#${idPrefix}${anchor}`
+  if (anchor !== undefined) return `#${anchor}`
   // The rules have told of every other, and a draft is built all the same.
   return isAddress(href) ? href : '#'
 }

@@ -73,11 +73,21 @@ function pageOf(locale: string): string {
     .join(' ')
 }
 
-/** Gives one document among others a head and foot of its own; it stands in the element of this id. */
+/**
+ * Gives one document among others a head and foot of its own; it stands in the element of this id. Its first page has a title instead of
+ * a head, and room for a line above it.
+ */
 export function namedPageCss(id: string, { title, edition }: PageBoxes): string {
   return `#${id} { page: document-${id}; }
+#${id} > :first-child { page: first-${id}; }
 @page document-${id} {
   @top-right { content: ${cssString(title)}; }
+  @bottom-left { content: ${cssString(edition)}; }
+}
+@page first-${id} {
+  margin-top: 1mm;
+  @top-left { content: none; }
+  @top-right { content: none; }
   @bottom-left { content: ${cssString(edition)}; }
 }
 `

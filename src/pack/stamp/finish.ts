@@ -1,4 +1,4 @@
-import { type PDFDocument, type PDFPage, PDFString } from 'pdf-lib'
+import { type PDFDocument, PDFString } from 'pdf-lib'
 import type { Claims } from '../../contracts/claims.ts'
 import { wordsFor } from '../../language/words.ts'
 import type { FormDefinition } from '../../model/form.ts'
@@ -24,7 +24,7 @@ import { nameNumberings } from './structure/numbering.ts'
 import { orderAnnotations } from './structure/order-annotations.ts'
 import { becomePdf2 } from './structure/pdf-2.ts'
 import { repairStructure } from './structure/repair.ts'
-import { readStructure, writeStructure } from './structure/tree.ts'
+import { readStructure, type StructureRoot, writeStructure } from './structure/tree.ts'
 import { sweep } from './sweep.ts'
 
 /** The program that the files name as theirs. */
@@ -37,20 +37,15 @@ export type StampContext = Pick<Project, 'config'> & {
   readonly date?: Date
 }
 
-/** A form and the pages that it has in a file. */
-export interface PrintedForm {
-  readonly definition: FormDefinition
-  readonly pages: readonly PDFPage[]
-}
-
 /** What becomes of a printed file. */
 export interface Finishing extends StampContext {
   readonly title: string
   readonly summary?: string | undefined
   readonly date: Date
-  /** The places of the fields of the form that the file is to fill in; absent where it is only to be read. */
-  readonly slots?: readonly PlacedSlot[] | undefined
-  readonly forms: readonly PrintedForm[]
+  /** The form that the file is to fill in, and the places of its fields; absent where it is only to be read. */
+  readonly form?:
+    | { readonly definition: FormDefinition; readonly slots: readonly PlacedSlot[] }
+    | undefined
   /** What the metadata say of the forms inside. */
   readonly claims?: Claims | undefined
   /** The first part of the file identifier, 32 hex digits; a hash over the pages when absent. */
@@ -68,28 +63,37 @@ export async function finish(file: PDFDocument, finishing: Finishing): Promise<U
 /** Mends what Chromium printed: texts, tags, links and bookmarks. */
 export function mend(
   file: PDFDocument,
-  { slots = [], config, onUnlisted = () => {} }: Pick<Finishing, 'slots' | 'config' | 'onUnlisted'>,
+  {
+    form,
+    config,
+    onUnlisted = () => {},
+    join = () => {},
+  }: Pick<Finishing, 'form' | 'config' | 'onUnlisted'> & {
+    /** Adds to what is mended what is so already. */
+    readonly join?: (structure: StructureRoot) => void
+  },
 ): void {
   nameFonts(file)
   mendUnicode(file)
   spaceLineEnds(file)
   const structure = readStructure(file)
-  const widgets = new Set(slots.map(({ marker }) => marker.ref))
+  const widgets = new Set(form?.slots.map(({ marker }) => marker.ref))
   repairStructure(file, structure, widgets, wordsFor(config.organisation.locale))
   const textOf = elementTextReader(file)
   mendLinks(file, structure, textOf)
   mendOutline(file, structure, textOf, onUnlisted)
   nameNumberings(structure, textOf)
   orderAnnotations(file, structure)
+  for (const page of file.getPages()) shorten(page)
+  join(structure)
   if (config.pdf === '2.0') becomePdf2(file, structure)
   writeStructure(structure)
-  for (const page of file.getPages()) shorten(page)
 }
 
 /** Adds to a file that is mended what it is beside its pages, and gives its bytes. */
 export async function complete(file: PDFDocument, finishing: Finishing): Promise<Uint8Array> {
-  const { title, summary, date, slots = [], claims, config } = finishing
-  await addForms(file, finishing)
+  const { title, summary, date, form, claims, config } = finishing
+  await addForm(file, finishing)
   trimFonts(file)
   const { identifier = contentHash(file).slice(0, 32) } = finishing
   describe(
@@ -102,7 +106,8 @@ export async function complete(file: PDFDocument, finishing: Finishing): Promise
       date,
       tool: TOOL,
       claims,
-      standard: config.pdf === '2.0' ? 'UA-2' : slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
+      standard:
+        config.pdf === '2.0' ? 'UA-2' : form && form.slots.length > 0 ? 'UA-1' : 'UA-1 and A-3a',
     },
     identifier,
   )
@@ -110,18 +115,15 @@ export async function complete(file: PDFDocument, finishing: Finishing): Promise
   return save(file)
 }
 
-async function addForms(
+async function addForm(
   file: PDFDocument,
-  { forms, slots, date, templates, config }: Finishing,
+  { form, date, templates, config }: Finishing,
 ): Promise<void> {
-  if (forms.length === 0) return
+  if (!form) return
+  const { definition, slots } = form
   prepareMarks(templates.codeWriter)
   const font = embedFormFont(file.context, templates.formFont)
-  for (const { definition, pages } of forms) {
-    if (slots) {
-      addFields(file, slots, { font, organisation: config.organisation })
-      attachDefinition(file, definition, PDFString.fromDate(date))
-    }
-    await drawFooter(pages, definition, font)
-  }
+  addFields(file, slots, { font, organisation: config.organisation })
+  attachDefinition(file, definition, PDFString.fromDate(date))
+  await drawFooter(file.getPages(), definition, font)
 }

@@ -13,7 +13,7 @@ import { placeSlots } from './place-slots.ts'
 export { definitionIn, openForArchive } from './archive/index.ts'
 export type { StampContext } from './finish.ts'
 export { codePointOf, missingIn } from './missing-characters.ts'
-export { type CompletePack, openPack, type Pack } from './pack.ts'
+export { assemblePack, openPart, type Part } from './pack/index.ts'
 export { stampReport } from './report.ts'
 
 /**
@@ -36,8 +36,7 @@ export async function stamp(
   const bytes = await finish(file, {
     title: document.meta.title,
     summary: document.meta.summary,
-    ...(definition && { slots }),
-    forms: definition ? [{ definition, pages: file.getPages() }] : [],
+    form: definition && { definition, slots },
     claims: definition && claimsOfForm(definition),
     identifier: definition && fileIdentifier(definition),
     onUnlisted: (heading) =>

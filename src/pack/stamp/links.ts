@@ -6,12 +6,16 @@ import {
   type PDFPage,
   type PDFRef,
 } from 'pdf-lib'
+import { placeInAddress } from '../../contracts/pack-pages.ts'
 import { addressInPack } from '../../contracts/print-site.ts'
 import type { ReadText } from './content/element-text.ts'
 import { quadsOf, type Rectangle, union } from './link-quads.ts'
 import { annotationsOf, uriOf } from './markers.ts'
 import { name, numbers, round, text, textIn } from './objects.ts'
 import { elementsOf, type StructureElement, type StructureRoot } from './structure/tree.ts'
+
+/** The place in another file that a link is meant for, in an entry that is nobody else's (ISO 32000-1, annex E). */
+export const PLACE = 'XXPlace'
 
 /**
  * Makes links within the pack relative, makes one annotation on each page of a link over several lines, and describes each
@@ -29,8 +33,9 @@ export function mendLinks(file: PDFDocument, structure: StructureRoot, textOf: R
   for (const { ref, annotation } of file.getPages().flatMap(annotationsOf)) {
     if (annotation.get(name('Subtype')) !== name('Link')) continue
     const uri = uriOf(annotation)
-    const target = uri === undefined ? undefined : addressInPack(uri)
+    const [target, place] = uri === undefined ? [] : placeInAddress(addressInPack(uri))
     if (target !== undefined) annotation.lookup(name('A'), PDFDict).set(name('URI'), text(target))
+    if (place !== undefined) annotation.set(name(PLACE), text(place))
     annotation.set(name('Contents'), text(texts.get(ref) || target || 'Link'))
   }
 }

@@ -2,7 +2,8 @@ import { unzlibSync } from 'fflate'
 import {
   decodePDFRawStream,
   type PDFArray,
-  type PDFDict,
+  PDFDict,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -31,6 +32,15 @@ export function text(value: string): PDFString | PDFHexString {
 /** The text string of an entry; undefined when there is none. */
 export function textIn(dict: PDFDict, entry: string): string | undefined {
   return dict.lookupMaybe(name(entry), PDFString, PDFHexString)?.decodeText()
+}
+
+/** The named destinations of a file (ISO 32000-1, 12.3.2.3), which are there from now on. */
+export function destinationsIn({ catalog, context }: PDFDocument): PDFDict {
+  const known = catalog.lookupMaybe(name('Dests'), PDFDict)
+  if (known) return known
+  const made = context.obj({})
+  catalog.set(name('Dests'), made)
+  return made
 }
 
 /** The numbers of an array such as `/Rect`; what is not a number counts as 0. */

@@ -23,8 +23,7 @@ export function mendOutline(
   onUnlisted: (heading: string) => void,
 ): void {
   const headings = [...elementsOf(structure)].filter(({ type }) => /^H[1-6]$/.test(type))
-  const outline = file.catalog.lookupMaybe(name('Outlines'), PDFDict)
-  const items = outline ? [...itemsIn(outline)] : []
+  const items = bookmarksIn(file).map((ref) => file.context.lookup(ref, PDFDict))
   if (items.length !== headings.length) {
     const titles = new Set(items.map((item) => withoutSpaces(textIn(item))))
     const texts = headings.map(textOf)
@@ -36,20 +35,26 @@ export function mendOutline(
 }
 
 /**
- * Puts the bookmarks that follow one to a page before a group below that one, as far as the next of its kind; their own are shown
- * when they are opened. The order in which all of them stand stays.
+ * Adds bookmarks where their pages are, and puts those that follow one to a page before a group below that one, as far as the next of
+ * its kind; their own are shown when they are opened. The order in which all of them stand is that of the pages.
  */
-export function nestBookmarks(file: PDFDocument, groupPages: ReadonlySet<number>): void {
-  const root = file.catalog.get(name('Outlines'))
-  if (!(root instanceof PDFRef) || groupPages.size === 0) return
+export function nestBookmarks(
+  file: PDFDocument,
+  groupPages: ReadonlySet<number>,
+  added: readonly PDFRef[],
+): void {
+  const { catalog, context } = file
+  const known = catalog.get(name('Outlines'))
+  const root = known instanceof PDFRef ? known : context.register(context.obj({ Type: 'Outlines' }))
+  catalog.set(name('Outlines'), root)
   const numbers = new Map(file.getPages().map(({ ref }, index) => [ref, index]))
-  const itemAt = (ref: PDFRef) => file.context.lookup(ref, PDFDict)
+  const itemAt = (ref: PDFRef) => context.lookup(ref, PDFDict)
+  const pageAt = (ref: PDFRef) => numbers.get(destinationOf(itemAt(ref))?.get(0) as PDFRef) ?? -1
   const top: PDFRef[] = []
   const groups = new Map<PDFRef, PDFRef[]>()
-  for (const ref of refsIn(itemAt(root))) {
-    const page = itemAt(ref).lookupMaybe(name('Dest'), PDFArray)?.get(0)
+  for (const ref of [...topBookmarksOf(file), ...added].sort((a, b) => pageAt(a) - pageAt(b))) {
     const group = groups.get(top.at(-1) ?? ref)
-    if (page instanceof PDFRef && groupPages.has(numbers.get(page) ?? -1)) {
+    if (groupPages.has(pageAt(ref))) {
       groups.set(ref, [])
       top.push(ref)
     } else if (group) {
@@ -61,6 +66,13 @@ export function nestBookmarks(file: PDFDocument, groupPages: ReadonlySet<number>
   chain(file, root, top)
   const shown = top.reduce((sum, ref) => sum + 1 + Math.max(0, countOf(itemAt(ref))), 0)
   itemAt(root).set(name('Count'), PDFNumber.of(shown))
+}
+
+/** Where a bookmark leads (ISO 32000-1, 12.3.3). */
+export function destinationOf(item: PDFDict): PDFArray | undefined {
+  const action = item.lookupMaybe(name('A'), PDFDict)
+  const destination = item.lookup(name('Dest')) ?? action?.lookup(name('D'))
+  return destination instanceof PDFArray ? destination : undefined
 }
 
 /** How many bookmarks are shown below one; negative where they are shown when it is opened. */
@@ -88,7 +100,22 @@ function chain({ context }: PDFDocument, parentRef: PDFRef, items: readonly PDFR
   }
 }
 
-/** The bookmarks right below another one or the whole outline. */
+/** The bookmarks that are below no other. */
+export function topBookmarksOf({ catalog }: PDFDocument): PDFRef[] {
+  const outline = catalog.lookupMaybe(name('Outlines'), PDFDict)
+  return outline ? [...refsIn(outline)] : []
+}
+
+/** All bookmarks, each before those below it. */
+export function bookmarksIn(file: PDFDocument): PDFRef[] {
+  const below = (ref: PDFRef): PDFRef[] => [
+    ref,
+    ...[...refsIn(file.context.lookup(ref, PDFDict))].flatMap(below),
+  ]
+  return topBookmarksOf(file).flatMap(below)
+}
+
+/** The bookmarks right below another one or the whole outline (ISO 32000-1, 12.3.3). */
 function* refsIn(parent: PDFDict): Generator<PDFRef> {
   let ref = parent.get(name('First'))
   while (ref instanceof PDFRef) {
@@ -104,14 +131,4 @@ function textIn(item: PDFDict): string {
 
 function withoutSpaces(words: string): string {
   return words.replace(/\s/g, '')
-}
-
-/** The bookmarks in the order in which they are shown (ISO 32000-1, 12.3.3). */
-export function* itemsIn(parent: PDFDict): Generator<PDFDict> {
-  let item = parent.lookupMaybe(name('First'), PDFDict)
-  while (item) {
-    yield item
-    yield* itemsIn(item)
-    item = item.lookupMaybe(name('Next'), PDFDict)
-  }
 }

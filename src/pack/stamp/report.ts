@@ -8,5 +8,5 @@ export async function stampReport(
   context: StampContext & { readonly date: Date },
 ): Promise<Uint8Array> {
   const file = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: Infinity })
-  return finish(file, { title, forms: [], ...context })
+  return finish(file, { title, ...context })
 }

@@ -42,8 +42,13 @@ export function widthsOfFont(font: PDFDict): (code: number) => number {
   return widths
 }
 
+/** The only descendant of a composite font (ISO 32000-1, 9.7.1). */
+export function descendantOf(font: PDFDict): PDFDict {
+  return font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+}
+
 function readWidths(font: PDFDict): (code: number) => number {
-  const descendant = font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict)
+  const descendant = descendantOf(font)
   const items = descendant.lookupMaybe(name('W'), PDFArray)
   const numberAt = (index: number) => items?.lookup(index, PDFNumber).asNumber() ?? 0
   const widths = new Map<number, number>()
@@ -61,6 +66,22 @@ function readWidths(font: PDFDict): (code: number) => number {
   }
   const otherwise = descendant.lookupMaybe(name('DW'), PDFNumber)?.asNumber() ?? 1000
   return (code) => widths.get(code) ?? otherwise
+}
+
+/** The first code of each run and the widths in it (ISO 32000-1, 9.7.4.3). */
+export function widthsInRuns(widths: ReadonlyMap<number, number>): (number | number[])[] {
+  const runs = new Map<number, number[]>()
+  let run: number[] = []
+  let next = -1
+  for (const [code, width] of [...widths].sort(([a], [b]) => a - b)) {
+    if (code !== next) {
+      run = []
+      runs.set(code, run)
+    }
+    run.push(width)
+    next = code + 1
+  }
+  return [...runs].flat()
 }
 
 const SUBTYPE = name('Subtype')

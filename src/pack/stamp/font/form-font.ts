@@ -1,5 +1,6 @@
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib'
 import { asciiBytes } from '../../../pdf/bytes.ts'
+import { widthsInRuns } from './font-texts.ts'
 import { writeToUnicode } from './to-unicode.ts'
 import { withoutNeedless } from './trim-fonts.ts'
 import { readTrueType, type TrueTypeFont } from './true-type.ts'
@@ -81,7 +82,9 @@ function prepare(bytes: Uint8Array): PreparedFont {
     program,
     texts: asciiBytes(writeToUnicode(texts)),
     glyphs: glyphOfEachCode(font),
-    widths: widthsInRuns(font),
+    widths: widthsInRuns(
+      new Map(Array.from(font.glyphs.keys(), (code) => [code, widthOf(font, code)])),
+    ),
   }
 }
 
@@ -108,22 +111,6 @@ function glyphOfEachCode({ glyphs }: TrueTypeFont): Uint8Array {
   for (let code = 0; code < CODES; code += 1)
     map.setUint16(2 * code, glyphs.get(code) ?? glyphs.get(REPLACEMENT) ?? 0)
   return new Uint8Array(map.buffer)
-}
-
-/** The first code of each run and the widths in it (ISO 32000-1, 9.7.4.3). */
-function widthsInRuns(font: TrueTypeFont): (number | number[])[] {
-  const runs = new Map<number, number[]>()
-  let run: number[] = []
-  let next = -1
-  for (const code of [...font.glyphs.keys()].sort((a, b) => a - b)) {
-    if (code !== next) {
-      run = []
-      runs.set(code, run)
-    }
-    run.push(widthOf(font, code))
-    next = code + 1
-  }
-  return [...runs].flat()
 }
 
 function widthOf({ glyphs, widths }: TrueTypeFont, code: number): number {

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } 
 import { placesOfNote } from '../../../contracts/notes.ts'
 import { annotationsOf } from '../markers.ts'
 import { name, text } from '../objects.ts'
-import { itemsIn } from '../outline.ts'
+import { bookmarksIn } from '../outline.ts'
 import { attributesOf } from './attributes.ts'
 import { idOfNote, targetOf } from './notes.ts'
 import {
@@ -82,7 +82,10 @@ function readTargets(file: PDFDocument, root: StructureRoot): FindTarget {
   const headings = elements.filter(({ type }) => /^H[1-6]$/.test(type))
   const bookmarks = outlineOf(file)
   const places = bookmarks.flatMap((item, index): Heading[] => {
-    const destination = destinationOf(file, item.get(name('Dest')))
+    const destination = destinationOf(
+      file,
+      item.get(name('Dest')) ?? item.lookupMaybe(name('A'), PDFDict)?.get(name('D')),
+    )
     const element = bookmarks.length === headings.length ? headings[index] : undefined
     const page = destination && pageOf(destination)
     return element && page ? [{ element, page, top: topOf(destination) }] : []
@@ -102,9 +105,8 @@ function isOn(element: StructureElement, page: PDFRef | undefined): boolean {
   return false
 }
 
-function outlineOf({ catalog }: PDFDocument): PDFDict[] {
-  const outline = catalog.lookupMaybe(name('Outlines'), PDFDict)
-  return outline ? [...itemsIn(outline)] : []
+function outlineOf(file: PDFDocument): PDFDict[] {
+  return bookmarksIn(file).map((ref) => file.context.lookup(ref, PDFDict))
 }
 
 function pageOf(destination: PDFArray): PDFRef | undefined {

@@ -1,26 +1,49 @@
-import { PDFArray, type PDFDict, PDFHexString, type PDFObject, PDFString } from 'pdf-lib'
+import {
+  PDFArray,
+  type PDFDict,
+  PDFHexString,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import { name } from '../objects.ts'
 import { attributesOf } from './attributes.ts'
 import { elementsOf, type StructureRoot } from './tree.ts'
 
 /**
  * Numbers the element identifiers anew, in reading order, with the references of table cells to their headers. Chromium
- * numbers them over all that its process has printed so far, so that the same page would have other bytes each time.
+ * numbers them over all that its process has printed so far, so that the same page would have other bytes each time. Gives the last of
+ * their numbers; `before` is the one before the first.
  */
-export function renameIds(root: StructureRoot): void {
-  const { context } = root.dict
+export function renameIds(root: StructureRoot, before = 0): number {
   const names = new Map<string, string>()
-  const entries: PDFObject[] = []
-  for (const { dict, ref } of elementsOf(root)) {
+  for (const { dict } of elementsOf(root)) {
     const id = textOf(dict.lookup(name('ID')))
     if (id === undefined) continue
     // Padded, since a name tree is sorted by bytes.
-    const renamed = `e${String(names.size + 1).padStart(6, '0')}`
+    const renamed = `e${String(before + names.size + 1).padStart(6, '0')}`
     names.set(id, renamed)
     dict.set(name('ID'), PDFString.of(renamed))
-    entries.push(PDFString.of(renamed), ref)
   }
   for (const { dict } of elementsOf(root)) renameHeaders(dict, names)
+  return before + names.size
+}
+
+/** How many elements have an identifier. */
+export function countIds(root: StructureRoot): number {
+  return [...elementsOf(root)].filter(({ dict }) => dict.has(name('ID'))).length
+}
+
+/** Lists the elements with identifiers (ISO 32000-1, table 322), as {@link renameIds} gives them. */
+export function listIds(root: StructureRoot): void {
+  const { context } = root.dict
+  const named = [...elementsOf(root)].flatMap(({ dict, ref }): [string, PDFRef][] => {
+    const id = textOf(dict.lookup(name('ID')))
+    return id === undefined ? [] : [[id, ref]]
+  })
+  const entries = named
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, ref]) => [PDFString.of(id), ref])
   if (entries.length === 0) root.dict.delete(name('IDTree'))
   else root.dict.set(name('IDTree'), context.register(context.obj({ Names: entries })))
 }

@@ -7,7 +7,7 @@ import { expandAbbreviations } from './expansions.ts'
 import { placeFigures } from './figure-boxes.ts'
 import { tagNotes } from './notes.ts'
 import { unwrapGroups, wrapTexts } from './paragraphs.ts'
-import { renameIds } from './rename-ids.ts'
+import { listIds, renameIds } from './rename-ids.ts'
 import {
   contentOfWidgets,
   dropContent,
@@ -59,6 +59,7 @@ export function repairStructure(
   tagNotes(root, say)
   completeRows(root)
   renameIds(root)
+  listIds(root)
   mapRoles(root)
 }
 

@@ -68,7 +68,7 @@ export function* elementsOf(parent: StructureRoot | StructureElement): Generator
 }
 
 /** The marked content below an element, in reading order. */
-export function* contentsOf(element: StructureElement): Generator<Content> {
+export function* contentsOf(element: StructureRoot | StructureElement): Generator<Content> {
   for (const kid of element.kids) {
     if (kid.kind === 'content') yield kid
     else if (kid.kind === 'element') yield* contentsOf(kid)
