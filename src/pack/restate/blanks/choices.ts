@@ -1,4 +1,4 @@
-import { excludeEachOther } from '../../../language/exclusive-answers.ts'
+import { asksForMany, excludeEachOther } from '../../../language/exclusive-answers.ts'
 import { knownLabel } from '../../../language/known-label.ts'
 import { GAP, type Way } from './way.ts'
 
@@ -61,6 +61,16 @@ export const choices: readonly Way[] = [
   [
     /(?:^[ \t]*\p{Lu}[^\n:?|]{1,60}?[ \t]+1[ ]2[ ]3(?:[ ]\d{1,2}){0,7}[ \t]*(?:\n(?:[ \t]*\n)?|(?![\s\S]))){2,}/gmu,
     ([found]) => found.replace(/(?<=\S)[ \t]+(?=1 2 3[\d ]*$)/gm, ': '),
+  ],
+  // `Where: (a) here (b) there`: answers with letters, unless they are duties
+  [
+    /(?<=^[^\n:?]{2,80}[:?](?:[ \t]*\([^()\n]{2,40}\):?)?[ \t]+)\(?a[).][ \t]+[^\n;:?]+?[ \t]\(?b[).][ \t]+[^\n;:?]+$/gimu,
+    lettered,
+  ],
+  // `How was it? Badly  1  2  3  Well`
+  [
+    /(?<=\?)[ \t]+(?=\p{Lu}[\p{L} ’']{1,40} {2,}[01](?: +\d{1,2}){2,10} {2,}\p{L}[\p{L} ’']{1,40}$)/gmu,
+    () => '\n\n',
   ],
   // `Is it resolved? [Yes/No]`
   [
@@ -144,3 +154,21 @@ export const choices: readonly Way[] = [
     },
   ],
 ]
+
+/** `(a) by post (b) by telephone`, as answers to choose from. */
+function lettered({ 0: found, input, index }: RegExpExecArray): string | undefined {
+  const lead = input.slice(input.lastIndexOf('\n', index - 1) + 1, index)
+  const parts = found.split(/[\s,]*\(?\b([a-h])[).][ \t]+/i).slice(1)
+  const letters = parts.filter((_, at) => at % 2 === 0)
+  const answers = parts
+    .filter((_, at) => at % 2 === 1)
+    .map((answer) => answer.replace(/,? (?:and|or)$/, '').trim())
+  const isChosen =
+    letters.every((letter, at) => letter.toLowerCase() === 'abcdefgh'.charAt(at)) &&
+    answers.every((answer) => /^\p{L}[^.]*$/u.test(answer) && answer.split(' ').length <= 4) &&
+    !/\b(?:shall|will|must|may|should|to|agrees?|undertakes?|includes?|that|following)\W*$/i.test(
+      lead,
+    )
+  const box = asksForMany(lead) ? '☐' : '○'
+  return isChosen ? answers.map((answer) => `${box} ${answer}`).join('  ') : undefined
+}

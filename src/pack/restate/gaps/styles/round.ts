@@ -39,7 +39,8 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   const { before, isQuoted, isForm } = setting
   // A remark on the blank before it.
   if (/(?:_|\.{3}|…|\])\s*$/.test(before) && /\p{L}/u.test(words)) return undefined
-  if (isForm && TO_ANSWER.test(words)) return undefined
+  if (isForm && (TO_ANSWER.test(words) || /^[ ]?:?[ ]*(?:_{3}|[.…]{3})/.test(setting.after)))
+    return undefined
   if (/^(?:\s?|\.{3}|…|_+|[xXnN]{1,3}|\d{1,3})$/.test(words)) {
     if (isForm || !isFigure(setting) || IN_WORDS.test(before)) return undefined
     return /^\d/.test(words) && placeOf(setting) !== 'lacking' ? undefined : 'doubtful'
