@@ -301,8 +301,14 @@ function judgeCapitals(words: string, setting: Setting): Verdict {
   // `NAME` above a signature
   if (small === 0 && /^[\s>*_]*$/.test(before) && /^[\s*_]*$/.test(after))
     return isTold ? 'inTemplate' : undefined
+  // `## PART A: DETAILS`: the whole heading is in capitals.
+  if (isHeading && !/\p{Ll}/u.test(before + after) && !NAME_IN_CAPITALS.test(words))
+    return undefined
   // `Present: NAMES`
-  if (/\p{L}:[*_]* $/u.test(before) && /^[.;,]?(?: \p{Lu}\p{Ll}+:|\s*$)|^, \p{Lu}{2}/u.test(after))
+  if (
+    /\p{Ll}\p{L}*:[*_]* $/u.test(before) &&
+    /^[.;,]?(?: \p{Lu}\p{Ll}+:|\s*$)|^, \p{Lu}{2}/u.test(after)
+  )
     return isNamed(words.toLowerCase()) || words.includes(' ') ? 'inTemplate' : undefined
   if (isTold && /\bdear $/i.test(before) && /^[,:]?[\s*_]*$/.test(after)) return 'doubtful'
   if (small < (/['’]S /.test(words) ? 1 : 2) && !isHeading) return undefined
