@@ -4,27 +4,26 @@ import type { Blocks, Note } from '../converted.ts'
 
 const TITLE = /^(?:table of )?contents:?$|^index$/i
 /** `3. Scope ........ 4`, `Scope⇥4` */
-const ENTRY = /(?<leader>\.{3,}|…{1,}|(?:\. ){3,}|\t|\s{3,})\s*(?<page>\d{1,3}|[ivx]{1,5})$/i
+const ENTRY = /(?:\.{3,}|…{1,}|(?:\. ){3,}|\t|\s{3,})\s*(?:\d{1,3}|[ivx]{1,5})$/i
 const LABEL = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\p{L}[.)]|[•·▪–*-])\s+/u
 const FEWEST = 2
-/** Without a title and dots between words and numbers, as many lines could be figures. */
-const FEWEST_BARE = 3
 const LONGEST = 120
 
 /** Leaves out lists of contents, which the pack makes itself, with page numbers that are right. */
 export function dropContents(blocks: Blocks, notes: Note[]): Blocks {
   const kept: Blocks = []
+  const isNamedLater = namesLater(blocks)
   let dropped = 0
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!
-    const run = isMarked(block) ? 1 : typedAt(blocks, index)
-    if (run === 0) kept.push(block)
+  for (let index = 0; index < blocks.length; ) {
+    const run = runAt(blocks, index, isNamedLater)
+    const [first] = run.blocks
+    if (!run.isContents) kept.push(...run.blocks)
     else {
       // The title of the list stands right before it.
       if (dropped === 0 && kept.length > 0 && isTitle(kept.at(-1)!)) kept.pop()
-      dropped += linesIn(blocks.slice(index, index + run)) - (isTitle(block) ? 1 : 0)
-      index += run - 1
+      dropped += linesIn(run.blocks) - (first && isTitle(first) ? 1 : 0)
     }
+    index += run.blocks.length
   }
   if (dropped > 0)
     notes.push({
@@ -42,50 +41,39 @@ function isMarked(block: RootContent): boolean {
   return block.type === 'paragraph' && block.data?.look?.isContents === true
 }
 
-/** How many blocks from here on are a list of contents that somebody typed, or that lost its marks. */
-function typedAt(blocks: Blocks, index: number): number {
-  const isTitled = isTitle(blocks[index]!)
-  const start = isTitled ? index + 1 : index
-  const end = endOf(blocks, start, isEntry)
-  const entries = blocks.slice(start, end)
-  const isSure = isTitled || !entries.some(isBare)
-  if (linesIn(entries) >= (isSure ? FEWEST : FEWEST_BARE) && (isSure || countUp(entries)))
-    return end - index
-  if (!isTitled) return 0
-  const named = endOf(blocks, start, namesLater(blocks))
-  return linesIn(blocks.slice(start, named)) >= FEWEST ? named - index : 0
-}
+type IsNamed = (block: RootContent, index: number) => boolean
 
-function endOf(
+/** The blocks from here on that are a list of contents or, as one at least, are none. */
+function runAt(
   blocks: Blocks,
-  start: number,
-  isOne: (block: RootContent, index: number) => boolean,
-): number {
-  const length = blocks.slice(start).findIndex((block, at) => !isOne(block, start + at))
-  return length < 0 ? blocks.length : start + length
-}
-
-/** A number behind nothing but space. */
-function isBare(block: RootContent): boolean {
-  return matchesIn(block).some((found) => found.groups?.leader?.trim() === '')
-}
-
-function countUp(entries: readonly RootContent[]): boolean {
-  const pages = entries.flatMap(matchesIn).map(({ groups }) => Number(groups?.page))
-  return (
-    pages.every((page, at) => at === 0 || !(page < pages[at - 1]!)) && pages[0] !== pages.at(-1)
+  index: number,
+  isNamed: IsNamed,
+): { readonly blocks: Blocks; readonly isContents: boolean } {
+  const block = blocks[index]!
+  if (isMarked(block)) return { blocks: [block], isContents: true }
+  const isTitled = isTitle(block)
+  const start = isTitled ? index + 1 : index
+  const entries = runOf(blocks, start, isEntry)
+  // Figures behind words are contents where the words stand over later parts, or are called so.
+  const named = entries.filter(
+    (entry, at) => isNamed(entry, start + at) || ('children' in entry && isLinkIn(entry)),
   )
+  const isSure = isTitled || named.length * 2 >= entries.length
+  if (linesIn(entries) >= FEWEST && isSure)
+    return { blocks: blocks.slice(index, start + entries.length), isContents: true }
+  const titles = isTitled ? runOf(blocks, start, isNamed) : []
+  if (linesIn(titles) >= FEWEST) return { blocks: [block, ...titles], isContents: true }
+  return { blocks: [block, ...entries.slice(isTitled ? 0 : 1)], isContents: false }
 }
 
-function matchesIn(block: RootContent): RegExpExecArray[] {
-  return textOf(block)
-    .split('\n')
-    .map((line) => ENTRY.exec(line.trim()))
-    .filter((found) => found !== null)
+function runOf(blocks: Blocks, start: number, isOne: IsNamed): Blocks {
+  let end = start
+  while (end < blocks.length && isOne(blocks[end]!, end)) end++
+  return blocks.slice(start, end)
 }
 
-/** Whether a line of contents without numbers says what stands over a later part. */
-function namesLater(blocks: Blocks): (block: RootContent, index: number) => boolean {
+/** Whether a line of contents says what stands over a later part. */
+function namesLater(blocks: Blocks): IsNamed {
   const last = new Map(
     blocks.map((block, index) => [block.type === 'list' ? '' : nameOf(textOf(block)), index]),
   )
@@ -97,9 +85,10 @@ function namesLater(blocks: Blocks): (block: RootContent, index: number) => bool
   }
 }
 
-/** Words without their number and in small letters, by which two places are compared. */
+/** Words without their number and page, in small letters, by which two places are compared. */
 function nameOf(text: string): string {
-  return text.trim().replace(LABEL, '').replace(/\s+/g, ' ').toLowerCase()
+  const words = text.trim().replace(ENTRY, '').replace(LABEL, '')
+  return words.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 function linesIn(blocks: Blocks): number {

@@ -21,7 +21,11 @@ export function structure(found: Found, { isPlain }: { isPlain: boolean }): Stru
   const { notes } = found
   const blocks = dropContents(found.tree.children, notes).map(asParagraph)
   readLabels(blocks)
-  const headed = makeHeadings(blocks, notes, { isPlain })
+  const headed = makeHeadings(
+    blocks.filter((block) => !isEmpty(block)),
+    notes,
+    { isPlain },
+  )
   const { title, blocks: untitled } = takeTitle(headed, found.title)
   const { blocks: numbered, isNumbered } = settleNumbers(untitled, notes)
   const listed = makeLists(
@@ -41,7 +45,7 @@ function asParagraph(block: Blocks[number]): Blocks[number] {
   return { type: 'paragraph', children, data: { look: { heading: depth } } }
 }
 
-/** What holds nothing, once what stood in it went elsewhere. */
+/** What holds nothing, or no more once what stood in it went elsewhere. */
 function isEmpty(block: Blocks[number]): boolean {
   return (
     ['paragraph', 'heading', 'list', 'blockquote'].includes(block.type) &&

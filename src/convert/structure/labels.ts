@@ -13,12 +13,18 @@ const LETTER = /^(\([a-z]{1,2}\)|[a-zA-Z][.)]|\([ivxl]{1,5}\)|[ivx]{1,5}[.)]|\(\
 export function readLabels(blocks: Blocks): void {
   drawNumbered(blocks)
   const levelOf = levels()
+  let last = 0
   for (const block of blocks) {
     const { look } = (block.type === 'paragraph' && block.data) || {}
-    const found =
+    const labelled =
       block.type === 'paragraph' && !look?.list && !look?.isContents
         ? labelIn(textOf(block))
         : undefined
+    const { number = 0 } = labelled?.list ?? {}
+    // Figures without a point, of which any line may have one at its beginning, count on.
+    const isFigure = labelled?.isBare === true && number !== 1 && number !== last + 1
+    const found = isFigure ? undefined : labelled
+    if (found?.isBare) last = number
     const level = levelOf(found, look?.indent)
     const children =
       found && block.type === 'paragraph' ? withoutStart(block.children, found.length) : undefined
@@ -76,6 +82,8 @@ interface FoundLabel {
   /** How many characters it takes. */
   readonly length: number
   readonly bullet?: string
+  /** A number without a point. */
+  readonly isBare?: boolean
 }
 
 function labelIn(text: string): FoundLabel | undefined {
@@ -99,6 +107,7 @@ function labelIn(text: string): FoundLabel | undefined {
     const [whole, pointed, bare] = number
     const label = pointed === undefined ? `${bare}.` : whole.trim()
     const list = { id: 'typed', level: 0, label, number: Number(pointed ?? bare) }
+    if (bare !== undefined) return { list, length: whole.length, isBare: true }
     return { list, length: whole.length }
   }
   const letter = LETTER.exec(text)
