@@ -20,8 +20,8 @@ export function takeFrame(tree: Root, notes: Note[]): void {
     if (element === main) return 'skip'
     const isPart = parents.some((one) => one.type === 'element' && PARTS.has(one.tagName))
     const isOutside = main !== undefined && above.type === 'element' && above.tagName === 'body'
-    if (holds(element, (one) => one === main || one.tagName === 'h1')) return undefined
     if (!isOutside && !isFrame(element, isPart)) return undefined
+    if (holds(element, (one) => one === main || one.tagName === 'h1')) return undefined
     around.push({ element, above })
     return 'skip'
   })

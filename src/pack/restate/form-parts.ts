@@ -15,23 +15,28 @@ export function formParts(
   source: string,
   gaps: readonly Gap[],
 ): (gap: Gap) => FormPart | undefined {
-  const headings = Array.from(source.matchAll(HEADING), ({ index, groups }) => ({
-    index,
-    title: (groups?.title ?? '').replaceAll('*', ''),
-  })).reverse()
-  const above = new Map(
-    gaps.flatMap((gap) =>
-      gap.isBlank ? [[gap, headings.find(({ index }) => index < gap.from)] as const] : [],
-    ),
+  const parts = new Map<Gap, FormPart>()
+  const blanks = gaps.filter(({ isBlank }) => isBlank)
+  if (blanks.length < FEWEST_SIGNED) return () => undefined
+  const starts = [
+    { index: 0, title: '' },
+    ...Array.from(source.matchAll(HEADING), ({ index, groups }) => ({
+      index,
+      title: (groups?.title ?? '').replaceAll('*', ''),
+    })),
+  ]
+  let at = 0
+  const inParts = Map.groupBy(
+    blanks.toSorted((one, other) => one.from - other.from),
+    ({ from }) => {
+      while ((starts[at + 1]?.index ?? Number.POSITIVE_INFINITY) <= from) at++
+      return at
+    },
   )
-  const parts = Map.groupBy(above, ([, heading]) => heading?.index)
-  return (gap) => {
-    if (!gap.isBlank) return undefined
-    const heading = above.get(gap)
-    const blanks = parts.get(heading?.index) ?? []
-    const isSigned = blanks.some(([{ before, raw }]) => /\bsign/i.test(before + raw))
-    return blanks.length >= (isSigned ? FEWEST_SIGNED : FEWEST)
-      ? { title: heading?.title ?? '' }
-      : undefined
+  for (const [part, own] of inParts) {
+    const isSigned = own.some(({ before, raw }) => /\bsign/i.test(before + raw))
+    if (own.length < (isSigned ? FEWEST_SIGNED : FEWEST)) continue
+    for (const gap of own) parts.set(gap, { title: starts[part]!.title })
   }
+  return (gap) => parts.get(gap)
 }
