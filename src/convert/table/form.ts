@@ -3,8 +3,8 @@ import { knownLabel } from '../../language/known-label.ts'
 import { BLANK } from '../blank.ts'
 import type { Note } from '../converted.ts'
 import { type CellFound, isAllBold, type RowFound, saidIn, textIn } from './cells.ts'
+import { asDrawn, hasBox, hasOwnRoom, isChoice, isLabel, isPlace } from './places.ts'
 
-const LONGEST_LABEL = 80
 /** Words that a question, or what is to be ticked, may have. */
 const LONGEST_QUESTION = 400
 /** Labels of so many words stand on one line with others. */
@@ -177,10 +177,6 @@ function labelsAt(rows: readonly RowFound[], at: number): Part | undefined {
   return asPart(cells.map((cell) => ({ label: textIn(cell), place: BLANK, lines: 1 })))
 }
 
-function hasOwnRoom(cell: CellFound): boolean {
-  return isLabel(cell) && /:$/.test(textIn(cell))
-}
-
 /** Who signs, side by side, and below each the same labels: what each is to write stands together. */
 function partiesAt(rows: readonly RowFound[], at: number): Part | undefined {
   const [head, ...below] = rows.slice(at).map(({ cells }) => cells)
@@ -242,58 +238,6 @@ function pairsOf(cells: readonly CellFound[], isOne = isPlace): Pair[] | undefin
     at += places.length
   }
   return pairs
-}
-
-/** A cell with a few words, none of which are drawn to be filled in. */
-function isLabel(cell: CellFound | undefined): boolean {
-  const text = textIn(cell)
-  return (
-    cell !== undefined &&
-    saidIn(cell).length === 1 &&
-    saidIn(cell)[0]?.type === 'paragraph' &&
-    /[\p{L}\p{N}]/u.test(text) &&
-    text.length <= LONGEST_LABEL &&
-    !isPlace(cell)
-  )
-}
-
-const DATE =
-  /^\(?\s*(?:d{1,2}|m{1,2}|_{1,4})[ /.-]+(?:m{1,3}|d{1,2}|_{1,4})[ /.-]+(?:y{2,4}|_{1,4})\s*\)?$/i
-const TIME = /^(?:[\s._]*:[\s._]*(?:am ?\/ ?pm|[ap]m|hrs?|hours)?|am ?\/ ?pm)$/i
-const MONEY = /^[£$€]\s*[_.…\s]*$/
-const YES_OR_NO = /^(?:yes|y)\s*\/\s*(?:no|n)(?:\s*\/\s*[\p{L}/ ]{1,20})?$/iu
-
-/** A cell that is to be filled in: empty, with a line or a date drawn in it, or with boxes to tick. */
-function isPlace(cell: CellFound | undefined): boolean {
-  const text = textIn(cell)
-  if (cell?.blocks.some(({ type }) => type === 'table')) return false
-  return (
-    /^[_.…\s]*$/.test(text) || [DATE, TIME, MONEY].some((drawn) => drawn.test(text)) || hasBox(text)
-  )
-}
-
-function hasBox(text: string): boolean {
-  const bare = text.replace(/\s*[☐□❏○◯]\s*/g, '')
-  return (
-    (/^[☐□❏○◯]|[☐□❏○◯]$|[☐□❏○◯].*[☐□❏○◯]/.test(text) && bare.length < 300) || YES_OR_NO.test(text)
-  )
-}
-
-/** `Low / Medium / High` */
-function isChoice(text: string): boolean {
-  const options = text.split(/\s*\/\s*/)
-  return (
-    options.length > 1 &&
-    text.length <= LONGEST_LABEL &&
-    options.every((option) => /^\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+){0,2}$/u.test(option))
-  )
-}
-
-function asDrawn(text: string): string {
-  if (DATE.test(text)) return '__/__/____'
-  if (TIME.test(text)) return '__:__'
-  if (MONEY.test(text)) return `${text.charAt(0)}${BLANK}`
-  return hasBox(text) || isChoice(text) ? text : BLANK
 }
 
 function lineOf(pairs: readonly Pair[]): RootContent[] {

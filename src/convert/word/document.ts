@@ -1,7 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Element } from 'xast'
-import { BLANK } from '../blank.ts'
 import type { Look } from '../converted.ts'
 import { type Piece, phrasing } from '../phrasing.ts'
 import type { CellFound, RowFound } from '../table/cells.ts'
@@ -11,6 +10,7 @@ import type { Words } from './pieces.ts'
 import type { Reading } from './reading.ts'
 import { readWords } from './runs.ts'
 import { centred, headingOf, numberIn, type Style } from './styles.ts'
+import { withoutTabs } from './tabs.ts'
 import { attribute, childOf, elementsOf, isOn, nameOf, textIn, valueIn, within } from './xml.ts'
 
 /** Reads the blocks of the body, a cell, a note or a text box. */
@@ -153,44 +153,6 @@ function sayComments(node: Paragraph, reading: Reading): void {
 
 /** What a line that is written by hand takes, in twentieths of a point. */
 const LINE_HEIGHT = 400
-
-/** A list of contents that somebody typed is known by the wide space before its numbers. */
-const PAGE_AT_END = /\p{L}[^\t]*\t\s*(?:\d{1,3}|[ivx]{1,5})\s*$/u
-
-/** Nobody has labels and places to write in a longer paragraph. */
-const LONGEST_LINE = 1000
-
-/** Tabs behind labels lead to places to write; others part words. */
-function withoutTabs(pieces: readonly Piece[]): Piece[] {
-  const whole = pieces.map(({ node }) => (node.type === 'text' ? node.value : '\uFFFC')).join('')
-  if (!whole.includes('\t') || whole.length > LONGEST_LINE) return [...pieces]
-  // What follows the last of them is a value, where it is neither a label nor a remark.
-  const isForm =
-    /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:[^\t:]{1,60}:\s*|\([^()\t]{1,60}\)\s*)?$/.test(whole) ||
-    /^(?:[^\t:]{1,60}:[ ]*\t[\t ]*)+(?:date|time|signed|signature|print name|name|position|job title)\s*$/i.test(
-      whole,
-    )
-  const isCaption =
-    /^[^\t]{0,39}[^\t:](?:\t+[^\t]{1,40}){1,3}$/.test(whole) && /\bsign|\bdate\b/i.test(whole)
-  const isDrawn = /^[_.…\s]+$/.test(whole)
-  const isWide = isCaption || isDrawn || PAGE_AT_END.test(whole)
-  const gap = isForm ? ` ${BLANK}    ` : isWide ? '    ' : ' '
-  let isInTabs = false
-  const made = pieces.map((piece): Piece => {
-    if (piece.node.type !== 'text') return piece
-    let value = ''
-    for (const part of piece.node.value.split(/(\t)/)) {
-      if (part === '\t') value += isInTabs ? '' : gap
-      else value += isInTabs ? part.trimStart() : part
-      if (part !== '') isInTabs = part === '\t' || (isInTabs && part.trim() === '')
-    }
-    return { ...piece, node: { type: 'text', value } }
-  })
-  // The last of several labels has its room at the end of the line.
-  return isForm && /:[ ]*$/.test(whole)
-    ? [...made, { node: { type: 'text', value: ` ${BLANK}` } }]
-    : made
-}
 
 function isAllBold(pieces: readonly Piece[]): boolean {
   const said = pieces.filter(({ node }) => node.type === 'text' && /[\p{L}\p{N}]/u.test(node.value))
