@@ -167,7 +167,7 @@ describe('one sentence for each fault', () => {
     [
       { ...name, 'meetings.length': '5' },
       [
-        'value-range meetings.length: Length of each meeting must be from 15 minutes to 240 minutes, and it is 5',
+        'value-range meetings.length: Length of each meeting must be from 15 to 240 minutes, and it is 5',
       ],
     ],
     [

@@ -29,8 +29,10 @@ export function numberFaults(
   voice: Voice,
 ): Fault[] {
   const faults: Fault[] = []
+  // `from 15 to 240 minutes` names its unit once; `from £5 to £10` and `from 5% to 10%` do not.
+  const isRange = min !== undefined && max !== undefined && /^\p{L}/u.test(unit ?? '')
   const written = (bound: number): string =>
-    unit ? withUnit(voice.number(bound), unit) : voice.number(bound)
+    unit && !(isRange && bound === min) ? withUnit(voice.number(bound), unit) : voice.number(bound)
   const value = voice.number(number)
   if ((min !== undefined && number < min) || (max !== undefined && number > max))
     faults.push(range(OUTSIDE, { limits: between(min, max, written, voice.say) ?? '', value }))
