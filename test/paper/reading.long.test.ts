@@ -93,6 +93,31 @@ test.each<[string, Partial<Person>]>([
   expect(counts.right).toBeGreaterThan(0)
 })
 
+test('a photograph on which the marks of one edge only can be read is laid over the whole form', async () => {
+  const { pages, meant } = fillIn(printed, form.definition, someone, 7)
+  const cut = pages.map((page) => {
+    const copy = createCanvas(page.width, page.height)
+    const context = copy.getContext('2d')
+    context.drawImage(page, 0, 0)
+    context.fillStyle = '#fff'
+    const side = (24 * PRINT_DPI) / 25.4
+    for (const left of [0, page.width - side]) context.fillRect(left, 0, side, side)
+    return copy
+  })
+  const phone: Scanner = {
+    ...{ name: 'phone', dpi: 180, depth: 'colour', jpeg: 70, noise: 4, skew: -3 },
+    photo: { keystone: 0.1, curl: 1 },
+  }
+  const { read, counts } = await verdictsOf({ pages: cut, meant }, phone)
+  expect(read).toMatchObject([
+    { is: 'page', marks: 2, doubts: [] },
+    { is: 'page', marks: 2, doubts: [] },
+  ])
+  const { right = 0, uncertain = 0, ...others } = counts
+  expect(others).toEqual({})
+  expect(right).toBeGreaterThan(3 * uncertain)
+})
+
 test('a photograph that is out of focus is known as well', async () => {
   const far: Scanner = { ...office, dpi: 170, blur: 0.25, skew: 3 }
   const shot = await scan(printed[0]!, far, 12)

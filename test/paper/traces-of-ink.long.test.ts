@@ -118,6 +118,24 @@ test('lines that the glass of a scanner draws down a page are neither signatures
   }
 })
 
+test('a cross in the shadow of a fold is not taken for dirt on the glass', async () => {
+  const name = 'roleTraining.2.result'
+  const pages = drawnOn(record, { name, state: 'completed' }, (hand, box, page) => {
+    hand.cross(box)
+    const context = page.getContext('2d')
+    const y = (box.top + box.height / 2) * PER_MM
+    const shade = context.createLinearGradient(0, y - 50, 0, y + 50)
+    shade.addColorStop(0, 'rgba(60, 60, 60, 0)')
+    shade.addColorStop(0.5, 'rgba(60, 60, 60, 0.5)')
+    shade.addColorStop(1, 'rgba(60, 60, 60, 0)')
+    context.fillStyle = shade
+    context.fillRect(0, y - 50, page.width, 100)
+  })
+  const reading = readingOf(await readingsOf(record, pages), name)
+  if (reading?.is === 'marked') expect(reading.states).toEqual(['completed'])
+  else expect(reading).toMatchObject({ is: 'uncertain' })
+})
+
 test('specks are no signature', async () => {
   const name = 'recorder.signature'
   const pages = drawnOn(record, { name }, (hand, box) => {

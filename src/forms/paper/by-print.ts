@@ -1,5 +1,5 @@
 import type { Raster } from '../../model/paper.ts'
-import { warp } from './align.ts'
+import { warp } from './bend.ts'
 import { fitHomography, type Homography, type Point, product } from './homography.ts'
 import { blurred, half, type Size } from './raster.ts'
 

@@ -57,8 +57,8 @@ export async function readPage(
     })
     return unknown
   }
-  const { hash, page, form, blank, homography } = lies
-  const { aligned, found } = alignTo(blank, picture, homography, lies.anchors)
+  const { hash, page, form, blank } = lies
+  const { aligned, found, homography } = alignTo(blank, picture, lies.homography, lies.anchors)
   const ink = withoutStreaks(inkOn(blank, aligned), homography)
   const widgets = form.definition.widgets.filter((widget) => widget.page === page)
   const { boxes, taken } = boxesOn(widgets, ink)
