@@ -45,7 +45,7 @@ export function parseJson(file: VFile): Json | undefined {
     reportSyntax(file, errors)
     return undefined
   }
-  reportKeys(file, tree)
+  reportKeys(file, tree, text)
   reportUnfit(file, tree)
   return {
     value: toValue(tree),
@@ -104,11 +104,10 @@ function reportUnfit(file: VFile, node: Node): void {
 }
 
 /** Reports the keys that stand twice, and the one that JavaScript keeps for itself. */
-function reportKeys(file: VFile, node: Node): void {
-  const text = String(file)
+function reportKeys(file: VFile, node: Node, text: string): void {
   const seen = new Map<string, Node>()
   for (const child of node.children ?? []) {
-    reportKeys(file, child)
+    reportKeys(file, child, text)
     const [key, value] = child.children ?? []
     if (child.type !== 'property' || !key || !value) continue
     const name = String(key.value)
