@@ -1,4 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from './hash.ts'
 
 /** What makes a page one that does something by itself. */
 export interface Live {
@@ -38,7 +39,7 @@ export function asWebPage(html: string, live?: Live): string {
 
 /** By what a policy knows a script or style that stands in the page. */
 export function sourceHash(text: string): string {
-  const digest = sha256(new TextEncoder().encode(text.replace(/\r\n?/g, '\n')))
+  const digest = hexToBytes(sha256Hex(text.replace(/\r\n?/g, '\n')))
   return `'sha256-${btoa(String.fromCharCode(...digest))}'`
 }
 
