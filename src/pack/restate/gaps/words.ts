@@ -58,7 +58,7 @@ const ordinary: readonly RegExp[] = [
   /^(?:(?:this )?applies only to |only for |(?=.* only$)(?:for |applies to )?)(?:[\p{L}-]+ ){0,3}?(?:managers|staff|employees|workers|volunteers|trustees|members|students|learners|pupils|teachers|supervisors|directors|contractors|apprentices|mentors|mentees|parents|adults|patients|residents|drivers)(?: only)?$/iu,
   // Editors of laws, and their references.
   /^(?:F|C|M|X|E|I|P|S|N|B|A)\d{1,4}\b/,
-  /^(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*(?![\d:])|\.? \(?(?!id\b)[ivxlcdm]+|,? \d+ [KM]B)\b/i,
+  /^(?!.* (?:titles?|names?|headings?)$)(?:fig(?:ure)?s?|tables?|sections?|ss?|secs?|art(?:icle)?s?|paras?|paragraphs?|clauses?|chapters?|ch|pages?|pp?|vols?|nos?|schedules?|sch|annex|appendix|parts?|rules?|refs?|lines?|notes?|fn|footnotes?|recitals?|regulations?|reg|r|act|order|directive|cm|hc|hl|pdf|docx?|xlsx?)(?:\.? ?\(?\d[\d./-]*(?![\d:])|\.? \(?(?!id\b)[ivxlcdm]+|,? \d+ [KM]B)\b/i,
   /^(?:not (?:used|applicable|in use)|reserved)$/i,
   /^\d+ (?:CFR|U\.?S\.?C|Fed|F\.\dd)\b/,
   /^(?:below|above|overleaf|opposite|here|there|footnote|endnote|unpublished|forthcoming|undated|in press|n\.d|anon\w*)$/i,
@@ -224,7 +224,7 @@ export function isOrganisation(words: string): boolean {
 
 /** `delete as appropriate` */
 export function isFinishing(words: string): boolean {
-  return /^(?:nicht ?zutreffendes\b.*\bstreichen|rayer (?:la|les) mentions? inutiles?|t[aá]chese lo que no proceda|barrare)\b|^(?:please )?(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one(?! or more))\b/i.test(
+  return /^(?:nicht ?zutreffendes\b.*\bstreichen|rayer (?:la|les) mentions? inutiles?|t[aá]chese lo que no proceda|barrare)\b|^(?:please )?(?:check (?:only )?(?:one|all that apply)$|(?:delete|strike|cross|tick|circle|amend|edit|adapt|select|choose)\b.*\b(?:appropriate|applicable|necessary|required|apply|relevant|out|one(?! or more))\b)/i.test(
     words,
   )
 }

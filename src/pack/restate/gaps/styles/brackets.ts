@@ -1,6 +1,6 @@
 import { HIDDEN } from '../../../../convert/markdown/mask.ts'
 import { doubtful, type Style, sure } from '../style.ts'
-import { IN_WORDS, isFigure, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
+import { COUNTED, IN_WORDS, isFigure, placeOf, type Setting, SPOKEN_OF } from '../surroundings.ts'
 import { isNamed, isNote, judge, judgeMarked, type Verdict } from '../words.ts'
 
 const INSIDE = '(?:[^\\[\\]\\n]|\\n(?![ \\t]*\\n)){1,400}?'
@@ -40,6 +40,8 @@ export const brackets: readonly Style[] = [
       'gu',
     ),
     judge(words, setting) {
+      // `<code>x</code>`
+      if (setting.after.includes(`</${words}>`)) return undefined
       if (/^\s/.test(words)) return isNamed(words) ? 'sure' : undefined
       if (/^\d{1,3}$/.test(words)) return isFigure(setting) ? 'doubtful' : undefined
       if (/^[\d#£$€]/.test(words)) return 'doubtful'
@@ -148,6 +150,10 @@ function judgeSquare(source: string, setting: Setting, found: string): Verdict {
     !/\d\s*$/.test(setting.before)
   )
     return 'doubtful'
+  // `for more than [three days.]`
+  const [, count = '', unit = ''] = /^(\p{L}+)( [\p{L} ]+)\.?$/u.exec(words) ?? []
+  if (IN_WORDS.test(count) && COUNTED.test(unit) && placeOf(setting) === 'lacking')
+    return 'doubtful'
   // `[xx]p`, `[8]th`
   if (
     /^(?:[xXnN]+|\d{1,3})$/.test(words) &&
@@ -166,7 +172,10 @@ function judgeSquare(source: string, setting: Setting, found: string): Verdict {
     told &&
     !/\d$/.test(setting.before.replace(/20$/, ''))
     ? 'sure'
-    : undefined
+    : // `on [date]at [time]in [place]`: a converter lost the spaces.
+      verdict && told && (words.includes(' ') || (!isJoined && isNamed(words)))
+      ? 'inTemplate'
+      : undefined
 }
 
 /** `[1] A report`, in a list of sources. */

@@ -214,12 +214,12 @@ export const dummies: readonly Style[] = [
   // Lines to write on, with what belongs there below them; one alone is drawn across the page
   {
     pattern:
-      /(?<=(?:_{10,}|\p{L}:)[ \t]*\n(?:[ \t]*\n)?[ \t]*|[\p{L}:)][ \t]*_{5,}[ \t]*\n[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|(?<=^[ \t]*)_{10,}(?=[ \t]*\n(?:[ \t]*\n)?[ \t]*_{10,}|[ \t]*\n[ \t]*(?:[^\s_#|>-][^\n]{0,60}(?:\n|$(?![\s\S]))))/gmu,
+      /(?<=\p{L}:[ \t]*\n[ \t]*)_{5,}(?=[ \t]*$)|(?<=(?:_{10,}|\p{L}:)[ \t]*\n(?:[ \t]*\n)?[ \t]*|[\p{L}:)][ \t]*_{5,}[ \t]*\n[ \t]*\n[ \t]*)_{10,}(?=[ \t]*$)|(?<=^[ \t]*)_{10,}(?=[ \t]*\n(?:[ \t]*\n)?[ \t]*_{10,}|[ \t]*\n[ \t]*(?:[^\s_#|>-][^\n]{0,60}(?:\n|$(?![\s\S]))))/gmu,
     judge: doubtful,
     isBlank: true,
   },
   {
-    pattern: /(?:[.…]{8,}|…{2,}|(?<=[:\s|£$€]|\b20)\.{5,}|\.(?:[ \u00a0]\.){4,})/gu,
+    pattern: /(?:[.…]{8,}|…\.*…[.…]*|(?<=[:\s|£$€]|\b20)\.{5,}|\.(?:[ \u00a0]\.){4,})/gu,
     judge: (_, { before, after }, found) =>
       /^[.…\s]*(?:\d+|[ivx]+)?\s*(?:\||$)/.test(after) &&
       (/\d/.test(after) ||

@@ -163,6 +163,19 @@ export const wordings: readonly Style[] = [
     judge: () => 'inTemplate',
     isBlank: true,
   },
+  // `Dear Mr/Ms`
+  {
+    pattern: /(?<=\bDear )(?:Mr|Ms|Mrs|Miss|Mx|Dr)\b\.?(?: ?\/ ?(?:Mr|Ms|Mrs|Miss|Mx|Dr)\b\.?)+/g,
+    judge: doubtful,
+    isBlank: true,
+  },
+  // `at [time] am/pm`, `dismissing you OR warning you`
+  {
+    pattern:
+      /(?<=(?:[\]}>)]|_{2}|[.…]{2}) ?)(?:am ?\/ ?pm|AM ?\/ ?PM|a\.m\. ?\/ ?p\.m\.)(?!\p{L})|(?<=\p{Ll}{2} )OR(?= \p{Ll})/gu,
+    judge: () => 'inTemplate',
+    isBlank: true,
+  },
   // `ABC Company`, `XYZ Ltd`, `Your Company`
   {
     pattern: anyOf(
