@@ -89,7 +89,7 @@ function judgeRound(words: string, setting: Setting & { readonly isForm: boolean
   // `Reviewed by: (name), every year`
   if (
     /^(?:name|date|title|role)$/i.test(words) &&
-    (/\b(?:by|on|to|date):[*_]* $|\bthis $/i.test(before) || isCell(setting))
+    (/\b(?:by|on|to|date):[*_]* $|\bthis $|^[\s>*_]*I,? $/i.test(before) || isCell(setting))
   )
     return isForm ? undefined : 'doubtful'
   if (isMissing(words, place, setting))

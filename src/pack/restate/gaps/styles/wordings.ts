@@ -169,10 +169,10 @@ export const wordings: readonly Style[] = [
     judge: doubtful,
     isBlank: true,
   },
-  // `at [time] am/pm`, `dismissing you OR warning you`
+  // `at [time] am/pm`, `___ days/months`, `dismissing you OR warning you`
   {
     pattern:
-      /(?<=(?:[\]}>)]|_{2}|[.…]{2}) ?)(?:am ?\/ ?pm|AM ?\/ ?PM|a\.m\. ?\/ ?p\.m\.)(?!\p{L})|(?<=\p{Ll}{2} )OR(?= \p{Ll})/gu,
+      /(?<=(?:[\]}>)]|_{2}|[.…]{2}) ?)(?:am ?\/ ?pm|AM ?\/ ?PM|a\.m\. ?\/ ?p\.m\.|(?:hour|day|week|month|year)s?(?: ?\/ ?(?:hour|day|week|month|year)s?)+)(?!\p{L})|(?<=\p{Ll}{2} )OR(?= \p{Ll})/gu,
     judge: () => 'inTemplate',
     isBlank: true,
   },
