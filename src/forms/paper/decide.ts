@@ -16,6 +16,8 @@ const INSTEAD = { apart: 0.3, over: 0.2, written: 0.4, hint: 0.3 } as const
 const LEAST_FIT = 0.65
 /** Part of the pale print of a page that must be there, or pale ink may be gone with it. */
 const LEAST_KEPT = 0.4
+/** Faint places of a page that are enough to say that its pen was pale. */
+const SOME_FAINT = 3
 /** How much lighter the paper may be on one side of a box than on the other. */
 const UNEVEN = 0.3
 
@@ -70,6 +72,7 @@ function decideOnce(
   const boxes = new Map(
     pages.flatMap((page) => page.boxes.map((box) => [keyOf(box), { box, page }] as const)),
   )
+  const pale = new Set(pages.filter(isPale))
   return [...Map.groupBy(slotsOf(form.fields), readAs)].map(([name, slots]): Reading => {
     const seen = slots.flatMap((slot) => boxes.get(keyOf(slot)) ?? [])
     const inks = seen.map(({ box }) => box)
@@ -84,10 +87,10 @@ function decideOnce(
     if (seen.length < slots.length) return uncertain('page-missing')
     const [doubt] = seen.flatMap(({ page }) => page.doubts)
     if (doubt) return uncertain(doubt)
+    if (seen.some(({ page }) => pale.has(page)) && !inks.some(isMarked)) return uncertain('faint')
     const [first] = slots as [Slot]
     const why = doubtOf(inks, first)
     if (why) return uncertain(why)
-    const isMarked = (ink: BoxInk): boolean => amountOf(ink) === 'marked'
     if (first.state !== undefined)
       return {
         is: 'marked',
@@ -137,7 +140,7 @@ function keyOf({
 function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | undefined {
   if (inks.some(({ fit }) => fit < LEAST_FIT)) return 'poor-fit'
   if (inks.some(({ shadow }) => shadow > UNEVEN)) return 'uneven-light'
-  const marked = inks.filter((ink) => amountOf(ink) === 'marked')
+  const marked = inks.filter(isMarked)
   if (marked.length === 0 && inks.some(({ kept }) => kept < LEAST_KEPT)) return 'faded'
   const isOutside = inks.some((ink) => isBeside(ink, marked.length > 0 ? OUTSIDE : INSTEAD))
   if (state === undefined) {
@@ -154,11 +157,21 @@ function doubtOf(inks: readonly BoxInk[], { state, control }: Slot): Doubt | und
   return isOutside || !isMeant ? 'beside' : undefined
 }
 
+/** Whether a page was filled in so faintly that more may be there than is seen. */
+function isPale({ boxes }: FormPage): boolean {
+  const faint = boxes.filter(isFaint).length
+  return faint >= SOME_FAINT && faint > boxes.filter(isMarked).length
+}
+
 function isBeside(
   { apart, written, over, hint }: BoxInk,
   most: typeof OUTSIDE | typeof INSTEAD,
 ): boolean {
   return apart > most.apart || written > most.written || over > most.over || hint > most.hint
+}
+
+function isMarked(ink: BoxInk): boolean {
+  return amountOf(ink) === 'marked'
 }
 
 function isFaint(ink: BoxInk): boolean {

@@ -63,6 +63,7 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
   const copy = blurred(aligned)
   const level = new Uint8Array(width * height)
   const dark = new Uint8Array(width * height)
+  const tint = tintOn(soft, copy, mask, paper)
   for (let y = 0; y < height; y++) {
     const lights = lightsAlong(paper, y, width)
     for (let x = 0, at = y * width; x < width; x++, at++) {
@@ -72,7 +73,7 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
         if (gray < white) dark[at] = 255 - (255 * gray) / white
         continue
       }
-      const expected = (white * soft[at]!) / 255
+      const expected = ((white * soft[at]!) / 255) * (soft[at]! < TINTED ? tint : 1)
       if (gray <= expected * (1 - FAINT)) level[at] = gray <= expected * (1 - STRONG) ? 2 : 1
     }
   }
@@ -82,6 +83,33 @@ export function inkOn(blank: Raster, aligned: Raster): Ink {
     kept: keptOf(pale, soft, dark),
     paper: { columns: paper.columns, gray: paper.gray },
   }
+}
+
+/** Gray of the form below which a place has a tint; and how much darker than on the form tints are on pictures at most. */
+const [TINTED, LEAST_TINT] = [250, 0.85]
+/** Pixels with a tint that are enough to tell. */
+const SOME_TINT = 2000
+
+/** How light the tint of boxes is on the picture, by how light it should be: printers and scanners make it darker, all over the page alike. */
+function tintOn(
+  soft: Uint8Array,
+  { width, height, gray }: Raster,
+  mask: Uint8Array,
+  paper: Paper,
+): number {
+  const counts = new Uint32Array(101)
+  let all = 0
+  for (let y = 0; y < height; y += EACH) {
+    const lights = lightsAlong(paper, y, width)
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (mask[at] || soft[at]! >= TINTED) continue
+      const expected = (lights[x]! * soft[at]!) / 255
+      counts[Math.min(100, Math.round((100 * gray[at]!) / expected))]!++
+      all++
+    }
+  }
+  if (all < SOME_TINT) return 1
+  return Math.max(LEAST_TINT, part(counts, all / 2) / 100)
 }
 
 /** What is printed on a blank page: where nothing can be told, and all of it a little blurred. */
@@ -168,8 +196,8 @@ function paperOf({ width, height, gray: form }: Raster, { gray }: Raster, mask: 
 
 function part(counts: Uint32Array, wanted: number): number {
   let sum = 0
-  for (let value = 0; value < 256; value++) {
-    sum += counts[value]!
+  for (const [value, count] of counts.entries()) {
+    sum += count
     if (sum >= wanted) return Math.max(1, value)
   }
   return 255
