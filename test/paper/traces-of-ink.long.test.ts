@@ -162,3 +162,53 @@ test('scans and copies in which gray words are darker are read like others', asy
   expect(counts).toMatchObject({ lost: 0, wrong: 0 })
   expect(counts.uncertain).toBeLessThanOrEqual(2)
 })
+
+test('a print that makes the tint of boxes darker leaves empty lines empty', async () => {
+  const pages = prints.get(request)!
+  const darker = pages.map((page) => {
+    const copy = createCanvas(page.width, page.height)
+    const context = copy.getContext('2d')
+    context.drawImage(page, 0, 0)
+    const image = context.getImageData(0, 0, page.width, page.height)
+    for (let at = 0; at < image.data.length; at += 4)
+      if (image.data[at]! > 225 && image.data[at]! < 250)
+        for (let channel = at; channel < at + 3; channel++) image.data[channel]! *= 0.92
+    context.putImageData(image, 0, 0)
+    return copy
+  })
+  const emptyOf = async (one: readonly Canvas[]) =>
+    (await readingsOf(request, one)).filter(({ is }) => is === 'empty').length
+  const usual = await emptyOf(pages)
+  expect(usual).toBeGreaterThan(5)
+  expect(await emptyOf(darker)).toBe(usual)
+})
+
+test('on a page on which most of what is written is faint nothing counts as empty', () => {
+  const { widgets } = record.definition
+  const texts = widgets.filter(({ page, state }) => page === 0 && state === undefined)
+  const none = { faint: 0, cover: 0, own: 0, beside: 0, apart: 0, written: 0, over: 0, hint: 0 }
+  const readingsWith = (inks: readonly number[]) => {
+    const boxes = widgets
+      .filter(({ page }) => page === 0)
+      .map((widget) => {
+        const { name, state } = widget
+        const strong = inks[texts.indexOf(widget)] ?? 0
+        return {
+          name,
+          ...(state !== undefined && { state }),
+          ...none,
+          strong,
+          kept: 1,
+          fit: 1,
+          shadow: 0,
+        }
+      })
+    const rest = { hash: record.definition.hash, page: 0, marks: 4, resolution: 200 }
+    const page = { is: 'page', ...rest, doubts: [], boxes, beside: [] } as const
+    return decide(record.definition, [page])
+  }
+  const emptyOf = (inks: readonly number[]) =>
+    readingsWith(inks).filter(({ is }) => is === 'empty').length
+  expect(emptyOf([0.4, 9, 9, 9])).toBeGreaterThan(0)
+  expect(emptyOf([0.4, 0.4, 0.4, 9])).toBe(0)
+})
