@@ -30,7 +30,7 @@ export function numberFaults(
 ): Fault[] {
   const faults: Fault[] = []
   // `from 15 to 240 minutes` names its unit once; `from £5 to £10` and `from 5% to 10%` do not.
-  const isRange = min !== undefined && max !== undefined && /^\p{L}/u.test(unit ?? '')
+  const isRange = min !== undefined && max !== undefined && min < max && /^\p{L}/u.test(unit ?? '')
   const written = (bound: number): string =>
     unit && !(isRange && bound === min) ? withUnit(voice.number(bound), unit) : voice.number(bound)
   const value = voice.number(number)
