@@ -3,7 +3,8 @@ import type { FormDefinition } from '../../model/form.ts'
 import type { Raster } from '../../model/paper.ts'
 import { AROUND } from './boxes.ts'
 import { questionsOn } from './decide.ts'
-import { type Area, areaOf, lightsAlong, PER_MM, TILE } from './ink.ts'
+import { type Area, areaOf, PER_MM } from './ink.ts'
+import { lightsAlong, TILE } from './light.ts'
 import { half } from './raster.ts'
 
 /** Millimetres around the places of a question: where ink beside them counts, with enough of it to see what it is, and the words beside boxes. */
